@@ -1,0 +1,23 @@
+// Four kinds of test, by what they need. `npm run test:unit` runs the first alone.
+//   x.test.ts          nothing
+//   x.table.test.ts    DynamoDB Local
+//   x.region.test.ts   a whole local region
+//   x.browser.test.ts  a whole local region and Chromium
+const base = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '\\.tsx?$': '<rootDir>/tools/jest-transform.mjs' },
+  modulePathIgnorePatterns: ['<rootDir>/(dist|\\.cache|\\.local|\\.serverless|\\.esbuild|cdk\\.out)/'],
+  setupFiles: ['<rootDir>/tools/jest-env.mjs'],
+}
+const storage = { globalSetup: '<rootDir>/tools/jest-dynamo-start.mjs', globalTeardown: '<rootDir>/tools/jest-dynamo-stop.mjs' }
+
+export default {
+  projects: [
+    { ...base, displayName: 'unit', testRegex: '(?<!\\.(table|region|browser))\\.test\\.tsx?$' },
+    { ...base, ...storage, displayName: 'table', testRegex: '\\.table\\.test\\.ts$' },
+    { ...base, displayName: 'region', testRegex: '\\.region\\.test\\.ts$' },
+    { ...base, displayName: 'browser', testRegex: '\\.browser\\.test\\.ts$' },
+  ],
+  testTimeout: 120_000,
+}
