@@ -1,0 +1,12 @@
+import * as z from 'zod/mini'
+import { Count, Hash, Region } from './fields.ts'
+
+/**
+ * What every state carries. `seq` counts the facts about it and is its version (ETag); `head` is the hash of the last
+ * one, so the facts of a subject form a chain. A new state begins as `fresh`.
+ */
+export const subject = { region: Region, seq: Count, head: Hash }
+export const Subject = z.object(subject)
+export type Subject = z.infer<typeof Subject>
+
+export const fresh = { seq: 0, head: '' } as const

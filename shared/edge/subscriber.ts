@@ -1,0 +1,44 @@
+import middy from '@middy/core'
+import type { EventBridgeEvent } from 'aws-lambda'
+import type * as z from 'zod/mini'
+import { CloudEvent } from '../contracts/cloud-event.ts'
+import type { EventContract } from '../contracts/event.ts'
+import type { Act } from '../domain/act.ts'
+import { actOf, sha256 } from './act.ts'
+import { log } from './log.ts'
+
+type Heard<D> = {
+  data: D
+  /** `application/01J...` */
+  subject: string
+  /** The place of the fact in the history of its subject: an older one than was seen is to be ignored. */
+  seq: number
+  act: Act
+}
+
+/**
+ * Turns a fact (or one of several) and a reaction into a Lambda handler. The bus delivers at least once and in any
+ * order; the act's receipt makes what the reaction commits happen once. A throw means: deliver again, then the DLQ.
+ */
+export const subscriber = <D extends z.ZodMiniType>(
+  name: string,
+  contracts: EventContract<D> | readonly EventContract<D>[],
+  react: (heard: Heard<z.output<D>>) => Promise<void>,
+) =>
+  middy<EventBridgeEvent<string, unknown>, void>().handler(async ({ detail }) => {
+    const event = CloudEvent.parse(detail)
+    log.resetKeys()
+    log.appendKeys({ useCase: name, fact: event.id, subject: event.subject })
+    const contract = [contracts].flat().find(({ type }) => type === event.type)
+    if (!contract) throw new Error(`${name} heard ${event.type}, which it does not listen to`)
+    const act = actOf({
+      region: event.region,
+      actor: `system/${name}`,
+      onBehalfOf: event.actor,
+      now: event.time,
+      cause: event.id,
+      receipt: { key: sha256(`${name}|${event.id}`), hash: '' },
+    })
+    await react({ data: contract.data.parse(event.data), subject: event.subject, seq: Number(event.sequence), act })
+    log.info('done')
+  })

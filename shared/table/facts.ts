@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
+import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
+import { $remove, UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
+import * as z from 'zod/mini'
+import type { Fact } from '../contracts/event.ts'
+import type { Act } from '../domain/act.ts'
+import { Problem } from '../domain/problem.ts'
+import { entity, type Position, type Write } from './entity.ts'
+import { keys, shardOf } from './keys.ts'
+import { all } from './lists.ts'
+import { receiptWrite, storedAnswer } from './receipts.ts'
+
+/** A fact with its place in the chain of its subject. `prev` is the hash of the fact before it. */
+export const SavedFact = z.object({
+  id: z.string(),
+  v: z.number(),
+  region: z.string(),
+  subject: z.string(),
+  seq: z.number(),
+  type: z.string(),
+  actor: z.string(),
+  onBehalfOf: z.optional(z.string()),
+  at: z.string(),
+  cause: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  private: z.record(z.string(), z.string()),
+  prev: z.string(),
+})
+export type SavedFact = z.infer<typeof SavedFact>
+
+const FACT_FORMAT = 1
+type Waiting = SavedFact & { held?: string | undefined }
+
+export const Facts = entity<Waiting, { region: string; subject: string; seq: number }>({
+  name: 'FACT',
+  version: 1,
+  schema: z.extend(SavedFact, { held: z.optional(z.string()) }),
+  key: keys.fact,
+  place: ({ region, id, held }) => ({
+    gsi3pk: held === undefined ? keys.outbox({ region, shard: shardOf(id) }) : keys.held({ region, run: held }),
+    gsi3sk: id,
+  }),
+})
+
+/**
+ * Saves states and the facts about them together or not at all, and says what the caller is to be answered.
+ *
+ * Every fact needs the state of its subject among the writes and moves it one step along its chain; a state without a
+ * fact is refused, so nothing changes without a trace. An act with a receipt happens once: its repetition, also a
+ * concurrent one, gets the answer of the first and changes nothing.
+ *
+ * @throws Problem the write's own refusal or `changed-meanwhile` when a condition fails; `too-busy` when the table
+ *   stays in conflict or throttled after eight tries.
+ */
+export async function commit<Answer>(
+  act: Act,
+  answer: Answer,
+  facts: readonly Fact[],
+  ...writes: Write[]
+): Promise<Answer> {
+  const { saved, positions } = chain(act, facts, writes)
+  const states = writes.map((write) => ({
+    write,
+    action: write.stamped(write.subject && positions.get(write.subject.name)),
+  }))
+  const history = saved.map((fact) => Facts.put(fact, { over: 0 })).map((write) => ({ write, action: write.stamped() }))
+  const receipt = act.receipt
+    ? [receiptWrite(act, act.receipt, answer)].map((write) => ({ write, action: write.stamped() }))
+    : []
+  const everything = [...states, ...history, ...receipt]
+  if (everything.length === 0) return answer
+
+  const failed = await attempt(
+    act.id(),
+    everything.map(({ action }) => action),
+  )
+  if (!failed) return answer
+  const [done] = receipt
+  if (done && act.receipt) {
+    const first = failed.get(everything.indexOf(done))
+    if (first) return storedAnswer<Answer>(act.receipt, first)
+  }
+  for (const [index, existing] of failed) {
+    const otherwise = everything[index]?.write.otherwise
+    if (otherwise) throw otherwise(existing)
+  }
+  throw new Problem('changed-meanwhile')
+}
+
+function chain(act: Act, facts: readonly Fact[], writes: readonly Write[]) {
+  const positions = new Map<string, Position>()
+  for (const { subject } of writes) if (subject) positions.set(subject.name, { seq: subject.seq, head: subject.head })
+  const saved = facts.map(({ subject, ...fact }): Waiting => {
+    const before = positions.get(subject)
+    if (!before) throw new Error(`a fact about ${subject} without its state`)
+    const next: Waiting = {
+      id: act.id(),
+      v: FACT_FORMAT,
+      region: act.region,
+      subject,
+      seq: before.seq + 1,
+      actor: act.actor,
+      ...(act.onBehalfOf !== undefined && { onBehalfOf: act.onBehalfOf }),
+      at: act.now,
+      cause: act.cause,
+      prev: before.head,
+      ...fact,
+    }
+    positions.set(subject, { seq: next.seq, head: hashOf(next) })
+    return next
+  })
+  for (const { subject } of writes) {
+    if (subject && positions.get(subject.name)?.seq === subject.seq)
+      throw new Error(`${subject.name} is saved without a fact`)
+  }
+  return { saved, positions }
+}
+
+/** The hash of a fact: over everything but the marks that publishing needs. SHA-256, base64url, 43 characters. */
+export function hashOf(fact: SavedFact): string {
+  const { id, v, region, subject, seq, type, actor, onBehalfOf, at, cause, data, private: sealed, prev } = fact
+  const text = canonical({
+    id,
+    v,
+    region,
+    subject,
+    seq,
+    type,
+    actor,
+    onBehalfOf,
+    at,
+    cause,
+    data,
+    private: sealed,
+    prev,
+  })
+  return createHash('sha256').update(text).digest('base64url')
+}
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, it) =>
+    it !== null && typeof it === 'object' && !Array.isArray(it)
+      ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : it,
+  )
+
+const TRIES = 8
+const passing = [
+  'TransactionInProgressException',
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'InternalServerError',
+  'TimeoutError',
+  'ECONNRESET',
+  'EPIPE',
+  'ECONNREFUSED',
+]
+
+/**
+ * Runs a transaction until it is applied or a condition fails; then gives what stood in the way, by index. The token
+ * stays the same over all tries, so a try whose answer was lost is not applied twice.
+ */
+async function attempt(token: string, actions: ReturnType<Write['stamped']>[]) {
+  for (let tries = 1; ; tries++) {
+    try {
+      await execute({ clientRequestToken: token }, ...actions)
+      return undefined
+    } catch (error) {
+      if (error instanceof TransactionCanceledException) {
+        const reasons = error.CancellationReasons ?? []
+        const failed = reasons.flatMap((reason, index) =>
+          reason.Code === 'ConditionalCheckFailed' ? [[index, reason.Item && unmarshall(reason.Item)] as const] : [],
+        )
+        if (failed.length > 0) return new Map(failed)
+        const busy = reasons.every(
+          ({ Code }) =>
+            Code === undefined ||
+            ['None', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'].includes(Code),
+        )
+        if (!busy) throw error
+      } else if (!isPassing(error)) {
+        throw error
+      }
+      if (tries === TRIES) throw new Problem('too-busy', {}, { cause: error })
+      await pause(Math.random() * Math.min(1000, 20 * 2 ** tries))
+    }
+  }
+}
+
+const isPassing = (error: unknown) =>
+  error instanceof Error && (passing.includes(error.name) || ('code' in error && passing.includes(String(error.code))))
+
+/** The facts of a subject in order, as they lie in the table: for audit and history pages. */
+export async function* factsOf(region: string, subject: string): AsyncGenerator<SavedFact> {
+  const { pk, sk } = keys.factsOf({ region, subject })
+  for await (const item of all({ partition: pk, range: { beginsWith: sk } })) yield Facts.read(item)
+}
+
+/** A fact of the table's stream or of the outbox, unless it waits for its run to be published. */
+export function toPublish(item: unknown): SavedFact | undefined {
+  const { held, ...fact } = Facts.read(item)
+  return held === undefined ? fact : undefined
+}
+
+/** Facts that nobody has published yet, oldest first, of one shard of the outbox or of a published run. */
+export async function* waiting(partition: string): AsyncGenerator<SavedFact> {
+  for await (const { pk, sk } of all({ index: 'gsi3', partition })) {
+    const { Item } = await Facts.stored
+      .build(GetItemCommand)
+      .key({ pk: String(pk), sk: String(sk) })
+      .send()
+    if (!Item) continue
+    const { held: _, ...fact } = Facts.read(Item)
+    yield fact
+  }
+}
+
+/** Takes the mark off: the fact is on the bus. */
+export async function markPublished({ region, subject, seq }: SavedFact): Promise<void> {
+  const mark = { gsi3pk: $remove(), gsi3sk: $remove() }
+  await Facts.stored
+    .build(UpdateItemCommand)
+    .item({ ...keys.fact({ region, subject, seq }), ...mark })
+    .send()
+}

@@ -1,0 +1,52 @@
+import { Group, Organisation } from '../domain/organisation.ts'
+import { states } from './entity.ts'
+import { keys } from './keys.ts'
+import { rows } from './lists.ts'
+
+export const Organisations = states({
+  about: 'organisation',
+  version: 1,
+  schema: Organisation,
+  place: (it) => ({
+    gsi1pk: keys.organisationsOf(it),
+    gsi1sk: keys.placeInList({ status: it.kind, at: it.title, id: it.id }),
+    row: it,
+  }),
+})
+
+export const Groups = states({
+  about: 'group',
+  version: 1,
+  schema: Group,
+  place: (it) => ({
+    gsi1pk: keys.groupsOf(it),
+    gsi1sk: keys.placeInList({ status: it.kind, at: it.title, id: it.id }),
+    row: it,
+  }),
+})
+
+const FIVE_MINUTES = 300_000
+const cache = new Map<string, { value: Organisation; until: number }>()
+
+/** The organisations that exist among these ids, at most five minutes old. */
+export async function organisationsAmong(region: string, ids: readonly string[]): Promise<Organisation[]> {
+  const found = await Promise.all([...new Set(ids)].map((id) => organisation(region, id)))
+  return found.flatMap((it) => it ?? [])
+}
+
+/** One organisation, at most five minutes old; nothing for an unknown or ill-formed id. */
+export async function organisation(region: string, id: string): Promise<Organisation | undefined> {
+  const name = `${region}/${id}`
+  const hit = cache.get(name)
+  if (hit && hit.until > performance.now()) return hit.value
+  const value = await Organisations.find({ region, id }, { fresh: false })
+  if (value) cache.set(name, { value, until: performance.now() + FIVE_MINUTES })
+  return value
+}
+
+export const organisationsOf = (region: string, municipality: string) =>
+  rows(Organisation, { index: 'gsi1', partition: keys.organisationsOf({ region, municipality }) })
+
+/** Groups and classes of an organisation, in the order of their titles. */
+export const groupsOf = (region: string, id: string) =>
+  rows(Group, { index: 'gsi1', partition: keys.groupsOf({ region, organisation: id }) })

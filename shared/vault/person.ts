@@ -1,0 +1,119 @@
+import * as z from 'zod/mini'
+import type { Act } from '../domain/act.ts'
+import { Problem } from '../domain/problem.ts'
+import { entity, type Write } from '../table/entity.ts'
+import { keys } from '../table/keys.ts'
+import { keysTable } from '../table/table.ts'
+import { regionKeys } from './region-keys.ts'
+import { blindMac, fullMac, open, seal } from './seal.ts'
+
+const PersonKey = z.object({ region: z.string(), ref: z.string(), wrapped: z.string() })
+const PersonKeys = entity<z.infer<typeof PersonKey>, { region: string; ref: string }>({
+  name: 'KEY',
+  version: 1,
+  schema: PersonKey,
+  key: keys.personKey,
+  table: keysTable,
+})
+
+const Unique = z.object({ region: z.string(), mac: z.string(), ref: z.string() })
+const Uniques = entity<z.infer<typeof Unique>, { region: string; mac: string }>({
+  name: 'UNIQUE',
+  version: 1,
+  schema: Unique,
+  key: keys.unique,
+  table: keysTable,
+})
+
+const Blind = z.object({ region: z.string(), mac: z.string(), ref: z.string() })
+const Blinds = entity<z.infer<typeof Blind>, { region: string; mac: string; ref: string }>({
+  name: 'BLIND',
+  version: 1,
+  schema: Blind,
+  key: keys.blind,
+  table: keysTable,
+})
+
+/** Seals and opens values of one person. `place` is the key of the item the bytes lie in. */
+export type PersonVault = {
+  ref: string
+  seal: (act: Act, place: { pk: string; sk: string }, value: unknown) => string
+  open: (place: { pk: string; sk: string }, sealed: string) => unknown
+}
+
+const NONCE = 12
+const placeOf = ({ pk, sk }: { pk: string; sk: string }) => `${pk}|${sk}`
+const vaultOf = (ref: string, key: Uint8Array): PersonVault => ({
+  ref,
+  seal: (act, place, value) => seal(key, placeOf(place), value, act.random(NONCE)),
+  open: (place, sealed) => open(key, placeOf(place), sealed),
+})
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+const REF_LENGTH = 8
+
+/**
+ * A new person: a random ref and a key of their own, wrapped by the region's. Nothing of the person is in the ref;
+ * destroying the key is erasure.
+ */
+export async function newPerson(act: Act): Promise<PersonVault & { write: Write }> {
+  const ref = [...act.random(REF_LENGTH)].map((byte) => ALPHABET[byte & 31]).join('')
+  const key = act.random(32)
+  const { data } = await regionKeys(act.region)
+  const place = placeOf(keys.personKey({ region: act.region, ref }))
+  const wrapped = seal(data, place, Buffer.from(key).toString('base64'), act.random(NONCE))
+  remember(act.region, ref, key)
+  return { ...vaultOf(ref, key), write: PersonKeys.put({ region: act.region, ref, wrapped }, { over: 0 }) }
+}
+
+/** The vault of a person we know. @throws Problem `not-found` when the key was destroyed: the person was erased. */
+export async function personVault(region: string, ref: string): Promise<PersonVault> {
+  return vaultOf(ref, recall(region, ref) ?? (await fetchKey(region, ref)))
+}
+
+async function fetchKey(region: string, ref: string): Promise<Uint8Array> {
+  const item = await PersonKeys.find({ region, ref }, { fresh: false })
+  if (!item) throw new Problem('not-found')
+  const { data } = await regionKeys(region)
+  const bare = z.string().parse(open(data, placeOf(keys.personKey({ region, ref })), item.wrapped))
+  const key = Buffer.from(bare, 'base64')
+  remember(region, ref, key)
+  return key
+}
+
+// An erased person's key may live here five minutes more, as the region's key may; docs/architecture.md says so.
+const CACHED = 2_000
+const FIVE_MINUTES = 300_000
+const cache = new Map<string, { key: Uint8Array; until: number }>()
+
+function remember(region: string, ref: string, key: Uint8Array) {
+  const [oldest] = cache.keys()
+  if (cache.size >= CACHED && oldest !== undefined) cache.delete(oldest)
+  cache.set(`${region}/${ref}`, { key, until: performance.now() + FIVE_MINUTES })
+}
+
+function recall(region: string, ref: string) {
+  const hit = cache.get(`${region}/${ref}`)
+  return hit && hit.until > performance.now() ? hit.key : undefined
+}
+
+/** What one person alone may have. The value is canonical text: see shared/domain/identity.ts. */
+export type UniqueKind = 'child' | 'identity-document' | 'snils' | 'login'
+
+/** Claims a value for a person; the transaction fails when somebody has it. */
+export async function claim(act: Act, kind: UniqueKind, value: string, ref: string): Promise<Write> {
+  const { mac } = await regionKeys(act.region)
+  return Uniques.put({ region: act.region, mac: fullMac(mac, kind, value), ref }, { over: 0 })
+}
+
+/** The ref of the person who has this value. */
+export async function personWith(region: string, kind: UniqueKind, value: string): Promise<string | undefined> {
+  const { mac } = await regionKeys(region)
+  return (await Uniques.find({ region, mac: fullMac(mac, kind, value) }))?.ref
+}
+
+/** Makes a person findable by something that many share (shared/table/people.ts searches). */
+export async function findable(act: Act, purpose: string, value: string, ref: string): Promise<Write> {
+  const { mac } = await regionKeys(act.region)
+  return Blinds.put({ region: act.region, mac: blindMac(mac, purpose, value), ref })
+}
