@@ -130,8 +130,15 @@ export function childIdentity({ surname, name, middleName = '', birthDate, docum
 }
 
 /** The text under which an adult's identity document is one and the same. */
-export const identityDocument = ({ type, series = '', number }: Form['applicantDocument']): string =>
-  [type.code, series.replaceAll(/\s/g, ''), number.replaceAll(/\s/g, '')].join('|').toLocaleUpperCase('ru')
+export const documentText = ({
+  code,
+  series = '',
+  number,
+}: {
+  code: string
+  series?: string | undefined
+  number: string
+}): string => [code, series.replaceAll(/\s/g, ''), number.replaceAll(/\s/g, '')].join('|').toLocaleUpperCase('ru')
 
 /** Wishes in the order the family gave them: by priority number, then as listed. */
 export const wishesInOrder = (form: Form): Form['wishes'] => form.wishes.toSorted((a, b) => a.priority - b.priority)

@@ -34,6 +34,8 @@ export const Principal = z.object({
   grants: z.array(Grant),
   children: z.array(Ref),
   sessions: z.array(Session),
+  /** Of an information system: the hash of its client secret. */
+  secret: z.optional(Hash),
   /** How the page greets the person: initials, never a name. */
   label: Title,
   seq: Count,
@@ -118,4 +120,21 @@ export function callerOf(principal: Principal, access: string, now: string): Cal
     ...(grant.organisation !== undefined && { organisation: grant.organisation }),
     ...(grant.municipality !== undefined && { municipality: grant.municipality }),
   }
+}
+
+/** Somebody who comes for the first time: every citizen may be a parent; other roles are granted. */
+export const newcomer = (region: string, ref: string, label: string): Principal => ({
+  region,
+  ref,
+  label,
+  grants: [{ id: 'parent', role: 'parent' }],
+  children: [],
+  sessions: [],
+  seq: 0,
+})
+
+/** The principal with these children too; the same object when nothing is new. */
+export const withChildren = (principal: Principal, children: readonly string[]): Principal => {
+  const added = children.filter((child) => !principal.children.includes(child))
+  return added.length === 0 ? principal : { ...principal, children: [...principal.children, ...added] }
 }

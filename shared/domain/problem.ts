@@ -17,6 +17,11 @@ export const problems = {
     en: 'This Idempotency-Key was used with another body',
   },
   'signed-out': { status: 401, ru: 'Войдите, чтобы продолжить', en: 'Sign in to go on' },
+  'sign-in-failed': {
+    status: 401,
+    ru: 'Войти не удалось. Начните вход ещё раз',
+    en: 'Signing in failed. Start again',
+  },
   'not-permitted': { status: 403, ru: 'Для этого действия нет прав', en: 'You may not do this' },
   'not-found': { status: 404, ru: 'Ничего не найдено', en: 'There is no such thing' },
   'wrong-state': {

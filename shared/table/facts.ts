@@ -10,7 +10,7 @@ import type { Fact } from '../contracts/event.ts'
 import type { Act } from '../domain/act.ts'
 import { Problem } from '../domain/problem.ts'
 import { entity, type Position, type Write } from './entity.ts'
-import { keys, shardOf } from './keys.ts'
+import { keys, OUTBOX_SHARDS, shardOf } from './keys.ts'
 import { all } from './lists.ts'
 import { receiptWrite, storedAnswer } from './receipts.ts'
 
@@ -207,8 +207,15 @@ export function toPublish(item: unknown): SavedFact | undefined {
   return held === undefined ? fact : undefined
 }
 
-/** Facts that nobody has published yet, oldest first, of one shard of the outbox or of a published run. */
-export async function* waiting(partition: string): AsyncGenerator<SavedFact> {
+/** The partitions in which unpublished facts of a region wait. */
+export const outboxes = (region: string): string[] =>
+  Array.from({ length: OUTBOX_SHARDS }, (_, shard) => keys.outbox({ region, shard }))
+
+const AT_ONCE = 10
+
+/** Facts that wait in a partition (an outbox, or those of a run), oldest first, ten at a time. */
+export async function* waiting(partition: string): AsyncGenerator<SavedFact[]> {
+  let some: SavedFact[] = []
   for await (const { pk, sk } of all({ index: 'gsi3', partition })) {
     const { Item } = await Facts.stored
       .build(GetItemCommand)
@@ -216,8 +223,13 @@ export async function* waiting(partition: string): AsyncGenerator<SavedFact> {
       .send()
     if (!Item) continue
     const { held: _, ...fact } = Facts.read(Item)
-    yield fact
+    some.push(fact)
+    if (some.length === AT_ONCE) {
+      yield some
+      some = []
+    }
   }
+  if (some.length > 0) yield some
 }
 
 /** Takes the mark off: the fact is on the bus. */

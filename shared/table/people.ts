@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
 import type { Form } from '../domain/form.ts'
-import { type ChildIdentity, childIdentity, identityDocument } from '../domain/form.ts'
-import { AdultCard, ChildCard, initials, searchText } from '../domain/person.ts'
+import { type ChildIdentity, childIdentity, documentText } from '../domain/form.ts'
+import type { Claims } from '../domain/person.ts'
+import { AdultCard, ChildCard, initials, type Named, searchText } from '../domain/person.ts'
 import type { Caller } from '../domain/policy.ts'
+import { newcomer, withChildren } from '../domain/principal.ts'
 import { Problem } from '../domain/problem.ts'
 import { claim, findable, newPerson, type PersonVault, personVault, personWith } from '../vault/person.ts'
 import { entity, type Write } from './entity.ts'
@@ -59,7 +61,7 @@ export async function ownChild(act: Act, { ref, children }: Caller, identity: Ch
 
 /** The adult with this identity document: a guardian who came by the federal portal before ever signing in here. */
 export async function applicantWith(act: Act, form: Form): Promise<Person> {
-  const text = identityDocument(form.applicantDocument)
+  const text = documentText({ ...form.applicantDocument, code: form.applicantDocument.type.code })
   const known = await personWith(act.region, 'identity-document', text)
   if (known !== undefined) return { vault: await personVault(act.region, known), known: true, writes: [] }
   const vault = await newPerson(act)
@@ -76,22 +78,57 @@ export async function applicantWith(act: Act, form: Form): Promise<Person> {
  * Makes a child the guardian's own: the authorizer finds it in the guardian's principal. Only for a child that the
  * guardian brought to the region; a child that was known before is related by what the login says of it.
  */
-export async function relate(
-  act: Act,
-  guardian: string,
-  child: string,
-  name: { surname: string; name: string },
-): Promise<Write[]> {
-  const { region } = act
-  const principal = (await principalOf(region, guardian)) ?? {
-    region,
-    ref: guardian,
-    label: initials(name),
-    grants: [{ id: 'parent', role: 'parent' as const }],
-    children: [],
-    sessions: [],
-    seq: 0,
-  }
-  if (principal.children.includes(child)) return []
-  return [putPrincipal({ ...principal, children: [...principal.children, child] })]
+export async function relate(act: Act, guardian: string, child: string, name: Named): Promise<Write[]> {
+  const principal = (await principalOf(act.region, guardian)) ?? newcomer(act.region, guardian, initials(name))
+  const related = withChildren(principal, [child])
+  return related === principal ? [] : [putPrincipal(related)]
+}
+
+/**
+ * The person who signed in: known by the login, else by SNILS, else by the identity document (somebody who came by the
+ * federal portal before), else new. What identifies them is claimed for next time.
+ */
+export async function visitor(act: Act, issuer: string, claims: Claims): Promise<{ ref: string; writes: Write[] }> {
+  const login = `${issuer}|${claims.sub}`
+  const byLogin = await personWith(act.region, 'login', login)
+  if (byLogin !== undefined) return { ref: byLogin, writes: [] }
+  const { snils, id_doc } = claims
+  const document = id_doc && documentText(id_doc)
+  const bySnils = snils === undefined ? undefined : await personWith(act.region, 'snils', snils)
+  const byDocument = document === undefined ? undefined : await personWith(act.region, 'identity-document', document)
+  const known = bySnils ?? byDocument
+  if (known !== undefined) return { ref: known, writes: [await claim(act, 'login', login, known)] }
+  const vault = await newPerson(act)
+  const claimed = [
+    claim(act, 'login', login, vault.ref),
+    ...(snils === undefined ? [] : [claim(act, 'snils', snils, vault.ref)]),
+    ...(document === undefined ? [] : [claim(act, 'identity-document', document, vault.ref)]),
+  ]
+  return { ref: vault.ref, writes: [vault.write, putCard(act, vault, cardOf(claims)), ...(await Promise.all(claimed))] }
+}
+
+const cardOf = ({
+  family_name,
+  given_name,
+  middle_name,
+  birthdate,
+  snils,
+  phone_number,
+  email,
+  id_doc,
+}: Claims): AdultCard => ({
+  surname: family_name,
+  name: given_name,
+  middleName: middle_name,
+  birthDate: birthdate,
+  snils,
+  phone: phone_number,
+  email,
+  document: id_doc,
+})
+
+/** Refs of the children that a login vouches for and the region knows. */
+export async function knownChildren(region: string, children: readonly ChildIdentity[]): Promise<string[]> {
+  const refs = await Promise.all(children.map((child) => personWith(region, 'child', childIdentity(child))))
+  return refs.flatMap((ref) => ref ?? [])
 }
