@@ -1,6 +1,6 @@
 import { showMe } from '../../shared/contracts/access.ts'
-import { municipalityOf } from '../../shared/domain/application.ts'
 import { fullName, shortName } from '../../shared/domain/person.ts'
+import { municipalityOf } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
 import { organisation } from '../../shared/table/organisations.ts'
 import { adultCard, childCard } from '../../shared/table/people.ts'

@@ -1,5 +1,5 @@
 import { ApplicationSubmitted, submitApplication } from '../../shared/contracts/admission.ts'
-import { ask, filedHere, receiptFor, submit } from '../../shared/domain/application.ts'
+import { ask, filedHere, receiptFor, submit } from '../../shared/domain/filing.ts'
 import { organisationsIn } from '../../shared/domain/form.ts'
 import { http } from '../../shared/edge/http.ts'
 import { latestApplication, saveWithForm } from '../../shared/table/applications.ts'

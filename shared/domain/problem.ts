@@ -65,6 +65,46 @@ export const problems = {
     en: 'At most {limit} organisations may be chosen',
   },
   'nothing-changed': { status: 409, ru: 'Изменений не найдено', en: 'Nothing was changed' },
+  'term-over': {
+    status: 409,
+    ru: 'Срок закончился {date}',
+    en: 'The term ended on {date}',
+  },
+  'group-full': {
+    status: 409,
+    ru: 'В группе «{group}» больше нет свободных мест',
+    en: 'There are no free places in the group "{group}"',
+  },
+  'already-enrolled': {
+    status: 409,
+    ru: 'Ребёнок уже числится в организации',
+    en: 'The child is enrolled already',
+  },
+  'not-enrolled': {
+    status: 409,
+    ru: 'Ребёнок уже не числится там, откуда его переводят',
+    en: 'The child is no longer enrolled where the transfer begins',
+  },
+  'same-organisation': {
+    status: 409,
+    ru: 'Ребёнок уже учится в этой организации',
+    en: 'The child attends this organisation already',
+  },
+  'reason-needed': {
+    status: 409,
+    ru: 'Отметка уже выставлена: чтобы исправить её, укажите причину',
+    en: 'The mark was given already: to correct it, give a reason',
+  },
+  'not-in-class': {
+    status: 409,
+    ru: 'Этого ученика нет в списке класса на дату урока',
+    en: 'This pupil was not in the class on the day of the lesson',
+  },
+  'run-in-progress': {
+    status: 409,
+    ru: 'Идёт комплектование: подождите минуту и повторите',
+    en: 'A placement is being published: wait a minute and retry',
+  },
   'changed-meanwhile': {
     status: 412,
     ru: 'Пока вы работали, данные изменил кто-то другой. Обновите страницу и повторите',

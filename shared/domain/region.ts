@@ -103,3 +103,6 @@ export function rulesOn(region: RegionData, date: string): QueueRules {
   if (!found) throw new Error(`${region.code}: no queue rules for ${date}`)
   return found
 }
+
+export const municipalityOf = (region: RegionData, code: string | undefined): Municipality | undefined =>
+  region.municipalities.find((it) => it.code === code)

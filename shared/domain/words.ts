@@ -9,4 +9,13 @@ export const words: Record<string, { ru: string; en: string }> = {
   declined: { ru: 'отказ от предоставленного места', en: 'place declined' },
   lapsed: { ru: 'срок направления истёк', en: 'offer lapsed' },
   withdrawn: { ru: 'заявление отозвано', en: 'withdrawn' },
+  'transfer-requested': { ru: 'запрос ждёт ответа', en: 'requested' },
+  'transfer-accepted': { ru: 'перевод состоялся', en: 'transferred' },
+  'transfer-refused': { ru: 'в переводе отказано', en: 'refused' },
+  'transfer-expired': { ru: 'срок ответа истёк', en: 'expired' },
+  'run-computing': { ru: 'идёт расчёт', en: 'computing' },
+  'run-ready': { ru: 'рассчитано', en: 'ready' },
+  'run-publishing': { ru: 'публикуется', en: 'publishing' },
+  'run-published': { ru: 'опубликовано', en: 'published' },
+  'run-failed': { ru: 'расчёт не удался', en: 'failed' },
 }
