@@ -149,13 +149,16 @@ export function entity<T extends object, K>(of: Definition<T, K>) {
 
 /** The same for states that facts are about: `<about>/<id>` is the subject, saving goes over the version that was read. */
 export function states<T extends Subject & { id: string }>(
-  of: Omit<Definition<T, { region: string; id: string }>, 'name' | 'key'> & { about: string },
+  of: Omit<Definition<T, { region: string; id: string }>, 'name' | 'key'> & {
+    about: string
+    key?: (it: { region: string; id: string }) => Key
+  },
 ) {
   const subjectOf = (id: string) => `${of.about}/${id}`
   const shelf = entity<T, { region: string; id: string }>({
     ...of,
     name: of.about,
-    key: ({ region, id }) => keys.state({ region, subject: subjectOf(id) }),
+    key: of.key ?? (({ region, id }) => keys.state({ region, subject: subjectOf(id) })),
   })
   return {
     ...shelf,

@@ -11,7 +11,7 @@ import type { Act } from '../domain/act.ts'
 import { Problem } from '../domain/problem.ts'
 import { entity, type Position, type Write } from './entity.ts'
 import { keys, OUTBOX_SHARDS, shardOf } from './keys.ts'
-import { all } from './lists.ts'
+import { all as every } from './lists.ts'
 import { receiptWrite, storedAnswer } from './receipts.ts'
 
 /** A fact with its place in the chain of its subject. `prev` is the hash of the fact before it. */
@@ -62,36 +62,29 @@ export async function commit<Answer>(
   facts: readonly Fact[],
   ...writes: Write[]
 ): Promise<Answer> {
-  const { saved, positions } = chain(act, facts, writes)
-  const states = writes.map((write) => ({
-    write,
-    action: write.stamped(write.subject && positions.get(write.subject.name)),
-  }))
-  const history = saved.map((fact) => Facts.put(fact, { over: 0 })).map((write) => ({ write, action: write.stamped() }))
-  const receipt = act.receipt
-    ? [receiptWrite(act, act.receipt, answer)].map((write) => ({ write, action: write.stamped() }))
-    : []
-  const everything = [...states, ...history, ...receipt]
-  if (everything.length === 0) return answer
-
-  const failed = await attempt(
-    act.id(),
-    everything.map(({ action }) => action),
-  )
+  const receipt = act.receipt && receiptWrite(act, act.receipt, answer)
+  // The receipt stands first: where an act has happened before, its answer counts, whatever else failed.
+  const all = [...(receipt ? [receipt] : []), ...linked(act, facts, writes)]
+  if (all.length === 0) return answer
+  const actions = all.map((write) => write.stamped())
+  const failed = await attempt(act.id(), actions)
   if (!failed) return answer
-  const [done] = receipt
-  if (done && act.receipt) {
-    const first = failed.get(everything.indexOf(done))
-    if (first) return storedAnswer<Answer>(act.receipt, first)
-  }
+
+  const before = act.receipt && failed.get(0)
+  if (act.receipt && before) return storedAnswer<Answer>(act.receipt, before)
   for (const [index, existing] of failed) {
-    const otherwise = everything[index]?.write.otherwise
+    const otherwise = all[index]?.otherwise
     if (otherwise) throw otherwise(existing)
   }
   throw new Problem('changed-meanwhile')
 }
 
-function chain(act: Act, facts: readonly Fact[], writes: readonly Write[]) {
+/**
+ * The writes of a commit with every fact in its place: states stand where their last fact leaves them. Bulk loading uses
+ * it without a transaction (regions/bulk.ts).
+ * @throws Error for a fact without its state or a state without a fact
+ */
+export function linked(act: Act, facts: readonly Fact[], writes: readonly Write[]): Write[] {
   const positions = new Map<string, Position>()
   for (const { subject } of writes) if (subject) positions.set(subject.name, { seq: subject.seq, head: subject.head })
   const saved = facts.map(({ subject, ...fact }): Waiting => {
@@ -113,11 +106,14 @@ function chain(act: Act, facts: readonly Fact[], writes: readonly Write[]) {
     positions.set(subject, { seq: next.seq, head: hashOf(next) })
     return next
   })
-  for (const { subject } of writes) {
-    if (subject && positions.get(subject.name)?.seq === subject.seq)
-      throw new Error(`${subject.name} is saved without a fact`)
-  }
-  return { saved, positions }
+  const settled = writes.map((write) => {
+    const { subject, stamped } = write
+    if (!subject) return write
+    const position = positions.get(subject.name)
+    if (position?.seq === subject.seq) throw new Error(`${subject.name} is saved without a fact`)
+    return { ...write, stamped: () => stamped(position) }
+  })
+  return [...settled, ...saved.map((fact) => Facts.put(fact, { over: 0 }))]
 }
 
 /** The hash of a fact: over everything but the marks that publishing needs. SHA-256, base64url, 43 characters. */
@@ -198,7 +194,7 @@ const isPassing = (error: unknown) =>
 /** The facts of a subject in order, as they lie in the table: for audit and history pages. */
 export async function* factsOf(region: string, subject: string): AsyncGenerator<SavedFact> {
   const { pk, sk } = keys.factsOf({ region, subject })
-  for await (const item of all({ partition: pk, range: { beginsWith: sk } })) yield Facts.read(item)
+  for await (const item of every({ partition: pk, range: { beginsWith: sk } })) yield Facts.read(item)
 }
 
 /** A fact of the table's stream or of the outbox, unless it waits for its run to be published. */
@@ -216,7 +212,7 @@ const AT_ONCE = 10
 /** Facts that wait in a partition (an outbox, or those of a run), oldest first, ten at a time. */
 export async function* waiting(partition: string): AsyncGenerator<SavedFact[]> {
   let some: SavedFact[] = []
-  for await (const { pk, sk } of all({ index: 'gsi3', partition })) {
+  for await (const { pk, sk } of every({ index: 'gsi3', partition })) {
     const { Item } = await Facts.stored
       .build(GetItemCommand)
       .key({ pk: String(pk), sk: String(sk) })

@@ -21,6 +21,27 @@ export const keys = {
   }),
   ofChild: (it: In<{ child: string }>) => ({ pk: at(it.region, 'CHILD', it.child), sk: 'APPLICATION#' }),
 
+  // places of a group or class: apart from it, because every offer and enrolment changes them
+  seats: (it: In<{ group: string }>) => ({ pk: at(it.region, `group/${it.group}`), sk: 'SEATS' }),
+
+  // a class's lessons lie in one partition by day: a diary week is one query
+  lesson: (it: In<{ group: string; date: string; number: number }>) => ({
+    pk: at(it.region, 'LESSONS', it.group),
+    sk: `${it.date}#${pad(it.number, 2)}`,
+  }),
+  lessonsOf: (it: In<{ group: string }>) => at(it.region, 'LESSONS', it.group),
+  timetable: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TIMETABLE', it.of), sk: 'WEEK' }),
+
+  // the queue as it stood at a moment, cut into pages by application
+  queuePage: (it: In<{ queue: string; page: number }>) => ({
+    pk: at(it.region, 'POSITIONS', it.queue),
+    sk: `PAGE#${pad(it.page, 4)}`,
+  }),
+  queueHead: (it: In<{ queue: string }>) => ({ pk: at(it.region, 'POSITIONS', it.queue), sk: 'HEAD' }),
+
+  outgoing: (it: In<{ client: string; id: string }>) => ({ pk: at(it.region, 'OUTGOING', it.client), sk: it.id }),
+  outgoingOf: (it: In<{ client: string }>) => at(it.region, 'OUTGOING', it.client),
+
   card: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'CARD' }),
   principal: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PRINCIPAL' }),
   notice: (it: In<{ ref: string; id: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: `NOTICE#${it.id}` }),
@@ -40,10 +61,18 @@ export const keys = {
   groupsOf: (it: In<{ organisation: string }>) => at(it.region, 'GROUPS', it.organisation),
   queueOf: (it: In<{ kind: string; municipality: string }>) => at(it.region, 'QUEUE', it.kind, it.municipality),
   offersOf: (it: In<{ organisation: string }>) => at(it.region, 'OFFERS', it.organisation),
+  pupilsOf: (it: In<{ group: string }>) => at(it.region, 'PUPILS', it.group),
+  transfersFrom: (it: In<{ organisation: string }>) => at(it.region, 'TRANSFERS-FROM', it.organisation),
+  transfersTo: (it: In<{ organisation: string }>) => at(it.region, 'TRANSFERS-TO', it.organisation),
+  lessonsBy: (it: In<{ teacher: string }>) => at(it.region, 'TEACHER', it.teacher),
+  runsOf: (it: In<{ municipality: string }>) => at(it.region, 'RUNS', it.municipality),
+  reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
+  noticesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'NOTICE#' }),
   placeInList: (it: { status: string; at: string; id: string }) => `${it.status}#${it.at}#${it.id}`,
 
   // ---- main table: gsi3, work that is due
   outbox: (it: In<{ shard: number }>) => at(it.region, 'OUTBOX', pad(it.shard, 2)),
+  due: (it: In<{ kind: string }>) => at(it.region, 'DUE', it.kind),
   held: (it: In<{ run: string }>) => at(it.region, 'HELD', it.run),
 
   // ---- keys table: everything that leads from a person to a ref

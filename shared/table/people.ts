@@ -39,15 +39,24 @@ export type Person = { vault: PersonVault; known: boolean; writes: Write[] }
 
 /** The child with this birth document, new to the region or known. */
 export async function childWith(act: Act, identity: ChildIdentity): Promise<Person> {
-  const text = childIdentity(identity)
-  const known = await personWith(act.region, 'child', text)
-  if (known !== undefined) return { vault: await personVault(act.region, known), known: true, writes: [] }
+  const known = await personWith(act.region, 'child', childIdentity(identity))
+  return known === undefined
+    ? newChild(act, identity)
+    : { vault: await personVault(act.region, known), known: true, writes: [] }
+}
+
+/** A child new to the region: a ref, a key, a sealed card, and the marks by which it is found again. */
+export async function newChild(act: Act, identity: ChildIdentity): Promise<Person> {
   const vault = await newPerson(act)
-  const writes = await Promise.all([
-    claim(act, 'child', text, vault.ref),
+  const [unique, findableBy] = await Promise.all([
+    claim(act, 'child', childIdentity(identity), vault.ref),
     findable(act, 'child', searchText(identity, identity.birthDate), vault.ref),
   ])
-  return { vault, known: false, writes: [vault.write, putCard(act, vault, ChildCard.parse(identity)), ...writes] }
+  return {
+    vault,
+    known: false,
+    writes: [vault.write, putCard(act, vault, ChildCard.parse(identity)), unique, findableBy],
+  }
 }
 
 /** A child that the caller may act for: their own, or new to the region and from now on theirs. @throws Problem `child-of-others` */
@@ -61,17 +70,21 @@ export async function ownChild(act: Act, { ref, children }: Caller, identity: Ch
 
 /** The adult with this identity document: a guardian who came by the federal portal before ever signing in here. */
 export async function applicantWith(act: Act, form: Form): Promise<Person> {
-  const text = documentText({ ...form.applicantDocument, code: form.applicantDocument.type.code })
-  const known = await personWith(act.region, 'identity-document', text)
-  if (known !== undefined) return { vault: await personVault(act.region, known), known: true, writes: [] }
+  const known = await personWith(act.region, 'identity-document', applicantText(form))
+  return known === undefined
+    ? newApplicant(act, form)
+    : { vault: await personVault(act.region, known), known: true, writes: [] }
+}
+
+const applicantText = ({ applicantDocument: { type, ...document } }: Form) =>
+  documentText({ ...document, code: type.code })
+
+export async function newApplicant(act: Act, form: Form): Promise<Person> {
   const vault = await newPerson(act)
   const { type, series, number } = form.applicantDocument
   const adult = AdultCard.parse({ ...form.applicant, document: { code: type.code, series, number } })
-  return {
-    vault,
-    known: false,
-    writes: [vault.write, putCard(act, vault, adult), await claim(act, 'identity-document', text, vault.ref)],
-  }
+  const unique = await claim(act, 'identity-document', applicantText(form), vault.ref)
+  return { vault, known: false, writes: [vault.write, putCard(act, vault, adult), unique] }
 }
 
 /**
