@@ -1,0 +1,93 @@
+/** All functions of the service, their environment, and the limit of threads they share. */
+import { join } from 'node:path'
+import type { LocalFunction, Service } from './catalogue.ts'
+import { Lambda } from './lambda.ts'
+import type { LogBook } from './logs.ts'
+import { REGION } from './names.ts'
+import { ORIGIN } from './service.ts'
+
+/** Threads of all functions together, as long as idle ones can make room: each holds its own copy of a bundle. */
+const MOST_ENVIRONMENTS = 64
+const IDLE_MS = 60_000
+
+/** What functions are told about where they run. */
+export interface Surroundings {
+  /** The address of the one port for people. */
+  readonly origin: string
+  readonly endpoints: {
+    readonly dynamodb: string
+    readonly sqs: string
+    readonly s3: string
+    readonly eventbridge: string
+    readonly kms: string
+  }
+}
+
+export class LambdaPool {
+  readonly all: ReadonlyMap<string, Lambda>
+  readonly #sweep: NodeJS.Timeout
+
+  /** @param bundles folder of the bundled handlers @param idleMs a resting environment ends after this (a minute) */
+  constructor(service: Service, bundles: string, logs: LogBook, where: Surroundings, idleMs = IDLE_MS) {
+    const make = (fn: LocalFunction) =>
+      new Lambda(fn, {
+        file: join(bundles, `${fn.module}.mjs`),
+        environment: environmentOf(fn, where),
+        logs,
+        beforeStart: () => this.#makeRoom(),
+      })
+    this.all = new Map(service.functions.map((fn) => [fn.name, make(fn)]))
+    this.#sweep = setInterval(
+      () => {
+        for (const lambda of this.all.values()) lambda.endIdle(Date.now() - idleMs)
+      },
+      Math.min(5000, idleMs),
+    ).unref()
+  }
+
+  /** `Lambda.invoke` by name. @throws Error when there is no such function */
+  invoke(name: string, event: unknown, options?: { queue?: boolean }): Promise<unknown> {
+    const lambda = this.all.get(name)
+    return lambda ? lambda.invoke(event, options) : Promise.reject(new Error(`There is no function ${name}.`))
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#sweep)
+    await Promise.all([...this.all.values()].map((lambda) => lambda.stop()))
+  }
+
+  /** The environment that has rested longest ends, whichever function it is of. */
+  #makeRoom(): void {
+    const lambdas = [...this.all.values()]
+    if (lambdas.reduce((sum, lambda) => sum + lambda.environments, 0) < MOST_ENVIRONMENTS) return
+    const resting = lambdas.filter((lambda) => lambda.idleSince !== undefined)
+    const [longest] = resting.sort((a, b) => (a.idleSince ?? 0) - (b.idleSince ?? 0))
+    longest?.endIdle(Date.now(), 1)
+  }
+}
+
+/** Exactly what the service file says, what Lambda itself adds, and where the local services are. */
+function environmentOf(fn: LocalFunction, { origin, endpoints }: Surroundings): Record<string, string> {
+  const own = Object.entries(fn.environment).map(([name, value]) => [
+    name,
+    value.replaceAll(ORIGIN, origin).replaceAll(`https://sqs.${REGION}.amazonaws.com`, endpoints.sqs),
+  ])
+  return {
+    ...Object.fromEntries(own),
+    AWS_REGION: REGION,
+    AWS_DEFAULT_REGION: REGION,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+    AWS_LAMBDA_FUNCTION_NAME: fn.lambdaName,
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memory),
+    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+    AWS_ENDPOINT_URL_S3: endpoints.s3,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.eventbridge,
+    AWS_ENDPOINT_URL_KMS: endpoints.kms,
+    TZ: 'UTC',
+  }
+}

@@ -1,0 +1,39 @@
+/** fauxqs in this process: the messages behind `queues.ts` and the bytes behind `objects.ts`. */
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { type FauxqsServer, startFauxqs } from 'fauxqs'
+import { ACCOUNT, REGION } from './names.ts'
+import { freePort, HOST, onLoopback } from './ports.ts'
+
+export interface Storage {
+  readonly endpoint: string
+  readonly server: FauxqsServer
+  stop(): Promise<void>
+}
+
+/**
+ * Starts fauxqs on a free port of 127.0.0.1.
+ * @param options.data with `persist`, messages and objects are kept in `<data>/storage` (SQLite, written before each answer)
+ */
+export async function startStorage(options: { data: string; persist: boolean }): Promise<Storage> {
+  const port = await freePort()
+  const dataDir = join(options.data, 'storage')
+  if (options.persist) {
+    await mkdir(dataDir, { recursive: true })
+    moveQueues(join(dataDir, 'fauxqs.db'), port)
+  }
+  const server = await onLoopback(() =>
+    startFauxqs({ port, logger: false, defaultRegion: REGION, ...(options.persist && { dataDir }) }),
+  )
+  return { endpoint: `http://${HOST}:${port}`, server, stop: () => server.stop() }
+}
+
+/** fauxqs keeps a queue's URL with the port of the day it was made, and the SDK sends to the host of the URL. */
+function moveQueues(file: string, port: number) {
+  if (!existsSync(file)) return
+  const database = new DatabaseSync(file)
+  database.exec(`UPDATE sqs_queues SET url = 'http://${HOST}:${port}/${ACCOUNT}/' || name`)
+  database.close()
+}
