@@ -10,7 +10,10 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/(dist|\\.cache|\\.local|\\.serverless|\\.esbuild|cdk\\.out)/'],
   setupFiles: ['<rootDir>/tools/jest-env.mjs'],
 }
-const storage = { globalSetup: '<rootDir>/tools/jest-dynamo-start.mjs', globalTeardown: '<rootDir>/tools/jest-dynamo-stop.mjs' }
+const storage = {
+  globalSetup: '<rootDir>/tools/jest-dynamo-start.mjs',
+  globalTeardown: '<rootDir>/tools/jest-dynamo-stop.mjs',
+}
 
 export default {
   projects: [

@@ -102,13 +102,9 @@ export function entity<T extends object, K>(of: Definition<T, K>) {
   // Parsed on the way in too: what the schema does not name is not stored, and a broken state is never saved.
   const whole = (it: T & K) => {
     const ttl = of.ttl?.(it)
-    return {
-      ...of.key(it),
-      v: of.version,
-      data: of.schema.parse(it),
-      ...of.place?.(it),
-      ...(ttl !== undefined && { ttl }),
-    }
+    const data = of.schema.parse(it)
+    const seq = 'seq' in data && typeof data.seq === 'number' ? { seq: data.seq } : {}
+    return { ...of.key(it), v: of.version, ...seq, data, ...of.place?.(it), ...(ttl !== undefined && { ttl }) }
   }
 
   return {
