@@ -9,18 +9,19 @@ const many = (count: number, one: (index: number) => string) =>
 const filled = (unit: string) => unit.repeat(Math.floor((limits.bytes - 1000) / unit.length))
 const laughs = many(9, (level) => `<!ENTITY lol${level + 1} "${`&lol${level};`.repeat(10)}">`)
 
-/** The best of five: a busy machine can make a run slow, never fast. */
-function cost(work: () => void) {
-  let ms = Number.POSITIVE_INFINITY
-  let heap = Number.POSITIVE_INFINITY
-  for (let run = 0; run < 5; run++) {
+/** Up to five tries: a busy machine can make a run slow, never fast. */
+function expectCost(work: () => void, most: { ms: number; megabytes: number }) {
+  const tries: object[] = []
+  while (tries.length < 5) {
     const before = process.memoryUsage().heapUsed
     const start = performance.now()
     work()
-    ms = Math.min(ms, performance.now() - start)
-    heap = Math.min(heap, Math.max(0, process.memoryUsage().heapUsed - before))
+    const ms = performance.now() - start
+    const megabytes = (process.memoryUsage().heapUsed - before) / 2 ** 20
+    if (ms < most.ms && megabytes < most.megabytes) return
+    tries.push({ ms, megabytes })
   }
-  return { ms, megabytes: heap / 2 ** 20 }
+  expect(tries).toEqual([most])
 }
 
 const refusalOf = (source: string | Uint8Array) => {
@@ -43,13 +44,10 @@ it.each([
   ['a million attributes', `<a ${many(1_000_000, (index) => `a${index}="" `)}/>`, 'too-large'],
   ['attributes as far as the size allows', `<a ${many(20_000, (index) => `a${index}="" `)}/>`, 'too-many-nodes'],
   ['elements as far as the size allows', `<a>${filled('<b/>')}</a>`, 'too-many-nodes'],
-  ['a hundred megabytes', `<a>${'x'.repeat(100_000_000)}</a>`, 'too-large'],
+  ['twenty megabytes', `<a>${'x'.repeat(20_000_000)}</a>`, 'too-large'],
   ['namespace declarations', `<a>${many(7_000, (index) => `<b xmlns:p${index}="urn:p"/>`)}</a>`, 'too-many-nodes'],
 ])('refuses %s in 50 ms and 20 MB', (_, source, code) => {
-  const { ms, megabytes } = cost(() => expect(refusalOf(source)).toBe(code))
-
-  expect(ms).toBeLessThan(50)
-  expect(megabytes).toBeLessThan(20)
+  expectCost(() => expect(refusalOf(source)).toBe(code), { ms: 50, megabytes: 20 })
 })
 
 const queue = (orderId: string, attribute = '') =>
@@ -67,10 +65,7 @@ it.each([
   ['an attribute', queue('1', ` a="${filled('\t')}"`), 'unknown-attribute'],
   ['a name', queue(`<${'n'.repeat(limits.bytes - 1000)}/>`), 'bad-value'],
 ])('refuses a longest text of %s in time', (_, source, code) => {
-  const { ms, megabytes } = cost(() => expect(refusalOf(source)).toBe(code))
-
-  expect(ms).toBeLessThan(200)
-  expect(megabytes).toBeLessThan(20)
+  expectCost(() => expect(refusalOf(source)).toBe(code), { ms: 200, megabytes: 20 })
 })
 
 it('repeats no name of any length in a fault', () => {

@@ -8,7 +8,7 @@ import { formData, formDataResponse, KINDERGARTEN } from './kindergarten.ts'
 import { parse } from './parse.ts'
 import type { Root } from './schema.ts'
 import { serialise } from './serialise.ts'
-import { parseXml, type XmlElement } from './xml.ts'
+import { parseXml, writeXml, type XmlElement } from './xml.ts'
 
 const request = (name: string) => exampleRequests.get(name) ?? ''
 const response = (name: string) => exampleResponses.get(name) ?? ''
@@ -216,10 +216,11 @@ describe('the rules of 3.2.1', () => {
 it('reads and checks at least 200 applications a second', () => {
   const perSecond = () => {
     const start = performance.now()
-    for (let index = 0; index < 100; index++) parse(formData, parseXml(application))
-    return 100_000 / (performance.now() - start)
+    for (let index = 0; index < 50; index++) parse(formData, parseXml(application))
+    return 50_000 / (performance.now() - start)
   }
-  expect(Math.max(...[1, 2, 3, 4, 5].map(perSecond))).toBeGreaterThan(200)
+  // Five tries, as long as needed: a busy machine can make one slow.
+  expect([1, 2, 3, 4, 5].some(() => perSecond() > 200)).toBe(true)
 })
 
 // Messages that come with the contract but not with this repository.
@@ -227,10 +228,12 @@ const samples = new URL('../../../shared/federal/samples/', import.meta.url)
 const texts = (folder: URL) =>
   existsSync(folder)
     ? readdirSync(folder)
-        .filter((name) => /^(req|resp|inv|adapter)-.*\.xml$/.test(name))
+        .filter((name) => name.endsWith('.xml'))
         .map((name): [string, Uint8Array] => [name, readFileSync(new URL(name, folder))])
     : []
-const valid = texts(samples)
+const all = texts(samples)
+// Orders, region to portal, are another contract: no schema of theirs is known well enough to be written here.
+const valid = all.filter(([name]) => !name.startsWith('order-'))
 const invalid = texts(new URL('invalid/', samples))
 const expected: Record<string, [string, string]> = {
   'inv-01-no-oktmo.xml': ['missing-attribute', '@oktmo'],
@@ -239,17 +242,22 @@ const expected: Record<string, [string, string]> = {
   'inv-09-wrong-namespace-version.xml': ['namespace', 'FormData'],
 }
 
-;(valid.length ? describe : describe.skip)('the samples of the contract (skipped where they are not)', () => {
-  it.each(valid.length ? valid : [['none', new Uint8Array()]])('%s is read and given back', (_, bytes) => {
-    const { content } = readEnvelope(parseXml(bytes), 'bare')
-    const root = rootOf(content)
+const none: [string, Uint8Array][] = [['(they are not here)', new Uint8Array()]]
+const given = all.length ? it : it.skip
 
-    expect(infoset(parseXml(serialise<unknown>(root, parse<unknown>(root, content))))).toEqual(infoset(content))
-  })
+given.each(all.length ? all : none)('the sample %s is XML that is given back', (_, bytes) => {
+  expect(infoset(parseXml(writeXml(parseXml(bytes))))).toEqual(infoset(parseXml(bytes)))
+})
 
-  it.each(invalid.length ? invalid : [['none', new Uint8Array()]])('%s is refused', (name, bytes) => {
-    expect(firstFault(bytes)).toEqual(expected[name])
-  })
+given.each(valid.length ? valid : none)('the sample %s is read and given back', (_, bytes) => {
+  const { content } = readEnvelope(parseXml(bytes), 'bare')
+  const root = rootOf(content)
+
+  expect(infoset(parseXml(serialise<unknown>(root, parse<unknown>(root, content))))).toEqual(infoset(content))
+})
+
+given.each(invalid.length ? invalid : none)('the sample %s is refused at its place', (name, bytes) => {
+  expect(firstFault(bytes)).toEqual(expected[name])
 })
 
 it('has the namespace of the contract', () => {

@@ -40,7 +40,7 @@ it.each(roots)('gives back every spelling of a %s, and the same values for it', 
       expect(read).toEqual(value)
       expect(infoset(parseXml(serialise(root, read)))).toEqual(infoset(parseXml(text)))
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   )
 })
 
@@ -63,7 +63,7 @@ it('refuses a damaged text with its own error, or reads what is written there', 
 
 it('refuses bytes at random with its own error', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.uint8Array(), fc.string({ unit: 'binary' })), (source) => {
+    fc.property(fc.oneof(fc.uint8Array(), fc.string()), (source) => {
       expect(() => parseXml(source)).toThrow(FederalError)
     }),
   )
