@@ -6,7 +6,7 @@ import { parseXml } from '../shared/federal/xml.ts'
 
 type Result = { bench: string; metric: string; value: number; unit: string; budget: number | null; ok: boolean }
 
-/** A full application (the largest of the nine requests, 7 KB): how many one core reads and checks, and writes, a second. */
+/** A full application (the largest of the nine requests, 5 KB): how many one core reads and checks, and writes, a second. */
 export async function bench(): Promise<Result[]> {
   const bytes = new TextEncoder().encode(exampleRequests.get('ApplicationRequest'))
   const message = parse(formData, parseXml(bytes))

@@ -110,6 +110,7 @@ describe('an envelope', () => {
 
   it.each([
     ['two contents', adapter('<MessageId>m</MessageId>', body() + body()), 'ambiguous'],
+    ['an empty content beside another', adapter('<MessageId>m</MessageId>', body('') + body()), 'ambiguous'],
     ['two messages in one content', adapter('<MessageId>m</MessageId>', body(message + message)), 'ambiguous'],
     ['two ids', adapter('<MessageId>m</MessageId><MessageID>n</MessageID>', body()), 'ambiguous'],
     ['no id', adapter('', body()), 'no-message-id'],

@@ -143,10 +143,10 @@ describe('writing', () => {
   })
 
   it('declares again what an element takes from those above it', () => {
-    const root = parseXml('<e xmlns="urn:e" xmlns:t="urn:t"><t:m a="1" t:b="2"><n/></t:m></e>')
+    const root = parseXml('<e xmlns="urn:e" xmlns:t="urn:t" xmlns:u="urn:u"><t:m a="1" u:b="2"><n/></t:m></e>')
 
     expect(writeXml(find(root, 'm'))).toBe(
-      '<?xml version="1.0" encoding="UTF-8"?>\n<t:m xmlns:t="urn:t" a="1" t:b="2"><n xmlns="urn:e"/></t:m>',
+      '<?xml version="1.0" encoding="UTF-8"?>\n<t:m xmlns:t="urn:t" xmlns:u="urn:u" a="1" u:b="2"><n xmlns="urn:e"/></t:m>',
     )
   })
 })
