@@ -90,7 +90,7 @@ describe('a family applies in the portal', () => {
     expect((await submit(form, { ref: 'eeeeeeee' })).body.type).toBe('/problems/child-of-others')
     expect((await submit(form, { ref: 'dddddddd', children: [child] })).body).toMatchObject({
       type: '/problems/duplicate-application',
-      detail: `Заявление на этого ребёнка уже есть: № ${body.number} от 22.11.2026`,
+      detail: `Заявление на этого ребёнка уже есть: № ${body.number} от 22.11.2026, состояние «в очереди»`,
     })
   })
 

@@ -44,3 +44,16 @@ export const ApplicationSubmitted = event(
     filedAt: Instant,
   }),
 )
+
+/** `fields` names what was changed; the old and new values are in the fact's private part. */
+export const ApplicationChanged = event(
+  'admission.application-changed',
+  'application',
+  z.object({ ...about, id: Id, cohort: queued.shape.cohort, fields: z.array(Code) }),
+)
+
+export const ApplicationWithdrawn = event(
+  'admission.application-withdrawn',
+  'application',
+  z.object({ ...about, id: Id, endedAt: Instant }),
+)

@@ -108,5 +108,5 @@ export function inState<S extends Status>(application: Application, ...states: S
 export const hasEnded = ({ status }: Application) => status === 'withdrawn' || status === 'enrolled'
 
 /** Whether the applicant may still cancel, as the federal portal is told. */
-export const mayBeCancelled = ({ status }: Application) =>
-  status === 'queued' || status === 'declined' || status === 'lapsed'
+export const mayBeCancelled = (it: Application): it is In<'queued' | 'declined' | 'lapsed'> =>
+  it.status === 'queued' || it.status === 'declined' || it.status === 'lapsed'

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Act } from './act.ts'
-import { type Application, type Asked, type base, type In, inState } from './application.ts'
-import { civilDate, cohortOf, fullYears, russianDate } from './calendar.ts'
+import { type Application, type Asked, type base, type In, inState, mayBeCancelled } from './application.ts'
+import { civilDate, cohortOf, fullYears } from './calendar.ts'
 import { type Form, wishesInOrder } from './form.ts'
 import { Problem } from './problem.ts'
 import { type BenefitClass, municipalityOf, type RegionData } from './region.ts'
@@ -20,7 +20,7 @@ export function ask(form: Form, wished: readonly Wished[], region: RegionData, f
   const municipality = municipalityOf(region, known.get(wishes[0] ?? ''))
   const today = civilDate(filedAt, municipality?.zone ?? region.zone)
 
-  if (form.entry.desiredOn < today) throw new Problem('desired-date-past', { date: russianDate(today) })
+  if (form.entry.desiredOn < today) throw new Problem('desired-date-past', { date: today })
   const { ageLimit } = region.kindergarten
   if (fullYears(form.child.birthDate, today) >= ageLimit) throw new Problem('child-too-old', { limit: ageLimit })
   const unknown = wishes.find((wish) => !known.has(wish))
@@ -86,6 +86,35 @@ export function filedHere({ region, id, now }: Act, child: string, applicant: st
   }
 }
 
+/** Ids of applications from the federal portal are made of its order numbers, so that a message finds its application. */
+export const federalId = (orderId: string) => `E${orderId}`
+
+type Order = NonNullable<z.infer<typeof base>['federal']>
+
+/** A filing that came by the federal portal: filed when the family filed it there, never later than it arrived here. */
+export function filedThere(
+  { region, now }: Act,
+  federal: Order,
+  filedOn: string | undefined,
+  child: string,
+  applicant: string,
+): Filing {
+  const filed = filedOn === undefined ? now : new Date(filedOn).toISOString()
+  const times = { filedAt: filed < now ? filed : now, receivedAt: now }
+  const { orderId } = federal
+  return {
+    region,
+    id: federalId(orderId),
+    kind: 'kindergarten',
+    number: orderId,
+    channel: 'federal',
+    federal,
+    child,
+    applicant,
+    ...times,
+  }
+}
+
 /** A family applies; the application stands in the queue from the moment of filing (order № 236 p. 8). */
 export const submit = (filing: Filing, asked: Asked): In<'queued'> => ({
   ...fresh,
@@ -110,7 +139,9 @@ export function change(application: Application, asked: Asked): In<'queued'> {
 
 /** The family takes the application back; after a направление it has to be declined first. */
 export function withdraw(application: Application, now: string): In<'withdrawn'> {
-  return { ...inState(application, 'queued', 'declined', 'lapsed'), status: 'withdrawn', endedAt: now }
+  const { status } = application
+  if (!mayBeCancelled(application)) throw new Problem('cancel-not-allowed', { state: status })
+  return { ...application, status: 'withdrawn', endedAt: now }
 }
 
 /** What the one who filed it is told at once. */

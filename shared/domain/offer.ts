@@ -1,5 +1,5 @@
 import { type Application, type In, inState, type Offer } from './application.ts'
-import { addDays, civilDate, endOfDay, endOfWorkingDays, type Holidays, russianDate } from './calendar.ts'
+import { addDays, civilDate, endOfDay, endOfWorkingDays, type Holidays } from './calendar.ts'
 import { Problem } from './problem.ts'
 import type { Municipality } from './region.ts'
 
@@ -12,7 +12,7 @@ const inDays = (now: string, days: number, { zone }: Municipality) =>
   endOfDay(addDays(civilDate(now, zone), days), zone)
 
 const inTime = (now: string, by: string, { zone }: Municipality) => {
-  if (now > by) throw new Problem('term-over', { date: russianDate(civilDate(by, zone)) })
+  if (now > by) throw new Problem('term-over', { date: civilDate(by, zone) })
 }
 
 type Place = Pick<Offer, 'number' | 'run' | 'organisation' | 'group' | 'wish'>

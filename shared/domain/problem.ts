@@ -1,3 +1,4 @@
+import { russianDate } from './calendar.ts'
 import { words } from './words.ts'
 
 /**
@@ -31,8 +32,8 @@ export const problems = {
   },
   'duplicate-application': {
     status: 409,
-    ru: 'Заявление на этого ребёнка уже есть: № {number} от {date}',
-    en: 'There is an application for this child already: No. {number} of {date}',
+    ru: 'Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}»',
+    en: 'There is an application for this child already: No. {number} of {date}, state "{state}"',
   },
   'child-of-others': {
     status: 409,
@@ -58,6 +59,17 @@ export const problems = {
     status: 409,
     ru: 'Неизвестный код {code} в поле «{field}»',
     en: 'Unknown code {code} in the field "{field}"',
+  },
+  'unknown-municipality': {
+    status: 409,
+    ru: 'Не удалось найти муниципалитет по коду {code}',
+    en: 'There is no municipality with the code {code}',
+  },
+  'not-in-queue': { status: 409, ru: 'Заявление не стоит в очереди', en: 'The application is not in the queue' },
+  'cancel-not-allowed': {
+    status: 409,
+    ru: 'Отменить заявление сейчас нельзя: состояние «{state}»',
+    en: 'The application cannot be cancelled now: the state is "{state}"',
   },
   'too-many-wishes': {
     status: 409,
@@ -159,6 +171,7 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
   text(language: Language): string {
     return problems[this.code][language].replace(/\{(\w+)\}/g, (_, name) => {
       const value = String(this.params[name])
+      if (language === 'ru' && /^\d{4}-\d\d-\d\d$/.test(value)) return russianDate(value)
       return words[value]?.[language] ?? value
     })
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { CivilDate, Code, Count, Flag, Id, none, oneOf, Region, Title } from './fields.ts'
+import { Problem } from './problem.ts'
 
 /** Right to a place before others: out of turn, first priority, preferential, none (273-FZ art. 67 and federal acts). */
 export const BenefitClass = oneOf('outOfTurn', 'first', 'preferential', 'none')
@@ -31,6 +32,8 @@ const Municipality = z.object({
   transferDays: Days,
   /** What becomes of a place that was declined or lapsed. */
   freedPlace: oneOf('offer-at-once', 'wait-for-next-run'),
+  /** How many pages a queue of one age is cut into for reading places: about one per hundred applications. */
+  queuePages: none(z.int().check(z.gte(1), z.lte(1000))),
   /** Main allocation: inside it the desired date is compared with `calculatedOn` (rule of statuses 140 and 160). */
   allocation: z.object({ from: CivilDate, to: CivilDate, calculatedOn: CivilDate }),
 })
@@ -106,3 +109,17 @@ export function rulesOn(region: RegionData, date: string): QueueRules {
 
 export const municipalityOf = (region: RegionData, code: string | undefined): Municipality | undefined =>
   region.municipalities.find((it) => it.code === code)
+
+/** @throws Problem `unknown-municipality` when a federal message is addressed to another region */
+export function routedHere(region: RegionData, oktmo: string): RegionData {
+  const ours = region.routingCodes.includes(oktmo) || municipalityOf(region, oktmo.slice(0, 8)) !== undefined
+  if (!ours) throw new Problem('unknown-municipality', { code: oktmo })
+  return region
+}
+
+/** The municipality an application stands in. @throws Error when the region's data lost it */
+export function itsMunicipality(region: RegionData, code: string): Municipality {
+  const found = municipalityOf(region, code)
+  if (!found) throw new Error(`${region.code} has no municipality ${code}`)
+  return found
+}

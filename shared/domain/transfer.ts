@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Act } from './act.ts'
-import { addDays, civilDate, endOfDay, russianDate } from './calendar.ts'
+import { addDays, civilDate, endOfDay } from './calendar.ts'
 import { exactly, Id, Instant, Ref, Title } from './fields.ts'
 import type { Group } from './organisation.ts'
 import { Problem } from './problem.ts'
@@ -63,7 +63,7 @@ function open(transfer: Transfer): InTransfer<'requested'> {
 /** The child's school lets go. @throws Problem `term-over`, `wrong-state` */
 export function acceptTransfer(transfer: Transfer, now: string): InTransfer<'accepted'> {
   const requested = open(transfer)
-  if (now > requested.answerBy) throw new Problem('term-over', { date: russianDate(requested.answerBy) })
+  if (now > requested.answerBy) throw new Problem('term-over', { date: requested.answerBy.slice(0, 10) })
   return { ...requested, status: 'accepted', endedAt: now }
 }
 

@@ -158,6 +158,17 @@ export type FormData = Infer<typeof formData>
 export type FormDataResponse = Infer<typeof formDataResponse>
 
 /** The name of what a request or response holds: `ApplicationRequest`, `changeOrderInfo`, ... */
+export const requestKinds = [
+  'ApplicationRequest',
+  'ApplicationOrderInfoRequest',
+  'ApplicationAdmissionRequest',
+  'GetApplicationQueueRequest',
+  'GetApplicationQueueReasonRequest',
+  'GetApplicationRequest',
+  'GetApplicationAdmissionRequest',
+  'ApplicationRejectionRequest',
+  'cancelRequest',
+] as const satisfies readonly RequestKind[]
 export type RequestKind = Extract<keyof typeof requests.alternatives, string>
 export type ResponseKind = Extract<keyof typeof responses.alternatives, string>
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
 import { Application, Asked, hasEnded } from '../domain/application.ts'
-import { russianDate } from '../domain/calendar.ts'
 import { Form } from '../domain/form.ts'
 import { Problem } from '../domain/problem.ts'
 import type { PersonVault } from '../vault/person.ts'
@@ -63,7 +62,7 @@ export const Applications = states<Application>({
   },
 })
 
-const rowOf = (it: Application): QueueRow =>
+export const rowOf = (it: Application): QueueRow =>
   QueueRow.parse({
     ...it,
     benefit: it.confirmed.benefit ? it.benefit : 'none',
@@ -80,7 +79,8 @@ const OfChild = z.object({
   active: z.boolean(),
   seq: z.number(),
 })
-const OfChildren = entity<z.infer<typeof OfChild>, { region: string; child: string; kind: string }>({
+type OfChild = z.infer<typeof OfChild>
+const OfChildren = entity<OfChild, { region: string; child: string; kind: string }>({
   name: 'APPLICATION-OF-CHILD',
   version: 1,
   schema: OfChild,
@@ -110,29 +110,31 @@ export async function formOf(region: string, id: string, vault: PersonVault): Pr
 export const latestApplication = (region: string, child: string, kind: string) =>
   OfChildren.find({ region, child, kind })
 
+/** @throws Problem `duplicate-application` when the child has another application of the kind that goes on */
+export async function refuseSecond(region: string, before: OfChild | undefined): Promise<void> {
+  if (!before?.active) return
+  const { status } = await Applications.get({ region, id: before.id })
+  throw duplicate(before, status)
+}
+
 /** Saves the application as the child's only active one of its kind; another one in the way is a named refusal. */
-export function claimChild(it: Application, before: z.infer<typeof OfChild> | undefined): Write {
-  if (before?.active && before.id !== it.id) throw duplicate(before)
+export function claimChild(it: Application, before: OfChild | undefined): Write {
   const { region, child, kind, id, number, filedAt } = it
   const over = before?.seq ?? 0
   return OfChildren.put(
     { region, child, kind, id, number, filedAt, active: !hasEnded(it), seq: over + 1 },
-    { over, otherwise: ({ data } = {}) => duplicate(data) },
+    { over, otherwise: ({ data } = {}) => duplicate(OfChild.parse(data), 'queued') },
   )
 }
 
-function duplicate(existing: unknown): Problem {
-  const { number = '', filedAt = '' } = z
-    .object({ number: z.optional(z.string()), filedAt: z.optional(z.string()) })
-    .parse(existing ?? {})
-  return new Problem('duplicate-application', { number, date: russianDate(filedAt) })
-}
+const duplicate = ({ number, filedAt }: OfChild, state: string) =>
+  new Problem('duplicate-application', { number, date: filedAt.slice(0, 10), state })
 
 /** All that a new or changed application consists of. */
 export const saveWithForm = (
   act: Act,
   it: Application,
-  before: Parameters<typeof claimChild>[1],
+  before: OfChild | undefined,
   vault: PersonVault,
   form: Form,
 ) => [Applications.save(it), claimChild(it, before), putForm(act, it.id, vault, form)]

@@ -32,12 +32,12 @@ export const keys = {
   lessonsOf: (it: In<{ group: string }>) => at(it.region, 'LESSONS', it.group),
   timetable: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TIMETABLE', it.of), sk: 'WEEK' }),
 
-  // the queue as it stood at a moment, cut into pages by application
-  queuePage: (it: In<{ queue: string; page: number }>) => ({
-    pk: at(it.region, 'POSITIONS', it.queue),
+  // places in the queue as they stood at a moment, cut into pages by application; the head says when
+  places: (it: In<{ queue: string; page: number }>) => ({
+    pk: at(it.region, 'PLACES', it.queue),
     sk: `PAGE#${pad(it.page, 4)}`,
   }),
-  queueHead: (it: In<{ queue: string }>) => ({ pk: at(it.region, 'POSITIONS', it.queue), sk: 'HEAD' }),
+  queueHead: (it: In<{ municipality: string }>) => ({ pk: at(it.region, 'QUEUE-HEAD', it.municipality), sk: 'HEAD' }),
 
   outgoing: (it: In<{ client: string; id: string }>) => ({ pk: at(it.region, 'OUTGOING', it.client), sk: it.id }),
   outgoingOf: (it: In<{ client: string }>) => at(it.region, 'OUTGOING', it.client),
@@ -68,7 +68,9 @@ export const keys = {
   runsOf: (it: In<{ municipality: string }>) => at(it.region, 'RUNS', it.municipality),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
   noticesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'NOTICE#' }),
-  placeInList: (it: { status: string; at: string; id: string }) => `${it.status}#${it.at}#${it.id}`,
+  /** Less than all parts gives the beginning that a list of them has. */
+  placeInList: (it: { status: string; at?: string; id?: string }) =>
+    `${it.status}#${it.at ?? ''}${it.id === undefined ? '' : `#${it.id}`}`,
 
   // ---- main table: gsi3, work that is due
   outbox: (it: In<{ shard: number }>) => at(it.region, 'OUTBOX', pad(it.shard, 2)),

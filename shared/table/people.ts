@@ -68,6 +68,16 @@ export async function ownChild(act: Act, { ref, children }: Caller, identity: Ch
     : { ...child, writes: [...child.writes, ...(await relate(act, ref, child.vault.ref, identity))] }
 }
 
+/** A guardian as the federal portal names them; a child new to the region becomes theirs. */
+export async function guardianOf(act: Act, form: Form, child: Person): Promise<Person> {
+  const guardian = await applicantWith(act, form)
+  if (child.known) return guardian
+  return {
+    ...guardian,
+    writes: [...guardian.writes, ...(await relate(act, guardian.vault.ref, child.vault.ref, form.applicant))],
+  }
+}
+
 /** The adult with this identity document: a guardian who came by the federal portal before ever signing in here. */
 export async function applicantWith(act: Act, form: Form): Promise<Person> {
   const known = await personWith(act.region, 'identity-document', applicantText(form))
