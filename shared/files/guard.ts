@@ -17,8 +17,13 @@ const trigger = new RegExp(`[${sign}\\t\\r\\n\\0]`, 'u')
 const runs = new RegExp(`[${sign}\\s\\p{Cc}\\p{Cf}"']+`, 'gu')
 const firstRun = new RegExp(`^${runs.source}`, 'u')
 
+// Two quick looks spare most texts the long one: they begin with a letter or a digit, and their signs follow one (Салтыков-Щедрин).
+const plainStart = /^[\p{L}\p{N}]/u
+const looseSign = new RegExp(`(?<![\\p{L}\\p{N}])[${sign}]`, 'u')
+
 /** Whether a spreadsheet could take a cell that starts like this for a formula. */
-export const looksLikeFormula = (text: string): boolean => trigger.test(firstRun.exec(text)?.[0] ?? '')
+export const looksLikeFormula = (text: string): boolean =>
+  !plainStart.test(text) && trigger.test(firstRun.exec(text)?.[0] ?? '')
 
 /** A text for a format whose cells have borders of their own (XLSX): `'` in front if it looks like a formula. */
 export const guardCell = (text: string): string => (looksLikeFormula(text) ? `'${text}` : text)
@@ -29,7 +34,7 @@ export const unguardCell = (text: string): string =>
 
 /** A text for CSV: guarded at its start and wherever a reader with another separator could start a cell. */
 export const guardField = (text: string): string =>
-  trigger.test(text)
+  looseSign.test(text) || looksLikeFormula(text)
     ? atCellStarts(
         text,
         (start) => `'${start}`,

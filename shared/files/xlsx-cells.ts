@@ -42,12 +42,13 @@ function textCell(style: number, text: string): string {
   if (text.length > maxCell) {
     throw new SheetError('too-large', `a text of ${text.length} characters, Excel takes ${maxCell} in a cell`)
   }
-  const space = spaces.test(text) ? ' xml:space="preserve"' : ''
-  return `s="${style}" t="inlineStr"><is><t${space}>${special.test(text) ? escapeText(text) : text}</t></is>`
+  const loose = text.startsWith(' ') || text.endsWith(' ') || text.includes('  ') || text.includes('\n')
+  const start = loose ? '<is><t xml:space="preserve">' : '<is><t>'
+  return `s="${style}" t="inlineStr">${start}${plain.test(text) ? text : escapeText(text)}</t></is>`
 }
 
-const spaces = /^\s|\s$|\s\s|\n/
-const special = /[&<>_\p{Cc}\p{Cs}\ufffe\uffff]/u
+// Everything but `&`, `<`, `>`, `_`, control characters, surrogates and what is no character. (Emoji take the longer way, and stay.)
+const plain = /^[ -%'-;=?-^`-~\u00a0-\ud7ff\ue000-\ufffd]*$/
 
 // ECMA-376 part 1, 22.9.2.19 (ST_Xstring): what XML cannot carry is written _xHHHH_, and a text that looks like that has its
 // underscore escaped. TAB and CR could stand in XML but are normalised on the way; only a line feed is left as it is.

@@ -23,41 +23,29 @@ export async function* xlsx(book: Workbook): AsyncGenerator<Uint8Array> {
   if (sheets.length === 0) throw new SheetError('bad-row', 'a workbook has at least one sheet')
   const names = sheetNames(sheets.map(({ name }) => name)).map(escapeXml)
   const printers = cellPrinters(wallClock(book.zone ?? 'UTC'))
+  const tables: string[] = []
   const zip = zipStream()
 
-  const whole = (path: string, xml: string): Uint8Array[] => {
-    const file = zip.file(path)
-    file.write(xml)
-    file.end()
-    return zip.take()
-  }
-
-  yield* whole('[Content_Types].xml', parts.contentTypes(sheets.length))
-  yield* whole('_rels/.rels', parts.packageRelations)
-  yield* whole('docProps/core.xml', parts.properties(escapeXml(book.title), utcInstant(book.createdAt)))
-  yield* whole('xl/styles.xml', parts.stylesheet)
-  yield* whole('xl/_rels/workbook.xml.rels', parts.workbookRelations(sheets.length))
-  const tables: string[] = []
+  yield* zip.file('[Content_Types].xml', [parts.contentTypes(sheets.length)])
+  yield* zip.file('_rels/.rels', [parts.packageRelations])
+  yield* zip.file('docProps/core.xml', [parts.properties(escapeXml(book.title), utcInstant(book.createdAt))])
+  yield* zip.file('xl/styles.xml', [parts.stylesheet])
+  yield* zip.file('xl/_rels/workbook.xml.rels', [parts.workbookRelations(sheets.length)])
   for (const [at, sheet] of sheets.entries()) {
-    const file = zip.file(`xl/worksheets/sheet${at + 1}.xml`)
-    file.write(parts.sheetStart(sheet.columns, at === 0))
-    let rows = 0
-    for await (const row of sheetRows(sheet, printers)) {
-      rows += 1
-      if (file.write(row)) yield* zip.take()
-    }
-    const last = columnLetters(sheet.columns.length - 1)
-    file.write(parts.sheetEnd(`A1:${last}${rows}`))
-    file.end()
-    tables.push(`$A$1:$${last}$${rows}`)
+    yield* zip.file(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, at === 0, printers, tables))
   }
-  yield* whole('xl/workbook.xml', parts.workbook(names, tables))
-  zip.end()
-  yield* zip.take()
+  // Last, because only now the ranges of the tables are known.
+  yield* zip.file('xl/workbook.xml', [parts.workbook(names, tables)])
+  yield* zip.end()
 }
 
-/** The XML of every row, the titles first. */
-async function* sheetRows(sheet: Sheet, printers: Printers): AsyncGenerator<string> {
+/** The XML of a sheet, row by row. Adds the range of its table to `tables`, such as `$A$1:$T$101`. */
+async function* sheetXml(
+  sheet: Sheet,
+  selected: boolean,
+  printers: Printers,
+  tables: string[],
+): AsyncGenerator<string> {
   const { name, columns } = sheet
   if (columns.length === 0 || columns.length > limits.columns) {
     throw new SheetError('too-large', `sheet "${name}": ${columns.length} columns, Excel takes 1 to ${limits.columns}`)
@@ -77,6 +65,9 @@ async function* sheetRows(sheet: Sheet, printers: Printers): AsyncGenerator<stri
     return `${xml}</row>`
   }
 
-  yield rowXml(printTitles(sheet, titlePrinters))
+  yield parts.sheetStart(columns, selected) + rowXml(printTitles(sheet, titlePrinters))
   for await (const cells of printRows(sheet, printers)) yield rowXml(cells)
+  const last = letters.at(-1)
+  tables.push(`$A$1:$${last}$${row}`)
+  yield parts.sheetEnd(`A1:${last}${row}`)
 }
