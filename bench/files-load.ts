@@ -118,39 +118,43 @@ async function sizeOf(chunks: AsyncIterable<Uint8Array>): Promise<number> {
 }
 
 const loads = {
-  xlsx: () =>
-    sizeOf(xlsx({ title: 'Выгрузка', createdAt: '2026-04-01T00:00:00Z', zone, sheets: [sheet(wide, 100_000)] })),
-  csvForPrograms: () => sizeOf(csvForPrograms(sheet(narrow, 1_000_000))),
-  csvForExcel: () => sizeOf(csvForExcel(sheet(narrow, 1_000_000), zone)),
-  async readCsv() {
-    let rows = 0
-    for await (const record of readCsv(repeated(await buffer(csvForPrograms(sheet(narrow, 10_000))), 100), narrow)) {
-      if ('cells' in record) rows += 1
-    }
-    return rows
+  xlsx: (rows: number) =>
+    sizeOf(xlsx({ title: 'Выгрузка', createdAt: '2026-04-01T00:00:00Z', zone, sheets: [sheet(wide, rows)] })),
+  csvForPrograms: (rows: number) => sizeOf(csvForPrograms(sheet(narrow, rows))),
+  csvForExcel: (rows: number) => sizeOf(csvForExcel(sheet(narrow, rows), zone)),
+  async readCsv(rows: number) {
+    let read = 0
+    const file = await buffer(csvForPrograms(sheet(narrow, 10_000)))
+    for await (const record of readCsv(repeated(file, rows / 10_000), narrow)) if ('cells' in record) read += 1
+    return read
   },
-  async splitCsv() {
+  async splitCsv(rows: number) {
     const expected: Expected[] = []
     let wrong = 0
     let records = -1
-    for await (const record of splitCsv(chunksOf(roughCsv(1_000_000, expected)), { separator: ';' })) {
+    for await (const record of splitCsv(chunksOf(roughCsv(rows, expected)), { separator: ';' })) {
       records += 1
       if (!('fault' in record)) continue
       const { line, fault } = expected.shift() ?? {}
       if (line !== record.line || fault !== record.fault) wrong += 1
     }
-    return wrong + expected.length + Math.abs(records - 1_000_000)
+    return wrong + expected.length + Math.abs(records - rows)
   },
 }
 
 export type Load = keyof typeof loads
 
-/** Runs one load and prints `{ result, seconds, megabytes }`: what it returned, its wall time, the peak memory of the process. */
-export async function run(load: Load): Promise<void> {
+/** Runs a load of so many rows and prints what it returned, its wall time, the processor time of all threads and the peak memory of the process. */
+export async function run(load: string, rows: number): Promise<void> {
+  const [, work] = Object.entries(loads).find(([name]) => name === load) ?? []
+  if (!work) throw new Error(`there is no load ${load}`)
   const start = performance.now()
-  const result = await loads[load]()
+  const before = process.cpuUsage()
+  const result = await work(rows)
   const seconds = (performance.now() - start) / 1000
-  process.stdout.write(JSON.stringify({ result, seconds, megabytes: peakKilobytes() / 1024 }))
+  const { user, system } = process.cpuUsage(before)
+  const cpuSeconds = (user + system) / 1e6
+  process.stdout.write(JSON.stringify({ result, seconds, cpuSeconds, megabytes: peakKilobytes() / 1024 }))
 }
 
 // `maxRSS` survives exec and so begins with the memory of the parent; where Linux tells the peak of this program alone, take that.
