@@ -76,6 +76,12 @@ describe('instants', () => {
     expect(russianInstant(local(instant))).toBe(shown)
   })
 
+  it('notices a change of the clocks it has already looked at', () => {
+    const local = wallClock('Europe/Moscow')
+    const shown = ['21:59:59', '22:00:00', '21:59:59'].map((time) => russianInstant(local(`2014-10-25T${time}Z`)))
+    expect(shown).toEqual(['26.10.2014 01:59:59', '26.10.2014 01:00:00', '26.10.2014 01:59:59'])
+  })
+
   it('refuses a zone that does not exist', () => {
     expect(() => wallClock('Asia/Nowhere')).toThrow(RangeError)
   })

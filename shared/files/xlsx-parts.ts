@@ -71,7 +71,7 @@ xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLS
 
 /** xl/workbook.xml; names escaped for XML, `tables` the range of each sheet's table, such as `$A$1:$T$101`. */
 export const workbook = (names: readonly string[], tables: readonly string[]): string =>
-  `${head}<workbook ${main} xmlns:r="${office}"><sheets>\
+  `${head}<workbook ${main} xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets>\
 ${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets><definedNames>\
 ${names.map((name, at) => definedNames(`'${name.replaceAll("'", "''")}'`, tables[at] ?? '', at)).join('')}</definedNames></workbook>`
 

@@ -6,7 +6,7 @@ import { SaxesParser } from 'saxes'
 import { unguardCell } from './guard.ts'
 import type { Cell, Column, Sheet } from './sheet.ts'
 import { xlsx } from './xlsx.ts'
-import { sheetNames } from './xlsx-cells.ts'
+import { columnLetters, sheetNames } from './xlsx-cells.ts'
 
 type Element = { name: string; attributes: Record<string, string>; children: Element[]; text: string }
 
@@ -304,6 +304,19 @@ describe('the limits of Excel', () => {
   it('refuses a workbook without sheets and a creation date that is none', async () => {
     await expect(buffer(xlsx(book()))).rejects.toMatchObject({ code: 'bad-row' })
     await expect(buffer(xlsx({ ...book(queue), createdAt: 'вчера' }))).rejects.toMatchObject({ code: 'bad-cell' })
+  })
+})
+
+describe('letters of columns', () => {
+  it.each([
+    [0, 'A'],
+    [25, 'Z'],
+    [26, 'AA'],
+    [701, 'ZZ'],
+    [702, 'AAA'],
+    [16_383, 'XFD'],
+  ])('%i is %s', (at, letters) => {
+    expect(columnLetters(at)).toBe(letters)
   })
 })
 
