@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
-import { afterAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { csvForExcel, csvForPrograms } from './csv.ts'
 import type { Sheet } from './sheet.ts'
 import { xlsx } from './xlsx.ts'
@@ -13,7 +13,10 @@ const installed = spawnSync('soffice', ['--version']).status === 0
 const inOffice = installed ? it : it.skip
 const note = installed ? '' : ' (skipped: LibreOffice is not installed)'
 
-const folder = mkdtempSync(join(tmpdir(), 'files-office-'))
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'files-office-'))
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Opens files in LibreOffice and saves each in another format; `open` are options of its CSV filter. */
