@@ -13,4 +13,20 @@ export const rules: readonly Rule[] = [
     ru: 'Родитель подаёт заявления от своего имени.',
     en: 'A parent applies in their own name.',
   },
+  {
+    id: 'everyone-sees-self',
+    role: 'parent',
+    circle: 'self',
+    actions: ['showMe'],
+    ru: 'Вошедший видит себя, свою роль и своих детей.',
+    en: 'Who signed in sees themselves, their role and their children.',
+  },
+  {
+    id: 'portal-sends',
+    role: 'federal',
+    circle: 'region',
+    actions: ['receiveMessage', 'listOutgoing'],
+    ru: 'Информационная система федерального портала передаёт сообщения и забирает ответы.',
+    en: 'The information system of the federal portal sends messages and fetches answers.',
+  },
 ]

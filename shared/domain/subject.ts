@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Count, Hash, Region } from './fields.ts'
+import { Problem } from './problem.ts'
 
 /**
  * What every state carries. `seq` counts the facts about it and is its version (ETag); `head` is the hash of the last
@@ -10,3 +11,9 @@ export const Subject = z.object(subject)
 export type Subject = z.infer<typeof Subject>
 
 export const fresh = { seq: 0, head: '' } as const
+
+/** The state, if it still is the version that the caller saw (`If-Match`). @throws Problem `changed-meanwhile` */
+export function atVersion<T extends Subject>(state: T, seq: number): T {
+  if (state.seq !== seq) throw new Problem('changed-meanwhile')
+  return state
+}

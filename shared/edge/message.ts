@@ -75,7 +75,8 @@ export const message = (route: Route, conversations: Conversations) =>
       const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
       if (bytes.length > route.limit) throw new Problem('too-large', { limit: `${route.limit / 1024} КБ` })
       const now = new Date(event.requestContext.timeEpoch).toISOString()
-      const envelope = read(bytes, event.headers['x-message-id'])
+      // A bare message without an id is taken as one of its own: its effect is guarded by the order number alone.
+      const envelope = read(bytes, event.headers['x-message-id'] ?? event.requestContext.requestId)
       if (typeof envelope === 'string') return answer(envelope)
 
       const key = sha256(`${caller.ref}|${envelope.messageId}`)
@@ -96,11 +97,11 @@ export const message = (route: Route, conversations: Conversations) =>
     })
 
 /** The envelope, or the refusal of what cannot be read. */
-function read(bytes: Uint8Array, header: string | undefined): Envelope | string {
+function read(bytes: Uint8Array, bareId: string): Envelope | string {
   try {
-    return readEnvelope(parseXml(bytes), header ?? sha256(bytes))
+    return readEnvelope(parseXml(bytes), bareId)
   } catch (error) {
-    if (error instanceof FederalError) return rejection('FAILURE', error.message)
+    if (error instanceof FederalError) return rejection('FAILURE', explained(error))
     throw error
   }
 }
@@ -129,11 +130,30 @@ async function converse(
   }
 }
 
+/** Why a message cannot be read, for the operator of the other system: Russian first, then the parser's own words. */
+function explained({ first: { code, message, place } }: FederalError): string {
+  const where = place ? ` (строка ${place.line}, столбец ${place.column})` : ''
+  return `${unreadable[code] ?? 'Сообщение не соответствует схеме'}${where}: ${message}`
+}
+
+const unreadable: Partial<Record<string, string>> = {
+  'not-xml': 'Сообщение не является XML',
+  doctype: 'Объявление DOCTYPE запрещено',
+  namespace: 'Неизвестное пространство имён или версия схемы',
+  encoding: 'Поддерживается только кодировка UTF-8',
+  'too-deep': 'Слишком глубокая вложенность',
+  'too-large': 'Сообщение слишком велико',
+  'no-content': 'В конверте нет сообщения',
+  'no-message-id': 'Нет идентификатора сообщения',
+  ambiguous: 'Сообщение неоднозначно',
+}
+
 function refusedBy(error: unknown, orderId: string | undefined): Reply | undefined {
   if (error instanceof FederalError) {
-    const { code, path, message } = error.first
-    if (code === 'namespace') return { xml: rejection('UNKNOWN_REQUEST_DESCRIPTION', message) }
-    if (orderId === undefined) return { xml: rejection('FAILURE', `${refusals.wrongData.text(path)} (${message})`) }
+    const { code, path } = error.first
+    if (code === 'namespace') return { xml: rejection('UNKNOWN_REQUEST_DESCRIPTION', explained(error)) }
+    if (orderId === undefined)
+      return { xml: rejection('FAILURE', `${refusals.wrongData.text(path)}. ${explained(error)}`) }
     return {
       xml: serialise(
         formDataResponse,
