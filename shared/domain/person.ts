@@ -28,6 +28,9 @@ export const shortName = ({ surname, name }: Named) => `${surname} ${name}`
 /** Л. С.: what may stand where a name may not. */
 export const initials = ({ surname, name }: Named) => [name, surname].map((word) => `${word.charAt(0)}.`).join(' ')
 
+/** What stands where the name of an erased person stood. */
+export const ERASED_NAME = '(сведения удалены)'
+
 /** How a person is searched: surname and birth date, without case. */
 export const searchText = ({ surname }: Named, birthDate: string) =>
   `${surname.trim().toLocaleUpperCase('ru').replaceAll('Ё', 'Е')}|${birthDate}`

@@ -29,6 +29,12 @@ export type Pupil = z.infer<typeof Pupil>
 export const currentEnrolment = (pupil: Pupil | undefined): Enrolment | undefined =>
   pupil?.enrolments.find(({ to }) => to === undefined)
 
+/** Where the child attended last before now. */
+export const lastEnded = ({ enrolments }: Pupil): (Enrolment & { to: string }) | undefined =>
+  enrolments
+    .flatMap((it) => (it.to === undefined ? [] : [{ ...it, to: it.to }]))
+    .toSorted((a, b) => (a.to < b.to ? 1 : -1))[0]
+
 /** Where the child attended on a date. */
 export const enrolmentOn = ({ enrolments }: Pupil, date: string): Enrolment | undefined =>
   enrolments.find(({ from, to }) => from <= date && (to === undefined || date <= to))

@@ -29,4 +29,28 @@ export const rules: readonly Rule[] = [
     ru: 'Информационная система федерального портала передаёт сообщения и забирает ответы.',
     en: 'The information system of the federal portal sends messages and fetches answers.',
   },
+  {
+    id: 'teacher-sees-day',
+    role: 'teacher',
+    circle: 'self',
+    actions: ['listLessons'],
+    ru: 'Учитель видит список своих уроков.',
+    en: 'A teacher sees the list of their own lessons.',
+  },
+  {
+    id: 'teacher-keeps-journal',
+    role: 'teacher',
+    circle: 'own-lessons',
+    actions: ['showLesson', 'recordGrade'],
+    ru: 'Учитель открывает и заполняет только те уроки, которые ведёт сам.',
+    en: 'A teacher opens and fills only the lessons they give themselves.',
+  },
+  {
+    id: 'parent-reads-diary',
+    role: 'parent',
+    circle: 'own-child',
+    actions: ['showDiary', 'showMarks'],
+    ru: 'Родитель видит дневник и отметки только своего ребёнка.',
+    en: 'A parent sees the diary and the marks of their own child only.',
+  },
 ]

@@ -6,6 +6,9 @@ type In<T> = T & { region: string }
 
 const pad = (n: number, digits: number) => String(n).padStart(digits, '0')
 const at = (region: string, ...parts: string[]) => [region, ...parts].join('#')
+/** The place of a lesson in its day; without a number the beginning that all lessons of the day have. */
+const lessonInDay = (it: { date: string; number?: number }) =>
+  `${it.date}#${it.number === undefined ? '' : pad(it.number, 2)}`
 
 export const keys = {
   // ---- main table: states, each under `<region>#<kind>/<id>`
@@ -27,8 +30,9 @@ export const keys = {
   // a class's lessons lie in one partition by day: a diary week is one query
   lesson: (it: In<{ group: string; date: string; number: number }>) => ({
     pk: at(it.region, 'LESSONS', it.group),
-    sk: `${it.date}#${pad(it.number, 2)}`,
+    sk: lessonInDay(it),
   }),
+  lessonInDay,
   lessonsOf: (it: In<{ group: string }>) => at(it.region, 'LESSONS', it.group),
   timetable: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TIMETABLE', it.of), sk: 'WEEK' }),
 
@@ -62,6 +66,8 @@ export const keys = {
   queueOf: (it: In<{ kind: string; municipality: string }>) => at(it.region, 'QUEUE', it.kind, it.municipality),
   offersOf: (it: In<{ organisation: string }>) => at(it.region, 'OFFERS', it.organisation),
   pupilsOf: (it: In<{ group: string }>) => at(it.region, 'PUPILS', it.group),
+  leaversOf: (it: In<{ group: string }>) => at(it.region, 'LEAVERS', it.group),
+  leaver: (it: { to: string; id?: string }) => `${it.to}#${it.id ?? ''}`,
   transfersFrom: (it: In<{ organisation: string }>) => at(it.region, 'TRANSFERS-FROM', it.organisation),
   transfersTo: (it: In<{ organisation: string }>) => at(it.region, 'TRANSFERS-TO', it.organisation),
   lessonsBy: (it: In<{ teacher: string }>) => at(it.region, 'TEACHER', it.teacher),

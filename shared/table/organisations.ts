@@ -25,8 +25,14 @@ export const Groups = states({
   }),
 })
 
+/** The titles of these groups and classes, by id. */
+export async function groupTitles(region: string, of: readonly { group: string }[]): Promise<Record<string, string>> {
+  const ids = [...new Set(of.map(({ group }) => group))]
+  const found = await Promise.all(ids.map((id) => groupOf(region, id)))
+  return Object.fromEntries(found.flatMap((it) => (it ? [[it.id, it.title]] : [])))
+}
+
 const FIVE_MINUTES = 300_000
-const cache = new Map<string, { value: Organisation; until: number }>()
 
 /** The organisations that exist among these ids, at most five minutes old. */
 export async function organisationsAmong(region: string, ids: readonly string[]): Promise<Organisation[]> {
@@ -35,13 +41,22 @@ export async function organisationsAmong(region: string, ids: readonly string[])
 }
 
 /** One organisation, at most five minutes old; nothing for an unknown or ill-formed id. */
-export async function organisation(region: string, id: string): Promise<Organisation | undefined> {
-  const name = `${region}/${id}`
-  const hit = cache.get(name)
-  if (hit && hit.until > performance.now()) return hit.value
-  const value = await Organisations.find({ region, id }, { fresh: false })
-  if (value) cache.set(name, { value, until: performance.now() + FIVE_MINUTES })
-  return value
+export const organisation = remembered((region, id) => Organisations.find({ region, id }, { fresh: false }))
+
+/** One group or class, at most five minutes old: its title and forms, never its places. */
+export const groupOf = remembered((region, id) => Groups.find({ region, id }, { fresh: false }))
+
+/** Keeps what a search has found for five minutes. What was not found is asked for again. */
+function remembered<T>(find: (region: string, id: string) => Promise<T | undefined>) {
+  const cache = new Map<string, { value: T; until: number }>()
+  return async (region: string, id: string): Promise<T | undefined> => {
+    const name = `${region}/${id}`
+    const hit = cache.get(name)
+    if (hit && hit.until > performance.now()) return hit.value
+    const value = await find(region, id)
+    if (value) cache.set(name, { value, until: performance.now() + FIVE_MINUTES })
+    return value
+  }
 }
 
 export const organisationsOf = (region: string, municipality: string) =>

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
+import { shortName } from '../domain/person.ts'
+import { isProblem } from '../domain/problem.ts'
 import { regionKeys } from '../vault/region-keys.ts'
 import { open, seal } from '../vault/seal.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
+import { childCard } from './people.ts'
 import { keysTable } from './table.ts'
 
 const Stored = z.object({
@@ -47,5 +50,23 @@ export async function namesIn(region: string, list: string): Promise<Names> {
   const [{ data }, item] = await Promise.all([regionKeys(region), Rosters.find(of, { fresh: false })])
   return item ? Names.parse(open(data, placeOf(of), item.sealed)) : {}
 }
+
+/**
+ * The names of these children: from the list, and from their own cards where the list has them no longer or not yet. A
+ * child that was erased has none.
+ */
+export async function namesOf(region: string, list: string, refs: readonly string[]): Promise<Names> {
+  const listed = await namesIn(region, list)
+  const missing = refs.filter((ref) => listed[ref] === undefined)
+  const found = await Promise.all(missing.map(async (ref) => [ref, await nameOf(region, ref)] as const))
+  const named = found.flatMap(([ref, name]) => (name === undefined ? [] : [[ref, name] as const]))
+  return { ...listed, ...Object.fromEntries(named) }
+}
+
+const nameOf = (region: string, ref: string): Promise<string | undefined> =>
+  childCard(region, ref).then(shortName, (error: unknown) => {
+    if (isProblem(error) && error.code === 'not-found') return undefined
+    throw error
+  })
 
 export const groupList = (group: string) => `group/${group}`
