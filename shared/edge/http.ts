@@ -95,7 +95,10 @@ function gateOf(route: { name: string; method: string }, caller: Caller, act: Ac
       })
       if (asked.length === 0) throw new Error(`${route.name} answered without asking permit`)
       if (route.method === 'GET')
-        for (const { child } of asked) if (child) await noteLook(act, caller, child, route.name)
+        for (const { child, group } of asked) {
+          if (child) await noteLook(act, caller, child, route.name)
+          if (group) await noteLook(act, caller, `group/${group}`, route.name)
+        }
       return result
     },
   }
