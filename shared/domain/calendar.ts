@@ -68,5 +68,8 @@ export const cohortOf = (birthDate: string): number =>
 /** The year of the 1 September that a date's school year began with. */
 export const schoolYear = (date: string): number => Number(date.slice(0, 4)) - (date.slice(5) < '09-01' ? 1 : 0)
 
+/** Full years on the 1 September that a school year began with; 0 for a child born since. */
+export const ageIn = (year: number, cohort: number): number => Math.max(0, year - cohort)
+
 /** `22.11.2026`. */
 export const russianDate = (date: string): string => date.slice(0, 10).split('-').reverse().join('.')

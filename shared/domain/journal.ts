@@ -1,7 +1,7 @@
 import type { Holidays } from './calendar.ts'
 import { type Shown, shownOf } from './diary.ts'
 import { type Lesson, lessonId, lessonPlace } from './lesson.ts'
-import { ERASED_NAME } from './person.ts'
+import { byName, ERASED_NAME } from './person.ts'
 import type { RegionData } from './region.ts'
 import { dayBefore, type Slot, slotsOn } from './timetable.ts'
 
@@ -56,5 +56,5 @@ export function linesOf(
       left,
       ...shownOf(lesson.entries[id], marks),
     }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'ru') || (a.ref < b.ref ? -1 : 1))
+    .toSorted(byName)
 }

@@ -31,6 +31,10 @@ export const initials = ({ surname, name }: Named) => [name, surname].map((word)
 /** What stands where the name of an erased person stood. */
 export const ERASED_NAME = '(сведения удалены)'
 
+/** The order of lists of people; who shares a name keeps a place of their own. */
+export const byName = (a: { name: string; ref: string }, b: { name: string; ref: string }): number =>
+  a.name.localeCompare(b.name, 'ru') || (a.ref < b.ref ? -1 : 1)
+
 /** How a person is searched: surname and birth date, without case. */
 export const searchText = ({ surname }: Named, birthDate: string) =>
   `${surname.trim().toLocaleUpperCase('ru').replaceAll('Ё', 'Е')}|${birthDate}`

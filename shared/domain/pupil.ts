@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import { ageIn } from './calendar.ts'
 import { CivilDate, Code, Id, none, oneOf, Ref } from './fields.ts'
 import type { Group } from './organisation.ts'
+import { byName, ERASED_NAME } from './person.ts'
 import { Problem } from './problem.ts'
 import { fresh, subject } from './subject.ts'
 
@@ -72,3 +74,16 @@ export function move(pupil: Pupil, from: string, into: Place, on: string, ground
   const ended = pupil.enrolments.map((it) => (it === current ? { ...it, to: on } : it))
   return { ...pupil, enrolments: [...ended, enrolmentIn(into, on, ground)] }
 }
+
+type Listed = { id: string; cohort: number; now?: { from: string } | undefined }
+
+/** The list of a class or group in the order of names. `year`: the 1 September that ages are counted on. */
+export const childrenByName = (pupils: readonly Listed[], names: Readonly<Record<string, string>>, year: number) =>
+  pupils
+    .map(({ id, cohort, now }) => ({
+      ref: id,
+      name: names[id] ?? ERASED_NAME,
+      age: ageIn(year, cohort),
+      since: now?.from,
+    }))
+    .toSorted(byName)

@@ -18,4 +18,9 @@ export const words: Record<string, { ru: string; en: string }> = {
   'run-publishing': { ru: 'публикуется', en: 'publishing' },
   'run-published': { ru: 'опубликовано', en: 'published' },
   'run-failed': { ru: 'расчёт не удался', en: 'failed' },
+  working: { ru: 'работает', en: 'open' },
+  building: { ru: 'строится', en: 'under construction' },
 }
+
+/** A code of ours beside its Russian words, as answers carry it. */
+export const wordOf = (code: string): { code: string; title: string } => ({ code, title: words[code]?.ru ?? code })

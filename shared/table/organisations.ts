@@ -1,7 +1,8 @@
 import { Group, Organisation } from '../domain/organisation.ts'
+import type { RegionData } from '../domain/region.ts'
 import { states } from './entity.ts'
 import { keys } from './keys.ts'
-import { rows } from './lists.ts'
+import { forEachOf, rows } from './lists.ts'
 
 export const Organisations = states({
   about: 'organisation',
@@ -65,3 +66,9 @@ export const organisationsOf = (region: string, municipality: string) =>
 /** Groups and classes of an organisation, in the order of their titles. */
 export const groupsOf = (region: string, id: string) =>
   rows(Group, { index: 'gsi1', partition: keys.groupsOf({ region, organisation: id }) })
+
+/** All organisations of a region by municipality, kindergartens first, in the order of their titles. */
+export async function organisationsByMunicipality(region: RegionData) {
+  const lists = await forEachOf(region.municipalities, ({ code }) => organisationsOf(region.code, code))
+  return region.municipalities.map(({ code, title }, at) => ({ code, title, organisations: lists[at] ?? [] }))
+}
