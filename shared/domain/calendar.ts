@@ -70,3 +70,6 @@ export const schoolYear = (date: string): number => Number(date.slice(0, 4)) - (
 
 /** `22.11.2026`. */
 export const russianDate = (date: string): string => date.slice(0, 10).split('-').reverse().join('.')
+
+/** The 1 September that comes next: the day the groups of a new school year begin. */
+export const nextSeptember = (date: string): string => `${schoolYear(date) + 1}-09-01`

@@ -22,5 +22,3 @@ export function actOf(circumstances: Circumstances): Act {
   const next = monotonicFactory(() => entropy(4).reduce((sum, byte) => sum * 256 + byte, 0) / 2 ** 32)
   return { ...circumstances, id: () => next(time), random: entropy }
 }
-
-export const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('base64url')

@@ -4,7 +4,8 @@ import type * as z from 'zod/mini'
 import { CloudEvent } from '../contracts/cloud-event.ts'
 import type { EventContract } from '../contracts/event.ts'
 import type { Act } from '../domain/act.ts'
-import { actOf, sha256 } from './act.ts'
+import { sha256 } from '../vault/seal.ts'
+import { actOf } from './act.ts'
 import { log } from './log.ts'
 
 type Heard<D> = {

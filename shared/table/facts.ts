@@ -192,7 +192,10 @@ const isPassing = (error: unknown) =>
   error instanceof Error && (passing.includes(error.name) || ('code' in error && passing.includes(String(error.code))))
 
 /** The facts of a subject in order, as they lie in the table: for audit and history pages. */
-export async function* factsOf(region: string, subject: string): AsyncGenerator<SavedFact> {
+export async function* factsOf(
+  region: string,
+  subject: string,
+): AsyncGenerator<SavedFact & { held?: string | undefined }> {
   const { pk, sk } = keys.factsOf({ region, subject })
   for await (const item of every({ partition: pk, range: { beginsWith: sk } })) yield Facts.read(item)
 }
@@ -206,6 +209,9 @@ export function toPublish(item: unknown): SavedFact | undefined {
 /** The partitions in which unpublished facts of a region wait. */
 export const outboxes = (region: string): string[] =>
   Array.from({ length: OUTBOX_SHARDS }, (_, shard) => keys.outbox({ region, shard }))
+
+/** The partition in which facts wait for their run to be published. */
+export const heldFor = (region: string, run: string): string => keys.held({ region, run })
 
 const AT_ONCE = 10
 
@@ -231,6 +237,26 @@ export async function* waiting(partition: string): AsyncGenerator<SavedFact[]> {
 /** Takes the mark off: the fact is on the bus. */
 export async function markPublished({ region, subject, seq }: SavedFact): Promise<void> {
   const mark = { gsi3pk: $remove(), gsi3sk: $remove() }
+  await Facts.stored
+    .build(UpdateItemCommand)
+    .item({ ...keys.fact({ region, subject, seq }), ...mark })
+    .send()
+}
+
+/**
+ * Puts the last fact of a subject back into the outbox, when it is one of these and older than a moment: whoever should
+ * have heard it hears it again. Subscribers are idempotent, so a repetition does no harm.
+ */
+export async function repeatLastFact(
+  region: string,
+  subject: string,
+  seq: number,
+  among: readonly { type: string }[],
+  before: string,
+): Promise<void> {
+  const fact = await Facts.find({ region, subject, seq })
+  if (!fact || fact.at > before || !among.some(({ type }) => type === fact.type)) return
+  const mark = { gsi3pk: keys.outbox({ region, shard: shardOf(fact.id) }), gsi3sk: fact.id }
   await Facts.stored
     .build(UpdateItemCommand)
     .item({ ...keys.fact({ region, subject, seq }), ...mark })

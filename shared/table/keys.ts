@@ -32,6 +32,16 @@ export const keys = {
   lessonsOf: (it: In<{ group: string }>) => at(it.region, 'LESSONS', it.group),
   timetable: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TIMETABLE', it.of), sk: 'WEEK' }),
 
+  runChunk: (it: In<{ run: string; chunk: number }>) => ({
+    pk: at(it.region, `run/${it.run}`),
+    sk: `CHUNK#${pad(it.chunk, 6)}`,
+  }),
+  runChunks: (it: In<{ run: string }>) => ({ pk: at(it.region, `run/${it.run}`), sk: 'CHUNK#' }),
+  runPage: (it: In<{ run: string; list: string; page: number }>) => ({
+    pk: at(it.region, `run/${it.run}`),
+    sk: `PAGE#${it.list}#${pad(it.page, 6)}`,
+  }),
+
   // places in the queue as they stood at a moment, cut into pages by application; the head says when
   places: (it: In<{ queue: string; page: number }>) => ({
     pk: at(it.region, 'PLACES', it.queue),

@@ -50,3 +50,13 @@ export const organisationsOf = (region: string, municipality: string) =>
 /** Groups and classes of an organisation, in the order of their titles. */
 export const groupsOf = (region: string, id: string) =>
   rows(Group, { index: 'gsi1', partition: keys.groupsOf({ region, organisation: id }) })
+
+/** Titles of a municipality's organisations and of their kindergarten groups, by id. */
+export async function titlesIn(region: string, municipality: string) {
+  const organisations = await organisationsOf(region, municipality)
+  const groups = (await Promise.all(organisations.map(({ id }) => groupsOf(region, id)))).flat()
+  return {
+    organisations: new Map(organisations.map(({ id, title }) => [id, title])),
+    groups: new Map(groups.map(({ id, title }) => [id, title])),
+  }
+}
