@@ -15,19 +15,11 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'everyone-sees-self',
-    role: 'parent',
+    role: ['parent', 'teacher', 'clerk', 'specialist', 'analyst', 'federal'],
     circle: 'self',
     actions: ['showMe'],
     ru: 'Вошедший видит себя, свою роль и своих детей.',
     en: 'Who signed in sees themselves, their role and their children.',
-  },
-  {
-    id: 'staff-see-self',
-    role: 'specialist',
-    circle: 'self',
-    actions: ['showMe'],
-    ru: 'Специалист видит себя и свою роль.',
-    en: 'A specialist sees themselves and their role.',
   },
   {
     id: 'parent-own-child',
