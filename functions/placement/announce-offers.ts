@@ -2,7 +2,8 @@ import { PlacementAnnounced, PlacementPublished } from '../../shared/contracts/p
 import { announce } from '../../shared/domain/run.ts'
 import { publish } from '../../shared/edge/publish.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
-import { commit, heldFor, markPublished, waiting } from '../../shared/table/facts.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { heldFor, markPublished, waiting } from '../../shared/table/outbox.ts'
 import { Runs } from '../../shared/table/runs.ts'
 
 export const handler = subscriber('announce-offers', PlacementPublished, async ({ data: { id }, act }) => {

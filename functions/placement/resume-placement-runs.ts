@@ -1,6 +1,6 @@
 import { PlacementPublished, PlacementRequested, PublicationStarted } from '../../shared/contracts/placement.ts'
 import { schedule } from '../../shared/edge/schedule.ts'
-import { repeatLastFact } from '../../shared/table/facts.ts'
+import { repeatLastFact } from '../../shared/table/outbox.ts'
 import { restlessRuns } from '../../shared/table/runs.ts'
 
 const MINUTES = 3

@@ -9,7 +9,7 @@ function seeded(seed: string) {
   let block = 0
   return (bytes: number) => {
     const parts: Uint8Array[] = []
-    for (let got = 0; got < bytes; got += 32) parts.push(createHash('sha256').update(`${seed}#${block++}`).digest())
+    for (let got = 0; got < bytes; got += 32) parts.push(createHash('sha256').update(`${seed}/${block++}`).digest())
     return Buffer.concat(parts).subarray(0, bytes)
   }
 }

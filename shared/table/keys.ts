@@ -30,6 +30,7 @@ export const keys = {
     sk: `${it.date}#${pad(it.number, 2)}`,
   }),
   lessonsOf: (it: In<{ group: string }>) => at(it.region, 'LESSONS', it.group),
+  lessonsOn: (date: string) => ({ first: date, last: `${date}#99` }),
   timetable: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TIMETABLE', it.of), sk: 'WEEK' }),
 
   runChunk: (it: In<{ run: string; chunk: number }>) => ({
@@ -74,6 +75,7 @@ export const keys = {
   pupilsOf: (it: In<{ group: string }>) => at(it.region, 'PUPILS', it.group),
   transfersFrom: (it: In<{ organisation: string }>) => at(it.region, 'TRANSFERS-FROM', it.organisation),
   transfersTo: (it: In<{ organisation: string }>) => at(it.region, 'TRANSFERS-TO', it.organisation),
+  lessonAt: (it: { date: string; number: number }) => `${it.date}#${pad(it.number, 2)}`,
   lessonsBy: (it: In<{ teacher: string }>) => at(it.region, 'TEACHER', it.teacher),
   runsOf: (it: In<{ municipality: string }>) => at(it.region, 'RUNS', it.municipality),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),

@@ -15,7 +15,7 @@ export const Lessons = states<Lesson>({
   key: ({ region, id }) => keys.lesson({ region, ...lessonPlace(id) }),
   place: ({ region, id, teacher, date, number, topic }) => ({
     gsi1pk: keys.lessonsBy({ region, teacher }),
-    gsi1sk: `${date}#${number}`,
+    gsi1sk: keys.lessonAt({ date, number }),
     row: { id, date, topic },
   }),
 })
@@ -23,7 +23,10 @@ export const Lessons = states<Lesson>({
 /** Lessons of a class that have been saved, from one day to another (both in). */
 export async function lessonsOf(region: string, group: string, from: string, to: string): Promise<Lesson[]> {
   const found: Lesson[] = []
-  for await (const item of all({ partition: keys.lessonsOf({ region, group }), range: { from, to: `${to}#99` } }))
+  for await (const item of all({
+    partition: keys.lessonsOf({ region, group }),
+    range: { from: keys.lessonsOn(from).first, to: keys.lessonsOn(to).last },
+  }))
     found.push(Lessons.read(item))
   return found
 }
