@@ -19,7 +19,7 @@ const rules: Rule[] = [
   {
     files: /^shared\/(edge|table)\/.*\.ts$/,
     not: /\.test\.ts$/,
-    line: /as (?!const)[A-Za-z({[]/,
+    line: /\bas (?!const\b)[A-Za-z({[]/,
     code: true,
     says: 'a cast without `// cast: reason` above it',
   },
