@@ -1,13 +1,16 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { $remove, UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
+import * as z from 'zod/mini'
 import { Facts, type SavedFact } from './facts.ts'
 import { keys, OUTBOX_SHARDS, shardOf } from './keys.ts'
 import { all } from './lists.ts'
 
-/** A fact of the table's stream or of the outbox, unless it waits for its run to be published. */
+const Marked = z.object({ gsi3pk: z.string() })
+
+/** A fact of the table's stream that is to be published now: not one that waits for its run, nor one that was loaded as history. */
 export function toPublish(item: unknown): SavedFact | undefined {
   const { held, ...fact } = Facts.read(item)
-  return held === undefined ? fact : undefined
+  return held === undefined && Marked.safeParse(item).success ? fact : undefined
 }
 
 /** The partitions in which unpublished facts of a region wait. */
