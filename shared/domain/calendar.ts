@@ -73,3 +73,6 @@ export const ageIn = (year: number, cohort: number): number => Math.max(0, year 
 
 /** `22.11.2026`. */
 export const russianDate = (date: string): string => date.slice(0, 10).split('-').reverse().join('.')
+
+/** The 1 September that comes next: the day the groups of a new school year begin. */
+export const nextSeptember = (date: string): string => `${schoolYear(date) + 1}-09-01`

@@ -44,11 +44,18 @@ const circles = {
 export type Circle = keyof typeof circles
 
 /** One row: who may do what, how far. `ru` and `en` are what a lawyer reads. */
-export type Rule = { id: string; role: Role; circle: Circle; actions: readonly string[]; ru: string; en: string }
+export type Rule = {
+  id: string
+  role: Role | readonly Role[]
+  circle: Circle
+  actions: readonly string[]
+  ru: string
+  en: string
+}
 
 /** The rule that lets the caller do this, or a refusal: 404 outside the circle, as if it did not exist; 403 for the role. */
 export function permit(rules: readonly Rule[], caller: Caller, action: string, it: Resource): Rule {
-  const ofRole = rules.filter((rule) => rule.role === caller.role && rule.actions.includes(action))
+  const ofRole = rules.filter(({ role, actions }) => [role].flat().includes(caller.role) && actions.includes(action))
   if (ofRole.length === 0) throw new Problem('not-permitted')
   const rule = ofRole.find(({ circle }) => circles[circle](caller, it))
   if (!rule) throw new Problem('not-found')

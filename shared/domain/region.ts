@@ -129,3 +129,10 @@ export function itsMunicipality(region: RegionData, code: string): Municipality 
   if (!found) throw new Error(`${region.code} has no municipality ${code}`)
   return found
 }
+
+/** Rules by their id, also those no longer in force: a run keeps the rules it was calculated by. */
+export function rulesOf(region: RegionData, id: string): QueueRules {
+  const found = region.kindergarten.rules.find((rules) => rules.id === id)
+  if (!found) throw new Error(`${region.code} has no rules ${id}`)
+  return found
+}

@@ -6,9 +6,6 @@ type In<T> = T & { region: string }
 
 const pad = (n: number, digits: number) => String(n).padStart(digits, '0')
 const at = (region: string, ...parts: string[]) => [region, ...parts].join('#')
-/** The place of a lesson in its day; without a number the beginning that all lessons of the day have. */
-const lessonInDay = (it: { date: string; number?: number }) =>
-  `${it.date}#${it.number === undefined ? '' : pad(it.number, 2)}`
 
 export const keys = {
   // ---- main table: states, each under `<region>#<kind>/<id>`
@@ -30,11 +27,21 @@ export const keys = {
   // a class's lessons lie in one partition by day: a diary week is one query
   lesson: (it: In<{ group: string; date: string; number: number }>) => ({
     pk: at(it.region, 'LESSONS', it.group),
-    sk: lessonInDay(it),
+    sk: `${it.date}#${pad(it.number, 2)}`,
   }),
-  lessonInDay,
   lessonsOf: (it: In<{ group: string }>) => at(it.region, 'LESSONS', it.group),
+  lessonsOn: (date: string) => ({ first: date, last: `${date}#99` }),
   timetable: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TIMETABLE', it.of), sk: 'WEEK' }),
+
+  runChunk: (it: In<{ run: string; chunk: number }>) => ({
+    pk: at(it.region, `run/${it.run}`),
+    sk: `CHUNK#${pad(it.chunk, 6)}`,
+  }),
+  runChunks: (it: In<{ run: string }>) => ({ pk: at(it.region, `run/${it.run}`), sk: 'CHUNK#' }),
+  runPage: (it: In<{ run: string; list: string; page: number }>) => ({
+    pk: at(it.region, `run/${it.run}`),
+    sk: `PAGE#${it.list}#${pad(it.page, 6)}`,
+  }),
 
   // places in the queue as they stood at a moment, cut into pages by application; the head says when
   places: (it: In<{ queue: string; page: number }>) => ({
@@ -70,6 +77,7 @@ export const keys = {
   leaver: (it: { to: string; id?: string }) => `${it.to}#${it.id ?? ''}`,
   transfersFrom: (it: In<{ organisation: string }>) => at(it.region, 'TRANSFERS-FROM', it.organisation),
   transfersTo: (it: In<{ organisation: string }>) => at(it.region, 'TRANSFERS-TO', it.organisation),
+  lessonAt: (it: { date: string; number: number }) => `${it.date}#${pad(it.number, 2)}`,
   lessonsBy: (it: In<{ teacher: string }>) => at(it.region, 'TEACHER', it.teacher),
   runsOf: (it: In<{ municipality: string }>) => at(it.region, 'RUNS', it.municipality),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),

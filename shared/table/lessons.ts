@@ -20,7 +20,7 @@ export const Lessons = states<Lesson>({
   key: ({ region, id }) => keys.lesson({ region, ...lessonPlace(id) }),
   place: ({ region, id, teacher, date, number, subject, topic }) => ({
     gsi1pk: keys.lessonsBy({ region, teacher }),
-    gsi1sk: keys.lessonInDay({ date, number }),
+    gsi1sk: keys.lessonAt({ date, number }),
     row: { id, subject, topic },
   }),
 })
@@ -52,8 +52,11 @@ export async function classOf(region: string, { group: id }: Lesson) {
 /** Lessons of a class that have been saved, from one day to another (both in). */
 export async function lessonsOf(region: string, group: string, from: string, to: string): Promise<Lesson[]> {
   const found: Lesson[] = []
-  const range = { from: keys.lessonInDay({ date: from }), to: keys.lessonInDay({ date: to, number: 99 }) }
-  for await (const item of all({ partition: keys.lessonsOf({ region, group }), range })) found.push(Lessons.read(item))
+  for await (const item of all({
+    partition: keys.lessonsOf({ region, group }),
+    range: { from: keys.lessonsOn(from).first, to: keys.lessonsOn(to).last },
+  }))
+    found.push(Lessons.read(item))
   return found
 }
 
@@ -62,7 +65,7 @@ export const lessonsBy = (region: string, teacher: string, date: string) =>
   rows(LessonRow, {
     index: 'gsi1',
     partition: keys.lessonsBy({ region, teacher }),
-    range: { beginsWith: keys.lessonInDay({ date }) },
+    range: { beginsWith: keys.lessonsOn(date).first },
   })
 
 /** The classes of a child with their saved lessons of its own days; with their weeks too when the timetable is wanted. */

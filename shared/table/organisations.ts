@@ -72,3 +72,13 @@ export async function organisationsByMunicipality(region: RegionData) {
   const lists = await forEachOf(region.municipalities, ({ code }) => organisationsOf(region.code, code))
   return region.municipalities.map(({ code, title }, at) => ({ code, title, organisations: lists[at] ?? [] }))
 }
+
+/** Titles of a municipality's organisations and of their kindergarten groups, by id. */
+export async function titlesIn(region: string, municipality: string) {
+  const organisations = await organisationsOf(region, municipality)
+  const groups = (await Promise.all(organisations.map(({ id }) => groupsOf(region, id)))).flat()
+  return {
+    organisations: new Map(organisations.map(({ id, title }) => [id, title])),
+    groups: new Map(groups.map(({ id, title }) => [id, title])),
+  }
+}

@@ -3,10 +3,10 @@ import type { Act } from '../domain/act.ts'
 import type { Form } from '../domain/form.ts'
 import { type ChildIdentity, childIdentity, documentText } from '../domain/form.ts'
 import type { Claims } from '../domain/person.ts'
-import { AdultCard, ChildCard, initials, type Named, searchText } from '../domain/person.ts'
+import { AdultCard, ChildCard, initials, type Named, searchText, shortName } from '../domain/person.ts'
 import type { Caller } from '../domain/policy.ts'
 import { newcomer, withChildren } from '../domain/principal.ts'
-import { Problem } from '../domain/problem.ts'
+import { isProblem, Problem } from '../domain/problem.ts'
 import { claim, findable, newPerson, type PersonVault, personVault, personWith } from '../vault/person.ts'
 import { entity, type Write } from './entity.ts'
 import { keys } from './keys.ts'
@@ -33,6 +33,20 @@ async function card(region: string, ref: string) {
 /** @throws Problem `not-found` for an unknown or erased person */
 export const childCard = async (region: string, ref: string) => ChildCard.parse(await card(region, ref))
 export const adultCard = async (region: string, ref: string) => AdultCard.parse(await card(region, ref))
+
+/** Short names by ref; an erased child has none. */
+export async function namesOfChildren(region: string, refs: readonly string[]): Promise<Record<string, string>> {
+  const found = await Promise.all(
+    refs.map(async (ref) => {
+      const known = await childCard(region, ref).catch((error: unknown) => {
+        if (isProblem(error) && error.code === 'not-found') return undefined
+        throw error
+      })
+      return known ? [[ref, shortName(known)] as const] : []
+    }),
+  )
+  return Object.fromEntries(found.flat())
+}
 
 /** Somebody and what has to be saved with them: nothing when they were known. */
 export type Person = { vault: PersonVault; known: boolean; writes: Write[] }

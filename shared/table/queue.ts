@@ -11,10 +11,12 @@ import type { In } from '../domain/application.ts'
 import { civilDate } from '../domain/calendar.ts'
 import { positions, type Standing } from '../domain/queue.ts'
 import { itsMunicipality, type Municipality, type RegionData, rulesOn } from '../domain/region.ts'
-import { QueueRow, rowOf } from './applications.ts'
+import { Applications, QueueRow, rowOf } from './applications.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
-import { rows } from './lists.ts'
+import { page, rows } from './lists.ts'
+import { namesOfChildren } from './people.ts'
+import { regionData } from './regions.ts'
 import { mainTable } from './table.ts'
 
 /** Position, and who stands before by right: out of turn, first, preferential, none. */
@@ -63,15 +65,15 @@ export const waitingIn = (region: string, municipality: string): Promise<QueueRo
 export async function standingOf(application: In<'queued'>, region: RegionData, now: string): Promise<Standing> {
   const municipality = itsMunicipality(region, application.municipality)
   const { id } = application
-  const page = await Pages.find(
+  const found = await Pages.find(
     { region: region.code, queue: queueName(application), page: pageOf(id, municipality) },
     { fresh: false },
   )
-  const place = page?.places[id]
-  if (page && place && place[0] > 0)
+  const place = found?.places[id]
+  if (found && place)
     return {
-      at: page.at,
-      total: page.total,
+      at: found.at,
+      total: found.total,
       position: place[0],
       ahead: { outOfTurn: place[1], first: place[2], preferential: place[3], none: place[4] },
     }
@@ -84,7 +86,7 @@ export async function standingOf(application: In<'queued'>, region: RegionData, 
 }
 
 /** Writes the pages of a municipality's queues anew. */
-export async function writePlaces(act: Act, region: RegionData, municipality: Municipality): Promise<void> {
+async function writePlaces(act: Act, region: RegionData, municipality: Municipality): Promise<void> {
   const rules = rulesOn(region, civilDate(act.now, municipality.zone))
   const waiting = await waitingIn(act.region, municipality.code)
   const queues = Map.groupBy(waiting, (it) => queueName({ ...it, municipality: municipality.code }))
@@ -131,7 +133,7 @@ export async function hasChanged({ region }: Act, municipality: string): Promise
 }
 
 /** Takes the turn to write the places, at most once in so many seconds; false when somebody has just done it. */
-export async function takeTurn({ region, now }: Act, municipality: string, seconds: number): Promise<boolean> {
+async function takeTurn({ region, now }: Act, municipality: string, seconds: number): Promise<boolean> {
   const before = new Date(Date.parse(now) - seconds * 1000).toISOString()
   const command = Heads.build(UpdateItemCommand)
     .item({ ...keys.queueHead({ region, municipality }), v: 1, writtenAt: now })
@@ -150,4 +152,36 @@ export async function takeTurn({ region, now }: Act, municipality: string, secon
     if (error instanceof ConditionalCheckFailedException) return false
     throw error
   }
+}
+
+/** Writes the places of a municipality, unless they were written in the last so many seconds. */
+export async function refresh(act: Act, municipality: string, seconds: number): Promise<void> {
+  if (!(await takeTurn(act, municipality, seconds))) return
+  const region = await regionData(act.region)
+  await writePlaces(act, region, itsMunicipality(region, municipality))
+}
+
+const PER_PAGE = 25
+
+/** A page of a municipality's applications in a status, in order of filing or of their term, with the children's names. */
+export async function pageOfQueue(
+  region: string,
+  municipality: string,
+  status: string,
+  after: Record<string, unknown> | undefined,
+) {
+  const partition = keys.queueOf({ region, kind: 'kindergarten', municipality })
+  const { items, next } = await page(
+    { index: 'gsi1', partition, range: { beginsWith: keys.placeInList({ status }) } },
+    { limit: PER_PAGE, after },
+  )
+  const found = await Promise.all(
+    items.map(({ row }) => Applications.find({ region, id: QueueRow.parse(row).id }, { fresh: false })),
+  )
+  const applications = found.flatMap((it) => it ?? [])
+  const names = await namesOfChildren(
+    region,
+    applications.map(({ child }) => child),
+  )
+  return { items: applications.map((it) => ({ ...it, name: names[it.child] ?? '—' })), next }
 }
