@@ -1,4 +1,5 @@
 import { PupilEnrolled } from '../shared/contracts/enrollment.ts'
+import { cohortOf } from '../shared/domain/calendar.ts'
 import { currentEnrolment, move } from '../shared/domain/pupil.ts'
 import type { Slot } from '../shared/domain/timetable.ts'
 import { commit } from '../shared/table/facts.ts'
@@ -37,7 +38,7 @@ export async function classWith(
   const pupils = names.map((full) => {
     const [surname = '', name = ''] = full.split(' ')
     const identity = { ...child(births++, birthDate, diceOf('testing', full)), surname, name }
-    return { group: group.id, identity, cohort: Number(birthDate.slice(0, 4)), since, snils: '' }
+    return { group: group.id, identity, cohort: cohortOf(birthDate), since, snils: '' }
   })
   const load = bulk()
   await loadGroups(act(), load, [group], pupils)

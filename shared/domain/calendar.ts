@@ -15,6 +15,10 @@ function formatOf(zone: string) {
 export const civilDate = (instant: string, zone: string): string =>
   formatOf(zone).format(new Date(instant)).slice(0, 10)
 
+/** The hour on the wall clock of a zone at an instant. */
+export const hourOf = (instant: string, zone: string): number =>
+  Number(formatOf(zone).format(new Date(instant)).slice(11, 13))
+
 /** The first instant of a date in a zone. */
 export function startOfDay(date: string, zone: string): string {
   const guess = Date.parse(`${date}T00:00:00Z`)

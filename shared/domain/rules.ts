@@ -131,4 +131,28 @@ export const rules: readonly Rule[] = [
     ru: 'Учитель видит список детей тех классов, в которых ведёт уроки.',
     en: 'A teacher sees the list of children of the classes they teach.',
   },
+  {
+    id: 'analyst-reports',
+    role: 'analyst',
+    circle: 'region',
+    actions: ['requestReport', 'listReports', 'linkReport', 'showContingent', 'showQueueSummary'],
+    ru: 'Аналитик министерства видит числа региона без имён, запрашивает отчёты и скачивает их файлы.',
+    en: 'A ministry analyst sees the numbers of the region without names, requests reports and downloads their files.',
+  },
+  {
+    id: 'specialist-counts-contingent',
+    role: 'specialist',
+    circle: 'own-municipality',
+    actions: ['showContingent'],
+    ru: 'Специалист управления образования видит контингент организаций своего муниципалитета.',
+    en: 'A municipal specialist sees the contingent of the organisations of their municipality.',
+  },
+  {
+    id: 'clerk-counts-contingent',
+    role: 'clerk',
+    circle: 'own-organisation',
+    actions: ['showContingent'],
+    ru: 'Делопроизводитель видит контингент своей организации.',
+    en: 'A clerk sees the contingent of their organisation.',
+  },
 ]

@@ -18,6 +18,11 @@ export const words: Record<string, { ru: string; en: string }> = {
   'run-publishing': { ru: 'публикуется', en: 'publishing' },
   'run-published': { ru: 'опубликовано', en: 'published' },
   'run-failed': { ru: 'расчёт не удался', en: 'failed' },
+  class: { ru: 'класс', en: 'class' },
+  'kindergarten-group': { ru: 'группа детского сада', en: 'kindergarten group' },
+  'report-requested': { ru: 'отчёт запрошен', en: 'requested' },
+  'report-running': { ru: 'отчёт делается', en: 'running' },
+  'report-failed': { ru: 'отчёт сделать не удалось', en: 'failed' },
   working: { ru: 'работает', en: 'open' },
   building: { ru: 'строится', en: 'under construction' },
 }

@@ -81,6 +81,7 @@ export const keys = {
   lessonsBy: (it: In<{ teacher: string }>) => at(it.region, 'TEACHER', it.teacher),
   runsOf: (it: In<{ municipality: string }>) => at(it.region, 'RUNS', it.municipality),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
+  reportInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
   noticesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'NOTICE#' }),
   /** Less than all parts gives the beginning that a list of them has. */
   placeInList: (it: { status: string; at?: string; id?: string }) =>
