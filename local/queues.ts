@@ -24,7 +24,7 @@ export interface Queues {
   peek(queue: string): Shown[]
   /** Takes one message out for good; gives nothing when it is gone or being worked on. */
   take(queue: string, id: string): Promise<Shown | undefined>
-  call(action: string, input: Json): Promise<Json>
+  call(action: string, input: Json, signal?: AbortSignal): Promise<Json>
 }
 
 /** How long a message given to `take` stays out of sight when this process dies before it has deleted it. */
@@ -42,7 +42,7 @@ export async function openQueues(
   timeScale: number,
 ): Promise<Queues> {
   const { endpoint, server } = storage
-  const call = (action: string, input: Json) => callAws(endpoint, `AmazonSQS.${action}`, input)
+  const call: Queues['call'] = (action, input, signal) => callAws(endpoint, `AmazonSQS.${action}`, input, signal)
   const url = (queue: string) => `${endpoint}/${ACCOUNT}/${nameOf(stage, queue)}`
   const names = queueNames(state)
 
@@ -131,14 +131,23 @@ export interface SqsRecord {
 const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? { ...value } : {})
 
 /** Receives up to ten messages. @param more further parameters of ReceiveMessage */
-export async function receive(call: Queues['call'], QueueUrl: string, more: Json): Promise<SqsRecord[]> {
-  const { Messages } = await call('ReceiveMessage', {
-    QueueUrl,
-    MaxNumberOfMessages: 10,
-    MessageSystemAttributeNames: ['All'],
-    MessageAttributeNames: ['All'],
-    ...more,
-  })
+export async function receive(
+  call: Queues['call'],
+  QueueUrl: string,
+  more: Json,
+  signal?: AbortSignal,
+): Promise<SqsRecord[]> {
+  const { Messages } = await call(
+    'ReceiveMessage',
+    {
+      QueueUrl,
+      MaxNumberOfMessages: 10,
+      MessageSystemAttributeNames: ['All'],
+      MessageAttributeNames: ['All'],
+      ...more,
+    },
+    signal,
+  )
   return (Array.isArray(Messages) ? Messages : []).map((message: Json) => ({
     messageId: String(message.MessageId),
     receiptHandle: String(message.ReceiptHandle),
