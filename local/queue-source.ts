@@ -26,7 +26,7 @@ export interface QueueSourceOptions {
  * @returns when polling has ended and no batch is under way
  */
 export async function pollQueue(options: QueueSourceOptions): Promise<void> {
-  const { source, queues, clock, stop } = options
+  const { clock, stop } = options
   const underWay = new Set<Promise<void>>()
   while (!stop.aborted) {
     try {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { state } from '../infra/state.ts'
+import { callAws } from './aws-json.ts'
 import type { QueueSource } from './catalogue-events.ts'
 import { scaledClock } from './clock.ts'
 import type { RegionState } from './names.ts'
@@ -27,6 +28,7 @@ async function open(scale = 60, queueState: RegionState = state) {
 async function close() {
   stop.abort()
   await polling
+  await queues.close()
   await storage.stop()
 }
 beforeEach(async () => {
@@ -158,12 +160,8 @@ describe('a queue', () => {
   })
 
   it('moves a message to the dead-letter queue after its receives, whence it can go back', async () => {
-    await storage.stop()
-    await rm(join(data, 'storage'), { recursive: true })
-    await open(60, {
-      ...state,
-      queues: { ...state.queues, offers: { visibilitySeconds: 60, maxReceives: 2 } },
-    } as never)
+    await close()
+    await open(60, { ...state, queues: { ...state.queues, offers: { visibilitySeconds: 60, maxReceives: 2 } } })
     await queues.send('offers', 'poison', { why: 'test' })
     await queues.send('offers-dlq', 'other')
     poll((records) => ({ batchItemFailures: records.map(({ messageId }) => ({ itemIdentifier: messageId })) }))
@@ -183,7 +181,7 @@ describe('a queue', () => {
     await open(30)
     expect(queues.url('offers')).not.toBe(before)
     expect(queues.peek('offers').map(({ body }) => body)).toEqual(['lasting'])
-    const { QueueUrl } = await queues.call('GetQueueUrl', { QueueName: 'zvonok-local-offers' })
+    const { QueueUrl } = await callAws(queues.endpoint, 'AmazonSQS.GetQueueUrl', { QueueName: 'zvonok-local-offers' })
     expect(QueueUrl).toBe(queues.url('offers'))
     const { Attributes } = await queues.call('GetQueueAttributes', { QueueUrl, AttributeNames: ['All'] })
     expect(Attributes).toMatchObject({ VisibilityTimeout: '2' })

@@ -1,10 +1,9 @@
 /** fauxqs in this process: the messages behind `queues.ts` and the bytes behind `objects.ts`. */
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type FauxqsServer, startFauxqs } from 'fauxqs'
-import { ACCOUNT, REGION } from './names.ts'
+import { REGION } from './names.ts'
 import { freePort, HOST, onLoopback } from './ports.ts'
 
 export interface Storage {
@@ -20,10 +19,7 @@ export interface Storage {
 export async function startStorage(options: { data: string; persist: boolean }): Promise<Storage> {
   const port = await freePort()
   const dataDir = join(options.data, 'storage')
-  if (options.persist) {
-    await mkdir(dataDir, { recursive: true })
-    moveQueues(join(dataDir, 'fauxqs.db'), port)
-  }
+  if (options.persist) await mkdir(dataDir, { recursive: true })
   const server = await onLoopback(() =>
     startFauxqs({ port, logger: false, defaultRegion: REGION, ...(options.persist && { dataDir }) }),
   )
@@ -43,13 +39,5 @@ function keepReceiveCounts(file: string) {
       UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = NEW.message_id;
       SELECT RAISE(IGNORE);
     END`)
-  database.close()
-}
-
-/** fauxqs keeps a queue's URL with the port of the day it was made, and the SDK sends to the host of the URL. */
-function moveQueues(file: string, port: number) {
-  if (!existsSync(file)) return
-  const database = new DatabaseSync(file)
-  database.exec(`UPDATE sqs_queues SET url = 'http://${HOST}:${port}/${ACCOUNT}/' || name`)
   database.close()
 }
