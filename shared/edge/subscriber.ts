@@ -1,13 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import middy from '@middy/core'
 import type { EventBridgeEvent } from 'aws-lambda'
 import type * as z from 'zod/mini'
 import { CloudEvent } from '../contracts/cloud-event.ts'
 import type { EventContract } from '../contracts/event.ts'
 import type { Act } from '../domain/act.ts'
+import { isProblem } from '../domain/problem.ts'
 import { actOf, sha256 } from './act.ts'
 import { log } from './log.ts'
 
 type Heard<D> = {
+  /** Which of the facts it listens to. */
+  type: string
   data: D
   /** `application/01J...` */
   subject: string
@@ -39,6 +43,20 @@ export const subscriber = <D extends z.ZodMiniType>(
       cause: event.id,
       receipt: { key: sha256(`${name}|${event.id}`), hash: '' },
     })
-    await react({ data: contract.data.parse(event.data), subject: event.subject, seq: Number(event.sequence), act })
+    const { type, subject } = event
+    await again(() => react({ type, data: contract.data.parse(event.data), subject, seq: Number(event.sequence), act }))
     log.info('done')
   })
+
+const TRIES = 8
+
+/** Facts about one thing are heard side by side: the one that lost the race reads again what the other wrote. */
+async function again(react: () => Promise<void>, tries = 1): Promise<void> {
+  try {
+    await react()
+  } catch (error) {
+    if (!isProblem(error) || error.code !== 'changed-meanwhile' || tries === TRIES) throw error
+    await pause(Math.random() * Math.min(1000, 20 * 2 ** tries))
+    await again(react, tries + 1)
+  }
+}

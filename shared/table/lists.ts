@@ -10,9 +10,13 @@ type Where = {
   partition: string
   range?: Range
   table?: Table
+  /** Strongly consistent, at twice the price; an index can never be. */
+  fresh?: boolean
 }
-type Position = Record<string, unknown>
+export type Position = Record<string, unknown>
 type Paging = { limit?: number; after?: Position | undefined; newestFirst?: boolean }
+/** How many items the page of a list shows. */
+export const PAGE = 25
 
 const rangeOf = ({ from, to, beginsWith }: Range) => {
   if (beginsWith !== undefined) return { beginsWith }
@@ -22,11 +26,11 @@ const rangeOf = ({ from, to, beginsWith }: Range) => {
 }
 
 /**
- * One page of raw items, eventually consistent (an index can be no other). `next` is DynamoDB's own position: seal it
+ * One page of raw items, eventually consistent unless asked `fresh` (an index can be no other). `next` is DynamoDB's own position: seal it
  * before it leaves (shared/edge/cursor.ts).
  */
 export async function page(
-  { index, partition, range = {}, table = mainTable }: Where,
+  { index, partition, range = {}, table = mainTable, fresh }: Where,
   { limit, after, newestFirst }: Paging = {},
 ) {
   const bounds = rangeOf(range)
@@ -38,6 +42,7 @@ export async function page(
       ...(limit !== undefined && { limit }),
       ...(after && { exclusiveStartKey: after }),
       ...(newestFirst && { reverse: true }),
+      ...(fresh && { consistent: true }),
     })
     .send()
   // cast: raw items are maps of anything; whoever asked parses them
@@ -52,6 +57,17 @@ export async function* all(where: Where): AsyncGenerator<Record<string, unknown>
     yield* items
     after = next
   } while (after)
+}
+
+/** One page of the rows of a list, as the schema reads them. */
+export async function pageOfRows<S extends z.ZodMiniType>(schema: S, where: Where, paging: Paging) {
+  const { items, next } = await page(where, paging)
+  return { items: items.map((item): z.output<S> => schema.parse(item.row)), next }
+}
+
+/** The keys of a list, in its order: for lists whose index shows nothing of its items. */
+export async function* keysIn(where: Where): AsyncGenerator<{ pk: string; sk: string }> {
+  for await (const { pk, sk } of all(where)) yield { pk: String(pk), sk: String(sk) }
 }
 
 /** The rows of a list, as the schema reads them: what an index shows of its items. */

@@ -6,11 +6,11 @@ import type { Claims } from '../domain/person.ts'
 import { AdultCard, ChildCard, initials, type Named, searchText } from '../domain/person.ts'
 import type { Caller } from '../domain/policy.ts'
 import { newcomer, withChildren } from '../domain/principal.ts'
-import { Problem } from '../domain/problem.ts'
-import { claim, findable, newPerson, type PersonVault, personVault, personWith } from '../vault/person.ts'
+import { isProblem, Problem } from '../domain/problem.ts'
+import { claim, findable, newPerson, type PersonVault, perhaps, personVault, personWith } from '../vault/person.ts'
 import { entity, type Write } from './entity.ts'
 import { keys } from './keys.ts'
-import { principalOf, putPrincipal } from './principals.ts'
+import { principalOf, putRelated } from './principals.ts'
 
 const Card = z.object({ region: z.string(), ref: z.string(), sealed: z.string() })
 const Cards = entity<z.infer<typeof Card>, { region: string; ref: string }>({
@@ -33,6 +33,28 @@ async function card(region: string, ref: string) {
 /** @throws Problem `not-found` for an unknown or erased person */
 export const childCard = async (region: string, ref: string) => ChildCard.parse(await card(region, ref))
 export const adultCard = async (region: string, ref: string) => AdultCard.parse(await card(region, ref))
+
+/** The cards of children by ref. Those who were erased are not among them. */
+export async function childCards(region: string, refs: Iterable<string>): Promise<Map<string, ChildCard>> {
+  const cards = [...new Set(refs)].map(async (ref) => {
+    try {
+      return [[ref, await childCard(region, ref)] as const]
+    } catch (error) {
+      if (isProblem(error) && error.code === 'not-found') return []
+      throw error
+    }
+  })
+  return new Map((await Promise.all(cards)).flat())
+}
+
+/** The children of a surname, born on a date. */
+export async function childrenCalled(region: string, surname: string, birthDate: string) {
+  const text = searchText({ surname, name: '' }, birthDate)
+  const cards = await childCards(region, await perhaps(region, 'child', text))
+  return [...cards]
+    .map(([ref, card]) => ({ ref, card }))
+    .filter(({ card }) => searchText(card, card.birthDate) === text)
+}
 
 /** Somebody and what has to be saved with them: nothing when they were known. */
 export type Person = { vault: PersonVault; known: boolean; writes: Write[] }
@@ -103,8 +125,7 @@ export async function newApplicant(act: Act, form: Form): Promise<Person> {
  */
 export async function relate(act: Act, guardian: string, child: string, name: Named): Promise<Write[]> {
   const principal = (await principalOf(act.region, guardian)) ?? newcomer(act.region, guardian, initials(name))
-  const related = withChildren(principal, [child])
-  return related === principal ? [] : [putPrincipal(related)]
+  return putRelated(principal, withChildren(principal, [child]))
 }
 
 /**
