@@ -80,7 +80,7 @@ export const http = <
     })
 
 /** Default deny: an answer does not leave before `permit` was called, and a look at a child is noted on the way out. */
-function gateOf(route: { name: string; method: string }, caller: Caller, act: Act) {
+function gateOf(route: { name: string; reads: boolean }, caller: Caller, act: Act) {
   const asked: Resource[] = []
   return {
     permit: (resource: Resource) => {
@@ -95,8 +95,7 @@ function gateOf(route: { name: string; method: string }, caller: Caller, act: Ac
         return first.answer
       })
       if (asked.length === 0) throw new Error(`${route.name} answered without asking permit`)
-      if (route.method === 'GET')
-        for (const { child } of asked) if (child) await noteLook(act, caller, child, route.name)
+      if (route.reads) for (const { child } of asked) if (child) await noteLook(act, caller, child, route.name)
       return result
     },
   }

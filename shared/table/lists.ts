@@ -10,9 +10,13 @@ type Where = {
   partition: string
   range?: Range
   table?: Table
+  /** Strongly consistent, at twice the price; an index can never be. */
+  fresh?: boolean
 }
-type Position = Record<string, unknown>
+export type Position = Record<string, unknown>
 type Paging = { limit?: number; after?: Position | undefined; newestFirst?: boolean }
+/** How many items the page of a list shows. */
+export const PAGE = 25
 
 /** The condition on the sort key, and the values it speaks of. */
 function bounds({ from, to, beginsWith }: Range): [condition: string, values: Record<string, string>] {
@@ -23,12 +27,12 @@ function bounds({ from, to, beginsWith }: Range): [condition: string, values: Re
 }
 
 /**
- * One page of raw items, eventually consistent (an index can be no other). `next` is DynamoDB's own position: seal it
+ * One page of raw items, eventually consistent unless asked `fresh` (an index can be no other). `next` is DynamoDB's own position: seal it
  * before it leaves (shared/edge/cursor.ts). A plain query: the toolbox's would add 15 KB to every function for nothing,
  * as it formats nothing here.
  */
 export async function page(
-  { index, partition, range = {}, table = mainTable }: Where,
+  { index, partition, range = {}, table = mainTable, fresh = false }: Where,
   { limit, after, newestFirst = false }: Paging = {},
 ) {
   const [condition, values] = bounds(range)
@@ -41,6 +45,7 @@ export async function page(
       ExpressionAttributeNames: { '#pk': `${index ?? ''}pk`, ...sorted },
       ExpressionAttributeValues: { ':pk': partition, ...values },
       ScanIndexForward: !newestFirst,
+      ConsistentRead: fresh,
       ...(limit !== undefined && { Limit: limit }),
       ...(after && { ExclusiveStartKey: after }),
     }),
@@ -56,6 +61,17 @@ export async function* all(where: Where): AsyncGenerator<Record<string, unknown>
     yield* items
     after = next
   } while (after)
+}
+
+/** One page of the rows of a list, as the schema reads them. */
+export async function pageOfRows<S extends z.ZodMiniType>(schema: S, where: Where, paging: Paging) {
+  const { items, next } = await page(where, paging)
+  return { items: items.map((item): z.output<S> => schema.parse(item.row)), next }
+}
+
+/** The keys of a list, in its order: for lists whose index shows nothing of its items. */
+export async function* keysIn(where: Where): AsyncGenerator<{ pk: string; sk: string }> {
+  for await (const { pk, sk } of all(where)) yield { pk: String(pk), sk: String(sk) }
 }
 
 /** The rows of a list, as the schema reads them: what an index shows of its items. */

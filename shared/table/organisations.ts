@@ -26,7 +26,19 @@ export const Groups = states({
 })
 
 const FIVE_MINUTES = 300_000
-const cache = new Map<string, { value: Organisation; until: number }>()
+
+/** Reads by id through a cache of five minutes; nothing for an unknown or ill-formed id. */
+function remembered<T>(find: (key: { region: string; id: string }) => Promise<T | undefined>) {
+  const cache = new Map<string, { value: T; until: number }>()
+  return async (region: string, id: string): Promise<T | undefined> => {
+    const name = `${region}/${id}`
+    const hit = cache.get(name)
+    if (hit && hit.until > performance.now()) return hit.value
+    const value = await find({ region, id })
+    if (value) cache.set(name, { value, until: performance.now() + FIVE_MINUTES })
+    return value
+  }
+}
 
 /** The organisations that exist among these ids, at most five minutes old. */
 export async function organisationsAmong(region: string, ids: readonly string[]): Promise<Organisation[]> {
@@ -34,15 +46,18 @@ export async function organisationsAmong(region: string, ids: readonly string[])
   return found.flatMap((it) => it ?? [])
 }
 
-/** One organisation, at most five minutes old; nothing for an unknown or ill-formed id. */
-export async function organisation(region: string, id: string): Promise<Organisation | undefined> {
-  const name = `${region}/${id}`
-  const hit = cache.get(name)
-  if (hit && hit.until > performance.now()) return hit.value
-  const value = await Organisations.find({ region, id }, { fresh: false })
-  if (value) cache.set(name, { value, until: performance.now() + FIVE_MINUTES })
-  return value
-}
+/** One organisation, at most five minutes old. */
+export const organisation = remembered<Organisation>((key) => Organisations.find(key, { fresh: false }))
+/** One group or class, at most five minutes old: for its title and whose it is. */
+export const group = remembered<Group>((key) => Groups.find(key, { fresh: false }))
+
+const titled =
+  <T extends { title: string }>(find: (region: string, id: string) => Promise<T | undefined>) =>
+  async (region: string, id: string) => ({ id, title: (await find(region, id))?.title ?? id })
+
+/** Id and title for a list; the id stands in for a title that is gone. */
+export const titledOrganisation = titled(organisation)
+export const titledGroup = titled(group)
 
 export const organisationsOf = (region: string, municipality: string) =>
   rows(Organisation, { index: 'gsi1', partition: keys.organisationsOf({ region, municipality }) })

@@ -23,3 +23,9 @@ export const Pupils = states<Pupil>({
 /** Who attends a group or class now. */
 export const pupilsOf = (region: string, group: string): Promise<PupilRow[]> =>
   rows(PupilRow, { index: 'gsi1', partition: keys.pupilsOf({ region, group }) })
+
+/** Those among some who attend a group or class now, by what stands in their own records. */
+export async function attendingNow(region: string, group: string, ids: Iterable<string>): Promise<string[]> {
+  const pupils = await Promise.all([...new Set(ids)].map((id) => Pupils.find({ region, id })))
+  return pupils.flatMap((pupil) => (pupil && currentEnrolment(pupil)?.group === group ? pupil.id : []))
+}

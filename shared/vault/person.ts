@@ -3,6 +3,7 @@ import type { Act } from '../domain/act.ts'
 import { Problem } from '../domain/problem.ts'
 import { entity, type Write } from '../table/entity.ts'
 import { keys } from '../table/keys.ts'
+import { keysIn } from '../table/lists.ts'
 import { keysTable } from '../table/table.ts'
 import { regionKeys } from './region-keys.ts'
 import { blindMac, fullMac, open, seal } from './seal.ts'
@@ -139,4 +140,11 @@ export async function personWith(region: string, kind: UniqueKind, value: string
 export async function findable(act: Act, purpose: string, value: string, ref: string): Promise<Write> {
   const { mac } = await regionKeys(act.region)
   return Blinds.put({ region: act.region, mac: blindMac(mac, purpose, value), ref })
+}
+
+/** Those who may be meant by a value: the index is blind on purpose, so who it is shows only by comparing. */
+export async function perhaps(region: string, purpose: string, value: string): Promise<string[]> {
+  const { mac } = await regionKeys(region)
+  const partition = keys.blinds({ region, mac: blindMac(mac, purpose, value) })
+  return (await Array.fromAsync(keysIn({ table: keysTable, partition }))).map(({ sk }) => sk)
 }
