@@ -21,7 +21,7 @@ export function seatBySlots(market: Market, programme: Uint16Array, heldKeys: Ui
     const first = slotStart[p] ?? 0
     const end = slotStart[p + 1] ?? 0
     const holders = keys.subarray(start[p], start[p + 1])
-    if (end - first > 1) holders.sort()
+    if (end - first > 1 || holders.length > (slotSeats[first] ?? 0)) holders.sort()
     let standing = holders.length
     let unused = 0
     for (let slot = first; slot < end; slot++) {
@@ -48,7 +48,7 @@ export function seatBySlots(market: Market, programme: Uint16Array, heldKeys: Ui
       seating.cutoff[slot] = taken < seats ? BEYOND : worst
     }
     for (const key of holders.subarray(0, standing)) {
-      report({ name: 'over-quota', applicant: applicants[applicantOf(key)] ?? '', programme: name })
+      report({ name: 'without-seat', applicant: applicants[applicantOf(key)] ?? '', programme: name })
     }
   }
   return seating
