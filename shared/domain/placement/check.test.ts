@@ -116,22 +116,24 @@ describe('check', () => {
 })
 
 describe('claims', () => {
-  const applicants = [
-    { id: 'first', wishes: wishes('A', 'B') },
-    { id: 'held', wishes: wishes('A'), frozen: { programme: 'A' } },
-    { id: 'last', wishes: wishes('A') },
-  ]
-  const programmes = [
-    { id: 'A', capacity: 1 },
-    { id: 'B', capacity: 1 },
-  ]
-
   it('lists whoever would have had a frozen seat, though the check is satisfied', () => {
-    const market = buildMarket({ applicants, programmes })
+    const market = buildMarket({
+      applicants: [
+        { id: 'first', wishes: wishes('A', 'B') },
+        { id: 'settled', wishes: wishes('C', 'A') },
+        { id: 'other', wishes: wishes('A', 'B'), frozen: { programme: 'B' } },
+        { id: 'held', wishes: wishes('A'), frozen: { programme: 'A' } },
+        { id: 'last', wishes: wishes('A') },
+      ],
+      programmes: ['A', 'B', 'C'].map((id) => ({ id, capacity: 1 })),
+    })
     const matching = place(market)
     expect(check(market, matching)).toEqual([])
-    expect([...matching.programme]).toEqual([1, 0, UNPLACED])
-    expect(claims(market, matching)).toEqual([{ applicant: 'first', programme: 'A', of: 'held' }])
+    expect([...matching.programme]).toEqual([UNPLACED, 2, 1, 0, UNPLACED])
+    expect(claims(market, matching)).toEqual([
+      { applicant: 'first', programme: 'A', of: 'held' },
+      { applicant: 'first', programme: 'B', of: 'other' },
+    ])
   })
 
   it('lists nobody to whom the seat is not open', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { buildMarket, type MarketDescription } from './build-market.ts'
 import { check } from './check.ts'
 import { readInstance } from './instance.ts'
-import { allStable } from './naive.ts'
+import { allStable, placeNaively } from './naive.ts'
 import { named, placesOf } from './names.ts'
 import { place } from './place.ts'
 
@@ -157,12 +157,12 @@ describe('the edges', () => {
     ['nobody', { applicants: [], programmes: [{ id: 'A', capacity: 1 }] }, {}],
     ['no programme', { applicants: [{ id: 'a', wishes: [] }], programmes: [] }, { a: null }],
     [
-      'more seats than anybody could fill',
+      'more seats than anybody could fill, or memory hold',
       {
-        applicants: [{ id: 'a', wishes: [{ programme: 'A', priority: 0 }] }],
-        programmes: [{ id: 'A', capacity: 4e9 }],
+        applicants: [{ id: 'a', wishes: [{ programme: 'C', priority: 0 }] }],
+        programmes: ['A', 'B', 'C'].map((id) => ({ id, capacity: 0xffffffff })),
       },
-      { a: 'A' },
+      { a: 'C' },
     ],
     [
       'the last class that fits beside one applicant',
@@ -174,6 +174,16 @@ describe('the edges', () => {
     ],
   ])('%s', (_, description, expected) => {
     expect(solve(description)).toEqual(expected)
+  })
+
+  it('lets everybody be displaced again and again', () => {
+    const crowd = Array.from({ length: 24 }, (_, a) => a)
+    const wishes = (a: number) => crowd.map((p) => ({ programme: `p${p}`, priority: p === 0 ? 0 : 24 - a }))
+    const description = {
+      applicants: crowd.map((a) => ({ id: `a${a}`, wishes: wishes(a) })),
+      programmes: crowd.map((p) => ({ id: `p${p}`, capacity: 1 })),
+    }
+    expect(solve(description)).toEqual(Object.fromEntries(placeNaively(description)))
   })
 
   it('places thousands by the common order alone like a serial choice', () => {

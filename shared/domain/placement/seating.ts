@@ -13,8 +13,8 @@ export function seatBySlots(market: Market, programme: Uint16Array, heldKeys: Ui
   const { applicants, programmes, slotStart, slotSeats, slotCategory, frozenSlot, category, rankBits } = market
   const slots = slotSeats.length
   const seating = { slot: frozenSlot.slice(), taken: new Uint32Array(slots), cutoff: new Uint32Array(slots) }
-  const ranks = 2 ** rankBits
-  const applicantOf = (key: number): number => key % ranks
+  const ranks = (1 << rankBits) - 1
+  const applicantOf = (key: number): number => key & ranks
   const { keys, start } = byProgramme(programmes.length, programme, heldKeys)
 
   for (const [p, name] of programmes.entries()) {
