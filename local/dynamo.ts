@@ -57,7 +57,8 @@ export async function startDynamo(options: { data: string; persist: boolean; abo
     await rm(pidFile, { force: true })
   }
   try {
-    await Promise.race([failure, ready(endpoint)])
+    await Promise.race([failure, ready(endpoint, child)])
+    if (!isAlive(child)) await failure
   } catch (error) {
     await stop()
     throw error
@@ -85,20 +86,22 @@ function failed(child: ChildProcess, java: string): Promise<never> {
   })
 }
 
-async function ready(endpoint: string): Promise<void> {
+async function ready(endpoint: string, child: ChildProcess): Promise<void> {
   const until = Date.now() + 60_000
-  while (Date.now() < until) {
+  while (Date.now() < until && isAlive(child)) {
     // It answers a request without an action with 400 as soon as it serves.
     const answer = await fetch(endpoint, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
     if (answer?.status === 400) return
     await scheduler.wait(40)
   }
-  throw new StartFailure('DynamoDB Local did not answer within a minute.')
+  if (isAlive(child)) throw new StartFailure('DynamoDB Local did not answer within a minute.')
 }
+
+const isAlive = (child: ChildProcess) => child.pid !== undefined && child.exitCode === null && child.signalCode === null
 
 function end(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return resolve()
+    if (!isAlive(child)) return resolve()
     child.removeAllListeners('exit')
     child.once('exit', () => resolve())
     child.kill('SIGTERM')
