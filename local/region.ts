@@ -75,6 +75,7 @@ async function build(options: RegionOptions, undo: Undo): Promise<Omit<Region, '
   const { dynamo, service, bundles, storage, kms } = await startSlowOnes(options, undo)
 
   const queues = await openQueues(storage, stage, state, timeScale)
+  undo(queues.close)
   const objects = openObjects(storage, stage, state)
   undo(objects.close)
   const eventLog = await EventLog.open(data)
@@ -158,8 +159,9 @@ async function build(options: RegionOptions, undo: Undo): Promise<Omit<Region, '
 /** Java, the service file with its bundle, fauxqs and the keys, side by side: each takes from 0.1 to 4 seconds. */
 async function startSlowOnes(options: RegionOptions, undo: Undo) {
   const { data, persist = true, stage = 'local', state = infra.state } = options
+  const failed = new AbortController()
   const all = [
-    startDynamo({ data, persist }).then(async (dynamo) => {
+    startDynamo({ data, persist, abort: failed.signal }).then(async (dynamo) => {
       undo(dynamo.stop)
       await createTables(dynamo.endpoint, stage, state)
       return dynamo
@@ -177,9 +179,14 @@ async function startSlowOnes(options: RegionOptions, undo: Undo) {
       return kms
     }),
   ] as const
-  await Promise.allSettled(all)
-  const [dynamo, { service, bundles }, storage, kms] = await Promise.all(all)
-  return { dynamo, service, bundles, storage, kms }
+  try {
+    const [dynamo, { service, bundles }, storage, kms] = await Promise.all(all)
+    return { dynamo, service, bundles, storage, kms }
+  } catch (error) {
+    failed.abort()
+    await Promise.allSettled(all)
+    throw error
+  }
 }
 
 const busy: Handler = (_request, response) => {

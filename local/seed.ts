@@ -1,5 +1,5 @@
 /** The demo region's first data: loaded before the region starts, on a disk that does not wait, then moved to its place. */
-import { cp, mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as infra from '../infra/state.ts'
@@ -27,8 +27,12 @@ export async function seed(data: string, now: string, url: string): Promise<numb
   const fast = await mkdtemp(join((await exists('/dev/shm')) ? '/dev/shm' : tmpdir(), 'zvonok-seed-'))
   try {
     const count = await load(fast, data, now, url)
-    await mkdir(data, { recursive: true })
-    await cp(join(fast, 'dynamo'), join(data, 'dynamo'), { recursive: true })
+    // In two steps, so that a start killed between them finds no half of a database.
+    const part = join(data, 'dynamo.part')
+    await rm(part, { recursive: true, force: true })
+    await cp(join(fast, 'dynamo'), part, { recursive: true })
+    await rm(join(data, 'dynamo'), { recursive: true, force: true })
+    await rename(part, join(data, 'dynamo'))
     return count
   } finally {
     await rm(fast, { recursive: true, force: true })

@@ -1,6 +1,6 @@
-import { PupilEnrolled } from '../shared/contracts/enrollment.ts'
+import { PupilTransferred } from '../shared/contracts/enrollment.ts'
 import { cohortOf } from '../shared/domain/calendar.ts'
-import { currentEnrolment, move } from '../shared/domain/pupil.ts'
+import { attendance, move } from '../shared/domain/pupil.ts'
 import type { Slot } from '../shared/domain/timetable.ts'
 import { commit } from '../shared/table/facts.ts'
 import { putWeek } from '../shared/table/lessons.ts'
@@ -71,8 +71,9 @@ export async function timetableOf({ code, act }: TestRegion, slots: readonly Slo
 /** A child goes to another class; lists of names stay as they are. */
 export async function transferred({ code, act }: TestRegion, ref: string, into: WorldGroup, on: string) {
   const pupil = await Pupils.get({ region: code, id: ref })
-  const moved = move(pupil, currentEnrolment(pupil)?.group ?? '', into, on, 'перевод')
-  const { organisation, municipality, id: group } = into
-  const fact = PupilEnrolled.fact({ ...moved, organisation, municipality, group, on })
+  const { organisation, group } = attendance(pupil)
+  const moved = move(pupil, group, into, on, 'перевод')
+  const left = { organisation, group }
+  const fact = PupilTransferred.fact({ ...moved, ...attendance(moved), left, transfer: 'x' })
   await commit(act(), undefined, [fact], Pupils.save(moved))
 }

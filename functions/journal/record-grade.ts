@@ -1,7 +1,7 @@
 import { GradesRecorded, recordGrade } from '../../shared/contracts/journal.ts'
 import { civilDate } from '../../shared/domain/calendar.ts'
 import { fillSheet } from '../../shared/domain/lesson.ts'
-import { atVersion } from '../../shared/domain/subject.ts'
+import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { classOf, Lessons, lessonAt } from '../../shared/table/lessons.ts'
@@ -20,5 +20,5 @@ export const handler = http(recordGrade, async ({ params, body: sheet, match, ca
 
   if (filled === lesson) return lesson
   const fact = GradesRecorded.fact({ ...filled, changes, reason: sheet.reason })
-  return commit(act, { ...filled, seq: filled.seq + 1 }, [fact], Lessons.save(filled))
+  return commit(act, committed(filled), [fact], Lessons.save(filled))
 })

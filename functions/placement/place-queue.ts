@@ -9,8 +9,10 @@ import { publish, ready } from '../../shared/domain/run.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { freeze, storePages } from '../../shared/table/run-results.ts'
-import { Runs, takeSnapshot } from '../../shared/table/runs.ts'
+import { freeze } from '../../shared/table/run-files.ts'
+import { storePages } from '../../shared/table/run-pages.ts'
+import { Runs } from '../../shared/table/runs.ts'
+import { takeSnapshot } from '../../shared/table/snapshot.ts'
 
 export const handler = subscriber('place-queue', PlacementRequested, async ({ data: { id }, act }) => {
   const run = await Runs.get({ region: act.region, id })

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { schoolYear } from './calendar.ts'
 import { buildMarket } from './placement/build-market.ts'
 import { check } from './placement/check.ts'
@@ -41,27 +42,33 @@ export type Snapshot = {
   groups: SnapshotGroup[]
 }
 
-/** Why a wish did not come true: no group there suits the child, or all places of those that do went to others. */
-export type Reason =
-  | { organisation: string; why: 'no-group' }
-  | { organisation: string; why: 'others-first'; last: { class: number; filedAt: string } }
-  | { organisation: string; why: 'no-places' }
+/** Why a wish did not come true: no group there suits the child, no place there was free, or all went to others. */
+const Reason = z.union([
+  z.object({ organisation: z.string(), why: z.enum(['no-group', 'no-places']) }),
+  z.object({
+    organisation: z.string(),
+    why: z.literal('others-first'),
+    last: z.object({ class: z.number(), filedAt: z.string() }),
+  }),
+])
+type Reason = z.infer<typeof Reason>
 
-export type Assignment = {
-  application: string
-  seq: number
-  child: string
-  number: string
-  filedAt: string
-  organisation?: string | undefined
-  group?: string | undefined
+export const Assignment = z.object({
+  application: z.string(),
+  seq: z.number(),
+  child: z.string(),
+  number: z.string(),
+  filedAt: z.string(),
+  organisation: z.optional(z.string()),
+  group: z.optional(z.string()),
   /** Which wish came true, 1 is the first. */
-  wish?: number | undefined
+  wish: z.optional(z.number()),
   /** The class of the rule set by which the child stood at that organisation, 0 is best. */
-  class?: number | undefined
+  class: z.optional(z.number()),
   /** For every better wish, and for all of an unplaced child. */
-  reasons: Reason[]
-}
+  reasons: z.array(Reason),
+})
+export type Assignment = z.infer<typeof Assignment>
 
 export type Result = { assignments: Assignment[]; violations: number }
 

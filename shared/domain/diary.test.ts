@@ -12,23 +12,27 @@ describe('the classes of a child', () => {
   const pupil = (...enrolments: Pupil['enrolments']): Pupil => ({
     ...{ region: 'demo', seq: 1, head: '', id: 'aaaaaaaa', cohort: 2015, enrolments },
   })
-  const moved = pupil(enrolment('5a', '2026-09-01', '2026-12-10'), enrolment('5b', '2026-12-10'))
+  const moved = pupil(enrolment('5a', '2026-09-01', '2026-12-09'), enrolment('5b', '2026-12-10'))
 
+  const stint = (group: string, from: string, to: string, until = to) => ({ group, from, to, until })
   it.each([
     ['before the school', '2026-08-24', '2026-08-30', []],
-    ['in the first class', '2026-11-23', '2026-11-29', [['5a', '2026-11-23', '2026-11-29']]],
+    ['in the first class', '2026-11-23', '2026-11-29', [stint('5a', '2026-11-23', '2026-11-29')]],
     [
-      'in the week of the transfer: its day belongs to both',
+      'in the week of the transfer: its day too may have been noted in the old class',
       '2026-12-07',
       '2026-12-13',
-      [
-        ['5a', '2026-12-07', '2026-12-10'],
-        ['5b', '2026-12-10', '2026-12-13'],
-      ],
+      [stint('5a', '2026-12-07', '2026-12-09', '2026-12-10'), stint('5b', '2026-12-10', '2026-12-13')],
     ],
-    ['after it', '2026-12-14', '2026-12-20', [['5b', '2026-12-14', '2026-12-20']]],
+    [
+      'from the day of the transfer on',
+      '2026-12-10',
+      '2026-12-11',
+      [stint('5a', '2026-12-10', '2026-12-09', '2026-12-10'), stint('5b', '2026-12-10', '2026-12-11')],
+    ],
+    ['after it', '2026-12-14', '2026-12-20', [stint('5b', '2026-12-14', '2026-12-20')]],
   ])('%s', (_, from, to, stints) => {
-    expect(stintsIn(moved, from, to)).toEqual(stints.map(([group, first, last]) => ({ group, from: first, to: last })))
+    expect(stintsIn(moved, from, to)).toEqual(stints)
   })
 
   it('are no kindergarten groups', () => {
@@ -83,7 +87,7 @@ describe('what a family reads', () => {
           return { ...it, entries: own ? { [child]: own } : {} }
         })
         const classes = (lessons: Lesson[]): Attended[] => [
-          { group: '5a', from: '2026-11-23', to: '2026-11-29', slots: [], saved: lessons },
+          { group: '5a', from: '2026-11-23', to: '2026-11-29', until: '2026-11-29', slots: [], saved: lessons },
         ]
         const read = (lessons: Lesson[]) => [
           diaryOf(child, classes(lessons), '2026-11-23', region),
@@ -107,11 +111,13 @@ describe('what a family reads', () => {
     })
     const slot = { weekday: 2, subject: { code: 'rus', title: 'Русский язык' }, teacher: 'tttttttt' }
     const left: Attended = {
-      ...{ group: '5a', from: '2026-11-23', to: '2026-11-24', slots: [{ ...slot, number: 3, group: '5a' }] },
+      ...{ group: '5a', from: '2026-11-23', to: '2026-11-23', until: '2026-11-24' },
+      slots: [{ ...slot, number: 3, group: '5a' }],
       saved: [at('5a', 1, { [child]: { mark: '5' } }), at('5a', 2, { bbbbbbbb: { mark: '2' } })],
     }
     const entered: Attended = {
-      ...{ group: '5b', from: '2026-11-24', to: '2026-11-29', slots: [{ ...slot, number: 1, group: '5b' }] },
+      ...{ group: '5b', from: '2026-11-24', to: '2026-11-29', until: '2026-11-29' },
+      slots: [{ ...slot, number: 1, group: '5b' }],
       saved: [at('5b', 2, {})],
     }
     expect(diaryOf(child, [left, entered], '2026-11-23', region)).toMatchObject([

@@ -54,13 +54,13 @@ export function checkPeriod(from: string, to: string): void {
   if (from > to || addDays(from, MOST_DAYS) < to) throw new Problem('bad-period', { limit: MOST_DAYS })
 }
 
-/** The days that a child belonged to a class, both in. */
-export type Stint = { group: string; from: string; to: string }
-
 /**
- * The classes a child attended between two dates, oldest first, each for its own days: so marks stay with the child
- * after a transfer. On the day of a transfer it belongs to both.
+ * The days that a child belonged to a class, both in. What was noted there `until` a day later is its own too: a child
+ * that is transferred at noon had lessons in the morning.
  */
+export type Stint = { group: string; from: string; to: string; until: string }
+
+/** The classes a child attended between two dates, oldest first, each for its own days: so marks stay with the child. */
 export const stintsIn = ({ enrolments }: Pupil, from: string, to: string): Stint[] =>
   enrolments
     .filter((it) => it.kind === 'class')
@@ -68,8 +68,9 @@ export const stintsIn = ({ enrolments }: Pupil, from: string, to: string): Stint
       group: it.group,
       from: it.from > from ? it.from : from,
       to: it.to !== undefined && it.to < to ? it.to : to,
+      until: it.to !== undefined && it.to < to ? addDays(it.to, 1) : to,
     }))
-    .filter((stint) => stint.from <= stint.to)
+    .filter((stint) => stint.from <= stint.until)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
 
 /** A class as far as a child has been in it: its week, and its lessons that were saved in those days. */
@@ -94,8 +95,7 @@ function dayOf(
   date: string,
   { holidays, marks }: Pick<RegionData, 'holidays' | 'marks'>,
 ): DiaryLesson[] {
-  const here = classes.filter(({ from, to }) => from <= date && date <= to)
-  const home = here.at(-1)
+  const home = classes.findLast(({ from, to }) => from <= date && date <= to)
   const planned = slotsOn(home?.slots ?? [], date, holidays).map(
     ({ group, number, subject }): DiaryLesson => ({
       id: lessonId(group, date, number),
@@ -106,7 +106,8 @@ function dayOf(
     it.saved
       .filter((lesson) => lesson.date === date && (it === home || lesson.entries[child] !== undefined))
       .map((lesson) => diaryLesson(lesson, child, marks))
-  const lessons = [...here.slice(0, -1).flatMap(saved), ...planned, ...here.slice(-1).flatMap(saved)]
+  const others = classes.filter((it) => it !== home && it.from <= date && date <= it.until)
+  const lessons = [...others.flatMap(saved), ...planned, ...(home ? saved(home) : [])]
   return [...new Map(lessons.map((lesson) => [lesson.id, lesson])).values()].toSorted((a, b) => a.number - b.number)
 }
 

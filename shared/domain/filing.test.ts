@@ -5,7 +5,7 @@ import { formFor } from '../../regions/testing.ts'
 import type { Application, In } from './application.ts'
 import { ask, change, confirm, filedThere, submit, withdraw } from './filing.ts'
 import { changesOf, childIdentity } from './form.ts'
-import { offer } from './offer.ts'
+import { decline, lapse, offer } from './offer.ts'
 import { itsMunicipality } from './region.ts'
 
 const { data: region } = await readRegion('demo')
@@ -31,7 +31,10 @@ const filing = {
   receivedAt: now,
 }
 const queued = (over = {}): In<'queued'> => ({ ...submit(filing, asked()), ...over })
-const ended = (status: 'declined' | 'lapsed'): Application => ({ ...queued(), status, endedAt: now })
+const place = { number: '1', run: 'r', organisation: '215', group: 'g', wish: 1 }
+const offered = () => offer(queued(), place, itsMunicipality(region, '61701000'), now)
+const ended = (status: 'declined' | 'lapsed'): Application =>
+  status === 'declined' ? decline(offered(), now) : lapse(offered(), '2027-01-01T00:00:00.000Z')
 
 describe('what a form asks for', () => {
   it('is taken in the order of priorities, each organisation once', () => {
@@ -142,14 +145,8 @@ describe('a change', () => {
   })
 
   it('is refused once a place is offered', () => {
-    const offered = offer(
-      queued(),
-      { number: '1', run: 'r', organisation: '215', group: 'g', wish: 1 },
-      itsMunicipality(region, '61701000'),
-      now,
-    )
-    expect(() => change(offered, asked())).toThrow(expect.objectContaining({ code: 'wrong-state' }))
-    expect(() => withdraw(offered, now)).toThrow(expect.objectContaining({ code: 'cancel-not-allowed' }))
+    expect(() => change(offered(), asked())).toThrow(expect.objectContaining({ code: 'wrong-state' }))
+    expect(() => withdraw(offered(), now)).toThrow(expect.objectContaining({ code: 'cancel-not-allowed' }))
   })
 })
 

@@ -102,6 +102,16 @@ export const problems = {
     ru: 'Ребёнок уже учится в этой организации',
     en: 'The child attends this organisation already',
   },
+  'class-needed': {
+    status: 409,
+    ru: 'По запросу переводят только из класса в класс; место в детском саду предоставляют по очереди',
+    en: 'Only a class can be changed by request; places in kindergartens are given by the queue',
+  },
+  'date-impossible': {
+    status: 409,
+    ru: 'Дата {date} невозможна: нужна дата с {from} по {to}',
+    en: 'The date {date} is impossible: it must be from {from} to {to}',
+  },
   'reason-needed': {
     status: 409,
     ru: 'Отметка уже выставлена: чтобы исправить её, укажите причину',

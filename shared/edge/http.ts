@@ -84,7 +84,7 @@ export const http = <
     })
 
 /** Default deny: an answer does not leave before `permit` was called, and a look at a child is noted on the way out. */
-function gateOf(route: { name: string; method: string }, caller: Caller, act: Act) {
+function gateOf(route: { name: string; reads: boolean }, caller: Caller, act: Act) {
   const asked: Resource[] = []
   return {
     permit: (resource: Resource) => {
@@ -99,7 +99,7 @@ function gateOf(route: { name: string; method: string }, caller: Caller, act: Ac
         return first.answer
       })
       if (asked.length === 0) throw new Error(`${route.name} answered without asking permit`)
-      if (route.method === 'GET')
+      if (route.reads)
         for (const { child, group } of asked) {
           if (child) await noteLook(act, caller, child, route.name)
           if (group) await noteLook(act, caller, `group/${group}`, route.name)

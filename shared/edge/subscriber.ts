@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import middy from '@middy/core'
 import type { EventBridgeEvent } from 'aws-lambda'
 import type * as z from 'zod/mini'
 import { CloudEvent } from '../contracts/cloud-event.ts'
 import type { EventContract } from '../contracts/event.ts'
 import type { Act } from '../domain/act.ts'
+import { isProblem } from '../domain/problem.ts'
 import { sha256 } from '../vault/seal.ts'
 import { actOf } from './act.ts'
 import { log } from './log.ts'
@@ -45,6 +47,20 @@ export const subscriber = <C extends EventContract>(
     })
     // cast: the schema of the very contract has just read it
     const data = contract.data.parse(event.data) as z.output<C['data']>
-    await react({ type: contract.type, data, subject: event.subject, seq: Number(event.sequence), act })
+    const { type } = contract
+    await again(() => react({ type, data, subject: event.subject, seq: Number(event.sequence), act }))
     log.info('done')
   })
+
+const TRIES = 8
+
+/** Facts about one thing are heard side by side: the one that lost the race reads again what the other wrote. */
+async function again(react: () => Promise<void>, tries = 1): Promise<void> {
+  try {
+    await react()
+  } catch (error) {
+    if (!isProblem(error) || error.code !== 'changed-meanwhile' || tries === TRIES) throw error
+    await pause(Math.random() * Math.min(1000, 20 * 2 ** tries))
+    await again(react, tries + 1)
+  }
+}

@@ -1,24 +1,23 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
-import { Application, Asked, hasEnded } from '../domain/application.ts'
+import { Application, Asked, hasEnded, holdsPlace } from '../domain/application.ts'
 import { Form } from '../domain/form.ts'
+import { termOf } from '../domain/offer.ts'
 import { Problem } from '../domain/problem.ts'
 import type { PersonVault } from '../vault/person.ts'
 import { entity, states, type Write } from './entity.ts'
 import { keys } from './keys.ts'
-import { all } from './lists.ts'
+import { all, PAGE, type Position, pageOfRows, rows } from './lists.ts'
 
 /** The moment by which a list of one status is ordered: filing for the queue, the term for what has one. */
 export function placedAt(it: Application): string {
+  const term = termOf(it)
+  if (term !== undefined) return term
   switch (it.status) {
-    case 'offered':
-      return it.offer.answerBy
-    case 'contracting':
-      return it.contractBy
-    case 'contracted':
-      return it.orderBy
     case 'consented':
       return it.consentedAt
+    case 'enrolled':
+      return it.order.on
     case 'declined':
     case 'lapsed':
     case 'withdrawn':
@@ -49,17 +48,27 @@ export const QueueRow = z.object({
 })
 export type QueueRow = z.infer<typeof QueueRow>
 
+/** What the list of an organisation shows of an application that holds a place of it. */
+const OfferRow = z.object({
+  id: z.string(),
+  seq: z.number(),
+  child: z.string(),
+  number: z.string(),
+  status: z.enum(['offered', 'consented', 'contracting', 'contracted', 'enrolled']),
+  place: z.object({ number: z.string(), group: z.string() }),
+  term: z.optional(z.string()),
+})
+
 export const Applications = states<Application>({
   about: 'application',
   version: 1,
   schema: Application,
   place: (it) => {
     const place = keys.placeInList({ status: it.status, at: placedAt(it), id: it.id })
-    const offer =
-      'offer' in it
-        ? { gsi2pk: keys.offersOf({ region: it.region, organisation: it.offer.organisation }), gsi2sk: place }
-        : {}
-    return { gsi1pk: keys.queueOf(it), gsi1sk: place, ...offer, row: rowOf(it) }
+    const offer = holdsPlace(it)
+      ? { gsi2pk: keys.offersOf({ region: it.region, organisation: it.offer.organisation }), gsi2sk: place }
+      : {}
+    return { gsi1pk: keys.queueOf(it), gsi1sk: place, ...offer, row: { ...rowOf(it), ...offerRowOf(it) } }
   },
 })
 
@@ -68,6 +77,28 @@ export const rowOf = (it: Application): QueueRow =>
     ...it,
     benefit: it.confirmed.benefit ? it.benefit : 'none',
     siblingsAt: it.confirmed.siblings ? it.siblingsAt : [],
+  })
+
+const offerRowOf = (it: Application) => holdsPlace(it) && OfferRow.parse({ ...it, place: it.offer, term: termOf(it) })
+
+/** One page of the applications that hold a place of an organisation: in one state by term, or state after state. */
+export const offersOf = (
+  { region, organisation, status }: { region: string; organisation: string; status?: string | undefined },
+  after: Position | undefined,
+) => {
+  const partition = keys.offersOf({ region, organisation })
+  const range = status === undefined ? {} : { beginsWith: keys.placeInList({ status }) }
+  return pageOfRows(OfferRow, { index: 'gsi2', partition, range }, { limit: PAGE, after })
+}
+
+const OnlyId = z.object({ id: z.string() })
+
+/** The applications of a municipality whose term in a state ended before a moment, the oldest first. */
+export const overdueIn = (region: string, municipality: string, status: 'offered' | 'contracting', now: string) =>
+  rows(OnlyId, {
+    index: 'gsi1',
+    partition: keys.queueOf({ region, kind: 'kindergarten', municipality }),
+    range: { from: keys.placeInList({ status }), to: keys.placeInList({ status, at: now }) },
   })
 
 const OfChild = z.object({
@@ -130,13 +161,19 @@ export async function refuseSecond(region: string, before: OfChild | undefined):
 }
 
 /** Saves the application as the child's only active one of its kind; another one in the way is a named refusal. */
-export function claimChild(it: Application, before: OfChild | undefined): Write {
+export const claimChild = (it: Application, before: OfChild | undefined): Write =>
+  OfChildren.put(ofChild(it, before), {
+    over: before?.seq ?? 0,
+    otherwise: ({ data } = {}) => duplicate(OfChild.parse(data), 'queued'),
+  })
+
+/** Saves that the child has no active application of the kind any more. */
+export const releaseChild = (ended: Application, before: OfChild | undefined): Write =>
+  OfChildren.put(ofChild(ended, before), { over: before?.seq ?? 0 })
+
+const ofChild = (it: Application, before: OfChild | undefined): OfChild => {
   const { region, child, kind, id, number, filedAt } = it
-  const over = before?.seq ?? 0
-  return OfChildren.put(
-    { region, child, kind, id, number, filedAt, active: !hasEnded(it), seq: over + 1 },
-    { over, otherwise: ({ data } = {}) => duplicate(OfChild.parse(data), 'queued') },
-  )
+  return { region, child, kind, id, number, filedAt, active: !hasEnded(it), seq: (before?.seq ?? 0) + 1 }
 }
 
 const duplicate = ({ number, filedAt }: OfChild, state: string) =>

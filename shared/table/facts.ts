@@ -31,6 +31,7 @@ export const SavedFact = z.object({
 export type SavedFact = z.infer<typeof SavedFact>
 
 const FACT_FORMAT = 1
+const LAST_SEQ = 99_999_999
 type Waiting = SavedFact & { held?: string | undefined }
 
 export const Facts = entity<Waiting, { region: string; subject: string; seq: number }>({
@@ -70,11 +71,11 @@ export async function commit<Answer>(
 
   const before = act.receipt && failed.get(0)
   if (act.receipt && before) return storedAnswer<Answer>(act.receipt, before)
-  for (const [index, existing] of failed) {
-    const otherwise = all[index]?.otherwise
-    if (otherwise) throw otherwise(existing)
-  }
-  throw new Problem('changed-meanwhile')
+  // A state that somebody moved on is the truth behind whatever else failed with it.
+  const inTheWay = [...failed].map(([index, existing]) => ({ write: all[index], existing }))
+  const moved = inTheWay.find(({ write }) => write?.subject)
+  const first = moved ?? inTheWay.find(({ write }) => write?.otherwise)
+  throw first?.write?.otherwise?.(first.existing) ?? new Problem('changed-meanwhile')
 }
 
 /**
@@ -196,4 +197,20 @@ export async function* factsOf(
 ): AsyncGenerator<SavedFact & { held?: string | undefined }> {
   const { pk, sk } = keys.factsOf({ region, subject })
   for await (const item of every({ partition: pk, range: { beginsWith: sk } })) yield Facts.read(item)
+}
+
+/**
+ * The facts of a subject after a place in its chain that others may hear of, up to the first that waits for its run. The
+ * fact `heard` was heard on the bus, so it waits no longer, whatever its mark still says.
+ */
+export async function toldSince(region: string, subject: string, after: number, heard: number): Promise<SavedFact[]> {
+  const [from, to] = [after + 1, LAST_SEQ].map((seq) => keys.fact({ region, subject, seq }).sk)
+  const { pk: partition } = keys.factsOf({ region, subject })
+  const found: SavedFact[] = []
+  for await (const item of every({ partition, range: { ...(from && { from }), ...(to && { to }) }, fresh: true })) {
+    const { held, ...fact } = Facts.read(item)
+    if (held !== undefined && item.gsi3pk !== undefined && fact.seq > heard) break
+    found.push(fact)
+  }
+  return found
 }

@@ -4,16 +4,16 @@ import type { Act } from '../domain/act.ts'
 import type { Application, Asked, In } from '../domain/application.ts'
 import { ask, change } from '../domain/filing.ts'
 import { changesOf, childIdentity, Form, organisationsIn } from '../domain/form.ts'
-import { ChildCard } from '../domain/person.ts'
+import { ChildCard, searchText } from '../domain/person.ts'
 import { Problem } from '../domain/problem.ts'
-import { claim, type PersonVault, personVault } from '../vault/person.ts'
+import { claim, findable, type PersonVault, personVault } from '../vault/person.ts'
 import {
   Applications,
-  claimChild,
   formOf,
   latestApplication,
   putForm,
   refuseSecond,
+  releaseChild,
   saveWithForm,
 } from './applications.ts'
 import type { Write } from './entity.ts'
@@ -63,6 +63,7 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
     ? [
         putCard(act, vault, ChildCard.parse(form.child)),
         await claim(act, 'child', childIdentity(form.child), vault.ref),
+        await findable(act, 'child', searchText(form.child, form.child.birthDate), vault.ref),
       ]
     : []
   return {
@@ -76,5 +77,5 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
 /** The writes that end an application and let the child apply anew. */
 export async function endOfFiling(ended: Application): Promise<Write[]> {
   const before = await latestApplication(ended.region, ended.child, ended.kind)
-  return [Applications.save(ended), claimChild(ended, before)]
+  return [Applications.save(ended), releaseChild(ended, before)]
 }

@@ -50,12 +50,26 @@ export const keys = {
   }),
   queueHead: (it: In<{ municipality: string }>) => ({ pk: at(it.region, 'QUEUE-HEAD', it.municipality), sk: 'HEAD' }),
 
-  outgoing: (it: In<{ client: string; id: string }>) => ({ pk: at(it.region, 'OUTGOING', it.client), sk: it.id }),
+  // messages for a client in the order of their numbers; the head holds the last one; `told` says how far the facts of
+  // an application have become messages
+  outgoing: (it: In<{ client: string; number: number }>) => ({
+    pk: at(it.region, 'OUTGOING', it.client),
+    sk: pad(it.number, 12),
+  }),
   outgoingOf: (it: In<{ client: string }>) => at(it.region, 'OUTGOING', it.client),
+  outgoingHead: (it: In<{ client: string }>) => ({ pk: at(it.region, 'OUTGOING-HEAD', it.client), sk: 'HEAD' }),
+  told: (it: In<{ application: string }>) => ({ pk: at(it.region, `application/${it.application}`), sk: 'TOLD' }),
 
   card: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'CARD' }),
   principal: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PRINCIPAL' }),
   notice: (it: In<{ ref: string; id: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: `NOTICE#${it.id}` }),
+
+  // the way back from a child to those whose own it is
+  guardian: (it: In<{ child: string; guardian: string }>) => ({
+    pk: at(it.region, 'CHILD', it.child),
+    sk: `GUARDIAN#${it.guardian}`,
+  }),
+  guardiansOf: (it: In<{ child: string }>) => ({ pk: at(it.region, 'CHILD', it.child), sk: 'GUARDIAN#' }),
 
   look: (it: In<{ child: string; day: string; reader: string; purpose: string }>) => ({
     pk: at(it.region, 'LOOKS', it.child),
@@ -86,6 +100,8 @@ export const keys = {
   /** Less than all parts gives the beginning that a list of them has. */
   placeInList: (it: { status: string; at?: string; id?: string }) =>
     `${it.status}#${it.at ?? ''}${it.id === undefined ? '' : `#${it.id}`}`,
+  /** For lists by time alone. */
+  momentInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
 
   // ---- main table: gsi3, work that is due
   outbox: (it: In<{ shard: number }>) => at(it.region, 'OUTBOX', pad(it.shard, 2)),
@@ -96,6 +112,7 @@ export const keys = {
   personKey: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'KEY', it.ref), sk: 'KEY' }),
   unique: (it: In<{ mac: string }>) => ({ pk: at(it.region, 'UNIQUE', it.mac), sk: 'REF' }),
   blind: (it: In<{ mac: string; ref: string }>) => ({ pk: at(it.region, 'BLIND', it.mac), sk: it.ref }),
+  blinds: (it: In<{ mac: string }>) => at(it.region, 'BLIND', it.mac),
   roster: (it: In<{ list: string }>) => ({ pk: at(it.region, 'ROSTER', it.list), sk: 'ROSTER' }),
   regionKeys: (it: { region: string }) => ({ pk: at(it.region, 'REGION-KEYS'), sk: 'CURRENT' }),
 } as const

@@ -7,7 +7,7 @@ import { Slot, Subject, slotsOn } from '../domain/timetable.ts'
 import { entity, states } from './entity.ts'
 import { keys } from './keys.ts'
 import { all, rows } from './lists.ts'
-import { groupOf } from './organisations.ts'
+import { group as groupWith } from './organisations.ts'
 import { regionData } from './regions.ts'
 
 /** What a teacher's day shows of a lesson that was saved. */
@@ -33,7 +33,7 @@ async function plannedLesson(region: string, id: string): Promise<Lesson> {
   const { group: of, date, number } = lessonPlace(id)
   const [slots, group, { holidays }] = await Promise.all([
     weekOf(region, `group/${of}`),
-    groupOf(region, of),
+    groupWith(region, of),
     regionData(region),
   ])
   const slot = slotsOn(slots, date, holidays).find((it) => it.number === number)
@@ -43,7 +43,7 @@ async function plannedLesson(region: string, id: string): Promise<Lesson> {
 
 /** The class of a lesson, the marks it may get, and the zone of its school. */
 export async function classOf(region: string, { group: id }: Lesson) {
-  const [group, data] = await Promise.all([groupOf(region, id), regionData(region)])
+  const [group, data] = await Promise.all([groupWith(region, id), regionData(region)])
   if (!group) throw new Problem('not-found')
   const { zone } = itsMunicipality(data, group.municipality)
   return { title: group.title, marks: marksFor(data.marks, group), zone }
@@ -72,10 +72,10 @@ export const lessonsBy = (region: string, teacher: string, date: string) =>
 export const attendedClasses = (region: string, stints: readonly Stint[], { timetable }: { timetable: boolean }) =>
   Promise.all(
     stints.map(async (stint): Promise<Attended> => {
-      const { group, from, to } = stint
+      const { group, from, until } = stint
       const [slots, saved] = await Promise.all([
         timetable ? weekOf(region, `group/${group}`) : [],
-        lessonsOf(region, group, from, to),
+        lessonsOf(region, group, from, until),
       ])
       return { ...stint, slots, saved }
     }),

@@ -26,14 +26,20 @@ export const Groups = states({
   }),
 })
 
-/** The titles of these groups and classes, by id. */
-export async function groupTitles(region: string, of: readonly { group: string }[]): Promise<Record<string, string>> {
-  const ids = [...new Set(of.map(({ group }) => group))]
-  const found = await Promise.all(ids.map((id) => groupOf(region, id)))
-  return Object.fromEntries(found.flatMap((it) => (it ? [[it.id, it.title]] : [])))
-}
-
 const FIVE_MINUTES = 300_000
+
+/** Reads by id through a cache of five minutes; nothing for an unknown or ill-formed id. */
+function remembered<T>(find: (key: { region: string; id: string }) => Promise<T | undefined>) {
+  const cache = new Map<string, { value: T; until: number }>()
+  return async (region: string, id: string): Promise<T | undefined> => {
+    const name = `${region}/${id}`
+    const hit = cache.get(name)
+    if (hit && hit.until > performance.now()) return hit.value
+    const value = await find({ region, id })
+    if (value) cache.set(name, { value, until: performance.now() + FIVE_MINUTES })
+    return value
+  }
+}
 
 /** The organisations that exist among these ids, at most five minutes old. */
 export async function organisationsAmong(region: string, ids: readonly string[]): Promise<Organisation[]> {
@@ -41,24 +47,18 @@ export async function organisationsAmong(region: string, ids: readonly string[])
   return found.flatMap((it) => it ?? [])
 }
 
-/** One organisation, at most five minutes old; nothing for an unknown or ill-formed id. */
-export const organisation = remembered((region, id) => Organisations.find({ region, id }, { fresh: false }))
+/** One organisation, at most five minutes old. */
+export const organisation = remembered<Organisation>((key) => Organisations.find(key, { fresh: false }))
+/** One group or class, at most five minutes old: for its title and whose it is. */
+export const group = remembered<Group>((key) => Groups.find(key, { fresh: false }))
 
-/** One group or class, at most five minutes old: its title and forms, never its places. */
-export const groupOf = remembered((region, id) => Groups.find({ region, id }, { fresh: false }))
+const titled =
+  <T extends { title: string }>(find: (region: string, id: string) => Promise<T | undefined>) =>
+  async (region: string, id: string) => ({ id, title: (await find(region, id))?.title ?? id })
 
-/** Keeps what a search has found for five minutes. What was not found is asked for again. */
-function remembered<T>(find: (region: string, id: string) => Promise<T | undefined>) {
-  const cache = new Map<string, { value: T; until: number }>()
-  return async (region: string, id: string): Promise<T | undefined> => {
-    const name = `${region}/${id}`
-    const hit = cache.get(name)
-    if (hit && hit.until > performance.now()) return hit.value
-    const value = await find(region, id)
-    if (value) cache.set(name, { value, until: performance.now() + FIVE_MINUTES })
-    return value
-  }
-}
+/** Id and title for a list; the id stands in for a title that is gone. */
+export const titledOrganisation = titled(organisation)
+export const titledGroup = titled(group)
 
 export const organisationsOf = (region: string, municipality: string) =>
   rows(Organisation, { index: 'gsi1', partition: keys.organisationsOf({ region, municipality }) })
@@ -81,4 +81,11 @@ export async function titlesIn(region: string, municipality: string) {
     organisations: new Map(organisations.map(({ id, title }) => [id, title])),
     groups: new Map(groups.map(({ id, title }) => [id, title])),
   }
+}
+
+/** The titles of these groups and classes, by id. */
+export async function groupTitles(region: string, of: readonly { group: string }[]): Promise<Record<string, string>> {
+  const ids = [...new Set(of.map(({ group: id }) => id))]
+  const found = await Promise.all(ids.map((id) => titledGroup(region, id)))
+  return Object.fromEntries(found.map(({ id, title }) => [id, title]))
 }

@@ -6,11 +6,22 @@ import type { Claims } from '../domain/person.ts'
 import { AdultCard, ChildCard, initials, type Named, searchText, shortName } from '../domain/person.ts'
 import type { Caller } from '../domain/policy.ts'
 import { newcomer, withChildren } from '../domain/principal.ts'
-import { isProblem, Problem } from '../domain/problem.ts'
-import { claim, findable, newPerson, type PersonVault, personVault, personWith } from '../vault/person.ts'
+import { Problem } from '../domain/problem.ts'
+import {
+  claim,
+  findable,
+  newPerson,
+  type PersonVault,
+  perhaps,
+  personKeys,
+  personVault,
+  personWith,
+} from '../vault/person.ts'
+import { readMany } from './batch.ts'
 import { entity, type Write } from './entity.ts'
 import { keys } from './keys.ts'
-import { principalOf, putPrincipal } from './principals.ts'
+import { principalOf, putRelated } from './principals.ts'
+import { mainTable } from './table.ts'
 
 const Card = z.object({ region: z.string(), ref: z.string(), sealed: z.string() })
 const Cards = entity<z.infer<typeof Card>, { region: string; ref: string }>({
@@ -34,18 +45,34 @@ async function card(region: string, ref: string) {
 export const childCard = async (region: string, ref: string) => ChildCard.parse(await card(region, ref))
 export const adultCard = async (region: string, ref: string) => AdultCard.parse(await card(region, ref))
 
+/** The cards of children by ref, a hundred people in two reads. Those who were erased are not among them. */
+export async function childCards(region: string, wanted: Iterable<string>): Promise<Map<string, ChildCard>> {
+  const refs = [...new Set(wanted)]
+  const cards = refs.map((ref) => ({ table: mainTable, key: keys.card({ region, ref }) }))
+  const items = await readMany([...cards, ...personKeys.wanted(region, refs)])
+  const read = items.filter(({ kind }) => kind === 'CARD').map((item) => Cards.read(item))
+  const sealed = new Map(read.map((it) => [it.ref, it.sealed]))
+  const vaults = await personKeys.open(region, refs, items)
+  const opened = vaults.flatMap(({ ref, open }) => {
+    const bytes = sealed.get(ref)
+    return bytes === undefined ? [] : [[ref, ChildCard.parse(open(keys.card({ region, ref }), bytes))] as const]
+  })
+  return new Map(opened)
+}
+
 /** Short names by ref; an erased child has none. */
-export async function namesOfChildren(region: string, refs: readonly string[]): Promise<Record<string, string>> {
-  const found = await Promise.all(
-    refs.map(async (ref) => {
-      const known = await childCard(region, ref).catch((error: unknown) => {
-        if (isProblem(error) && error.code === 'not-found') return undefined
-        throw error
-      })
-      return known ? [[ref, shortName(known)] as const] : []
-    }),
-  )
-  return Object.fromEntries(found.flat())
+export async function namesOfChildren(region: string, refs: Iterable<string>): Promise<Record<string, string>> {
+  const cards = await childCards(region, refs)
+  return Object.fromEntries([...cards].map(([ref, card]) => [ref, shortName(card)]))
+}
+
+/** The children of a surname, born on a date. */
+export async function childrenCalled(region: string, surname: string, birthDate: string) {
+  const text = searchText({ surname, name: '' }, birthDate)
+  const cards = await childCards(region, await perhaps(region, 'child', text))
+  return [...cards]
+    .map(([ref, card]) => ({ ref, card }))
+    .filter(({ card }) => searchText(card, card.birthDate) === text)
 }
 
 /** Somebody and what has to be saved with them: nothing when they were known. */
@@ -117,8 +144,7 @@ export async function newApplicant(act: Act, form: Form): Promise<Person> {
  */
 export async function relate(act: Act, guardian: string, child: string, name: Named): Promise<Write[]> {
   const principal = (await principalOf(act.region, guardian)) ?? newcomer(act.region, guardian, initials(name))
-  const related = withChildren(principal, [child])
-  return related === principal ? [] : [putPrincipal(related)]
+  return putRelated(principal, withChildren(principal, [child]))
 }
 
 /**

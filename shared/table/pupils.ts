@@ -58,3 +58,9 @@ export async function attendedOn(
     ...gone.filter(({ before, now }) => began(before) && now?.group !== group).map(({ id }) => ({ id, left: true })),
   ]
 }
+
+/** Those among some who attend a group or class now, by what stands in their own records. */
+export async function attendingNow(region: string, group: string, ids: Iterable<string>): Promise<string[]> {
+  const pupils = await Promise.all([...new Set(ids)].map((id) => Pupils.find({ region, id })))
+  return pupils.flatMap((pupil) => (pupil && currentEnrolment(pupil)?.group === group ? pupil.id : []))
+}

@@ -11,11 +11,10 @@ import type { In } from '../domain/application.ts'
 import { civilDate } from '../domain/calendar.ts'
 import { positions, type Standing } from '../domain/queue.ts'
 import { itsMunicipality, type Municipality, type RegionData, rulesOn } from '../domain/region.ts'
-import { Applications, QueueRow, rowOf } from './applications.ts'
+import { QueueRow, rowOf } from './applications.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
-import { page, rows } from './lists.ts'
-import { namesOfChildren } from './people.ts'
+import { rows } from './lists.ts'
 import { regionData } from './regions.ts'
 import { mainTable } from './table.ts'
 
@@ -159,29 +158,4 @@ export async function refresh(act: Act, municipality: string, seconds: number): 
   if (!(await takeTurn(act, municipality, seconds))) return
   const region = await regionData(act.region)
   await writePlaces(act, region, itsMunicipality(region, municipality))
-}
-
-const PER_PAGE = 25
-
-/** A page of a municipality's applications in a status, in order of filing or of their term, with the children's names. */
-export async function pageOfQueue(
-  region: string,
-  municipality: string,
-  status: string,
-  after: Record<string, unknown> | undefined,
-) {
-  const partition = keys.queueOf({ region, kind: 'kindergarten', municipality })
-  const { items, next } = await page(
-    { index: 'gsi1', partition, range: { beginsWith: keys.placeInList({ status }) } },
-    { limit: PER_PAGE, after },
-  )
-  const found = await Promise.all(
-    items.map(({ row }) => Applications.find({ region, id: QueueRow.parse(row).id }, { fresh: false })),
-  )
-  const applications = found.flatMap((it) => it ?? [])
-  const names = await namesOfChildren(
-    region,
-    applications.map(({ child }) => child),
-  )
-  return { items: applications.map((it) => ({ ...it, name: names[it.child] ?? '—' })), next }
 }

@@ -1,18 +1,12 @@
 import * as z from 'zod/mini'
 import { PlacementPublished } from '../contracts/placement.ts'
 import type { Act } from '../domain/act.ts'
-import type { Snapshot } from '../domain/assign.ts'
-import { civilDate } from '../domain/calendar.ts'
 import { isProblem } from '../domain/problem.ts'
-import { itsMunicipality, type RegionData, rulesOn } from '../domain/region.ts'
 import { flip, isPublished, Run } from '../domain/run.ts'
 import { entity, states } from './entity.ts'
 import { commit } from './facts.ts'
 import { keys } from './keys.ts'
 import { all, page } from './lists.ts'
-import { groupsOf, organisationsOf } from './organisations.ts'
-import { waitingIn } from './queue.ts'
-import { seatsOf } from './seats.ts'
 
 export const Runs = states<Run>({
   about: 'run',
@@ -65,45 +59,6 @@ export async function runIsPublished(region: string, id: string): Promise<boolea
   if (!run || !isPublished(run)) return false
   published.add(name)
   return true
-}
-
-/** The queue and the free places of a municipality as they are now, in an order that depends on nothing else. */
-export async function takeSnapshot(run: Run, region: RegionData): Promise<Snapshot> {
-  const { zone } = itsMunicipality(region, run.municipality)
-  const rules = rulesOn(region, civilDate(run.requestedAt, zone))
-  const waiting = await waitingIn(run.region, run.municipality)
-  const applications = waiting
-    .filter(({ desiredOn }) => desiredOn <= run.startsOn)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  return { run: run.id, startsOn: run.startsOn, rules, applications, groups: await openGroups(run) }
-}
-
-async function openGroups(run: Run) {
-  const { region } = run
-  const organisations = await organisationsOf(region, run.municipality)
-  const groups = (await Promise.all(organisations.map(({ id }) => groupsOf(region, id)))).flat()
-  const wanted = groups.filter(
-    ({ id, kind }) => kind === 'kindergarten-group' && (run.group === undefined || run.group === id),
-  )
-  const open = await Promise.all(
-    wanted.map(async (group) => {
-      const { free } = await seatsOf({ region, group: group.id })
-      return { ...group, free: run.kind === 'freed' ? Math.min(1, free) : free }
-    }),
-  )
-  return open
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, organisation, title, ages, orientation, profile, language, schedule, free }) => ({
-      id,
-      organisation,
-      title,
-      ages,
-      orientation,
-      profile,
-      language,
-      schedule,
-      free,
-    }))
 }
 
 const Chunk = z.object({

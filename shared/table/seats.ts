@@ -42,15 +42,22 @@ export const takeSeat = (of: Of, title: string): Write => ({
       .options({ condition: { attr: 'free', gte: 1 } }),
 })
 
-/** Gives a place back. */
+/** Gives a place back. @throws Error when all of them are free: a place is being given back that nobody held */
 export const freeSeat = (of: Of): Write => ({
-  stamped: () => Seats.build(UpdateTransaction).item({ ...keys.seats(of), free: $add(1) }),
+  otherwise: () => {
+    throw new Error(`no place of ${of.group} is taken, so none can be given back`)
+  },
+  stamped: () =>
+    Seats.build(UpdateTransaction)
+      .item({ ...keys.seats(of), free: $add(1) })
+      .options({ condition: { attr: 'free', lt: { attr: 'capacity' } } }),
 })
 
 /** Places of a group: all and free. */
 export async function seatsOf(of: Of): Promise<{ capacity: number; free: number }> {
   const { Item } = await Seats.build(GetItemCommand).key(keys.seats(of)).send()
-  return Item ?? { capacity: 0, free: 0 }
+  const { capacity = 0, free = 0 } = Item ?? {}
+  return { capacity, free }
 }
 
 /** Groups and classes with their places. */

@@ -34,8 +34,10 @@ function nameThePair(market: Market, a: number, p: number, slot: number, cutoff:
   const holderAt = (key: number): string => applicants[key % 2 ** rankBits] ?? ''
   const bar = cutoff[slot] ?? 0
   if (bar !== BEYOND) return { name: 'justified-envy', ...pair, of: holderAt(bar) } as const
+  const kind = slotCategory[slot] ?? OPEN
   const lastSlot = (slotStart[p + 1] ?? 0) - 1
-  const lent = slotCategory[lastSlot] === SPARE ? (cutoff[lastSlot] ?? 0) : BEYOND
+  const isLent = kind !== OPEN && kind !== SPARE && slotCategory[lastSlot] === SPARE
+  const lent = isLent ? (cutoff[lastSlot] ?? 0) : BEYOND
   if (lent !== BEYOND) return { name: 'reserve-ignored', ...pair, of: holderAt(lent) } as const
   return { name: 'wasted-seat', ...pair } as const
 }

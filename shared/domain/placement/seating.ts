@@ -13,15 +13,15 @@ export function seatBySlots(market: Market, programme: Uint16Array, heldKeys: Ui
   const { applicants, programmes, slotStart, slotSeats, slotCategory, frozenSlot, category, rankBits } = market
   const slots = slotSeats.length
   const seating = { slot: frozenSlot.slice(), taken: new Uint32Array(slots), cutoff: new Uint32Array(slots) }
-  const ranks = 2 ** rankBits
-  const applicantOf = (key: number): number => key % ranks
+  const ranks = (1 << rankBits) - 1
+  const applicantOf = (key: number): number => key & ranks
   const { keys, start } = byProgramme(programmes.length, programme, heldKeys)
 
   for (const [p, name] of programmes.entries()) {
     const first = slotStart[p] ?? 0
     const end = slotStart[p + 1] ?? 0
     const holders = keys.subarray(start[p], start[p + 1])
-    if (end - first > 1) holders.sort()
+    if (end - first > 1 || holders.length > (slotSeats[first] ?? 0)) holders.sort()
     let standing = holders.length
     let unused = 0
     for (let slot = first; slot < end; slot++) {
@@ -48,7 +48,7 @@ export function seatBySlots(market: Market, programme: Uint16Array, heldKeys: Ui
       seating.cutoff[slot] = taken < seats ? BEYOND : worst
     }
     for (const key of holders.subarray(0, standing)) {
-      report({ name: 'over-quota', applicant: applicants[applicantOf(key)] ?? '', programme: name })
+      report({ name: 'without-seat', applicant: applicants[applicantOf(key)] ?? '', programme: name })
     }
   }
   return seating

@@ -13,8 +13,8 @@ export type Violation =
   /** The applicant did not ask for the programme, or the programme does not accept the applicant. */
   | { readonly name: 'not-acceptable'; readonly applicant: string; readonly programme: string }
   | { readonly name: 'over-capacity'; readonly programme: string; readonly capacity: number; readonly seated: number }
-  /** The programme has no seat for this holder in any slot that is open to the holder. */
-  | { readonly name: 'over-quota'; readonly applicant: string; readonly programme: string }
+  /** No slot that is open to this holder has a seat left for the holder. */
+  | { readonly name: 'without-seat'; readonly applicant: string; readonly programme: string }
   /** The applicant prefers a programme that has a free seat. */
   | { readonly name: 'wasted-seat'; readonly applicant: string; readonly programme: string }
   /** The applicant prefers a programme that gave a seat to somebody ranked worse there. */
