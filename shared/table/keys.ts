@@ -43,12 +43,12 @@ export const keys = {
     sk: `PAGE#${it.list}#${pad(it.page, 6)}`,
   }),
 
-  // places in the queue as they stood at a moment, cut into pages by application; the head says when
+  // places in the queue as they stood at a moment, cut into pages by application; a turn says whether they are due again
   places: (it: In<{ queue: string; page: number }>) => ({
     pk: at(it.region, 'PLACES', it.queue),
     sk: `PAGE#${pad(it.page, 4)}`,
   }),
-  queueHead: (it: In<{ municipality: string }>) => ({ pk: at(it.region, 'QUEUE-HEAD', it.municipality), sk: 'HEAD' }),
+  turn: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TURN', it.of), sk: 'TURN' }),
 
   // messages for a client in the order of their numbers; the head holds the last one; `told` says how far the facts of
   // an application have become messages
