@@ -15,9 +15,11 @@ function formatOf(zone: string) {
 export const civilDate = (instant: string, zone: string): string =>
   formatOf(zone).format(new Date(instant)).slice(0, 10)
 
-/** The hour on the wall clock of a zone at an instant. */
-export const hourOf = (instant: string, zone: string): number =>
-  Number(formatOf(zone).format(new Date(instant)).slice(11, 13))
+/** What the wall clock of a zone shows at an instant, `09:12`. */
+export const civilTime = (instant: string, zone: string): string =>
+  formatOf(zone).format(new Date(instant)).slice(11, 16)
+
+export const hourOf = (instant: string, zone: string): number => Number(civilTime(instant, zone).slice(0, 2))
 
 /** The first instant of a date in a zone. */
 export function startOfDay(date: string, zone: string): string {

@@ -21,8 +21,8 @@ describe('work that one at a time does', () => {
     expect(await turn('a', 740)).toBe(true)
     expect(await turn('a', 900)).toBe(false)
     await noteChange(at(750), 'a')
-    expect(await turn('a', 800)).toBe(false)
-    expect(await turn('a', 801)).toBe(true)
+    expect(await turn('a', 799)).toBe(false)
+    expect(await turn('a', 800)).toBe(true)
     expect(await turn('a', 900)).toBe(false)
   })
 

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { Entity } from 'dynamodb-toolbox/entity'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
+import type { Condition } from 'dynamodb-toolbox/entity/actions/parseCondition'
 import { $add, UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import { item } from 'dynamodb-toolbox/schema/item'
 import { number } from 'dynamodb-toolbox/schema/number'
@@ -53,9 +54,19 @@ export async function inTurn(act: Act, of: string, seconds: number, work: () => 
   const { changes = 0, changedAt = '', seen } = (await read.send()).Item ?? {}
   if (seen !== undefined && changes <= seen) return false
   const turn = { ...placeOf(act, of), v: 1 }
-  const free = { attr: 'takenAt', lt: before(act.now, seconds) } as const
+  const free = {
+    or: [
+      { attr: 'takenAt', exists: false },
+      {
+        and: [
+          { attr: 'takenAt', lte: before(act.now, seconds) },
+          { attr: 'takenAt', lt: act.now },
+        ],
+      },
+    ],
+  } satisfies Condition<typeof Turns>
   const take = Turns.build(UpdateItemCommand).item({ ...turn, takenAt: act.now })
-  if (!(await holds(take.options({ condition: { or: [{ attr: 'takenAt', exists: false }, free] } })))) return false
+  if (!(await holds(take.options({ condition: free })))) return false
   await work()
   if (changedAt < before(act.now, INDEX_SECONDS)) {
     const settle = Turns.build(UpdateItemCommand).item({ ...turn, seen: changes })

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini'
+import { CivilDate, Code, Count, Instant, Region, Title } from './fields.ts'
+import { type Group, inOrder, Organisation, type Places, Unit } from './organisation.ts'
+import type { Municipality, RegionData } from './region.ts'
+
+/** Places of one age or form and orientation in an organisation. */
+const Vacancy = z.object({ group: Title, orientation: z.optional(Title), capacity: Count, free: Count })
+const OfOrganisation = z.object({
+  ...z.pick(Organisation, { id: true, kind: true, title: true, address: true, phone: true }).shape,
+  vacancies: z.array(Vacancy),
+  /** Buildings under construction, with the day they are to open. */
+  building: z.array(
+    z.object({ ...z.pick(Unit, { title: true, address: true }).shape, opensOn: z.optional(CivilDate) }),
+  ),
+})
+
+/** What everybody may know of places: no field of it is about a person. It is the public page and the open data. */
+export const Vacancies = z.object({
+  region: z.object({ code: Region, title: Title }),
+  asOf: Instant,
+  zone: Code,
+  municipalities: z.array(z.object({ code: Code, title: Title, organisations: z.array(OfOrganisation) })),
+})
+export type Vacancies = z.infer<typeof Vacancies>
+export type OrganisationVacancies = z.infer<typeof OfOrganisation>
+
+type Known = { organisation: Organisation; groups: readonly (Group & Places)[] }
+
+/** The vacancies of one organisation: groups of one age and orientation count together. */
+export function organisationVacancies(
+  { organisation, groups }: Known,
+  { kindergarten: { orientations } }: Pick<RegionData, 'kindergarten'>,
+): OrganisationVacancies {
+  const named = inOrder(groups).map((it) => ({
+    group: groupName(it),
+    orientation: orientations.find(({ code }) => code === it.orientation)?.title,
+    ...{ capacity: it.capacity, free: it.free },
+  }))
+  const kinds = Map.groupBy(named, ({ group, orientation }) => `${group}|${orientation ?? ''}`)
+  const sum = (some: readonly { [K in 'capacity' | 'free']: number }[], of: 'capacity' | 'free') =>
+    some.reduce((total, it) => total + it[of], 0)
+  return {
+    ...organisation,
+    vacancies: [...kinds.values()].flatMap((some) =>
+      some.slice(0, 1).map((it) => ({ ...it, capacity: sum(some, 'capacity'), free: sum(some, 'free') })),
+    ),
+    building: organisation.units.filter(({ status }) => status === 'building'),
+  }
+}
+
+/** The vacancies of a region as they leave it: what the schema does not name stays inside. */
+export const vacanciesOf = (
+  { code, title, zone }: Pick<RegionData, 'code' | 'title' | 'zone'>,
+  municipalities: readonly (Pick<Municipality, 'code' | 'title'> & { organisations: OrganisationVacancies[] })[],
+  asOf: string,
+): Vacancies => Vacancies.parse({ region: { code, title }, zone, asOf, municipalities })
+
+/** `5 класс`, `1 и 3 классы`, `3 года`, `от 1 до 2 лет`: whom a group is for. */
+export function groupName({ kind, forms, ages: [from = 0, to = 0] }: Pick<Group, 'kind' | 'forms' | 'ages'>): string {
+  if (kind === 'class') return `${forms.join(' и ')} ${forms.length > 1 ? 'классы' : 'класс'}`
+  return from === to ? `${from} ${years(from)}` : `от ${from} до ${to} ${to === 1 ? 'года' : 'лет'}`
+}
+
+const plural = new Intl.PluralRules('ru')
+const words: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'год', few: 'года' }
+const years = (count: number) => words[plural.select(count)] ?? 'лет'

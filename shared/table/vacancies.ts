@@ -1,0 +1,60 @@
+import type { Act } from '../domain/act.ts'
+import { organisationVacancies, type Vacancies, vacanciesOf } from '../domain/vacancies.ts'
+import { csvForExcel } from '../files/csv.ts'
+import { putObject } from '../files/objects.ts'
+import type { Sheet } from '../files/sheet.ts'
+import { forEachOf } from './lists.ts'
+import { groupsOf, organisationsByMunicipality } from './organisations.ts'
+import { regionData } from './regions.ts'
+import { withPlaces } from './seats.ts'
+
+/** The name of the turn in which the page is written, and the least time between two writers. */
+export const VACANCIES = { turn: 'page/vacancies', seconds: 60 } as const
+
+/** The vacancies of a region as they are now. */
+export async function vacanciesNow({ region: code, now }: Act): Promise<Vacancies> {
+  const region = await regionData(code)
+  const municipalities = await organisationsByMunicipality(region)
+  const known = await forEachOf(municipalities, async ({ organisations, ...municipality }) => ({
+    ...municipality,
+    organisations: await forEachOf(organisations, async (organisation) =>
+      organisationVacancies({ organisation, groups: await withPlaces(await groupsOf(code, organisation.id)) }, region),
+    ),
+  }))
+  return vacanciesOf(region, known, now)
+}
+
+/** How long a CDN may show the page: so a crowd reaches the bucket once a minute. */
+const CACHED = 's-maxage=60'
+
+/** Puts page, table and data into the public bucket; the page comes last, so that what it links to is there. */
+export async function storeVacancies(vacancies: Vacancies, html: string): Promise<void> {
+  const csv = Buffer.concat(await Array.fromAsync(csvForExcel(sheetOf(vacancies), vacancies.zone)))
+  const put = (name: string, type: string, body: Uint8Array | string) =>
+    putObject('public', `${vacancies.region.code}/vacancies/${name}`, body, { type, cacheControl: CACHED })
+  await put('vacancies.json', 'application/json; charset=utf-8', JSON.stringify(vacancies))
+  await put('vacancies.csv', 'text/csv; charset=utf-8', csv)
+  await put('index.html', 'text/html; charset=utf-8', html)
+}
+
+const text = (title: string) => ({ title, kind: 'text' as const })
+const number = (title: string) => ({ title, kind: 'integer' as const })
+
+/** One row for each kind of place and each building under construction. */
+const sheetOf = ({ municipalities }: Vacancies): Sheet => ({
+  name: 'Свободные места',
+  columns: [
+    ...[text('Муниципалитет'), text('Организация'), text('Адрес'), text('Для кого'), text('Направленность')],
+    ...[number('Мест'), number('Свободно'), { title: 'Откроется', kind: 'date' as const }],
+  ],
+  rows: municipalities.flatMap(({ title: municipality, organisations }) =>
+    organisations.flatMap(({ title, address, vacancies, building }) => [
+      ...vacancies.map(({ group, orientation = null, capacity, free }) => [
+        ...[municipality, title, address, group, orientation, capacity, free, null],
+      ]),
+      ...building.map((unit) => [
+        ...[municipality, title, unit.address, 'строится', null, null, null, unit.opensOn ?? null],
+      ]),
+    ]),
+  ),
+})
