@@ -6,8 +6,17 @@ import type { Claims } from '../domain/person.ts'
 import { AdultCard, ChildCard, initials, type Named, searchText } from '../domain/person.ts'
 import type { Caller } from '../domain/policy.ts'
 import { newcomer, withChildren } from '../domain/principal.ts'
-import { isProblem, Problem } from '../domain/problem.ts'
-import { claim, findable, newPerson, type PersonVault, perhaps, personVault, personWith } from '../vault/person.ts'
+import { Problem } from '../domain/problem.ts'
+import {
+  claim,
+  findable,
+  findVault,
+  newPerson,
+  type PersonVault,
+  perhaps,
+  personVault,
+  personWith,
+} from '../vault/person.ts'
 import { entity, type Write } from './entity.ts'
 import { keys } from './keys.ts'
 import { principalOf, putRelated } from './principals.ts'
@@ -36,14 +45,9 @@ export const adultCard = async (region: string, ref: string) => AdultCard.parse(
 
 /** The cards of children by ref. Those who were erased are not among them. */
 export async function childCards(region: string, refs: Iterable<string>): Promise<Map<string, ChildCard>> {
-  const cards = [...new Set(refs)].map(async (ref) => {
-    try {
-      return [[ref, await childCard(region, ref)] as const]
-    } catch (error) {
-      if (isProblem(error) && error.code === 'not-found') return []
-      throw error
-    }
-  })
+  const cards = [...new Set(refs)].map(async (ref) =>
+    (await findVault(region, ref)) ? [[ref, await childCard(region, ref)] as const] : [],
+  )
   return new Map((await Promise.all(cards)).flat())
 }
 
