@@ -14,7 +14,7 @@ import { saveWithForm } from '../shared/table/applications.ts'
 import { commit, linked } from '../shared/table/facts.ts'
 import { putWeek } from '../shared/table/lessons.ts'
 import { Groups, Organisations } from '../shared/table/organisations.ts'
-import { newApplicant, newChild, putCard } from '../shared/table/people.ts'
+import { newApplicant, newCard, newChild } from '../shared/table/people.ts'
 import { putPrincipal } from '../shared/table/principals.ts'
 import { Pupils } from '../shared/table/pupils.ts'
 import { putRegion, putRegionCodes, regionCodes } from '../shared/table/regions.ts'
@@ -119,7 +119,7 @@ export async function loadStaff(
   const principal = { region, ref: vault.ref, label: initials(name), grants, children: [], sessions: [], seq: 0 }
   await load.add(
     vault.write,
-    putCard(act, vault, { ...name, snils }),
+    newCard(act, vault, { ...name, snils }),
     await claim(act, 'snils', snils, vault.ref),
     putPrincipal(principal),
   )

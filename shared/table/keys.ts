@@ -64,13 +64,6 @@ export const keys = {
   principal: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PRINCIPAL' }),
   notice: (it: In<{ ref: string; id: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: `NOTICE#${it.id}` }),
 
-  // the way back from a child to those whose own it is
-  guardian: (it: In<{ child: string; guardian: string }>) => ({
-    pk: at(it.region, 'CHILD', it.child),
-    sk: `GUARDIAN#${it.guardian}`,
-  }),
-  guardiansOf: (it: In<{ child: string }>) => ({ pk: at(it.region, 'CHILD', it.child), sk: 'GUARDIAN#' }),
-
   look: (it: In<{ child: string; day: string; reader: string; purpose: string }>) => ({
     pk: at(it.region, 'LOOKS', it.child),
     sk: `${it.day}#${it.reader}#${it.purpose}`,

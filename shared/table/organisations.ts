@@ -60,6 +60,18 @@ const titled =
 export const titledOrganisation = titled(organisation)
 export const titledGroup = titled(group)
 
+/** Where the place of an offer is, as letters tell it: the address is that of the building. */
+export const placeOf = (region: string) => async (offer: { organisation: string; group: string }) => {
+  const [kindergarten, place] = await Promise.all([
+    organisation(region, offer.organisation),
+    group(region, offer.group),
+  ])
+  if (!kindergarten || !place) throw new Error(`${offer.group} of ${offer.organisation} is not in the registry`)
+  const unit = kindergarten.units.find(({ id }) => id === place.unit)
+  const address = unit?.address ?? kindergarten.address
+  return { kindergarten: kindergarten.title, group: place.title, ages: place.ages, address }
+}
+
 export const organisationsOf = (region: string, municipality: string) =>
   rows(Organisation, { index: 'gsi1', partition: keys.organisationsOf({ region, municipality }) })
 

@@ -69,13 +69,20 @@ export async function newPerson(act: Act): Promise<PersonVault & { write: Write 
 
 /** The vault of a person we know. @throws Problem `not-found` when the key was destroyed: the person was erased. */
 export async function personVault(region: string, ref: string): Promise<PersonVault> {
-  return vaultOf(ref, recall(region, ref) ?? (await fetchKey(region, ref)))
+  const found = await findVault(region, ref)
+  if (!found) throw new Problem('not-found')
+  return found
 }
 
-async function fetchKey(region: string, ref: string): Promise<Uint8Array> {
+/** The same, or nothing when the person was erased. */
+export async function findVault(region: string, ref: string): Promise<PersonVault | undefined> {
+  const key = recall(region, ref) ?? (await fetchKey(region, ref))
+  return key && vaultOf(ref, key)
+}
+
+async function fetchKey(region: string, ref: string): Promise<Uint8Array | undefined> {
   const item = await PersonKeys.find({ region, ref }, { fresh: false })
-  if (!item) throw new Problem('not-found')
-  return unwrapped(item)
+  return item && unwrapped(item)
 }
 
 async function unwrapped({ region, ref, wrapped }: z.infer<typeof PersonKey>): Promise<Uint8Array> {
