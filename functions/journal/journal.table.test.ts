@@ -383,6 +383,23 @@ describe('the diary of a family', () => {
   })
 })
 
+describe('a pupil who went away and came back', () => {
+  it('stands in the sheets of all days it attended, and in no others', async () => {
+    const ref = first.ref('Ёлкина Анна')
+    await transferred(region, ref, second.group, '2027-01-11')
+    await transferred(region, ref, first.group, '2027-01-25')
+    const has = async (id: string) => {
+      const { body } = await open(id, id.startsWith(FIRST) ? TEACHER : OTHER_TEACHER)
+      return body.pupils.filter((it: Line) => it.ref === ref).map(({ left }: { left: boolean }) => left)
+    }
+    expect(await has(`${FIRST}-20261221-2`)).toEqual([false])
+    expect(await has(`${FIRST}-20270118-2`)).toEqual([])
+    expect(await has(`${FIRST}-20270125-2`)).toEqual([false])
+    expect(await has(`${SECOND}-20270118-1`)).toEqual([true])
+    expect(await has(`${SECOND}-20270125-1`)).toEqual([])
+  })
+})
+
 describe('somebody else’s lesson', () => {
   it.each([
     ['showLesson', showLesson, {}],

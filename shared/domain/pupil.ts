@@ -31,11 +31,23 @@ export type Pupil = z.infer<typeof Pupil>
 export const currentEnrolment = (pupil: Pupil | undefined): Enrolment | undefined =>
   pupil?.enrolments.find(({ to }) => to === undefined)
 
-/** Where the child attended last before now. */
-export const lastEnded = ({ enrolments }: Pupil): (Enrolment & { to: string }) | undefined =>
-  enrolments
-    .flatMap((it) => (it.to === undefined ? [] : [{ ...it, to: it.to }]))
-    .toSorted((a, b) => (a.to < b.to ? 1 : -1))[0]
+/** Where the child attended last before now, somewhere else than now. */
+export function lastLeft(pupil: Pupil): (Enrolment & { to: string }) | undefined {
+  const current = currentEnrolment(pupil)
+  return pupil.enrolments
+    .flatMap((it) => (it.to === undefined || it.to < it.from ? [] : [{ ...it, to: it.to }]))
+    .findLast(({ group }) => group !== current?.group)
+}
+
+/** A time in a class or group, as lists know it. */
+export const Stay = z.pick(Enrolment, { group: true, from: true, to: true })
+export type Stay = z.infer<typeof Stay>
+
+/** The last three times, oldest first: more than a school year has. */
+export const staysOf = ({ enrolments }: Pupil): Stay[] => enrolments.slice(-3).map((it) => Stay.parse(it))
+
+export const stayed = (stays: readonly Stay[], group: string, date: string): boolean =>
+  stays.some((it) => it.group === group && it.from <= date && (it.to === undefined || date <= it.to))
 
 /** Where the child attends now and since when, as facts tell it. @throws Problem `not-enrolled` */
 export function attendance(pupil: Pupil) {
@@ -87,15 +99,15 @@ export function move(pupil: Pupil, from: string, into: Place, on: string, ground
   return { ...pupil, enrolments: [...ended, enrolmentIn(into, on, ground)] }
 }
 
-type Listed = { id: string; cohort: number; now?: { from: string } | undefined }
+type Listed = { id: string; cohort: number; stays: readonly Stay[] }
 
 /** The list of a class or group in the order of names. `year`: the 1 September that ages are counted on. */
 export const childrenByName = (pupils: readonly Listed[], names: Readonly<Record<string, string>>, year: number) =>
   pupils
-    .map(({ id, cohort, now }) => ({
+    .map(({ id, cohort, stays }) => ({
       ref: id,
       name: names[id] ?? ERASED_NAME,
       age: ageIn(year, cohort),
-      since: now?.from,
+      since: stays.find(({ to }) => to === undefined)?.from,
     }))
     .toSorted(byName)

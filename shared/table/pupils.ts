@@ -1,18 +1,11 @@
 import * as z from 'zod/mini'
-import { currentEnrolment, lastEnded, Pupil } from '../domain/pupil.ts'
+import { currentEnrolment, lastLeft, Pupil, Stay, stayed, staysOf } from '../domain/pupil.ts'
 import { states } from './entity.ts'
 import { keys } from './keys.ts'
 import { rows } from './lists.ts'
 
-const Span = z.object({ group: z.string(), from: z.string(), to: z.optional(z.string()) })
-
-/** What class lists show of a pupil: where it attends now, and where it did before that. */
-export const PupilRow = z.object({
-  id: z.string(),
-  cohort: z.number(),
-  now: z.optional(Span),
-  before: z.optional(Span),
-})
+/** What class lists show of a pupil. */
+export const PupilRow = z.object({ id: z.string(), cohort: z.number(), stays: z.array(Stay) })
 export type PupilRow = z.infer<typeof PupilRow>
 
 export const Pupils = states<Pupil>({
@@ -22,14 +15,14 @@ export const Pupils = states<Pupil>({
   place: (it) => {
     const { region, id, cohort } = it
     const now = currentEnrolment(it)
-    const before = lastEnded(it)
+    const left = lastLeft(it)
     return {
       ...(now && { gsi1pk: keys.pupilsOf({ region, group: now.group }), gsi1sk: id }),
-      ...(before && {
-        gsi2pk: keys.leaversOf({ region, group: before.group }),
-        gsi2sk: keys.leaver({ id, to: before.to }),
+      ...(left && {
+        gsi2pk: keys.leaversOf({ region, group: left.group }),
+        gsi2sk: keys.leaver({ id, to: left.to }),
       }),
-      row: { id, cohort, now, before },
+      row: { id, cohort, stays: staysOf(it) },
     }
   },
 })
@@ -38,7 +31,10 @@ export const Pupils = states<Pupil>({
 export const pupilsOf = (region: string, group: string): Promise<PupilRow[]> =>
   rows(PupilRow, { index: 'gsi1', partition: keys.pupilsOf({ region, group }) })
 
-/** Who attended a group or class on a date; `left` who does no longer. A pupil who has left twice since is not found. */
+/**
+ * Who attended a group or class on a date; `left` who does no longer. Somebody who has left two other classes since is
+ * not found.
+ */
 export async function attendedOn(
   region: string,
   group: string,
@@ -52,10 +48,10 @@ export async function attendedOn(
       range: { from: keys.leaver({ to: date }) },
     }),
   ])
-  const began = (span: z.infer<typeof Span> | undefined) => span !== undefined && span.from <= date
+  const then = (row: PupilRow) => stayed(row.stays, group, date)
   return [
-    ...present.filter(({ now }) => began(now)).map(({ id }) => ({ id, left: false })),
-    ...gone.filter(({ before, now }) => began(before) && now?.group !== group).map(({ id }) => ({ id, left: true })),
+    ...present.filter(then).map(({ id }) => ({ id, left: false })),
+    ...gone.filter(then).map(({ id }) => ({ id, left: true })),
   ]
 }
 
