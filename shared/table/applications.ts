@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
-import { Application, Asked, hasEnded, holdsPlace } from '../domain/application.ts'
+import { Application, Asked, type Holding, hasEnded, holdsPlace } from '../domain/application.ts'
 import { Form } from '../domain/form.ts'
 import { termOf } from '../domain/offer.ts'
 import { Problem } from '../domain/problem.ts'
@@ -27,7 +27,7 @@ export function placedAt(it: Application): string {
   }
 }
 
-/** What the list of a municipality shows of an application: all that an order of the queue or a run needs. */
+/** What the list of a municipality shows of an application without a place: all that an order of the queue or a run needs. */
 export const QueueRow = z.object({
   id: z.string(),
   seq: z.number(),
@@ -48,7 +48,10 @@ export const QueueRow = z.object({
 })
 export type QueueRow = z.infer<typeof QueueRow>
 
-/** What the list of an organisation shows of an application that holds a place of it. */
+/**
+ * What lists show of an application that holds a place, instead: what the queue needed would make the item larger than
+ * one kilobyte, and each of its steps two units dearer.
+ */
 const OfferRow = z.object({
   id: z.string(),
   seq: z.number(),
@@ -68,7 +71,7 @@ export const Applications = states<Application>({
     const offer = holdsPlace(it)
       ? { gsi2pk: keys.offersOf({ region: it.region, organisation: it.offer.organisation }), gsi2sk: place }
       : {}
-    return { gsi1pk: keys.queueOf(it), gsi1sk: place, ...offer, row: { ...rowOf(it), ...offerRowOf(it) } }
+    return { gsi1pk: keys.queueOf(it), gsi1sk: place, ...offer, row: holdsPlace(it) ? offerRowOf(it) : rowOf(it) }
   },
 })
 
@@ -79,7 +82,7 @@ export const rowOf = (it: Application): QueueRow =>
     siblingsAt: it.confirmed.siblings ? it.siblingsAt : [],
   })
 
-const offerRowOf = (it: Application) => holdsPlace(it) && OfferRow.parse({ ...it, place: it.offer, term: termOf(it) })
+const offerRowOf = (it: Holding) => OfferRow.parse({ ...it, place: it.offer, term: termOf(it) })
 
 /** One page of the applications that hold a place of an organisation: in one state by term, or state after state. */
 export const offersOf = (
