@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { ApplicationSubmitted } from '../shared/contracts/admission.ts'
 import { PupilEnrolled } from '../shared/contracts/enrollment.ts'
 import type { EventContract } from '../shared/contracts/event.ts'
-import { OfferMade } from '../shared/contracts/placement.ts'
+import { OfferMade, PlacementPublished } from '../shared/contracts/placement.ts'
 import { GroupOpened } from '../shared/contracts/registry.ts'
 import type { Application, In } from '../shared/domain/application.ts'
 import { cohortOf } from '../shared/domain/calendar.ts'
@@ -12,14 +12,16 @@ import { offer } from '../shared/domain/offer.ts'
 import { Group } from '../shared/domain/organisation.ts'
 import { attendance, enrol, type Pupil } from '../shared/domain/pupil.ts'
 import { itsMunicipality } from '../shared/domain/region.ts'
+import { flip, publish, ready, requestRun } from '../shared/domain/run.ts'
 import { fresh, type Subject } from '../shared/domain/subject.ts'
 import { Applications } from '../shared/table/applications.ts'
 import { commit, factsOf, hashOf, type SavedFact } from '../shared/table/facts.ts'
 import { firstFiling } from '../shared/table/filing.ts'
 import { Groups } from '../shared/table/organisations.ts'
-import { newChild, relate } from '../shared/table/people.ts'
+import { brought, newChild } from '../shared/table/people.ts'
 import { Pupils } from '../shared/table/pupils.ts'
 import { groupList, putNames } from '../shared/table/rosters.ts'
+import { Runs } from '../shared/table/runs.ts'
 import { openSeats, takeSeat } from '../shared/table/seats.ts'
 import { plan } from './demo/plan.ts'
 import { formFor, type testRegion } from './testing.ts'
@@ -65,7 +67,7 @@ export async function queuedChild(
 ): Promise<Application> {
   const form = formFor(over)
   const here = act()
-  const { vault, writes } = await newChild(here, form.child)
+  const { vault, writes } = await newChild(here, form.child, [applicant])
   const order = { client: 'epgu', orderId: orderId ?? '', servicesType: '9900000001', oktmo: '61701000', replyTo }
   const filing =
     orderId === undefined
@@ -73,22 +75,36 @@ export async function queuedChild(
       : filedThere(here, order, undefined, vault.ref, applicant)
   const submitted = submit(filing, ask(form, plan, data, here.now))
   const saved = await firstFiling(here, submitted, vault, form)
-  const own = await relate(here, applicant, vault.ref, form.applicant)
-  await commit(here, undefined, [ApplicationSubmitted.fact(submitted)], ...saved, ...writes, ...own)
+  const own = await brought(here, applicant, vault.ref, form.applicant)
+  await commit(here, undefined, [ApplicationSubmitted.fact(submitted)], ...saved, ...writes, own)
   return Applications.get(submitted)
 }
 
-/** Offers a place of a group, as a run does. @throws Problem `group-full` */
-export async function offerPlace(
-  { act, data }: Test,
-  queued: Application,
-  group: Group,
-  at?: string,
-): Promise<In<'offered'>> {
-  const here = act(at)
-  const { id: run, region } = { id: here.id(), region: queued.region }
+const file = { key: 'test', hash: '0'.repeat(64) }
+const summary = { applications: 1, places: 1, placed: 1, unplaced: 0, byWish: [1, 0, 0], violations: 0 }
+
+/** A run that is published already. */
+export async function publishedRun({ act }: Test, municipality: string): Promise<string> {
+  const here = act()
+  const asked = { municipality, kind: 'mass', startsOn: '2026-09-01', rules: 'test', requestedBy: anyRef() } as const
+  const published = flip(
+    publish(ready(requestRun(here, asked), { snapshot: file, result: file, summary })),
+    1,
+    0,
+    here.now,
+  )
+  if (!published) throw new Error('the run could not be published')
+  await commit(here, undefined, [PlacementPublished.fact(published)], Runs.save(published))
+  return published.id
+}
+
+/** Offers a place of a group, as a published run did. @throws Problem `group-full` */
+export async function offerPlace(test: Test, queued: Application, group: Group, at?: string): Promise<In<'offered'>> {
+  const { region } = queued
+  const run = await publishedRun(test, queued.municipality)
+  const here = test.act(at)
   const place = { number: run.slice(-6), run, organisation: group.organisation, group: group.id, wish: 1 }
-  const offered = offer(queued, place, itsMunicipality(data, queued.municipality), here.now)
+  const offered = offer(queued, place, itsMunicipality(test.data, queued.municipality), here.now)
   const seat = takeSeat({ region, group: group.id }, group.title)
   await commit(here, undefined, [OfferMade.fact(offered)], Applications.save(offered), seat)
   return { ...offered, seq: offered.seq + 1 }

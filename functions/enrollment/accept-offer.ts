@@ -5,10 +5,11 @@ import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { Applications } from '../../shared/table/applications.ts'
 import { commit } from '../../shared/table/facts.ts'
+import { applicationToChange } from '../../shared/table/offers.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(acceptOffer, async ({ params, match, act, permit }) => {
-  const application = await Applications.get({ region: act.region, id: params.id })
+  const application = await applicationToChange(act.region, params.id)
   permit({ child: application.child })
   const municipality = itsMunicipality(await regionData(act.region), application.municipality)
 

@@ -4,10 +4,11 @@ import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { Applications } from '../../shared/table/applications.ts'
 import { commit } from '../../shared/table/facts.ts'
+import { applicationToChange } from '../../shared/table/offers.ts'
 import { freeSeat } from '../../shared/table/seats.ts'
 
 export const handler = http(declineOffer, async ({ params, match, act, permit }) => {
-  const application = await Applications.get({ region: act.region, id: params.id })
+  const application = await applicationToChange(act.region, params.id)
   permit({ child: application.child })
 
   const declined = decline(atVersion(application, match), act.now)

@@ -93,7 +93,8 @@ describe('the kindergarten', () => {
       const { id } = await ready()
       expect((await call(handler, { id, seq, body, organisation: '219' })).status).toBe(404)
       const both = await Promise.all([call(handler, { id, seq, body }), call(handler, { id, seq, body })])
-      expect(both.map(({ status }) => status).sort()).toEqual([200, 412])
+      const [won, lost] = both.map(({ status }) => status).sort()
+      expect([won, lost === 409 || lost === 412]).toEqual([200, true])
       await historyOf('application', await Applications.get({ region: region.code, id }))
     },
   )

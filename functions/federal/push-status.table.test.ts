@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { plan } from '../../regions/demo/plan.ts'
 import { formFor, request, testRegion } from '../../regions/testing.ts'
-import { heard, offerPlace, openGroup, queuedChild, tick } from '../../regions/testing-places.ts'
+import { heard, offerPlace, openGroup, publishedRun, queuedChild, tick } from '../../regions/testing-places.ts'
 import { OfferMade } from '../../shared/contracts/placement.ts'
 import type { Application } from '../../shared/domain/application.ts'
 import { ask } from '../../shared/domain/filing.ts'
@@ -179,9 +179,10 @@ describe('the portal', () => {
 
   it('hears of an offer when its run is published, not before, and of nothing that came after it', async () => {
     const queued = await filed()
-    const place = { number: '1', run: 'run1', organisation: '215', group: group.id, wish: 1 }
+    const run = await publishedRun(region, queued.municipality)
+    const place = { number: '1', run, organisation: '215', group: group.id, wish: 1 }
     const offered = offer(queued, place, itsMunicipality(region.data, queued.municipality), region.act().now)
-    await commit(region.act(), undefined, [OfferMade.fact(offered, { held: 'run1' })], Applications.save(offered))
+    await commit(region.act(), undefined, [OfferMade.fact(offered, { held: run })], Applications.save(offered))
     const [, made] = await factsAbout(queued)
     if (!made) throw new Error('no offer')
     await step(acceptOffer, offered, 'parent', 2)

@@ -9,7 +9,8 @@ import type { Group } from '../../shared/domain/organisation.ts'
 import { newcomer, withChildren } from '../../shared/domain/principal.ts'
 import { requestTransfer } from '../../shared/domain/transfer.ts'
 import { commit } from '../../shared/table/facts.ts'
-import { principalOf, putRelated } from '../../shared/table/principals.ts'
+import { putRelated } from '../../shared/table/people.ts'
+import { principalOf } from '../../shared/table/principals.ts'
 import { Transfers } from '../../shared/table/transfers.ts'
 import { handler as listNotices } from './list-notices.ts'
 import { handler as markRead } from './mark-read.ts'
@@ -34,7 +35,7 @@ const call = async (
 const list = async (ref: string, query: Record<string, string> = {}) => (await call(listNotices, ref, { query })).body
 const becomeGuardian = async (ref: string, child: string) => {
   const before = (await principalOf(region.code, ref)) ?? newcomer(region.code, ref, 'А. С.')
-  await commit(region.act(), undefined, [], ...putRelated(before, withChildren(before, [child])))
+  await commit(region.act(), undefined, [], ...(await putRelated(before, withChildren(before, [child]))))
 }
 
 describe('the family', () => {

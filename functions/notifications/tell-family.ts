@@ -2,7 +2,7 @@ import { tellings } from '../../shared/contracts/notifications.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { putNotice } from '../../shared/table/notices.ts'
-import { guardiansOf } from '../../shared/table/principals.ts'
+import { guardiansOf } from '../../shared/table/people.ts'
 
 const facts = tellings.map(({ contract }) => contract)
 

@@ -95,6 +95,17 @@ export const Application = z.discriminatedUnion('status', [
   Withdrawn,
 ])
 export type Application = z.infer<typeof Application>
+export const Status = oneOf(
+  'queued',
+  'offered',
+  'consented',
+  'contracting',
+  'contracted',
+  'enrolled',
+  'declined',
+  'lapsed',
+  'withdrawn',
+)
 export type Status = Application['status']
 export type In<S extends Status> = Extract<Application, { status: S }>
 

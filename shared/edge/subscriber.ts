@@ -6,13 +6,14 @@ import { CloudEvent } from '../contracts/cloud-event.ts'
 import type { EventContract } from '../contracts/event.ts'
 import type { Act } from '../domain/act.ts'
 import { isProblem } from '../domain/problem.ts'
-import { actOf, sha256 } from './act.ts'
+import { sha256 } from '../vault/seal.ts'
+import { actOf } from './act.ts'
 import { log } from './log.ts'
 
-type Heard<D> = {
-  /** Which of the facts it listens to. */
-  type: string
-  data: D
+type Heard<C extends EventContract> = {
+  /** Which of the facts it is, where several are heard. */
+  type: C['type']
+  data: z.output<C['data']>
   /** `application/01J...` */
   subject: string
   /** The place of the fact in the history of its subject: an older one than was seen is to be ignored. */
@@ -27,13 +28,14 @@ type Heard<D> = {
 export const subscriber = <C extends EventContract>(
   name: string,
   contracts: C | readonly C[],
-  react: (heard: Heard<z.output<C['data']>>) => Promise<void>,
+  react: (heard: Heard<C>) => Promise<void>,
 ) =>
   middy<EventBridgeEvent<string, unknown>, void>().handler(async ({ detail }) => {
     const event = CloudEvent.parse(detail)
     log.resetKeys()
     log.appendKeys({ useCase: name, fact: event.id, subject: event.subject })
-    const contract = [contracts].flat().find(({ type }) => type === event.type)
+    const all: readonly C[] = Array.isArray(contracts) ? contracts : [contracts]
+    const contract = all.find(({ type }) => type === event.type)
     if (!contract) throw new Error(`${name} heard ${event.type}, which it does not listen to`)
     const act = actOf({
       region: event.region,
@@ -43,10 +45,10 @@ export const subscriber = <C extends EventContract>(
       cause: event.id,
       receipt: { key: sha256(`${name}|${event.id}`), hash: '' },
     })
-    const { type, subject } = event
-    // cast: what a contract of C has parsed is of its data; through the union the compiler cannot follow
+    // cast: the schema of the very contract has just read it
     const data = contract.data.parse(event.data) as z.output<C['data']>
-    await again(() => react({ type, data, subject, seq: Number(event.sequence), act }))
+    const { type } = contract
+    await again(() => react({ type, data, subject: event.subject, seq: Number(event.sequence), act }))
     log.info('done')
   })
 

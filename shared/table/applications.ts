@@ -7,7 +7,7 @@ import { Problem } from '../domain/problem.ts'
 import type { PersonVault } from '../vault/person.ts'
 import { entity, states, type Write } from './entity.ts'
 import { keys } from './keys.ts'
-import { PAGE, type Position, pageOfRows, rows } from './lists.ts'
+import { all, PAGE, type Position, pageOfRows, rows } from './lists.ts'
 
 /** The moment by which a list of one status is ordered: filing for the queue, the term for what has one. */
 export function placedAt(it: Application): string {
@@ -144,6 +144,17 @@ export async function formOf(region: string, id: string, vault: PersonVault): Pr
 /** The last application of a kind that was made for a child, whether it goes on or has ended. */
 export const latestApplication = (region: string, child: string, kind: string) =>
   OfChildren.find({ region, child, kind })
+
+/** The last application of each kind of each of these children. */
+export async function applicationsOfChildren(region: string, children: readonly string[]): Promise<OfChild[]> {
+  const found = await Promise.all(
+    children.map((child) => {
+      const { pk, sk } = keys.ofChild({ region, child })
+      return Array.fromAsync(all({ partition: pk, range: { beginsWith: sk } }), (item) => OfChildren.read(item))
+    }),
+  )
+  return found.flat()
+}
 
 /** @throws Problem `duplicate-application` when the child has another application of the kind that goes on */
 export async function refuseSecond(region: string, before: OfChild | undefined): Promise<void> {

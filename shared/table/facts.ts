@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
-import { $remove, UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import * as z from 'zod/mini'
 import type { Fact } from '../contracts/event.ts'
 import type { Act } from '../domain/act.ts'
 import { Problem } from '../domain/problem.ts'
 import { entity, type Position, type Write } from './entity.ts'
-import { keys, OUTBOX_SHARDS, shardOf } from './keys.ts'
+import { keys, shardOf } from './keys.ts'
 import { all as every } from './lists.ts'
 import { receiptWrite, storedAnswer } from './receipts.ts'
 
@@ -193,7 +191,10 @@ const isPassing = (error: unknown) =>
   error instanceof Error && (passing.includes(error.name) || ('code' in error && passing.includes(String(error.code))))
 
 /** The facts of a subject in order, as they lie in the table: for audit and history pages. */
-export async function* factsOf(region: string, subject: string): AsyncGenerator<SavedFact> {
+export async function* factsOf(
+  region: string,
+  subject: string,
+): AsyncGenerator<SavedFact & { held?: string | undefined }> {
   const { pk, sk } = keys.factsOf({ region, subject })
   for await (const item of every({ partition: pk, range: { beginsWith: sk } })) yield Facts.read(item)
 }
@@ -212,44 +213,4 @@ export async function toldSince(region: string, subject: string, after: number, 
     found.push(fact)
   }
   return found
-}
-
-/** A fact of the table's stream or of the outbox, unless it waits for its run to be published. */
-export function toPublish(item: unknown): SavedFact | undefined {
-  const { held, ...fact } = Facts.read(item)
-  return held === undefined ? fact : undefined
-}
-
-/** The partitions in which unpublished facts of a region wait. */
-export const outboxes = (region: string): string[] =>
-  Array.from({ length: OUTBOX_SHARDS }, (_, shard) => keys.outbox({ region, shard }))
-
-const AT_ONCE = 10
-
-/** Facts that wait in a partition (an outbox, or those of a run), oldest first, ten at a time. */
-export async function* waiting(partition: string): AsyncGenerator<SavedFact[]> {
-  let some: SavedFact[] = []
-  for await (const { pk, sk } of every({ index: 'gsi3', partition })) {
-    const { Item } = await Facts.stored
-      .build(GetItemCommand)
-      .key({ pk: String(pk), sk: String(sk) })
-      .send()
-    if (!Item) continue
-    const { held: _, ...fact } = Facts.read(Item)
-    some.push(fact)
-    if (some.length === AT_ONCE) {
-      yield some
-      some = []
-    }
-  }
-  if (some.length > 0) yield some
-}
-
-/** Takes the mark off: the fact is on the bus. */
-export async function markPublished({ region, subject, seq }: SavedFact): Promise<void> {
-  const mark = { gsi3pk: $remove(), gsi3sk: $remove() }
-  await Facts.stored
-    .build(UpdateItemCommand)
-    .item({ ...keys.fact({ region, subject, seq }), ...mark })
-    .send()
 }

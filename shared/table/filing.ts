@@ -63,7 +63,7 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
   const renamed = childIdentity(before.child) !== childIdentity(form.child)
   const person = renamed
     ? [
-        putCard(act, vault, ChildCard.parse(form.child)),
+        await putCard(act, vault, ChildCard.parse(form.child)),
         await claim(act, 'child', childIdentity(form.child), vault.ref),
         await findable(act, 'child', searchText(form.child, form.child.birthDate), vault.ref),
       ]

@@ -6,9 +6,11 @@ import { $add } from 'dynamodb-toolbox/entity/actions/update'
 import { item } from 'dynamodb-toolbox/schema/item'
 import { number } from 'dynamodb-toolbox/schema/number'
 import { string } from 'dynamodb-toolbox/schema/string'
+import type { Places } from '../domain/organisation.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Write } from './entity.ts'
 import { keys } from './keys.ts'
+import { forEachOf } from './lists.ts'
 import { mainTable } from './table.ts'
 
 /**
@@ -57,3 +59,10 @@ export async function seatsOf(of: Of): Promise<{ capacity: number; free: number 
   const { capacity = 0, free = 0 } = Item ?? {}
   return { capacity, free }
 }
+
+/** Groups and classes with their places. */
+export const withPlaces = <T extends { region: string; id: string }>(groups: readonly T[]): Promise<(T & Places)[]> =>
+  forEachOf(groups, async (group) => {
+    const { capacity, free } = await seatsOf({ region: group.region, group: group.id })
+    return { ...group, capacity, free }
+  })

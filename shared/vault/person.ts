@@ -82,12 +82,34 @@ export async function findVault(region: string, ref: string): Promise<PersonVaul
 
 async function fetchKey(region: string, ref: string): Promise<Uint8Array | undefined> {
   const item = await PersonKeys.find({ region, ref }, { fresh: false })
-  if (!item) return undefined
+  return item && unwrapped(item)
+}
+
+async function unwrapped({ region, ref, wrapped }: z.infer<typeof PersonKey>): Promise<Uint8Array> {
   const { data } = await regionKeys(region)
-  const bare = z.string().parse(open(data, placeOf(keys.personKey({ region, ref })), item.wrapped))
-  const key = Buffer.from(bare, 'base64')
+  const key = Buffer.from(z.string().parse(open(data, placeOf(keys.personKey({ region, ref })), wrapped)), 'base64')
   remember(region, ref, key)
   return key
+}
+
+/** What has to be read to open the vaults of many people at once, and the vaults from what was read; the erased have none. */
+export const personKeys = {
+  wanted: (region: string, refs: readonly string[]) =>
+    refs
+      .filter((ref) => !recall(region, ref))
+      .map((ref) => ({ table: keysTable, key: keys.personKey({ region, ref }) })),
+  open: async (
+    region: string,
+    refs: readonly string[],
+    items: readonly Record<string, unknown>[],
+  ): Promise<PersonVault[]> => {
+    const read = items.filter(({ kind }) => kind === 'KEY').map((item) => PersonKeys.read(item))
+    await Promise.all(read.map(unwrapped))
+    return refs.flatMap((ref) => {
+      const key = recall(region, ref)
+      return key ? [vaultOf(ref, key)] : []
+    })
+  },
 }
 
 // An erased person's key may live here five minutes more, as the region's key may; docs/architecture.md says so.
