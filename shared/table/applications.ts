@@ -7,7 +7,7 @@ import { Problem } from '../domain/problem.ts'
 import type { PersonVault } from '../vault/person.ts'
 import { entity, states, type Write } from './entity.ts'
 import { keys } from './keys.ts'
-import { all, PAGE, type Position, pageOfRows, rows } from './lists.ts'
+import { all, rows } from './lists.ts'
 
 /** The moment by which a list of one status is ordered: filing for the queue, the term for what has one. */
 export function placedAt(it: Application): string {
@@ -49,19 +49,19 @@ export const QueueRow = z.object({
 export type QueueRow = z.infer<typeof QueueRow>
 
 /**
- * What lists show of an application that holds a place, instead: what the queue needed would make the item larger than
- * one kilobyte, and each of its steps two units dearer.
+ * What lists show of an application that holds a place, instead; state and moment stand in the key of the list. What the
+ * queue needed would make the item larger than one kilobyte, and each of its steps two units dearer.
  */
-const OfferRow = z.object({
+export const OfferRow = z.object({
   id: z.string(),
   seq: z.number(),
   child: z.string(),
   number: z.string(),
-  status: z.enum(['offered', 'consented', 'contracting', 'contracted', 'enrolled']),
-  place: z.object({ number: z.string(), group: z.string() }),
-  term: z.optional(z.string()),
+  offer: z.string(),
+  group: z.string(),
+  /** While it is an offer: of a run that is not published yet it is one for nobody. */
+  run: z.optional(z.string()),
 })
-
 export const Applications = states<Application>({
   about: 'application',
   version: 1,
@@ -82,17 +82,8 @@ export const rowOf = (it: Application): QueueRow =>
     siblingsAt: it.confirmed.siblings ? it.siblingsAt : [],
   })
 
-const offerRowOf = (it: Holding) => OfferRow.parse({ ...it, place: it.offer, term: termOf(it) })
-
-/** One page of the applications that hold a place of an organisation: in one state by term, or state after state. */
-export const offersOf = (
-  { region, organisation, status }: { region: string; organisation: string; status?: string | undefined },
-  after: Position | undefined,
-) => {
-  const partition = keys.offersOf({ region, organisation })
-  const range = status === undefined ? {} : { beginsWith: keys.placeInList({ status }) }
-  return pageOfRows(OfferRow, { index: 'gsi2', partition, range }, { limit: PAGE, after })
-}
+const offerRowOf = ({ offer: { number, group, run }, ...it }: Holding) =>
+  OfferRow.parse({ ...it, offer: number, group, run: it.status === 'offered' ? run : undefined })
 
 const OnlyId = z.object({ id: z.string() })
 
