@@ -93,6 +93,11 @@ export const keys = {
   /** Less than all parts gives the beginning that a list of them has. */
   placeInList: (it: { status: string; at?: string; id?: string }) =>
     `${it.status}#${it.at ?? ''}${it.id === undefined ? '' : `#${it.id}`}`,
+  /** What a place in a list was made of. */
+  partsOfPlace: (place: string) => {
+    const [status = '', at = '', id = ''] = place.split('#')
+    return { status, at, id }
+  },
   /** For lists by time alone. */
   momentInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
 
