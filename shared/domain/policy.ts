@@ -43,14 +43,12 @@ const circles = {
 } satisfies Record<string, (caller: Caller, it: Resource) => boolean>
 export type Circle = keyof typeof circles
 
-/** One row: who may do what, how far. `ru` and `en` are what a lawyer reads. */
+/** One row: who may do what, how far. */
 export type Rule = {
   id: string
   role: Role | readonly Role[]
   circle: Circle
   actions: readonly string[]
-  ru: string
-  en: string
 }
 
 /** The rule that lets the caller do this, or a refusal: 404 outside the circle, as if it did not exist; 403 for the role. */

@@ -1,14 +1,13 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { Entity } from 'dynamodb-toolbox/entity'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
-import type { Condition } from 'dynamodb-toolbox/entity/actions/parseCondition'
-import { $add, UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import { item } from 'dynamodb-toolbox/schema/item'
 import { number } from 'dynamodb-toolbox/schema/number'
 import { string } from 'dynamodb-toolbox/schema/string'
 import type { Act } from '../domain/act.ts'
 import { keys } from './keys.ts'
-import { mainTable } from './table.ts'
+import { documents, mainTable } from './table.ts'
 
 /**
  * Work that many facts ask for and one at a time does: the places of a queue, a public page. Changes are counted, not
@@ -36,8 +35,7 @@ const before = (now: string, seconds: number) => new Date(Date.parse(now) - seco
 
 /** Notes that what the work depends on has changed. */
 export async function noteChange(act: Act, of: string): Promise<void> {
-  const changed = { ...placeOf(act, of), v: 1, changes: $add(1), changedAt: act.now }
-  await Turns.build(UpdateItemCommand).item(changed).send()
+  await update(act, of, 'SET v = :v, changedAt = :now ADD changes :one', { ':v': 1, ':now': act.now, ':one': 1 })
 }
 
 /** An index shows a change a moment late: what is done sooner after one is done once more. */
@@ -53,34 +51,33 @@ export async function inTurn(act: Act, of: string, seconds: number, work: () => 
   const read = Turns.build(GetItemCommand).key(placeOf(act, of)).options({ consistent: true })
   const { changes = 0, changedAt = '', seen } = (await read.send()).Item ?? {}
   if (seen !== undefined && changes <= seen) return false
-  const turn = { ...placeOf(act, of), v: 1 }
-  const free = {
-    or: [
-      { attr: 'takenAt', exists: false },
-      {
-        and: [
-          { attr: 'takenAt', lte: before(act.now, seconds) },
-          { attr: 'takenAt', lt: act.now },
-        ],
-      },
-    ],
-  } satisfies Condition<typeof Turns>
-  const take = Turns.build(UpdateItemCommand).item({ ...turn, takenAt: act.now })
-  if (!(await holds(take.options({ condition: free })))) return false
+  const now = { ':now': act.now }
+  const take = 'SET v = :v, takenAt = :now'
+  const free = 'attribute_not_exists(takenAt) OR (takenAt <= :before AND takenAt < :now)'
+  if (!(await update(act, of, take, { ...now, ':v': 1, ':before': before(act.now, seconds) }, free))) return false
   await work()
   if (changedAt < before(act.now, INDEX_SECONDS)) {
-    const settle = Turns.build(UpdateItemCommand).item({ ...turn, seen: changes })
-    if (!(await holds(settle.options({ condition: { attr: 'takenAt', eq: act.now } })))) await noteChange(act, of)
+    const settled = await update(act, of, 'SET seen = :seen', { ...now, ':seen': changes }, 'takenAt = :now')
+    if (!settled) await noteChange(act, of)
   }
   return true
 }
 
-/** Sends an update; false when its condition does not hold. */
-const holds = (command: { send: () => Promise<unknown> }): Promise<boolean> =>
-  command.send().then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof ConditionalCheckFailedException) return false
-      throw error
-    },
-  )
+/** @returns false when the condition does not hold */
+async function update(
+  act: Act,
+  of: string,
+  UpdateExpression: string,
+  ExpressionAttributeValues: Record<string, string | number>,
+  ConditionExpression?: string,
+): Promise<boolean> {
+  const change = { UpdateExpression, ExpressionAttributeValues, ...(ConditionExpression && { ConditionExpression }) }
+  const command = new UpdateCommand({ TableName: mainTable.getName(), Key: placeOf(act, of), ...change })
+  try {
+    await documents.send(command)
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
+  }
+}
