@@ -9,7 +9,7 @@ import type { LocalFunction } from './catalogue.ts'
 import type { Rule } from './catalogue-events.ts'
 import { type Clock, scaledClock } from './clock.ts'
 import { EventLog, readEventLog } from './event-log.ts'
-import { FunctionError } from './lambda.ts'
+import { FunctionError } from './lambda-calls.ts'
 
 const fn = (name: string, onAsync?: LocalFunction['onAsync']): LocalFunction => ({
   name,
@@ -123,10 +123,10 @@ describe('an asynchronous call', () => {
     await expect(run).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }))
   })
 
-  it('is named when AWS would lose what this region keeps', () => {
+  it('has its function named when AWS would lose what this region keeps', () => {
     const guarded = fn('b', { retries: 2, maxAge: 60, onFailure: 'events-dlq' })
     const warnings = unguarded([fn('a'), guarded, fn('c')], [rule('a', { deadLetters: 'events-dlq' }), rule('b')])
-    expect(warnings).toEqual([expect.stringMatching(/^a has rules but no destinations.onFailure/)])
+    expect(warnings).toEqual([expect.stringMatching(/^No destinations.onFailure: a\. /)])
   })
 })
 

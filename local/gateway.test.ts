@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Route } from './catalogue-events.ts'
 import { gateway } from './gateway.ts'
 import { type HttpPort, startHttp } from './http.ts'
-import { FunctionError, NotInvoked } from './lambda.ts'
+import { FunctionError, NotInvoked } from './lambda-calls.ts'
 import { answerOf } from './payload.ts'
 import { routeTable } from './routes.ts'
 

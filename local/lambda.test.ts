@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { LocalFunction } from './catalogue.ts'
-import { Lambda, PAYLOAD_LIMIT } from './lambda.ts'
+import { Lambda } from './lambda.ts'
+import { PAYLOAD_LIMIT } from './lambda-calls.ts'
 import { LogBook } from './logs.ts'
 
 const handlers = join(import.meta.dirname, 'fixture', 'handlers')
