@@ -7,12 +7,15 @@ import { join } from 'node:path'
 import timers from 'node:timers/promises'
 import * as infra from '../infra/state.ts'
 import { unguarded } from './async-calls.ts'
+import { bundle } from './bundle.ts'
 import { startBus } from './bus.ts'
 import { scaledClock } from './clock.ts'
+import { createTables, startDynamo } from './dynamo.ts'
 import { EventLog, readEventLog } from './event-log.ts'
 import { createFaults } from './faults.ts'
 import { type Gateway, gateway } from './gateway.ts'
 import { type Handler, startHttp } from './http.ts'
+import { startKms } from './kms.ts'
 import { LambdaPool } from './lambda-pool.ts'
 import { LogBook } from './logs.ts'
 import { functionArn } from './names.ts'
@@ -23,7 +26,8 @@ import { openQueues } from './queues.ts'
 import type { Region, RegionOptions } from './region-types.ts'
 import { replayer } from './replay.ts'
 import { startSchedules } from './schedules.ts'
-import { startSlowOnes, type Undo } from './slow-ones.ts'
+import { loadService, ROOT } from './service.ts'
+import { startStorage } from './storage.ts'
 import { pollStream, type StreamPoller } from './stream.ts'
 import { StreamPositions } from './stream-positions.ts'
 
@@ -31,6 +35,9 @@ export type { Endpoints, Region, RegionOptions } from './region-types.ts'
 
 /** How long work under way may take when the region stops. */
 const GRACE_MS = 3000
+
+/** What has to be undone when the region ends, the last first. */
+type Undo = (step: () => unknown) => void
 
 /**
  * Starts a region and resolves when it serves. It also writes `<data>/region.json` with its address and endpoints.
@@ -148,6 +155,39 @@ async function build(options: RegionOptions, undo: Undo): Promise<Omit<Region, '
     idle: bus.idle,
     replay: replayer({ service, queues, bus, streams, invoke }),
     mount: http.mount,
+  }
+}
+
+/** Java, the service file with its bundle, fauxqs and the keys, side by side: each takes from 0.1 to 4 seconds. */
+async function startSlowOnes(options: RegionOptions, undo: Undo) {
+  const { data, persist = true, stage = 'local', state = infra.state } = options
+  const failed = new AbortController()
+  const all = [
+    startDynamo({ data, persist, abort: failed.signal }).then(async (dynamo) => {
+      undo(dynamo.stop)
+      await createTables(dynamo.endpoint, stage, state)
+      return dynamo
+    }),
+    loadService(options.serviceFile ?? join(ROOT, 'serverless.yml'), stage, state).then(async (service) => ({
+      service,
+      bundles: await bundle(service),
+    })),
+    startStorage({ data, persist }).then((storage) => {
+      undo(storage.stop)
+      return storage
+    }),
+    startKms({ data, stage, state }).then((kms) => {
+      undo(kms.close)
+      return kms
+    }),
+  ] as const
+  try {
+    const [dynamo, { service, bundles }, storage, kms] = await Promise.all(all)
+    return { dynamo, service, bundles, storage, kms }
+  } catch (error) {
+    failed.abort()
+    await Promise.allSettled(all)
+    throw error
   }
 }
 
