@@ -1,3 +1,5 @@
+export { nameOf } from '../shared/env.ts'
+
 /**
  * Everything of the platform that has state, as plain data: CDK builds it (infra/app.ts), the local region reads it
  * (local/). Names follow one convention, so that functions, stacks and the local region agree without asking a cloud.
@@ -38,6 +40,3 @@ export const state = {
 } as const
 
 export type Index = keyof typeof state.indexes
-
-/** `zvonok-local-main`: the name of a table, bucket, queue or bus in a stage. */
-export const nameOf = (stage: string, thing: string) => `zvonok-${stage}-${thing}`

@@ -1,5 +1,8 @@
 // What a function finds in its environment, for tests that import one directly.
 Object.assign(process.env, {
+  STAGE: 'test',
+  PORTAL_URL: 'http://localhost:3000',
+  DEFAULT_REGION: 'demo',
   AWS_REGION: 'eu-central-1',
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',

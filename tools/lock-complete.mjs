@@ -13,7 +13,11 @@ for (const [at, parent] of Object.entries(packages)) {
   if (at === '') continue
   for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
     if (packages[`${at}/node_modules/${name}`] || packages[`node_modules/${name}`]) continue
-    const words = name.split('/').pop().replace(/eabi(hf)?$/, '').split('-')
+    const words = name
+      .split('/')
+      .pop()
+      .replace(/eabi(hf)?$/, '')
+      .split('-')
     const os = OS.find((word) => words.includes(word))
     const cpu = CPU.find((word) => words.includes(word))
     if (!os || !cpu || !/^\d+\.\d+\.\d+[^ |<>]*$/.test(version)) {
@@ -22,7 +26,15 @@ for (const [at, parent] of Object.entries(packages)) {
     }
     const libc = os === 'linux' ? { libc: [name.includes('musl') ? 'musl' : 'glibc'] } : {}
     const { license, dev } = parent
-    packages[`node_modules/${name}`] = { version, cpu: [cpu], ...(dev ? { dev } : {}), ...libc, license, optional: true, os: [os] }
+    packages[`node_modules/${name}`] = {
+      version,
+      cpu: [cpu],
+      ...(dev ? { dev } : {}),
+      ...libc,
+      license,
+      optional: true,
+      os: [os],
+    }
     added++
   }
 }

@@ -1,0 +1,3 @@
+import { authorizer } from '../../shared/edge/authorizer.ts'
+
+export const handler = authorizer()

@@ -1,0 +1,19 @@
+import { issueClientToken } from '../../shared/contracts/access.ts'
+import { ACCESS_MINUTES, grantInForce, open } from '../../shared/domain/principal.ts'
+import { Problem } from '../../shared/domain/problem.ts'
+import { door } from '../../shared/edge/door.ts'
+import { newTokens, same } from '../../shared/edge/tokens.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
+import { sha256 } from '../../shared/vault/seal.ts'
+
+export const handler = door(issueClientToken, async ({ body, act }) => {
+  const client = await principalOf(act.region, body.client_id)
+  const grant = client && grantInForce(client, act.now)
+  if (!grant || !same(client.secret ?? '', sha256(body.client_secret))) throw new Problem('signed-out')
+
+  const tokens = newTokens(act, client.ref)
+  await commit(act, undefined, [], putPrincipal(open(client, act.id(), grant.id, tokens.hashes, act.now)))
+
+  return { answer: { access_token: tokens.access, token_type: 'Bearer' as const, expires_in: ACCESS_MINUTES * 60 } }
+})

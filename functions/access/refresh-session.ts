@@ -1,0 +1,24 @@
+import { refreshSession } from '../../shared/contracts/access.ts'
+import { ACCESS_MINUTES, refresh, SESSION_HOURS } from '../../shared/domain/principal.ts'
+import { Problem } from '../../shared/domain/problem.ts'
+import { door, REFRESH, refreshCookie } from '../../shared/edge/door.ts'
+import { newTokens, readToken } from '../../shared/edge/tokens.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
+
+export const handler = door(refreshSession, async ({ cookies, act }) => {
+  const presented = readToken(cookies.get(REFRESH))
+  const principal = presented && (await principalOf(presented.region, presented.ref))
+  if (!principal) throw new Problem('signed-out')
+
+  const tokens = newTokens({ ...act, region: principal.region }, principal.ref)
+  const next = refresh(principal, presented.hash, tokens.hashes, act.now)
+  if (!next) throw new Problem('signed-out')
+  await commit(act, undefined, [], putPrincipal(next))
+  if (next.sessions.length < principal.sessions.length) throw new Problem('signed-out')
+
+  return {
+    answer: { token: tokens.access, seconds: ACCESS_MINUTES * 60 },
+    cookies: [refreshCookie(tokens.refresh, SESSION_HOURS * 3600)],
+  }
+})

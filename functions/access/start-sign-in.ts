@@ -1,0 +1,8 @@
+import { startSignIn } from '../../shared/contracts/access.ts'
+import { door, leavingCookie } from '../../shared/edge/door.ts'
+import { leave } from '../../shared/edge/identity.ts'
+
+export const handler = door(startSignIn, async ({ query, act }) => {
+  const { location, leaving } = await leave(act, query.to ?? '/cabinet/')
+  return { location, cookies: [await leavingCookie(act, leaving)] }
+})

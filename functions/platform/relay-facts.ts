@@ -1,0 +1,3 @@
+import { relay } from '../../shared/edge/relay.ts'
+
+export const handler = relay()

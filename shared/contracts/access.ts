@@ -1,0 +1,92 @@
+import * as z from 'zod/mini'
+import { BirthDate, Code, Count, Flag, Id, none, oneOf, PersonName, Ref, Region, Title } from '../domain/fields.ts'
+import { Role } from '../domain/policy.ts'
+import { route } from './route.ts'
+
+const Token = none(z.string())
+const Path = none(z.string().check(z.regex(/^\/[\w\-./?=&%]*$/)))
+const Any = z.object({})
+
+export const startSignIn = route({
+  name: 'startSignIn',
+  method: 'GET',
+  path: '/session/sign-in',
+  summary: 'Войти: переход на Госуслуги',
+  who: ['public'],
+  query: z.object({ region: z.optional(Region), to: z.optional(Path) }),
+  response: Any,
+  problems: [],
+})
+
+export const finishSignIn = route({
+  name: 'finishSignIn',
+  method: 'GET',
+  path: '/session/callback',
+  summary: 'Возвращение с Госуслуг',
+  who: ['public'],
+  query: z.object({
+    code: z.optional(Token),
+    state: z.optional(Token),
+    iss: z.optional(Token),
+    error: z.optional(Token),
+    error_description: z.optional(Token),
+  }),
+  response: Any,
+  problems: ['sign-in-failed'],
+})
+
+export const refreshSession = route({
+  name: 'refreshSession',
+  method: 'POST',
+  path: '/session/refresh',
+  summary: 'Продлить сеанс',
+  who: ['public'],
+  response: z.object({ token: Token, seconds: Count }),
+  problems: ['signed-out'],
+})
+
+export const signOut = route({
+  name: 'signOut',
+  method: 'POST',
+  path: '/session/sign-out',
+  summary: 'Выйти',
+  who: ['public'],
+  body: z.object({ everywhere: z.optional(Flag) }),
+  status: 204,
+  response: Any,
+  problems: [],
+})
+
+export const issueClientToken = route({
+  name: 'issueClientToken',
+  method: 'POST',
+  path: '/oauth/token',
+  summary: 'Токен для информационной системы (client credentials)',
+  who: ['public'],
+  body: z.object({
+    grant_type: none(z.literal('client_credentials')),
+    region: z.optional(Region),
+    client_id: Id,
+    client_secret: Token,
+  }),
+  response: z.object({ access_token: Token, token_type: none(z.literal('Bearer')), expires_in: Count }),
+  problems: ['signed-out'],
+})
+
+export const showMe = route({
+  name: 'showMe',
+  method: 'GET',
+  path: '/me',
+  summary: 'Кто вошёл и что ему доступно',
+  who: ['parent', 'teacher', 'clerk', 'specialist', 'analyst', 'federal'],
+  response: z.object({
+    ref: z.union([Ref, Id]),
+    role: Role,
+    name: PersonName,
+    region: z.object({ code: Region, title: Title }),
+    organisation: z.optional(z.object({ id: Id, title: Title, kind: oneOf('kindergarten', 'school') })),
+    municipality: z.optional(z.object({ code: Code, title: Title })),
+    children: z.array(z.object({ ref: Ref, name: PersonName, birthDate: BirthDate })),
+  }),
+  problems: [],
+})

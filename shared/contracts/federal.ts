@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import { Code, Id, Instant, oneOf, PersonalText, Title } from '../domain/fields.ts'
+import { Cursor, pageOf, route } from './route.ts'
+
+const KINDERGARTEN_BYTES = 256 * 1024
+
+export const receiveMessage = route({
+  name: 'receiveMessage',
+  method: 'POST',
+  path: '/federal/smev',
+  summary: 'Принять сообщение федерального портала (концентратор детских садов 3.2.1)',
+  who: ['federal'],
+  limit: KINDERGARTEN_BYTES,
+  response: z.object({}),
+  problems: ['too-large'],
+})
+
+export const listOutgoing = route({
+  name: 'listOutgoing',
+  method: 'GET',
+  path: '/federal/smev/outgoing',
+  summary: 'Сообщения для федерального портала: статусы заявлений',
+  who: ['federal'],
+  query: z.object({ after: z.optional(Cursor), orderId: z.optional(Code) }),
+  response: pageOf(
+    z.object({
+      id: Id,
+      at: Instant,
+      orderId: Code,
+      replyTo: z.optional(Title),
+      orgCode: Code,
+      kind: oneOf('FormDataResponse'),
+      /** The document as it goes out. */
+      xml: PersonalText,
+    }),
+    Cursor,
+  ),
+  problems: ['invalid-request'],
+})

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini'
+import { CivilDate, Code, Count, exactly, Flag, Id, Instant, none, oneOf, Ref, Title } from './fields.ts'
+import { Problem } from './problem.ts'
+import { BenefitClass } from './region.ts'
+import { subject } from './subject.ts'
+
+/** What is asked for. Later kinds (first class, exams, olympiads) are further words here and data in the region. */
+export const Kind = oneOf('kindergarten')
+export type Kind = z.infer<typeof Kind>
+
+export const Channel = oneOf('portal', 'federal')
+
+/** What the federal portal called it, and where later statuses go. */
+const FederalOrder = z.object({
+  client: Id,
+  orderId: Code,
+  servicesType: Code,
+  oktmo: Code,
+  replyTo: z.optional(Title),
+})
+
+/** What the order of the queue and the search for a place need: codes only, the form stays sealed. */
+export const Asked = z.object({
+  municipality: Code,
+  /** Full years on 1 September of year Y are `Y - cohort` (calendar.ts). */
+  cohort: none(z.int()),
+  desiredOn: CivilDate,
+  schedule: Code,
+  language: Code,
+  orientation: Code,
+  profile: z.optional(Code),
+  /** Organisations, best first. */
+  wishes: z.array(Id),
+  allowOther: Flag,
+  /** As claimed; it counts once it is confirmed (`confirmed`). */
+  benefit: BenefitClass,
+  siblingsAt: z.array(Id),
+})
+export type Asked = z.infer<typeof Asked>
+
+export const base = z.object({
+  ...subject,
+  id: Id,
+  kind: Kind,
+  /** What people call it: the portal's order number or eight characters of the id. */
+  number: Code,
+  channel: Channel,
+  federal: z.optional(FederalOrder),
+  child: Ref,
+  applicant: Ref,
+  /** When the family filed it, by the clock of the door it came through: the queue is ordered by it. */
+  filedAt: Instant,
+  receivedAt: Instant,
+  ...Asked.shape,
+  /** Evidence seen by the education authority; until then the application stands in the common queue. */
+  confirmed: z.object({ benefit: Flag, siblings: Flag }),
+})
+
+export const Offer = z.object({
+  number: Code,
+  run: Id,
+  organisation: Id,
+  group: Id,
+  /** Which wish came true, 1 is the first. */
+  wish: Count,
+  madeAt: Instant,
+  /** The family answers until then. */
+  answerBy: Instant,
+})
+export type Offer = z.infer<typeof Offer>
+
+const Contract = z.object({ number: Code, on: CivilDate })
+const Order = z.object({ number: Code, on: CivilDate })
+
+const Queued = z.extend(base, { status: exactly('queued') })
+const Offered = z.extend(base, { status: exactly('offered'), offer: Offer })
+const Consented = z.extend(base, { status: exactly('consented'), offer: Offer, consentedAt: Instant })
+const Contracting = z.extend(base, { status: exactly('contracting'), offer: Offer, contractBy: Instant })
+const Contracted = z.extend(base, { status: exactly('contracted'), offer: Offer, contract: Contract, orderBy: Instant })
+const Enrolled = z.extend(base, { status: exactly('enrolled'), offer: Offer, contract: Contract, order: Order })
+const Declined = z.extend(base, { status: exactly('declined'), offer: Offer, endedAt: Instant })
+/** `term` is what ran out: the one to answer or the one to conclude the contract. */
+const Lapsed = z.extend(base, { status: exactly('lapsed'), offer: Offer, term: Instant, endedAt: Instant })
+const Withdrawn = z.extend(base, { status: exactly('withdrawn'), endedAt: Instant })
+
+export const Application = z.discriminatedUnion('status', [
+  Queued,
+  Offered,
+  Consented,
+  Contracting,
+  Contracted,
+  Enrolled,
+  Declined,
+  Lapsed,
+  Withdrawn,
+])
+export type Application = z.infer<typeof Application>
+export const Status = oneOf(
+  'queued',
+  'offered',
+  'consented',
+  'contracting',
+  'contracted',
+  'enrolled',
+  'declined',
+  'lapsed',
+  'withdrawn',
+)
+export type Status = Application['status']
+export type In<S extends Status> = Extract<Application, { status: S }>
+
+/** The application as the state that an action needs, or a refusal that names the state it is in. */
+export function inState<S extends Status>(application: Application, ...states: S[]): In<S> {
+  const isOne = (it: Application): it is In<S> => states.some((state) => state === it.status)
+  if (isOne(application)) return application
+  throw new Problem('wrong-state', { state: application.status })
+}
+
+/** A place of a group is taken for the application: by the offer, from the order on by the enrolment. */
+export const holdsPlace = (
+  it: Application,
+): it is In<'offered' | 'consented' | 'contracting' | 'contracted' | 'enrolled'> =>
+  'offer' in it && it.status !== 'declined' && it.status !== 'lapsed'
+
+/** The offer it has, or had when it was declined or lapsed: whose organisation may see it. */
+export const offerOf = (it: Application): Offer | undefined => ('offer' in it ? it.offer : undefined)
+
+/** Ended: the child may apply anew. */
+export const hasEnded = ({ status }: Application) => status === 'withdrawn' || status === 'enrolled'
+
+/** Whether the applicant may still cancel, as the federal portal is told. */
+export const mayBeCancelled = (it: Application): it is In<'queued' | 'declined' | 'lapsed'> =>
+  it.status === 'queued' || it.status === 'declined' || it.status === 'lapsed'

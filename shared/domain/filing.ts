@@ -1,0 +1,158 @@
+import type * as z from 'zod/mini'
+import type { Act } from './act.ts'
+import { type Application, type Asked, type base, type In, inState, mayBeCancelled } from './application.ts'
+import { civilDate, cohortOf, fullYears } from './calendar.ts'
+import { type Form, wishesInOrder } from './form.ts'
+import { Problem } from './problem.ts'
+import { type BenefitClass, municipalityOf, type RegionData } from './region.ts'
+import { fresh } from './subject.ts'
+
+/** An organisation as far as an application cares. */
+export type Wished = { id: string; municipality: string }
+
+/**
+ * Reads from a form what the queue needs, and refuses what cannot stand in one, in the order of the federal exchange:
+ * desired date, age, organisations, dictionary codes.
+ */
+export function ask(form: Form, wished: readonly Wished[], region: RegionData, filedAt: string): Asked {
+  const wishes = wishesInOrder(form).map(({ organisation }) => organisation)
+  const known = new Map(wished.map((it) => [it.id, it.municipality]))
+  const municipality = municipalityOf(region, known.get(wishes[0] ?? ''))
+  const today = civilDate(filedAt, municipality?.zone ?? region.zone)
+
+  if (form.entry.desiredOn < today) throw new Problem('desired-date-past', { date: today })
+  const { ageLimit } = region.kindergarten
+  if (fullYears(form.child.birthDate, today) >= ageLimit) throw new Problem('child-too-old', { limit: ageLimit })
+  const unknown = wishes.find((wish) => !known.has(wish))
+  if (unknown !== undefined) throw new Problem('unknown-organisation', { code: unknown })
+  if (!municipality) throw new Problem('unknown-organisation', { code: wishes[0] ?? '' })
+  if (new Set(wishes).size > municipality.maxWishes)
+    throw new Problem('too-many-wishes', { limit: municipality.maxWishes })
+  checkCodes(form, region)
+
+  const { entry, adaptation } = form
+  return {
+    municipality: municipality.code,
+    cohort: cohortOf(form.child.birthDate),
+    desiredOn: entry.desiredOn,
+    schedule: entry.schedule.code,
+    language: entry.language.code,
+    orientation: adaptation.group.code,
+    profile: adaptation.profile?.code,
+    wishes: [...new Set(wishes)],
+    allowOther: form.allowOther,
+    benefit: benefitClass(form, region),
+    siblingsAt: [...new Set((form.siblings ?? []).map(({ organisation }) => organisation.code))],
+  }
+}
+
+const benefitClass = ({ benefit }: Form, region: RegionData): BenefitClass =>
+  region.kindergarten.benefits.find(({ code }) => code === benefit?.category.code)?.class ?? 'none'
+
+function checkCodes(form: Form, { kindergarten, identityDocuments }: RegionData) {
+  const { entry, adaptation, medicalReport, benefit, applicantDocument } = form
+  const check = (field: string, code: string | undefined, entries: readonly { code: string }[]) => {
+    if (code !== undefined && !entries.some((entry) => entry.code === code))
+      throw new Problem('unknown-code', { field, code })
+  }
+  check('IdentityDocName', applicantDocument.type.code, identityDocuments)
+  check('Language', entry.language.code, kindergarten.languages)
+  check('Schedule', entry.schedule.code, kindergarten.schedules)
+  check('AdaptationGroup', adaptation.group.code, kindergarten.orientations)
+  const profiles = kindergarten.profiles.filter(({ orientation }) => orientation === adaptation.group.code)
+  check('AdaptationGroupType', adaptation.profile?.code, profiles)
+  check('DocName', medicalReport?.type.code, kindergarten.medicalDocuments)
+  check('BenefitCategory', benefit?.category.code, kindergarten.benefits)
+}
+
+type Filing = Pick<
+  z.infer<typeof base>,
+  'region' | 'id' | 'kind' | 'number' | 'channel' | 'federal' | 'child' | 'applicant' | 'filedAt' | 'receivedAt'
+>
+
+/** A filing in the portal: filed when it was received, called by the last eight characters of its id. */
+export function filedHere({ region, id, now }: Act, child: string, applicant: string): Filing {
+  const name = id()
+  const times = { filedAt: now, receivedAt: now }
+  return {
+    region,
+    id: name,
+    kind: 'kindergarten',
+    number: name.slice(-8),
+    channel: 'portal',
+    child,
+    applicant,
+    ...times,
+  }
+}
+
+/** Ids of applications from the federal portal are made of its order numbers, so that a message finds its application. */
+export const federalId = (orderId: string) => `E${orderId}`
+
+type Order = NonNullable<z.infer<typeof base>['federal']>
+
+/** A filing that came by the federal portal: filed when the family filed it there, never later than it arrived here. */
+export function filedThere(
+  { region, now }: Act,
+  federal: Order,
+  filedOn: string | undefined,
+  child: string,
+  applicant: string,
+): Filing {
+  const filed = filedOn === undefined ? now : new Date(filedOn).toISOString()
+  const times = { filedAt: filed < now ? filed : now, receivedAt: now }
+  const { orderId } = federal
+  return {
+    region,
+    id: federalId(orderId),
+    kind: 'kindergarten',
+    number: orderId,
+    channel: 'federal',
+    federal,
+    child,
+    applicant,
+    ...times,
+  }
+}
+
+/** A family applies; the application stands in the queue from the moment of filing (order № 236 p. 8). */
+export const submit = (filing: Filing, asked: Asked): In<'queued'> => ({
+  ...fresh,
+  ...filing,
+  ...asked,
+  confirmed: { benefit: false, siblings: false },
+  status: 'queued',
+})
+
+/**
+ * The family changes what it asked for. The time of filing stays. A declined or lapsed application returns to the queue
+ * by being changed (text of status 220). Evidence for what was changed has to be confirmed again.
+ */
+export function change(application: Application, asked: Asked): In<'queued'> {
+  const before = inState(application, 'queued', 'declined', 'lapsed')
+  const confirmed = {
+    benefit: before.confirmed.benefit && before.benefit === asked.benefit,
+    siblings: before.confirmed.siblings && asked.siblingsAt.every((at) => before.siblingsAt.includes(at)),
+  }
+  return { ...before, ...asked, confirmed, status: 'queued' }
+}
+
+/** The family takes the application back; after a направление it has to be declined first. */
+export function withdraw(application: Application, now: string): In<'withdrawn'> {
+  const { status } = application
+  if (!mayBeCancelled(application)) throw new Problem('cancel-not-allowed', { state: status })
+  return { ...application, status: 'withdrawn', endedAt: now }
+}
+
+/** The education authority has seen the evidence, or takes its word back. What was not claimed cannot be confirmed. */
+export function confirm(application: Application, seen: { benefit: boolean; siblings: boolean }): In<'queued'> {
+  const queued = inState(application, 'queued')
+  const confirmed = {
+    benefit: seen.benefit && queued.benefit !== 'none',
+    siblings: seen.siblings && queued.siblingsAt.length > 0,
+  }
+  return { ...queued, confirmed }
+}
+
+/** What the one who filed it is told at once. */
+export const receiptFor = ({ id, number, filedAt }: Application) => ({ id, number, filedAt })

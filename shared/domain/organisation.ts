@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import { CivilDate, Code, Count, Id, none, oneOf, Title } from './fields.ts'
+import { subject } from './subject.ts'
+
+/** A building or branch. One under construction is shown with the date it is to open and takes nobody yet. */
+const Unit = z.object({
+  id: Id,
+  title: Title,
+  address: Title,
+  status: oneOf('working', 'building'),
+  opensOn: z.optional(CivilDate),
+})
+
+/** A school or kindergarten; its id is its code in the dictionary that the region publishes (ЕСНСИ). */
+export const Organisation = z.object({
+  ...subject,
+  id: Id,
+  kind: oneOf('kindergarten', 'school'),
+  title: Title,
+  municipality: Code,
+  ogrn: Code,
+  address: Title,
+  phone: Title,
+  units: z.array(Unit),
+})
+export type Organisation = z.infer<typeof Organisation>
+
+/**
+ * A kindergarten group or a school class. A kindergarten group takes full years on 1 September `ages[0]..ages[1]`; a
+ * class stands for a form (or two: класс-комплект).
+ */
+export const Group = z.object({
+  ...subject,
+  id: Id,
+  organisation: Id,
+  unit: Id,
+  municipality: Code,
+  kind: oneOf('kindergarten-group', 'class'),
+  title: Title,
+  ages: z.array(Count).check(z.length(2)),
+  forms: z.array(none(z.int().check(z.gte(1), z.lte(12)))),
+  orientation: z.optional(Code),
+  profile: z.optional(Code),
+  language: Code,
+  schedule: z.optional(Code),
+  capacity: Count,
+})
+export type Group = z.infer<typeof Group>

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import { Code, Id, oneOf, Ref, Region } from './fields.ts'
+import { Problem } from './problem.ts'
+
+export const Role = oneOf('public', 'parent', 'teacher', 'clerk', 'specialist', 'analyst', 'federal')
+export type Role = z.infer<typeof Role>
+
+/** Who asks, as the authorizer found them: one role at a time, and the circle that goes with it. */
+export const Caller = z.object({
+  region: Region,
+  ref: z.union([Ref, Id]),
+  role: Role,
+  children: z.array(Ref),
+  organisation: z.optional(Id),
+  municipality: z.optional(Code),
+})
+export type Caller = z.infer<typeof Caller>
+
+/** What a decision is about, as far as access cares. Missing means: not of that kind. */
+export type Resource = {
+  child?: string | undefined
+  person?: string | undefined
+  organisations?: readonly (string | undefined)[] | undefined
+  municipality?: string | undefined
+  teacher?: string | undefined
+}
+
+/** How far a role reaches. */
+const circles = {
+  anyone: () => true,
+  self: (caller, it) => it.person === caller.ref,
+  'own-child': (caller, it) => it.child !== undefined && caller.children.includes(it.child),
+  'own-organisation': (caller, it) =>
+    caller.organisation !== undefined && (it.organisations ?? []).includes(caller.organisation),
+  'own-municipality': (caller, it) => caller.municipality !== undefined && it.municipality === caller.municipality,
+  'own-lessons': (caller, it) => it.teacher === caller.ref,
+  region: () => true,
+} satisfies Record<string, (caller: Caller, it: Resource) => boolean>
+export type Circle = keyof typeof circles
+
+/** One row: who may do what, how far. `ru` and `en` are what a lawyer reads. */
+export type Rule = {
+  id: string
+  role: Role | readonly Role[]
+  circle: Circle
+  actions: readonly string[]
+  ru: string
+  en: string
+}
+
+/** The rule that lets the caller do this, or a refusal: 404 outside the circle, as if it did not exist; 403 for the role. */
+export function permit(rules: readonly Rule[], caller: Caller, action: string, it: Resource): Rule {
+  const ofRole = rules.filter(({ role, actions }) => [role].flat().includes(caller.role) && actions.includes(action))
+  if (ofRole.length === 0) throw new Problem('not-permitted')
+  const rule = ofRole.find(({ circle }) => circles[circle](caller, it))
+  if (!rule) throw new Problem('not-found')
+  return rule
+}

@@ -1,0 +1,140 @@
+import * as z from 'zod/mini'
+import { Code, Count, Hash, Id, Instant, Ref, Region, Title } from './fields.ts'
+import { type Caller, Role } from './policy.ts'
+
+/** A role somebody holds, where, and until when. A parent's children are relations, not grants. */
+export const Grant = z.object({
+  id: Id,
+  role: Role,
+  organisation: z.optional(Id),
+  municipality: z.optional(Code),
+  until: z.optional(Instant),
+})
+export type Grant = z.infer<typeof Grant>
+
+/**
+ * Hashes only: what is stolen from the table opens nothing. Two tabs share a session, so a few access tokens live side
+ * by side; `before` holds the refresh tokens that were valid until a moment ago, for tabs and for replies that got lost.
+ */
+export const Session = z.object({
+  id: Id,
+  grant: Id,
+  access: z.array(z.object({ hash: Hash, until: Instant })),
+  refresh: Hash,
+  before: z.array(Hash),
+  refreshedAt: Instant,
+  until: Instant,
+})
+export type Session = z.infer<typeof Session>
+
+/** All that decides who somebody is here: one item, the authorizer's one read. */
+export const Principal = z.object({
+  region: Region,
+  ref: z.union([Ref, Id]),
+  grants: z.array(Grant),
+  children: z.array(Ref),
+  sessions: z.array(Session),
+  /** Of an information system: the hash of its client secret. */
+  secret: z.optional(Hash),
+  /** How the page greets the person: initials, never a name. */
+  label: Title,
+  seq: Count,
+})
+export type Principal = z.infer<typeof Principal>
+
+export const ACCESS_MINUTES = 15
+export const SESSION_HOURS = 12
+const MOST_SESSIONS = 10
+const TOKENS_SIDE_BY_SIDE = 4
+/** How long a refresh token works on after it was used. */
+const GRACE_SECONDS = 60
+
+const later = (now: string, seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString()
+
+/** Hashes of a new pair of tokens. */
+export type Tokens = { access: string; refresh: string }
+
+const accessOf = ({ access }: Tokens, now: string) => ({ hash: access, until: later(now, ACCESS_MINUTES * 60) })
+
+/** The grant a new session begins with: the first that is still in force. */
+export const grantInForce = ({ grants }: Principal, now: string, id?: string): Grant | undefined =>
+  grants.find((grant) => (id === undefined || grant.id === id) && (grant.until === undefined || grant.until > now))
+
+/** A new session; of more than ten the longest unused ends. Expired ones are dropped on the way. */
+export function open(principal: Principal, id: string, grant: string, tokens: Tokens, now: string): Principal {
+  const session: Session = {
+    id,
+    grant,
+    access: [accessOf(tokens, now)],
+    refresh: tokens.refresh,
+    before: [],
+    refreshedAt: now,
+    until: later(now, SESSION_HOURS * 3600),
+  }
+  const live = principal.sessions
+    .filter(({ until }) => until > now)
+    .toSorted((a, b) => (a.refreshedAt < b.refreshedAt ? 1 : -1))
+  return { ...principal, sessions: [session, ...live.slice(0, MOST_SESSIONS - 1)] }
+}
+
+/**
+ * A refresh token gives a new pair once. One used before may be repeated for a minute; used later it was stolen, and
+ * the session ends. Nothing is returned when the token opens no session.
+ */
+export function refresh(principal: Principal, presented: string, tokens: Tokens, now: string): Principal | undefined {
+  const session = principal.sessions.find((it) => holds(it, presented) && it.until > now)
+  if (!session) return undefined
+  const others = principal.sessions.filter((it) => it !== session)
+  const repeated = session.refresh !== presented
+  if (repeated && later(session.refreshedAt, GRACE_SECONDS) < now) return { ...principal, sessions: others }
+  const living = session.access.filter(({ until }) => until > now)
+  const next: Session = {
+    ...session,
+    access: [accessOf(tokens, now), ...living].slice(0, TOKENS_SIDE_BY_SIDE),
+    refresh: tokens.refresh,
+    before: [session.refresh, ...session.before].slice(0, TOKENS_SIDE_BY_SIDE),
+    refreshedAt: now,
+  }
+  return { ...principal, sessions: [next, ...others] }
+}
+
+const holds = (session: Session, token: string) => session.refresh === token || session.before.includes(token)
+
+/** Ends the session of a refresh token, or of every device. */
+export const close = (principal: Principal, presented: string, everywhere: boolean): Principal => ({
+  ...principal,
+  sessions: everywhere ? [] : principal.sessions.filter((it) => !holds(it, presented)),
+})
+
+/** Who an access token speaks for, or nothing: unknown, expired, or its grant has ended. */
+export function callerOf(principal: Principal, access: string, now: string): Caller | undefined {
+  const session = principal.sessions.find((it) => it.access.some(({ hash, until }) => hash === access && until > now))
+  const grant = session && grantInForce(principal, now, session.grant)
+  if (!grant) return undefined
+  const { region, ref, children } = principal
+  return {
+    region,
+    ref,
+    role: grant.role,
+    children: grant.role === 'parent' ? children : [],
+    ...(grant.organisation !== undefined && { organisation: grant.organisation }),
+    ...(grant.municipality !== undefined && { municipality: grant.municipality }),
+  }
+}
+
+/** Somebody who comes for the first time: every citizen may be a parent; other roles are granted. */
+export const newcomer = (region: string, ref: string, label: string): Principal => ({
+  region,
+  ref,
+  label,
+  grants: [{ id: 'parent', role: 'parent' }],
+  children: [],
+  sessions: [],
+  seq: 0,
+})
+
+/** The principal with these children too; the same object when nothing is new. */
+export const withChildren = (principal: Principal, children: readonly string[]): Principal => {
+  const added = children.filter((child) => !principal.children.includes(child))
+  return added.length === 0 ? principal : { ...principal, children: [...principal.children, ...added] }
+}

@@ -1,0 +1,190 @@
+import { russianDate } from './calendar.ts'
+import { words } from './words.ts'
+
+/**
+ * Every way the platform can say no. Add a line here, never a new Error class. `{name}` in a text is filled from the
+ * parameters of the problem; both texts must name the same ones. RFC 9457 on the wire (shared/edge/refusal.ts).
+ */
+export const problems = {
+  'invalid-request': { status: 400, ru: 'Запрос заполнен неверно', en: 'The request does not match the contract' },
+  'idempotency-key-missing': {
+    status: 400,
+    ru: 'Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ',
+    en: 'The Idempotency-Key header is missing: without it a retry would create a second document',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    ru: 'Этот Idempotency-Key уже использован с другим содержанием',
+    en: 'This Idempotency-Key was used with another body',
+  },
+  'signed-out': { status: 401, ru: 'Войдите, чтобы продолжить', en: 'Sign in to go on' },
+  'sign-in-failed': {
+    status: 401,
+    ru: 'Войти не удалось. Начните вход ещё раз',
+    en: 'Signing in failed. Start again',
+  },
+  'not-permitted': { status: 403, ru: 'Для этого действия нет прав', en: 'You may not do this' },
+  'not-found': { status: 404, ru: 'Ничего не найдено', en: 'There is no such thing' },
+  'wrong-state': {
+    status: 409,
+    ru: 'Это действие уже нельзя выполнить: состояние «{state}»',
+    en: 'This can no longer be done: the state is "{state}"',
+  },
+  'duplicate-application': {
+    status: 409,
+    ru: 'Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}»',
+    en: 'There is an application for this child already: No. {number} of {date}, state "{state}"',
+  },
+  'child-of-others': {
+    status: 409,
+    ru: 'Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования',
+    en: 'This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority',
+  },
+  'child-too-old': {
+    status: 409,
+    ru: 'Превышен допустимый возраст: {limit} лет',
+    en: 'The child is over the age limit of {limit} years',
+  },
+  'desired-date-past': {
+    status: 409,
+    ru: 'Желаемая дата зачисления раньше, чем {date}',
+    en: 'The desired date is earlier than {date}',
+  },
+  'unknown-organisation': {
+    status: 409,
+    ru: 'Организация с кодом {code} не существует',
+    en: 'There is no organisation with the code {code}',
+  },
+  'unknown-code': {
+    status: 409,
+    ru: 'Неизвестный код {code} в поле «{field}»',
+    en: 'Unknown code {code} in the field "{field}"',
+  },
+  'unknown-municipality': {
+    status: 409,
+    ru: 'Не удалось найти муниципалитет по коду {code}',
+    en: 'There is no municipality with the code {code}',
+  },
+  'not-in-queue': { status: 409, ru: 'Заявление не стоит в очереди', en: 'The application is not in the queue' },
+  'cancel-not-allowed': {
+    status: 409,
+    ru: 'Отменить заявление сейчас нельзя: состояние «{state}»',
+    en: 'The application cannot be cancelled now: the state is "{state}"',
+  },
+  'too-many-wishes': {
+    status: 409,
+    ru: 'Можно выбрать не больше {limit} организаций',
+    en: 'At most {limit} organisations may be chosen',
+  },
+  'nothing-changed': { status: 409, ru: 'Изменений не найдено', en: 'Nothing was changed' },
+  'term-over': {
+    status: 409,
+    ru: 'Срок закончился {date}',
+    en: 'The term ended on {date}',
+  },
+  'group-full': {
+    status: 409,
+    ru: 'В группе «{group}» больше нет свободных мест',
+    en: 'There are no free places in the group "{group}"',
+  },
+  'already-enrolled': {
+    status: 409,
+    ru: 'Ребёнок уже числится в организации',
+    en: 'The child is enrolled already',
+  },
+  'not-enrolled': {
+    status: 409,
+    ru: 'Ребёнок уже не числится там, откуда его переводят',
+    en: 'The child is no longer enrolled where the transfer begins',
+  },
+  'same-organisation': {
+    status: 409,
+    ru: 'Ребёнок уже учится в этой организации',
+    en: 'The child attends this organisation already',
+  },
+  'class-needed': {
+    status: 409,
+    ru: 'По запросу переводят только из класса в класс; место в детском саду предоставляют по очереди',
+    en: 'Only a class can be changed by request; places in kindergartens are given by the queue',
+  },
+  'date-impossible': {
+    status: 409,
+    ru: 'Дата {date} невозможна: нужна дата с {from} по {to}',
+    en: 'The date {date} is impossible: it must be from {from} to {to}',
+  },
+  'reason-needed': {
+    status: 409,
+    ru: 'Отметка уже выставлена: чтобы исправить её, укажите причину',
+    en: 'The mark was given already: to correct it, give a reason',
+  },
+  'not-in-class': {
+    status: 409,
+    ru: 'Этого ученика нет в списке класса на дату урока',
+    en: 'This pupil was not in the class on the day of the lesson',
+  },
+  'run-in-progress': {
+    status: 409,
+    ru: 'Идёт комплектование: подождите минуту и повторите',
+    en: 'A placement is being published: wait a minute and retry',
+  },
+  'changed-meanwhile': {
+    status: 412,
+    ru: 'Пока вы работали, данные изменил кто-то другой. Обновите страницу и повторите',
+    en: 'Someone changed this meanwhile. Read it again and retry',
+  },
+  'too-large': {
+    status: 413,
+    ru: 'Слишком много данных: больше {limit}',
+    en: 'Too much data: more than {limit}',
+  },
+  'version-missing': {
+    status: 428,
+    ru: 'Нет заголовка If-Match: нельзя понять, какую версию вы меняете',
+    en: 'The If-Match header is missing: it says which version you change',
+  },
+  'too-busy': {
+    status: 503,
+    ru: 'Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно',
+    en: 'Too many requests now. Retry in a few seconds, nothing is lost',
+  },
+} as const satisfies Record<string, { status: number; ru: string; en: string }>
+
+export type ProblemCode = keyof typeof problems
+export type Language = 'ru' | 'en'
+
+type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never
+/** The parameters that the text of a problem names. */
+export type ProblemParams<Code extends ProblemCode> = Record<Names<(typeof problems)[Code]['ru']>, string | number>
+
+type Given<Code extends ProblemCode> = [Names<(typeof problems)[Code]['ru']>] extends [never]
+  ? [params?: Record<string, never>, options?: ProblemOptions]
+  : [params: ProblemParams<Code>, options?: ProblemOptions]
+
+/** What a form shows beside a field: a JSON pointer into the request, and the words. */
+export type FieldError = { pointer: string; ru: string; en: string }
+export type ProblemOptions = ErrorOptions & { errors?: FieldError[] }
+
+/** The one refusal. `throw new Problem('too-many-wishes', { limit: 10 })`. */
+export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
+  readonly code: Code
+  readonly params: Record<string, string | number>
+  readonly errors: FieldError[]
+
+  constructor(code: Code, ...[params, options]: Given<Code>) {
+    super(code, options)
+    this.code = code
+    this.params = params ?? {}
+    this.errors = options?.errors ?? []
+  }
+
+  /** The sentence for a person. */
+  text(language: Language): string {
+    return problems[this.code][language].replace(/\{(\w+)\}/g, (_, name) => {
+      const value = String(this.params[name])
+      if (language === 'ru' && /^\d{4}-\d\d-\d\d$/.test(value)) return russianDate(value)
+      return words[value]?.[language] ?? value
+    })
+  }
+}
+
+export const isProblem = (error: unknown): error is Problem => error instanceof Problem

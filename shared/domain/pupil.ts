@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+import { addDays } from './calendar.ts'
+import { CivilDate, Code, Id, none, oneOf, Ref } from './fields.ts'
+import type { Group } from './organisation.ts'
+import { Problem } from './problem.ts'
+import { fresh, subject } from './subject.ts'
+
+const Enrolment = z.object({
+  organisation: Id,
+  municipality: Code,
+  group: Id,
+  kind: oneOf('kindergarten-group', 'class'),
+  from: CivilDate,
+  /** The last day; open while the child attends. */
+  to: z.optional(CivilDate),
+  /** What it rests on: number of the order or of the transfer. */
+  ground: Code,
+})
+export type Enrolment = z.infer<typeof Enrolment>
+
+/** A child in the contingent, under its ref: where it attends and has attended. Its marks stay with it. */
+export const Pupil = z.object({
+  ...subject,
+  id: Ref,
+  cohort: none(z.int()),
+  enrolments: z.array(Enrolment),
+})
+export type Pupil = z.infer<typeof Pupil>
+
+export const currentEnrolment = (pupil: Pupil | undefined): Enrolment | undefined =>
+  pupil?.enrolments.find(({ to }) => to === undefined)
+
+/** Where the child attends now and since when, as facts tell it. @throws Problem `not-enrolled` */
+export function attendance(pupil: Pupil) {
+  const current = currentEnrolment(pupil)
+  if (!current) throw new Problem('not-enrolled')
+  const { organisation, municipality, group, from: on } = current
+  return { organisation, municipality, group, on }
+}
+
+/** Where the child attended on a date. */
+export const enrolmentOn = ({ enrolments }: Pupil, date: string): Enrolment | undefined =>
+  enrolments.find(({ from, to }) => from <= date && (to === undefined || date <= to))
+
+type Place = Pick<Group, 'organisation' | 'municipality' | 'id' | 'kind'>
+const enrolmentIn = ({ organisation, municipality, id, kind }: Place, from: string, ground: string): Enrolment => ({
+  organisation,
+  municipality,
+  group: id,
+  kind,
+  from,
+  ground,
+})
+
+/**
+ * Enrols a child: into the contingent, if it was not there before.
+ * @throws Problem `already-enrolled` when the child attends, or on that day still attended, a group or class
+ */
+export function enrol(
+  known: Pupil | undefined,
+  child: Pick<Pupil, 'region' | 'id' | 'cohort'>,
+  into: Place,
+  on: string,
+  ground: string,
+): Pupil {
+  if (known?.enrolments.some(({ to }) => to === undefined || to >= on)) throw new Problem('already-enrolled')
+  const pupil = known ?? { ...fresh, ...child, enrolments: [] }
+  return { ...pupil, enrolments: [...pupil.enrolments, enrolmentIn(into, on, ground)] }
+}
+
+/**
+ * Ends the enrolment a transfer began from and opens the new one, in one step: the day before is the last one there, so
+ * no day belongs to two organisations.
+ * @throws Problem `not-enrolled` when the child has left meanwhile
+ */
+export function move(pupil: Pupil, from: string, into: Place, on: string, ground: string): Pupil {
+  const current = currentEnrolment(pupil)
+  if (!current || current.group !== from) throw new Problem('not-enrolled')
+  const ended = pupil.enrolments.map((it) => (it === current ? { ...it, to: addDays(on, -1) } : it))
+  return { ...pupil, enrolments: [...ended, enrolmentIn(into, on, ground)] }
+}

@@ -1,0 +1,132 @@
+import * as z from 'zod/mini'
+import { CivilDate, Code, Count, Flag, Id, none, oneOf, Region, Title } from './fields.ts'
+import { Problem } from './problem.ts'
+
+/** Right to a place before others: out of turn, first priority, preferential, none (273-FZ art. 67 and federal acts). */
+export const BenefitClass = oneOf('outOfTurn', 'first', 'preferential', 'none')
+export type BenefitClass = z.infer<typeof BenefitClass>
+
+const Zone = none(
+  z.string().check(z.refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'not an IANA zone')),
+)
+const Days = none(z.int().check(z.gte(1), z.lte(365)))
+const Entry = z.object({ code: Code, title: Title })
+
+/** How a municipality runs its kindergarten queue; every number is a setting because every municipality has its own. */
+const Municipality = z.object({
+  /** OKTMO, 8 digits. */
+  code: Code,
+  title: Title,
+  /** Name of the education authority, as it stands in letters. */
+  authority: Title,
+  address: Title,
+  zone: Zone,
+  maxWishes: none(z.int().check(z.gte(1), z.lte(50))),
+  /** Calendar days to answer a направление; afterwards it lapses (status 210). */
+  offerDays: Days,
+  /** Calendar days to conclude the contract after the kindergarten has accepted the papers. */
+  contractDays: Days,
+  /** Working days for the order after the contract: 3 by order № 236 p. 15. */
+  orderWorkingDays: Days,
+  /** Calendar days for the other school to answer a transfer request. */
+  transferDays: Days,
+  /** What becomes of a place that was declined or lapsed. */
+  freedPlace: oneOf('offer-at-once', 'wait-for-next-run'),
+  /** How many pages a queue of one age is cut into for reading places: about one per hundred applications. */
+  queuePages: none(z.int().check(z.gte(1), z.lte(1000))),
+  /** Main allocation: inside it the desired date is compared with `calculatedOn` (rule of statuses 140 and 160). */
+  allocation: z.object({ from: CivilDate, to: CivilDate, calculatedOn: CivilDate }),
+})
+export type Municipality = z.infer<typeof Municipality>
+
+const QueueRules = z.object({
+  id: Id,
+  validFrom: CivilDate,
+  validTo: z.optional(CivilDate),
+  law: Title,
+  /** Best first. `+sibling`: a brother or sister already attends the very organisation. */
+  order: z.array(
+    oneOf(
+      'outOfTurn+sibling',
+      'outOfTurn',
+      'first+sibling',
+      'first',
+      'preferential+sibling',
+      'preferential',
+      'sibling',
+      'none',
+    ),
+  ),
+  /** The last word between equals. */
+  tieBreak: oneOf('application-id'),
+})
+export type QueueRules = z.infer<typeof QueueRules>
+
+/** A region: the tenant. Its folder `regions/<code>/` holds this as data; `npm start` and `deploy` load it. */
+export const RegionData = z.object({
+  code: Region,
+  title: Title,
+  zone: Zone,
+  /** Values of `@oktmo` in federal messages that are meant for this region. */
+  routingCodes: z.array(Code),
+  municipalities: z.array(Municipality),
+  holidays: z.object({ off: z.array(CivilDate), working: z.array(CivilDate) }),
+  kindergarten: z.object({
+    /** Refused from this age on: 8 years in the practice of the federal exchange. */
+    ageLimit: Count,
+    rules: z.array(QueueRules),
+    benefits: z.array(
+      z.object({
+        code: Code,
+        title: Title,
+        class: BenefitClass,
+        law: Title,
+        validFrom: z.optional(CivilDate),
+        validTo: z.optional(CivilDate),
+      }),
+    ),
+    schedules: z.array(Entry),
+    languages: z.array(Entry),
+    orientations: z.array(Entry),
+    /** A profile's code is unique only together with its orientation. */
+    profiles: z.array(z.object({ orientation: Code, code: Code, title: Title })),
+    medicalDocuments: z.array(Entry),
+  }),
+  identityDocuments: z.array(Entry),
+  marks: z.object({ scale: z.array(Code), absences: z.array(Entry), corrections: z.array(Entry) }),
+  adapters: z.object({ smev: Flag }),
+})
+export type RegionData = z.infer<typeof RegionData>
+
+/** The rules in force on a date. @throws Error when the region has none: `region check` refuses such data. */
+export function rulesOn(region: RegionData, date: string): QueueRules {
+  const found = region.kindergarten.rules.find(
+    ({ validFrom, validTo }) => validFrom <= date && (validTo === undefined || date <= validTo),
+  )
+  if (!found) throw new Error(`${region.code}: no queue rules for ${date}`)
+  return found
+}
+
+export const municipalityOf = (region: RegionData, code: string | undefined): Municipality | undefined =>
+  region.municipalities.find((it) => it.code === code)
+
+/** @throws Problem `unknown-municipality` when a federal message is addressed to another region */
+export function routedHere(region: RegionData, oktmo: string): RegionData {
+  const ours = region.routingCodes.includes(oktmo) || municipalityOf(region, oktmo.slice(0, 8)) !== undefined
+  if (!ours) throw new Problem('unknown-municipality', { code: oktmo })
+  return region
+}
+
+/** The municipality an application stands in. @throws Error when the region's data lost it */
+export function itsMunicipality(region: RegionData, code: string): Municipality {
+  const found = municipalityOf(region, code)
+  if (!found) throw new Error(`${region.code} has no municipality ${code}`)
+  return found
+}
+
+/** Rules by their id, also those no longer in force: a run keeps the rules it was calculated by. */
+export function rulesOf(region: RegionData, id: string): QueueRules {
+  const found = region.kindergarten.rules.find((rules) => rules.id === id)
+  if (!found) throw new Error(`${region.code} has no rules ${id}`)
+  return found
+}

@@ -1,0 +1,24 @@
+import middy from '@middy/core'
+import type { APIGatewayRequestAuthorizerEventV2, APIGatewaySimpleAuthorizerWithContextResult } from 'aws-lambda'
+import { type Caller, Caller as CallerSchema } from '../domain/policy.ts'
+import { callerOf } from '../domain/principal.ts'
+import { principalOf } from '../table/principals.ts'
+import { log } from './log.ts'
+import { readToken } from './tokens.ts'
+
+type Answer = APIGatewaySimpleAuthorizerWithContextResult<Caller | Record<string, never>>
+const stranger: Answer = { isAuthorized: false, context: {} }
+
+/**
+ * Who a bearer token speaks for: one strongly consistent read, never cached, so who was dismissed or signed out is out
+ * at the next request. The answer goes on as the authorizer's context.
+ */
+export const authorizer = () =>
+  middy<APIGatewayRequestAuthorizerEventV2, Answer>().handler(async (event) => {
+    const [, text] = /^Bearer (\S+)$/i.exec(event.headers?.authorization ?? '') ?? []
+    const token = readToken(text)
+    const principal = token && (await principalOf(token.region, token.ref))
+    const caller = principal && callerOf(principal, token.hash, new Date(event.requestContext.timeEpoch).toISOString())
+    log.debug('authorized', { known: caller !== undefined })
+    return caller ? { isAuthorized: true, context: CallerSchema.parse(caller) } : stranger
+  })

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini'
+import type { Act } from '../domain/act.ts'
+import type { Caller } from '../domain/policy.ts'
+import { Problem } from '../domain/problem.ts'
+import { regionKeys } from '../vault/region-keys.ts'
+import { derive, open, seal } from '../vault/seal.ts'
+
+const Position = z.record(z.string(), z.unknown())
+type Position = z.infer<typeof Position>
+
+/** Cursors open only for the caller and the list they were made for: they hold keys, and keys say where things lie. */
+const placeOf = (caller: Caller, list: string) => `cursor|${caller.region}|${caller.ref}|${caller.role}|${list}`
+
+/** A position in a list as the client carries it; nothing after the last page. */
+export async function sealCursor(
+  act: Act,
+  caller: Caller,
+  list: string,
+  next: Position | undefined,
+): Promise<string | undefined> {
+  if (!next) return undefined
+  const { data } = await regionKeys(act.region)
+  return seal(derive(data, 'cursor'), placeOf(caller, list), next, act.random(12))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+}
+
+/** @throws Problem `invalid-request` for a cursor of somebody else, of another list, or of nobody */
+export async function openCursor(
+  caller: Caller,
+  list: string,
+  cursor: string | undefined,
+): Promise<Position | undefined> {
+  if (cursor === undefined) return undefined
+  const { data } = await regionKeys(caller.region)
+  try {
+    return Position.parse(
+      open(derive(data, 'cursor'), placeOf(caller, list), cursor.replaceAll('-', '+').replaceAll('_', '/')),
+    )
+  } catch (cause) {
+    const words = { ru: 'Эта страница списка устарела: откройте список заново', en: 'This page of the list is stale' }
+    throw new Problem('invalid-request', {}, { cause, errors: [{ pointer: '/query/after', ...words }] })
+  }
+}

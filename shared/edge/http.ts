@@ -1,0 +1,130 @@
+import middy from '@middy/core'
+import type { APIGatewayProxyEventV2WithLambdaAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import type * as z from 'zod/mini'
+import type { Route } from '../contracts/route.ts'
+import type { Act } from '../domain/act.ts'
+import { Caller, permit, type Resource } from '../domain/policy.ts'
+import { isProblem, Problem } from '../domain/problem.ts'
+import { rules } from '../domain/rules.ts'
+import { noteLook } from '../table/looks.ts'
+import { answeredBefore } from '../table/receipts.ts'
+import { sha256 } from '../vault/seal.ts'
+import { actOf } from './act.ts'
+import { log } from './log.ts'
+import { json, parse } from './read.ts'
+import { languageOf, refusal } from './refusal.ts'
+
+type Event = APIGatewayProxyEventV2WithLambdaAuthorizer<unknown>
+
+export type Input<P extends z.ZodMiniType, Q extends z.ZodMiniType, B extends z.ZodMiniType> = {
+  params: z.output<P>
+  query: z.output<Q>
+  body: z.output<B>
+  caller: Caller
+  act: Act
+  /** The `seq` of `If-Match`; 0 when the contract asks for none. */
+  match: number
+  /** Must be called once with what the action is about; nothing leaves the edge without it. */
+  permit: (resource: Resource) => void
+}
+
+/**
+ * Turns a route and a use case into a Lambda handler; the only place that speaks HTTP. It makes the act, decides role
+ * and circle by the policy, reads the input by the contract, and lets out only what the contract names.
+ */
+export const http = <
+  R extends z.ZodMiniType,
+  P extends z.ZodMiniType,
+  Q extends z.ZodMiniType,
+  B extends z.ZodMiniType,
+>(
+  route: Route<P, Q, B, R>,
+  useCase: (input: Input<P, Q, B>) => Promise<z.input<R>>,
+) =>
+  middy<Event, APIGatewayProxyStructuredResultV2>()
+    .use({
+      before: ({ event }) => {
+        log.resetKeys()
+        log.appendKeys({ useCase: route.name, request: event.requestContext.requestId })
+      },
+      onError: (request) => {
+        const { event, error } = request
+        if (isProblem(error)) log.info('refused', { code: error.code })
+        else log.error('failed', { error: error instanceof Error ? error : String(error) })
+        request.response = refusal(error, languageOf(event.headers['accept-language']), event.requestContext.requestId)
+      },
+    })
+    .handler(async (event: Event, _context: Context) => {
+      const caller = callerOf(event)
+      const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : event.body
+      const act = actOf({
+        region: caller.region,
+        actor: `${caller.role === 'federal' ? 'client' : 'person'}/${caller.ref}`,
+        now: new Date(event.requestContext.timeEpoch).toISOString(),
+        cause: event.requestContext.requestId,
+        ...(route.once && { receipt: receiptOf(route.name, caller, event, body) }),
+      })
+      const gate = gateOf(route, caller, act)
+      const input = {
+        params: parse(route.params, event.pathParameters ?? {}, '/path'),
+        query: parse(route.query, event.queryStringParameters ?? {}, '/query'),
+        body: parse(route.body, json(body, route.limit)),
+        caller,
+        act,
+        match: route.match ? versionOf(event.headers['if-match']) : 0,
+        permit: gate.permit,
+      }
+      const result = route.response.parse(await gate.through(() => useCase(input)))
+      log.info('done')
+      return answer(route.status, result)
+    })
+
+/** Default deny: an answer does not leave before `permit` was called, and a look at a child is noted on the way out. */
+function gateOf(route: { name: string; reads: boolean }, caller: Caller, act: Act) {
+  const asked: Resource[] = []
+  return {
+    permit: (resource: Resource) => {
+      permit(rules, caller, route.name, resource)
+      asked.push(resource)
+    },
+    through: async <T>(useCase: () => Promise<T>): Promise<T> => {
+      const result = await useCase().catch(async (error: unknown) => {
+        // A repetition may be refused by the state that its first run made: then the first answer stands.
+        const first = isProblem(error) && (await answeredBefore<T>(act))
+        if (!first) throw error
+        return first.answer
+      })
+      if (asked.length === 0) throw new Error(`${route.name} answered without asking permit`)
+      if (route.reads) for (const { child } of asked) if (child) await noteLook(act, caller, child, route.name)
+      return result
+    },
+  }
+}
+
+function callerOf(event: Event): Caller {
+  const context = event.requestContext.authorizer?.lambda
+  if (!context) throw new Problem('signed-out')
+  return Caller.parse(context)
+}
+
+function receiptOf(action: string, { ref }: Caller, event: Event, body: string | undefined) {
+  const key = event.headers['idempotency-key']
+  if (!key || key.length > 255) throw new Problem('idempotency-key-missing')
+  return { key: sha256(`${ref}|${action}|${key}`), hash: sha256(`${event.rawPath}|${body ?? ''}`) }
+}
+
+function versionOf(header: string | undefined): number {
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header ?? '')?.[1]
+  if (version === undefined) throw new Problem('version-missing')
+  return Number(version)
+}
+
+function answer(statusCode: number, result: unknown): APIGatewayProxyStructuredResultV2 {
+  const seq =
+    result !== null && typeof result === 'object' && 'seq' in result ? { etag: `"${String(result.seq)}"` } : {}
+  return {
+    statusCode,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...seq },
+    ...(statusCode !== 204 && { body: JSON.stringify(result) }),
+  }
+}

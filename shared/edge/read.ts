@@ -1,0 +1,60 @@
+import type * as z from 'zod/mini'
+import { type FieldError, Problem } from '../domain/problem.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** What is wrong with a value, in words for a person. Limits are told, the value itself never is. */
+function wordsOf(issue: Issue): { ru: string; en: string } {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? { ru: 'Заполните это поле', en: 'This field is required' }
+        : { ru: 'Значение другого вида', en: `Expected ${issue.expected}` }
+    case 'too_small':
+      return issue.origin === 'array'
+        ? { ru: `Нужно не меньше: ${issue.minimum}`, en: `At least ${issue.minimum} needed` }
+        : issue.origin === 'string'
+          ? { ru: 'Заполните это поле', en: 'This field is required' }
+          : { ru: `Не меньше ${issue.minimum}`, en: `Not less than ${issue.minimum}` }
+    case 'too_big':
+      return { ru: `Не больше ${issue.maximum}`, en: `Not more than ${issue.maximum}` }
+    case 'invalid_format':
+      return issue.format === 'date'
+        ? { ru: 'Введите дату: день, месяц, год', en: 'Enter a date' }
+        : { ru: 'Проверьте, правильно ли заполнено', en: 'Check the format' }
+    case 'invalid_value':
+    case 'invalid_union':
+      return { ru: 'Выберите одно из предложенных значений', en: 'Choose one of the values' }
+    default:
+      return { ru: 'Проверьте, правильно ли заполнено', en: 'Check this value' }
+  }
+}
+
+const pointerOf = (path: readonly PropertyKey[]) =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+/** Parses what came from outside. @throws Problem `invalid-request` with a JSON pointer and words for every error. */
+export function parse<S extends z.ZodMiniType>(schema: S, input: unknown, under = ''): z.output<S> {
+  const result = schema.safeParse(input, { reportInput: true })
+  if (result.success) return result.data
+  const errors: FieldError[] = result.error.issues.map((issue) => ({
+    pointer: `${under}${pointerOf(issue.path)}`,
+    ...wordsOf(issue),
+  }))
+  throw new Problem('invalid-request', {}, { errors })
+}
+
+/** JSON of a body. @throws Problem `invalid-request`, `too-large`. */
+export function json(body: string | undefined, limit: number): unknown {
+  if (body === undefined || body === '') return {}
+  if (Buffer.byteLength(body) > limit) throw new Problem('too-large', { limit: `${Math.floor(limit / 1024)} КБ` })
+  try {
+    return JSON.parse(body)
+  } catch (cause) {
+    throw new Problem(
+      'invalid-request',
+      {},
+      { cause, errors: [{ pointer: '', ru: 'Это не JSON', en: 'This is not JSON' }] },
+    )
+  }
+}

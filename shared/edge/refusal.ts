@@ -1,0 +1,37 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { isProblem, type Language, problems } from '../domain/problem.ts'
+
+/** The language the person reads: Russian unless English is asked for first. */
+export const languageOf = (header: string | undefined): Language => (/^\s*en/i.test(header ?? '') ? 'en' : 'ru')
+
+/**
+ * RFC 9457 with both languages at hand: `title` names the kind, `detail` tells this case, `errors` point at fields.
+ * An error we did not name says nothing about itself but the number under which it stands in the log.
+ */
+export function refusal(error: unknown, language: Language, instance: string): APIGatewayProxyStructuredResultV2 {
+  if (!isProblem(error)) {
+    const title = { ru: 'Внутренняя ошибка. Мы уже знаем о ней; ничего не потеряно', en: 'Internal error' }[language]
+    return problemJson(500, { type: '/problems/internal', title, status: 500, instance })
+  }
+  const { status, [language]: title } = problems[error.code]
+  const errors = error.errors.map(({ pointer, [language]: detail }) => ({ pointer, detail }))
+  return problemJson(status, {
+    type: `/problems/${error.code}`,
+    title: title.replace(/\{\w+\}/g, '…'),
+    status,
+    detail: error.text(language),
+    instance,
+    params: error.params,
+    ...(errors.length > 0 && { errors }),
+  })
+}
+
+const problemJson = (statusCode: number, body: object): APIGatewayProxyStructuredResultV2 => ({
+  statusCode,
+  headers: {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(statusCode === 503 && { 'retry-after': '2' }),
+  },
+  body: JSON.stringify(body),
+})

@@ -1,0 +1,78 @@
+import { expect, it } from '@jest/globals'
+import { FederalError } from './fault.ts'
+import { formData, KINDERGARTEN } from './kindergarten.ts'
+import { parse } from './parse.ts'
+import { limits, parseXml } from './xml.ts'
+
+const many = (count: number, one: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => one(index)).join('')
+const filled = (unit: string) => unit.repeat(Math.floor((limits.bytes - 1000) / unit.length))
+const laughs = many(9, (level) => `<!ENTITY lol${level + 1} "${`&lol${level};`.repeat(10)}">`)
+
+/** Up to five tries: a busy machine can make a run slow, never fast. */
+function expectCost(work: () => void, most: { ms: number; megabytes: number }) {
+  const tries: object[] = []
+  while (tries.length < 5) {
+    const before = process.memoryUsage().heapUsed
+    const start = performance.now()
+    work()
+    const ms = performance.now() - start
+    const megabytes = (process.memoryUsage().heapUsed - before) / 2 ** 20
+    if (ms < most.ms && megabytes < most.megabytes) return
+    tries.push({ ms, megabytes })
+  }
+  expect(tries).toEqual([most])
+}
+
+const refusalOf = (source: string | Uint8Array) => {
+  try {
+    parse(formData, parseXml(source))
+    return 'accepted'
+  } catch (error) {
+    return error instanceof FederalError ? error.first.code : error
+  }
+}
+
+it.each([
+  ['billion laughs', `<!DOCTYPE a [<!ENTITY lol0 "lol">${laughs}]><a>&lol9;</a>`, 'doctype'],
+  ['quadratic blow-up', `<!DOCTYPE a [<!ENTITY x "${'x'.repeat(100_000)}">]><a>${'&x;'.repeat(30_000)}</a>`, 'doctype'],
+  ['an external entity, file', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', 'doctype'],
+  ['an external entity, http', '<!DOCTYPE a [<!ENTITY % x SYSTEM "http://localhost/x">%x;]><a/>', 'doctype'],
+  ['a DTD without end', `<!DOCTYPE a [${filled('<!ENTITY x "x">')}`, 'doctype'],
+  ['depth of 200 thousand', '<a>'.repeat(200_000), 'too-large'],
+  ['depth as far as the size allows', filled('<a>'), 'too-deep'],
+  ['a million attributes', `<a ${many(1_000_000, (index) => `a${index}="" `)}/>`, 'too-large'],
+  ['attributes as far as the size allows', `<a ${many(20_000, (index) => `a${index}="" `)}/>`, 'too-many-nodes'],
+  ['elements as far as the size allows', `<a>${filled('<b/>')}</a>`, 'too-many-nodes'],
+  ['twenty megabytes', `<a>${'x'.repeat(20_000_000)}</a>`, 'too-large'],
+  ['namespace declarations', `<a>${many(7_000, (index) => `<b xmlns:p${index}="urn:p"/>`)}</a>`, 'too-many-nodes'],
+])('refuses %s in 50 ms and 20 MB', (_, source, code) => {
+  expectCost(() => expect(refusalOf(source)).toBe(code), { ms: 50, megabytes: 20 })
+})
+
+const queue = (orderId: string, attribute = '') =>
+  `<FormData xmlns="${KINDERGARTEN}" oktmo="1"><GetApplicationQueueRequest${attribute}><orderId>${orderId}</orderId></GetApplicationQueueRequest></FormData>`
+
+// Well-formed and as long as may be: no part of the work grows faster than the text.
+it.each([
+  ['references', queue(filled('&#57;')), 'out-of-range'],
+  ['zeros before a letter', queue(`${filled('0')}x`), 'bad-value'],
+  ['digits', queue(filled('9')), 'out-of-range'],
+  ['spaces inside a number', queue(`1${filled(' ')}1`), 'bad-value'],
+  ['comments', queue(`${filled('1<!---->')}`), 'out-of-range'],
+  ['CDATA sections', queue(filled('<![CDATA[x]]>')), 'bad-value'],
+  ['carriage returns', queue(filled('\r')), 'bad-value'],
+  ['an attribute', queue('1', ` a="${filled('\t')}"`), 'unknown-attribute'],
+  ['a name', queue(`<${'n'.repeat(limits.bytes - 1000)}/>`), 'bad-value'],
+])('refuses a longest text of %s in time', (_, source, code) => {
+  expectCost(() => expect(refusalOf(source)).toBe(code), { ms: 200, megabytes: 20 })
+})
+
+it('repeats no name of any length in a fault', () => {
+  expect.assertions(1)
+  try {
+    parse(formData, parseXml(`<FormData xmlns="${KINDERGARTEN}" oktmo="1"><${'n'.repeat(100_000)}/></FormData>`))
+  } catch (error) {
+    expect(String(error).length).toBeLessThan(500)
+  }
+})

@@ -1,0 +1,65 @@
+import { type Problem, problems } from '../domain/problem.ts'
+import { words } from '../domain/words.ts'
+import { changeOrderInfo } from './answers.ts'
+import type { FormDataResponse } from './kindergarten.ts'
+import { type CodedElement, refusals } from './refusals.ts'
+import { statusTexts } from './statuses.ts'
+
+const coded: readonly CodedElement[] = [
+  'Schedule',
+  'Language',
+  'AdaptationGroup',
+  'AdaptationGroupType',
+  'DocName',
+  'IdentityDocName',
+]
+const isCoded = (field: string): field is CodedElement => coded.some((element) => element === field)
+
+/** A refusal of ours as the federal portal reads it: code and literal text (kindergarten 3.2.1, texts of refusals). */
+export function refuse(problem: Problem, orderId: string): FormDataResponse | undefined {
+  const { code, params } = problem
+  const say = ({ code: orgCode }: { code: 150 | 180 }, comment: string) =>
+    changeOrderInfo({ orderId, orgCode, comment })
+  const text = (name: string) => String(params[name] ?? '')
+  switch (code) {
+    case 'desired-date-past':
+      return say(refusals.entryDatePassed, refusals.entryDatePassed.text({ earliest: text('date') }))
+    case 'child-too-old':
+      return say(refusals.tooOld, refusals.tooOld.text())
+    case 'unknown-organisation':
+      return /^\d+$/.test(text('code'))
+        ? say(refusals.organisationUnknown, refusals.organisationUnknown.text({ id: text('code') }))
+        : say(refusals.organisationCodesWrong, refusals.organisationCodesWrong.text())
+    case 'unknown-code': {
+      const element = text('field')
+      return isCoded(element)
+        ? say(refusals.codeUnknown, refusals.codeUnknown.text({ element }))
+        : say(refusals.benefitUnknown, refusals.benefitUnknown.text())
+    }
+    case 'unknown-municipality':
+      return say(refusals.municipalityUnknown, refusals.municipalityUnknown.text())
+    case 'duplicate-application': {
+      const status = words[text('state')]?.ru ?? text('state')
+      return say(refusals.duplicate, refusals.duplicate.text({ id: text('number'), filedAt: text('date'), status }))
+    }
+    case 'nothing-changed':
+      return say(refusals.noChanges, refusals.noChanges.text())
+    case 'wrong-state':
+      return say(refusals.inactive, refusals.inactive.text())
+    case 'invalid-request':
+      return say(refusals.wrongData, refusals.wrongData.text(text('path')))
+    case 'not-in-queue':
+      return say(refusals.notInQueue, refusals.notInQueue.text())
+    case 'not-found':
+      return say(refusals.notFound, refusals.notFound.text())
+    case 'cancel-not-allowed':
+      return say(refusals.cancelNotAllowed, refusals.cancelNotAllowed.text())
+    case 'run-in-progress':
+      return say(refusals.inactive, statusTexts[180]({ reason: problem.text('ru') }))
+    default:
+      // What is wrong with us, and not with the application, is no business answer.
+      return problems[code].status === 409
+        ? say(refusals.wrongData, refusals.wrongData.text(problem.text('ru')))
+        : undefined
+  }
+}

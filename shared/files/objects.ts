@@ -1,0 +1,65 @@
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3'
+import { ours } from '../env.ts'
+
+const s3 = new S3Client({ maxAttempts: 5, forcePathStyle: true })
+
+export type Bucket = 'public' | 'files' | 'raw' | 'roots'
+type How = { type: string; cacheControl?: string; disposition?: string; onlyNew?: boolean }
+
+/**
+ * Puts an object. With `onlyNew` an object that is there already stays as it is.
+ * @returns whether it was written
+ */
+export async function putObject(
+  bucket: Bucket,
+  key: string,
+  body: Uint8Array | string,
+  { type, cacheControl, disposition, onlyNew }: How,
+): Promise<boolean> {
+  const command = new PutObjectCommand({
+    Bucket: ours(bucket),
+    Key: key,
+    Body: body,
+    ContentType: type,
+    ...(cacheControl !== undefined && { CacheControl: cacheControl }),
+    ...(disposition !== undefined && { ContentDisposition: disposition }),
+    ...(onlyNew && { IfNoneMatch: '*' }),
+  })
+  try {
+    await s3.send(command)
+    return true
+  } catch (error) {
+    if (onlyNew && error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412) return false
+    throw error
+  }
+}
+
+/** The bytes of an object, or nothing. */
+export async function getObject(bucket: Bucket, key: string): Promise<Uint8Array | undefined> {
+  try {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket: ours(bucket), Key: key }))
+    return await Body?.transformToByteArray()
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined
+    throw error
+  }
+}
+
+/** Keys under a prefix, all of them. */
+export async function listObjects(bucket: Bucket, prefix: string): Promise<string[]> {
+  const keys: string[] = []
+  let ContinuationToken: string | undefined
+  do {
+    const page = await s3.send(new ListObjectsV2Command({ Bucket: ours(bucket), Prefix: prefix, ContinuationToken }))
+    keys.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []))
+    ContinuationToken = page.NextContinuationToken
+  } while (ContinuationToken)
+  return keys
+}

@@ -1,0 +1,189 @@
+import * as z from 'zod/mini'
+import type { Act } from '../domain/act.ts'
+import { Application, Asked, hasEnded, holdsPlace } from '../domain/application.ts'
+import { Form } from '../domain/form.ts'
+import { termOf } from '../domain/offer.ts'
+import { Problem } from '../domain/problem.ts'
+import type { PersonVault } from '../vault/person.ts'
+import { entity, states, type Write } from './entity.ts'
+import { keys } from './keys.ts'
+import { all, PAGE, type Position, pageOfRows, rows } from './lists.ts'
+
+/** The moment by which a list of one status is ordered: filing for the queue, the term for what has one. */
+export function placedAt(it: Application): string {
+  const term = termOf(it)
+  if (term !== undefined) return term
+  switch (it.status) {
+    case 'consented':
+      return it.consentedAt
+    case 'enrolled':
+      return it.order.on
+    case 'declined':
+    case 'lapsed':
+    case 'withdrawn':
+      return it.endedAt
+    default:
+      return it.filedAt
+  }
+}
+
+/** What the list of a municipality shows of an application: all that an order of the queue or a run needs. */
+export const QueueRow = z.object({
+  id: z.string(),
+  seq: z.number(),
+  child: z.string(),
+  number: z.string(),
+  filedAt: z.string(),
+  ...z.pick(Asked, {
+    cohort: true,
+    desiredOn: true,
+    schedule: true,
+    language: true,
+    orientation: true,
+    profile: true,
+    wishes: true,
+    benefit: true,
+    siblingsAt: true,
+  }).shape,
+})
+export type QueueRow = z.infer<typeof QueueRow>
+
+/** What the list of an organisation shows of an application that holds a place of it. */
+const OfferRow = z.object({
+  id: z.string(),
+  seq: z.number(),
+  child: z.string(),
+  number: z.string(),
+  status: z.enum(['offered', 'consented', 'contracting', 'contracted', 'enrolled']),
+  place: z.object({ number: z.string(), group: z.string() }),
+  term: z.optional(z.string()),
+})
+
+export const Applications = states<Application>({
+  about: 'application',
+  version: 1,
+  schema: Application,
+  place: (it) => {
+    const place = keys.placeInList({ status: it.status, at: placedAt(it), id: it.id })
+    const offer = holdsPlace(it)
+      ? { gsi2pk: keys.offersOf({ region: it.region, organisation: it.offer.organisation }), gsi2sk: place }
+      : {}
+    return { gsi1pk: keys.queueOf(it), gsi1sk: place, ...offer, row: { ...rowOf(it), ...offerRowOf(it) } }
+  },
+})
+
+export const rowOf = (it: Application): QueueRow =>
+  QueueRow.parse({
+    ...it,
+    benefit: it.confirmed.benefit ? it.benefit : 'none',
+    siblingsAt: it.confirmed.siblings ? it.siblingsAt : [],
+  })
+
+const offerRowOf = (it: Application) => holdsPlace(it) && OfferRow.parse({ ...it, place: it.offer, term: termOf(it) })
+
+/** One page of the applications that hold a place of an organisation: in one state by term, or state after state. */
+export const offersOf = (
+  { region, organisation, status }: { region: string; organisation: string; status?: string | undefined },
+  after: Position | undefined,
+) => {
+  const partition = keys.offersOf({ region, organisation })
+  const range = status === undefined ? {} : { beginsWith: keys.placeInList({ status }) }
+  return pageOfRows(OfferRow, { index: 'gsi2', partition, range }, { limit: PAGE, after })
+}
+
+const OnlyId = z.object({ id: z.string() })
+
+/** The applications of a municipality whose term in a state ended before a moment, the oldest first. */
+export const overdueIn = (region: string, municipality: string, status: 'offered' | 'contracting', now: string) =>
+  rows(OnlyId, {
+    index: 'gsi1',
+    partition: keys.queueOf({ region, kind: 'kindergarten', municipality }),
+    range: { from: keys.placeInList({ status }), to: keys.placeInList({ status, at: now }) },
+  })
+
+const OfChild = z.object({
+  region: z.string(),
+  child: z.string(),
+  kind: z.string(),
+  id: z.string(),
+  number: z.string(),
+  filedAt: z.string(),
+  active: z.boolean(),
+  seq: z.number(),
+})
+type OfChild = z.infer<typeof OfChild>
+const OfChildren = entity<OfChild, { region: string; child: string; kind: string }>({
+  name: 'APPLICATION-OF-CHILD',
+  version: 1,
+  schema: OfChild,
+  key: keys.applicationOfChild,
+})
+
+const StoredForm = z.object({ region: z.string(), id: z.string(), sealed: z.string() })
+const Forms = entity<z.infer<typeof StoredForm>, { region: string; id: string }>({
+  name: 'FORM',
+  version: 1,
+  schema: StoredForm,
+  key: keys.form,
+})
+
+/** The form, sealed under the child's key. */
+export const putForm = (act: Act, id: string, vault: PersonVault, form: Form): Write => {
+  const { region } = act
+  return Forms.put({ region, id, sealed: vault.seal(act, keys.form({ region, id }), form) })
+}
+
+export async function formOf(region: string, id: string, vault: PersonVault): Promise<Form> {
+  const { sealed } = await Forms.get({ region, id })
+  return Form.parse(vault.open(keys.form({ region, id }), sealed))
+}
+
+/** The last application of a kind that was made for a child, whether it goes on or has ended. */
+export const latestApplication = (region: string, child: string, kind: string) =>
+  OfChildren.find({ region, child, kind })
+
+/** The last application of each kind of each of these children. */
+export async function applicationsOfChildren(region: string, children: readonly string[]): Promise<OfChild[]> {
+  const found = await Promise.all(
+    children.map((child) => {
+      const { pk, sk } = keys.ofChild({ region, child })
+      return Array.fromAsync(all({ partition: pk, range: { beginsWith: sk } }), (item) => OfChildren.read(item))
+    }),
+  )
+  return found.flat()
+}
+
+/** @throws Problem `duplicate-application` when the child has another application of the kind that goes on */
+export async function refuseSecond(region: string, before: OfChild | undefined): Promise<void> {
+  if (!before?.active) return
+  const { status } = await Applications.get({ region, id: before.id })
+  throw duplicate(before, status)
+}
+
+/** Saves the application as the child's only active one of its kind; another one in the way is a named refusal. */
+export const claimChild = (it: Application, before: OfChild | undefined): Write =>
+  OfChildren.put(ofChild(it, before), {
+    over: before?.seq ?? 0,
+    otherwise: ({ data } = {}) => duplicate(OfChild.parse(data), 'queued'),
+  })
+
+/** Saves that the child has no active application of the kind any more. */
+export const releaseChild = (ended: Application, before: OfChild | undefined): Write =>
+  OfChildren.put(ofChild(ended, before), { over: before?.seq ?? 0 })
+
+const ofChild = (it: Application, before: OfChild | undefined): OfChild => {
+  const { region, child, kind, id, number, filedAt } = it
+  return { region, child, kind, id, number, filedAt, active: !hasEnded(it), seq: (before?.seq ?? 0) + 1 }
+}
+
+const duplicate = ({ number, filedAt }: OfChild, state: string) =>
+  new Problem('duplicate-application', { number, date: filedAt.slice(0, 10), state })
+
+/** All that a new or changed application consists of. */
+export const saveWithForm = (
+  act: Act,
+  it: Application,
+  before: OfChild | undefined,
+  vault: PersonVault,
+  form: Form,
+) => [Applications.save(it), claimChild(it, before), putForm(act, it.id, vault, form)]

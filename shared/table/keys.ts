@@ -1,0 +1,113 @@
+/**
+ * The whole design of both tables on one screen. No other file may spell a key. The region comes first in every key;
+ * a subject's facts stand in its own partition, so one query shows a thing and its history.
+ */
+type In<T> = T & { region: string }
+
+const pad = (n: number, digits: number) => String(n).padStart(digits, '0')
+const at = (region: string, ...parts: string[]) => [region, ...parts].join('#')
+
+export const keys = {
+  // ---- main table: states, each under `<region>#<kind>/<id>`
+  state: (it: In<{ subject: string }>) => ({ pk: at(it.region, it.subject), sk: 'STATE' }),
+  fact: (it: In<{ subject: string; seq: number }>) => ({ pk: at(it.region, it.subject), sk: `FACT#${pad(it.seq, 8)}` }),
+  factsOf: (it: In<{ subject: string }>) => ({ pk: at(it.region, it.subject), sk: 'FACT#' }),
+  form: (it: In<{ id: string }>) => ({ pk: at(it.region, `application/${it.id}`), sk: 'FORM' }),
+
+  // one active application of a kind per child, and the way from a child to its applications
+  applicationOfChild: (it: In<{ child: string; kind: string }>) => ({
+    pk: at(it.region, 'CHILD', it.child),
+    sk: `APPLICATION#${it.kind}`,
+  }),
+  ofChild: (it: In<{ child: string }>) => ({ pk: at(it.region, 'CHILD', it.child), sk: 'APPLICATION#' }),
+
+  // places of a group or class: apart from it, because every offer and enrolment changes them
+  seats: (it: In<{ group: string }>) => ({ pk: at(it.region, `group/${it.group}`), sk: 'SEATS' }),
+
+  // a class's lessons lie in one partition by day: a diary week is one query
+  lesson: (it: In<{ group: string; date: string; number: number }>) => ({
+    pk: at(it.region, 'LESSONS', it.group),
+    sk: `${it.date}#${pad(it.number, 2)}`,
+  }),
+  lessonsOf: (it: In<{ group: string }>) => at(it.region, 'LESSONS', it.group),
+  lessonsOn: (date: string) => ({ first: date, last: `${date}#99` }),
+  timetable: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TIMETABLE', it.of), sk: 'WEEK' }),
+
+  runChunk: (it: In<{ run: string; chunk: number }>) => ({
+    pk: at(it.region, `run/${it.run}`),
+    sk: `CHUNK#${pad(it.chunk, 6)}`,
+  }),
+  runChunks: (it: In<{ run: string }>) => ({ pk: at(it.region, `run/${it.run}`), sk: 'CHUNK#' }),
+  runPage: (it: In<{ run: string; list: string; page: number }>) => ({
+    pk: at(it.region, `run/${it.run}`),
+    sk: `PAGE#${it.list}#${pad(it.page, 6)}`,
+  }),
+
+  // places in the queue as they stood at a moment, cut into pages by application; the head says when
+  places: (it: In<{ queue: string; page: number }>) => ({
+    pk: at(it.region, 'PLACES', it.queue),
+    sk: `PAGE#${pad(it.page, 4)}`,
+  }),
+  queueHead: (it: In<{ municipality: string }>) => ({ pk: at(it.region, 'QUEUE-HEAD', it.municipality), sk: 'HEAD' }),
+
+  // messages for a client in the order of their numbers; the head holds the last one; `told` says how far the facts of
+  // an application have become messages
+  outgoing: (it: In<{ client: string; number: number }>) => ({
+    pk: at(it.region, 'OUTGOING', it.client),
+    sk: pad(it.number, 12),
+  }),
+  outgoingOf: (it: In<{ client: string }>) => at(it.region, 'OUTGOING', it.client),
+  outgoingHead: (it: In<{ client: string }>) => ({ pk: at(it.region, 'OUTGOING-HEAD', it.client), sk: 'HEAD' }),
+  told: (it: In<{ application: string }>) => ({ pk: at(it.region, `application/${it.application}`), sk: 'TOLD' }),
+
+  card: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'CARD' }),
+  principal: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PRINCIPAL' }),
+  notice: (it: In<{ ref: string; id: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: `NOTICE#${it.id}` }),
+
+  look: (it: In<{ child: string; day: string; reader: string; purpose: string }>) => ({
+    pk: at(it.region, 'LOOKS', it.child),
+    sk: `${it.day}#${it.reader}#${it.purpose}`,
+  }),
+  receipt: (it: In<{ key: string }>) => ({ pk: at(it.region, 'RECEIPT', it.key), sk: 'RECEIPT' }),
+  regionData: (it: In<{ name: string }>) => ({ pk: at(it.region, 'REGION'), sk: it.name }),
+
+  /** The one key without a region in front: the list of regions of the deployment. */
+  regionList: () => ({ pk: 'REGIONS', sk: 'LIST' }),
+
+  // ---- main table: gsi1 lists by the one who works with them, gsi2 by the other side
+  organisationsOf: (it: In<{ municipality: string }>) => at(it.region, 'ORGANISATIONS', it.municipality),
+  groupsOf: (it: In<{ organisation: string }>) => at(it.region, 'GROUPS', it.organisation),
+  queueOf: (it: In<{ kind: string; municipality: string }>) => at(it.region, 'QUEUE', it.kind, it.municipality),
+  offersOf: (it: In<{ organisation: string }>) => at(it.region, 'OFFERS', it.organisation),
+  pupilsOf: (it: In<{ group: string }>) => at(it.region, 'PUPILS', it.group),
+  transfersFrom: (it: In<{ organisation: string }>) => at(it.region, 'TRANSFERS-FROM', it.organisation),
+  transfersTo: (it: In<{ organisation: string }>) => at(it.region, 'TRANSFERS-TO', it.organisation),
+  lessonAt: (it: { date: string; number: number }) => `${it.date}#${pad(it.number, 2)}`,
+  lessonsBy: (it: In<{ teacher: string }>) => at(it.region, 'TEACHER', it.teacher),
+  runsOf: (it: In<{ municipality: string }>) => at(it.region, 'RUNS', it.municipality),
+  reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
+  noticesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'NOTICE#' }),
+  /** Less than all parts gives the beginning that a list of them has. */
+  placeInList: (it: { status: string; at?: string; id?: string }) =>
+    `${it.status}#${it.at ?? ''}${it.id === undefined ? '' : `#${it.id}`}`,
+  /** For lists by time alone. */
+  momentInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
+
+  // ---- main table: gsi3, work that is due
+  outbox: (it: In<{ shard: number }>) => at(it.region, 'OUTBOX', pad(it.shard, 2)),
+  due: (it: In<{ kind: string }>) => at(it.region, 'DUE', it.kind),
+  held: (it: In<{ run: string }>) => at(it.region, 'HELD', it.run),
+
+  // ---- keys table: everything that leads from a person to a ref
+  personKey: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'KEY', it.ref), sk: 'KEY' }),
+  unique: (it: In<{ mac: string }>) => ({ pk: at(it.region, 'UNIQUE', it.mac), sk: 'REF' }),
+  blind: (it: In<{ mac: string; ref: string }>) => ({ pk: at(it.region, 'BLIND', it.mac), sk: it.ref }),
+  blinds: (it: In<{ mac: string }>) => at(it.region, 'BLIND', it.mac),
+  roster: (it: In<{ list: string }>) => ({ pk: at(it.region, 'ROSTER', it.list), sk: 'ROSTER' }),
+  regionKeys: (it: { region: string }) => ({ pk: at(it.region, 'REGION-KEYS'), sk: 'CURRENT' }),
+} as const
+
+/** How many partitions the marks of unpublished facts are spread over: one hot partition takes 1,000 writes a second. */
+export const OUTBOX_SHARDS = 16
+export const shardOf = (factId: string) =>
+  (factId.charCodeAt(factId.length - 1) + factId.charCodeAt(factId.length - 2)) % OUTBOX_SHARDS
