@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -357,6 +357,26 @@ describe('the bus', () => {
     calls = []
     await open()
     expect([bus.idle(), calls]).toEqual([true, []])
+  })
+
+  it('begins a new log when the old one is large, and takes along what it owes', async () => {
+    let end: (error: Error) => void = () => undefined
+    answer = (name) =>
+      new Promise((resolve, reject) => {
+        if (name === 'one') end = reject
+        else resolve('fine')
+      })
+    await Promise.all([put(entry('one')), put(entry('once')), put(entry('silence'))])
+    stop.abort()
+    end(broken)
+    await bus.close()
+    await log.close()
+    log = await EventLog.open(data, 100)
+    expect(log.owed().map(({ target }) => target)).toEqual(['one-rule'])
+    await log.close()
+    expect((await readEventLog(data)).map(({ event }) => event['detail-type'])).toEqual(['one'])
+    expect((await readdir(data)).filter((name) => name.startsWith('events'))).toHaveLength(2)
+    await open()
   })
 
   it('knows no other action', async () => {

@@ -109,11 +109,11 @@ export class EventLog {
   }
 
   /** Opens the log of a data folder. One over 64 MB is put aside (`events-<time>.jsonl`); what is still owed moves over. */
-  static async open(data: string): Promise<EventLog> {
+  static async open(data: string, rotateBytes = ROTATE_BYTES): Promise<EventLog> {
     const path = join(data, 'events.jsonl')
     const text = await readFile(path, 'utf8').catch(() => '')
     const entries = fold(text)
-    const rotate = text.length > ROTATE_BYTES
+    const rotate = text.length > rotateBytes
     if (rotate) await rename(path, join(data, `events-${new Date().toISOString().replaceAll(/\W/g, '')}.jsonl`))
     const log = new EventLog(await open(path, 'a'), entries)
     if (rotate) for (const entry of [...entries.values()].filter(isOpen)) log.#push(linesOf(entry))

@@ -102,6 +102,14 @@ describe('a function', () => {
     expect(one.stats.coldStarts).toBe(2)
   })
 
+  it('keeps an environment whose calls were in time', async () => {
+    const one = lambda('answer', { timeout: 1 })
+    await one.invoke({ returns: 1 })
+    await new Promise((resolve) => setTimeout(resolve, 1200))
+    await one.invoke({ returns: 2 })
+    expect(one.stats.coldStarts).toBe(1)
+  })
+
   it('loses only the call whose environment ends its process', async () => {
     const one = lambda('answer')
     const calls = [one.invoke({ sleeps: 300, returns: 'well' }), refusal(one.invoke({ exits: true }))]
