@@ -376,6 +376,7 @@ describe('the bus', () => {
     await log.close()
     expect((await readEventLog(data)).map(({ event }) => event['detail-type'])).toEqual(['one'])
     expect((await readdir(data)).filter((name) => name.startsWith('events'))).toHaveLength(2)
+    answer = () => 'fine'
     await open()
   })
 
