@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await Promise.all(started.map((lambda) => lambda.stop()))
-  await logs.flush()
+  await logs.close()
   await rm(folder, { recursive: true })
 })
 
@@ -161,7 +161,7 @@ describe('a function', () => {
     const lines = logs.of('one')
     expect(lines.map(({ text }) => text)).toEqual(['call 1', 'call 2'])
     expect(new Set(lines.map(({ requestId }) => requestId)).size).toBe(2)
-    await logs.flush()
+    await logs.close()
     const file = await readFile(join(folder, 'logs', 'one.jsonl'), 'utf8')
     expect(
       file

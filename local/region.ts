@@ -83,7 +83,7 @@ async function build(options: RegionOptions, undo: Undo): Promise<Omit<Region, '
   undo(() => eventLog.close())
   const logs = new LogBook(data)
   await logs.open(service.functions.map(({ name }) => name))
-  undo(() => logs.flush())
+  undo(() => logs.close())
 
   const stopping = new AbortController()
   const stop = stopping.signal
