@@ -191,7 +191,7 @@ describe('npm run check', () => {
     ],
     [
       'a rule without Russian words',
-      'shared/domain/rules.ts',
+      'shared/domain/rule-words.ts',
       replace('Родитель подаёт заявления от своего имени.', 'A parent applies.'),
       'policy',
       'both languages',

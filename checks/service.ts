@@ -39,6 +39,14 @@ export function listed(root: string): Map<string, Entry & { list: string }> {
   return found
 }
 
+const Parts = z.object({ custom: z.object({ parts: z.record(z.string(), z.unknown()) }) })
+
+/** The parts in which the cloud takes the service, one stack each. */
+export const parts = (root: string): string[] =>
+  Object.keys(
+    Parts.parse(parse(readFileSync(join(root, 'serverless.yml'), 'utf8'), { customTags })).custom.parts,
+  ).filter((part) => part !== 'all')
+
 /** Use cases as files: `functions/<context>/<verb>-<noun>.ts`. */
 export const files = (root: string): string[] =>
   readdirSync(join(root, 'functions'), { recursive: true, encoding: 'utf8' })

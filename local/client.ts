@@ -34,9 +34,9 @@ const texts = (part: unknown): [string, string][] =>
 
 let keys = 0
 
-/** A caller with a bearer token. Every creation gets an `Idempotency-Key` of its own unless one is given. */
+/** A caller with a bearer token, or nobody without one. Every creation gets an `Idempotency-Key` of its own unless one is given. */
 export const client =
-  (url: string, token: string): Call =>
+  (url: string, token: string | undefined): Call =>
   async (contract, ...[given]) => {
     const { params, query, body, match, key }: Parts = { ...given }
     const named = new Map(texts(params))
@@ -45,7 +45,7 @@ export const client =
     const response = await fetch(`${url}${path}${search.size > 0 ? `?${search}` : ''}`, {
       method: contract.method,
       headers: {
-        authorization: `Bearer ${token}`,
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(match !== undefined && { 'if-match': `"${match}"` }),
         ...(contract.once && { 'idempotency-key': key ?? `${process.pid}-${Date.now()}-${keys++}` }),

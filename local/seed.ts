@@ -1,12 +1,15 @@
 /** The demo region's first data: loaded before the region starts, on a disk that does not wait, then moved to its place. */
-import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as z from 'zod/mini'
 import * as infra from '../infra/state.ts'
 import { callAws } from './aws-json.ts'
 import { enter } from './connect.ts'
 import { createTables, startDynamo } from './dynamo.ts'
 import { startKms } from './kms.ts'
+import { endOrphan } from './ownership.ts'
 
 const STAGE = 'local'
 const exists = (path: string) =>
@@ -15,23 +18,37 @@ const exists = (path: string) =>
     () => false,
   )
 
-/** Whether a data folder holds a database already. */
-export const isSeeded = (data: string) => exists(join(data, 'dynamo', 'shared-local-instance.db'))
+const Seeded = z.object({ at: z.string() })
+
+/** When the demo region was loaded into a data folder; nothing for an empty one. */
+export async function seededAt(data: string): Promise<string | undefined> {
+  const text = await readFile(join(data, 'seed.json'), 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : Seeded.parse(JSON.parse(text)).at
+}
 
 /**
- * Loads the demo region into an empty data folder. DynamoDB Local waits for the disk with every write, which makes a
- * first start of minutes; in memory (`/dev/shm`, where there is one) it is seconds. The streams begin after the load: what
- * was loaded is history and is not announced.
+ * Loads the demo region into a data folder, unless it holds a database. DynamoDB Local waits for the disk with every
+ * write, which makes a first start of minutes; in memory (`/dev/shm`, where there is one) it is seconds. The streams begin
+ * after the load: what was loaded is history and is not announced.
+ * @param place of the data folder, and the address that the region will have
+ * @returns the number of items
  */
-export async function seed(data: string, now: string, url: string): Promise<number> {
-  const fast = await mkdtemp(join((await exists('/dev/shm')) ? '/dev/shm' : tmpdir(), 'zvonok-seed-'))
+export async function seed(place: { data: string; url: string }, now: string, abort?: AbortSignal): Promise<number> {
+  const { data } = place
+  if (await exists(join(data, 'dynamo'))) return 0
+  const name = createHash('sha256').update(data).digest('hex').slice(0, 16)
+  const fast = join((await exists('/dev/shm')) ? '/dev/shm' : tmpdir(), `zvonok-seed-${name}`)
+  // What a start killed half-way left.
+  await endOrphan(join(fast, 'dynamo.pid'))
+  await rm(fast, { recursive: true, force: true })
+  await mkdir(fast, { recursive: true })
   try {
-    const count = await load(fast, data, now, url)
+    const count = await load(fast, place, now, abort)
+    await writeFile(join(data, 'seed.json'), JSON.stringify({ at: now }))
     // In two steps, so that a start killed between them finds no half of a database.
     const part = join(data, 'dynamo.part')
     await rm(part, { recursive: true, force: true })
     await cp(join(fast, 'dynamo'), part, { recursive: true })
-    await rm(join(data, 'dynamo'), { recursive: true, force: true })
     await rename(part, join(data, 'dynamo'))
     return count
   } finally {
@@ -39,9 +56,8 @@ export async function seed(data: string, now: string, url: string): Promise<numb
   }
 }
 
-async function load(fast: string, data: string, now: string, url: string): Promise<number> {
-  await mkdir(data, { recursive: true })
-  const dynamo = await startDynamo({ data: fast, persist: true })
+async function load(fast: string, { data, url }: { data: string; url: string }, now: string, abort?: AbortSignal) {
+  const dynamo = await startDynamo({ data: fast, persist: true, ...(abort && { abort }) })
   const kms = await startKms({ data, stage: STAGE, state: infra.state })
   try {
     const { main, keys } = infra.state.tables

@@ -2,21 +2,32 @@
 import { existsSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { personas } from '../regions/demo/personas.ts'
 import { StartFailure } from './failure.ts'
+import { identityProvider } from './identity-provider.ts'
 import { HELP, readOptions, type StartOptions } from './options.ts'
 import { takeFolder } from './ownership.ts'
 import { localPage } from './page.ts'
 import { startRegion } from './region.ts'
 import type { Region, RegionOptions } from './region-types.ts'
+import { seed, seededAt } from './seed.ts'
 
 /** One thing done with a region that has started, before it is said to be ready. It may mount, call functions, write data. */
 type Step = (region: Region, options: StartOptions) => unknown
 
-/**
- * What belongs to a running platform beside the services of the cloud, in this order. The identity provider (`/idp`), the
- * built portal (`/`) and the seed (`options.seed`, on an empty folder) are further lines here.
- */
-const steps: readonly Step[] = [(region) => region.mount('/__local', localPage(region))]
+/** What belongs to a running platform beside the services of the cloud, in this order. */
+const steps: readonly Step[] = [
+  (region) => region.mount('/__local', localPage(region)),
+  async (region) => region.mount('/idp', await identityProvider(region.url, await peopleOf(region.data))),
+]
+
+/** Who can sign in: the people of the demo region as of the day when it was loaded. */
+async function peopleOf(data: string) {
+  const at = await seededAt(data)
+  if (at === undefined) return []
+  const { demoWorld } = await import('../regions/demo/load.ts')
+  return personas(demoWorld(at))
+}
 
 /**
  * Runs `npm start` with these arguments until SIGINT or SIGTERM. Prints one line `ready http://localhost:PORT` on stdout; all
@@ -36,7 +47,14 @@ export async function start(args: readonly string[], more: Partial<RegionOptions
     for (const signal of SIGNALS) process.on(signal, leave)
     if (options.fresh) await forget(options.data)
     const { port, data, streams, faults } = options
-    const region = await startRegion({ port, data, streams, ...(faults && { faults }), complain: say, ...more })
+    const demo = {
+      before: (url: string, abort: AbortSignal) => seed({ data, url }, new Date().toISOString(), abort),
+    }
+    const region = await startRegion({
+      ...{ port, data, streams, ...(faults && { faults }), complain: say },
+      ...(options.seed === 'demo' && demo),
+      ...more,
+    })
     stopOnSignal(region, say)
     for (const step of steps) await step(region, options)
     for (const warning of region.warnings) say(warning)

@@ -3,9 +3,11 @@ import { $set, UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import { formFor, request, testRegion } from '../../regions/testing.ts'
 import { historyOf, lastFact, offerPlace, openGroup, queuedChild, tick } from '../../regions/testing-places.ts'
 import { OfferLapsed } from '../../shared/contracts/enrollment.ts'
+import { OfferMade } from '../../shared/contracts/placement.ts'
 import type { Application } from '../../shared/domain/application.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
 import { Applications } from '../../shared/table/applications.ts'
+import { commit } from '../../shared/table/facts.ts'
 import { keys } from '../../shared/table/keys.ts'
 import { seatsOf } from '../../shared/table/seats.ts'
 import { handler as acceptOffer } from './accept-offer.ts'
@@ -74,6 +76,14 @@ describe('silence of the family', () => {
     await run('2026-12-02T20:00:00Z')
     expect((await now(far)).status).toBe('lapsed')
     expect(await free(there)).toBe(3)
+  })
+
+  it('of nobody: an offer whose run is still being published does not lapse', async () => {
+    const seen = await offered()
+    const early = { ...seen, id: 'early', seq: 0, head: '', offer: { ...seen.offer, run: '01UNPUBLISHED' } }
+    await commit(region.act(), undefined, [OfferMade.fact(early)], Applications.save(early))
+    await run('2026-12-10T00:00:00Z')
+    expect([(await now(seen)).status, (await now(early)).status]).toEqual(['lapsed', 'offered'])
   })
 
   it('lapses one by one: what cannot be done does not keep the others, and is not passed over in silence', async () => {

@@ -4,6 +4,7 @@ import { lapse } from '../../shared/domain/offer.ts'
 import { each, schedule } from '../../shared/edge/schedule.ts'
 import { Applications, overdueIn } from '../../shared/table/applications.ts'
 import { commit } from '../../shared/table/facts.ts'
+import { applicationToChange } from '../../shared/table/offers.ts'
 import { regionData } from '../../shared/table/regions.ts'
 import { freeSeat } from '../../shared/table/seats.ts'
 
@@ -19,7 +20,7 @@ export const handler = schedule('lapse-offers', async (act) => {
 })
 
 async function lapseOne(act: Act, id: string) {
-  const lapsed = lapse(await Applications.get({ region: act.region, id }), act.now)
+  const lapsed = lapse(await applicationToChange(act.region, id), act.now)
   const place = freeSeat({ region: act.region, group: lapsed.offer.group })
   return commit(act, undefined, [OfferLapsed.fact(lapsed)], Applications.save(lapsed), place)
 }

@@ -89,6 +89,15 @@ describe('the list of a kindergarten', () => {
     expect(items.find(({ id }: { id: string }) => id === 'erased')).not.toHaveProperty('name')
   })
 
+  it('knows nothing of an offer whose run is still being published', async () => {
+    const hidden = await openGroup(region, { organisation: '231', capacity: 2 })
+    const wishes = [{ organisation: '231', title: '', priority: 1 }]
+    const seen = await offerPlace(region, await queuedChild(region, { form: { ...formFor(), wishes } }), hidden)
+    const early = { ...seen, id: 'early', seq: 0, head: '', offer: { ...seen.offer, run: '01UNPUBLISHED' } }
+    await commit(region.act(), undefined, [OfferMade.fact(early)], Applications.save(early))
+    expect((await list({}, { organisation: '231' })).body.items).toMatchObject([{ id: seen.id }])
+  })
+
   it('is not for others', async () => {
     expect((await list({}, { own: '219' })).status).toBe(404)
     expect((await list({ status: 'queued' })).body.type).toBe('/problems/invalid-request')

@@ -13,7 +13,7 @@ import { parseXml } from '../../shared/federal/xml.ts'
 import { type Chapter, expect } from './story.ts'
 
 /** The kindergarten of the tour, and a year of birth for which it has a free place. */
-type Wanted = { organisation: { id: string; title: string }; cohort: number }
+export type Wanted = { organisation: { id: string; title: string }; cohort: number }
 export type Filed = { id: string; orderId: string; surname: string; birthDate: string }
 
 const ask = (request: FormData) => serialise(formData, request)

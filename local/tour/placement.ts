@@ -6,7 +6,7 @@ import {
   startPlacementRun,
 } from '../../shared/contracts/placement.ts'
 import type { Filed } from './application.ts'
-import { type Chapter, eventually, expect } from './story.ts'
+import { type Chapter, eventually, everyPage, expect } from './story.ts'
 
 const municipality = '61701000'
 export type Offered = Filed & { run: string }
@@ -38,7 +38,13 @@ export const placement: Chapter<Filed, Offered> = async (story, filed) => {
 
   const hidden = await parent(showApplication, { params: { id: filed.id } })
   expect(hidden.status === 'queued' && hidden.offer === undefined, 'before publication the family sees no place')
-  await findInResults(specialist, run, filed.id)
+  const results = await everyPage((after) =>
+    specialist(listPlacementResults, { params: { id: run }, query: { list: 'placed', ...after } }),
+  )
+  expect(
+    results.some((it) => it.application === filed.id),
+    'the child is among the placed',
+  )
 
   await specialist(publishPlacementRun, { params: { id: run }, match: counted.seq })
   const offered = await eventually('the place is offered', async () => {
@@ -50,21 +56,4 @@ export const placement: Chapter<Filed, Offered> = async (story, filed) => {
     `/cabinet/applications/${filed.id}`,
   )
   return { ...filed, run }
-}
-
-async function findInResults(
-  specialist: Awaited<ReturnType<Parameters<typeof placement>[0]['as']>>,
-  id: string,
-  application: string,
-) {
-  let after: string | undefined
-  do {
-    const page = await specialist(listPlacementResults, {
-      params: { id },
-      query: { list: 'placed', ...(after !== undefined && { after }) },
-    })
-    if (page.items.some((it) => it.application === application)) return
-    after = page.next
-  } while (after)
-  expect(false, 'the child is among the placed')
 }

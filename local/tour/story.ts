@@ -1,6 +1,6 @@
 /** The main path through the public doors, told as a story: what every chapter has at hand. */
 import { type Call, client } from '../client.ts'
-import { federalToken, signIn } from '../visitor.ts'
+import { federalToken, tokenFor } from '../visitor.ts'
 
 export type Persona =
   | 'parent'
@@ -11,10 +11,12 @@ export type Persona =
   | 'second-school-clerk'
   | 'teacher'
   | 'analyst'
+  | 'federal-portal'
+  | 'public'
 
 export type Story = {
   url: string
-  /** Signs a person in, once, and calls the API in their name. */
+  /** Signs somebody in, once, and calls the API in their name; `public` is nobody. */
   as: (persona: Persona) => Promise<Call>
   /** Sends a document as the federal portal and gives the answer. */
   smev: (messageId: string, xml: string) => Promise<string>
@@ -35,7 +37,7 @@ export function begin(url: string, tell: Story['tell']): Story {
     tell,
     number: Date.now() % 1_000_000_000,
     as: (persona) => {
-      const known = calls.get(persona) ?? signIn(url, persona).then((it) => client(url, it.token))
+      const known = calls.get(persona) ?? entered(url, persona)
       calls.set(persona, known)
       return known
     },
@@ -52,6 +54,23 @@ export function begin(url: string, tell: Story['tell']): Story {
       return response.text()
     },
   }
+}
+
+const entered = async (url: string, persona: Persona) =>
+  client(url, persona === 'public' ? undefined : await tokenFor(url, persona))
+
+/** Everything that a list has, page by page. */
+export async function everyPage<T>(
+  turn: (after: { after?: string }) => Promise<{ items: T[]; next?: string | undefined }>,
+): Promise<T[]> {
+  const found: T[] = []
+  let after: string | undefined
+  do {
+    const { items, next } = await turn(after === undefined ? {} : { after })
+    found.push(...items)
+    after = next
+  } while (after !== undefined)
+  return found
 }
 
 /** The story does not go as told. */

@@ -117,9 +117,8 @@ export function inState<S extends Status>(application: Application, ...states: S
 }
 
 /** A place of a group is taken for the application: by the offer, from the order on by the enrolment. */
-export const holdsPlace = (
-  it: Application,
-): it is In<'offered' | 'consented' | 'contracting' | 'contracted' | 'enrolled'> =>
+export type Holding = In<'offered' | 'consented' | 'contracting' | 'contracted' | 'enrolled'>
+export const holdsPlace = (it: Application): it is Holding =>
   'offer' in it && it.status !== 'declined' && it.status !== 'lapsed'
 
 /** The offer it has, or had when it was declined or lapsed: whose organisation may see it. */

@@ -122,6 +122,16 @@ export const problems = {
     ru: 'Этого ученика нет в списке класса на дату урока',
     en: 'This pupil was not in the class on the day of the lesson',
   },
+  'lesson-ahead': {
+    status: 409,
+    ru: 'Урок {date} ещё не прошёл: отметки и пропуски можно ставить с этого дня',
+    en: 'The lesson of {date} is still ahead: marks and absences can be given from that day on',
+  },
+  'bad-period': {
+    status: 400,
+    ru: 'Период должен начинаться не позже, чем заканчивается, и быть не длиннее {limit} дней',
+    en: 'A period begins before it ends and has at most {limit} days',
+  },
   'run-in-progress': {
     status: 409,
     ru: 'Идёт комплектование: подождите минуту и повторите',

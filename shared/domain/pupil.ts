@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { addDays } from './calendar.ts'
+import { addDays, ageIn } from './calendar.ts'
 import { CivilDate, Code, Id, none, oneOf, Ref } from './fields.ts'
 import type { Group } from './organisation.ts'
+import { byName, ERASED_NAME } from './person.ts'
 import { Problem } from './problem.ts'
 import { fresh, subject } from './subject.ts'
 
@@ -29,6 +30,12 @@ export type Pupil = z.infer<typeof Pupil>
 
 export const currentEnrolment = (pupil: Pupil | undefined): Enrolment | undefined =>
   pupil?.enrolments.find(({ to }) => to === undefined)
+
+/** Where the child attended last before now. */
+export const lastEnded = ({ enrolments }: Pupil): (Enrolment & { to: string }) | undefined =>
+  enrolments
+    .flatMap((it) => (it.to === undefined ? [] : [{ ...it, to: it.to }]))
+    .toSorted((a, b) => (a.to < b.to ? 1 : -1))[0]
 
 /** Where the child attends now and since when, as facts tell it. @throws Problem `not-enrolled` */
 export function attendance(pupil: Pupil) {
@@ -79,3 +86,16 @@ export function move(pupil: Pupil, from: string, into: Place, on: string, ground
   const ended = pupil.enrolments.map((it) => (it === current ? { ...it, to: addDays(on, -1) } : it))
   return { ...pupil, enrolments: [...ended, enrolmentIn(into, on, ground)] }
 }
+
+type Listed = { id: string; cohort: number; now?: { from: string } | undefined }
+
+/** The list of a class or group in the order of names. `year`: the 1 September that ages are counted on. */
+export const childrenByName = (pupils: readonly Listed[], names: Readonly<Record<string, string>>, year: number) =>
+  pupils
+    .map(({ id, cohort, now }) => ({
+      ref: id,
+      name: names[id] ?? ERASED_NAME,
+      age: ageIn(year, cohort),
+      since: now?.from,
+    }))
+    .toSorted(byName)

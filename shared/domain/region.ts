@@ -93,7 +93,13 @@ export const RegionData = z.object({
     medicalDocuments: z.array(Entry),
   }),
   identityDocuments: z.array(Entry),
-  marks: z.object({ scale: z.array(Code), absences: z.array(Entry), corrections: z.array(Entry) }),
+  marks: z.object({
+    scale: z.array(Code),
+    absences: z.array(Entry),
+    corrections: z.array(Entry),
+    /** Forms that learn without marks. */
+    unmarkedForms: z.optional(z.array(Count)),
+  }),
   adapters: z.object({ smev: Flag }),
 })
 export type RegionData = z.infer<typeof RegionData>

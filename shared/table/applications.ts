@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
-import { Application, Asked, hasEnded, holdsPlace } from '../domain/application.ts'
+import { Application, Asked, type Holding, hasEnded, holdsPlace } from '../domain/application.ts'
 import { Form } from '../domain/form.ts'
 import { termOf } from '../domain/offer.ts'
 import { Problem } from '../domain/problem.ts'
 import type { PersonVault } from '../vault/person.ts'
 import { entity, states, type Write } from './entity.ts'
 import { keys } from './keys.ts'
-import { all, PAGE, type Position, pageOfRows, rows } from './lists.ts'
+import { all, rows } from './lists.ts'
 
 /** The moment by which a list of one status is ordered: filing for the queue, the term for what has one. */
 export function placedAt(it: Application): string {
@@ -27,7 +27,7 @@ export function placedAt(it: Application): string {
   }
 }
 
-/** What the list of a municipality shows of an application: all that an order of the queue or a run needs. */
+/** What the list of a municipality shows of an application without a place: all that an order of the queue or a run needs. */
 export const QueueRow = z.object({
   id: z.string(),
   seq: z.number(),
@@ -48,17 +48,20 @@ export const QueueRow = z.object({
 })
 export type QueueRow = z.infer<typeof QueueRow>
 
-/** What the list of an organisation shows of an application that holds a place of it. */
-const OfferRow = z.object({
+/**
+ * What lists show of an application that holds a place, instead; state and moment stand in the key of the list. What the
+ * queue needed would make the item larger than one kilobyte, and each of its steps two units dearer.
+ */
+export const OfferRow = z.object({
   id: z.string(),
   seq: z.number(),
   child: z.string(),
   number: z.string(),
-  status: z.enum(['offered', 'consented', 'contracting', 'contracted', 'enrolled']),
-  place: z.object({ number: z.string(), group: z.string() }),
-  term: z.optional(z.string()),
+  offer: z.string(),
+  group: z.string(),
+  /** While it is an offer: of a run that is not published yet it is one for nobody. */
+  run: z.optional(z.string()),
 })
-
 export const Applications = states<Application>({
   about: 'application',
   version: 1,
@@ -68,7 +71,7 @@ export const Applications = states<Application>({
     const offer = holdsPlace(it)
       ? { gsi2pk: keys.offersOf({ region: it.region, organisation: it.offer.organisation }), gsi2sk: place }
       : {}
-    return { gsi1pk: keys.queueOf(it), gsi1sk: place, ...offer, row: { ...rowOf(it), ...offerRowOf(it) } }
+    return { gsi1pk: keys.queueOf(it), gsi1sk: place, ...offer, row: holdsPlace(it) ? offerRowOf(it) : rowOf(it) }
   },
 })
 
@@ -79,17 +82,8 @@ export const rowOf = (it: Application): QueueRow =>
     siblingsAt: it.confirmed.siblings ? it.siblingsAt : [],
   })
 
-const offerRowOf = (it: Application) => holdsPlace(it) && OfferRow.parse({ ...it, place: it.offer, term: termOf(it) })
-
-/** One page of the applications that hold a place of an organisation: in one state by term, or state after state. */
-export const offersOf = (
-  { region, organisation, status }: { region: string; organisation: string; status?: string | undefined },
-  after: Position | undefined,
-) => {
-  const partition = keys.offersOf({ region, organisation })
-  const range = status === undefined ? {} : { beginsWith: keys.placeInList({ status }) }
-  return pageOfRows(OfferRow, { index: 'gsi2', partition, range }, { limit: PAGE, after })
-}
+const offerRowOf = ({ offer: { number, group, run }, ...it }: Holding) =>
+  OfferRow.parse({ ...it, offer: number, group, run: it.status === 'offered' ? run : undefined })
 
 const OnlyId = z.object({ id: z.string() })
 

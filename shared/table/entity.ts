@@ -1,12 +1,9 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import { Entity } from 'dynamodb-toolbox/entity'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
-import type {
-  ExecuteTransactWriteInput,
-  ExecuteTransactWriteOptions,
-} from 'dynamodb-toolbox/entity/actions/transactWrite'
 import { any } from 'dynamodb-toolbox/schema/any'
 import { item } from 'dynamodb-toolbox/schema/item'
 import { number } from 'dynamodb-toolbox/schema/number'
@@ -38,7 +35,8 @@ const envelope = item({
   ttl: number().optional(),
 })
 
-export type Action = Exclude<ExecuteTransactWriteInput[number], ExecuteTransactWriteOptions>
+/** An action of the toolbox, or one written out. */
+export type Action = { params: () => NonNullable<TransactWriteCommandInput['TransactItems']>[number] }
 export type Key = { pk: string; sk: string }
 /** Where lists find the item, and what they show of it. */
 export type Place = Partial<Record<`gsi${1 | 2 | 3}${'pk' | 'sk'}`, string>> & { row?: unknown }

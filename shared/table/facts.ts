@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
 import * as z from 'zod/mini'
 import type { Fact } from '../contracts/event.ts'
 import type { Act } from '../domain/act.ts'
 import { Problem } from '../domain/problem.ts'
-import { entity, type Position, type Write } from './entity.ts'
+import { type Action, entity, type Position, type Write } from './entity.ts'
 import { keys, shardOf } from './keys.ts'
 import { all as every } from './lists.ts'
 import { receiptWrite, storedAnswer } from './receipts.ts'
+import { documents } from './table.ts'
 
 /** A fact with its place in the chain of its subject. `prev` is the hash of the fact before it. */
 export const SavedFact = z.object({
@@ -160,10 +161,11 @@ const passing = [
  * Runs a transaction until it is applied or a condition fails; then gives what stood in the way, by index. The token
  * stays the same over all tries, so a try whose answer was lost is not applied twice.
  */
-async function attempt(token: string, actions: ReturnType<Write['stamped']>[]) {
+async function attempt(ClientRequestToken: string, actions: Action[]) {
+  const TransactItems = actions.map((action) => action.params())
   for (let tries = 1; ; tries++) {
     try {
-      await execute({ clientRequestToken: token }, ...actions)
+      await documents.send(new TransactWriteCommand({ ClientRequestToken, TransactItems }))
       return undefined
     } catch (error) {
       if (error instanceof TransactionCanceledException) {

@@ -43,12 +43,12 @@ export const keys = {
     sk: `PAGE#${it.list}#${pad(it.page, 6)}`,
   }),
 
-  // places in the queue as they stood at a moment, cut into pages by application; the head says when
+  // places in the queue as they stood at a moment, cut into pages by application; a turn says whether they are due again
   places: (it: In<{ queue: string; page: number }>) => ({
     pk: at(it.region, 'PLACES', it.queue),
     sk: `PAGE#${pad(it.page, 4)}`,
   }),
-  queueHead: (it: In<{ municipality: string }>) => ({ pk: at(it.region, 'QUEUE-HEAD', it.municipality), sk: 'HEAD' }),
+  turn: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TURN', it.of), sk: 'TURN' }),
 
   // messages for a client in the order of their numbers; the head holds the last one; `told` says how far the facts of
   // an application have become messages
@@ -80,16 +80,24 @@ export const keys = {
   queueOf: (it: In<{ kind: string; municipality: string }>) => at(it.region, 'QUEUE', it.kind, it.municipality),
   offersOf: (it: In<{ organisation: string }>) => at(it.region, 'OFFERS', it.organisation),
   pupilsOf: (it: In<{ group: string }>) => at(it.region, 'PUPILS', it.group),
+  leaversOf: (it: In<{ group: string }>) => at(it.region, 'LEAVERS', it.group),
+  leaver: (it: { to: string; id?: string }) => `${it.to}#${it.id ?? ''}`,
   transfersFrom: (it: In<{ organisation: string }>) => at(it.region, 'TRANSFERS-FROM', it.organisation),
   transfersTo: (it: In<{ organisation: string }>) => at(it.region, 'TRANSFERS-TO', it.organisation),
   lessonAt: (it: { date: string; number: number }) => `${it.date}#${pad(it.number, 2)}`,
   lessonsBy: (it: In<{ teacher: string }>) => at(it.region, 'TEACHER', it.teacher),
   runsOf: (it: In<{ municipality: string }>) => at(it.region, 'RUNS', it.municipality),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
+  reportInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
   noticesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'NOTICE#' }),
   /** Less than all parts gives the beginning that a list of them has. */
   placeInList: (it: { status: string; at?: string; id?: string }) =>
     `${it.status}#${it.at ?? ''}${it.id === undefined ? '' : `#${it.id}`}`,
+  /** What a place in a list was made of. */
+  partsOfPlace: (place: string) => {
+    const [status = '', at = '', id = ''] = place.split('#')
+    return { status, at, id }
+  },
   /** For lists by time alone. */
   momentInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
 

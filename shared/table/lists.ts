@@ -80,3 +80,16 @@ export async function rows<S extends z.ZodMiniType>(schema: S, where: Where): Pr
   for await (const item of all(where)) found.push(schema.parse(item.row))
   return found
 }
+
+const AT_ONCE = 20
+
+/** Does something for each of many, twenty at a time; what came of it stands in the order of what was given. */
+export async function forEachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: { at: number; result: R }[] = []
+  const left = items.entries()
+  const worker = async () => {
+    for (const [at, item] of left) results.push({ at, result: await work(item) })
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return results.toSorted((a, b) => a.at - b.at).map(({ result }) => result)
+}

@@ -1,7 +1,8 @@
 import { Group, Organisation } from '../domain/organisation.ts'
+import type { RegionData } from '../domain/region.ts'
 import { states } from './entity.ts'
 import { keys } from './keys.ts'
-import { rows } from './lists.ts'
+import { forEachOf, rows } from './lists.ts'
 
 export const Organisations = states({
   about: 'organisation',
@@ -78,6 +79,12 @@ export const organisationsOf = (region: string, municipality: string) =>
 export const groupsOf = (region: string, id: string) =>
   rows(Group, { index: 'gsi1', partition: keys.groupsOf({ region, organisation: id }) })
 
+/** All organisations of a region by municipality, kindergartens first, in the order of their titles. */
+export async function organisationsByMunicipality(region: RegionData) {
+  const lists = await forEachOf(region.municipalities, ({ code }) => organisationsOf(region.code, code))
+  return region.municipalities.map(({ code, title }, at) => ({ code, title, organisations: lists[at] ?? [] }))
+}
+
 /** Titles of a municipality's organisations and of their kindergarten groups, by id. */
 export async function titlesIn(region: string, municipality: string) {
   const organisations = await organisationsOf(region, municipality)
@@ -86,4 +93,11 @@ export async function titlesIn(region: string, municipality: string) {
     organisations: new Map(organisations.map(({ id, title }) => [id, title])),
     groups: new Map(groups.map(({ id, title }) => [id, title])),
   }
+}
+
+/** The titles of these groups and classes, by id. */
+export async function groupTitles(region: string, of: readonly { group: string }[]): Promise<Record<string, string>> {
+  const ids = [...new Set(of.map(({ group: id }) => id))]
+  const found = await Promise.all(ids.map((id) => titledGroup(region, id)))
+  return Object.fromEntries(found.map(({ id, title }) => [id, title]))
 }

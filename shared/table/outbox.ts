@@ -1,9 +1,10 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
-import { $remove, UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import * as z from 'zod/mini'
 import { Facts, type SavedFact } from './facts.ts'
 import { keys, OUTBOX_SHARDS, shardOf } from './keys.ts'
 import { all } from './lists.ts'
+import { documents, mainTable } from './table.ts'
 
 const Marked = z.object({ gsi3pk: z.string() })
 
@@ -43,11 +44,8 @@ export async function* waiting(partition: string): AsyncGenerator<SavedFact[]> {
 
 /** Takes the mark off: the fact is on the bus. */
 export async function markPublished({ region, subject, seq }: SavedFact): Promise<void> {
-  const mark = { gsi3pk: $remove(), gsi3sk: $remove() }
-  await Facts.stored
-    .build(UpdateItemCommand)
-    .item({ ...keys.fact({ region, subject, seq }), ...mark })
-    .send()
+  const place = { TableName: mainTable.getName(), Key: keys.fact({ region, subject, seq }) }
+  await documents.send(new UpdateCommand({ ...place, UpdateExpression: 'REMOVE gsi3pk, gsi3sk' }))
 }
 
 /**
@@ -63,9 +61,8 @@ export async function repeatLastFact(
 ): Promise<void> {
   const fact = await Facts.find({ region, subject, seq })
   if (!fact || fact.at > before || !among.some(({ type }) => type === fact.type)) return
-  const mark = { gsi3pk: keys.outbox({ region, shard: shardOf(fact.id) }), gsi3sk: fact.id }
-  await Facts.stored
-    .build(UpdateItemCommand)
-    .item({ ...keys.fact({ region, subject, seq }), ...mark })
-    .send()
+  const place = { TableName: mainTable.getName(), Key: keys.fact({ region, subject, seq }) }
+  const mark = { ':shard': keys.outbox({ region, shard: shardOf(fact.id) }), ':id': fact.id }
+  const UpdateExpression = 'SET gsi3pk = :shard, gsi3sk = :id'
+  await documents.send(new UpdateCommand({ ...place, UpdateExpression, ExpressionAttributeValues: mark }))
 }

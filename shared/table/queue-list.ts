@@ -1,4 +1,4 @@
-import { Applications, QueueRow } from './applications.ts'
+import { Applications } from './applications.ts'
 import { keys } from './keys.ts'
 import { page } from './lists.ts'
 import { namesOfChildren } from './people.ts'
@@ -18,7 +18,9 @@ export async function pageOfQueue(
     { limit: PER_PAGE, after },
   )
   const found = await Promise.all(
-    items.map(({ row }) => Applications.find({ region, id: QueueRow.parse(row).id }, { fresh: false })),
+    items.map(({ gsi1sk }) =>
+      Applications.find({ region, id: keys.partsOfPlace(String(gsi1sk)).id }, { fresh: false }),
+    ),
   )
   const applications = found.flatMap((it) => it ?? [])
   const names = await namesOfChildren(

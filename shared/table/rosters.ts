@@ -5,6 +5,7 @@ import { open, seal } from '../vault/seal.ts'
 import { entity } from './entity.ts'
 import { commit } from './facts.ts'
 import { keys } from './keys.ts'
+import { namesOfChildren } from './people.ts'
 import { keysTable } from './table.ts'
 
 const Stored = z.object({
@@ -68,6 +69,16 @@ export async function namesIn(region: string, list: string): Promise<Names> {
   const of = { region, list }
   const [{ data }, item] = await Promise.all([regionKeys(region), Rosters.find(of, { fresh: false })])
   return item ? Names.parse(open(data, placeOf(of), item.sealed)) : {}
+}
+
+/**
+ * The names of these children: from the list, and from their own cards where the list has them no longer or not yet. A
+ * child that was erased has none.
+ */
+export async function namesOf(region: string, list: string, refs: readonly string[]): Promise<Names> {
+  const listed = await namesIn(region, list)
+  const missing = refs.filter((ref) => listed[ref] === undefined)
+  return missing.length === 0 ? listed : { ...listed, ...(await namesOfChildren(region, missing)) }
 }
 
 export const groupList = (group: string) => `group/${group}`
