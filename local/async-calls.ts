@@ -4,12 +4,13 @@ import type { LocalFunction } from './catalogue.ts'
 import type { Rule } from './catalogue-events.ts'
 import type { Clock } from './clock.ts'
 import { wordsOf } from './failure.ts'
-import { FunctionError } from './lambda.ts'
+import { FunctionError } from './lambda-calls.ts'
 import { functionArn } from './names.ts'
 
 /** Attributes of an SQS message; all are strings. */
 export type Attributes = Readonly<Record<string, string>>
 
+/** How long and how often an event is tried, and what then. */
 export interface Policy {
   /** Further calls after the first. */
   readonly retries: number
@@ -25,6 +26,7 @@ export interface Policy {
   }
 }
 
+/** An event that was given up. */
 export interface Failure {
   readonly event: unknown
   readonly error: unknown
@@ -63,14 +65,15 @@ export function policyOf(fn: LocalFunction, rule?: Rule): Policy {
   return { retries, maxAge, pause: eventBridgePause, ...failed }
 }
 
-/** Functions whose failed events AWS would lose although a rule of theirs has a dead-letter queue: one sentence each. */
+/** Which functions' failed events AWS would lose although a rule of theirs has a dead-letter queue: a sentence, or none. */
 export function unguarded(functions: readonly LocalFunction[], rules: readonly Rule[]): string[] {
-  return functions
+  const names = functions
     .filter((fn) => !fn.onAsync?.onFailure && rules.some((rule) => rule.fn === fn.name))
-    .map(
-      ({ name }) =>
-        `${name} has rules but no destinations.onFailure: on AWS an event that it fails on is lost after Lambda's retries, a rule's dead-letter queue does not get it.`,
-    )
+    .map(({ name }) => name)
+  if (names.length === 0) return []
+  return [
+    `No destinations.onFailure: ${names.join(', ')}. On AWS an event that such a function fails on is lost after Lambda's retries; the dead-letter queue of its rule does not get it.`,
+  ]
 }
 
 /** The message EventBridge puts into a rule's dead-letter queue: the event, and why in attributes. */
@@ -104,6 +107,7 @@ function destination(fn: LocalFunction, queue: string, { event, error, attempts,
   return { queue, body: JSON.stringify(record), attributes: {} }
 }
 
+/** What `attempt` needs to know. */
 export interface Attempting {
   readonly policy: Policy
   readonly clock: Clock

@@ -18,6 +18,7 @@ export class AwsError extends Error {
 /** A JSON object of unknown content: narrow or parse what you take out of it. */
 export type Json = Record<string, unknown>
 
+/** True for an object that is no array: its values are still unknown. */
 export const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -9,7 +9,7 @@ import type { LocalFunction } from './catalogue.ts'
 import type { Rule } from './catalogue-events.ts'
 import { type Clock, scaledClock } from './clock.ts'
 import { EventLog, readEventLog } from './event-log.ts'
-import { FunctionError } from './lambda.ts'
+import { FunctionError } from './lambda-calls.ts'
 
 const fn = (name: string, onAsync?: LocalFunction['onAsync']): LocalFunction => ({
   name,
@@ -123,10 +123,10 @@ describe('an asynchronous call', () => {
     await expect(run).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }))
   })
 
-  it('is named when AWS would lose what this region keeps', () => {
+  it('has its function named when AWS would lose what this region keeps', () => {
     const guarded = fn('b', { retries: 2, maxAge: 60, onFailure: 'events-dlq' })
     const warnings = unguarded([fn('a'), guarded, fn('c')], [rule('a', { deadLetters: 'events-dlq' }), rule('b')])
-    expect(warnings).toEqual([expect.stringMatching(/^a has rules but no destinations.onFailure/)])
+    expect(warnings).toEqual([expect.stringMatching(/^No destinations.onFailure: a\. /)])
   })
 })
 
@@ -357,6 +357,27 @@ describe('the bus', () => {
     calls = []
     await open()
     expect([bus.idle(), calls]).toEqual([true, []])
+  })
+
+  it('begins a new log when the old one is large, and takes along what it owes', async () => {
+    let end: (error: Error) => void = () => undefined
+    answer = (name) =>
+      new Promise((resolve, reject) => {
+        if (name === 'one') end = reject
+        else resolve('fine')
+      })
+    await Promise.all([put(entry('one')), put(entry('once')), put(entry('silence'))])
+    stop.abort()
+    end(broken)
+    await bus.close()
+    await log.close()
+    log = await EventLog.open(data, 100)
+    expect(log.owed().map(({ target }) => target)).toEqual(['one-rule'])
+    await log.close()
+    expect((await readEventLog(data)).map(({ event }) => event['detail-type'])).toEqual(['one'])
+    expect((await readdir(data)).filter((name) => name.startsWith('events'))).toHaveLength(2)
+    answer = () => 'fine'
+    await open()
   })
 
   it('knows no other action', async () => {

@@ -38,6 +38,7 @@ export interface BusOptions {
   readonly send: (queue: string, body: string, attributes: Attributes) => Promise<unknown>
 }
 
+/** A running bus. */
 export interface Bus {
   readonly endpoint: string
   /** Starts to deliver what the last run of the region still owed; once functions can be called. */

@@ -4,6 +4,7 @@ import * as shapes from './catalogue-shapes.ts'
 import { parseSchedule } from './cron.ts'
 import { compilePattern } from './pattern.ts'
 
+/** A route of the API. */
 export interface Route {
   readonly fn: string
   /** `GET`, ...; `ANY` for all */
@@ -23,6 +24,7 @@ export interface Rule {
   readonly deadLetters?: string
 }
 
+/** A schedule; one entry of `rate`. */
 export interface Schedule {
   readonly fn: string
   readonly name: string
@@ -33,6 +35,7 @@ export interface Schedule {
   readonly input?: unknown
 }
 
+/** A queue that calls a function. */
 export interface QueueSource {
   readonly fn: string
   readonly queue: string
@@ -42,6 +45,7 @@ export interface QueueSource {
   readonly partial: boolean
 }
 
+/** A stream that calls a function. */
 export interface StreamSource {
   readonly fn: string
   readonly table: string
@@ -55,6 +59,7 @@ export interface StreamSource {
   readonly onFailure?: string
 }
 
+/** Everything that calls functions. */
 export interface Lists {
   readonly routes: Route[]
   readonly rules: Rule[]

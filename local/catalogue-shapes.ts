@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { isRecord } from './aws-json.ts'
 
 const importNode = z.strictObject({ 'Fn::ImportValue': z.string() })
+/** `!ImportValue name` */
 export type ImportNode = z.infer<typeof importNode>
 
 const environment = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), importNode]))
@@ -56,6 +57,7 @@ export const service = z.object({
   layers: z.optional(z.undefined()),
 })
 
+/** A function, and below what can stand in its `events`. */
 export const fn = z.strictObject({
   handler: z.string().check(z.regex(/^[\w./-]+\.\w+$/)),
   name: z.string(),

@@ -22,6 +22,7 @@ export interface LocalFunction {
   readonly onAsync?: { readonly retries: number; readonly maxAge: number; readonly onFailure?: string }
 }
 
+/** A checked service. */
 export interface Service extends Lists {
   readonly name: string
   readonly stage: string

@@ -11,6 +11,7 @@ import type { RegionState } from './names.ts'
 import { endOrphan, noteChild } from './ownership.ts'
 import { freePort, HOST } from './ports.ts'
 
+/** A running DynamoDB Local. */
 export interface Dynamo {
   readonly endpoint: string
   /** Ends the process: SIGTERM, and SIGKILL after three seconds. */

@@ -9,6 +9,7 @@ import * as z from 'zod/mini'
 const ROTATE_BYTES = 64 * 1024 * 1024
 const KEPT_EVENTS = 500
 
+/** The shape of `BusEvent`. */
 export const busEvent = z.object({
   version: z.string(),
   id: z.string(),
@@ -44,6 +45,7 @@ export interface Delivery {
   readonly error?: string
 }
 
+/** An event with all that became of it. */
 export interface LoggedEvent {
   readonly event: BusEvent
   /** `Date.now()` when it was accepted. */
@@ -92,12 +94,14 @@ export async function readEventLog(data: string): Promise<LoggedEvent[]> {
   return [...fold(await readFile(join(data, 'events.jsonl'), 'utf8').catch(() => '')).values()].map(shown)
 }
 
+/** The log of a running region: `accept` before a publisher is answered, `record` after every attempt. */
 export class EventLog {
   readonly #file: FileHandle
   readonly #entries: Map<string, Entry>
   #lines: string[] = []
   #waiters: (() => void)[] = []
   #writing: Promise<void> | undefined
+  #closed = false
 
   private constructor(file: FileHandle, entries: Map<string, Entry>) {
     this.#file = file
@@ -105,11 +109,11 @@ export class EventLog {
   }
 
   /** Opens the log of a data folder. One over 64 MB is put aside (`events-<time>.jsonl`); what is still owed moves over. */
-  static async open(data: string): Promise<EventLog> {
+  static async open(data: string, rotateBytes = ROTATE_BYTES): Promise<EventLog> {
     const path = join(data, 'events.jsonl')
     const text = await readFile(path, 'utf8').catch(() => '')
     const entries = fold(text)
-    const rotate = text.length > ROTATE_BYTES
+    const rotate = text.length > rotateBytes
     if (rotate) await rename(path, join(data, `events-${new Date().toISOString().replaceAll(/\W/g, '')}.jsonl`))
     const log = new EventLog(await open(path, 'a'), entries)
     if (rotate) for (const entry of [...entries.values()].filter(isOpen)) log.#push(linesOf(entry))
@@ -137,6 +141,7 @@ export class EventLog {
 
   /** Notes an attempt or its end. Not waited for: a line lost with the machine means one more delivery, which is allowed. */
   record(id: string, delivery: Delivery): void {
+    if (this.#closed) return
     const line = { id, at: Date.now(), ...delivery }
     note(this.#entries.get(id), line)
     this.#push([JSON.stringify(line)])
@@ -158,6 +163,7 @@ export class EventLog {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     while (this.#writing) await this.#writing
     await this.#file.close()
   }

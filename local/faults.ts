@@ -8,6 +8,7 @@ import { isRecord, readBody } from './aws-json.ts'
 import { StartFailure } from './failure.ts'
 import { type Listening, serve } from './ports.ts'
 
+/** `conflict` for transactions alone, the others for any call. */
 export const FAULTS = ['conflict', 'throttle', 'applyThenDrop', 'delay'] as const
 export type Fault = (typeof FAULTS)[number]
 
@@ -46,6 +47,7 @@ export function seeded(seed: number): () => number {
   }
 }
 
+/** The faults of a region. */
 export interface Faults {
   /** What was done so far, and to how many calls. */
   readonly counters: Record<Fault | 'calls', number>

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Route } from './catalogue-events.ts'
 import { gateway } from './gateway.ts'
 import { type HttpPort, startHttp } from './http.ts'
-import { FunctionError, NotInvoked } from './lambda.ts'
+import { FunctionError, NotInvoked } from './lambda-calls.ts'
 import { answerOf } from './payload.ts'
 import { routeTable } from './routes.ts'
 
@@ -17,18 +17,20 @@ const route = (method: string, path: string, authorized = false): Route => ({
 describe('a request takes the most specific route', () => {
   const table = routeTable(
     [
-      'GET /pets/dog/1',
-      'GET /pets/dog/{id}',
+      'GET /',
+      'ANY /{all+}',
+      'ANY /pets/{all+}',
       'GET /pets/{kind}/{id}',
       'GET /pets/{all+}',
-      'ANY /pets/{all+}',
-      'ANY /{all+}',
+      'ANY /pets/dog/1',
+      'GET /pets/dog/{id}',
+      'GET /pets/dog/1',
       'POST /pets',
-      'GET /',
     ].map((key) => route(key.split(' ')[0] ?? '', key.split(' ')[1] ?? '')),
   )
   it.each([
     ['GET', '/pets/dog/1', 'GET /pets/dog/1', {}],
+    ['PUT', '/pets/dog/1', 'ANY /pets/dog/1', {}],
     ['GET', '/pets/dog/2', 'GET /pets/dog/{id}', { id: '2' }],
     ['GET', '/pets/cat/2', 'GET /pets/{kind}/{id}', { kind: 'cat', id: '2' }],
     ['GET', '/pets/cat/2/x', 'GET /pets/{all+}', { all: 'cat/2/x' }],

@@ -1,9 +1,8 @@
 /** API Gateway, HTTP API: from a request to the function of its route and back. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { scheduler } from 'node:timers/promises'
 import { isRecord, readBody } from './aws-json.ts'
 import type { Route } from './catalogue-events.ts'
-import { NotInvoked } from './lambda.ts'
+import { NotInvoked } from './lambda-calls.ts'
 import { ACCOUNT, REGION } from './names.ts'
 import { type Answer, answerOf, eventOf, internalError, messageAnswer, type Received, receive } from './payload.ts'
 import { type Match, routeTable } from './routes.ts'
@@ -91,16 +90,11 @@ const mutable = (headers: Answer['headers']) =>
 
 const TIMED_OUT = Symbol('timed out')
 
-async function withinTime(ms: number, call: Promise<unknown>): Promise<unknown> {
-  const timer = new AbortController()
-  const late = scheduler.wait(ms, { signal: timer.signal }).then(() => TIMED_OUT)
-  late.catch(() => undefined)
-  call.catch(() => undefined)
-  try {
-    return await Promise.race([call, late])
-  } finally {
-    timer.abort()
-  }
+function withinTime(ms: number, call: Promise<unknown>): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms, TIMED_OUT)
+    call.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 /** `$request.header.Authorization`, `$request.querystring.token`: the value, or nothing when it is not sent. */

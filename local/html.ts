@@ -29,8 +29,8 @@ export function html(parts: TemplateStringsArray, ...values: readonly unknown[])
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
 body { margin: 0 auto; max-width: 64rem; padding: 0 1rem 4rem }
-nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; padding: 0 }
-h1 { font-size: 1.5rem } h2 { font-size: 1.25rem; margin-top: 2rem } h3 { font-size: 1rem; margin: 1rem 0 .25rem }
+nav ul, .names { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; padding: 0 }
+h1 { font-size: 1.5rem } h2 { font-size: 1.25rem; margin-top: 2rem } .cards h2 { font-size: 1.125rem; margin: 0 0 .25rem } .cards p { margin: .25rem 0 }
 .cards { display: grid; gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); list-style: none; padding: 0 }
 .cards > li, .note { border: 1px solid #8888; border-radius: .5rem; padding: .5rem .75rem; overflow-wrap: anywhere }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 0 .75rem; margin: 0 } dt { opacity: .75 } dd { margin: 0; overflow-wrap: anywhere }

@@ -10,6 +10,7 @@ import { type Listening, serve } from './ports.ts'
  */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 
+/** The port, serving. */
 export interface HttpPort extends Listening {
   /** Adds a handler for all paths under a prefix (`/idp` takes `/idp` and `/idp/x`; `/` takes all). Longer prefixes go first. */
   mount(prefix: string, handler: Handler): void

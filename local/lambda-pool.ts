@@ -1,4 +1,5 @@
 /** All functions of the service, their environment, and the limit of threads they share. */
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { LocalFunction, Service } from './catalogue.ts'
 import { Lambda } from './lambda.ts'
@@ -9,6 +10,7 @@ import { ORIGIN } from './service.ts'
 /** Threads of all functions together, as long as idle ones can make room: each holds its own copy of a bundle. */
 const MOST_ENVIRONMENTS = 64
 const IDLE_MS = 60_000
+const STARTING_AT_ONCE = Math.max(2, availableParallelism())
 
 /** What functions are told about where they run. */
 export interface Surroundings {
@@ -23,6 +25,7 @@ export interface Surroundings {
   }
 }
 
+/** The functions of a service, by name, with their environments and the limits they share. */
 export class LambdaPool {
   readonly all: ReadonlyMap<string, Lambda>
   readonly #sweep: NodeJS.Timeout
@@ -34,7 +37,8 @@ export class LambdaPool {
         file: join(bundles, `${fn.module}.mjs`),
         environment: environmentOf(fn, where),
         logs,
-        beforeStart: () => this.#makeRoom(),
+        mayStart: () => this.#mayStart(fn.name),
+        changed: () => this.#poke(),
       })
     this.all = new Map(service.functions.map((fn) => [fn.name, make(fn)]))
     this.#sweep = setInterval(
@@ -56,13 +60,24 @@ export class LambdaPool {
     await Promise.all([...this.all.values()].map((lambda) => lambda.stop()))
   }
 
-  /** The environment that has rested longest ends, whichever function it is of. */
-  #makeRoom(): void {
+  /**
+   * Starting costs a processor some tenths of a second, so only a few start at once; a call that waits meanwhile takes the
+   * next environment of its function that rests. A function without any may always have its first.
+   */
+  #mayStart(name: string): boolean {
     const lambdas = [...this.all.values()]
-    if (lambdas.reduce((sum, lambda) => sum + lambda.environments, 0) < MOST_ENVIRONMENTS) return
+    if (lambdas.reduce((sum, lambda) => sum + lambda.starting, 0) >= STARTING_AT_ONCE) return false
+    if (lambdas.reduce((sum, lambda) => sum + lambda.environments, 0) < MOST_ENVIRONMENTS) return true
     const resting = lambdas.filter((lambda) => lambda.idleSince !== undefined)
     const [longest] = resting.sort((a, b) => (a.idleSince ?? 0) - (b.idleSince ?? 0))
     longest?.endIdle(Date.now(), 1)
+    return longest !== undefined || this.all.get(name)?.environments === 0
+  }
+
+  /** Lets functions with waiting calls go on, those without an environment first. */
+  #poke(): void {
+    const waiting = [...this.all.values()].filter((lambda) => lambda.waiting > 0)
+    for (const lambda of waiting.sort((a, b) => a.environments - b.environments)) lambda.next()
   }
 }
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { LocalFunction } from './catalogue.ts'
-import { Lambda, PAYLOAD_LIMIT } from './lambda.ts'
+import { Lambda } from './lambda.ts'
+import { PAYLOAD_LIMIT } from './lambda-calls.ts'
 import { LogBook } from './logs.ts'
 
 const handlers = join(import.meta.dirname, 'fixture', 'handlers')
@@ -20,7 +21,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await Promise.all(started.map((lambda) => lambda.stop()))
-  await logs.flush()
+  await logs.close()
   await rm(folder, { recursive: true })
 })
 
@@ -101,6 +102,14 @@ describe('a function', () => {
     expect(one.stats.coldStarts).toBe(2)
   })
 
+  it('keeps an environment whose calls were in time', async () => {
+    const one = lambda('answer', { timeout: 1 })
+    await one.invoke({ returns: 1 })
+    await new Promise((resolve) => setTimeout(resolve, 1200))
+    await one.invoke({ returns: 2 })
+    expect(one.stats.coldStarts).toBe(1)
+  })
+
   it('loses only the call whose environment ends its process', async () => {
     const one = lambda('answer')
     const calls = [one.invoke({ sleeps: 300, returns: 'well' }), refusal(one.invoke({ exits: true }))]
@@ -152,7 +161,7 @@ describe('a function', () => {
     const lines = logs.of('one')
     expect(lines.map(({ text }) => text)).toEqual(['call 1', 'call 2'])
     expect(new Set(lines.map(({ requestId }) => requestId)).size).toBe(2)
-    await logs.flush()
+    await logs.close()
     const file = await readFile(join(folder, 'logs', 'one.jsonl'), 'utf8')
     expect(
       file

@@ -1,68 +1,15 @@
 /** Lambda: a function is a pool of execution environments, each a worker thread that handles one event at a time. */
 import { randomBytes, randomUUID } from 'node:crypto'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { LocalFunction } from './catalogue.ts'
-import type { LogBook } from './logs.ts'
-import { functionArn } from './names.ts'
+import { type FromWorker, FunctionError, NotInvoked, PAYLOAD_LIMIT, type Shown, type ToWorker } from './lambda-calls.ts'
+import { type LambdaOptions, startWorker } from './lambda-worker.ts'
 
-/** Lambda's limit for the payload of a synchronous call and its answer, in bytes. */
-export const PAYLOAD_LIMIT = 6 * 1024 * 1024
 const INIT_LIMIT_MS = 10_000
+/** Environments of one function, unless its reserved concurrency says otherwise. */
 const POOL_SIZE = 8
 
-interface Shown {
-  readonly errorType: string
-  readonly errorMessage: string
-  readonly trace: readonly string[]
-}
-export interface StartOf {
-  readonly file: string
-  readonly exportName: string
-  readonly context: Readonly<Record<string, unknown>>
-}
-export interface ToWorker {
-  readonly id: string
-  readonly event: string
-  readonly deadline: number
-  readonly traceId: string
-}
-export type FromWorker =
-  | { readonly type: 'ready'; readonly ms: number }
-  | { readonly type: 'broken'; readonly error: Shown }
-  | { readonly type: 'log'; readonly text: string }
-  | { readonly type: 'done'; readonly id: string; readonly payload: string }
-  | { readonly type: 'failed'; readonly id: string; readonly error: Shown }
-
-/** A call that failed as Lambda reports it: what the handler threw, `Sandbox.Timedout`, `Runtime.ExitError`, ... */
-export class FunctionError extends Error {
-  override name = 'FunctionError'
-  readonly errorType: string
-  readonly trace: readonly string[]
-  readonly requestId: string
-
-  constructor(requestId: string, { errorType, errorMessage, trace }: Shown) {
-    super(errorMessage)
-    this.requestId = requestId
-    this.errorType = errorType
-    this.trace = trace
-  }
-
-  /** The payload Lambda answers with when `X-Amz-Function-Error` is set. */
-  get payload() {
-    return { errorType: this.errorType, errorMessage: this.message, trace: this.trace }
-  }
-}
-
-/** A call that Lambda did not take: reserved concurrency used up (429), or a payload over 6 MB (413). */
-export class NotInvoked extends Error {
-  override name = 'NotInvoked'
-  readonly status: 413 | 429
-  constructor(status: 413 | 429, message: string) {
-    super(message)
-    this.status = status
-  }
-}
-
+/** What a function has done since the region started. */
 export interface Stats {
   invocations: number
   errors: number
@@ -89,16 +36,10 @@ interface Environment {
   timer?: NodeJS.Timeout
 }
 
-export interface LambdaOptions {
-  /** The bundled handler. */
-  readonly file: string
-  /** All of what the process of the function sees as its environment. */
-  readonly environment: Readonly<Record<string, string>>
-  readonly logs: LogBook
-  /** Called before an environment starts, so that the region can end idle ones of other functions. */
-  readonly beforeStart?: () => void
-}
-
+/**
+ * One function, as Lambda runs it: environments keep the state of their module between calls, the first call of each is a
+ * cold start, a time-out or the end of the process costs the call and the environment, and nothing else.
+ */
 export class Lambda {
   readonly fn: LocalFunction
   readonly stats: Stats = { invocations: 0, errors: 0, coldStarts: 0, totalMs: 0, maxMs: 0, lastColdStartMs: 0 }
@@ -113,6 +54,14 @@ export class Lambda {
 
   get environments(): number {
     return this.#environments.size
+  }
+
+  /** Environments that are not ready yet, and calls that wait for one. */
+  get starting(): number {
+    return [...this.#environments].filter((one) => !one.ready).length
+  }
+  get waiting(): number {
+    return this.#waiting.length
   }
 
   /** Since when (`Date.now()`) the environment that rests longest has rested; nothing when all work or none exists. */
@@ -140,7 +89,7 @@ export class Lambda {
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push({ id: randomUUID(), event: text, resolve, reject })
-      this.#next()
+      this.next()
     })
   }
 
@@ -160,48 +109,41 @@ export class Lambda {
     await Promise.all(all.map((one) => one.worker.terminate()))
   }
 
-  #next(): void {
+  /** Gives waiting calls to environments that rest, and starts more for the others as far as it may. */
+  next(): void {
     for (const one of this.#environments) {
       if (!one.ready || one.job) continue
       const job = this.#waiting.shift()
       if (!job) return
       this.#run(one, job)
     }
-    const starting = [...this.#environments].filter((one) => !one.ready).length
     const most = this.fn.concurrency ?? POOL_SIZE
-    for (let i = starting; i < this.#waiting.length && this.#environments.size < most; i++) this.#start()
+    while (this.starting < this.#waiting.length && this.#environments.size < most) {
+      if (this.#options.mayStart?.() === false) return
+      this.#start()
+    }
+  }
+
+  /** After an environment has changed: first this function's own calls, then whoever waits elsewhere. */
+  #changed(): void {
+    this.next()
+    this.#options.changed?.()
   }
 
   #start(): void {
-    this.#options.beforeStart?.()
-    const { fn } = this
-    const start: StartOf = {
-      file: this.#options.file,
-      exportName: fn.exportName,
-      context: {
-        functionName: fn.lambdaName,
-        functionVersion: '$LATEST',
-        invokedFunctionArn: functionArn(fn.lambdaName),
-        memoryLimitInMB: String(fn.memory),
-        logGroupName: `/aws/lambda/${fn.lambdaName}`,
-        logStreamName: `${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomBytes(16).toString('hex')}`,
-      },
+    const one: Environment = {
+      worker: startWorker(this.fn, this.#options),
+      ready: false,
+      began: Date.now(),
+      idleSince: 0,
     }
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      name: fn.name,
-      workerData: start,
-      env: { ...this.#options.environment },
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-      resourceLimits: { maxOldGenerationSizeMb: fn.memory },
-    })
-    const one: Environment = { worker, ready: false, began: Date.now(), idleSince: 0 }
     this.#environments.add(one)
     const lose = (errorType: string, errorMessage: string, trace: readonly string[] = []) =>
       this.#lose(one, { errorType, errorMessage, trace })
     one.timer = setTimeout(lose, INIT_LIMIT_MS, 'Sandbox.Timedout', 'Init phase timed out after 10.00 seconds')
-    worker.on('message', (message: FromWorker) => this.#hear(one, message))
-    worker.on('error', (error) => lose('Runtime.ExitError', error.message, error.stack?.split('\n')))
-    worker.on('exit', (code) => lose('Runtime.ExitError', `Runtime exited with error: exit status ${code}`))
+    one.worker.on('message', (message: FromWorker) => this.#hear(one, message))
+    one.worker.on('error', (error) => lose('Runtime.ExitError', error.message, error.stack?.split('\n')))
+    one.worker.on('exit', (code) => lose('Runtime.ExitError', `Runtime exited with error: exit status ${code}`))
   }
 
   #hear(one: Environment, message: FromWorker): void {
@@ -214,7 +156,7 @@ export class Lambda {
       this.stats.lastColdStartMs = Math.round(message.ms)
       one.ready = true
       one.idleSince = Date.now()
-      this.#next()
+      this.#changed()
     } else if (message.id === one.job?.id) {
       const { job } = one
       this.#rest(one)
@@ -223,7 +165,7 @@ export class Lambda {
         const errorMessage = `Response payload size exceeded maximum allowed payload size (${PAYLOAD_LIMIT} bytes).`
         this.#fail(job, { errorType: 'Function.ResponseSizeTooLarge', errorMessage, trace: [] })
       } else job.resolve(JSON.parse(message.payload))
-      this.#next()
+      this.#changed()
     }
   }
 
@@ -246,7 +188,7 @@ export class Lambda {
     if (one.job) this.#rest(one)
     if (job) this.#fail(job, { ...error, errorMessage: `RequestId: ${job.id} Error: ${error.errorMessage}` })
     this.#end(one)
-    this.#next()
+    this.#changed()
   }
 
   #end(one: Environment): void {

@@ -1,5 +1,6 @@
 /** What functions wrote: the last lines of each in memory for the page, all of them in `<data>/logs/<function>.jsonl`. */
-import { appendFile, mkdir, rename, stat } from 'node:fs/promises'
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { mkdir, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const KEPT_LINES = 500
@@ -11,12 +12,11 @@ export interface LogLine {
   readonly text: string
 }
 
-/** A log group for each function. Lines are written to the files in the background, in order; `flush` waits for them. */
+/** A log group for each function. Lines are written to the files in the background, in order; `close` waits for them. */
 export class LogBook {
   readonly #folder: string
   readonly #last = new Map<string, LogLine[]>()
-  #waiting = new Map<string, string>()
-  #writing: Promise<void> | undefined
+  readonly #files = new Map<string, WriteStream>()
 
   /** @param data the data folder of the region */
   constructor(data: string) {
@@ -48,24 +48,25 @@ export class LogBook {
       if (part === '') continue
       const line: LogLine = { time: new Date().toISOString(), requestId, text: part }
       lines.push(line)
-      this.#waiting.set(fn, `${this.#waiting.get(fn) ?? ''}${JSON.stringify(line)}\n`)
+      this.#stream(fn).write(`${JSON.stringify(line)}\n`)
     }
     if (lines.length > KEPT_LINES) lines.splice(0, lines.length - KEPT_LINES)
-    this.#writing ??= this.#write()
   }
 
-  async flush(): Promise<void> {
-    await this.#writing
+  async close(): Promise<void> {
+    const all = [...this.#files.values()]
+    this.#files.clear()
+    await Promise.all(all.map((file) => new Promise((resolve) => file.end(resolve))))
   }
 
-  async #write(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve))
-    while (this.#waiting.size > 0) {
-      const batch = this.#waiting
-      this.#waiting = new Map()
-      for (const [fn, text] of batch) await appendFile(this.#file(fn), text)
-    }
-    this.#writing = undefined
+  #stream(fn: string): WriteStream {
+    const known = this.#files.get(fn)
+    if (known) return known
+    const file = createWriteStream(this.#file(fn), { flags: 'a' })
+    // A full disk must not end the region; the last lines are in memory.
+    file.on('error', () => undefined)
+    this.#files.set(fn, file)
+    return file
   }
 
   #file(fn: string) {

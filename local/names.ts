@@ -28,6 +28,7 @@ export interface Import {
   readonly value: string
 }
 
+/** ARNs of a queue, the bus, a function, a key and a rule, from the stage and the short name. */
 export const queueArn = (stage: string, thing: string) => `arn:aws:sqs:${REGION}:${ACCOUNT}:${nameOf(stage, thing)}`
 export const busArn = (stage: string, bus: string) =>
   `arn:aws:events:${REGION}:${ACCOUNT}:event-bus/${nameOf(stage, bus)}`

@@ -1,29 +1,30 @@
 /** S3: fauxqs behind a gate that adds what it lacks and our functions rely on. */
-import { Agent, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { Agent, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { nameOf } from '../infra/state.ts'
 import { readBody } from './aws-json.ts'
 import type { Handler } from './http.ts'
 import { type Answered, PART_BYTES, putInParts } from './large-objects.ts'
 import type { RegionState } from './names.ts'
+import {
+  type Asked,
+  crossOrigin,
+  exchange,
+  preflight,
+  readRequest,
+  refusal,
+  renamed,
+  reply,
+} from './object-requests.ts'
 import { refusalOf, type S3Refusal, splitOnce } from './signature.ts'
 import type { Storage } from './storage.ts'
 
+/** The objects of a region. */
 export interface Objects {
   /** The S3 API under a prefix of the one port for people (`/s3`): what `AWS_ENDPOINT_URL_S3` points to. */
   gate(prefix: string): Handler
   /** The objects of a bucket as plain pages; leaves alone what is not there. */
   pages(bucket: string): Handler
   close(): void
-}
-
-interface Asked {
-  readonly method: string
-  readonly bucket: string
-  readonly key: string
-  readonly query: URLSearchParams
-  readonly headers: IncomingHttpHeaders
-  /** For fauxqs: the path without prefix, and the query. */
-  readonly target: string
 }
 
 type Bucket = RegionState['buckets'][string]
@@ -34,6 +35,9 @@ const UNMET = {
   message: 'At least one of the pre-conditions you specified did not hold',
   status: 412,
 }
+/** An ETag without its quotes. */
+const bare = (etag: string | undefined) => etag?.replaceAll('"', '')
+
 const LOCKED = { code: 'AccessDenied', message: 'Access Denied because object protected by object lock.', status: 403 }
 
 /**
@@ -68,12 +72,7 @@ export function openObjects(storage: Storage, stage: string, state: RegionState)
       const exists = there.status === 200
       if (ifNoneMatch === '*' && exists) return UNMET
       if (ifMatch !== undefined && !exists) return MISSING
-      if (
-        ifMatch !== undefined &&
-        ifMatch !== '*' &&
-        ifMatch.replaceAll('"', '') !== there.headers.etag?.replaceAll('"', '')
-      )
-        return UNMET
+      if (ifMatch !== undefined && ifMatch !== '*' && bare(ifMatch) !== bare(there.headers.etag)) return UNMET
       if (locked && exists) return LOCKED
     }
     const whole = method === 'PUT' && !asked.query.has('uploadId') && rest['x-amz-copy-source'] === undefined
@@ -128,94 +127,12 @@ export function openObjects(storage: Storage, stage: string, state: RegionState)
         ...(since && { 'if-modified-since': since }),
         ...(range && { range }),
       }
-      const answer = await send(
-        method,
-        `/${nameOf(stage, thing)}${path.endsWith('/') ? `${path}index.html` : path}`,
-        conditions,
-      )
+      const key = path.endsWith('/') ? `${path}index.html` : path
+      const answer = await send(method, `/${nameOf(stage, thing)}${key}`, conditions)
       if (answer.status >= 400 && answer.status !== 416) return false
       reply(response, method, answer)
       return true
     },
     close: () => agent.destroy(),
   }
-}
-
-const crossOrigin = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Content-Disposition',
-  vary: 'Origin',
-}
-
-function preflight(headers: IncomingHttpHeaders, bucket: Bucket | undefined): Answered | S3Refusal {
-  const method = headers['access-control-request-method']
-  if (!bucket?.cors || !headers.origin || !method) {
-    const message = 'CORSResponse: This CORS request is not allowed.'
-    return { code: 'AccessForbidden', message, status: 403 }
-  }
-  const allowed = {
-    'access-control-allow-methods': 'GET, HEAD, PUT, POST',
-    'access-control-allow-headers': headers['access-control-request-headers'] ?? '*',
-    'access-control-max-age': '3000',
-  }
-  return { status: 200, headers: { ...crossOrigin, ...allowed }, body: Buffer.alloc(0) }
-}
-
-function readRequest(incoming: IncomingMessage, prefix: string): Asked {
-  const [path, search] = splitOnce((incoming.url ?? '/').slice(prefix.length) || '/', '?')
-  const [bucket, key] = splitOnce(path.slice(1), '/')
-  const target = search === '' ? path : `${path}?${search}`
-  return {
-    method: incoming.method ?? 'GET',
-    bucket,
-    key,
-    query: new URLSearchParams(search),
-    headers: incoming.headers,
-    target,
-  }
-}
-
-/** `response-content-disposition=...` and its like in a link replace the header of the answer. */
-function renamed(answer: Answered, query: URLSearchParams): Answered {
-  const headers = { ...answer.headers }
-  for (const [name, value] of query) {
-    const [, header] =
-      /^response-(content-type|content-language|expires|cache-control|content-disposition|content-encoding)$/.exec(
-        name,
-      ) ?? []
-    if (header && answer.status < 300) headers[header] = value
-  }
-  return { ...answer, headers }
-}
-
-function refusal({ code, message, status }: S3Refusal): Answered {
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message><RequestId>${crypto.randomUUID()}</RequestId></Error>`
-  return { status, headers: { 'content-type': 'application/xml' }, body: Buffer.from(xml) }
-}
-
-function reply(response: ServerResponse, method: string, { status, headers, body }: Answered): void {
-  const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, ...rest } = headers
-  response.writeHead(status, method === 'HEAD' || status === 304 ? rest : { ...rest, 'content-length': body.length })
-  response.end(method === 'HEAD' || status === 304 ? undefined : body)
-}
-
-function exchange(
-  agent: Agent,
-  url: URL,
-  method: string,
-  headers: IncomingHttpHeaders,
-  body?: Buffer,
-): Promise<Answered> {
-  return new Promise((resolve, reject) => {
-    const { connection: _, 'transfer-encoding': __, ...rest } = headers
-    const length = body ? { 'content-length': body.length } : {}
-    const outgoing = request(url, { agent, method, headers: { ...rest, host: url.host, ...length } }, (answer) => {
-      readBody(answer).then(
-        (bytes) => resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: bytes }),
-        reject,
-      )
-    })
-    outgoing.once('error', reject)
-    outgoing.end(body)
-  })
 }

@@ -15,6 +15,7 @@ export interface StartOptions {
   readonly help: boolean
 }
 
+/** What `--help` prints. */
 export const HELP = `npm start -- [options]
 
 Starts the local region: the whole platform on this machine, its portal and API on one port.

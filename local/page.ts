@@ -57,17 +57,22 @@ function functions(region: Region): View {
     const averageMs = Math.round(stats.totalMs / Math.max(1, stats.invocations))
     return { name: fn.name, timeoutSeconds: fn.timeout, memoryMb: fn.memory, environments, averageMs, ...stats }
   })
+  const link = (name: string) => html`<a href="/__local/logs/${encodeURIComponent(name)}">${name}</a>`
+  const called = data.filter((one) => one.environments > 0 || one.coldStarts > 0 || one.errors > 0)
   const body = html`
-<p>Область данных: <code>${region.data}</code>. Адреса служб: <code>${region.data}/region.json</code>.</p>
+<p>Папка данных: <code>${region.data}</code>. Адреса служб: <code>${region.data}/region.json</code>.</p>
 ${region.warnings.map((sentence) => html`<p class="note" lang="en">${sentence}</p>`)}
-<ul class="cards">${data.map(
-    (one) => html`<li><h2><a href="/__local/logs/${encodeURIComponent(one.name)}">${one.name}</a></h2><dl>
+<ul class="cards">${called.map(
+    (one) => html`<li><h2>${link(one.name)}</h2><dl>
 <dt>Вызовов</dt><dd>${one.invocations}</dd>
 <dt>Ошибок</dt><dd${one.errors > 0 && html` class="bad"`}>${one.errors}</dd>
-<dt>Холодных стартов</dt><dd>${one.coldStarts}${one.coldStarts > 0 && ` (последний ${one.lastColdStartMs} мс)`}</dd>
-<dt>Время вызова</dt><dd>${one.averageMs} мс в среднем, ${one.maxMs} мс самое большое, предел ${one.timeoutSeconds} с</dd>
+<dt>Холодных стартов</dt><dd>${one.coldStarts} (последний ${one.lastColdStartMs} мс)</dd>
+<dt>В среднем</dt><dd>${one.averageMs} мс</dd>
+<dt>Дольше всего</dt><dd>${one.maxMs} мс из ${one.timeoutSeconds} с</dd>
 <dt>Работает сред</dt><dd>${one.environments}</dd></dl></li>`,
-  )}</ul>`
+  )}</ul>
+<h2>Ещё не вызывались</h2>
+<ul class="names">${data.filter((one) => !called.includes(one)).map((one) => html`<li>${link(one.name)}</li>`)}</ul>`
   return { title: 'Функции', data, body }
 }
 

@@ -112,6 +112,7 @@ export function eventOf(received: Received, { route, params }: Match, context: R
   }
 }
 
+/** An answer to a client. */
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | readonly string[]>>
@@ -125,6 +126,7 @@ export const messageAnswer = (status: number, message: string): Answer => ({
   body: Buffer.from(JSON.stringify({ message })),
 })
 
+/** What API Gateway says of every failure of a function: the reason is in the log alone. */
 export const internalError = () => messageAnswer(500, 'Internal Server Error')
 
 /**

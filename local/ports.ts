@@ -3,8 +3,10 @@ import { createServer, type IncomingMessage, Server, type ServerResponse } from 
 import net from 'node:net'
 import { codeOf, StartFailure } from './failure.ts'
 
+/** Where everything of a local region listens. */
 export const HOST = '127.0.0.1'
 
+/** A server that listens. */
 export interface Listening {
   readonly port: number
   readonly endpoint: string

@@ -15,6 +15,7 @@ export interface Shown {
   readonly state: 'ready' | 'delayed' | 'inFlight'
 }
 
+/** The queues of a region, by the short names of `infra/state.ts`. */
 export interface Queues {
   readonly endpoint: string
   readonly names: readonly string[]

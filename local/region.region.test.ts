@@ -8,10 +8,13 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3
 import { GetQueueUrlCommand, ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { callAws, type Json } from './aws-json.ts'
+import { scaledClock } from './clock.ts'
 import { notes } from './fixture/notes.ts'
 import { localPage } from './page.ts'
 import { startRegion } from './region.ts'
 import type { Region } from './region-types.ts'
+import { pollStream } from './stream.ts'
+import { StreamPositions } from './stream-positions.ts'
 
 // One region for all of this: the fixture's service, DynamoDB Local and fauxqs, time 120 times as fast.
 let data: string
@@ -227,7 +230,7 @@ describe('the bus of a region', () => {
     await expect(region.replay('events-dlq', letter.id)).rejects.toThrow('call 3 fails')
     expect(await region.replay('events-dlq', letter.id)).toBe('hearOnce')
     expect(await noted('heard once')).toHaveLength(4)
-    expect(region.warnings).toEqual([expect.stringMatching(/^hear has rules/)])
+    expect(region.warnings).toEqual([expect.stringMatching(/^No destinations.onFailure: hear\. /)])
   })
 })
 
@@ -239,7 +242,9 @@ describe('a queue of a region', () => {
     }
     const letter = await until(() => region.queues.peek('offers-dlq')[0])
     expect(letter.body).toBe('poison:5')
-    expect([await noted('worked good'), await noted('worked twice')].map(({ length }) => length)).toEqual([1, 2])
+    // At least: on a busy machine a batch may take longer than its visibility time-out, here a second.
+    expect((await noted('worked good')).length).toBeGreaterThanOrEqual(1)
+    expect((await noted('worked twice')).length).toBeGreaterThanOrEqual(2)
     expect(await noted('worked poison')).toHaveLength(5)
     expect(await region.replay('offers-dlq', letter.id)).toBe('offers')
     await until(() => region.queues.peek('offers').length === 0)
@@ -309,6 +314,70 @@ describe('the stream of a table', () => {
     const seen = (await batches()).slice(before)
     expect(seen.filter((batch) => batch.includes('h'))).toHaveLength(1)
     expect(seen.filter((batch) => batch === 'i').length).toBeGreaterThanOrEqual(2)
+  })
+})
+
+describe('another reader of a stream', () => {
+  const follow = async (from: 'LATEST' | 'TRIM_HORIZON', folder: string) => {
+    const stop = new AbortController()
+    const seen: string[] = []
+    const source = {
+      fn: 'reader',
+      table: 'main',
+      batch: 5,
+      from,
+      retries: 0,
+      bisect: false,
+      partial: false,
+      filters: [],
+    }
+    const poller = await pollStream({
+      stage: 'local',
+      source,
+      functionArn: 'arn:reader',
+      endpoint: region.endpoints.dynamodb,
+      positions: await StreamPositions.open(folder),
+      invoke: async (_, event) => {
+        for (const { dynamodb } of Reflect.get(Object(event), 'Records')) seen.push(dynamodb.Keys.sk.S)
+      },
+      discard: async () => undefined,
+      clock: scaledClock(1, stop.signal),
+      stop: stop.signal,
+      complain: (sentence) => complaints.push(sentence),
+    })
+    const end = async () => {
+      stop.abort()
+      await poller.ended
+    }
+    return { seen, end }
+  }
+  const put = (sk: string) =>
+    callAws(region.endpoints.dynamodb, 'DynamoDB_20120810.PutItem', {
+      TableName: 'zvonok-local-main',
+      Item: { pk: { S: 'READER' }, sk: { S: sk } },
+    })
+
+  it('that starts at the end sees what comes then, and after a restart what came meanwhile', async () => {
+    const folder = await mkdtemp(join(data, 'reader-'))
+    await put('before')
+    const first = await follow('LATEST', folder)
+    await put('after')
+    await until(() => first.seen.length > 0)
+    await first.end()
+    expect(first.seen).toEqual(['after'])
+
+    await put('meanwhile')
+    const second = await follow('LATEST', folder)
+    await until(() => second.seen.length > 0)
+    await second.end()
+    expect(second.seen).toEqual(['meanwhile'])
+  })
+
+  it('that starts at the beginning sees everything the stream has', async () => {
+    const reader = await follow('TRIM_HORIZON', await mkdtemp(join(data, 'reader-')))
+    await until(() => reader.seen.includes('meanwhile'))
+    await reader.end()
+    expect(reader.seen.slice(-3)).toEqual(['before', 'after', 'meanwhile'])
   })
 })
 

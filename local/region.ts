@@ -28,7 +28,8 @@ import { replayer } from './replay.ts'
 import { startSchedules } from './schedules.ts'
 import { loadService, ROOT } from './service.ts'
 import { startStorage } from './storage.ts'
-import { pollStream, type StreamPoller, StreamPositions } from './stream.ts'
+import { pollStream, type StreamPoller } from './stream.ts'
+import { StreamPositions } from './stream-positions.ts'
 
 export type { Endpoints, Region, RegionOptions } from './region-types.ts'
 
@@ -82,7 +83,7 @@ async function build(options: RegionOptions, undo: Undo): Promise<Omit<Region, '
   undo(() => eventLog.close())
   const logs = new LogBook(data)
   await logs.open(service.functions.map(({ name }) => name))
-  undo(() => logs.flush())
+  undo(() => logs.close())
 
   const stopping = new AbortController()
   const stop = stopping.signal
@@ -92,6 +93,7 @@ async function build(options: RegionOptions, undo: Undo): Promise<Omit<Region, '
   const { send } = queues
   const rest = { rules: service.rules, functions: service.functions, invoke, send, clock }
   const bus = await startBus({ stage, bus: state.bus, log: eventLog, ...rest })
+  undo(bus.close)
   const endpoints = {
     dynamodb: dynamo.endpoint,
     sqs: queues.endpoint,
@@ -113,7 +115,7 @@ async function build(options: RegionOptions, undo: Undo): Promise<Omit<Region, '
 
   const positions = await StreamPositions.open(data)
   const streams = new Map<string, StreamPoller>()
-  const schedules = startSchedules({ schedules: service.schedules, ...rest, stop })
+  const schedules = startSchedules({ schedules: service.schedules, ...rest, stop, complain })
   const ends: Promise<unknown>[] = [schedules.ended]
   undo(async () => {
     stopping.abort()

@@ -1,6 +1,7 @@
 /** Which route of an HTTP API a request takes. */
 import type { Route } from './catalogue-events.ts'
 
+/** A route that takes a request. */
 export interface Match {
   readonly route: Route
   /** Path parameters, percent-decoded. */

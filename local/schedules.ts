@@ -5,6 +5,7 @@ import type { LocalFunction } from './catalogue.ts'
 import type { Schedule } from './catalogue-events.ts'
 import { type Clock, isStop } from './clock.ts'
 import { parseSchedule } from './cron.ts'
+import { wordsOf } from './failure.ts'
 import { ACCOUNT, REGION } from './names.ts'
 
 /** `setTimeout` holds 24.8 days at most. */
@@ -17,8 +18,10 @@ export interface SchedulesOptions {
   readonly send: (queue: string, body: string, attributes: Attributes) => Promise<unknown>
   readonly clock: Clock
   readonly stop: AbortSignal
+  readonly complain: (sentence: string) => void
 }
 
+/** Running schedules. */
 export interface Schedules {
   list(): readonly { readonly schedule: Schedule; readonly next?: Date; readonly last?: Date }[]
   /** Runs the first schedule of a function now, once and without retries, and gives what the function returned. */
@@ -32,7 +35,15 @@ export interface Schedules {
  * does (`policyOf`). Schedules are not scaled: they follow the wall clock. A time that passes while the region is down does
  * not run later.
  */
-export function startSchedules({ schedules, functions, invoke, send, clock, stop }: SchedulesOptions): Schedules {
+export function startSchedules({
+  schedules,
+  functions,
+  invoke,
+  send,
+  clock,
+  stop,
+  complain,
+}: SchedulesOptions): Schedules {
   const underWay = new Set<Promise<unknown>>()
   const running = schedules.map((schedule) => {
     const nextAfter = parseSchedule(schedule.expression, schedule.zone)
@@ -42,7 +53,7 @@ export function startSchedules({ schedules, functions, invoke, send, clock, stop
     const fire = (at: Date) => {
       state.last = at
       const call = callWithRetries(schedule, at).catch((error) => {
-        if (!isStop(error)) throw error
+        if (!isStop(error)) complain(`the schedule of ${schedule.fn}: ${wordsOf(error)}`)
       })
       underWay.add(call)
       void call.finally(() => underWay.delete(call))

@@ -118,6 +118,7 @@ export function refusalOf(request: Signed, now: number): S3Refusal | undefined {
   return { code: 'SignatureDoesNotMatch', message, status: 403 }
 }
 
+/** The parts before and after the first mark; all and nothing without one. */
 export function splitOnce(text: string, mark: string): [string, string] {
   const at = text.indexOf(mark)
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)]

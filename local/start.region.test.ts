@@ -226,4 +226,16 @@ describe('a region', () => {
     expect(isAlive(java)).toBe(false)
     await expect(fetch(region.url)).rejects.toThrow('fetch failed')
   })
+
+  it('forgets everything with --fresh, even when it cannot start then', async () => {
+    expect(existsSync(join(data, 'dynamo'))).toBe(true)
+    const server = createServer().listen(0, '127.0.0.1')
+    const address = await until(() => server.address() ?? undefined)
+    const taken = String(typeof address === 'object' ? address.port : 0)
+    expect(await run(fixture, ['--fresh', '--port', taken, '--data', data]).exit).toBe(1)
+    await new Promise((resolve) => server.close(resolve))
+    for (const gone of ['dynamo', 'storage', 'events.jsonl', 'streams.json', 'keys.json']) {
+      expect(existsSync(join(data, gone))).toBe(false)
+    }
+  })
 })

@@ -44,6 +44,7 @@ export async function start(args: readonly string[], more: Partial<RegionOptions
     }
     // Functions of the cloud run in UTC, and a Date of theirs must not know where this machine stands.
     process.env.TZ = 'UTC'
+    for (const signal of SIGNALS) process.on(signal, leave)
     if (options.fresh) await forget(options.data)
     const { port, data, streams, faults } = options
     const demo = {
@@ -65,7 +66,12 @@ export async function start(args: readonly string[], more: Partial<RegionOptions
   }
 }
 
+/** Until the region is up nothing is worth an orderly end; what was started ends with the process. */
+const leave = () => process.exit(130)
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
 function stopOnSignal(region: Region, say: (sentence: string) => void): void {
+  for (const signal of SIGNALS) process.off(signal, leave)
   let asked = false
   const stop = () => {
     if (asked) process.exit(130)
@@ -79,8 +85,7 @@ function stopOnSignal(region: Region, say: (sentence: string) => void): void {
       },
     )
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  for (const signal of SIGNALS) process.on(signal, stop)
 }
 
 /** Empties the data folder, but only if a region made it: its keys are there from the first start on. */

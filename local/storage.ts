@@ -6,6 +6,7 @@ import { type FauxqsServer, startFauxqs } from 'fauxqs'
 import { REGION } from './names.ts'
 import { freePort, HOST, onLoopback } from './ports.ts'
 
+/** A running fauxqs. */
 export interface Storage {
   readonly endpoint: string
   readonly server: FauxqsServer

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Clock, scaledClock } from './clock.ts'
-import { FunctionError } from './lambda.ts'
+import { FunctionError } from './lambda-calls.ts'
 import { type Discarded, type StreamRecord, settleBatch } from './stream-batch.ts'
 
 const record = (sequence: string): StreamRecord => ({

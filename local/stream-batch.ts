@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import type { StreamSource } from './catalogue-events.ts'
 import type { Clock } from './clock.ts'
-import { FunctionError } from './lambda.ts'
+import { FunctionError } from './lambda-calls.ts'
 import { failedItems } from './queue-source.ts'
 
+/** A record of a stream, of which only its place matters here. */
 export interface StreamRecord {
   readonly dynamodb: { readonly SequenceNumber: string; readonly ApproximateCreationDateTime: number }
   readonly [name: string]: unknown
@@ -17,6 +18,7 @@ export interface Discarded {
   readonly requestId: string
 }
 
+/** What `settleBatch` needs to know. */
 export interface Batching {
   readonly source: Pick<StreamSource, 'retries' | 'bisect' | 'partial'>
   readonly clock: Clock

@@ -1,6 +1,4 @@
 /** Lambda's event source mapping for DynamoDB Streams: reads each shard in order and remembers how far a function has come. */
-import { readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { nameOf } from '../infra/state.ts'
 import { AwsError, callAws, type Json } from './aws-json.ts'
@@ -10,6 +8,7 @@ import { wordsOf } from './failure.ts'
 import { REGION } from './names.ts'
 import { compilePattern } from './pattern.ts'
 import { type Discarded, type StreamRecord, settleBatch } from './stream-batch.ts'
+import type { StreamPositions } from './stream-positions.ts'
 
 /** Lambda asks an idle shard about four times a second. */
 const POLL_MS = 200
@@ -31,42 +30,6 @@ const page = z.object({
   NextShardIterator: z.optional(z.string()),
 })
 const table = z.object({ Table: z.object({ LatestStreamArn: z.string() }) })
-const positions = z.record(z.string(), z.record(z.string(), z.string()))
-
-/** How far each function has come: `<data>/streams.json`, the last settled sequence number by function and shard. */
-export class StreamPositions {
-  readonly #file: string
-  readonly #all: Record<string, Record<string, string>>
-  #saving = Promise.resolve()
-
-  private constructor(file: string, all: Record<string, Record<string, string>>) {
-    this.#file = file
-    this.#all = all
-  }
-
-  static async open(data: string): Promise<StreamPositions> {
-    const file = join(data, 'streams.json')
-    const text = await readFile(file, 'utf8').catch(() => '{}')
-    return new StreamPositions(file, positions.parse(JSON.parse(text)))
-  }
-
-  get(fn: string, shard: string): string | undefined {
-    return this.#all[fn]?.[shard]
-  }
-
-  knows(fn: string): boolean {
-    return this.#all[fn] !== undefined
-  }
-
-  set(fn: string, shard: string, sequence: string): Promise<void> {
-    this.#all[fn] = { ...this.#all[fn], [shard]: sequence }
-    this.#saving = this.#saving.then(async () => {
-      await writeFile(`${this.#file}.new`, JSON.stringify(this.#all))
-      await rename(`${this.#file}.new`, this.#file)
-    })
-    return this.#saving
-  }
-}
 
 export interface StreamOptions {
   readonly stage: string
@@ -83,6 +46,7 @@ export interface StreamOptions {
   readonly complain: (sentence: string) => void
 }
 
+/** A mapping that polls. */
 export interface StreamPoller {
   /** Ends when the region stops and no batch is under way. */
   readonly ended: Promise<void>
@@ -128,9 +92,10 @@ export async function pollStream(options: StreamOptions): Promise<StreamPoller> 
 
   async function follow(shard: string): Promise<void> {
     let at: string | undefined
+    let trimmed = false
     while (!stop.aborted) {
       try {
-        const known = positions.get(source.fn, shard)
+        const known = trimmed ? undefined : positions.get(source.fn, shard)
         at ??=
           known === undefined
             ? await iterator(shard, 'TRIM_HORIZON')
@@ -150,9 +115,8 @@ export async function pollStream(options: StreamOptions): Promise<StreamPoller> 
         if (isStop(error) || stop.aborted) return
         at = undefined
         // An iterator lives 15 minutes and a record 24 hours; after either the shard is opened anew.
-        if (error instanceof AwsError && error.code === 'TrimmedDataAccessException')
-          at = await iterator(shard, 'TRIM_HORIZON')
-        else if (!(error instanceof AwsError && error.code === 'ExpiredIteratorException')) {
+        trimmed = error instanceof AwsError && error.code === 'TrimmedDataAccessException'
+        if (!trimmed && !(error instanceof AwsError && error.code === 'ExpiredIteratorException')) {
           options.complain(`the stream of ${source.fn}: ${wordsOf(error)}`)
           await pause(1000, stop)
         }

@@ -1,0 +1,59 @@
+/** What passes between Lambda, an execution environment and whoever called. */
+
+/** Lambda's limit for the payload of a synchronous call and its answer, in bytes. */
+export const PAYLOAD_LIMIT = 6 * 1024 * 1024
+
+/** An error as the Node runtime of Lambda reports it. */
+export interface Shown {
+  readonly errorType: string
+  readonly errorMessage: string
+  readonly trace: readonly string[]
+}
+/** What an execution environment is started with, told and heard to say: the other side is worker.mjs. */
+export interface StartOf {
+  readonly file: string
+  readonly exportName: string
+  readonly context: Readonly<Record<string, unknown>>
+}
+export interface ToWorker {
+  readonly id: string
+  readonly event: string
+  readonly deadline: number
+  readonly traceId: string
+}
+export type FromWorker =
+  | { readonly type: 'ready'; readonly ms: number }
+  | { readonly type: 'broken'; readonly error: Shown }
+  | { readonly type: 'log'; readonly text: string }
+  | { readonly type: 'done'; readonly id: string; readonly payload: string }
+  | { readonly type: 'failed'; readonly id: string; readonly error: Shown }
+
+/** A call that failed as Lambda reports it: what the handler threw, `Sandbox.Timedout`, `Runtime.ExitError`, ... */
+export class FunctionError extends Error {
+  override name = 'FunctionError'
+  readonly errorType: string
+  readonly trace: readonly string[]
+  readonly requestId: string
+
+  constructor(requestId: string, { errorType, errorMessage, trace }: Shown) {
+    super(errorMessage)
+    this.requestId = requestId
+    this.errorType = errorType
+    this.trace = trace
+  }
+
+  /** The payload Lambda answers with when `X-Amz-Function-Error` is set. */
+  get payload() {
+    return { errorType: this.errorType, errorMessage: this.message, trace: this.trace }
+  }
+}
+
+/** A call that Lambda did not take: reserved concurrency used up (429), or a payload over 6 MB (413). */
+export class NotInvoked extends Error {
+  override name = 'NotInvoked'
+  readonly status: 413 | 429
+  constructor(status: 413 | 429, message: string) {
+    super(message)
+    this.status = status
+  }
+}
