@@ -8,10 +8,10 @@ import { LanguageContext, useWords } from '../shared/ui/language.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Offline, SessionEnding } from './alerts.tsx'
 import { type Me, MeContext } from './me.ts'
+import { navFor } from './nav.ts'
 import { Blank, BrokenPage, FailurePage, Fetched, NoRightsPage, NotFoundPage } from './outlet.tsx'
 import { usePortal } from './portal.ts'
 import { NoConnection } from './problem-error.ts'
-import type { PageEntry } from './router.ts'
 import type { SessionState } from './session.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { useStore } from './store.ts'
@@ -19,7 +19,7 @@ import { type Loading, useLoading } from './use-call.ts'
 import { shellWords } from './words.ts'
 
 /** The signed-in app: frame, session, and the page at the address. */
-export function App({ pages }: { pages: readonly PageEntry[] }) {
+export function App() {
   const { language } = usePortal()
   const chosen = useStore(language)
   useEffect(() => {
@@ -27,12 +27,12 @@ export function App({ pages }: { pages: readonly PageEntry[] }) {
   }, [chosen])
   return (
     <LanguageContext.Provider value={chosen}>
-      <Shell pages={pages} />
+      <Shell />
     </LanguageContext.Provider>
   )
 }
 
-function Shell({ pages }: { pages: readonly PageEntry[] }) {
+function Shell() {
   const { session, call, router } = usePortal()
   const state = useStore(session.state)
   const place = useStore(router.place)
@@ -46,36 +46,26 @@ function Shell({ pages }: { pages: readonly PageEntry[] }) {
 
   return (
     <MeContext.Provider value={me}>
-      <Header pages={pages} me={me} state={state}>
+      <Header me={me} state={state}>
         <Guarded>
-          <Outlet pages={pages} state={state} loading={loading} />
+          <Outlet state={state} loading={loading} />
         </Guarded>
       </Header>
     </MeContext.Provider>
   )
 }
 
-type HeaderProps = { pages: readonly PageEntry[]; me: Me | undefined; state: SessionState; children: ComponentChildren }
+type HeaderProps = { me: Me | undefined; state: SessionState; children: ComponentChildren }
 
-function Header({ pages, me, state, children }: HeaderProps) {
+function Header({ me, state, children }: HeaderProps) {
   const words = useWords(shellWords)
-  const { router, language } = usePortal()
+  const { pages, router, language } = usePortal()
   const chosen = useStore(language)
   const { path } = useStore(router.place)
-  const nav = pages.flatMap(({ nav, path: href, who }) =>
-    nav && me && (who === 'anyone' || who.includes(me.role))
-      ? [
-          {
-            href,
-            title: nav[chosen],
-            current: `${path}/`.startsWith(`${href}/`) && (href !== '/cabinet' || /^\/cabinet\/?$/.test(path)),
-          },
-        ]
-      : [],
-  )
+  const nav = me ? navFor(pages, me.role, chosen, path) : []
   return (
     <Frame
-      region={me?.region.title ?? words.region}
+      region={me?.region.title ?? ''}
       home="/cabinet/"
       nav={nav}
       account={me && <AccountMenu me={me} />}
@@ -129,17 +119,17 @@ function Guarded({ children }: { children: ComponentChildren }) {
   return broken === undefined ? children : <BrokenPage again={mend} />
 }
 
-type OutletProps = { pages: readonly PageEntry[]; state: SessionState; loading: Loading<Me | undefined> }
+type OutletProps = { state: SessionState; loading: Loading<Me | undefined> }
 
-function Outlet({ pages, state, loading }: OutletProps) {
-  const { router, session } = usePortal()
+function Outlet({ state, loading }: OutletProps) {
+  const { pages, router, session } = usePortal()
   const { path } = useStore(router.place)
   const [found] = pages.flatMap((entry) => {
     const fetchPage = entry.match(path)
-    return fetchPage ? [{ who: entry.who, fetchPage }] : []
+    return fetchPage ? [{ ...entry, fetchPage }] : []
   })
   if (!found) return <NotFoundPage />
-  const { who, fetchPage } = found
+  const { who, path: page, fetchPage } = found
   if (who !== 'anyone') {
     if (state.kind === 'signed-out') return <SignInPage because={state.because} />
     if (state.kind === 'unreachable')
@@ -155,5 +145,5 @@ function Outlet({ pages, state, loading }: OutletProps) {
     if (state.kind === 'asking' || loading.kind === 'loading' || !loading.value) return <Blank />
     if (!who.includes(loading.value.role)) return <NoRightsPage />
   }
-  return <Fetched address={path} fetchPage={fetchPage} />
+  return <Fetched page={page} address={path} fetchPage={fetchPage} />
 }

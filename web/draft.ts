@@ -1,3 +1,4 @@
+import { quietly } from './quietly.ts'
 import { entriesOf, textsOf } from './texts.ts'
 
 /** What a form keeps until it is sent: answers by name, as they were typed, and lists. */
@@ -73,15 +74,6 @@ export function draftsIn(storage: Storage, now: () => number): Drafts {
       quietly(() => {
         for (const key of ofPerson(person)) storage.removeItem(key)
       }),
-  }
-}
-
-/** A browser may forbid storage altogether: then there are no drafts, and everything else works. */
-function quietly<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch {
-    return undefined
   }
 }
 

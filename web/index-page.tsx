@@ -29,7 +29,7 @@ export const indexPage = ({ main, modules, ...assets }: AppAssets): string =>
       }
     >
       <div id="app">
-        <Frame region={words.region} home="/cabinet/" footer={{ links: [], text: words.operator }}>
+        <Frame region="" home="/cabinet/" footer={{ links: [], text: words.operator }}>
           <Content>
             <Skeleton lines={6} />
             <noscript>

@@ -43,6 +43,7 @@ const session = createSession({
 })
 
 const portal: Portal = {
+  pages,
   call: createCall({ ...transport, token: session.token, onReach: online.set, wait, random: Math.random }),
   session,
   router: startRouter(window, '/cabinet'),
@@ -58,7 +59,7 @@ if (root) {
   root.replaceChildren()
   render(
     <PortalContext.Provider value={portal}>
-      <App pages={pages} />
+      <App />
     </PortalContext.Provider>,
     root,
   )

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ButtonLink } from '../shared/ui/button.tsx'
+import { Button, ButtonLink } from '../shared/ui/button.tsx'
 import { Content } from '../shared/ui/frame.tsx'
 import { useWords } from '../shared/ui/language.ts'
 import { Skeleton, State } from '../shared/ui/states.tsx'
@@ -40,26 +40,36 @@ export function NoRightsPage() {
   )
 }
 
-export const FailurePage = ({ error, again }: { error: unknown; again: () => void }) => (
-  <Content>
-    <Failure error={error} again={again} level={1} />
-  </Content>
-)
+export function FailurePage({ error, again }: { error: unknown; again: () => void }) {
+  const words = useWords(shellWords)
+  return (
+    <Page title={error instanceof NoConnection ? words.noAnswer : words.failed} ownHeading>
+      <Failure error={error} again={again} level={1} />
+    </Page>
+  )
+}
 
 /** How long the page before stays while the next is fetched. */
 const STAY = 300
 
-/** Draws a page, fetched when it is asked for. `address` names it: another address is another drawing. */
-export function Fetched({ address, fetchPage }: { address: string; fetchPage: () => Promise<Drawing> }) {
-  const [shown, setShown] = useState<{ address: string; draw: Drawing }>()
+type FetchedProps = {
+  /** Names what is fetched: the component stays in place while only the parameters of its address change. */
+  page: string
+  address: string
+  fetchPage: () => Promise<Drawing>
+}
+
+/** Draws a page, fetched when it is asked for. */
+export function Fetched({ page, address, fetchPage }: FetchedProps) {
+  const [shown, setShown] = useState<{ page: string; draw: Drawing }>()
   const [failure, setFailure] = useState<{ address: string; error: unknown }>()
   const [round, setRound] = useState(0)
   useEffect(() => {
     let left = false
-    const slow = setTimeout(() => setShown({ address, draw: () => <Blank /> }), STAY)
+    const slow = setTimeout(() => setShown({ page: '', draw: () => <Blank /> }), STAY)
     fetchPage()
       .then(
-        (draw) => left || setShown({ address, draw }),
+        (draw) => left || setShown({ page, draw }),
         (cause: unknown) =>
           left || setFailure({ address, error: new NoConnection('the page could not be fetched', { cause }) }),
       )
@@ -79,22 +89,17 @@ export function Fetched({ address, fetchPage }: { address: string; fetchPage: ()
         }}
       />
     )
-  return shown ? <div key={shown.address}>{shown.draw()}</div> : <Blank />
+  return shown ? <div key={shown.page}>{shown.draw()}</div> : <Blank />
 }
 
 /** A page that broke while it was drawn: the frame stands, and the person is told. */
 export function BrokenPage({ again }: { again: () => void }) {
   const words = useWords(shellWords)
   return (
-    <Content>
-      <State level={1} title={words.failed} role="alert">
+    <Page title={words.failed} ownHeading>
+      <State level={1} title={words.failed} role="alert" action={<Button onClick={again}>{words.retry}</Button>}>
         <p>{words.failedText}</p>
-        <div>
-          <button type="button" class="button" onClick={again}>
-            {words.retry}
-          </button>
-        </div>
       </State>
-    </Content>
+    </Page>
   )
 }

@@ -9,8 +9,9 @@ import { useStore } from './store.ts'
 import { shellWords } from './words.ts'
 
 export type PageProps = {
-  /** Heading and title of the window alike. */
+  /** Title of the window, and the heading where it has no words of its own. */
   title: string
+  heading?: string
   caption?: string
   crumbs?: readonly Crumb[]
   /** The page shows what is wrong with the answers: its title says so. */
@@ -23,7 +24,16 @@ export type PageProps = {
 }
 
 /** A page of the app: title of the window, breadcrumbs, heading, and the focus on it after a navigation. */
-export function Page({ title, caption, crumbs = [], failed = false, ownHeading = false, words, children }: PageProps) {
+export function Page({
+  title,
+  heading = title,
+  caption,
+  crumbs = [],
+  failed = false,
+  ownHeading = false,
+  words,
+  children,
+}: PageProps) {
   const wanted = useLanguage()
   const language = words ? languageOf(words, wanted) : wanted
   const shell = useWords(shellWords)
@@ -33,10 +43,13 @@ export function Page({ title, caption, crumbs = [], failed = false, ownHeading =
   useEffect(() => {
     document.title = `${failed ? shell.errorTitle(title) : title} — ${shell.service}`
   }, [title, failed, shell])
+  // An address may name a field (`#childSurname`): «Изменить» leads right to it.
   useEffect(() => {
     if (place.by === 'opening' || failed) return
-    const heading = document.querySelector('h1')
-    heading?.focus({ preventScroll: true })
+    const named = document.getElementById(location.hash.slice(1))
+    if (named) named.closest('.field')?.scrollIntoView()
+    const begin = named ?? document.querySelector('h1')
+    begin?.focus({ preventScroll: true })
   }, [place])
 
   return (
@@ -50,7 +63,7 @@ export function Page({ title, caption, crumbs = [], failed = false, ownHeading =
           )}
           {!ownHeading && (
             <Heading level={1} caption={caption}>
-              {title}
+              {heading}
             </Heading>
           )}
           {children}

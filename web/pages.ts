@@ -1,4 +1,5 @@
 import type { Role } from '../shared/domain/policy.ts'
+import { familyPages } from './family/pages.ts'
 import { type PageEntry, page } from './router.ts'
 import { StartPage } from './start/start-page.tsx'
 
@@ -14,6 +15,17 @@ export const pages: readonly PageEntry[] = [
     who: everybody,
     nav: { ru: 'Главная', en: 'Home' },
     load: () => Promise.resolve(StartPage),
+  }),
+  ...familyPages,
+  page({
+    path: '/cabinet/sign-out',
+    who: everybody,
+    load: () => import('./account/sign-out-page.tsx').then((it) => it.SignOutPage),
+  }),
+  page({
+    path: '/cabinet/accessibility',
+    who: 'anyone',
+    load: () => import('./about/accessibility-page.tsx').then((it) => it.AccessibilityPage),
   }),
   page({
     path: '/cabinet/styles',

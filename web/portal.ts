@@ -3,12 +3,13 @@ import { useContext } from 'preact/hooks'
 import type { Language } from '../shared/domain/problem.ts'
 import type { Call } from './call.ts'
 import type { Drafts } from './draft.ts'
-import type { Router } from './router.ts'
+import type { PageEntry, Router } from './router.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store.ts'
 
 /** What every page of the app has at hand. Put together once, in main.tsx; a test puts together its own. */
 export type Portal = {
+  pages: readonly PageEntry[]
   call: Call
   session: Session
   router: Router

@@ -40,15 +40,15 @@ export async function request<R extends z.ZodMiniType>(
     signal?.throwIfAborted()
     throw new NoConnection('no answer', { cause })
   }
-  const response = await fetch(addressOf(contract.path, given), {
-    method: contract.method,
-    headers: headersOf(given, language()),
-    credentials: 'same-origin',
-    cache: 'no-store',
-    signal: leaving.signal,
-    ...(given.body !== undefined && { body: JSON.stringify(given.body) }),
-  }).catch(lost)
   try {
+    const response = await fetch(addressOf(contract.path, given), {
+      method: contract.method,
+      headers: headersOf(given, language()),
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: leaving.signal,
+      ...(given.body !== undefined && { body: JSON.stringify(given.body) }),
+    }).catch(lost)
     if (!response.ok) throw await errorOf(response)
     return contract.response.parse(response.status === 204 ? {} : await response.json().catch(lost))
   } finally {

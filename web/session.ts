@@ -85,9 +85,12 @@ export function createSession(parts: SessionParts): Session {
     else if (held && good(undefined)) channel.post(held)
   })
 
-  /** Alone in all tabs: perhaps another one has renewed it while this one waited. */
+  /**
+   * Alone in all tabs: perhaps another one has renewed it while this one waited. The first bearer of a page always comes
+   * from the server: the cookie may be of somebody who just signed in, and the other tabs of somebody else.
+   */
   async function renew(instead: string | undefined): Promise<string> {
-    if (good(instead) === undefined) {
+    if (held && good(instead) === undefined) {
       channel.post({ kind: 'ask' })
       await parts.wait(ASK)
     }

@@ -27,6 +27,45 @@ export const parent = {
   ],
 }
 
+const word = (code: string, title: string) => ({ code, title })
+const dictionaries = {
+  identityDocuments: [word('1', 'Паспорт гражданина РФ'), word('2', 'Паспорт иностранного гражданина')],
+  schedules: [
+    word('1', 'Полный день (10,5-12 часов)'),
+    word('2', 'Кратковременный режим пребывания (до 5 часов)'),
+    word('3', 'Сокращённый день (8-10 часов)'),
+  ],
+  languages: [word('1', 'Русский')],
+  orientations: [word('1', 'Общеразвивающая'), word('2', 'Компенсирующая'), word('3', 'Комбинированная')],
+  profiles: [{ orientation: '2', ...word('1', 'Для детей с тяжёлыми нарушениями речи') }],
+  medicalDocuments: [word('1', 'Заключение ПМПК')],
+  benefits: [
+    { ...word('1', 'Дети прокуроров'), class: 'outOfTurn' },
+    { ...word('9', 'Дети военнослужащих'), class: 'first' },
+    { ...word('11', 'Дети из многодетных семей'), class: 'first' },
+  ],
+}
+
+const kindergarten = (number: number, street: string, more: object = {}) => ({
+  id: String(200 + number),
+  kind: 'kindergarten',
+  title: `Детский сад № ${number}`,
+  address: `г. Примерск, ул. ${street}`,
+  units: [{ id: `${200 + number}-1`, title: 'Основное здание', address: `ул. ${street}`, ...more }],
+})
+const streets = ['Садовая, д. 3', 'Мира, д. 14', 'Лесная, д. 2', 'Школьная, д. 9', 'Полевая, д. 21', 'Заводская, д. 5']
+const municipalities = [
+  {
+    code: '61701000',
+    title: 'город Примерск',
+    organisations: [
+      ...Array.from({ length: 16 }, (_, at) => kindergarten(at + 1, streets[at % streets.length] ?? '')),
+      kindergarten(17, 'Новая, д. 1', { opensOn: '2027-09-01' }),
+    ],
+  },
+  { code: '61625000', title: 'Заречный район', organisations: [kindergarten(31, 'Речная, д. 8')] },
+]
+
 export const newReplies = (): Replies =>
   new Map<string, Reply>([
     [
@@ -34,6 +73,15 @@ export const newReplies = (): Replies =>
       () => ({ status: 200, body: { token: 'demo.aaaaaaaa.secret', seconds: 900, sessionSeconds: 43_200 } }),
     ],
     ['POST /session/sign-out', () => ({ status: 204 })],
+    ['GET /dictionaries', () => ({ status: 200, body: dictionaries })],
+    ['GET /organisations', () => ({ status: 200, body: { municipalities } })],
+    [
+      'POST /applications',
+      () => ({
+        status: 201,
+        body: { id: '01KAPPL1CAT10N7K2M9QXA', number: '7K2M9QXA', filedAt: '2026-11-22T09:12:45.123Z' },
+      }),
+    ],
     ['GET /me', () => ({ status: 200, body: parent })],
   ])
 

@@ -14,6 +14,14 @@ export const rules: readonly Rule[] = [
     en: 'A parent applies in their own name.',
   },
   {
+    id: 'parent-reads-dictionaries',
+    role: 'parent',
+    circle: 'region',
+    actions: ['listDictionaries'],
+    ru: 'Родитель видит справочники региона, по которым заполняется заявление.',
+    en: 'A parent sees the dictionaries of the region that an application is filled in with.',
+  },
+  {
     id: 'everyone-sees-self',
     role: 'parent',
     circle: 'self',

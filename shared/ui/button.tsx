@@ -9,6 +9,7 @@ export type ButtonProps = {
   kind?: Look
   large?: boolean
   type?: 'submit' | 'button'
+  id?: string
   name?: string
   value?: string
   /** The work goes on: the button stays where it is and can be read, pressing it again does nothing. */
@@ -24,12 +25,13 @@ export type ButtonProps = {
 
 /** One primary button on a page; its words are the action: «Подать заявление», not «ОК». */
 export function Button({ kind = 'primary', large = false, type = 'button', onClick, children, ...more }: ButtonProps) {
-  const { name, value, label, square, busy = false, off = false } = more
+  const { id, name, value, label, square, busy = false, off = false } = more
   const idle = busy || off
   return (
     <button
       type={type}
       class={look(kind, large, square)}
+      {...(id && { id })}
       {...(name && { name })}
       {...(value && { value })}
       {...(label && { 'aria-label': label, title: label })}

@@ -12,7 +12,13 @@ function format(language: Language, zone: string, time: boolean): Intl.DateTimeF
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    ...(time && { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' }),
+    ...(time && {
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      fractionalSecondDigits: 3,
+      timeZoneName: 'short',
+    }),
   })
   formats.set(name, made)
   return made
@@ -24,6 +30,6 @@ export const dateInWords = (date: string, language: Language = 'ru'): string => 
   return Number.isNaN(time) ? '' : format(language, 'UTC', false).format(time)
 }
 
-/** A moment on the clock of a zone, to the second, with the zone: «22 ноября 2026 г., 12:12:45 GMT+3». */
+/** A moment on the clock of a zone, as exact as a queue needs it: «22 ноября 2026 г. в 12:12:45,123 GMT+3». */
 export const momentInWords = (instant: string, zone: string, language: Language = 'ru'): string =>
   format(language, zone, true).format(Date.parse(instant))

@@ -15,8 +15,11 @@ export function DisplayPanel({ children }: { children?: ComponentChildren }) {
       className="display-panel"
       title={
         <>
-          <Letters /> {words.display}
-          <span class="wide-only">{words.andContrast}</span>
+          <Letters />
+          <span>
+            {words.display}
+            <span class="wide-only"> {words.andContrast}</span>
+          </span>
         </>
       }
     >

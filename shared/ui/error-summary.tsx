@@ -3,8 +3,8 @@ import { Heading } from './heading.tsx'
 import { useWords } from './language.ts'
 import { uiWords } from './words.ts'
 
-/** `id` of the field it is about; without one it is about the whole page. */
-export type FieldProblem = { id?: string | undefined; text: string }
+/** `id` of the field it is about, or `href` when it stands on another page; without either it is about the whole. */
+export type FieldProblem = { id?: string | undefined; href?: string | undefined; text: string }
 
 /** Moves to the field itself, with its label in sight. Without a script the link does it. */
 function goTo(id: string) {
@@ -29,24 +29,28 @@ export function ErrorSummary({ errors }: { errors: readonly FieldProblem[] }) {
         {words.errors}
       </Heading>
       <ul class="error-summary__list">
-        {errors.map(({ id, text }) => (
-          <li key={`${id} ${text}`}>
-            {id === undefined ? (
-              text
-            ) : (
-              <a
-                href={`#${id}`}
-                onClick={(event) => {
-                  event.preventDefault()
-                  goTo(id)
-                }}
-              >
-                {text}
-              </a>
-            )}
+        {errors.map((error) => (
+          <li key={`${error.id} ${error.text}`}>
+            <ErrorLine {...error} />
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+function ErrorLine({ id, href, text }: FieldProblem) {
+  if (href !== undefined) return <a href={href}>{text}</a>
+  if (id === undefined) return <>{text}</>
+  return (
+    <a
+      href={`#${id}`}
+      onClick={(event) => {
+        event.preventDefault()
+        goTo(id)
+      }}
+    >
+      {text}
+    </a>
   )
 }

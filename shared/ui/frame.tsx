@@ -61,7 +61,7 @@ export function Frame({ region, home, nav = [], account, display, alerts, footer
       <div class="frame__width alerts" role="status">
         {alerts}
       </div>
-      <div class="frame__width">{children}</div>
+      <div class="frame__width frame__page">{children}</div>
       <footer class="footer">
         <div class="frame__width">
           <nav aria-label={words.service}>

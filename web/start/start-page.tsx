@@ -1,7 +1,136 @@
-import { useMe } from '../me.ts'
+import { fullYears } from '../../shared/domain/calendar.ts'
+import { Banner } from '../../shared/ui/banner.tsx'
+import { ButtonLink } from '../../shared/ui/button.tsx'
+import { Card, Cards } from '../../shared/ui/card.tsx'
+import { counted, countedEnglish } from '../../shared/ui/counted.ts'
+import { Heading } from '../../shared/ui/heading.tsx'
+import { catalogue, useLanguage, useWords } from '../../shared/ui/language.ts'
+import { State } from '../../shared/ui/states.tsx'
+import { type Me, may, useMe } from '../me.ts'
+import { navFor } from '../nav.ts'
 import { Page } from '../page.tsx'
+import { usePortal } from '../portal.ts'
+import { useStore } from '../store.ts'
+import { roleWords } from '../words.ts'
 
+const words = catalogue({
+  ru: {
+    title: 'Главная',
+    hello: (name: string) => `Здравствуйте, ${name}`,
+    draft: 'Вы начали заявление в детский сад',
+    draftText: 'Черновик сохранён на этом устройстве.',
+    goOn: 'Продолжить',
+    children: 'Дети',
+    noChildren: 'Детей в системе пока нет',
+    noChildrenText: 'Ребёнок появится здесь, когда вы подадите на него заявление.',
+    apply: 'Подать заявление в детский сад',
+    age: (years: number) => counted(years, 'год', 'года', 'лет'),
+    sections: 'Разделы',
+    nothing: 'Страниц для вашей роли пока нет',
+    nothingText: 'Вы вошли, всё в порядке. Разделы появятся здесь и в шапке, когда их подключат в вашем регионе.',
+  },
+  en: {
+    title: 'Home',
+    hello: (name: string) => `Hello, ${name}`,
+    draft: 'You have begun a kindergarten application',
+    draftText: 'The draft is kept on this device.',
+    goOn: 'Continue',
+    children: 'Children',
+    noChildren: 'No children here yet',
+    noChildrenText: 'A child appears here when you apply for one.',
+    apply: 'Apply for a kindergarten',
+    age: (years: number) => countedEnglish(years, 'year old', 'years old'),
+    sections: 'Sections',
+    nothing: 'There are no pages for your role yet',
+    nothingText: 'You are signed in and all is well. Sections appear here once your region has them.',
+  },
+})
+
+/** Children go to a kindergarten until this age. */
+const SCHOOL_AGE = 8
+
+/** Where everybody begins: a parent with the children, others with their sections. */
 export function StartPage() {
   const me = useMe()
-  return <Page title="Главная">{me.name}</Page>
+  const text = useWords(words)
+  return (
+    <Page title={text.title} heading={text.hello(me.name.split(' ').slice(1).join(' ') || me.name)} words={words}>
+      <Begun />
+      {me.role === 'parent' ? <Children me={me} /> : <Sections me={me} />}
+    </Page>
+  )
+}
+
+/** A form that waits to be finished. */
+function Begun() {
+  const text = useWords(words)
+  const { drafts, session } = usePortal()
+  const state = useStore(session.state)
+  const begun = state.kind === 'signed-in' && drafts.begun(state.person).includes('kindergarten-application')
+  if (!begun) return null
+  return (
+    <Banner
+      title={text.draft}
+      action={<ButtonLink href="/cabinet/kindergarten-application/tasks">{text.goOn}</ButtonLink>}
+    >
+      <p>{text.draftText}</p>
+    </Banner>
+  )
+}
+
+function Children({ me }: { me: Me }) {
+  const text = useWords(words)
+  const { now } = usePortal()
+  const today = new Date(now()).toISOString().slice(0, 10)
+  const apply = '/cabinet/kindergarten-application'
+  return (
+    <section class="stack" aria-labelledby="children">
+      <Heading level={2} size="m" id="children">
+        {text.children}
+      </Heading>
+      {me.children.length === 0 ? (
+        <State title={text.noChildren} action={<a href={apply}>{text.apply}</a>}>
+          <p>{text.noChildrenText}</p>
+        </State>
+      ) : (
+        <Cards>
+          {me.children.map(({ ref, name, birthDate }) => (
+            <Card key={ref} title={name} level={3}>
+              <p class="soft">{text.age(fullYears(birthDate, today))}</p>
+              {fullYears(birthDate, today) < SCHOOL_AGE && may(me.role, 'submitApplication') && (
+                <p>
+                  <a href={`${apply}?child=${ref}`}>{text.apply}</a>
+                </p>
+              )}
+            </Card>
+          ))}
+        </Cards>
+      )}
+    </section>
+  )
+}
+
+function Sections({ me }: { me: Me }) {
+  const text = useWords(words)
+  const roles = useWords(roleWords)
+  const language = useLanguage()
+  const { pages } = usePortal()
+  const where = me.organisation?.title ?? me.municipality?.title
+  const sections = navFor(pages, me.role, language, '').filter(({ href }) => href !== '/cabinet/')
+  return (
+    <section class="stack" aria-label={text.sections}>
+      <p class="lead">{[roles[me.role], where].filter(Boolean).join(', ')}</p>
+      {sections.length === 0 ? (
+        <State title={text.nothing}>
+          <p>{text.nothingText}</p>
+        </State>
+      ) : (
+        <Cards>
+          {sections.map(({ href, title }) => (
+            <Card key={href} title={title} href={href} />
+          ))}
+        </Cards>
+      )}
+    </section>
+  )
 }
