@@ -21,7 +21,7 @@ import { shellWords } from './words.ts'
 /** The signed-in app: frame, session, and the page at the address. */
 export function App() {
   const { language } = usePortal()
-  const chosen = useStore(language)
+  const chosen = useStore(language.now)
   useEffect(() => {
     document.documentElement.lang = chosen
   }, [chosen])
@@ -60,7 +60,7 @@ type HeaderProps = { me: Me | undefined; state: SessionState; children: Componen
 function Header({ me, state, children }: HeaderProps) {
   const words = useWords(shellWords)
   const { pages, router, language } = usePortal()
-  const chosen = useStore(language)
+  const chosen = useStore(language.now)
   const { path } = useStore(router.place)
   const nav = me ? navFor(pages, me.role, chosen, path) : []
   return (
@@ -71,7 +71,7 @@ function Header({ me, state, children }: HeaderProps) {
       account={me && <AccountMenu me={me} />}
       display={
         <DisplayPanel>
-          <LanguageChoice chosen={chosen} onChoose={language.set} />
+          <LanguageChoice chosen={chosen} onChoose={language.choose} />
         </DisplayPanel>
       }
       alerts={

@@ -6,8 +6,9 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild'
+import { type BuildOptions, build, type Metafile } from 'esbuild'
 import * as z from 'zod/mini'
+import { dropUnusedShapes, shellInOnePart } from './build-plugins.ts'
 
 const ROOT = dirname(import.meta.dirname)
 const CACHE = join(ROOT, '.cache', 'portal')
@@ -84,7 +85,7 @@ async function make(folder: string): Promise<void> {
       splitting: true,
       publicPath: '/assets',
       loader: { '.woff2': 'file', '.svg': 'copy' },
-      plugins: [dropUnusedShapes],
+      plugins: [dropUnusedShapes, shellInOnePart(join(ROOT, 'web', 'main.tsx'))],
     }),
     build({ ...common, ...names, outdir, entryPoints: ['web/every-page.ts'], format: 'iife' }),
   ])
@@ -94,22 +95,6 @@ async function make(folder: string): Promise<void> {
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   await pack(folder)
   await pack(outdir)
-}
-
-/**
- * Contracts and fields are made by calls, and a bundler keeps a call whose result nobody uses. None of these calls does
- * anything beside its result: marked so, a page carries the shapes that it uses and no others.
- */
-const dropUnusedShapes: Plugin = {
-  name: 'drop-unused-shapes',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]shared[\\/](contracts|domain)[\\/][\w-]+\.ts$/ }, async ({ path }) => {
-      // Compiled first: in a comment the mark would end the comment.
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts' })
-      const makers = /(?<![\w.])(?:z(?:\.\w+)+|none|ordinary|special|oneOf|exactly|route|event|pageOf)\(/g
-      return { loader: 'js', contents: code.replaceAll(makers, '/* @__PURE__ */ $&') }
-    })
-  },
 }
 
 function manifestOf(outputs: Metafile['outputs']): Manifest {

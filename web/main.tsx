@@ -3,7 +3,7 @@ import { refreshSession, signOut } from '../shared/contracts/access.ts'
 import { App } from './app.tsx'
 import { createCall } from './call.ts'
 import { draftsIn } from './draft.ts'
-import { rememberedLanguage } from './language-choice.ts'
+import { languageChoice } from './language-choice.ts'
 import { pages } from './pages.ts'
 import { type Portal, PortalContext } from './portal.ts'
 import { request } from './request.ts'
@@ -12,8 +12,8 @@ import { createSession } from './session.ts'
 import { store } from './store.ts'
 
 const now = () => Date.now()
-const language = rememberedLanguage(localStorage)
-const transport = { fetch: fetch.bind(window), language: language.get }
+const language = languageChoice(localStorage, async (wanted) => (wanted === 'en' ? import('./english.ts') : undefined))
+const transport = { fetch: fetch.bind(window), language: language.now.get }
 
 const online = store(navigator.onLine)
 addEventListener('online', () => online.set(true))
@@ -54,6 +54,7 @@ const portal: Portal = {
 }
 
 session.token().catch(() => undefined)
+if (language.remembered !== 'ru') await language.choose(language.remembered)
 const root = document.getElementById('app')
 if (root) {
   root.replaceChildren()

@@ -1,8 +1,8 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Language } from '../shared/domain/problem.ts'
 import type { Call } from './call.ts'
 import type { Drafts } from './draft.ts'
+import type { LanguageChoice } from './language-choice.ts'
 import type { PageEntry, Router } from './router.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store.ts'
@@ -14,7 +14,7 @@ export type Portal = {
   session: Session
   router: Router
   drafts: Drafts
-  language: Store<Language>
+  language: LanguageChoice
   /** Whether the server was reached the last time somebody tried. */
   online: Store<boolean>
   now: () => number

@@ -5,7 +5,7 @@ import { App } from './app.tsx'
 import { Failure } from './failure.tsx'
 import { me } from './family/kindergarten/samples.ts'
 import { indexPage } from './index-page.tsx'
-import { type Me, may } from './me.ts'
+import type { Me } from './me.ts'
 import { pages } from './pages.ts'
 import { NoConnection, ProblemError } from './problem-error.ts'
 import { SignInPage, signInAddress } from './sign-in-page.tsx'
@@ -93,10 +93,6 @@ describe('the start page', () => {
 
   it('tells staff who they are here', () => {
     expect(drawn(<StartPage />, { me: clerk, pages })).toContain('Сотрудник организации, Детский сад № 15')
-  })
-
-  it('offers what the policy lets a role do', () => {
-    expect([may('parent', 'submitApplication'), may('clerk', 'submitApplication')]).toEqual([true, false])
   })
 })
 

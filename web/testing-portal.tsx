@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../shared/domain/problem.ts'
 import { LanguageContext } from '../shared/ui/language.ts'
+import './english.ts'
 import type { Call } from './call.ts'
 import { draftsIn } from './draft.ts'
 import { type Me, MeContext } from './me.ts'
@@ -53,7 +54,7 @@ export function portalWith({ path = '/cabinet/', query = '', ...set }: Setting =
     },
     router: { place: store<Place>({ path, query: new URLSearchParams(query), by: 'opening' }), go: () => undefined },
     drafts: draftsIn(set.storage ?? memory(), () => now),
-    language: store<Language>(set.language ?? 'ru'),
+    language: { now: store<Language>(set.language ?? 'ru'), choose: () => Promise.resolve() },
     online: store(set.online ?? true),
     now: () => now,
   }

@@ -1,4 +1,4 @@
-import { listDictionaries } from '../../shared/contracts/admission.ts'
+import { listDictionaries } from '../../shared/contracts/dictionaries.ts'
 import { civilDate } from '../../shared/domain/calendar.ts'
 import { benefitsOn } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'

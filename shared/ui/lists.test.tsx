@@ -70,8 +70,8 @@ describe('other lists', () => {
     const html = renderToString(
       <SummaryCard title="Заявитель" change="/edit" rows={[{ key: 'Имя', value: 'Анна', change: '/edit#name' }]} />,
     )
-    expect(html).toContain('<a href="/edit#name">Изменить<span class="visually-hidden">: Имя</span></a>')
-    expect(html).toContain('<span class="visually-hidden">: Заявитель</span>')
+    expect(html).toContain('<a href="/edit#name">Изменить <span class="visually-hidden">Имя</span></a>')
+    expect(html).toContain('<span class="visually-hidden">Заявитель</span>')
   })
 
   it('says in words where a timeline stands', () => {

@@ -22,8 +22,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
           {change !== undefined && (
             <dd class="summary__action">
               <a href={change}>
-                {words.change}
-                <Hidden>: {key}</Hidden>
+                {words.change} <Hidden>{key}</Hidden>
               </a>
             </dd>
           )}
@@ -51,8 +50,7 @@ export function SummaryCard({ title, change, rows, children }: SummaryCardProps)
         </Heading>
         {change !== undefined && (
           <a href={change}>
-            {words.change}
-            <Hidden>: {title}</Hidden>
+            {words.change} <Hidden>{title}</Hidden>
           </a>
         )}
       </div>

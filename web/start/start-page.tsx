@@ -2,49 +2,16 @@ import { fullYears } from '../../shared/domain/calendar.ts'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { ButtonLink } from '../../shared/ui/button.tsx'
 import { Card, Cards } from '../../shared/ui/card.tsx'
-import { counted, countedEnglish } from '../../shared/ui/counted.ts'
 import { Heading } from '../../shared/ui/heading.tsx'
-import { catalogue, useLanguage, useWords } from '../../shared/ui/language.ts'
+import { useLanguage, useWords } from '../../shared/ui/language.ts'
 import { State } from '../../shared/ui/states.tsx'
-import { type Me, may, useMe } from '../me.ts'
+import { type Me, useMe } from '../me.ts'
 import { navFor } from '../nav.ts'
 import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
 import { useStore } from '../store.ts'
 import { roleWords } from '../words.ts'
-
-const words = catalogue({
-  ru: {
-    title: 'Главная',
-    hello: (name: string) => `Здравствуйте, ${name}`,
-    draft: 'Вы начали заявление в детский сад',
-    draftText: 'Черновик сохранён на этом устройстве.',
-    goOn: 'Продолжить',
-    children: 'Дети',
-    noChildren: 'Детей в системе пока нет',
-    noChildrenText: 'Ребёнок появится здесь, когда вы подадите на него заявление.',
-    apply: 'Подать заявление в детский сад',
-    age: (years: number) => counted(years, 'год', 'года', 'лет'),
-    sections: 'Разделы',
-    nothing: 'Страниц для вашей роли пока нет',
-    nothingText: 'Вы вошли, всё в порядке. Разделы появятся здесь и в шапке, когда их подключат в вашем регионе.',
-  },
-  en: {
-    title: 'Home',
-    hello: (name: string) => `Hello, ${name}`,
-    draft: 'You have begun a kindergarten application',
-    draftText: 'The draft is kept on this device.',
-    goOn: 'Continue',
-    children: 'Children',
-    noChildren: 'No children here yet',
-    noChildrenText: 'A child appears here when you apply for one.',
-    apply: 'Apply for a kindergarten',
-    age: (years: number) => countedEnglish(years, 'year old', 'years old'),
-    sections: 'Sections',
-    nothing: 'There are no pages for your role yet',
-    nothingText: 'You are signed in and all is well. Sections appear here once your region has them.',
-  },
-})
+import { startWords } from './words.ts'
 
 /** Children go to a kindergarten until this age. */
 const SCHOOL_AGE = 8
@@ -52,9 +19,9 @@ const SCHOOL_AGE = 8
 /** Where everybody begins: a parent with the children, others with their sections. */
 export function StartPage() {
   const me = useMe()
-  const text = useWords(words)
+  const text = useWords(startWords)
   return (
-    <Page title={text.title} heading={text.hello(me.name.split(' ').slice(1).join(' ') || me.name)} words={words}>
+    <Page title={text.title} heading={text.hello(me.name.split(' ').slice(1).join(' ') || me.name)} words={startWords}>
       <Begun />
       {me.role === 'parent' ? <Children me={me} /> : <Sections me={me} />}
     </Page>
@@ -63,7 +30,7 @@ export function StartPage() {
 
 /** A form that waits to be finished. */
 function Begun() {
-  const text = useWords(words)
+  const text = useWords(startWords)
   const { drafts, session } = usePortal()
   const state = useStore(session.state)
   const begun = state.kind === 'signed-in' && drafts.begun(state.person).includes('kindergarten-application')
@@ -79,7 +46,7 @@ function Begun() {
 }
 
 function Children({ me }: { me: Me }) {
-  const text = useWords(words)
+  const text = useWords(startWords)
   const { now } = usePortal()
   const today = new Date(now()).toISOString().slice(0, 10)
   const apply = '/cabinet/kindergarten-application'
@@ -97,7 +64,7 @@ function Children({ me }: { me: Me }) {
           {me.children.map(({ ref, name, birthDate }) => (
             <Card key={ref} title={name} level={3}>
               <p class="soft">{text.age(fullYears(birthDate, today))}</p>
-              {fullYears(birthDate, today) < SCHOOL_AGE && may(me.role, 'submitApplication') && (
+              {fullYears(birthDate, today) < SCHOOL_AGE && (
                 <p>
                   <a href={`${apply}?child=${ref}`}>{text.apply}</a>
                 </p>
@@ -111,7 +78,7 @@ function Children({ me }: { me: Me }) {
 }
 
 function Sections({ me }: { me: Me }) {
-  const text = useWords(words)
+  const text = useWords(startWords)
   const roles = useWords(roleWords)
   const language = useLanguage()
   const { pages } = usePortal()

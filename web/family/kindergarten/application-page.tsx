@@ -7,6 +7,7 @@ import { Loaded } from '../../loaded.tsx'
 import { useMe } from '../../me.ts'
 import { usePortal } from '../../portal.ts'
 import { useStore } from '../../store.ts'
+import { useLoading } from '../../use-call.ts'
 import {
   BASE,
   FORM,
@@ -21,7 +22,7 @@ import {
   WISHES_FIELD,
   wishesOf,
 } from './application-form.ts'
-import { CheckPage } from './check-page.tsx'
+import type { CheckPageProps } from './check-page.tsx'
 import { fillsFor } from './child-questions.ts'
 import type { Reference } from './reference.ts'
 import { TasksPage } from './tasks-page.tsx'
@@ -70,7 +71,7 @@ function Filling({ where, reference }: { where: Where; reference: Reference }) {
 
   const step = steps.find(({ id }) => id === where)
   if (where === 'check' && steps.every((it) => stepState(it, questions, draft) === 'done'))
-    return <CheckPage questions={questions} dictionaries={reference.dictionaries} hand={hand} onRefused={setFound} />
+    return <LaterCheck questions={questions} dictionaries={reference.dictionaries} hand={hand} onRefused={setFound} />
   if (!step)
     return (
       <TasksPage
@@ -117,5 +118,17 @@ function Filling({ where, reference }: { where: Where; reference: Reference }) {
         )
       }
     </StepPage>
+  )
+}
+
+/** The last step, fetched when the person comes to it: it brings the contract and the whole request. */
+function LaterCheck(props: CheckPageProps) {
+  const later = useLoading(() => import('./check-page.tsx').then((it) => it.CheckPage), 'check-page')
+  return later.kind === 'ready' ? (
+    <later.value {...props} />
+  ) : (
+    <Content crumbs={crumbs}>
+      <Loaded of={later}>{() => null}</Loaded>
+    </Content>
   )
 }

@@ -28,7 +28,7 @@ const rowsOf = (step: Step, questions: Questions, draft: Draft): SummaryRow[] =>
 
 type Trouble = { attempt: number; errors: readonly AnswerError[] }
 
-type Props = {
+export type CheckPageProps = {
   questions: Questions
   dictionaries: Dictionaries
   hand: DraftInHand
@@ -37,7 +37,7 @@ type Props = {
 }
 
 /** «Проверьте ответы», and the one button that files the application. */
-export function CheckPage({ questions, dictionaries, hand, onRefused }: Props) {
+export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPageProps) {
   const { call, router } = usePortal()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble>({ attempt: 0, errors: [] })

@@ -1,4 +1,4 @@
-import { listDictionaries } from '../../../shared/contracts/admission.ts'
+import { listDictionaries } from '../../../shared/contracts/dictionaries.ts'
 import { usePortal } from '../../portal.ts'
 import { type Loading, useLoading } from '../../use-call.ts'
 import { listOrganisations } from './contracts.ts'

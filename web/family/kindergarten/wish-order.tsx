@@ -83,7 +83,7 @@ export function WishOrder({ wishes, onWishes }: Props) {
                 id={idOf(wish, 'remove')}
                 onClick={() => remove(wish, wishes[at + 1] ?? wishes[at - 1])}
               >
-                Убрать<Hidden>: {wish.title}</Hidden>
+                Убрать <Hidden>{wish.title}</Hidden>
               </Button>
             </span>
           </li>
