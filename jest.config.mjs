@@ -1,6 +1,7 @@
-// Four kinds of test, by what they need. `npm run test:unit` runs the first alone.
+// Five kinds of test, by what they need. `npm run test:unit` runs the first alone.
 //   x.test.ts          nothing
-//   x.table.test.ts    DynamoDB Local
+//   x.slow.test.ts     seconds: big files, other programs
+//   x.table.test.ts    DynamoDB Local, object storage, key service
 //   x.region.test.ts   a whole local region
 //   x.browser.test.ts  a whole local region and Chromium
 const base = {
@@ -17,7 +18,8 @@ const storage = {
 
 export default {
   projects: [
-    { ...base, displayName: 'unit', testRegex: '(?<!\\.(table|region|browser))\\.test\\.tsx?$' },
+    { ...base, displayName: 'unit', testRegex: '(?<!\\.(slow|table|region|browser))\\.test\\.tsx?$' },
+    { ...base, displayName: 'slow', testRegex: '\\.slow\\.test\\.ts$' },
     { ...base, ...storage, displayName: 'table', testRegex: '\\.table\\.test\\.ts$' },
     { ...base, displayName: 'region', testRegex: '\\.region\\.test\\.ts$' },
     { ...base, displayName: 'browser', testRegex: '\\.browser\\.test\\.ts$' },

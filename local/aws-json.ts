@@ -25,9 +25,9 @@ export const isRecord = (value: unknown): value is Json =>
  * Calls one action of a local service and gives its answer. The signature is a stand-in: the emulators read the access
  * key and the region out of it and verify nothing.
  * @param target action as in `X-Amz-Target`, e.g. `DynamoDB_20120810.CreateTable`
- * @throws AwsError when the service refuses; a TypeError of `fetch` when nobody listens
+ * @throws AwsError when the service refuses; a TypeError of `fetch` when nobody listens; an AbortError after `signal`
  */
-export async function callAws(endpoint: string, target: string, body: Json): Promise<Json> {
+export async function callAws(endpoint: string, target: string, body: Json, signal?: AbortSignal): Promise<Json> {
   const service = target.slice(0, target.indexOf('.')).replace(/_.*/, '').toLowerCase()
   const response = await fetch(endpoint, {
     method: 'POST',
@@ -37,6 +37,7 @@ export async function callAws(endpoint: string, target: string, body: Json): Pro
       authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${REGION}/${service}/aws4_request, SignedHeaders=host, Signature=0`,
     },
     body: JSON.stringify(body),
+    ...(signal && { signal }),
   })
   const text = await response.text()
   const answer: unknown = text === '' ? {} : JSON.parse(text)

@@ -21,9 +21,10 @@ export interface Dynamo {
  * Starts DynamoDB Local on a free port and waits until it answers (1.5 to 3 seconds). What a killed region left running
  * on this data folder is ended first.
  * @param options.data folder for the pid file and, with `persist`, the database (`<data>/dynamo`)
+ * @param options.abort ends the attempt, because something else has failed meanwhile
  * @throws StartFailure when Java cannot be found or the process ends early
  */
-export async function startDynamo(options: { data: string; persist: boolean }): Promise<Dynamo> {
+export async function startDynamo(options: { data: string; persist: boolean; abort?: AbortSignal }): Promise<Dynamo> {
   const home = join(
     dirname(createRequire(import.meta.url).resolve('amplify-dynamodb-simulator/package.json')),
     'emulator',
@@ -42,22 +43,27 @@ export async function startDynamo(options: { data: string; persist: boolean }): 
     cwd: home,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const kill = () => child.kill('SIGKILL')
+  options.abort?.addEventListener('abort', kill)
+  process.once('exit', kill)
   const endpoint = `http://${HOST}:${port}`
   const failure = failed(child, java)
   failure.catch(() => undefined)
   if (child.pid) await noteChild(pidFile, child.pid, mark.join(' '))
-  await Promise.race([failure, ready(endpoint)])
-
-  const kill = () => child.kill('SIGKILL')
-  process.once('exit', kill)
-  return {
-    endpoint,
-    stop: async () => {
-      process.removeListener('exit', kill)
-      await end(child)
-      await rm(pidFile, { force: true })
-    },
+  const stop = async () => {
+    process.removeListener('exit', kill)
+    options.abort?.removeEventListener('abort', kill)
+    await end(child)
+    await rm(pidFile, { force: true })
   }
+  try {
+    await Promise.race([failure, ready(endpoint, child)])
+    if (!isAlive(child)) await failure
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { endpoint, stop }
 }
 
 function failed(child: ChildProcess, java: string): Promise<never> {
@@ -67,7 +73,7 @@ function failed(child: ChildProcess, java: string): Promise<never> {
   return new Promise((_, reject) => {
     child.once('error', (error) =>
       reject(
-        codeOf(error) === 'ENOENT'
+        codeOf(error) === 'ENOENT' || codeOf(error) === 'EACCES'
           ? new StartFailure(
               `Java was not found (${java}): DynamoDB Local needs a JRE of version 17 or later (Debian: apt-get install openjdk-17-jre-headless), or JAVA_HOME set to one.`,
             )
@@ -80,20 +86,22 @@ function failed(child: ChildProcess, java: string): Promise<never> {
   })
 }
 
-async function ready(endpoint: string): Promise<void> {
+async function ready(endpoint: string, child: ChildProcess): Promise<void> {
   const until = Date.now() + 60_000
-  while (Date.now() < until) {
+  while (Date.now() < until && isAlive(child)) {
     // It answers a request without an action with 400 as soon as it serves.
     const answer = await fetch(endpoint, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
     if (answer?.status === 400) return
     await scheduler.wait(40)
   }
-  throw new StartFailure('DynamoDB Local did not answer within a minute.')
+  if (isAlive(child)) throw new StartFailure('DynamoDB Local did not answer within a minute.')
 }
+
+const isAlive = (child: ChildProcess) => child.pid !== undefined && child.exitCode === null && child.signalCode === null
 
 function end(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve()
+    if (!isAlive(child)) return resolve()
     child.removeAllListeners('exit')
     child.once('exit', () => resolve())
     child.kill('SIGTERM')

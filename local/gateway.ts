@@ -65,6 +65,8 @@ export function gateway(options: GatewayOptions): Gateway {
     const { status, headers, body, id } = await answer(match, request)
     response.writeHead(status, { 'apigw-requestid': id, 'content-length': body.length, ...mutable(headers) })
     response.end(request.method === 'HEAD' ? undefined : body)
+    // What was refused unread is read and thrown away, so that the client gets to see the answer.
+    request.resume()
     return true
   }
 

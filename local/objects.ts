@@ -3,6 +3,7 @@ import { Agent, type IncomingHttpHeaders, type IncomingMessage, request, type Se
 import { nameOf } from '../infra/state.ts'
 import { readBody } from './aws-json.ts'
 import type { Handler } from './http.ts'
+import { type Answered, PART_BYTES, putInParts } from './large-objects.ts'
 import type { RegionState } from './names.ts'
 import { refusalOf, type S3Refusal, splitOnce } from './signature.ts'
 import type { Storage } from './storage.ts'
@@ -26,7 +27,6 @@ interface Asked {
 }
 
 type Bucket = RegionState['buckets'][string]
-type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer }
 
 const MISSING = { code: 'NoSuchKey', message: 'The specified key does not exist.', status: 404 }
 const UNMET = {
@@ -54,7 +54,7 @@ export function openObjects(storage: Storage, stage: string, state: RegionState)
     exchange(agent, new URL(target, storage.endpoint), method, headers, body)
   const turns = new Map<string, Promise<unknown>>()
 
-  async function write(asked: Asked, bucket: Bucket, body: Buffer): Promise<Answer | S3Refusal> {
+  async function write(asked: Asked, bucket: Bucket, body: Buffer): Promise<Answered | S3Refusal> {
     const { method, headers, target, key } = asked
     const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch, ...rest } = headers
     if (ifNoneMatch !== undefined && ifNoneMatch !== '*') {
@@ -76,6 +76,8 @@ export function openObjects(storage: Storage, stage: string, state: RegionState)
         return UNMET
       if (locked && exists) return LOCKED
     }
+    const whole = method === 'PUT' && !asked.query.has('uploadId') && rest['x-amz-copy-source'] === undefined
+    if (whole && key !== '' && body.length > PART_BYTES) return putInParts(send, splitOnce(target, '?')[0], rest, body)
     return send(method, target, rest, body)
   }
 
@@ -90,7 +92,7 @@ export function openObjects(storage: Storage, stage: string, state: RegionState)
     return turn
   }
 
-  async function serve(asked: Asked, incoming: IncomingMessage): Promise<Answer | S3Refusal> {
+  async function serve(asked: Asked, incoming: IncomingMessage): Promise<Answered | S3Refusal> {
     const { method, query, headers, target } = asked
     const bucket = buckets.get(asked.bucket)
     if (!bucket && asked.bucket !== '') {
@@ -145,7 +147,7 @@ const crossOrigin = {
   vary: 'Origin',
 }
 
-function preflight(headers: IncomingHttpHeaders, bucket: Bucket | undefined): Answer | S3Refusal {
+function preflight(headers: IncomingHttpHeaders, bucket: Bucket | undefined): Answered | S3Refusal {
   const method = headers['access-control-request-method']
   if (!bucket?.cors || !headers.origin || !method) {
     const message = 'CORSResponse: This CORS request is not allowed.'
@@ -174,7 +176,7 @@ function readRequest(incoming: IncomingMessage, prefix: string): Asked {
 }
 
 /** `response-content-disposition=...` and its like in a link replace the header of the answer. */
-function renamed(answer: Answer, query: URLSearchParams): Answer {
+function renamed(answer: Answered, query: URLSearchParams): Answered {
   const headers = { ...answer.headers }
   for (const [name, value] of query) {
     const [, header] =
@@ -186,12 +188,12 @@ function renamed(answer: Answer, query: URLSearchParams): Answer {
   return { ...answer, headers }
 }
 
-function refusal({ code, message, status }: S3Refusal): Answer {
+function refusal({ code, message, status }: S3Refusal): Answered {
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message><RequestId>${crypto.randomUUID()}</RequestId></Error>`
   return { status, headers: { 'content-type': 'application/xml' }, body: Buffer.from(xml) }
 }
 
-function reply(response: ServerResponse, method: string, { status, headers, body }: Answer): void {
+function reply(response: ServerResponse, method: string, { status, headers, body }: Answered): void {
   const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, ...rest } = headers
   response.writeHead(status, method === 'HEAD' || status === 304 ? rest : { ...rest, 'content-length': body.length })
   response.end(method === 'HEAD' || status === 304 ? undefined : body)
@@ -203,7 +205,7 @@ function exchange(
   method: string,
   headers: IncomingHttpHeaders,
   body?: Buffer,
-): Promise<Answer> {
+): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const { connection: _, 'transfer-encoding': __, ...rest } = headers
     const length = body ? { 'content-length': body.length } : {}

@@ -92,7 +92,7 @@ export function eventOf(received: Received, { route, params }: Match, context: R
       apiId: 'local',
       ...(context && { authorizer: { lambda: context } }),
       domainName: headers.host ?? 'localhost',
-      domainPrefix: (headers.host ?? 'localhost').split('.')[0] ?? 'localhost',
+      domainPrefix: (headers.host ?? 'localhost').split(/[.:]/)[0] ?? 'localhost',
       http: {
         method,
         path,

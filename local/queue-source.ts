@@ -7,8 +7,8 @@ import { type Queues, receive, type SqsRecord } from './queues.ts'
 
 /** Lambda starts with five batches at a time for a standard queue. */
 const CONCURRENT = 5
-/** How long one receive waits, in seconds: short, so that stopping the region is quick. */
-const WAIT_SECONDS = 1
+/** How long one receive waits, in seconds (20 is SQS's most). */
+const WAIT_SECONDS = 10
 
 export interface QueueSourceOptions {
   readonly stage: string
@@ -26,7 +26,7 @@ export interface QueueSourceOptions {
  * @returns when polling has ended and no batch is under way
  */
 export async function pollQueue(options: QueueSourceOptions): Promise<void> {
-  const { source, queues, clock, stop } = options
+  const { clock, stop } = options
   const underWay = new Set<Promise<void>>()
   while (!stop.aborted) {
     try {
@@ -42,26 +42,22 @@ export async function pollQueue(options: QueueSourceOptions): Promise<void> {
     }
   }
   await Promise.all(underWay)
+}
 
-  async function gather({ stage: _ }: QueueSourceOptions): Promise<SqsRecord[]> {
-    const batch: SqsRecord[] = []
-    const until = Date.now() + Math.max(WAIT_SECONDS, source.window) * 1000
-    do {
-      const MaxNumberOfMessages = Math.min(10, source.batch - batch.length)
-      const more = await receive(queues.call, queues.url(source.queue), {
-        MaxNumberOfMessages,
-        WaitTimeSeconds: WAIT_SECONDS,
-      })
-      batch.push(...more)
-    } while (
-      source.window > 0 &&
-      batch.length > 0 &&
-      batch.length < source.batch &&
-      Date.now() < until &&
-      !stop.aborted
-    )
-    return batch
+/** A batch: what is there, or what comes within the window after the first message. */
+async function gather({ source, queues, stop }: QueueSourceOptions): Promise<SqsRecord[]> {
+  const more = (count: number, WaitTimeSeconds: number) => {
+    const input = { MaxNumberOfMessages: Math.min(10, count), WaitTimeSeconds }
+    return receive(queues.call, queues.url(source.queue), input, stop)
   }
+  const batch = await more(source.batch, WAIT_SECONDS)
+  const until = Date.now() + source.window * 1000
+  while (batch.length > 0 && batch.length < source.batch) {
+    const left = Math.ceil((until - Date.now()) / 1000)
+    if (left <= 0) break
+    batch.push(...(await more(source.batch - batch.length, Math.min(left, WAIT_SECONDS))))
+  }
+  return batch
 }
 
 async function handle(

@@ -1,8 +1,9 @@
 /** SQS: the queues of `infra/state.ts` on fauxqs, and what the region itself does with messages. */
 import { nameOf } from '../infra/state.ts'
 import type { Attributes } from './async-calls.ts'
-import { AwsError, callAws, type Json } from './aws-json.ts'
+import { AwsError, callAws, type Json, readBody } from './aws-json.ts'
 import { ACCOUNT, queueArn, queueNames, type RegionState } from './names.ts'
+import { type Listening, serve } from './ports.ts'
 import type { Storage } from './storage.ts'
 
 /** A message as the page shows it. */
@@ -24,7 +25,8 @@ export interface Queues {
   peek(queue: string): Shown[]
   /** Takes one message out for good; gives nothing when it is gone or being worked on. */
   take(queue: string, id: string): Promise<Shown | undefined>
-  call(action: string, input: Json): Promise<Json>
+  call(action: string, input: Json, signal?: AbortSignal): Promise<Json>
+  close(): Promise<void>
 }
 
 /** How long a message given to `take` stays out of sight when this process dies before it has deleted it. */
@@ -41,8 +43,10 @@ export async function openQueues(
   state: RegionState,
   timeScale: number,
 ): Promise<Queues> {
-  const { endpoint, server } = storage
-  const call = (action: string, input: Json) => callAws(endpoint, `AmazonSQS.${action}`, input)
+  const { server } = storage
+  const { endpoint, close } = await startGate(storage.endpoint)
+  const call: Queues['call'] = (action, input, signal) =>
+    callAws(storage.endpoint, `AmazonSQS.${action}`, input, signal)
   const url = (queue: string) => `${endpoint}/${ACCOUNT}/${nameOf(stage, queue)}`
   const names = queueNames(state)
 
@@ -90,6 +94,7 @@ export async function openQueues(
     names,
     url,
     call,
+    close,
     peek,
     send: async (queue, body, attributes = {}) => {
       const MessageAttributes = Object.fromEntries(
@@ -118,6 +123,27 @@ export async function openQueues(
   }
 }
 
+/**
+ * The door of SQS for functions: fauxqs writes queue URLs with a host that no name server knows and the port of the day a
+ * queue was made, and the SDK sends to the host of the URL.
+ */
+async function startGate(behind: string): Promise<Listening> {
+  const gate: Listening = await serve(0, async (request, response) => {
+    const { 'x-amz-target': target = '', 'content-type': type = '', authorization = '' } = request.headers
+    const headers = { 'x-amz-target': String(target), 'content-type': type, authorization }
+    try {
+      const answer = await fetch(behind, { method: 'POST', headers, body: (await readBody(request)).toString('utf8') })
+      const text = await answer.text()
+      const named = /\.(GetQueueUrl|CreateQueue|ListQueues)$/.test(headers['x-amz-target'])
+      const body = named ? text.replaceAll(/http:\/\/[^"/]+\/(?=\d{12}\/)/g, `${gate.endpoint}/`) : text
+      response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(body)
+    } catch {
+      response.destroy()
+    }
+  })
+  return gate
+}
+
 /** A message as Lambda hands it to a function. */
 export interface SqsRecord {
   readonly messageId: string
@@ -131,14 +157,23 @@ export interface SqsRecord {
 const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? { ...value } : {})
 
 /** Receives up to ten messages. @param more further parameters of ReceiveMessage */
-export async function receive(call: Queues['call'], QueueUrl: string, more: Json): Promise<SqsRecord[]> {
-  const { Messages } = await call('ReceiveMessage', {
-    QueueUrl,
-    MaxNumberOfMessages: 10,
-    MessageSystemAttributeNames: ['All'],
-    MessageAttributeNames: ['All'],
-    ...more,
-  })
+export async function receive(
+  call: Queues['call'],
+  QueueUrl: string,
+  more: Json,
+  signal?: AbortSignal,
+): Promise<SqsRecord[]> {
+  const { Messages } = await call(
+    'ReceiveMessage',
+    {
+      QueueUrl,
+      MaxNumberOfMessages: 10,
+      MessageSystemAttributeNames: ['All'],
+      MessageAttributeNames: ['All'],
+      ...more,
+    },
+    signal,
+  )
   return (Array.isArray(Messages) ? Messages : []).map((message: Json) => ({
     messageId: String(message.MessageId),
     receiptHandle: String(message.ReceiptHandle),

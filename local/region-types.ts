@@ -23,6 +23,8 @@ export interface RegionOptions {
   readonly faults?: FaultRates
   /** The seed of their dice (1). */
   readonly faultSeed?: number
+  /** Runs once the folder and the port are taken and before the database starts: the first data of a region. */
+  readonly before?: (url: string, abort: AbortSignal) => Promise<unknown>
   /** What the port serves behind the API, by prefix. */
   readonly mounts?: Readonly<Record<string, Handler>>
   /** Absolute path of the service file; the product's own by default. */

@@ -72,9 +72,10 @@ async function build(options: RegionOptions, undo: Undo): Promise<Omit<Region, '
     fallback: (request, response) => api.fallback(request, response),
   })
   undo(http.close)
-  const { dynamo, service, bundles, storage, kms } = await startSlowOnes(options, undo)
+  const { dynamo, service, bundles, storage, kms } = await startSlowOnes(options, `http://localhost:${http.port}`, undo)
 
   const queues = await openQueues(storage, stage, state, timeScale)
+  undo(queues.close)
   const objects = openObjects(storage, stage, state)
   undo(objects.close)
   const eventLog = await EventLog.open(data)
@@ -156,14 +157,18 @@ async function build(options: RegionOptions, undo: Undo): Promise<Omit<Region, '
 }
 
 /** Java, the service file with its bundle, fauxqs and the keys, side by side: each takes from 0.1 to 4 seconds. */
-async function startSlowOnes(options: RegionOptions, undo: Undo) {
+async function startSlowOnes(options: RegionOptions, url: string, undo: Undo) {
   const { data, persist = true, stage = 'local', state = infra.state } = options
+  const failed = new AbortController()
+  const before = Promise.resolve(options.before?.(url, failed.signal))
   const all = [
-    startDynamo({ data, persist }).then(async (dynamo) => {
-      undo(dynamo.stop)
-      await createTables(dynamo.endpoint, stage, state)
-      return dynamo
-    }),
+    before
+      .then(() => startDynamo({ data, persist, abort: failed.signal }))
+      .then(async (dynamo) => {
+        undo(dynamo.stop)
+        await createTables(dynamo.endpoint, stage, state)
+        return dynamo
+      }),
     loadService(options.serviceFile ?? join(ROOT, 'serverless.yml'), stage, state).then(async (service) => ({
       service,
       bundles: await bundle(service),
@@ -172,14 +177,21 @@ async function startSlowOnes(options: RegionOptions, undo: Undo) {
       undo(storage.stop)
       return storage
     }),
-    startKms({ data, stage, state }).then((kms) => {
-      undo(kms.close)
-      return kms
-    }),
+    before
+      .then(() => startKms({ data, stage, state }))
+      .then((kms) => {
+        undo(kms.close)
+        return kms
+      }),
   ] as const
-  await Promise.allSettled(all)
-  const [dynamo, { service, bundles }, storage, kms] = await Promise.all(all)
-  return { dynamo, service, bundles, storage, kms }
+  try {
+    const [dynamo, { service, bundles }, storage, kms] = await Promise.all(all)
+    return { dynamo, service, bundles, storage, kms }
+  } catch (error) {
+    failed.abort()
+    await Promise.allSettled(all)
+    throw error
+  }
 }
 
 const busy: Handler = (_request, response) => {

@@ -82,9 +82,8 @@ async function print(file: string, stage: string, osls: string): Promise<string>
     JSON.parse(json)
     return json
   } catch (error) {
-    const said = isRecord(error) && typeof error.stderr === 'string' ? error.stderr : wordsOf(error)
-    const reason =
-      said.split('\n').find((line) => /error|cannot|missed|invalid|unknown/i.test(line)) ?? said.slice(0, 400)
-    throw new StartFailure(`${relative(ROOT, file)} cannot be resolved: ${reason.trim()}`)
+    const said = isRecord(error) ? `${error.stdout ?? ''}\n${error.stderr ?? ''}` : ''
+    const [, reason = wordsOf(error)] = /^Error:\n(.+)$/m.exec(said) ?? []
+    throw new StartFailure(`${relative(ROOT, file)} cannot be resolved: ${reason}`)
   }
 }

@@ -1,10 +1,9 @@
 /** fauxqs in this process: the messages behind `queues.ts` and the bytes behind `objects.ts`. */
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type FauxqsServer, startFauxqs } from 'fauxqs'
-import { ACCOUNT, REGION } from './names.ts'
+import { REGION } from './names.ts'
 import { freePort, HOST, onLoopback } from './ports.ts'
 
 export interface Storage {
@@ -20,20 +19,25 @@ export interface Storage {
 export async function startStorage(options: { data: string; persist: boolean }): Promise<Storage> {
   const port = await freePort()
   const dataDir = join(options.data, 'storage')
-  if (options.persist) {
-    await mkdir(dataDir, { recursive: true })
-    moveQueues(join(dataDir, 'fauxqs.db'), port)
-  }
+  if (options.persist) await mkdir(dataDir, { recursive: true })
   const server = await onLoopback(() =>
     startFauxqs({ port, logger: false, defaultRegion: REGION, ...(options.persist && { dataDir }) }),
   )
+  if (options.persist) keepReceiveCounts(join(dataDir, 'fauxqs.db'))
   return { endpoint: `http://${HOST}:${port}`, server, stop: () => server.stop() }
 }
 
-/** fauxqs keeps a queue's URL with the port of the day it was made, and the SDK sends to the host of the URL. */
-function moveQueues(file: string, port: number) {
-  if (!existsSync(file)) return
+/**
+ * fauxqs 2.4.1 fails when a visibility time-out is set to 0: it clears the count of receives in a column that must not be
+ * empty, and the message is gone until the next start. The trigger does what it means to do.
+ */
+function keepReceiveCounts(file: string) {
   const database = new DatabaseSync(file)
-  database.exec(`UPDATE sqs_queues SET url = 'http://${HOST}:${port}/${ACCOUNT}/' || name`)
+  database.exec(`
+    CREATE TRIGGER IF NOT EXISTS keep_receive_count BEFORE UPDATE ON sqs_messages
+    WHEN NEW.approximate_receive_count IS NULL BEGIN
+      UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = NEW.message_id;
+      SELECT RAISE(IGNORE);
+    END`)
   database.close()
 }

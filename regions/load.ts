@@ -10,12 +10,11 @@ import type { Grant } from '../shared/domain/principal.ts'
 import { enrol } from '../shared/domain/pupil.ts'
 import { RegionData } from '../shared/domain/region.ts'
 import { fresh } from '../shared/domain/subject.ts'
-import { sha256 } from '../shared/edge/act.ts'
 import { saveWithForm } from '../shared/table/applications.ts'
 import { commit, linked } from '../shared/table/facts.ts'
 import { putWeek } from '../shared/table/lessons.ts'
 import { Groups, Organisations } from '../shared/table/organisations.ts'
-import { newApplicant, newChild, putCard } from '../shared/table/people.ts'
+import { newApplicant, newCard, newChild } from '../shared/table/people.ts'
 import { putPrincipal } from '../shared/table/principals.ts'
 import { Pupils } from '../shared/table/pupils.ts'
 import { putRegion, putRegionCodes, regionCodes } from '../shared/table/regions.ts'
@@ -24,6 +23,7 @@ import { openSeats } from '../shared/table/seats.ts'
 import { newWrappedKey } from '../shared/vault/kms.ts'
 import { claim, newPerson } from '../shared/vault/person.ts'
 import { findRegionKeys, putRegionKeys } from '../shared/vault/region-keys.ts'
+import { sha256 } from '../shared/vault/seal.ts'
 import type { bulk } from './bulk.ts'
 import type { Plan } from './demo/plan.ts'
 import type { World, WorldGroup, WorldPupil } from './world.ts'
@@ -119,7 +119,7 @@ export async function loadStaff(
   const principal = { region, ref: vault.ref, label: initials(name), grants, children: [], sessions: [], seq: 0 }
   await load.add(
     vault.write,
-    putCard(act, vault, { ...name, snils }),
+    newCard(act, vault, { ...name, snils }),
     await claim(act, 'snils', snils, vault.ref),
     putPrincipal(principal),
   )

@@ -5,8 +5,7 @@ const variables = {
   IDENTITY_PROVIDER: 'issuer URL of the OpenID provider',
   IDENTITY_CLIENT: 'our client id there',
   DEFAULT_REGION: 'the region of a visitor who names none',
-  ACCOUNT_ID: 'account of the cloud, part of queue URLs',
-  AWS_REGION: 'data centre',
+  OFFERS_QUEUE_URL: 'queue of the offers that a published run makes',
 } as const
 
 export type Variable = keyof typeof variables

@@ -1,17 +1,24 @@
-// Lambda gives credentials in the environment and nowhere else, so the chain of providers (SSO, STS, IMDS: 136 KB) stays out.
-const environmentCredentials = {
-  name: 'environment-credentials',
-  setup(build) {
-    build.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ resolveDir }) => ({
-      path: 'env',
-      namespace: 'environment-credentials',
-      pluginData: resolveDir,
-    }))
-    build.onLoad({ filter: /.*/, namespace: 'environment-credentials' }, ({ pluginData }) => ({
-      contents: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env'",
-      resolveDir: pluginData,
-    }))
-  },
-}
+// What a function never uses does not travel with it. Both packages are replaced at bundling only; tests run the real ones.
 
-module.exports = [environmentCredentials]
+const instead = (name, filter, contents) => ({
+  name,
+  setup(build) {
+    build.onResolve({ filter }, ({ resolveDir }) => ({ path: name, namespace: name, pluginData: resolveDir }))
+    build.onLoad({ filter: /.*/, namespace: name }, ({ pluginData }) => ({ contents, resolveDir: pluginData }))
+  },
+})
+
+module.exports = [
+  // Lambda gives credentials in the environment and nowhere else: the chain of providers (SSO, STS, IMDS) is 136 KB.
+  instead(
+    'environment-credentials',
+    /^@aws-sdk\/credential-provider-node$/,
+    "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env'",
+  ),
+  // Loaded by the SDK only for operations that stream events, of which we call none: 20 KB.
+  instead(
+    'no-event-streams',
+    /^@smithy\/core\/event-streams$/,
+    "export class EventStreamSerde { constructor() { throw new Error('event streams are left out of the bundle') } }\nexport const eventStreamSerdeProvider = undefined\nexport const resolveEventStreamSerdeConfig = (config) => config",
+  ),
+]

@@ -1,4 +1,8 @@
 export default async () => {
-  await globalThis.zvonokStorage?.dynamo.stop()
-  await globalThis.zvonokStorage?.kms.close()
+  const { dynamo, kms, storage, objects, http } = globalThis.zvonokStorage ?? {}
+  await http?.close()
+  objects?.close()
+  await storage?.stop()
+  await dynamo?.stop()
+  await kms?.close()
 }

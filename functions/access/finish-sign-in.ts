@@ -7,8 +7,8 @@ import { comeBack } from '../../shared/edge/identity.ts'
 import { newTokens } from '../../shared/edge/tokens.ts'
 import { env } from '../../shared/env.ts'
 import { commit } from '../../shared/table/facts.ts'
-import { knownChildren, visitor } from '../../shared/table/people.ts'
-import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
+import { knownChildren, putRelated, visitor } from '../../shared/table/people.ts'
+import { principalOf } from '../../shared/table/principals.ts'
 
 export const handler = door(finishSignIn, async ({ query, cookies, act: here }) => {
   const remembered = await fromLeavingCookie(cookies.get(LEAVING), here.now)
@@ -23,7 +23,7 @@ export const handler = door(finishSignIn, async ({ query, cookies, act: here }) 
   const tokens = newTokens(act, ref)
   const opened = open(related, act.id(), grantInForce(related, act.now)?.id ?? 'none', tokens.hashes, act.now)
 
-  await commit(act, undefined, [], putPrincipal(opened), ...writes)
+  await commit(act, undefined, [], ...(await putRelated(principal, opened)), ...writes)
   return {
     location: `${env('PORTAL_URL')}${remembered.leaving.to}`,
     cookies: [refreshCookie(tokens.refresh, SESSION_HOURS * 3600)],

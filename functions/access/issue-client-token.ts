@@ -1,11 +1,11 @@
 import { issueClientToken } from '../../shared/contracts/access.ts'
 import { ACCESS_MINUTES, grantInForce, open } from '../../shared/domain/principal.ts'
 import { Problem } from '../../shared/domain/problem.ts'
-import { sha256 } from '../../shared/edge/act.ts'
 import { door } from '../../shared/edge/door.ts'
 import { newTokens, same } from '../../shared/edge/tokens.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
+import { sha256 } from '../../shared/vault/seal.ts'
 
 export const handler = door(issueClientToken, async ({ body, act }) => {
   const client = await principalOf(act.region, body.client_id)

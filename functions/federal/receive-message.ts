@@ -9,7 +9,7 @@ import { cancelled, changesAccepted, positionOf, registered } from '../../shared
 import { Applications } from '../../shared/table/applications.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { askedFor, endOfFiling, firstFiling, revision } from '../../shared/table/filing.ts'
-import { childWith, guardianOf } from '../../shared/table/people.ts'
+import { familyOf } from '../../shared/table/people.ts'
 import { standingOf } from '../../shared/table/queue.ts'
 import { regionData } from '../../shared/table/regions.ts'
 import { personVault } from '../../shared/vault/person.ts'
@@ -24,14 +24,13 @@ export const handler = message(receiveMessage, {
       const { vault, facts, writes } = await revision(act, known, form, asked)
       return commit(act, reply(act, changesAccepted(orderId), vault), facts, ...writes)
     }
-    const child = await childWith(act, form.child)
-    const { vault, writes } = await guardianOf(act, form, child)
+    const { child, guardian, writes } = await familyOf(act, form)
     const order = { client, orderId, servicesType: request.ServicesType, oktmo, replyTo: envelope.replyTo }
 
-    const submitted = submit(filedThere(act, order, request.FilingDate, child.vault.ref, vault.ref), asked)
+    const submitted = submit(filedThere(act, order, request.FilingDate, child.ref, guardian.ref), asked)
 
-    const saved = [...(await firstFiling(act, submitted, child.vault, form)), ...child.writes, ...writes]
-    const answer = reply(act, registered(orderId, submitted.filedAt), child.vault)
+    const saved = [...(await firstFiling(act, submitted, child, form)), ...writes]
+    const answer = reply(act, registered(orderId, submitted.filedAt), child)
     return commit(act, answer, [ApplicationSubmitted.fact(submitted)], ...saved)
   },
 

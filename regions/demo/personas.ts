@@ -42,40 +42,48 @@ export const family = {
 /** The information system of the federal portal; a secret of the local region only. */
 export const federalPortal = { key: 'federal-portal', client: 'epgu', secret: 'demo-federal-portal-secret' }
 
+/** Everybody one can be in the demo region. */
+export const demoPeople = [
+  { key: 'parent', title: 'Мама троих детей' },
+  { key: 'second-parent', title: 'Второй родитель' },
+  { key: 'specialist', title: 'Специалист управления образования, г. Примерск' },
+  { key: 'kindergarten-clerk', title: 'Делопроизводитель детского сада № 15' },
+  { key: 'school-clerk', title: 'Секретарь школы № 1' },
+  { key: 'second-school-clerk', title: 'Секретарь школы № 2' },
+  { key: 'teacher', title: 'Учитель математики, школа № 2' },
+  { key: 'analyst', title: 'Аналитик министерства образования' },
+  { key: 'federal-portal', title: 'Информационная система федерального портала' },
+] as const
+type Key = (typeof demoPeople)[number]['key']
+const titleOf = (key: Key) => demoPeople.find((it) => it.key === key)?.title ?? key
+
 export function personas(world: World): Persona[] {
-  const staff = (key: string, title: string, of: string): Persona => {
+  const staff = (key: Key, of: string): Persona => {
     const found = world.staff.find((it) => it.key === of)
     if (!found) throw new Error(`the demo region has no ${of}`)
     const { surname, name, middleName } = found.name
     return {
       key,
-      title,
+      title: titleOf(key),
       claims: { sub: key, family_name: surname, given_name: name, middle_name: middleName, snils: found.snils },
     }
   }
-  const official = (
-    key: string,
-    title: string,
-    number: number,
-    names: [string, string, string],
-    grant: Grant,
-  ): Persona => ({
+  const official = (key: Key, number: number, names: [string, string, string], grant: Grant): Persona => ({
     key,
-    title,
+    title: titleOf(key),
     claims: { sub: key, family_name: names[0], given_name: names[1], middle_name: names[2], snils: snils(number) },
     grants: [grant],
   })
   const children = [family.schoolgirl.identity, family.boy.identity, family.youngest]
   const adult = (
-    key: string,
-    title: string,
+    key: Key,
     names: [string, string, string],
     number: number,
     passport: string,
     phone: string,
   ): Persona => ({
     key,
-    title,
+    title: titleOf(key),
     claims: {
       sub: key,
       family_name: names[0],
@@ -89,24 +97,18 @@ export function personas(world: World): Persona[] {
     },
   })
   return [
-    adult('parent', 'Мама троих детей', ['Смирнова', 'Анна', 'Сергеевна'], 940_001, '123456', '+7(491)2205500'),
-    adult('second-parent', 'Второй родитель', ['Смирнов', 'Илья', 'Петрович'], 940_002, '123457', '+7(491)2205501'),
-    official(
-      'specialist',
-      'Специалист управления образования, г. Примерск',
-      950_001,
-      ['Орлова', 'Татьяна', 'Викторовна'],
-      {
-        id: 'specialist',
-        role: 'specialist',
-        municipality: '61701000',
-      },
-    ),
-    staff('kindergarten-clerk', 'Делопроизводитель детского сада № 15', '215/clerk'),
-    staff('school-clerk', 'Секретарь школы № 1', '301/clerk'),
-    staff('second-school-clerk', 'Секретарь школы № 2', '302/clerk'),
-    staff('teacher', 'Учитель математики, школа № 2', '302/math-middle-0'),
-    official('analyst', 'Аналитик министерства образования', 950_002, ['Белов', 'Роман', 'Андреевич'], {
+    adult('parent', ['Смирнова', 'Анна', 'Сергеевна'], 940_001, '123456', '+7(491)2205500'),
+    adult('second-parent', ['Смирнов', 'Илья', 'Петрович'], 940_002, '123457', '+7(491)2205501'),
+    official('specialist', 950_001, ['Орлова', 'Татьяна', 'Викторовна'], {
+      id: 'specialist',
+      role: 'specialist',
+      municipality: '61701000',
+    }),
+    staff('kindergarten-clerk', '215/clerk'),
+    staff('school-clerk', '301/clerk'),
+    staff('second-school-clerk', '302/clerk'),
+    staff('teacher', '302/math-middle-0'),
+    official('analyst', 950_002, ['Белов', 'Роман', 'Андреевич'], {
       id: 'analyst',
       role: 'analyst',
     }),

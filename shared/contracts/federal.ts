@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { Code, Id, Instant, none, oneOf, PersonalText, Title } from '../domain/fields.ts'
-import { pageOf, route } from './route.ts'
+import { Code, Id, Instant, oneOf, PersonalText, Title } from '../domain/fields.ts'
+import { Cursor, pageOf, route } from './route.ts'
 
 const KINDERGARTEN_BYTES = 256 * 1024
 
@@ -14,8 +14,6 @@ export const receiveMessage = route({
   response: z.object({}),
   problems: ['too-large'],
 })
-
-const Cursor = none(z.string())
 
 export const listOutgoing = route({
   name: 'listOutgoing',

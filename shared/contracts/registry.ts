@@ -1,6 +1,77 @@
 import * as z from 'zod/mini'
-import { Code, Id } from '../domain/fields.ts'
+import { CivilDate, Code, Count, Flag, Id, PersonName, Ref, Region, Title } from '../domain/fields.ts'
+import { Group, Organisation, Places, Unit } from '../domain/organisation.ts'
 import { event } from './event.ts'
+import { route } from './route.ts'
+
+const Word = z.object({ code: Code, title: Title })
+const { id, kind, title, address, phone } = Organisation.shape
+const shown = {
+  ...{ id, kind, title, address, phone },
+  /** Buildings and branches; one under construction says when it opens. */
+  units: z.array(z.object({ ...Unit.shape, status: Word })),
+}
+const GroupShown = z.object({
+  ...z.pick(Group, { id: true, unit: true, kind: true, title: true, ages: true, forms: true }).shape,
+  /** Of a kindergarten group: общеразвивающая, компенсирующая, ... */
+  orientation: z.optional(Word),
+  ...Places.shape,
+})
+const InRegion = z.object({ region: z.optional(Region) })
+
+export const listOrganisations = route({
+  name: 'listOrganisations',
+  method: 'GET',
+  path: '/organisations',
+  summary: 'Школы и детские сады региона по муниципалитетам',
+  who: ['public'],
+  query: InRegion,
+  response: z.object({
+    municipalities: z.array(z.object({ code: Code, title: Title, organisations: z.array(z.object(shown)) })),
+  }),
+  problems: ['invalid-request', 'not-found'],
+})
+
+export const showOrganisation = route({
+  name: 'showOrganisation',
+  method: 'GET',
+  path: '/organisations/{organisation}',
+  summary: 'Школа или детский сад: здания, группы и классы, свободные места',
+  who: ['public'],
+  params: z.object({ organisation: Id }),
+  query: InRegion,
+  response: z.object({ ...shown, municipality: Word, groups: z.array(GroupShown) }),
+  problems: ['invalid-request', 'not-found'],
+})
+
+export const listClasses = route({
+  name: 'listClasses',
+  method: 'GET',
+  path: '/organisations/{organisation}/classes',
+  summary: 'Классы и группы своей организации',
+  who: ['clerk', 'teacher'],
+  params: z.object({ organisation: Id }),
+  response: z.object({
+    /** `own`: the caller teaches there and may open the list of pupils. */
+    classes: z.array(z.extend(GroupShown, { own: Flag })),
+  }),
+  problems: ['not-found'],
+})
+
+export const showClass = route({
+  name: 'showClass',
+  method: 'GET',
+  path: '/classes/{group}',
+  summary: 'Класс или группа: список детей',
+  who: ['clerk', 'teacher'],
+  params: z.object({ group: Id }),
+  response: z.extend(GroupShown, {
+    organisation: z.object({ id: Id, title: Title }),
+    /** By name; `age` in full years on 1 September of the running school year. */
+    pupils: z.array(z.object({ ref: Ref, name: PersonName, age: Count, since: z.optional(CivilDate) })),
+  }),
+  problems: ['not-found'],
+})
 
 export const OrganisationOpened = event(
   'registry.organisation-opened',

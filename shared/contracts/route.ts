@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { none } from '../domain/fields.ts'
 import type { Role } from '../domain/policy.ts'
 import type { ProblemCode } from '../domain/problem.ts'
 
@@ -25,13 +26,15 @@ export type Route<
   once: boolean
   /** A change: needs `If-Match` with the `seq` that was read. */
   match: boolean
+  /** Tells and changes nothing, so looks at children are noted. Every GET does; a POST where what is asked is personal. */
+  reads: boolean
   /** Bytes of body that are read; more is refused with 413. */
   limit: number
 }
 
 const Nothing = z.object({})
 type Nothing = typeof Nothing
-type Optional = 'params' | 'query' | 'body' | 'once' | 'match' | 'limit' | 'status'
+type Optional = 'params' | 'query' | 'body' | 'once' | 'match' | 'reads' | 'limit' | 'status'
 type Declared<R extends Route> = Omit<R, Optional> & Partial<Pick<R, Optional>>
 
 /** A route, declared once. What is left out: no parameters, no body, 200, up to 64 KB, neither `once` nor `match`. */
@@ -49,10 +52,14 @@ export function route(contract: Declared<Route>): Route {
     status: 200,
     once: false,
     match: false,
+    reads: contract.method === 'GET',
     limit: 65_536,
     ...contract,
   }
 }
+
+/** A sealed position in a list (shared/edge/cursor.ts). */
+export const Cursor = none(z.string())
 
 /** A page of a list: `next` is a sealed cursor, absent on the last page. Never a total. */
 export const pageOf = <S extends z.ZodMiniType>(item: S, cursor: z.ZodMiniType<string>) =>

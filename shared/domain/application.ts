@@ -78,8 +78,9 @@ const Consented = z.extend(base, { status: exactly('consented'), offer: Offer, c
 const Contracting = z.extend(base, { status: exactly('contracting'), offer: Offer, contractBy: Instant })
 const Contracted = z.extend(base, { status: exactly('contracted'), offer: Offer, contract: Contract, orderBy: Instant })
 const Enrolled = z.extend(base, { status: exactly('enrolled'), offer: Offer, contract: Contract, order: Order })
-const Declined = z.extend(base, { status: exactly('declined'), endedAt: Instant })
-const Lapsed = z.extend(base, { status: exactly('lapsed'), endedAt: Instant })
+const Declined = z.extend(base, { status: exactly('declined'), offer: Offer, endedAt: Instant })
+/** `term` is what ran out: the one to answer or the one to conclude the contract. */
+const Lapsed = z.extend(base, { status: exactly('lapsed'), offer: Offer, term: Instant, endedAt: Instant })
 const Withdrawn = z.extend(base, { status: exactly('withdrawn'), endedAt: Instant })
 
 export const Application = z.discriminatedUnion('status', [
@@ -94,6 +95,17 @@ export const Application = z.discriminatedUnion('status', [
   Withdrawn,
 ])
 export type Application = z.infer<typeof Application>
+export const Status = oneOf(
+  'queued',
+  'offered',
+  'consented',
+  'contracting',
+  'contracted',
+  'enrolled',
+  'declined',
+  'lapsed',
+  'withdrawn',
+)
 export type Status = Application['status']
 export type In<S extends Status> = Extract<Application, { status: S }>
 
@@ -103,6 +115,14 @@ export function inState<S extends Status>(application: Application, ...states: S
   if (isOne(application)) return application
   throw new Problem('wrong-state', { state: application.status })
 }
+
+/** A place of a group is taken for the application: by the offer, from the order on by the enrolment. */
+export type Holding = In<'offered' | 'consented' | 'contracting' | 'contracted' | 'enrolled'>
+export const holdsPlace = (it: Application): it is Holding =>
+  'offer' in it && it.status !== 'declined' && it.status !== 'lapsed'
+
+/** The offer it has, or had when it was declined or lapsed: whose organisation may see it. */
+export const offerOf = (it: Application): Offer | undefined => ('offer' in it ? it.offer : undefined)
 
 /** Ended: the child may apply anew. */
 export const hasEnded = ({ status }: Application) => status === 'withdrawn' || status === 'enrolled'

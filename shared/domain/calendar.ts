@@ -15,6 +15,10 @@ function formatOf(zone: string) {
 export const civilDate = (instant: string, zone: string): string =>
   formatOf(zone).format(new Date(instant)).slice(0, 10)
 
+/** The hour on the wall clock of a zone at an instant. */
+export const hourOf = (instant: string, zone: string): number =>
+  Number(formatOf(zone).format(new Date(instant)).slice(11, 13))
+
 /** The first instant of a date in a zone. */
 export function startOfDay(date: string, zone: string): string {
   const guess = Date.parse(`${date}T00:00:00Z`)
@@ -68,5 +72,11 @@ export const cohortOf = (birthDate: string): number =>
 /** The year of the 1 September that a date's school year began with. */
 export const schoolYear = (date: string): number => Number(date.slice(0, 4)) - (date.slice(5) < '09-01' ? 1 : 0)
 
+/** Full years on the 1 September that a school year began with; 0 for a child born since. */
+export const ageIn = (year: number, cohort: number): number => Math.max(0, year - cohort)
+
 /** `22.11.2026`. */
 export const russianDate = (date: string): string => date.slice(0, 10).split('-').reverse().join('.')
+
+/** The 1 September that comes next: the day the groups of a new school year begin. */
+export const nextSeptember = (date: string): string => `${schoolYear(date) + 1}-09-01`

@@ -144,5 +144,15 @@ export function withdraw(application: Application, now: string): In<'withdrawn'>
   return { ...application, status: 'withdrawn', endedAt: now }
 }
 
+/** The education authority has seen the evidence, or takes its word back. What was not claimed cannot be confirmed. */
+export function confirm(application: Application, seen: { benefit: boolean; siblings: boolean }): In<'queued'> {
+  const queued = inState(application, 'queued')
+  const confirmed = {
+    benefit: seen.benefit && queued.benefit !== 'none',
+    siblings: seen.siblings && queued.siblingsAt.length > 0,
+  }
+  return { ...queued, confirmed }
+}
+
 /** What the one who filed it is told at once. */
 export const receiptFor = ({ id, number, filedAt }: Application) => ({ id, number, filedAt })

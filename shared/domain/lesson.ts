@@ -1,13 +1,15 @@
 import * as z from 'zod/mini'
-import { CivilDate, Code, Count, Id, Instant, Ref, Title } from './fields.ts'
+import { CivilDate, Code, Count, Flag, Id, Instant, none, Ref, Title } from './fields.ts'
+import type { Group } from './organisation.ts'
 import { Problem } from './problem.ts'
 import type { RegionData } from './region.ts'
-import { subject } from './subject.ts'
+import { fresh, subject } from './subject.ts'
+import { type Slot, Subject } from './timetable.ts'
 
-/** What a mark was before somebody corrected it. */
-const Was = z.object({ value: z.optional(Code), at: Instant, by: Ref, reason: Code })
+/** A mark that a correction replaced: what it was, when it ceased to be, who replaced it and why. */
+const Was = z.object({ value: Code, at: Instant, by: Ref, reason: Code })
 
-/** One pupil in one lesson. `was` holds what a correction replaced, oldest first. */
+/** One pupil in one lesson. `was` holds what corrections replaced, oldest first. */
 export const Entry = z.object({
   absence: z.optional(Code),
   mark: z.optional(Code),
@@ -24,7 +26,7 @@ export const Lesson = z.object({
   date: CivilDate,
   /** Its number in the day. */
   number: Count,
-  subject: z.object({ code: Code, title: Title }),
+  subject: Subject,
   teacher: Ref,
   topic: z.optional(Title),
   homework: z.optional(Title),
@@ -38,71 +40,121 @@ export type Lesson = z.infer<typeof Lesson>
 export const lessonId = (group: string, date: string, number: number) =>
   `${group}-${date.replaceAll('-', '')}-${number}`
 
+/** Class, day and number of a lesson. @throws Problem `not-found` for anything that is no lesson's id */
 export function lessonPlace(id: string): { group: string; date: string; number: number } {
-  const [, group, y, m, d, number] = /^(.+)-(\d{4})(\d\d)(\d\d)-(\d{1,2})$/.exec(id) ?? []
+  const [, group, y, m, d, number] = /^(.+)-(\d{4})(\d\d)(\d\d)-(0|[1-9]\d?)$/.exec(id) ?? []
   if (group === undefined) throw new Problem('not-found')
   return { group, date: `${y}-${m}-${d}`, number: Number(number) }
 }
 
-/** What a teacher saves: the whole sheet as it stands on the screen. */
-export type Sheet = {
-  topic?: string | undefined
-  homework?: string | undefined
-  entries: { pupil: string; absence?: string | undefined; mark?: string | undefined }[]
-  /** Code of the reason when a given mark is changed or taken back. */
-  reason?: string | undefined
+/** A lesson of the timetable that nobody has saved yet: it costs nothing until then. */
+export const lessonIn = ({ region, organisation, id: group }: Group, slot: Slot, date: string): Lesson => ({
+  ...fresh,
+  region,
+  organisation,
+  group,
+  date,
+  id: lessonId(group, date, slot.number),
+  number: slot.number,
+  subject: slot.subject,
+  teacher: slot.teacher,
+  entries: {},
+})
+
+const Given = z.pick(Entry, { mark: true, absence: true })
+
+/** What a teacher saves. What is not named stays; an empty text or an entry of nothing takes away what was there. */
+export const Sheet = z.object({
+  topic: z.optional(Title),
+  homework: z.optional(Title),
+  entries: z.record(Ref, Given),
+  /** Why marks that were given before are changed or taken back: a code of the region. */
+  reason: z.optional(Code),
+})
+export type Sheet = z.infer<typeof Sheet>
+
+/** What a save left of the entries it changed, by pupil; `corrected` where a given mark was replaced. */
+export const Changes = z.record(Ref, z.extend(Given, { corrected: z.optional(Flag) }))
+export type Changes = z.infer<typeof Changes>
+
+type Marks = RegionData['marks']
+
+/** The marks a class may get: none in the forms that learn without marks (form 1 as a rule). */
+export const marksFor = (marks: Marks, { forms }: Pick<Group, 'forms'>): Marks => {
+  const unmarked = marks.unmarkedForms ?? []
+  return forms.length > 0 && forms.every((form) => unmarked.includes(form)) ? { ...marks, scale: [] } : marks
 }
 
-/** What a save changed, by pupil. */
-export type SheetChange = { pupil: string; mark?: string | undefined; absence?: string | undefined; corrected: boolean }
+type Filling = {
+  /** Who attended the class on the day of the lesson. */
+  members: ReadonlySet<string>
+  marks: Marks
+  /** The date where the school is. */
+  today: string
+  by: string
+  now: string
+}
 
 /**
- * Fills the sheet of a lesson. A mark that was given before is changed only with a reason, and what it was stays in the
- * entry for the family to see.
- * @throws Problem `not-in-class`, `unknown-code`, `reason-needed`
+ * Fills the sheet of a lesson. A mark that was given before is changed or taken back only with a reason, and what it was
+ * stays in the entry for the family to see. Where a sheet changes nothing the very same lesson is returned.
+ * @throws Problem `lesson-ahead`, `not-in-class`, `unknown-code`, `reason-needed`
  */
-export function fillSheet(
-  lesson: Lesson,
-  sheet: Sheet,
-  members: ReadonlySet<string>,
-  marks: RegionData['marks'],
-  by: string,
-  now: string,
-) {
-  const stranger = sheet.entries.find(({ pupil }) => !members.has(pupil) && !(pupil in lesson.entries))
-  if (stranger) throw new Problem('not-in-class')
-  if (sheet.reason !== undefined && !marks.corrections.some(({ code }) => code === sheet.reason))
-    throw new Problem('unknown-code', { field: 'reason', code: sheet.reason })
-
-  const entries: Record<string, Entry> = { ...lesson.entries }
-  const changes: SheetChange[] = []
-  for (const { pupil, mark, absence } of sheet.entries) {
-    if (mark !== undefined && !marks.scale.includes(mark))
-      throw new Problem('unknown-code', { field: 'mark', code: mark })
-    if (absence !== undefined && !marks.absences.some(({ code }) => code === absence))
-      throw new Problem('unknown-code', { field: 'absence', code: absence })
+export function fillSheet(lesson: Lesson, sheet: Sheet, filling: Filling): { filled: Lesson; changes: Changes } {
+  check(lesson, sheet, filling)
+  const { by, now } = filling
+  const entries = { ...lesson.entries }
+  const changes: Changes = {}
+  for (const [pupil, { mark, absence }] of Object.entries(sheet.entries)) {
     const before = entries[pupil] ?? {}
-    const corrected = before.mark !== undefined && before.mark !== mark
-    if (corrected && sheet.reason === undefined) throw new Problem('reason-needed')
     if (before.mark === mark && before.absence === absence) continue
-    const was = corrected
-      ? [...(before.was ?? []), { value: before.mark, at: now, by, reason: sheet.reason ?? '' }]
-      : before.was
-    const next: Entry = {
-      ...(mark !== undefined && { mark }),
-      ...(absence !== undefined && { absence }),
-      ...(was && { was }),
-    }
+    const replaced = before.mark === mark ? undefined : before.mark
+    if (replaced !== undefined && sheet.reason === undefined) throw new Problem('reason-needed')
+    const was = [
+      ...(before.was ?? []),
+      ...(replaced ? [{ value: replaced, at: now, by, reason: sheet.reason ?? '' }] : []),
+    ]
+    const shown = { ...(mark !== undefined && { mark }), ...(absence !== undefined && { absence }) }
+    const next: Entry = { ...shown, ...(was.length > 0 && { was }) }
     if (Object.keys(next).length === 0) delete entries[pupil]
     else entries[pupil] = next
-    changes.push({ pupil, mark, absence, corrected })
+    changes[pupil] = { ...shown, ...(replaced !== undefined && { corrected: true }) }
   }
-  const filled: Lesson = { ...lesson, entries, savedAt: now, topic: sheet.topic, homework: sheet.homework }
-  return { filled, changes }
+  const topic = (sheet.topic ?? lesson.topic) || undefined
+  const homework = (sheet.homework ?? lesson.homework) || undefined
+  const same = Object.keys(changes).length === 0 && topic === lesson.topic && homework === lesson.homework
+  if (same && lesson.seq > 0) return { filled: lesson, changes }
+  return { filled: { ...lesson, entries, savedAt: now, topic, homework }, changes }
 }
 
-/** Marks as numbers where they are numbers: the average of a subject. */
-export const average = (marks: readonly string[]): number | undefined => {
+function check(lesson: Lesson, { entries, reason }: Sheet, { members, marks, today }: Filling) {
+  if (lesson.date > today && Object.keys(entries).length > 0) throw new Problem('lesson-ahead', { date: lesson.date })
+  if (Object.keys(entries).some((pupil) => !members.has(pupil) && lesson.entries[pupil] === undefined))
+    throw new Problem('not-in-class')
+  const known = (field: string, code: string | undefined, codes: readonly string[]) => {
+    if (code !== undefined && !codes.includes(code)) throw new Problem('unknown-code', { field, code })
+  }
+  const absences = marks.absences.map(({ code }) => code)
+  known(
+    'reason',
+    reason,
+    marks.corrections.map(({ code }) => code),
+  )
+  for (const [pupil, { mark, absence }] of Object.entries(entries)) {
+    // What stands there already may stay, also when the region has changed its scale since.
+    if (mark !== lesson.entries[pupil]?.mark) known('mark', mark, marks.scale)
+    if (absence !== lesson.entries[pupil]?.absence) known('absence', absence, absences)
+  }
+}
+
+/** How an average is made: the sum of the marks that are numbers through their count, rounded to hundredths. */
+export const Average = z.object({ value: none(z.number()), sum: none(z.number()), count: Count })
+export type Average = z.infer<typeof Average>
+
+/** The average of marks; words among them («зачёт») do not count. Nothing where there is no number. */
+export function averageOf(marks: readonly string[]): Average | undefined {
   const numbers = marks.map(Number).filter((mark) => Number.isFinite(mark))
-  return numbers.length === 0 ? undefined : numbers.reduce((sum, mark) => sum + mark, 0) / numbers.length
+  const sum = numbers.reduce((total, mark) => total + mark, 0)
+  const count = numbers.length
+  return count === 0 ? undefined : { value: Math.round((sum / count) * 100) / 100, sum, count }
 }

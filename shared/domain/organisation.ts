@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import { CivilDate, Code, Count, Id, none, oneOf, Title } from './fields.ts'
+import type { RegionData } from './region.ts'
 import { subject } from './subject.ts'
+import { wordOf } from './words.ts'
 
 /** A building or branch. One under construction is shown with the date it is to open and takes nobody yet. */
-const Unit = z.object({
+export const Unit = z.object({
   id: Id,
   title: Title,
   address: Title,
@@ -46,3 +48,28 @@ export const Group = z.object({
   capacity: Count,
 })
 export type Group = z.infer<typeof Group>
+
+/** The places of a group or class: all of them, and those nobody has taken. */
+export const Places = z.object({ capacity: Count, free: Count })
+export type Places = z.infer<typeof Places>
+
+/** Groups and classes as people list them: the youngest first, among equals by title. */
+export const inOrder = <T extends Pick<Group, 'ages' | 'title'>>(groups: readonly T[]): T[] =>
+  groups.toSorted(
+    (a, b) =>
+      (a.ages[0] ?? 0) - (b.ages[0] ?? 0) ||
+      (a.ages[1] ?? 0) - (b.ages[1] ?? 0) ||
+      a.title.localeCompare(b.title, 'ru', { numeric: true }),
+  )
+
+/** An organisation as everybody sees it: its buildings with their state in words. */
+export const organisationShown = (it: Organisation) => ({
+  ...it,
+  units: it.units.map((unit) => ({ ...unit, status: wordOf(unit.status) })),
+})
+
+/** A group or class as everybody sees it: its orientation in the words of the region. */
+export const groupShown = <T extends Pick<Group, 'orientation'>>(
+  group: T,
+  { kindergarten: { orientations } }: Pick<RegionData, 'kindergarten'>,
+) => ({ ...group, orientation: orientations.find(({ code }) => code === group.orientation) })

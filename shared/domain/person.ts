@@ -28,6 +28,13 @@ export const shortName = ({ surname, name }: Named) => `${surname} ${name}`
 /** Л. С.: what may stand where a name may not. */
 export const initials = ({ surname, name }: Named) => [name, surname].map((word) => `${word.charAt(0)}.`).join(' ')
 
+/** What stands where the name of an erased person stood. */
+export const ERASED_NAME = '(сведения удалены)'
+
+/** The order of lists of people; who shares a name keeps a place of their own. */
+export const byName = (a: { name: string; ref: string }, b: { name: string; ref: string }): number =>
+  a.name.localeCompare(b.name, 'ru') || (a.ref < b.ref ? -1 : 1)
+
 /** How a person is searched: surname and birth date, without case. */
 export const searchText = ({ surname }: Named, birthDate: string) =>
   `${surname.trim().toLocaleUpperCase('ru').replaceAll('Ё', 'Е')}|${birthDate}`

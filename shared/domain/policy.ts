@@ -23,6 +23,10 @@ export type Resource = {
   organisations?: readonly (string | undefined)[] | undefined
   municipality?: string | undefined
   teacher?: string | undefined
+  /** Those who teach the class. */
+  teachers?: readonly string[] | undefined
+  /** A class whose pupils are named in the answer: one row for all of them in the log of who looked. */
+  group?: string | undefined
 }
 
 /** How far a role reaches. */
@@ -34,16 +38,22 @@ const circles = {
     caller.organisation !== undefined && (it.organisations ?? []).includes(caller.organisation),
   'own-municipality': (caller, it) => caller.municipality !== undefined && it.municipality === caller.municipality,
   'own-lessons': (caller, it) => it.teacher === caller.ref,
+  'own-classes': (caller, it) => (it.teachers ?? []).includes(caller.ref),
   region: () => true,
 } satisfies Record<string, (caller: Caller, it: Resource) => boolean>
 export type Circle = keyof typeof circles
 
-/** One row: who may do what, how far. `ru` and `en` are what a lawyer reads. */
-export type Rule = { id: string; role: Role; circle: Circle; actions: readonly string[]; ru: string; en: string }
+/** One row: who may do what, how far. */
+export type Rule = {
+  id: string
+  role: Role | readonly Role[]
+  circle: Circle
+  actions: readonly string[]
+}
 
 /** The rule that lets the caller do this, or a refusal: 404 outside the circle, as if it did not exist; 403 for the role. */
 export function permit(rules: readonly Rule[], caller: Caller, action: string, it: Resource): Rule {
-  const ofRole = rules.filter((rule) => rule.role === caller.role && rule.actions.includes(action))
+  const ofRole = rules.filter(({ role, actions }) => [role].flat().includes(caller.role) && actions.includes(action))
   if (ofRole.length === 0) throw new Problem('not-permitted')
   const rule = ofRole.find(({ circle }) => circles[circle](caller, it))
   if (!rule) throw new Problem('not-found')

@@ -102,6 +102,16 @@ export const problems = {
     ru: 'Ребёнок уже учится в этой организации',
     en: 'The child attends this organisation already',
   },
+  'class-needed': {
+    status: 409,
+    ru: 'По запросу переводят только из класса в класс; место в детском саду предоставляют по очереди',
+    en: 'Only a class can be changed by request; places in kindergartens are given by the queue',
+  },
+  'date-impossible': {
+    status: 409,
+    ru: 'Дата {date} невозможна: нужна дата с {from} по {to}',
+    en: 'The date {date} is impossible: it must be from {from} to {to}',
+  },
   'reason-needed': {
     status: 409,
     ru: 'Отметка уже выставлена: чтобы исправить её, укажите причину',
@@ -111,6 +121,16 @@ export const problems = {
     status: 409,
     ru: 'Этого ученика нет в списке класса на дату урока',
     en: 'This pupil was not in the class on the day of the lesson',
+  },
+  'lesson-ahead': {
+    status: 409,
+    ru: 'Урок {date} ещё не прошёл: отметки и пропуски можно ставить с этого дня',
+    en: 'The lesson of {date} is still ahead: marks and absences can be given from that day on',
+  },
+  'bad-period': {
+    status: 400,
+    ru: 'Период должен начинаться не позже, чем заканчивается, и быть не длиннее {limit} дней',
+    en: 'A period begins before it ends and has at most {limit} days',
   },
   'run-in-progress': {
     status: 409,

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import { addDays, ageIn } from './calendar.ts'
 import { CivilDate, Code, Id, none, oneOf, Ref } from './fields.ts'
 import type { Group } from './organisation.ts'
+import { byName, ERASED_NAME } from './person.ts'
 import { Problem } from './problem.ts'
 import { fresh, subject } from './subject.ts'
 
@@ -29,6 +31,20 @@ export type Pupil = z.infer<typeof Pupil>
 export const currentEnrolment = (pupil: Pupil | undefined): Enrolment | undefined =>
   pupil?.enrolments.find(({ to }) => to === undefined)
 
+/** Where the child attended last before now. */
+export const lastEnded = ({ enrolments }: Pupil): (Enrolment & { to: string }) | undefined =>
+  enrolments
+    .flatMap((it) => (it.to === undefined ? [] : [{ ...it, to: it.to }]))
+    .toSorted((a, b) => (a.to < b.to ? 1 : -1))[0]
+
+/** Where the child attends now and since when, as facts tell it. @throws Problem `not-enrolled` */
+export function attendance(pupil: Pupil) {
+  const current = currentEnrolment(pupil)
+  if (!current) throw new Problem('not-enrolled')
+  const { organisation, municipality, group, from: on } = current
+  return { organisation, municipality, group, on }
+}
+
 /** Where the child attended on a date. */
 export const enrolmentOn = ({ enrolments }: Pupil, date: string): Enrolment | undefined =>
   enrolments.find(({ from, to }) => from <= date && (to === undefined || date <= to))
@@ -43,7 +59,10 @@ const enrolmentIn = ({ organisation, municipality, id, kind }: Place, from: stri
   ground,
 })
 
-/** Enrols a child: into the contingent, if it was not there before. @throws Problem `already-enrolled` */
+/**
+ * Enrols a child: into the contingent, if it was not there before.
+ * @throws Problem `already-enrolled` when the child attends, or on that day still attended, a group or class
+ */
 export function enrol(
   known: Pupil | undefined,
   child: Pick<Pupil, 'region' | 'id' | 'cohort'>,
@@ -51,18 +70,32 @@ export function enrol(
   on: string,
   ground: string,
 ): Pupil {
-  if (currentEnrolment(known)) throw new Problem('already-enrolled')
+  if (known?.enrolments.some(({ to }) => to === undefined || to >= on)) throw new Problem('already-enrolled')
   const pupil = known ?? { ...fresh, ...child, enrolments: [] }
   return { ...pupil, enrolments: [...pupil.enrolments, enrolmentIn(into, on, ground)] }
 }
 
 /**
- * Ends the enrolment a transfer began from and opens the new one on the same day, in one step.
+ * Ends the enrolment a transfer began from and opens the new one, in one step: the day before is the last one there, so
+ * no day belongs to two organisations.
  * @throws Problem `not-enrolled` when the child has left meanwhile
  */
 export function move(pupil: Pupil, from: string, into: Place, on: string, ground: string): Pupil {
   const current = currentEnrolment(pupil)
   if (!current || current.group !== from) throw new Problem('not-enrolled')
-  const ended = pupil.enrolments.map((it) => (it === current ? { ...it, to: on } : it))
+  const ended = pupil.enrolments.map((it) => (it === current ? { ...it, to: addDays(on, -1) } : it))
   return { ...pupil, enrolments: [...ended, enrolmentIn(into, on, ground)] }
 }
+
+type Listed = { id: string; cohort: number; now?: { from: string } | undefined }
+
+/** The list of a class or group in the order of names. `year`: the 1 September that ages are counted on. */
+export const childrenByName = (pupils: readonly Listed[], names: Readonly<Record<string, string>>, year: number) =>
+  pupils
+    .map(({ id, cohort, now }) => ({
+      ref: id,
+      name: names[id] ?? ERASED_NAME,
+      age: ageIn(year, cohort),
+      since: now?.from,
+    }))
+    .toSorted(byName)

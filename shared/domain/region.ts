@@ -93,7 +93,13 @@ export const RegionData = z.object({
     medicalDocuments: z.array(Entry),
   }),
   identityDocuments: z.array(Entry),
-  marks: z.object({ scale: z.array(Code), absences: z.array(Entry), corrections: z.array(Entry) }),
+  marks: z.object({
+    scale: z.array(Code),
+    absences: z.array(Entry),
+    corrections: z.array(Entry),
+    /** Forms that learn without marks. */
+    unmarkedForms: z.optional(z.array(Count)),
+  }),
   adapters: z.object({ smev: Flag }),
 })
 export type RegionData = z.infer<typeof RegionData>
@@ -125,5 +131,12 @@ export function routedHere(region: RegionData, oktmo: string): RegionData {
 export function itsMunicipality(region: RegionData, code: string): Municipality {
   const found = municipalityOf(region, code)
   if (!found) throw new Error(`${region.code} has no municipality ${code}`)
+  return found
+}
+
+/** Rules by their id, also those no longer in force: a run keeps the rules it was calculated by. */
+export function rulesOf(region: RegionData, id: string): QueueRules {
+  const found = region.kindergarten.rules.find((rules) => rules.id === id)
+  if (!found) throw new Error(`${region.code} has no rules ${id}`)
   return found
 }

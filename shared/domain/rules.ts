@@ -2,7 +2,7 @@ import type { Rule } from './policy.ts'
 
 /**
  * The policy of the whole platform: who may do what, how far. Default deny. The edge and the pages read the same table;
- * a contract without a row fails the build.
+ * a contract without a row fails the build. What a lawyer reads of each row stands in rule-words.ts.
  */
 export const rules: readonly Rule[] = [
   {
@@ -10,8 +10,6 @@ export const rules: readonly Rule[] = [
     role: 'parent',
     circle: 'self',
     actions: ['submitApplication'],
-    ru: 'Родитель подаёт заявления от своего имени.',
-    en: 'A parent applies in their own name.',
   },
   {
     id: 'parent-reads-dictionaries',
@@ -23,18 +21,140 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'everyone-sees-self',
-    role: 'parent',
+    role: ['parent', 'teacher', 'clerk', 'specialist', 'analyst', 'federal'],
     circle: 'self',
     actions: ['showMe'],
-    ru: 'Вошедший видит себя, свою роль и своих детей.',
-    en: 'Who signed in sees themselves, their role and their children.',
+  },
+  {
+    id: 'parent-own-child',
+    role: 'parent',
+    circle: 'own-child',
+    actions: ['showApplication', 'showForm', 'changeApplication', 'withdrawApplication'],
+  },
+  {
+    id: 'parent-lists-own',
+    role: 'parent',
+    circle: 'self',
+    actions: ['listApplications'],
+  },
+  {
+    id: 'specialist-queue',
+    role: 'specialist',
+    circle: 'own-municipality',
+    actions: ['showApplication', 'showForm', 'confirmEvidence', 'listQueue'],
+  },
+  {
+    id: 'specialist-places',
+    role: 'specialist',
+    circle: 'own-municipality',
+    actions: [
+      'startPlacementRun',
+      'listPlacementRuns',
+      'showPlacementRun',
+      'listPlacementResults',
+      'publishPlacementRun',
+    ],
+  },
+  {
+    id: 'clerk-sees-offers',
+    role: 'clerk',
+    circle: 'own-organisation',
+    actions: ['showApplication'],
   },
   {
     id: 'portal-sends',
     role: 'federal',
     circle: 'region',
     actions: ['receiveMessage', 'listOutgoing'],
-    ru: 'Информационная система федерального портала передаёт сообщения и забирает ответы.',
-    en: 'The information system of the federal portal sends messages and fetches answers.',
+  },
+  {
+    id: 'teacher-sees-day',
+    role: 'teacher',
+    circle: 'self',
+    actions: ['listLessons'],
+  },
+  {
+    id: 'teacher-keeps-journal',
+    role: 'teacher',
+    circle: 'own-lessons',
+    actions: ['showLesson', 'recordGrade'],
+  },
+  {
+    id: 'parent-reads-diary',
+    role: 'parent',
+    circle: 'own-child',
+    actions: ['showDiary', 'showMarks'],
+  },
+  {
+    id: 'anyone-sees-organisations',
+    role: 'public',
+    circle: 'anyone',
+    actions: ['listOrganisations', 'showOrganisation'],
+  },
+  {
+    id: 'clerk-sees-classes',
+    role: 'clerk',
+    circle: 'own-organisation',
+    actions: ['listClasses', 'showClass'],
+  },
+  {
+    id: 'teacher-sees-classes',
+    role: 'teacher',
+    circle: 'own-organisation',
+    actions: ['listClasses'],
+  },
+  {
+    id: 'teacher-sees-own-class',
+    role: 'teacher',
+    circle: 'own-classes',
+    actions: ['showClass'],
+  },
+  {
+    id: 'analyst-reports',
+    role: 'analyst',
+    circle: 'region',
+    actions: ['requestReport', 'listReports', 'linkReport', 'showContingent', 'showQueueSummary'],
+  },
+  {
+    id: 'specialist-counts-contingent',
+    role: 'specialist',
+    circle: 'own-municipality',
+    actions: ['showContingent'],
+  },
+  {
+    id: 'clerk-counts-contingent',
+    role: 'clerk',
+    circle: 'own-organisation',
+    actions: ['showContingent'],
+  },
+  {
+    id: 'parent-answers-offer',
+    role: 'parent',
+    circle: 'own-child',
+    actions: ['acceptOffer', 'declineOffer'],
+  },
+  {
+    id: 'clerk-admits',
+    role: 'clerk',
+    circle: 'own-organisation',
+    actions: ['listOffers', 'acceptPapers', 'concludeContract', 'enrollPupil'],
+  },
+  {
+    id: 'clerk-finds-pupils',
+    role: 'clerk',
+    circle: 'region',
+    actions: ['findPupil'],
+  },
+  {
+    id: 'clerk-transfers',
+    role: 'clerk',
+    circle: 'own-organisation',
+    actions: ['requestTransfer', 'transferPupil', 'refuseTransfer', 'listTransfers'],
+  },
+  {
+    id: 'parent-notices',
+    role: 'parent',
+    circle: 'self',
+    actions: ['listNotices', 'markRead'],
   },
 ]

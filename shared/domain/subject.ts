@@ -17,3 +17,6 @@ export function atVersion<T extends Subject>(state: T, seq: number): T {
   if (state.seq !== seq) throw new Problem('changed-meanwhile')
   return state
 }
+
+/** The state as it will be read after a commit with one fact about it: what the next `If-Match` has to name. */
+export const committed = <T extends Subject>(state: T): T => ({ ...state, seq: state.seq + 1 })

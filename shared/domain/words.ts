@@ -18,4 +18,14 @@ export const words: Record<string, { ru: string; en: string }> = {
   'run-publishing': { ru: 'публикуется', en: 'publishing' },
   'run-published': { ru: 'опубликовано', en: 'published' },
   'run-failed': { ru: 'расчёт не удался', en: 'failed' },
+  class: { ru: 'класс', en: 'class' },
+  'kindergarten-group': { ru: 'группа детского сада', en: 'kindergarten group' },
+  'report-requested': { ru: 'отчёт запрошен', en: 'requested' },
+  'report-running': { ru: 'отчёт делается', en: 'running' },
+  'report-failed': { ru: 'отчёт сделать не удалось', en: 'failed' },
+  working: { ru: 'работает', en: 'open' },
+  building: { ru: 'строится', en: 'under construction' },
 }
+
+/** A code of ours beside its Russian words, as answers carry it. */
+export const wordOf = (code: string): { code: string; title: string } => ({ code, title: words[code]?.ru ?? code })

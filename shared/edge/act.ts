@@ -9,7 +9,7 @@ function seeded(seed: string) {
   let block = 0
   return (bytes: number) => {
     const parts: Uint8Array[] = []
-    for (let got = 0; got < bytes; got += 32) parts.push(createHash('sha256').update(`${seed}#${block++}`).digest())
+    for (let got = 0; got < bytes; got += 32) parts.push(createHash('sha256').update(`${seed}/${block++}`).digest())
     return Buffer.concat(parts).subarray(0, bytes)
   }
 }
@@ -22,5 +22,3 @@ export function actOf(circumstances: Circumstances): Act {
   const next = monotonicFactory(() => entropy(4).reduce((sum, byte) => sum * 256 + byte, 0) / 2 ** 32)
   return { ...circumstances, id: () => next(time), random: entropy }
 }
-
-export const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('base64url')

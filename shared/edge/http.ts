@@ -3,12 +3,14 @@ import type { APIGatewayProxyEventV2WithLambdaAuthorizer, APIGatewayProxyStructu
 import type * as z from 'zod/mini'
 import type { Route } from '../contracts/route.ts'
 import type { Act } from '../domain/act.ts'
-import { Caller, permit, type Resource } from '../domain/policy.ts'
+import { Caller, permit, type Resource, type Role } from '../domain/policy.ts'
 import { isProblem, Problem } from '../domain/problem.ts'
 import { rules } from '../domain/rules.ts'
+import { env } from '../env.ts'
 import { noteLook } from '../table/looks.ts'
 import { answeredBefore } from '../table/receipts.ts'
-import { actOf, sha256 } from './act.ts'
+import { sha256 } from '../vault/seal.ts'
+import { actOf } from './act.ts'
 import { log } from './log.ts'
 import { json, parse } from './read.ts'
 import { languageOf, refusal } from './refusal.ts'
@@ -29,7 +31,8 @@ export type Input<P extends z.ZodMiniType, Q extends z.ZodMiniType, B extends z.
 
 /**
  * Turns a route and a use case into a Lambda handler; the only place that speaks HTTP. It makes the act, decides role
- * and circle by the policy, reads the input by the contract, and lets out only what the contract names.
+ * and circle by the policy, reads the input by the contract, and lets out only what the contract names. A route for the
+ * public has no authorizer: whoever comes is nobody in the region that the query names, or in the deployment's own.
  */
 export const http = <
   R extends z.ZodMiniType,
@@ -54,11 +57,13 @@ export const http = <
       },
     })
     .handler(async (event: Event, _context: Context) => {
-      const caller = callerOf(event)
+      const caller = callerOf(event, route.who)
+      // Before anything is read: a role that has no business here does not learn what exists.
+      if (!route.who.includes(caller.role)) throw new Problem('not-permitted')
       const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : event.body
       const act = actOf({
         region: caller.region,
-        actor: `${caller.role === 'federal' ? 'client' : 'person'}/${caller.ref}`,
+        actor: actorOf(caller),
         now: new Date(event.requestContext.timeEpoch).toISOString(),
         cause: event.requestContext.requestId,
         ...(route.once && { receipt: receiptOf(route.name, caller, event, body) }),
@@ -79,7 +84,7 @@ export const http = <
     })
 
 /** Default deny: an answer does not leave before `permit` was called, and a look at a child is noted on the way out. */
-function gateOf(route: { name: string; method: string }, caller: Caller, act: Act) {
+function gateOf(route: { name: string; reads: boolean }, caller: Caller, act: Act) {
   const asked: Resource[] = []
   return {
     permit: (resource: Resource) => {
@@ -94,18 +99,26 @@ function gateOf(route: { name: string; method: string }, caller: Caller, act: Ac
         return first.answer
       })
       if (asked.length === 0) throw new Error(`${route.name} answered without asking permit`)
-      if (route.method === 'GET')
-        for (const { child } of asked) if (child) await noteLook(act, caller, child, route.name)
+      if (route.reads)
+        for (const { child, group } of asked) {
+          if (child) await noteLook(act, caller, child, route.name)
+          if (group) await noteLook(act, caller, `group/${group}`, route.name)
+        }
       return result
     },
   }
 }
 
-function callerOf(event: Event): Caller {
+function callerOf(event: Event, who: readonly Role[]): Caller {
   const context = event.requestContext.authorizer?.lambda
-  if (!context) throw new Problem('signed-out')
-  return Caller.parse(context)
+  if (context) return Caller.parse(context)
+  if (!who.includes('public')) throw new Problem('signed-out')
+  const region = event.queryStringParameters?.region ?? env('DEFAULT_REGION')
+  return parse(Caller, { region, ref: 'public', role: 'public', children: [] }, '/query')
 }
+
+const actorOf = ({ role, ref }: Caller) =>
+  role === 'public' ? role : `${role === 'federal' ? 'client' : 'person'}/${ref}`
 
 function receiptOf(action: string, { ref }: Caller, event: Event, body: string | undefined) {
   const key = event.headers['idempotency-key']

@@ -1,7 +1,8 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import middy from '@middy/core'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import { markPublished, type SavedFact, toPublish } from '../table/facts.ts'
+import type { SavedFact } from '../table/facts.ts'
+import { markPublished, toPublish } from '../table/outbox.ts'
 import { log } from './log.ts'
 import { publish } from './publish.ts'
 

@@ -1,4 +1,11 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3'
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3'
 import { ours } from '../env.ts'
 
 const s3 = new S3Client({ maxAttempts: 5, forcePathStyle: true })
@@ -43,4 +50,16 @@ export async function getObject(bucket: Bucket, key: string): Promise<Uint8Array
     if (error instanceof NoSuchKey) return undefined
     throw error
   }
+}
+
+/** Keys under a prefix, all of them. */
+export async function listObjects(bucket: Bucket, prefix: string): Promise<string[]> {
+  const keys: string[] = []
+  let ContinuationToken: string | undefined
+  do {
+    const page = await s3.send(new ListObjectsV2Command({ Bucket: ours(bucket), Prefix: prefix, ContinuationToken }))
+    keys.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []))
+    ContinuationToken = page.NextContinuationToken
+  } while (ContinuationToken)
+  return keys
 }

@@ -1,23 +1,23 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
-import { Application, Asked, hasEnded } from '../domain/application.ts'
+import { Application, Asked, type Holding, hasEnded, holdsPlace } from '../domain/application.ts'
 import { Form } from '../domain/form.ts'
+import { termOf } from '../domain/offer.ts'
 import { Problem } from '../domain/problem.ts'
 import type { PersonVault } from '../vault/person.ts'
 import { entity, states, type Write } from './entity.ts'
 import { keys } from './keys.ts'
+import { all, rows } from './lists.ts'
 
 /** The moment by which a list of one status is ordered: filing for the queue, the term for what has one. */
 export function placedAt(it: Application): string {
+  const term = termOf(it)
+  if (term !== undefined) return term
   switch (it.status) {
-    case 'offered':
-      return it.offer.answerBy
-    case 'contracting':
-      return it.contractBy
-    case 'contracted':
-      return it.orderBy
     case 'consented':
       return it.consentedAt
+    case 'enrolled':
+      return it.order.on
     case 'declined':
     case 'lapsed':
     case 'withdrawn':
@@ -27,7 +27,7 @@ export function placedAt(it: Application): string {
   }
 }
 
-/** What the list of a municipality shows of an application: all that an order of the queue or a run needs. */
+/** What the list of a municipality shows of an application without a place: all that an order of the queue or a run needs. */
 export const QueueRow = z.object({
   id: z.string(),
   seq: z.number(),
@@ -48,17 +48,30 @@ export const QueueRow = z.object({
 })
 export type QueueRow = z.infer<typeof QueueRow>
 
+/**
+ * What lists show of an application that holds a place, instead; state and moment stand in the key of the list. What the
+ * queue needed would make the item larger than one kilobyte, and each of its steps two units dearer.
+ */
+export const OfferRow = z.object({
+  id: z.string(),
+  seq: z.number(),
+  child: z.string(),
+  number: z.string(),
+  offer: z.string(),
+  group: z.string(),
+  /** While it is an offer: of a run that is not published yet it is one for nobody. */
+  run: z.optional(z.string()),
+})
 export const Applications = states<Application>({
   about: 'application',
   version: 1,
   schema: Application,
   place: (it) => {
     const place = keys.placeInList({ status: it.status, at: placedAt(it), id: it.id })
-    const offer =
-      'offer' in it
-        ? { gsi2pk: keys.offersOf({ region: it.region, organisation: it.offer.organisation }), gsi2sk: place }
-        : {}
-    return { gsi1pk: keys.queueOf(it), gsi1sk: place, ...offer, row: rowOf(it) }
+    const offer = holdsPlace(it)
+      ? { gsi2pk: keys.offersOf({ region: it.region, organisation: it.offer.organisation }), gsi2sk: place }
+      : {}
+    return { gsi1pk: keys.queueOf(it), gsi1sk: place, ...offer, row: holdsPlace(it) ? offerRowOf(it) : rowOf(it) }
   },
 })
 
@@ -67,6 +80,19 @@ export const rowOf = (it: Application): QueueRow =>
     ...it,
     benefit: it.confirmed.benefit ? it.benefit : 'none',
     siblingsAt: it.confirmed.siblings ? it.siblingsAt : [],
+  })
+
+const offerRowOf = ({ offer: { number, group, run }, ...it }: Holding) =>
+  OfferRow.parse({ ...it, offer: number, group, run: it.status === 'offered' ? run : undefined })
+
+const OnlyId = z.object({ id: z.string() })
+
+/** The applications of a municipality whose term in a state ended before a moment, the oldest first. */
+export const overdueIn = (region: string, municipality: string, status: 'offered' | 'contracting', now: string) =>
+  rows(OnlyId, {
+    index: 'gsi1',
+    partition: keys.queueOf({ region, kind: 'kindergarten', municipality }),
+    range: { from: keys.placeInList({ status }), to: keys.placeInList({ status, at: now }) },
   })
 
 const OfChild = z.object({
@@ -110,6 +136,17 @@ export async function formOf(region: string, id: string, vault: PersonVault): Pr
 export const latestApplication = (region: string, child: string, kind: string) =>
   OfChildren.find({ region, child, kind })
 
+/** The last application of each kind of each of these children. */
+export async function applicationsOfChildren(region: string, children: readonly string[]): Promise<OfChild[]> {
+  const found = await Promise.all(
+    children.map((child) => {
+      const { pk, sk } = keys.ofChild({ region, child })
+      return Array.fromAsync(all({ partition: pk, range: { beginsWith: sk } }), (item) => OfChildren.read(item))
+    }),
+  )
+  return found.flat()
+}
+
 /** @throws Problem `duplicate-application` when the child has another application of the kind that goes on */
 export async function refuseSecond(region: string, before: OfChild | undefined): Promise<void> {
   if (!before?.active) return
@@ -118,13 +155,19 @@ export async function refuseSecond(region: string, before: OfChild | undefined):
 }
 
 /** Saves the application as the child's only active one of its kind; another one in the way is a named refusal. */
-export function claimChild(it: Application, before: OfChild | undefined): Write {
+export const claimChild = (it: Application, before: OfChild | undefined): Write =>
+  OfChildren.put(ofChild(it, before), {
+    over: before?.seq ?? 0,
+    otherwise: ({ data } = {}) => duplicate(OfChild.parse(data), 'queued'),
+  })
+
+/** Saves that the child has no active application of the kind any more. */
+export const releaseChild = (ended: Application, before: OfChild | undefined): Write =>
+  OfChildren.put(ofChild(ended, before), { over: before?.seq ?? 0 })
+
+const ofChild = (it: Application, before: OfChild | undefined): OfChild => {
   const { region, child, kind, id, number, filedAt } = it
-  const over = before?.seq ?? 0
-  return OfChildren.put(
-    { region, child, kind, id, number, filedAt, active: !hasEnded(it), seq: over + 1 },
-    { over, otherwise: ({ data } = {}) => duplicate(OfChild.parse(data), 'queued') },
-  )
+  return { region, child, kind, id, number, filedAt, active: !hasEnded(it), seq: (before?.seq ?? 0) + 1 }
 }
 
 const duplicate = ({ number, filedAt }: OfChild, state: string) =>

@@ -1,12 +1,9 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import { Entity } from 'dynamodb-toolbox/entity'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put'
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
-import type {
-  ExecuteTransactWriteInput,
-  ExecuteTransactWriteOptions,
-} from 'dynamodb-toolbox/entity/actions/transactWrite'
 import { any } from 'dynamodb-toolbox/schema/any'
 import { item } from 'dynamodb-toolbox/schema/item'
 import { number } from 'dynamodb-toolbox/schema/number'
@@ -38,7 +35,8 @@ const envelope = item({
   ttl: number().optional(),
 })
 
-export type Action = Exclude<ExecuteTransactWriteInput[number], ExecuteTransactWriteOptions>
+/** An action of the toolbox, or one written out. */
+export type Action = { params: () => NonNullable<TransactWriteCommandInput['TransactItems']>[number] }
 export type Key = { pk: string; sk: string }
 /** Where lists find the item, and what they show of it. */
 export type Place = Partial<Record<`gsi${1 | 2 | 3}${'pk' | 'sk'}`, string>> & { row?: unknown }
@@ -107,19 +105,26 @@ export function entity<T extends object, K>(of: Definition<T, K>) {
     return { ...of.key(it), v: of.version, ...seq, data, ...of.place?.(it), ...(ttl !== undefined && { ttl }) }
   }
 
+  async function look({ pk, sk }: Key, fresh: boolean): Promise<T | undefined> {
+    const { Item } = await stored.build(GetItemCommand).key({ pk, sk }).options({ consistent: fresh }).send()
+    return Item && read(Item)
+  }
+
+  async function need(key: Key, fresh: boolean): Promise<T> {
+    const found = await look(key, fresh)
+    if (!found) throw new Problem('not-found')
+    return found
+  }
+
   return {
     /** The item or nothing. `fresh: false` is half the price and may be a second old. */
-    async find(key: K, { fresh = true } = {}): Promise<T | undefined> {
-      const { Item } = await stored.build(GetItemCommand).key(of.key(key)).options({ consistent: fresh }).send()
-      return Item && read(Item)
-    },
+    find: (key: K, { fresh = true } = {}): Promise<T | undefined> => look(of.key(key), fresh),
 
     /** The item, or the problem `not-found`. */
-    async get(key: K, options?: { fresh?: boolean }): Promise<T> {
-      const found = await this.find(key, options)
-      if (!found) throw new Problem('not-found')
-      return found
-    },
+    get: (key: K, { fresh = true } = {}): Promise<T> => need(of.key(key), fresh),
+
+    /** The item at a key that an index gave. @throws Problem `not-found` when it is gone */
+    at: (key: Key): Promise<T> => need(key, true),
 
     /** Lifts and checks an item that a query or a batch brought. */
     read,

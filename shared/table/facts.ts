@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
-import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
-import { $remove, UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
 import * as z from 'zod/mini'
 import type { Fact } from '../contracts/event.ts'
 import type { Act } from '../domain/act.ts'
 import { Problem } from '../domain/problem.ts'
-import { entity, type Position, type Write } from './entity.ts'
-import { keys, OUTBOX_SHARDS, shardOf } from './keys.ts'
+import { type Action, entity, type Position, type Write } from './entity.ts'
+import { keys, shardOf } from './keys.ts'
 import { all as every } from './lists.ts'
 import { receiptWrite, storedAnswer } from './receipts.ts'
+import { documents } from './table.ts'
 
 /** A fact with its place in the chain of its subject. `prev` is the hash of the fact before it. */
 export const SavedFact = z.object({
@@ -33,6 +32,7 @@ export const SavedFact = z.object({
 export type SavedFact = z.infer<typeof SavedFact>
 
 const FACT_FORMAT = 1
+const LAST_SEQ = 99_999_999
 type Waiting = SavedFact & { held?: string | undefined }
 
 export const Facts = entity<Waiting, { region: string; subject: string; seq: number }>({
@@ -72,11 +72,11 @@ export async function commit<Answer>(
 
   const before = act.receipt && failed.get(0)
   if (act.receipt && before) return storedAnswer<Answer>(act.receipt, before)
-  for (const [index, existing] of failed) {
-    const otherwise = all[index]?.otherwise
-    if (otherwise) throw otherwise(existing)
-  }
-  throw new Problem('changed-meanwhile')
+  // A state that somebody moved on is the truth behind whatever else failed with it.
+  const inTheWay = [...failed].map(([index, existing]) => ({ write: all[index], existing }))
+  const moved = inTheWay.find(({ write }) => write?.subject)
+  const first = moved ?? inTheWay.find(({ write }) => write?.otherwise)
+  throw first?.write?.otherwise?.(first.existing) ?? new Problem('changed-meanwhile')
 }
 
 /**
@@ -161,10 +161,11 @@ const passing = [
  * Runs a transaction until it is applied or a condition fails; then gives what stood in the way, by index. The token
  * stays the same over all tries, so a try whose answer was lost is not applied twice.
  */
-async function attempt(token: string, actions: ReturnType<Write['stamped']>[]) {
+async function attempt(ClientRequestToken: string, actions: Action[]) {
+  const TransactItems = actions.map((action) => action.params())
   for (let tries = 1; ; tries++) {
     try {
-      await execute({ clientRequestToken: token }, ...actions)
+      await documents.send(new TransactWriteCommand({ ClientRequestToken, TransactItems }))
       return undefined
     } catch (error) {
       if (error instanceof TransactionCanceledException) {
@@ -192,47 +193,26 @@ const isPassing = (error: unknown) =>
   error instanceof Error && (passing.includes(error.name) || ('code' in error && passing.includes(String(error.code))))
 
 /** The facts of a subject in order, as they lie in the table: for audit and history pages. */
-export async function* factsOf(region: string, subject: string): AsyncGenerator<SavedFact> {
+export async function* factsOf(
+  region: string,
+  subject: string,
+): AsyncGenerator<SavedFact & { held?: string | undefined }> {
   const { pk, sk } = keys.factsOf({ region, subject })
   for await (const item of every({ partition: pk, range: { beginsWith: sk } })) yield Facts.read(item)
 }
 
-/** A fact of the table's stream or of the outbox, unless it waits for its run to be published. */
-export function toPublish(item: unknown): SavedFact | undefined {
-  const { held, ...fact } = Facts.read(item)
-  return held === undefined ? fact : undefined
-}
-
-/** The partitions in which unpublished facts of a region wait. */
-export const outboxes = (region: string): string[] =>
-  Array.from({ length: OUTBOX_SHARDS }, (_, shard) => keys.outbox({ region, shard }))
-
-const AT_ONCE = 10
-
-/** Facts that wait in a partition (an outbox, or those of a run), oldest first, ten at a time. */
-export async function* waiting(partition: string): AsyncGenerator<SavedFact[]> {
-  let some: SavedFact[] = []
-  for await (const { pk, sk } of every({ index: 'gsi3', partition })) {
-    const { Item } = await Facts.stored
-      .build(GetItemCommand)
-      .key({ pk: String(pk), sk: String(sk) })
-      .send()
-    if (!Item) continue
-    const { held: _, ...fact } = Facts.read(Item)
-    some.push(fact)
-    if (some.length === AT_ONCE) {
-      yield some
-      some = []
-    }
+/**
+ * The facts of a subject after a place in its chain that others may hear of, up to the first that waits for its run. The
+ * fact `heard` was heard on the bus, so it waits no longer, whatever its mark still says.
+ */
+export async function toldSince(region: string, subject: string, after: number, heard: number): Promise<SavedFact[]> {
+  const [from, to] = [after + 1, LAST_SEQ].map((seq) => keys.fact({ region, subject, seq }).sk)
+  const { pk: partition } = keys.factsOf({ region, subject })
+  const found: SavedFact[] = []
+  for await (const item of every({ partition, range: { ...(from && { from }), ...(to && { to }) }, fresh: true })) {
+    const { held, ...fact } = Facts.read(item)
+    if (held !== undefined && item.gsi3pk !== undefined && fact.seq > heard) break
+    found.push(fact)
   }
-  if (some.length > 0) yield some
-}
-
-/** Takes the mark off: the fact is on the bus. */
-export async function markPublished({ region, subject, seq }: SavedFact): Promise<void> {
-  const mark = { gsi3pk: $remove(), gsi3sk: $remove() }
-  await Facts.stored
-    .build(UpdateItemCommand)
-    .item({ ...keys.fact({ region, subject, seq }), ...mark })
-    .send()
+  return found
 }

@@ -1,22 +1,24 @@
+import * as z from 'zod/mini'
 import { ApplicationChanged } from '../contracts/admission.ts'
 import type { Fact } from '../contracts/event.ts'
 import type { Act } from '../domain/act.ts'
 import type { Application, Asked, In } from '../domain/application.ts'
 import { ask, change } from '../domain/filing.ts'
-import { changesOf, childIdentity, Form, organisationsIn } from '../domain/form.ts'
-import { ChildCard } from '../domain/person.ts'
+import { type Change, changesOf, childIdentity, Form, organisationsIn } from '../domain/form.ts'
+import { ChildCard, searchText } from '../domain/person.ts'
 import { Problem } from '../domain/problem.ts'
-import { claim, type PersonVault, personVault } from '../vault/person.ts'
+import { claim, findable, type PersonVault, personVault } from '../vault/person.ts'
 import {
   Applications,
-  claimChild,
   formOf,
   latestApplication,
   putForm,
   refuseSecond,
+  releaseChild,
   saveWithForm,
 } from './applications.ts'
 import type { Write } from './entity.ts'
+import type { SavedFact } from './facts.ts'
 import { keys } from './keys.ts'
 import { organisationsAmong } from './organisations.ts'
 import { putCard } from './people.ts'
@@ -53,7 +55,7 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
   const changes = changesOf(before, form)
   if (changes.length === 0) throw new Problem('nothing-changed')
   const changed = change(known, asked)
-  const sealed = vault.seal(act, keys.state({ region, subject: `application/${known.id}` }), changes)
+  const sealed = vault.seal(act, placeOfChanges({ region, subject: `application/${known.id}` }), changes)
   const fact: Fact = ApplicationChanged.fact(
     { ...changed, fields: changes.map(({ field }) => field) },
     { private: { [known.child]: sealed } },
@@ -61,8 +63,9 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
   const renamed = childIdentity(before.child) !== childIdentity(form.child)
   const person = renamed
     ? [
-        putCard(act, vault, ChildCard.parse(form.child)),
+        await putCard(act, vault, ChildCard.parse(form.child)),
         await claim(act, 'child', childIdentity(form.child), vault.ref),
+        await findable(act, 'child', searchText(form.child, form.child.birthDate), vault.ref),
       ]
     : []
   return {
@@ -73,8 +76,15 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
   }
 }
 
+const placeOfChanges = keys.state
+const Changes = z.array(z.object({ field: z.string(), was: z.string(), now: z.string() }))
+
+/** What was and what is, from the private part of the fact that an application was changed. */
+export const changesIn = ({ private: sealed, ...fact }: SavedFact, vault: PersonVault): Change[] =>
+  Changes.parse(vault.open(placeOfChanges(fact), sealed[vault.ref] ?? ''))
+
 /** The writes that end an application and let the child apply anew. */
 export async function endOfFiling(ended: Application): Promise<Write[]> {
   const before = await latestApplication(ended.region, ended.child, ended.kind)
-  return [Applications.save(ended), claimChild(ended, before)]
+  return [Applications.save(ended), releaseChild(ended, before)]
 }

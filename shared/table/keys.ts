@@ -30,17 +30,35 @@ export const keys = {
     sk: `${it.date}#${pad(it.number, 2)}`,
   }),
   lessonsOf: (it: In<{ group: string }>) => at(it.region, 'LESSONS', it.group),
+  lessonsOn: (date: string) => ({ first: date, last: `${date}#99` }),
   timetable: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TIMETABLE', it.of), sk: 'WEEK' }),
 
-  // places in the queue as they stood at a moment, cut into pages by application; the head says when
+  runChunk: (it: In<{ run: string; chunk: number }>) => ({
+    pk: at(it.region, `run/${it.run}`),
+    sk: `CHUNK#${pad(it.chunk, 6)}`,
+  }),
+  runChunks: (it: In<{ run: string }>) => ({ pk: at(it.region, `run/${it.run}`), sk: 'CHUNK#' }),
+  runPage: (it: In<{ run: string; list: string; page: number }>) => ({
+    pk: at(it.region, `run/${it.run}`),
+    sk: `PAGE#${it.list}#${pad(it.page, 6)}`,
+  }),
+
+  // places in the queue as they stood at a moment, cut into pages by application; a turn says whether they are due again
   places: (it: In<{ queue: string; page: number }>) => ({
     pk: at(it.region, 'PLACES', it.queue),
     sk: `PAGE#${pad(it.page, 4)}`,
   }),
-  queueHead: (it: In<{ municipality: string }>) => ({ pk: at(it.region, 'QUEUE-HEAD', it.municipality), sk: 'HEAD' }),
+  turn: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TURN', it.of), sk: 'TURN' }),
 
-  outgoing: (it: In<{ client: string; id: string }>) => ({ pk: at(it.region, 'OUTGOING', it.client), sk: it.id }),
+  // messages for a client in the order of their numbers; the head holds the last one; `told` says how far the facts of
+  // an application have become messages
+  outgoing: (it: In<{ client: string; number: number }>) => ({
+    pk: at(it.region, 'OUTGOING', it.client),
+    sk: pad(it.number, 12),
+  }),
   outgoingOf: (it: In<{ client: string }>) => at(it.region, 'OUTGOING', it.client),
+  outgoingHead: (it: In<{ client: string }>) => ({ pk: at(it.region, 'OUTGOING-HEAD', it.client), sk: 'HEAD' }),
+  told: (it: In<{ application: string }>) => ({ pk: at(it.region, `application/${it.application}`), sk: 'TOLD' }),
 
   card: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'CARD' }),
   principal: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PRINCIPAL' }),
@@ -62,15 +80,26 @@ export const keys = {
   queueOf: (it: In<{ kind: string; municipality: string }>) => at(it.region, 'QUEUE', it.kind, it.municipality),
   offersOf: (it: In<{ organisation: string }>) => at(it.region, 'OFFERS', it.organisation),
   pupilsOf: (it: In<{ group: string }>) => at(it.region, 'PUPILS', it.group),
+  leaversOf: (it: In<{ group: string }>) => at(it.region, 'LEAVERS', it.group),
+  leaver: (it: { to: string; id?: string }) => `${it.to}#${it.id ?? ''}`,
   transfersFrom: (it: In<{ organisation: string }>) => at(it.region, 'TRANSFERS-FROM', it.organisation),
   transfersTo: (it: In<{ organisation: string }>) => at(it.region, 'TRANSFERS-TO', it.organisation),
+  lessonAt: (it: { date: string; number: number }) => `${it.date}#${pad(it.number, 2)}`,
   lessonsBy: (it: In<{ teacher: string }>) => at(it.region, 'TEACHER', it.teacher),
   runsOf: (it: In<{ municipality: string }>) => at(it.region, 'RUNS', it.municipality),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
+  reportInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
   noticesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'NOTICE#' }),
   /** Less than all parts gives the beginning that a list of them has. */
   placeInList: (it: { status: string; at?: string; id?: string }) =>
     `${it.status}#${it.at ?? ''}${it.id === undefined ? '' : `#${it.id}`}`,
+  /** What a place in a list was made of. */
+  partsOfPlace: (place: string) => {
+    const [status = '', at = '', id = ''] = place.split('#')
+    return { status, at, id }
+  },
+  /** For lists by time alone. */
+  momentInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
 
   // ---- main table: gsi3, work that is due
   outbox: (it: In<{ shard: number }>) => at(it.region, 'OUTBOX', pad(it.shard, 2)),
@@ -81,6 +110,7 @@ export const keys = {
   personKey: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'KEY', it.ref), sk: 'KEY' }),
   unique: (it: In<{ mac: string }>) => ({ pk: at(it.region, 'UNIQUE', it.mac), sk: 'REF' }),
   blind: (it: In<{ mac: string; ref: string }>) => ({ pk: at(it.region, 'BLIND', it.mac), sk: it.ref }),
+  blinds: (it: In<{ mac: string }>) => at(it.region, 'BLIND', it.mac),
   roster: (it: In<{ list: string }>) => ({ pk: at(it.region, 'ROSTER', it.list), sk: 'ROSTER' }),
   regionKeys: (it: { region: string }) => ({ pk: at(it.region, 'REGION-KEYS'), sk: 'CURRENT' }),
 } as const

@@ -1,44 +1,86 @@
 import * as z from 'zod/mini'
-import { Code, Count, Id, Ref, Title } from '../domain/fields.ts'
-import { Lesson, lessonPlace } from '../domain/lesson.ts'
+import type { Attended, Stint } from '../domain/diary.ts'
+import { Lesson, lessonIn, lessonPlace, marksFor } from '../domain/lesson.ts'
+import { Problem } from '../domain/problem.ts'
+import { itsMunicipality } from '../domain/region.ts'
+import { Slot, Subject, slotsOn } from '../domain/timetable.ts'
 import { entity, states } from './entity.ts'
 import { keys } from './keys.ts'
 import { all, rows } from './lists.ts'
+import { group as groupWith } from './organisations.ts'
+import { regionData } from './regions.ts'
 
 /** What a teacher's day shows of a lesson that was saved. */
-export const LessonRow = z.object({ id: z.string(), date: z.string(), topic: z.optional(z.string()) })
+export const LessonRow = z.object({ id: z.string(), subject: Subject, topic: z.optional(z.string()) })
 
 export const Lessons = states<Lesson>({
   about: 'lesson',
   version: 1,
   schema: Lesson,
   key: ({ region, id }) => keys.lesson({ region, ...lessonPlace(id) }),
-  place: ({ region, id, teacher, date, number, topic }) => ({
+  place: ({ region, id, teacher, date, number, subject, topic }) => ({
     gsi1pk: keys.lessonsBy({ region, teacher }),
-    gsi1sk: `${date}#${number}`,
-    row: { id, date, topic },
+    gsi1sk: keys.lessonAt({ date, number }),
+    row: { id, subject, topic },
   }),
 })
+
+/** A lesson as it was saved or, before that, as the timetable has it. @throws Problem `not-found` when there is none */
+export const lessonAt = async (region: string, id: string): Promise<Lesson> =>
+  (await Lessons.find({ region, id })) ?? (await plannedLesson(region, id))
+
+async function plannedLesson(region: string, id: string): Promise<Lesson> {
+  const { group: of, date, number } = lessonPlace(id)
+  const [slots, group, { holidays }] = await Promise.all([
+    weekOf(region, `group/${of}`),
+    groupWith(region, of),
+    regionData(region),
+  ])
+  const slot = slotsOn(slots, date, holidays).find((it) => it.number === number)
+  if (!slot || !group) throw new Problem('not-found')
+  return lessonIn(group, slot, date)
+}
+
+/** The class of a lesson, the marks it may get, and the zone of its school. */
+export async function classOf(region: string, { group: id }: Lesson) {
+  const [group, data] = await Promise.all([groupWith(region, id), regionData(region)])
+  if (!group) throw new Problem('not-found')
+  const { zone } = itsMunicipality(data, group.municipality)
+  return { title: group.title, marks: marksFor(data.marks, group), zone }
+}
 
 /** Lessons of a class that have been saved, from one day to another (both in). */
 export async function lessonsOf(region: string, group: string, from: string, to: string): Promise<Lesson[]> {
   const found: Lesson[] = []
-  for await (const item of all({ partition: keys.lessonsOf({ region, group }), range: { from, to: `${to}#99` } }))
+  for await (const item of all({
+    partition: keys.lessonsOf({ region, group }),
+    range: { from: keys.lessonsOn(from).first, to: keys.lessonsOn(to).last },
+  }))
     found.push(Lessons.read(item))
   return found
 }
 
+/** What a teacher has saved of a day. */
 export const lessonsBy = (region: string, teacher: string, date: string) =>
-  rows(LessonRow, { index: 'gsi1', partition: keys.lessonsBy({ region, teacher }), range: { beginsWith: date } })
+  rows(LessonRow, {
+    index: 'gsi1',
+    partition: keys.lessonsBy({ region, teacher }),
+    range: { beginsWith: keys.lessonsOn(date).first },
+  })
 
-const Slot = z.object({
-  weekday: Count,
-  number: Count,
-  group: Id,
-  subject: z.object({ code: Code, title: Title }),
-  teacher: Ref,
-})
-export type Slot = z.infer<typeof Slot>
+/** The classes of a child with their saved lessons of its own days; with their weeks too when the timetable is wanted. */
+export const attendedClasses = (region: string, stints: readonly Stint[], { timetable }: { timetable: boolean }) =>
+  Promise.all(
+    stints.map(async (stint): Promise<Attended> => {
+      const { group, from, until } = stint
+      const [slots, saved] = await Promise.all([
+        timetable ? weekOf(region, `group/${group}`) : [],
+        lessonsOf(region, group, from, until),
+      ])
+      return { ...stint, slots, saved }
+    }),
+  )
+
 const Timetable = z.object({ region: z.string(), of: z.string(), slots: z.array(Slot) })
 const Timetables = entity<z.infer<typeof Timetable>, { region: string; of: string }>({
   name: 'TIMETABLE',

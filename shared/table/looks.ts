@@ -23,7 +23,7 @@ const Looks = entity<
 })
 
 /**
- * Notes that somebody saw a child's data: staff one row per reader, purpose and day, the family's own reads one row per
+ * Notes that somebody saw a child's data, or that of a whole class (`group/<id>`: who was in it is resolved when shown): staff one row per reader, purpose and day, the family's own reads one row per
  * reader and day. Not a fact and not published: it is a log, kept apart.
  */
 export async function noteLook(

@@ -1,7 +1,8 @@
 import { Group, Organisation } from '../domain/organisation.ts'
+import type { RegionData } from '../domain/region.ts'
 import { states } from './entity.ts'
 import { keys } from './keys.ts'
-import { rows } from './lists.ts'
+import { forEachOf, rows } from './lists.ts'
 
 export const Organisations = states({
   about: 'organisation',
@@ -26,7 +27,19 @@ export const Groups = states({
 })
 
 const FIVE_MINUTES = 300_000
-const cache = new Map<string, { value: Organisation; until: number }>()
+
+/** Reads by id through a cache of five minutes; nothing for an unknown or ill-formed id. */
+function remembered<T>(find: (key: { region: string; id: string }) => Promise<T | undefined>) {
+  const cache = new Map<string, { value: T; until: number }>()
+  return async (region: string, id: string): Promise<T | undefined> => {
+    const name = `${region}/${id}`
+    const hit = cache.get(name)
+    if (hit && hit.until > performance.now()) return hit.value
+    const value = await find({ region, id })
+    if (value) cache.set(name, { value, until: performance.now() + FIVE_MINUTES })
+    return value
+  }
+}
 
 /** The organisations that exist among these ids, at most five minutes old. */
 export async function organisationsAmong(region: string, ids: readonly string[]): Promise<Organisation[]> {
@@ -34,14 +47,29 @@ export async function organisationsAmong(region: string, ids: readonly string[])
   return found.flatMap((it) => it ?? [])
 }
 
-/** One organisation, at most five minutes old; nothing for an unknown or ill-formed id. */
-export async function organisation(region: string, id: string): Promise<Organisation | undefined> {
-  const name = `${region}/${id}`
-  const hit = cache.get(name)
-  if (hit && hit.until > performance.now()) return hit.value
-  const value = await Organisations.find({ region, id }, { fresh: false })
-  if (value) cache.set(name, { value, until: performance.now() + FIVE_MINUTES })
-  return value
+/** One organisation, at most five minutes old. */
+export const organisation = remembered<Organisation>((key) => Organisations.find(key, { fresh: false }))
+/** One group or class, at most five minutes old: for its title and whose it is. */
+export const group = remembered<Group>((key) => Groups.find(key, { fresh: false }))
+
+const titled =
+  <T extends { title: string }>(find: (region: string, id: string) => Promise<T | undefined>) =>
+  async (region: string, id: string) => ({ id, title: (await find(region, id))?.title ?? id })
+
+/** Id and title for a list; the id stands in for a title that is gone. */
+export const titledOrganisation = titled(organisation)
+export const titledGroup = titled(group)
+
+/** Where the place of an offer is, as letters tell it: the address is that of the building. */
+export const placeOf = (region: string) => async (offer: { organisation: string; group: string }) => {
+  const [kindergarten, place] = await Promise.all([
+    organisation(region, offer.organisation),
+    group(region, offer.group),
+  ])
+  if (!kindergarten || !place) throw new Error(`${offer.group} of ${offer.organisation} is not in the registry`)
+  const unit = kindergarten.units.find(({ id }) => id === place.unit)
+  const address = unit?.address ?? kindergarten.address
+  return { kindergarten: kindergarten.title, group: place.title, ages: place.ages, address }
 }
 
 export const organisationsOf = (region: string, municipality: string) =>
@@ -50,3 +78,26 @@ export const organisationsOf = (region: string, municipality: string) =>
 /** Groups and classes of an organisation, in the order of their titles. */
 export const groupsOf = (region: string, id: string) =>
   rows(Group, { index: 'gsi1', partition: keys.groupsOf({ region, organisation: id }) })
+
+/** All organisations of a region by municipality, kindergartens first, in the order of their titles. */
+export async function organisationsByMunicipality(region: RegionData) {
+  const lists = await forEachOf(region.municipalities, ({ code }) => organisationsOf(region.code, code))
+  return region.municipalities.map(({ code, title }, at) => ({ code, title, organisations: lists[at] ?? [] }))
+}
+
+/** Titles of a municipality's organisations and of their kindergarten groups, by id. */
+export async function titlesIn(region: string, municipality: string) {
+  const organisations = await organisationsOf(region, municipality)
+  const groups = (await Promise.all(organisations.map(({ id }) => groupsOf(region, id)))).flat()
+  return {
+    organisations: new Map(organisations.map(({ id, title }) => [id, title])),
+    groups: new Map(groups.map(({ id, title }) => [id, title])),
+  }
+}
+
+/** The titles of these groups and classes, by id. */
+export async function groupTitles(region: string, of: readonly { group: string }[]): Promise<Record<string, string>> {
+  const ids = [...new Set(of.map(({ group: id }) => id))]
+  const found = await Promise.all(ids.map((id) => titledGroup(region, id)))
+  return Object.fromEntries(found.map(({ id, title }) => [id, title]))
+}

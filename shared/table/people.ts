@@ -3,16 +3,34 @@ import type { Act } from '../domain/act.ts'
 import type { Form } from '../domain/form.ts'
 import { type ChildIdentity, childIdentity, documentText } from '../domain/form.ts'
 import type { Claims } from '../domain/person.ts'
-import { AdultCard, ChildCard, initials, type Named, searchText } from '../domain/person.ts'
+import { AdultCard, ChildCard, initials, type Named, searchText, shortName } from '../domain/person.ts'
 import type { Caller } from '../domain/policy.ts'
-import { newcomer, withChildren } from '../domain/principal.ts'
+import { newcomer, type Principal, withChildren } from '../domain/principal.ts'
 import { Problem } from '../domain/problem.ts'
-import { claim, findable, newPerson, type PersonVault, personVault, personWith } from '../vault/person.ts'
+import {
+  claim,
+  findable,
+  newPerson,
+  type PersonVault,
+  perhaps,
+  personKeys,
+  personVault,
+  personWith,
+} from '../vault/person.ts'
+import { readMany } from './batch.ts'
 import { entity, type Write } from './entity.ts'
 import { keys } from './keys.ts'
 import { principalOf, putPrincipal } from './principals.ts'
+import { mainTable } from './table.ts'
 
-const Card = z.object({ region: z.string(), ref: z.string(), sealed: z.string() })
+const Card = z.object({
+  region: z.string(),
+  ref: z.string(),
+  sealed: z.string(),
+  /** Of a child: those whose own it is; a notice goes to them. The authorizer asks the other way round. */
+  guardians: z.array(z.string()),
+  seq: z.number(),
+})
 const Cards = entity<z.infer<typeof Card>, { region: string; ref: string }>({
   name: 'CARD',
   version: 1,
@@ -20,10 +38,31 @@ const Cards = entity<z.infer<typeof Card>, { region: string; ref: string }>({
   key: keys.card,
 })
 
-export const putCard = (act: Act, vault: PersonVault, card: ChildCard | AdultCard): Write => {
-  const { region } = act
-  const { ref } = vault
-  return Cards.put({ region, ref, sealed: vault.seal(act, keys.card({ region, ref }), card) })
+const sealed = (act: Act, vault: PersonVault, card: ChildCard | AdultCard) =>
+  vault.seal(act, keys.card({ region: act.region, ref: vault.ref }), card)
+
+const over = (item: z.infer<typeof Card>): Write => Cards.put({ ...item, seq: item.seq + 1 }, { over: item.seq })
+
+/** The card of somebody new. */
+export const newCard = (act: Act, vault: PersonVault, card: ChildCard | AdultCard, guardians: string[] = []): Write =>
+  over({ region: act.region, ref: vault.ref, sealed: sealed(act, vault, card), guardians, seq: 0 })
+
+/** What is new on the card of somebody we know. */
+export async function putCard(act: Act, vault: PersonVault, card: ChildCard | AdultCard): Promise<Write> {
+  const known = await Cards.get({ region: act.region, ref: vault.ref })
+  return over({ ...known, sealed: sealed(act, vault, card) })
+}
+
+/** Those whose own a child is; nobody for an erased one. */
+export const guardiansOf = async (region: string, ref: string): Promise<readonly string[]> =>
+  (await Cards.find({ region, ref }, { fresh: false }))?.guardians ?? []
+
+/** Saves a principal, and on the cards of the children it gained whose own they are. */
+export async function putRelated(before: Principal, next: Principal): Promise<Write[]> {
+  const { region, ref, children } = next
+  const gained = children.filter((child) => !before.children.includes(child))
+  const cards = await Promise.all(gained.map((child) => Cards.get({ region, ref: child })))
+  return [putPrincipal(next), ...cards.map((it) => over({ ...it, guardians: [...it.guardians, ref] }))]
 }
 
 async function card(region: string, ref: string) {
@@ -34,19 +73,49 @@ async function card(region: string, ref: string) {
 export const childCard = async (region: string, ref: string) => ChildCard.parse(await card(region, ref))
 export const adultCard = async (region: string, ref: string) => AdultCard.parse(await card(region, ref))
 
+/** The cards of children by ref, a hundred people in two reads. Those who were erased are not among them. */
+export async function childCards(region: string, wanted: Iterable<string>): Promise<Map<string, ChildCard>> {
+  const refs = [...new Set(wanted)]
+  const cards = refs.map((ref) => ({ table: mainTable, key: keys.card({ region, ref }) }))
+  const items = await readMany([...cards, ...personKeys.wanted(region, refs)])
+  const read = items.filter(({ kind }) => kind === 'CARD').map((item) => Cards.read(item))
+  const sealed = new Map(read.map((it) => [it.ref, it.sealed]))
+  const vaults = await personKeys.open(region, refs, items)
+  const opened = vaults.flatMap(({ ref, open }) => {
+    const bytes = sealed.get(ref)
+    return bytes === undefined ? [] : [[ref, ChildCard.parse(open(keys.card({ region, ref }), bytes))] as const]
+  })
+  return new Map(opened)
+}
+
+/** Short names by ref; an erased child has none. */
+export async function namesOfChildren(region: string, refs: Iterable<string>): Promise<Record<string, string>> {
+  const cards = await childCards(region, refs)
+  return Object.fromEntries([...cards].map(([ref, card]) => [ref, shortName(card)]))
+}
+
+/** The children of a surname, born on a date. */
+export async function childrenCalled(region: string, surname: string, birthDate: string) {
+  const text = searchText({ surname, name: '' }, birthDate)
+  const cards = await childCards(region, await perhaps(region, 'child', text))
+  return [...cards]
+    .map(([ref, card]) => ({ ref, card }))
+    .filter(({ card }) => searchText(card, card.birthDate) === text)
+}
+
 /** Somebody and what has to be saved with them: nothing when they were known. */
 export type Person = { vault: PersonVault; known: boolean; writes: Write[] }
 
-/** The child with this birth document, new to the region or known. */
-export async function childWith(act: Act, identity: ChildIdentity): Promise<Person> {
+/** The child with this birth document: known, or new to the region and then the guardian's own. */
+async function childWith(act: Act, identity: ChildIdentity, guardian: string): Promise<Person> {
   const known = await personWith(act.region, 'child', childIdentity(identity))
   return known === undefined
-    ? newChild(act, identity)
+    ? newChild(act, identity, [guardian])
     : { vault: await personVault(act.region, known), known: true, writes: [] }
 }
 
 /** A child new to the region: a ref, a key, a sealed card, and the marks by which it is found again. */
-export async function newChild(act: Act, identity: ChildIdentity): Promise<Person> {
+export async function newChild(act: Act, identity: ChildIdentity, guardians: string[] = []): Promise<Person> {
   const vault = await newPerson(act)
   const [unique, findableBy] = await Promise.all([
     claim(act, 'child', childIdentity(identity), vault.ref),
@@ -55,27 +124,25 @@ export async function newChild(act: Act, identity: ChildIdentity): Promise<Perso
   return {
     vault,
     known: false,
-    writes: [vault.write, putCard(act, vault, ChildCard.parse(identity)), unique, findableBy],
+    writes: [vault.write, newCard(act, vault, ChildCard.parse(identity), guardians), unique, findableBy],
   }
 }
 
 /** A child that the caller may act for: their own, or new to the region and from now on theirs. @throws Problem `child-of-others` */
 export async function ownChild(act: Act, { ref, children }: Caller, identity: ChildIdentity): Promise<Person> {
-  const child = await childWith(act, identity)
+  const child = await childWith(act, identity, ref)
   if (child.known && !children.includes(child.vault.ref)) throw new Problem('child-of-others')
   return child.known
     ? child
-    : { ...child, writes: [...child.writes, ...(await relate(act, ref, child.vault.ref, identity))] }
+    : { ...child, writes: [...child.writes, await brought(act, ref, child.vault.ref, identity)] }
 }
 
-/** A guardian as the federal portal names them; a child new to the region becomes theirs. */
-export async function guardianOf(act: Act, form: Form, child: Person): Promise<Person> {
+/** A child and the guardian as the federal portal names them; a child new to the region becomes theirs. */
+export async function familyOf(act: Act, form: Form) {
   const guardian = await applicantWith(act, form)
-  if (child.known) return guardian
-  return {
-    ...guardian,
-    writes: [...guardian.writes, ...(await relate(act, guardian.vault.ref, child.vault.ref, form.applicant))],
-  }
+  const child = await childWith(act, form.child, guardian.vault.ref)
+  const own = child.known ? [] : [await brought(act, guardian.vault.ref, child.vault.ref, form.applicant)]
+  return { child: child.vault, guardian: guardian.vault, writes: [...child.writes, ...guardian.writes, ...own] }
 }
 
 /** The adult with this identity document: a guardian who came by the federal portal before ever signing in here. */
@@ -94,17 +161,16 @@ export async function newApplicant(act: Act, form: Form): Promise<Person> {
   const { type, series, number } = form.applicantDocument
   const adult = AdultCard.parse({ ...form.applicant, document: { code: type.code, series, number } })
   const unique = await claim(act, 'identity-document', applicantText(form), vault.ref)
-  return { vault, known: false, writes: [vault.write, putCard(act, vault, adult), unique] }
+  return { vault, known: false, writes: [vault.write, newCard(act, vault, adult), unique] }
 }
 
 /**
  * Makes a child the guardian's own: the authorizer finds it in the guardian's principal. Only for a child that the
  * guardian brought to the region; a child that was known before is related by what the login says of it.
  */
-export async function relate(act: Act, guardian: string, child: string, name: Named): Promise<Write[]> {
+export async function brought(act: Act, guardian: string, child: string, name: Named): Promise<Write> {
   const principal = (await principalOf(act.region, guardian)) ?? newcomer(act.region, guardian, initials(name))
-  const related = withChildren(principal, [child])
-  return related === principal ? [] : [putPrincipal(related)]
+  return putPrincipal(withChildren(principal, [child]))
 }
 
 /**
@@ -127,7 +193,7 @@ export async function visitor(act: Act, issuer: string, claims: Claims): Promise
     ...(snils === undefined ? [] : [claim(act, 'snils', snils, vault.ref)]),
     ...(document === undefined ? [] : [claim(act, 'identity-document', document, vault.ref)]),
   ]
-  return { ref: vault.ref, writes: [vault.write, putCard(act, vault, cardOf(claims)), ...(await Promise.all(claimed))] }
+  return { ref: vault.ref, writes: [vault.write, newCard(act, vault, cardOf(claims)), ...(await Promise.all(claimed))] }
 }
 
 const cardOf = ({

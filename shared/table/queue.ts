@@ -1,10 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { Entity } from 'dynamodb-toolbox/entity'
-import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
-import { UpdateItemCommand } from 'dynamodb-toolbox/entity/actions/update'
-import { item } from 'dynamodb-toolbox/schema/item'
-import { number } from 'dynamodb-toolbox/schema/number'
-import { string } from 'dynamodb-toolbox/schema/string'
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
 import type { In } from '../domain/application.ts'
@@ -15,7 +8,8 @@ import { QueueRow, rowOf } from './applications.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
 import { rows } from './lists.ts'
-import { mainTable } from './table.ts'
+import { regionData } from './regions.ts'
+import { inTurn, noteChange as note } from './turns.ts'
 
 /** Position, and who stands before by right: out of turn, first, preferential, none. */
 const Place = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()])
@@ -63,15 +57,15 @@ export const waitingIn = (region: string, municipality: string): Promise<QueueRo
 export async function standingOf(application: In<'queued'>, region: RegionData, now: string): Promise<Standing> {
   const municipality = itsMunicipality(region, application.municipality)
   const { id } = application
-  const page = await Pages.find(
+  const found = await Pages.find(
     { region: region.code, queue: queueName(application), page: pageOf(id, municipality) },
     { fresh: false },
   )
-  const place = page?.places[id]
-  if (page && place && place[0] > 0)
+  const place = found?.places[id]
+  if (found && place)
     return {
-      at: page.at,
-      total: page.total,
+      at: found.at,
+      total: found.total,
       position: place[0],
       ahead: { outOfTurn: place[1], first: place[2], preferential: place[3], none: place[4] },
     }
@@ -84,7 +78,7 @@ export async function standingOf(application: In<'queued'>, region: RegionData, 
 }
 
 /** Writes the pages of a municipality's queues anew. */
-export async function writePlaces(act: Act, region: RegionData, municipality: Municipality): Promise<void> {
+async function writePlaces(act: Act, region: RegionData, municipality: Municipality): Promise<void> {
   const rules = rulesOn(region, civilDate(act.now, municipality.zone))
   const waiting = await waitingIn(act.region, municipality.code)
   const queues = Map.groupBy(waiting, (it) => queueName({ ...it, municipality: municipality.code }))
@@ -103,51 +97,14 @@ export async function writePlaces(act: Act, region: RegionData, municipality: Mu
   }
 }
 
-const Heads = new Entity({
-  name: 'QUEUE-HEAD',
-  table: mainTable,
-  timestamps: false,
-  entityAttribute: { name: 'kind', hidden: true },
-  schema: item({
-    pk: string().key(),
-    sk: string().key(),
-    v: number(),
-    writtenAt: string().optional(),
-    changedAt: string().optional(),
-  }),
-})
+const turnOf = (municipality: string) => `places/${municipality}`
 
-/** Notes that the queue has changed. */
-export async function noteChange({ region, now }: Act, municipality: string): Promise<void> {
-  await Heads.build(UpdateItemCommand)
-    .item({ ...keys.queueHead({ region, municipality }), v: 1, changedAt: now })
-    .send()
-}
+/** Notes that the queue of a municipality has changed. */
+export const noteChange = (act: Act, municipality: string) => note(act, turnOf(municipality))
 
-/** Whether the queue has changed since its places were written. */
-export async function hasChanged({ region }: Act, municipality: string): Promise<boolean> {
-  const { Item } = await Heads.build(GetItemCommand).key(keys.queueHead({ region, municipality })).send()
-  return Item?.changedAt !== undefined && Item.changedAt > (Item.writtenAt ?? '')
-}
-
-/** Takes the turn to write the places, at most once in so many seconds; false when somebody has just done it. */
-export async function takeTurn({ region, now }: Act, municipality: string, seconds: number): Promise<boolean> {
-  const before = new Date(Date.parse(now) - seconds * 1000).toISOString()
-  const command = Heads.build(UpdateItemCommand)
-    .item({ ...keys.queueHead({ region, municipality }), v: 1, writtenAt: now })
-    .options({
-      condition: {
-        or: [
-          { attr: 'writtenAt', exists: false },
-          { attr: 'writtenAt', lt: before },
-        ],
-      },
-    })
-  try {
-    await command.send()
-    return true
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
-    throw error
-  }
-}
+/** Writes the places of a municipality if its queue has changed, unless that was done in the last so many seconds. */
+export const refresh = (act: Act, municipality: string, seconds: number) =>
+  inTurn(act, turnOf(municipality), seconds, async () => {
+    const region = await regionData(act.region)
+    await writePlaces(act, region, itsMunicipality(region, municipality))
+  })

@@ -3,12 +3,16 @@ import type { Act } from '../domain/act.ts'
 import { regionKeys } from '../vault/region-keys.ts'
 import { open, seal } from '../vault/seal.ts'
 import { entity } from './entity.ts'
+import { commit } from './facts.ts'
 import { keys } from './keys.ts'
+import { namesOfChildren } from './people.ts'
 import { keysTable } from './table.ts'
 
 const Stored = z.object({
   region: z.string(),
   list: z.string(),
+  /** Absent in lists that are only ever written whole. */
+  seq: z.optional(z.number()),
   at: z.string(),
   sealed: z.string(),
   ttl: z.optional(z.number()),
@@ -39,13 +43,42 @@ export async function sealedNames(act: Act, list: string, names: Names, days?: n
 /** Rebuilds the list: an erased person is not in the new one. */
 export const storeNames = async (act: Act, list: string, names: Names, days?: number) =>
   Rosters.store(await sealedNames(act, list, names, days))
-export const putNames = async (act: Act, list: string, names: Names) => Rosters.put(await sealedNames(act, list, names))
+export const putNames = async (act: Act, list: string, names: Names) =>
+  Rosters.put({ ...(await sealedNames(act, list, names)), seq: 1 })
+
+/**
+ * Rebuilds a list by way of the one that stands. Two who rebuild at once do not write over each other: the second finds
+ * the first one's list and builds on it. It may be repeated at any time, so it leaves no receipt.
+ * @throws Problem `changed-meanwhile` when somebody else was faster
+ */
+export async function rebuildNames(
+  { receipt: _, ...act }: Act,
+  list: string,
+  build: (before: Names) => Promise<Names>,
+): Promise<void> {
+  const of = { region: act.region, list }
+  const [{ data }, item] = await Promise.all([regionKeys(act.region), Rosters.find(of)])
+  const names = await build(item ? Names.parse(open(data, placeOf(of), item.sealed)) : {})
+  const over = item ? item.seq : 0
+  const next = { ...(await sealedNames(act, list, names)), seq: (over ?? 0) + 1 }
+  await commit(act, undefined, [], Rosters.put(next, over === undefined ? {} : { over }))
+}
 
 /** Names by ref; empty for a list that was not built yet. */
 export async function namesIn(region: string, list: string): Promise<Names> {
   const of = { region, list }
   const [{ data }, item] = await Promise.all([regionKeys(region), Rosters.find(of, { fresh: false })])
   return item ? Names.parse(open(data, placeOf(of), item.sealed)) : {}
+}
+
+/**
+ * The names of these children: from the list, and from their own cards where the list has them no longer or not yet. A
+ * child that was erased has none.
+ */
+export async function namesOf(region: string, list: string, refs: readonly string[]): Promise<Names> {
+  const listed = await namesIn(region, list)
+  const missing = refs.filter((ref) => listed[ref] === undefined)
+  return missing.length === 0 ? listed : { ...listed, ...(await namesOfChildren(region, missing)) }
 }
 
 export const groupList = (group: string) => `group/${group}`

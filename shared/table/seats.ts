@@ -1,14 +1,14 @@
 import { Entity } from 'dynamodb-toolbox/entity'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
-import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
-import { $add } from 'dynamodb-toolbox/entity/actions/update'
 import { item } from 'dynamodb-toolbox/schema/item'
 import { number } from 'dynamodb-toolbox/schema/number'
 import { string } from 'dynamodb-toolbox/schema/string'
+import type { Places } from '../domain/organisation.ts'
 import { Problem } from '../domain/problem.ts'
-import type { Write } from './entity.ts'
+import type { Action, Write } from './entity.ts'
 import { keys } from './keys.ts'
+import { forEachOf } from './lists.ts'
 import { mainTable } from './table.ts'
 
 /**
@@ -31,22 +31,49 @@ export const openSeats = (of: Of, capacity: number, taken = 0): Write => ({
   stamped: () => Seats.build(PutTransaction).item({ ...keys.seats(of), v: 1, capacity, free: capacity - taken }),
 })
 
+/** Written out: the toolbox's update would add 15 KB to every function that counts places. */
+const count = (
+  of: Of,
+  by: number,
+  ConditionExpression: string,
+  { values = {}, names = {} }: { values?: Record<string, number>; names?: Record<string, string> },
+): Action => ({
+  params: () => ({
+    Update: {
+      TableName: mainTable.getName(),
+      Key: keys.seats(of),
+      UpdateExpression: 'ADD #free :by',
+      ExpressionAttributeNames: { '#free': 'free', ...names },
+      ConditionExpression,
+      ExpressionAttributeValues: { ':by': by, ...values },
+    },
+  }),
+})
+
 /** Takes a place. The transaction fails with `group-full` when none is free. */
 export const takeSeat = (of: Of, title: string): Write => ({
   otherwise: () => new Problem('group-full', { group: title }),
-  stamped: () =>
-    Seats.build(UpdateTransaction)
-      .item({ ...keys.seats(of), free: $add(-1) })
-      .options({ condition: { attr: 'free', gte: 1 } }),
+  stamped: () => count(of, -1, '#free >= :one', { values: { ':one': 1 } }),
 })
 
-/** Gives a place back. */
+/** Gives a place back. @throws Error when all of them are free: a place is being given back that nobody held */
 export const freeSeat = (of: Of): Write => ({
-  stamped: () => Seats.build(UpdateTransaction).item({ ...keys.seats(of), free: $add(1) }),
+  otherwise: () => {
+    throw new Error(`no place of ${of.group} is taken, so none can be given back`)
+  },
+  stamped: () => count(of, 1, '#free < #capacity', { names: { '#capacity': 'capacity' } }),
 })
 
 /** Places of a group: all and free. */
 export async function seatsOf(of: Of): Promise<{ capacity: number; free: number }> {
   const { Item } = await Seats.build(GetItemCommand).key(keys.seats(of)).send()
-  return Item ?? { capacity: 0, free: 0 }
+  const { capacity = 0, free = 0 } = Item ?? {}
+  return { capacity, free }
 }
+
+/** Groups and classes with their places. */
+export const withPlaces = <T extends { region: string; id: string }>(groups: readonly T[]): Promise<(T & Places)[]> =>
+  forEachOf(groups, async (group) => {
+    const { capacity, free } = await seatsOf({ region: group.region, group: group.id })
+    return { ...group, capacity, free }
+  })

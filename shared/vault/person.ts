@@ -3,6 +3,7 @@ import type { Act } from '../domain/act.ts'
 import { Problem } from '../domain/problem.ts'
 import { entity, type Write } from '../table/entity.ts'
 import { keys } from '../table/keys.ts'
+import { keysIn } from '../table/lists.ts'
 import { keysTable } from '../table/table.ts'
 import { regionKeys } from './region-keys.ts'
 import { blindMac, fullMac, open, seal } from './seal.ts'
@@ -68,17 +69,47 @@ export async function newPerson(act: Act): Promise<PersonVault & { write: Write 
 
 /** The vault of a person we know. @throws Problem `not-found` when the key was destroyed: the person was erased. */
 export async function personVault(region: string, ref: string): Promise<PersonVault> {
-  return vaultOf(ref, recall(region, ref) ?? (await fetchKey(region, ref)))
+  const found = await findVault(region, ref)
+  if (!found) throw new Problem('not-found')
+  return found
 }
 
-async function fetchKey(region: string, ref: string): Promise<Uint8Array> {
+/** The same, or nothing when the person was erased. */
+export async function findVault(region: string, ref: string): Promise<PersonVault | undefined> {
+  const key = recall(region, ref) ?? (await fetchKey(region, ref))
+  return key && vaultOf(ref, key)
+}
+
+async function fetchKey(region: string, ref: string): Promise<Uint8Array | undefined> {
   const item = await PersonKeys.find({ region, ref }, { fresh: false })
-  if (!item) throw new Problem('not-found')
+  return item && unwrapped(item)
+}
+
+async function unwrapped({ region, ref, wrapped }: z.infer<typeof PersonKey>): Promise<Uint8Array> {
   const { data } = await regionKeys(region)
-  const bare = z.string().parse(open(data, placeOf(keys.personKey({ region, ref })), item.wrapped))
-  const key = Buffer.from(bare, 'base64')
+  const key = Buffer.from(z.string().parse(open(data, placeOf(keys.personKey({ region, ref })), wrapped)), 'base64')
   remember(region, ref, key)
   return key
+}
+
+/** What has to be read to open the vaults of many people at once, and the vaults from what was read; the erased have none. */
+export const personKeys = {
+  wanted: (region: string, refs: readonly string[]) =>
+    refs
+      .filter((ref) => !recall(region, ref))
+      .map((ref) => ({ table: keysTable, key: keys.personKey({ region, ref }) })),
+  open: async (
+    region: string,
+    refs: readonly string[],
+    items: readonly Record<string, unknown>[],
+  ): Promise<PersonVault[]> => {
+    const read = items.filter(({ kind }) => kind === 'KEY').map((item) => PersonKeys.read(item))
+    await Promise.all(read.map(unwrapped))
+    return refs.flatMap((ref) => {
+      const key = recall(region, ref)
+      return key ? [vaultOf(ref, key)] : []
+    })
+  },
 }
 
 // An erased person's key may live here five minutes more, as the region's key may; docs/architecture.md says so.
@@ -116,4 +147,11 @@ export async function personWith(region: string, kind: UniqueKind, value: string
 export async function findable(act: Act, purpose: string, value: string, ref: string): Promise<Write> {
   const { mac } = await regionKeys(act.region)
   return Blinds.put({ region: act.region, mac: blindMac(mac, purpose, value), ref })
+}
+
+/** Those who may be meant by a value: the index is blind on purpose, so who it is shows only by comparing. */
+export async function perhaps(region: string, purpose: string, value: string): Promise<string[]> {
+  const { mac } = await regionKeys(region)
+  const partition = keys.blinds({ region, mac: blindMac(mac, purpose, value) })
+  return (await Array.fromAsync(keysIn({ table: keysTable, partition }))).map(({ sk }) => sk)
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
 const FORMAT = 1
@@ -37,3 +37,6 @@ export const fullMac = (key: Uint8Array, purpose: string, value: string) =>
 /** 16 bits on purpose: many people share one, so the index does not say who; a search decrypts and compares. */
 export const blindMac = (key: Uint8Array, purpose: string, value: string) =>
   createHmac('sha256', derive(key, purpose)).update(value).digest().subarray(0, 2).toString('hex')
+
+/** SHA-256, base64url, 43 characters. */
+export const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('base64url')

@@ -1,0 +1,148 @@
+import { check } from '../shared/domain/placement/check.ts'
+import { BEYOND, type Market, NO_SLOT, UNPLACED } from '../shared/domain/placement/market.ts'
+import { place } from '../shared/domain/placement/place.ts'
+import { layOutSlots } from '../shared/domain/placement/slots.ts'
+
+interface Result {
+  bench: string
+  metric: string
+  value: number
+  unit: string
+  budget: number | null
+  ok: boolean
+}
+
+const programmes = 5000
+const wishes = 10
+const million = 1_000_000
+
+/** Times of one size come from one loop, so that what else the machine does falls on all of them alike. */
+export async function bench(): Promise<Result[]> {
+  const region = measure(100_000, 15)
+  const country = measure(million, 5)
+  return [
+    result('100k x 5,000 x 10', region.plain, 'ms', 25),
+    result('1M x 5,000 x 10', country.plain, 'ms', 500),
+    result('1M x 5,000 x 10 / sort of 1M dates', country.plain / country.sort, 'ratio', 4),
+    result('1M x 5,000 x 10, typed arrays', country.megabytes, 'MB', 100),
+    result('100k x 5,000 x 10 with two reserves / without', region.reserves / region.plain, 'ratio', 3),
+    result('1M x 5,000 x 10 with two reserves / without', country.reserves / country.plain, 'ratio', 3),
+    result('check of 100k x 5,000 x 10', region.check, 'ms', null),
+    result('check of 1M x 5,000 x 10', country.check, 'ms', null),
+    result('check of 1M x 5,000 x 10 with two reserves', country.checkReserves, 'ms', null),
+    result('violations in all runs', region.violations + country.violations, 'count', 0),
+  ]
+}
+
+const result = (metric: string, value: number, unit: string, budget: number | null): Result => ({
+  bench: 'placement',
+  metric,
+  value: Math.round(value * 100) / 100,
+  unit,
+  budget,
+  ok: budget === null || value <= budget,
+})
+
+function measure(applicants: number, rounds: number) {
+  const { market, withReserves } = markets(applicants)
+  const random = numbers(7)
+  const dates = Float64Array.from({ length: applicants }, () => random() * 1e12)
+  const times = { plain: none(), reserves: none(), check: none(), checkReserves: none(), sort: none() }
+  let violations = 0
+  let work = 0
+  for (let round = 0; round < rounds; round++) {
+    const before = process.memoryUsage().arrayBuffers
+    const matching = timed(times.plain, () => place(market))
+    work = Math.max(work, process.memoryUsage().arrayBuffers - before)
+    const reserved = timed(times.reserves, () => place(withReserves))
+    violations += timed(times.check, () => check(market, matching)).length
+    violations += timed(times.checkReserves, () => check(withReserves, reserved)).length
+    const unsorted = dates.slice()
+    timed(times.sort, () => unsorted.sort())
+  }
+  const arrays = Object.values(market).filter((value) => ArrayBuffer.isView(value))
+  const bytes = arrays.reduce((sum, { byteLength }) => sum + byteLength, work)
+  return {
+    plain: median(times.plain),
+    reserves: median(times.reserves),
+    check: median(times.check),
+    checkReserves: median(times.checkReserves),
+    sort: median(times.sort),
+    megabytes: bytes / 1e6,
+    violations,
+  }
+}
+
+function timed<T>(times: number[], work: () => T): T {
+  const start = performance.now()
+  const done = work()
+  times.push(performance.now() - start)
+  return done
+}
+
+const none = (): number[] => []
+
+const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
+
+/**
+ * A city made up: popular and unpopular programmes, nine seats for ten children, everybody with a full list; a quarter
+ * with one of two benefits, siblings at some first wishes, the own catchment at some of the first three.
+ */
+function markets(applicants: number): { market: Market; withReserves: Market } {
+  const random = numbers(1)
+  const rankBits = 32 - Math.clz32(applicants - 1)
+  const wishStart = Uint32Array.from({ length: applicants + 1 }, (_, applicant) => applicant * wishes)
+  const wishProgramme = new Uint16Array(applicants * wishes)
+  const wishKey = new Uint32Array(applicants * wishes)
+  const category = new Uint8Array(applicants)
+  const demand = new Uint32Array(programmes)
+  const lastAsker = new Uint32Array(programmes).fill(BEYOND)
+  for (let applicant = 0; applicant < applicants; applicant++) {
+    const benefit = random()
+    category[applicant] = benefit < 0.06 ? 1 : benefit < 0.26 ? 2 : 0
+    const benefitClass = benefit < 0.06 ? 0 : benefit < 0.26 ? 1 : 2
+    const sibling = random() < 0.12
+    for (let position = 0; position < wishes; ) {
+      const programme = Math.floor(programmes * random() ** 1.5)
+      if (lastAsker[programme] === applicant) continue
+      lastAsker[programme] = applicant
+      const siblingClass = position === 0 && sibling ? 0 : 1
+      const catchmentClass = position < 3 && random() < 0.5 ? 0 : 1
+      const wish = applicant * wishes + position
+      wishProgramme[wish] = programme
+      wishKey[wish] = ((benefitClass * 2 + siblingClass) * 2 + catchmentClass) * 2 ** rankBits + applicant
+      demand[programme] = (demand[programme] ?? 0) + 1
+      position++
+    }
+  }
+  const capacity = Math.round((applicants * 0.9) / programmes)
+  const quarter = Math.floor(capacity / 4)
+  const slots = ['first', 'second'].map((name) => ({ seats: quarter, category: name }))
+  const offered = Array.from({ length: programmes }, (_, programme) => ({ id: `p${programme}`, capacity }))
+  const market: Market = {
+    applicants: Array.from({ length: applicants }, (_, applicant) => `a${applicant}`),
+    programmes: offered.map(({ id }) => id),
+    rankBits,
+    wishStart,
+    wishProgramme,
+    wishKey,
+    category,
+    demand,
+    frozenProgramme: new Uint16Array(applicants).fill(UNPLACED),
+    frozenSlot: new Uint8Array(applicants).fill(NO_SLOT),
+    ...layOutSlots(offered),
+  }
+  const reserves = layOutSlots(offered.map((programme) => ({ ...programme, slots })))
+  return { market, withReserves: { ...market, ...reserves } }
+}
+
+/** Always the same numbers from 0 to 1 (xorshift, Marsaglia 2003). */
+function numbers(seed: number): () => number {
+  let state = seed
+  return () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) / 2 ** 32
+  }
+}

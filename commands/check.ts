@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { catalogue } from '../checks/catalogue.ts'
+import { policy } from '../checks/policy.ts'
+import { privacy } from '../checks/privacy.ts'
+import { text } from '../checks/text.ts'
+
+const help = `npm run check -- [--only NAME,NAME]
+
+All static checks: ${'types, lint, boundaries, unused, lock, catalogue, privacy, policy, text'}.
+Prints what is wrong, check by check; exit code 1 when anything is.`
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } })
+const root = resolve('.')
+
+/** Runs a tool and gives what it said when it was not content. */
+const tool =
+  (...command: string[]) =>
+  () =>
+    new Promise<string[]>((done) => {
+      const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
+      let said = ''
+      child.stdout.on('data', (part) => (said += part))
+      child.stderr.on('data', (part) => (said += part))
+      child.once('close', (code) => done(code === 0 ? [] : [said.trim() || `ended with ${code}`]))
+    })
+
+const ours = ['functions', 'shared', 'infra', 'web', 'local', 'commands', 'checks', 'bench', 'regions']
+const checks: Record<string, () => Promise<string[]> | string[]> = {
+  types: tool('node_modules/typescript/bin/tsc', '-p', '.'),
+  lint: tool('node_modules/@biomejs/biome/bin/biome', 'ci', '.'),
+  boundaries: tool(
+    '--import',
+    './tools/with-typescript-6.mjs',
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    '--config',
+    '.dependency-cruiser.cjs',
+    ...ours,
+  ),
+  unused: tool('node_modules/knip/bin/knip.js', '--no-progress'),
+  lock: tool('tools/lock-complete.mjs', '--check'),
+  catalogue: () => catalogue(root),
+  privacy: () => privacy(root),
+  policy: () => policy(root),
+  text: () => text(root),
+}
+
+if (values.help) {
+  console.error(help)
+} else {
+  const wanted = values.only?.split(',') ?? Object.keys(checks)
+  const unknown = wanted.filter((name) => !(name in checks))
+  if (unknown.length > 0) {
+    console.error(`There is no check ${unknown.join(', ')}. ${help}`)
+    process.exitCode = 2
+  } else {
+    const said = await Promise.all(wanted.map(async (name) => ({ name, wrong: (await checks[name]?.()) ?? [] })))
+    for (const { name, wrong } of said) {
+      console.log(wrong.length === 0 ? `${name}: ok` : `${name}: ${wrong.length} wrong`)
+      for (const one of wrong) console.log(one.replace(/^/gm, '  '))
+    }
+    process.exitCode = said.some(({ wrong }) => wrong.length > 0) ? 1 : 0
+  }
+}

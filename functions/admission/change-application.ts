@@ -1,0 +1,17 @@
+import { changeApplication } from '../../shared/contracts/admission.ts'
+import { receiptFor } from '../../shared/domain/filing.ts'
+import { atVersion } from '../../shared/domain/subject.ts'
+import { http } from '../../shared/edge/http.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { askedFor, revision } from '../../shared/table/filing.ts'
+import { applicationToChange } from '../../shared/table/offers.ts'
+
+export const handler = http(changeApplication, async ({ params: { id }, body: form, match, act, permit }) => {
+  const application = await applicationToChange(act.region, id)
+  permit({ child: application.child })
+
+  const asked = await askedFor(act, form, act.now)
+  const { changed, facts, writes } = await revision(act, atVersion(application, match), form, asked)
+
+  return commit(act, { ...receiptFor(changed), seq: match + 1 }, facts, ...writes)
+})

@@ -1,0 +1,16 @@
+import { confirmEvidence, EvidenceConfirmed } from '../../shared/contracts/admission.ts'
+import { confirm } from '../../shared/domain/filing.ts'
+import { atVersion } from '../../shared/domain/subject.ts'
+import { http } from '../../shared/edge/http.ts'
+import { Applications } from '../../shared/table/applications.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { applicationToChange } from '../../shared/table/offers.ts'
+
+export const handler = http(confirmEvidence, async ({ params: { id }, body, match, act, permit }) => {
+  const application = await applicationToChange(act.region, id)
+  permit({ municipality: application.municipality })
+
+  const confirmed = confirm(atVersion(application, match), body)
+
+  return commit(act, { id, seq: match + 1 }, [EvidenceConfirmed.fact(confirmed)], Applications.save(confirmed))
+})

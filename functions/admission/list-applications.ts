@@ -1,0 +1,12 @@
+import { listApplications } from '../../shared/contracts/admission.ts'
+import { http } from '../../shared/edge/http.ts'
+import { viewOf } from '../../shared/table/application-view.ts'
+import { applicationsOfChildren } from '../../shared/table/applications.ts'
+import { applicationSeen } from '../../shared/table/offers.ts'
+
+export const handler = http(listApplications, async ({ caller, act, permit }) => {
+  permit({ person: caller.ref })
+  const found = await applicationsOfChildren(act.region, caller.children)
+  const items = await Promise.all(found.map(async ({ id }) => viewOf(act, await applicationSeen(act.region, id))))
+  return { items: items.toSorted((a, b) => (a.filedAt < b.filedAt ? 1 : -1)) }
+})

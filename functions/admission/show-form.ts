@@ -1,0 +1,11 @@
+import { showForm } from '../../shared/contracts/admission.ts'
+import { http } from '../../shared/edge/http.ts'
+import { formOf } from '../../shared/table/applications.ts'
+import { applicationSeen } from '../../shared/table/offers.ts'
+import { personVault } from '../../shared/vault/person.ts'
+
+export const handler = http(showForm, async ({ params: { id }, act, permit }) => {
+  const { child, municipality, seq } = await applicationSeen(act.region, id)
+  permit({ child, municipality })
+  return { ...(await formOf(act.region, id, await personVault(act.region, child))), seq }
+})

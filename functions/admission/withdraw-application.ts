@@ -1,0 +1,17 @@
+import { ApplicationWithdrawn, withdrawApplication } from '../../shared/contracts/admission.ts'
+import { withdraw } from '../../shared/domain/filing.ts'
+import { atVersion } from '../../shared/domain/subject.ts'
+import { http } from '../../shared/edge/http.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { endOfFiling } from '../../shared/table/filing.ts'
+import { applicationToChange } from '../../shared/table/offers.ts'
+
+export const handler = http(withdrawApplication, async ({ params: { id }, match, act, permit }) => {
+  const application = await applicationToChange(act.region, id)
+  permit({ child: application.child })
+
+  const withdrawn = withdraw(atVersion(application, match), act.now)
+
+  const answer = { ...withdrawn, seq: match + 1 }
+  return commit(act, answer, [ApplicationWithdrawn.fact(withdrawn)], ...(await endOfFiling(withdrawn)))
+})

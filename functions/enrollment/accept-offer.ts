@@ -1,0 +1,19 @@
+import { acceptOffer, OfferAccepted } from '../../shared/contracts/enrollment.ts'
+import { consent, stepOf } from '../../shared/domain/offer.ts'
+import { itsMunicipality } from '../../shared/domain/region.ts'
+import { atVersion } from '../../shared/domain/subject.ts'
+import { http } from '../../shared/edge/http.ts'
+import { Applications } from '../../shared/table/applications.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { applicationToChange } from '../../shared/table/offers.ts'
+import { regionData } from '../../shared/table/regions.ts'
+
+export const handler = http(acceptOffer, async ({ params, match, act, permit }) => {
+  const application = await applicationToChange(act.region, params.id)
+  permit({ child: application.child })
+  const municipality = itsMunicipality(await regionData(act.region), application.municipality)
+
+  const consented = consent(atVersion(application, match), municipality, act.now)
+
+  return commit(act, stepOf(consented), [OfferAccepted.fact(consented)], Applications.save(consented))
+})

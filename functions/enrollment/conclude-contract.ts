@@ -1,0 +1,20 @@
+import { ContractConcluded, concludeContract } from '../../shared/contracts/enrollment.ts'
+import { offerOf } from '../../shared/domain/application.ts'
+import { concludeContract as conclude, stepOf } from '../../shared/domain/offer.ts'
+import { itsMunicipality } from '../../shared/domain/region.ts'
+import { atVersion } from '../../shared/domain/subject.ts'
+import { http } from '../../shared/edge/http.ts'
+import { Applications } from '../../shared/table/applications.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { regionData } from '../../shared/table/regions.ts'
+
+export const handler = http(concludeContract, async ({ params, body: contract, match, act, permit }) => {
+  const application = await Applications.get({ region: act.region, id: params.id })
+  permit({ organisations: [offerOf(application)?.organisation] })
+  const region = await regionData(act.region)
+  const municipality = itsMunicipality(region, application.municipality)
+
+  const contracted = conclude(atVersion(application, match), contract, municipality, region.holidays, act.now)
+
+  return commit(act, stepOf(contracted), [ContractConcluded.fact(contracted)], Applications.save(contracted))
+})

@@ -1,0 +1,18 @@
+import { declineOffer, OfferDeclined } from '../../shared/contracts/enrollment.ts'
+import { decline, stepOf } from '../../shared/domain/offer.ts'
+import { atVersion } from '../../shared/domain/subject.ts'
+import { http } from '../../shared/edge/http.ts'
+import { Applications } from '../../shared/table/applications.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { applicationToChange } from '../../shared/table/offers.ts'
+import { freeSeat } from '../../shared/table/seats.ts'
+
+export const handler = http(declineOffer, async ({ params, match, act, permit }) => {
+  const application = await applicationToChange(act.region, params.id)
+  permit({ child: application.child })
+
+  const declined = decline(atVersion(application, match), act.now)
+
+  const place = freeSeat({ region: act.region, group: declined.offer.group })
+  return commit(act, stepOf(declined), [OfferDeclined.fact(declined)], Applications.save(declined), place)
+})

@@ -1,0 +1,38 @@
+import { PupilTransferred } from '../../shared/contracts/enrollment.ts'
+import { TransferAccepted, transferPupil } from '../../shared/contracts/transfers.ts'
+import { civilDate } from '../../shared/domain/calendar.ts'
+import { attendance, move } from '../../shared/domain/pupil.ts'
+import { itsMunicipality } from '../../shared/domain/region.ts'
+import { atVersion, committed } from '../../shared/domain/subject.ts'
+import { acceptTransfer } from '../../shared/domain/transfer.ts'
+import { http } from '../../shared/edge/http.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { Groups } from '../../shared/table/organisations.ts'
+import { Pupils } from '../../shared/table/pupils.ts'
+import { regionData } from '../../shared/table/regions.ts'
+import { freeSeat, takeSeat } from '../../shared/table/seats.ts'
+import { Transfers } from '../../shared/table/transfers.ts'
+
+/** Two states, two facts and two counts of places in one transaction: the child never stands between two schools. */
+export const handler = http(transferPupil, async ({ params, match, act, permit }) => {
+  const { region, now } = act
+  const transfer = await Transfers.get({ region, id: params.id })
+  permit({ organisations: [transfer.from.organisation] })
+  const data = await regionData(region)
+  const accepted = acceptTransfer(atVersion(transfer, match), data, now)
+  const { from, to } = accepted
+  const [pupil, group] = await Promise.all([
+    Pupils.get({ region, id: transfer.pupil }),
+    Groups.get({ region, id: to.group }),
+  ])
+
+  const on = civilDate(now, itsMunicipality(data, to.municipality).zone)
+  const moved = move(pupil, from.group, group, on, transfer.id)
+
+  const facts = [
+    TransferAccepted.fact(accepted),
+    PupilTransferred.fact({ ...moved, ...attendance(moved), left: from, transfer: transfer.id }),
+  ]
+  const places = [takeSeat({ region, group: group.id }, group.title), freeSeat({ region, group: from.group })]
+  return commit(act, committed(accepted), facts, Transfers.save(accepted), Pupils.save(moved), ...places)
+})

@@ -1,0 +1,31 @@
+import { itsMunicipality } from '../../shared/domain/region.ts'
+import { subscriber } from '../../shared/edge/subscriber.ts'
+import { documentOf, pushes } from '../../shared/federal/pushes.ts'
+import { Applications } from '../../shared/table/applications.ts'
+import { commit, toldSince } from '../../shared/table/facts.ts'
+import { changesIn } from '../../shared/table/filing.ts'
+import { placeOf } from '../../shared/table/organisations.ts'
+import { appended, toldOf } from '../../shared/table/outgoing.ts'
+import { regionData } from '../../shared/table/regions.ts'
+import { findVault } from '../../shared/vault/person.ts'
+
+const facts = pushes.map(({ contract }) => contract)
+
+/** Every status is sent, in the order of the chain, also one that is not the newest any more (shared/table/outgoing.ts). */
+export const handler = subscriber('push-status', facts, async ({ data: { id }, subject, seq, act }) => {
+  const { region } = act
+  const { federal, child, municipality } = await Applications.get({ region, id })
+  const vault = await findVault(region, child)
+  if (!federal || !vault) return
+  const told = await toldOf(region, id, federal.client)
+  const news = await toldSince(region, subject, told.after, seq)
+  const around = { municipality: itsMunicipality(await regionData(region), municipality), place: placeOf(region) }
+
+  const documents = news.map(async (fact) => {
+    const document = await documentOf(fact, federal.orderId, { ...around, changes: () => changesIn(fact, vault) })
+    return document ? [{ ...document, orderId: federal.orderId, replyTo: federal.replyTo, at: fact.at }] : []
+  })
+
+  const writes = await appended(act, told, vault, (await Promise.all(documents)).flat(), news.at(-1)?.seq)
+  await commit(act, undefined, [], ...writes)
+})

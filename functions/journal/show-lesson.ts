@@ -1,0 +1,18 @@
+import { showLesson } from '../../shared/contracts/journal.ts'
+import { linesOf } from '../../shared/domain/journal.ts'
+import { http } from '../../shared/edge/http.ts'
+import { classOf, lessonAt } from '../../shared/table/lessons.ts'
+import { attendedOn } from '../../shared/table/pupils.ts'
+import { groupList, namesOf } from '../../shared/table/rosters.ts'
+
+export const handler = http(showLesson, async ({ params, act: { region }, permit }) => {
+  const lesson = await lessonAt(region, params.id)
+  const { group, teacher, date, entries } = lesson
+  permit({ teacher, group })
+  const [{ title, marks }, attended] = await Promise.all([classOf(region, lesson), attendedOn(region, group, date)])
+  const refs = [...attended.map(({ id }) => id), ...Object.keys(entries)]
+  const names = await namesOf(region, groupList(group), refs)
+
+  const { scale, absences, corrections: reasons } = marks
+  return { ...lesson, title, scale, absences, reasons, pupils: linesOf(lesson, attended, names, marks) }
+})

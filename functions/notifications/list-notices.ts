@@ -1,0 +1,17 @@
+import { listNotices } from '../../shared/contracts/notifications.ts'
+import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
+import { http } from '../../shared/edge/http.ts'
+import { noticesOf } from '../../shared/table/notices.ts'
+import { titledGroup, titledOrganisation } from '../../shared/table/organisations.ts'
+
+export const handler = http(listNotices, async ({ query, caller, act, permit }) => {
+  permit({ person: caller.ref })
+  const { items, next } = await noticesOf(act.region, caller.ref, await openCursor(caller, 'notices', query.after))
+
+  const shown = items.map(async (it) => ({
+    ...it,
+    organisation: await titledOrganisation(act.region, it.organisation),
+    group: await titledGroup(act.region, it.group),
+  }))
+  return { items: await Promise.all(shown), next: await sealCursor(act, caller, 'notices', next) }
+})

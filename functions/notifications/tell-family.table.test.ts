@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { request, testRegion } from '../../regions/testing.ts'
+import { anyRef, heard, lastFact, offerPlace, openGroup, pupilIn, queuedChild } from '../../regions/testing-places.ts'
+import { tellings } from '../../shared/contracts/notifications.ts'
+import { OfferMade } from '../../shared/contracts/placement.ts'
+import { TransferRequested } from '../../shared/contracts/transfers.ts'
+import { noticeTexts } from '../../shared/domain/notice.ts'
+import type { Group } from '../../shared/domain/organisation.ts'
+import { newcomer, withChildren } from '../../shared/domain/principal.ts'
+import { requestTransfer } from '../../shared/domain/transfer.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { putRelated } from '../../shared/table/people.ts'
+import { principalOf } from '../../shared/table/principals.ts'
+import { Transfers } from '../../shared/table/transfers.ts'
+import { handler as listNotices } from './list-notices.ts'
+import { handler as markRead } from './mark-read.ts'
+import { handler as tellFamily } from './tell-family.ts'
+
+let region: Awaited<ReturnType<typeof testRegion>>
+let group: Group
+beforeAll(async () => {
+  region = await testRegion()
+  group = await openGroup(region, { organisation: '215', capacity: 50 })
+})
+
+const tell = (fact: Parameters<typeof heard>[0]) => tellFamily(heard(fact) as never, {} as never)
+const call = async (
+  handler: typeof listNotices | typeof markRead,
+  ref: string,
+  input: Parameters<typeof request>[1] = {},
+) => {
+  const response = await handler(request({ region: region.code, ref, role: 'parent' }, input) as never, {} as never)
+  return { status: response.statusCode, body: JSON.parse(response.body ?? '{}') }
+}
+const list = async (ref: string, query: Record<string, string> = {}) => (await call(listNotices, ref, { query })).body
+const becomeGuardian = async (ref: string, child: string) => {
+  const before = (await principalOf(region.code, ref)) ?? newcomer(region.code, ref, 'А. С.')
+  await commit(region.act(), undefined, [], ...(await putRelated(before, withChildren(before, [child]))))
+}
+
+describe('the family', () => {
+  it('is told once, every guardian, in codes: the page has the words', async () => {
+    const [mother, father] = [anyRef(), anyRef()]
+    const offered = await offerPlace(region, await queuedChild(region, { applicant: mother }), group)
+    await becomeGuardian(father, offered.child)
+    const fact = await lastFact(OfferMade, offered)
+    await tell(fact)
+    await Promise.all([tell(fact), tell(fact)])
+
+    const { items } = await list(mother)
+    expect(items).toEqual([
+      {
+        id: expect.any(String),
+        at: fact.at,
+        code: 'offer-made',
+        child: offered.child,
+        about: `application/${offered.id}`,
+        term: '2026-12-02T20:59:59.999Z',
+        organisation: { id: '215', title: 'Детский сад № 15 «Василёк»' },
+        group: { id: group.id, title: 'Младшая группа' },
+      },
+    ])
+    expect((await list(father)).items).toHaveLength(1)
+    expect((await list(anyRef())).items).toEqual([])
+  })
+
+  it('is told of a transfer too', async () => {
+    const [there, here] = [
+      await openGroup(region, { organisation: '302', id: '302-1-5a', capacity: 5 }),
+      await openGroup(region, { organisation: '301', id: '301-1-5a', capacity: 5 }),
+    ]
+    const pupil = await pupilIn(region, there)
+    const mother = anyRef()
+    await becomeGuardian(mother, pupil.id)
+    const requested = requestTransfer(region.act(), pupil, here, 'cccccccc', region.data)
+    await commit(region.act(), undefined, [TransferRequested.fact(requested)], Transfers.save(requested))
+    await tell(await lastFact(TransferRequested, requested))
+    expect((await list(mother)).items).toMatchObject([
+      { code: 'transfer-requested', about: `transfer/${requested.id}`, organisation: { title: 'Школа № 1' } },
+    ])
+  })
+
+  it('reads page by page, the newest first, and marks what it has read', async () => {
+    const mother = anyRef()
+    for (let day = 1; day <= 27; day++) {
+      const at = `2026-11-${String(day).padStart(2, '0')}T09:00:00.000Z`
+      const offered = await offerPlace(region, await queuedChild(region, { applicant: mother }), group, at)
+      await tell(await lastFact(OfferMade, offered))
+    }
+    const first = await list(mother)
+    const second = await list(mother, { after: first.next })
+    const days = [...first.items, ...second.items].map(({ at }: { at: string }) => Number(at.slice(8, 10)))
+    expect(days).toEqual(Array.from({ length: 27 }, (_, index) => 27 - index))
+    expect(second.next).toBeUndefined()
+
+    const { id } = first.items[0]
+    const read = (ref: string, now: string) => call(markRead, ref, { params: { id }, now })
+    expect((await read(mother, '2026-11-28T09:00:00.000Z')).status).toBe(204)
+    expect((await read(mother, '2026-11-29T09:00:00.000Z')).status).toBe(204)
+    expect((await list(mother)).items[0]).toMatchObject({ id, readAt: '2026-11-28T09:00:00.000Z' })
+    expect((await list(mother)).items[1]).not.toHaveProperty('readAt')
+    expect((await read(anyRef(), '2026-11-28T09:00:00.000Z')).status).toBe(404)
+  })
+})
+
+it('has words in both languages with the same parameters for everything that is told', () => {
+  expect(tellings.map(({ code }) => code).toSorted()).toEqual(Object.keys(noticeTexts).toSorted())
+  for (const { ru, en } of Object.values(noticeTexts))
+    expect([...ru.matchAll(/\{\w+\}/g)].map(String).sort()).toEqual([...en.matchAll(/\{\w+\}/g)].map(String).sort())
+})

@@ -1,0 +1,16 @@
+import { tellings } from '../../shared/contracts/notifications.ts'
+import { subscriber } from '../../shared/edge/subscriber.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { putNotice } from '../../shared/table/notices.ts'
+import { guardiansOf } from '../../shared/table/people.ts'
+
+const facts = tellings.map(({ contract }) => contract)
+
+export const handler = subscriber('tell-family', facts, async ({ type, data, subject: about, act }) => {
+  for (const { contract, code, of } of tellings) {
+    if (contract.type !== type) continue
+    const { applicant, ...news } = of(data)
+    const guardians = new Set([...(await guardiansOf(act.region, news.child)), ...(applicant ? [applicant] : [])])
+    await commit(act, undefined, [], ...[...guardians].map((ref) => putNotice(act, ref, { ...news, code, about })))
+  }
+})

@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { state } from '../infra/state.ts'
+import { bundle } from './bundle.ts'
+import { readService } from './catalogue.ts'
+
+let folder: string
+let made: string[]
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zvonok-bundle-'))
+  await mkdir(join(folder, 'a'))
+  made = []
+})
+afterEach(async () => {
+  for (const bundles of made) await rm(dirname(bundles), { recursive: true, force: true })
+  await rm(folder, { recursive: true })
+})
+
+const file = (name: string, text: string) => writeFile(join(folder, name), text)
+async function bundled(handlers: readonly string[], esbuild: Record<string, unknown> = {}) {
+  const functions = Object.fromEntries(
+    handlers.map((handler, n) => [`fn${n}`, { handler, name: `zvonok-local-fn${n}`, events: [] }]),
+  )
+  const resolved = {
+    service: 'zvonok',
+    provider: { runtime: 'nodejs24.x', region: 'eu-central-1' },
+    functions,
+    custom: { esbuild },
+  }
+  const bundles = await bundle(readService(resolved, { stage: 'local', state, folder, file: 'serverless.yml' }))
+  made.push(bundles)
+  return bundles
+}
+
+describe('the bundler', () => {
+  it('makes one module for each handler, with what it imports and a source map', async () => {
+    await file('shared.ts', "export const word: string = 'shared'")
+    await file('a/one.ts', "import { word } from '../shared.ts'\nexport const handler = async () => word")
+    await file('a/two.tsx', 'export const run = async () => 2')
+    const bundles = await bundled(['a/one.handler', 'a/two.run'])
+    expect(await (await import(join(bundles, 'a/one.mjs'))).handler()).toBe('shared')
+    expect(await (await import(join(bundles, 'a/two.mjs'))).run()).toBe(2)
+    expect(existsSync(join(bundles, 'a/one.mjs.map'))).toBe(true)
+  })
+
+  it('takes the options of the service file: banner, defines, plugins', async () => {
+    await file(
+      'a/one.ts',
+      "import { answer } from 'virtual'\nexport const handler = async () => [answer, PLACE]\ndeclare const PLACE: string",
+    )
+    await file(
+      'plugins.cjs',
+      `module.exports = [{ name: 'virtual', setup(build) {
+      build.onResolve({ filter: /^virtual$/ }, () => ({ path: 'virtual', namespace: 'virtual' }))
+      build.onLoad({ filter: /.*/, namespace: 'virtual' }, () => ({ contents: 'export const answer = 42' }))
+    } }]`,
+    )
+    const bundles = await bundled(['a/one.handler'], {
+      minify: true,
+      plugins: 'plugins.cjs',
+      define: { PLACE: '"here"' },
+      banner: { js: '// first' },
+    })
+    expect(await (await import(join(bundles, 'a/one.mjs'))).handler()).toEqual([42, 'here'])
+    const text = await readFile(join(bundles, 'a/one.mjs'), 'utf8')
+    expect(text).toMatch(/^\/\/ first\n/)
+    expect(text.split('\n').length).toBeGreaterThan(5)
+  })
+
+  it('bundles again only when a file has changed', async () => {
+    await file('shared.ts', 'export const n = 1')
+    await file('a/one.ts', "import { n } from '../shared.ts'\nexport const handler = async () => n")
+    const first = await bundled(['a/one.handler'])
+    expect(await bundled(['a/one.handler'])).toBe(first)
+    await file('shared.ts', 'export const n = 2')
+    const second = await bundled(['a/one.handler'])
+    expect(second).not.toBe(first)
+    expect(await (await import(join(second, 'a/one.mjs'))).handler()).toBe(2)
+    await file('shared.ts', 'export const n = 1')
+    expect(await bundled(['a/one.handler'])).toBe(first)
+  })
+
+  it.each([
+    ['does not exist', 'a/none.handler', 'The handler of function fn0 is missing: there is no a/none.ts.'],
+    ['is not exported', 'a/one.other', 'The handler of function fn0 is missing: a/one.ts does not export other.'],
+  ])('refuses a handler that %s', async (_, handler, words) => {
+    await file('a/one.ts', 'export const handler = async () => 1')
+    await expect(bundled([handler])).rejects.toThrow(expect.objectContaining({ name: 'StartFailure', message: words }))
+  })
+
+  it.each([
+    [
+      'does not compile',
+      'export const handler = async () => {',
+      /^The handlers do not compile: a\/one\.ts:1:\d+: Unexpected end of file$/,
+    ],
+    [
+      'imports what does not exist',
+      "export { handler } from './none.ts'",
+      /^The handlers do not compile: a\/one\.ts:1:25: Could not resolve "\.\/none\.ts"$/,
+    ],
+  ])('refuses a handler that %s', async (_, code, words) => {
+    await file('a/one.ts', code)
+    await expect(bundled(['a/one.handler'])).rejects.toThrow(
+      expect.objectContaining({ name: 'StartFailure', message: expect.stringMatching(words) }),
+    )
+  })
+
+  it('refuses options of the plugin that it does not know', async () => {
+    await expect(bundled([], { splitting: true })).rejects.toThrow(/custom\.esbuild\.splitting is not supported/)
+  })
+})

@@ -1,0 +1,44 @@
+/** Lets a command work on a running local region as a function would: the same names, the same endpoints. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import { StartFailure } from './failure.ts'
+
+const Running = z.object({
+  url: z.string(),
+  stage: z.string(),
+  endpoints: z.object({
+    dynamodb: z.string(),
+    sqs: z.string(),
+    s3: z.string(),
+    eventbridge: z.string(),
+    kms: z.string(),
+  }),
+})
+export type Running = z.infer<typeof Running>
+
+/** Sets the environment of this process to that of the region's functions. Import what uses the cloud after it. */
+export function enter({ stage, endpoints, url }: Running): void {
+  Object.assign(process.env, {
+    STAGE: stage,
+    PORTAL_URL: url,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+    AWS_ENDPOINT_URL_S3: endpoints.s3,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.eventbridge,
+    AWS_ENDPOINT_URL_KMS: endpoints.kms,
+  })
+}
+
+/** Enters the region that runs on a data folder. @throws StartFailure with one sentence when none does */
+export async function connect(data: string): Promise<Running> {
+  const text = await readFile(join(data, 'region.json'), 'utf8').catch(() => undefined)
+  if (text === undefined)
+    throw new StartFailure(`No region runs on ${data}: start one with \`npm start\`, or name its folder with --data.`)
+  const running = Running.parse(JSON.parse(text))
+  enter(running)
+  return running
+}

@@ -1,0 +1,180 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { LocalFunction } from './catalogue.ts'
+import { Lambda, PAYLOAD_LIMIT } from './lambda.ts'
+import { LogBook } from './logs.ts'
+
+const handlers = join(import.meta.dirname, 'fixture', 'handlers')
+let folder: string
+let logs: LogBook
+let started: Lambda[]
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zvonok-lambda-'))
+  logs = new LogBook(folder)
+  await logs.open(['one'])
+  started = []
+})
+
+afterEach(async () => {
+  await Promise.all(started.map((lambda) => lambda.stop()))
+  await logs.flush()
+  await rm(folder, { recursive: true })
+})
+
+function lambda(handler: string, more: Partial<LocalFunction> = {}): Lambda {
+  const base = { name: 'one', lambdaName: 'zvonok-local-one', module: handler, exportName: 'handler', environment: {} }
+  const fn: LocalFunction = { ...base, timeout: 1, memory: 256, ...more }
+  const made = new Lambda(fn, {
+    file: join(handlers, `${handler}.ts`),
+    environment: { STAGE: 'local', TZ: 'UTC' },
+    logs,
+  })
+  started.push(made)
+  return made
+}
+
+const refusal = (call: Promise<unknown>) =>
+  call.then(
+    () => undefined,
+    (error) => error,
+  )
+
+describe('a function', () => {
+  it('gets the event and a context, and gives its answer', async () => {
+    const answer = await lambda('echo').invoke({ hello: 'мир' })
+    expect(answer).toEqual({
+      statusCode: 200,
+      headers: { 'content-type': 'application/json' },
+      body: expect.any(String),
+    })
+    const { event, context, env } = JSON.parse(Reflect.get(Object(answer), 'body'))
+    expect(event).toEqual({ hello: 'мир' })
+    expect(context).toMatchObject({
+      functionName: 'zvonok-local-one',
+      functionVersion: '$LATEST',
+      invokedFunctionArn: 'arn:aws:lambda:eu-central-1:000000000000:function:zvonok-local-one',
+      memoryLimitInMB: '256',
+      awsRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    })
+    expect(Object.keys(env).sort()).toEqual(['STAGE', 'TZ', '_X_AMZN_TRACE_ID'])
+  })
+
+  it('keeps the state of its module between calls and counts one cold start', async () => {
+    const one = lambda('echo')
+    const calls = []
+    for (let i = 0; i < 3; i++) calls.push(JSON.parse(Reflect.get(Object(await one.invoke({})), 'body')).calls)
+    expect(calls).toEqual([1, 2, 3])
+    expect(one.stats).toMatchObject({ invocations: 3, coldStarts: 1, errors: 0 })
+  })
+
+  it('handles one event at a time in each environment, and grows for more', async () => {
+    const one = lambda('answer')
+    await Promise.all([one.invoke({ sleeps: 200 }), one.invoke({ sleeps: 200 }), one.invoke({ sleeps: 200 })])
+    expect(one.environments).toBe(3)
+    expect(one.stats.coldStarts).toBe(3)
+  })
+
+  it('reports what the handler throws', async () => {
+    const error = await refusal(lambda('answer').invoke({ throws: 'no luck' }))
+    expect(error).toMatchObject({ name: 'FunctionError', errorType: 'RangeError', message: 'no luck' })
+    expect(error.payload).toEqual({
+      errorType: 'RangeError',
+      errorMessage: 'no luck',
+      trace: expect.arrayContaining(['RangeError: no luck']),
+    })
+  })
+
+  it('is killed when its time is over, and the next call starts anew', async () => {
+    const one = lambda('answer', { timeout: 1 })
+    const began = Date.now()
+    const error = await refusal(one.invoke({ sleeps: 60_000 }))
+    expect(Date.now() - began).toBeLessThan(5000)
+    expect(error).toMatchObject({
+      errorType: 'Sandbox.Timedout',
+      message: expect.stringMatching(/^RequestId: [0-9a-f-]{36} Error: Task timed out after 1.00 seconds$/),
+    })
+    expect(one.environments).toBe(0)
+    await expect(one.invoke({ returns: 1 })).resolves.toBe(1)
+    expect(one.stats.coldStarts).toBe(2)
+  })
+
+  it('loses only the call whose environment ends its process', async () => {
+    const one = lambda('answer')
+    const calls = [one.invoke({ sleeps: 300, returns: 'well' }), refusal(one.invoke({ exits: true }))]
+    const [well, error] = await Promise.all(calls)
+    expect(well).toBe('well')
+    expect(error).toMatchObject({ errorType: 'Runtime.ExitError', message: expect.stringContaining('exit status 3') })
+  })
+
+  it('loses the call during which nobody catches an error', async () => {
+    const error = await refusal(lambda('answer').invoke({ crashes: true }))
+    expect(error).toMatchObject({
+      errorType: 'Runtime.ExitError',
+      message: expect.stringContaining('nobody caught this'),
+    })
+  })
+
+  it('fails the call when its module cannot be loaded', async () => {
+    const one = lambda('authorize', { exportName: 'missing' })
+    expect(await refusal(one.invoke({}))).toMatchObject({
+      message: expect.stringContaining('missing is not a function'),
+    })
+    expect(await refusal(one.invoke({}))).toMatchObject({ name: 'FunctionError' })
+  })
+
+  it('does not take more than its reserved concurrency, unless the caller waits', async () => {
+    const one = lambda('answer', { concurrency: 1 })
+    const first = one.invoke({ sleeps: 200, returns: 1 })
+    expect(await refusal(one.invoke({ returns: 2 }))).toMatchObject({ name: 'NotInvoked', status: 429 })
+    await expect(one.invoke({ returns: 3 }, { queue: true })).resolves.toBe(3)
+    await first
+    expect(one.stats.coldStarts).toBe(1)
+  })
+
+  it('takes and gives 6 MB and no more', async () => {
+    const one = lambda('answer', { timeout: 5 })
+    expect(await refusal(one.invoke({ returns: 'x'.repeat(PAYLOAD_LIMIT) }))).toMatchObject({
+      name: 'NotInvoked',
+      status: 413,
+    })
+    expect(await refusal(one.invoke({ bytes: PAYLOAD_LIMIT }))).toMatchObject({
+      errorType: 'Function.ResponseSizeTooLarge',
+    })
+  })
+
+  it('has its output kept with the id of the request, in order, before the answer', async () => {
+    const one = lambda('echo')
+    await one.invoke({})
+    await one.invoke({})
+    const lines = logs.of('one')
+    expect(lines.map(({ text }) => text)).toEqual(['call 1', 'call 2'])
+    expect(new Set(lines.map(({ requestId }) => requestId)).size).toBe(2)
+    await logs.flush()
+    const file = await readFile(join(folder, 'logs', 'one.jsonl'), 'utf8')
+    expect(
+      file
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(lines)
+  })
+
+  it('lets environments go that have rested', async () => {
+    const one = lambda('answer')
+    await one.invoke({ returns: 1 })
+    one.endIdle(Date.now() - 60_000)
+    expect(one.environments).toBe(1)
+    one.endIdle(Date.now())
+    expect(one.environments).toBe(0)
+  })
+
+  it('fails what is under way when it stops', async () => {
+    const one = lambda('answer', { timeout: 60 })
+    const call = refusal(one.invoke({ sleeps: 30_000 }))
+    await one.stop()
+    expect(await call).toMatchObject({ errorType: 'Runtime.ExitError' })
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals'
+import { readOptions } from './options.ts'
+
+describe('the options of npm start', () => {
+  it('have defaults', () => {
+    expect(readOptions([])).toEqual({
+      port: 3000,
+      data: `${process.cwd()}/.local`,
+      seed: 'demo',
+      fresh: false,
+      streams: true,
+      help: false,
+    })
+  })
+
+  it('are read', () => {
+    const args = [
+      '--port',
+      '0',
+      '--data=/tmp/x',
+      '--seed',
+      'none',
+      '--fresh',
+      '--no-streams',
+      '--faults',
+      'conflict=0.05,delay=1',
+    ]
+    expect(readOptions(args)).toEqual({
+      port: 0,
+      data: '/tmp/x',
+      seed: 'none',
+      fresh: true,
+      streams: false,
+      faults: { conflict: 0.05, delay: 1 },
+      help: false,
+    })
+  })
+
+  it.each([
+    [['--prot', '3001'], "Unknown option '--prot'. See npm start -- --help."],
+    [['demo'], "Unexpected argument 'demo'"],
+    [['--port'], "Option '--port <value>' argument missing"],
+    [['--port', 'http'], '--port http is not a port.'],
+    [['--port', '70000'], '--port 70000 is not a port.'],
+    [['--seed', 'real'], '--seed is demo or none, not real.'],
+    [['--faults', 'lose=1'], 'There is no fault lose'],
+    [['--fresh=yes'], "Option '--fresh' does not take an argument"],
+  ])('%j are refused in one sentence', (args, words) => {
+    const refusal = expect.objectContaining({ name: 'StartFailure', message: expect.stringMatching(/^[^\n]+$/) })
+    expect(() => readOptions(args)).toThrow(refusal)
+    expect(() => readOptions(args)).toThrow(words)
+  })
+})

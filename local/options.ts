@@ -1,0 +1,73 @@
+/** The options of `npm start`. */
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { StartFailure, wordsOf } from './failure.ts'
+import { type FaultRates, parseFaults } from './faults.ts'
+
+export interface StartOptions {
+  readonly port: number
+  /** Absolute. */
+  readonly data: string
+  readonly seed: 'demo' | 'none'
+  readonly fresh: boolean
+  readonly streams: boolean
+  readonly faults?: FaultRates
+  readonly help: boolean
+}
+
+export const HELP = `npm start -- [options]
+
+Starts the local region: the whole platform on this machine, its portal and API on one port.
+
+  --port N          the port for people (3000)
+  --data FOLDER     where everything is kept between runs (.local)
+  --seed demo|none  what an empty region is filled with (demo)
+  --fresh           forget what the folder holds and begin anew
+  --faults LIST     make the cloud misbehave: conflict=0.05,throttle=0.1,applyThenDrop=0.02,delay=0.1
+                    (three probabilities, and the most seconds a call waits)
+  --no-streams      no function hears of changes in a table, as on a cloud without streams
+  --help            this text
+
+It prints "ready http://localhost:PORT" when it serves, and stops with Ctrl-C. What it is doing: http://localhost:PORT/__local
+`
+
+/**
+ * Reads the command line.
+ * @throws StartFailure for an unknown option or a value that is none
+ */
+export function readOptions(args: readonly string[]): StartOptions {
+  const { values } = parse(args)
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new StartFailure(`--port ${values.port} is not a port.`)
+  if (values.seed !== 'demo' && values.seed !== 'none')
+    throw new StartFailure(`--seed is demo or none, not ${values.seed}.`)
+  return {
+    port,
+    data: resolve(values.data),
+    seed: values.seed,
+    fresh: values.fresh,
+    streams: !values['no-streams'],
+    ...(values.faults !== undefined && { faults: parseFaults(values.faults) }),
+    help: values.help,
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', default: '3000' },
+        data: { type: 'string', default: '.local' },
+        seed: { type: 'string', default: 'demo' },
+        fresh: { type: 'boolean', default: false },
+        faults: { type: 'string' },
+        'no-streams': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    throw new StartFailure(`${wordsOf(error).split('. ')[0]}. See npm start -- --help.`)
+  }
+}

@@ -1,0 +1,100 @@
+/** `npm start`: the local region in the foreground. */
+import { existsSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { personas } from '../regions/demo/personas.ts'
+import { StartFailure } from './failure.ts'
+import { identityProvider } from './identity-provider.ts'
+import { HELP, readOptions, type StartOptions } from './options.ts'
+import { takeFolder } from './ownership.ts'
+import { localPage } from './page.ts'
+import { startRegion } from './region.ts'
+import type { Region, RegionOptions } from './region-types.ts'
+import { seed, seededAt } from './seed.ts'
+
+/** One thing done with a region that has started, before it is said to be ready. It may mount, call functions, write data. */
+type Step = (region: Region, options: StartOptions) => unknown
+
+/** What belongs to a running platform beside the services of the cloud, in this order. */
+const steps: readonly Step[] = [
+  (region) => region.mount('/__local', localPage(region)),
+  async (region) => region.mount('/idp', await identityProvider(region.url, await peopleOf(region.data))),
+]
+
+/** Who can sign in: the people of the demo region as of the day when it was loaded. */
+async function peopleOf(data: string) {
+  const at = await seededAt(data)
+  if (at === undefined) return []
+  const { demoWorld } = await import('../regions/demo/load.ts')
+  return personas(demoWorld(at))
+}
+
+/**
+ * Runs `npm start` with these arguments until SIGINT or SIGTERM. Prints one line `ready http://localhost:PORT` on stdout; all
+ * else goes to stderr. A failure that the person at the keyboard can mend is one sentence and exit code 1.
+ * @param more for tests: another service than the product's
+ */
+export async function start(args: readonly string[], more: Partial<RegionOptions> = {}): Promise<void> {
+  const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
+  try {
+    const options = readOptions(args)
+    if (options.help) {
+      process.stdout.write(HELP)
+      return
+    }
+    // Functions of the cloud run in UTC, and a Date of theirs must not know where this machine stands.
+    process.env.TZ = 'UTC'
+    if (options.fresh) await forget(options.data)
+    const { port, data, streams, faults } = options
+    const demo = {
+      before: (url: string, abort: AbortSignal) => seed({ data, url }, new Date().toISOString(), abort),
+    }
+    const region = await startRegion({
+      ...{ port, data, streams, ...(faults && { faults }), complain: say },
+      ...(options.seed === 'demo' && demo),
+      ...more,
+    })
+    stopOnSignal(region, say)
+    for (const step of steps) await step(region, options)
+    for (const warning of region.warnings) say(warning)
+    process.stdout.write(`ready ${region.url}\n`)
+  } catch (error) {
+    if (!(error instanceof StartFailure)) throw error
+    say(error.message)
+    process.exitCode = 1
+  }
+}
+
+function stopOnSignal(region: Region, say: (sentence: string) => void): void {
+  let asked = false
+  const stop = () => {
+    if (asked) process.exit(130)
+    asked = true
+    say('stopping ...')
+    region.stop().then(
+      () => process.exit(0),
+      (error) => {
+        say(String(error))
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+/** Empties the data folder, but only if a region made it: its keys are there from the first start on. */
+async function forget(data: string): Promise<void> {
+  const names = existsSync(data) ? await readdir(data) : []
+  if (names.length === 0) return
+  if (!names.includes('keys.json'))
+    throw new StartFailure(`--fresh leaves ${data} alone: it is no folder of a local region.`)
+  const giveBack = await takeFolder(data)
+  for (const name of names) {
+    // The next start needs it to end what a killed region left running.
+    if (name !== 'dynamo.pid') await rm(join(data, name), { recursive: true, force: true })
+  }
+  await giveBack()
+}
+
+if (import.meta.main) await start(process.argv.slice(2))

@@ -1,0 +1,39 @@
+/** The main path of Zvonok from a free place to a report, through the public doors of a running region. */
+import { application } from './application.ts'
+import { enrollment } from './enrollment.ts'
+import { journal, schoolgirl } from './journal.ts'
+import { placement } from './placement.ts'
+import { reports } from './reports.ts'
+import { begin, NotAsTold } from './story.ts'
+import { told } from './told.ts'
+import { transfer } from './transfer.ts'
+import { vacancies } from './vacancies.ts'
+
+/** One thing that happened as told, or the first that did not; `url` is where it can be seen. */
+export type Step = { step: string; ok: boolean; ms: number; url?: string }
+
+/** @returns whether everything went as told; every step is handed to `hear` as it happens */
+export async function tour(url: string, hear: (step: Step) => void): Promise<boolean> {
+  let last = performance.now()
+  const heard = (step: string, ok: boolean, path?: string) => {
+    const now = performance.now()
+    hear({ step, ok, ms: Math.round(now - last), ...(path !== undefined && { url: `${url}${path}` }) })
+    last = now
+  }
+  const story = begin(url, (sentence, path) => heard(sentence, true, path))
+  try {
+    const wanted = await vacancies(story)
+    const filed = await application(story, wanted)
+    const offered = await placement(story, filed)
+    await enrollment(story, { ...offered, ...wanted })
+    const stays = await schoolgirl(await story.as('parent'))
+    await transfer(story, { stays })
+    await journal(story, { stays })
+    await reports(story)
+    await told(story, filed)
+    return true
+  } catch (error) {
+    heard(error instanceof NotAsTold ? `not as told: ${error.message}` : String(error), false)
+    return false
+  }
+}

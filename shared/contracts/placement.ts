@@ -1,0 +1,137 @@
+import * as z from 'zod/mini'
+import { CivilDate, Code, Count, exactly, Id, Instant, none, oneOf, PersonName, Ref, Title } from '../domain/fields.ts'
+import { RunSummary } from '../domain/run.ts'
+import { event } from './event.ts'
+import { pageOf, route } from './route.ts'
+
+const Cursor = none(z.string())
+const run = { id: Id, municipality: Code, kind: oneOf('mass', 'freed') }
+
+const RunView = z.object({
+  ...run,
+  seq: Count,
+  status: oneOf('requested', 'ready', 'publishing', 'published', 'announced', 'failed'),
+  startsOn: CivilDate,
+  rules: Id,
+  requestedAt: Instant,
+  summary: z.optional(RunSummary),
+  /** How many of the offers are made, in percent, while it is being published. */
+  progress: z.optional(Count),
+  made: z.optional(Count),
+  skipped: z.optional(Count),
+  publishedAt: z.optional(Instant),
+  reason: z.optional(Code),
+})
+
+export const startPlacementRun = route({
+  name: 'startPlacementRun',
+  method: 'POST',
+  path: '/municipalities/{municipality}/placement-runs',
+  summary: 'Рассчитать комплектование',
+  who: ['specialist'],
+  params: z.object({ municipality: Code }),
+  body: z.object({ startsOn: z.optional(CivilDate) }),
+  status: 202,
+  response: z.object({ id: Id }),
+  once: true,
+  problems: ['not-found', 'invalid-request'],
+})
+
+export const listPlacementRuns = route({
+  name: 'listPlacementRuns',
+  method: 'GET',
+  path: '/municipalities/{municipality}/placement-runs',
+  summary: 'Расчёты комплектования муниципалитета',
+  who: ['specialist'],
+  params: z.object({ municipality: Code }),
+  query: z.object({ after: z.optional(Cursor) }),
+  response: pageOf(RunView, Cursor),
+  problems: ['not-found', 'invalid-request'],
+})
+
+export const showPlacementRun = route({
+  name: 'showPlacementRun',
+  method: 'GET',
+  path: '/placement-runs/{id}',
+  summary: 'Расчёт комплектования: ход и итог',
+  who: ['specialist'],
+  params: z.object({ id: Id }),
+  response: RunView,
+  problems: ['not-found'],
+})
+
+const Reason = z.discriminatedUnion('why', [
+  z.object({ why: exactly('no-group'), organisation: Title }),
+  z.object({ why: exactly('no-places'), organisation: Title }),
+  z.object({ why: exactly('others-first'), organisation: Title, lastClass: Code, lastFiledAt: Instant }),
+])
+
+export const listPlacementResults = route({
+  name: 'listPlacementResults',
+  method: 'GET',
+  path: '/placement-runs/{id}/results',
+  summary: 'Кто куда распределён и почему',
+  who: ['specialist'],
+  params: z.object({ id: Id }),
+  query: z.object({ list: oneOf('placed', 'unplaced'), after: z.optional(Cursor) }),
+  response: pageOf(
+    z.object({
+      application: Id,
+      number: Code,
+      name: PersonName,
+      filedAt: Instant,
+      organisation: z.optional(Title),
+      group: z.optional(Title),
+      wish: z.optional(Count),
+      class: z.optional(Code),
+      reasons: z.array(Reason),
+    }),
+    Cursor,
+  ),
+  problems: ['not-found', 'invalid-request'],
+})
+
+export const publishPlacementRun = route({
+  name: 'publishPlacementRun',
+  method: 'POST',
+  path: '/placement-runs/{id}/publication',
+  summary: 'Опубликовать комплектование: выдать направления',
+  who: ['specialist'],
+  params: z.object({ id: Id }),
+  status: 202,
+  response: RunView,
+  match: true,
+  problems: ['not-found', 'wrong-state', 'changed-meanwhile', 'version-missing'],
+})
+
+export const PlacementRequested = event('placement.run-requested', 'run', z.object({ ...run, startsOn: CivilDate }))
+export const PlacementCounted = event('placement.run-counted', 'run', z.object({ ...run, summary: RunSummary }))
+export const PlacementFailed = event('placement.run-failed', 'run', z.object({ ...run, reason: Code }))
+export const PublicationStarted = event('placement.publication-started', 'run', z.object({ ...run, chunks: Count }))
+export const PlacementPublished = event(
+  'placement.run-published',
+  'run',
+  z.object({ ...run, made: Count, skipped: Count }),
+)
+export const PlacementAnnounced = event('placement.run-announced', 'run', z.object(run))
+
+/** A place was found. The fact waits, unpublished, until its run is published. */
+export const OfferMade = event(
+  'placement.offer-made',
+  'application',
+  z.object({
+    id: Id,
+    child: Ref,
+    applicant: Ref,
+    municipality: Code,
+    offer: z.object({
+      number: Code,
+      run: Id,
+      organisation: Id,
+      group: Id,
+      wish: Count,
+      madeAt: Instant,
+      answerBy: Instant,
+    }),
+  }),
+)

@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { assign, type Snapshot, type SnapshotApplication, type SnapshotGroup, summaryOf } from './assign.ts'
+
+const rules: Snapshot['rules'] = {
+  id: 'r',
+  validFrom: '2026-01-01',
+  law: '',
+  order: ['outOfTurn', 'first', 'sibling', 'none'],
+  tieBreak: 'application-id',
+}
+const child = (id: string, wishes: string[], over: Partial<SnapshotApplication> = {}): SnapshotApplication => ({
+  id,
+  seq: 1,
+  child: 'aaaaaaaa',
+  number: id,
+  filedAt: `2026-03-0${id.length}T00:00:00.000Z`,
+  benefit: 'none',
+  siblingsAt: [],
+  wishes,
+  cohort: 2024,
+  orientation: '1',
+  language: '1',
+  schedule: '1',
+  ...over,
+})
+const group = (id: string, organisation: string, free: number, over: Partial<SnapshotGroup> = {}): SnapshotGroup => ({
+  id,
+  organisation,
+  title: id,
+  ages: [3, 3],
+  orientation: '1',
+  language: '1',
+  schedule: '1',
+  free,
+  ...over,
+})
+const snapshot = (applications: SnapshotApplication[], groups: SnapshotGroup[]): Snapshot => ({
+  run: 'r1',
+  startsOn: '2027-09-01',
+  rules,
+  applications,
+  groups,
+})
+const placed = (it: Snapshot) =>
+  Object.fromEntries(assign(it).assignments.map(({ application, group }) => [application, group]))
+
+describe('a run', () => {
+  it('gives the one place to the earlier, the other to the second wish', () => {
+    expect(
+      placed(snapshot([child('a', ['x', 'y']), child('bb', ['x', 'y'])], [group('x1', 'x', 1), group('y1', 'y', 1)])),
+    ).toEqual({ a: 'x1', bb: 'y1' })
+  })
+
+  it('lets a confirmed right go before an earlier filing', () => {
+    expect(
+      placed(snapshot([child('a', ['x']), child('bb', ['x'], { benefit: 'first' })], [group('x1', 'x', 1)])),
+    ).toEqual({ a: undefined, bb: 'x1' })
+  })
+
+  it('lets a sibling go first there and nowhere else', () => {
+    const sibling = child('bb', ['x', 'y'], { siblingsAt: ['y'] })
+    expect(placed(snapshot([child('a', ['x', 'y']), sibling], [group('x1', 'x', 1), group('y1', 'y', 1)]))).toEqual({
+      a: 'x1',
+      bb: 'y1',
+    })
+    expect(
+      placed(
+        snapshot(
+          [child('a', ['y', 'x']), child('bb', ['y', 'x'], { siblingsAt: ['y'] })],
+          [group('x1', 'x', 1), group('y1', 'y', 1)],
+        ),
+      ),
+    ).toEqual({ a: 'x1', bb: 'y1' })
+  })
+
+  it.each([
+    ['another age', { ages: [4, 4] }],
+    ['another orientation', { orientation: '2' }],
+    ['a profile nobody asked for', { profile: '1' }],
+    ['another language', { language: '2' }],
+    ['another regime', { schedule: '2' }],
+  ])('does not place into a group of %s, and says so', (_, over) => {
+    const [only] = assign(snapshot([child('a', ['x'])], [group('x1', 'x', 5, over)])).assignments
+    expect(only).toMatchObject({ application: 'a', reasons: [{ organisation: 'x', why: 'no-group' }] })
+    expect(only?.group).toBeUndefined()
+  })
+
+  it('tells the unplaced who was the last to get in', () => {
+    const [, second] = assign(snapshot([child('a', ['x']), child('bb', ['x'])], [group('x1', 'x', 1)])).assignments
+    expect(second?.reasons).toEqual([
+      { organisation: 'x', why: 'others-first', last: { class: 3, filedAt: '2026-03-01T00:00:00.000Z' } },
+    ])
+  })
+
+  it('tells when there was no place to give', () => {
+    expect(assign(snapshot([child('a', ['x'])], [group('x1', 'x', 0)])).assignments[0]?.reasons).toEqual([
+      { organisation: 'x', why: 'no-places' },
+    ])
+  })
+
+  it('counts what it did', () => {
+    const it = snapshot(
+      [child('a', ['x']), child('bb', ['x', 'y']), child('ccc', ['x'])],
+      [group('x1', 'x', 1), group('y1', 'y', 3)],
+    )
+    expect(summaryOf(it, assign(it))).toEqual({
+      applications: 3,
+      places: 4,
+      placed: 2,
+      unplaced: 1,
+      byWish: [1, 1, 0],
+      violations: 0,
+    })
+  })
+
+  const applications = fc.uniqueArray(
+    fc.record({
+      id: fc.stringMatching(/^[a-z]{1,8}$/),
+      wishes: fc.shuffledSubarray(['x', 'y', 'z'], { minLength: 1 }),
+      benefit: fc.constantFrom('outOfTurn' as const, 'first' as const, 'none' as const),
+      cohort: fc.constantFrom(2023, 2024),
+      second: fc.integer({ min: 10, max: 59 }),
+    }),
+    { selector: ({ id }) => id, maxLength: 30 },
+  )
+  const groups = fc
+    .tuple(fc.nat(4), fc.nat(4), fc.nat(4), fc.nat(4))
+    .map(([x, y, z, older]) => [
+      group('x1', 'x', x),
+      group('y1', 'y', y),
+      group('z1', 'z', z),
+      group('x2', 'x', older, { ages: [4, 4] }),
+    ])
+
+  it('gives the same bytes whatever the order of the snapshot, never more than there is, and nothing the checker objects to', () => {
+    fc.assert(
+      fc.property(applications, groups, (asked, open) => {
+        const all = asked.map(({ id, wishes, benefit, cohort, second }) =>
+          child(id, wishes, { benefit, cohort, filedAt: `2026-03-01T00:00:${second}.000Z` }),
+        )
+        const result = assign(snapshot(all, open))
+        expect(JSON.stringify(assign(snapshot(all.toReversed(), open)))).toBe(JSON.stringify(result))
+        expect(result.violations).toBe(0)
+        for (const { id, free } of open)
+          expect(result.assignments.filter((it) => it.group === id).length).toBeLessThanOrEqual(free)
+      }),
+    )
+  })
+})

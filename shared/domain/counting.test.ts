@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { type Attending, countContingent, countQueue, organisationTotals, sumOf } from './counting.ts'
+import type { Group } from './organisation.ts'
+
+const town = { code: '61701000', title: 'город Примерск' }
+const group = (id: string, more: Partial<Group> = {}): Group => ({
+  ...{ region: 'demo', seq: 1, head: '', id, organisation: '302', unit: '302-1', municipality: town.code },
+  ...{ kind: 'class', title: id, ages: [11, 11], forms: [5], language: '1', capacity: 25 },
+  ...more,
+})
+const school = { id: '302', title: 'Школа № 2' }
+const cohorts = fc.array(fc.record({ cohort: fc.integer({ min: 2008, max: 2028 }) }), { maxLength: 30 })
+
+describe('the contingent', () => {
+  it('counts every child once, in its group and age', () => {
+    fc.assert(
+      fc.property(fc.array(cohorts, { maxLength: 6 }), (classes) => {
+        const attending = classes.map((pupils, at): Attending => ({ group: group(`5-${at}`), pupils }))
+        const rows = countContingent(town, school, attending, 2026)
+        expect(sumOf(rows)).toBe(classes.flat().length)
+        expect(sumOf(organisationTotals(rows))).toBe(classes.flat().length)
+        for (const { group: of, age, children } of rows) {
+          const there = attending.find((it) => it.group.id === of.id)?.pupils ?? []
+          expect(there.filter(({ cohort }) => Math.max(0, 2026 - cohort) === age)).toHaveLength(children)
+        }
+        const places = rows.map((row) => `${row.group.id}/${row.age}`)
+        expect(new Set(places).size).toBe(places.length)
+      }),
+    )
+  })
+
+  it('stands in the order of groups and ages', () => {
+    const attending = [
+      { group: group('10А', { ages: [16, 16] }), pupils: [{ cohort: 2010 }] },
+      { group: group('5Б'), pupils: [{ cohort: 2015 }, { cohort: 2014 }, { cohort: 2015 }] },
+      { group: group('5А'), pupils: [{ cohort: 2015 }] },
+      { group: group('5В'), pupils: [] },
+    ]
+    const rows = countContingent(town, school, attending, 2026)
+    expect(rows.map((row) => [row.group.title, row.age, row.children])).toEqual([
+      ['5А', 11, 1],
+      ['5Б', 11, 2],
+      ['5Б', 12, 1],
+      ['10А', 16, 1],
+    ])
+  })
+})
+
+describe('the queue', () => {
+  it('knows ages on 1 September, whose day has come and whose right is confirmed', () => {
+    const rows = countQueue(
+      town,
+      [
+        { cohort: 2024, desiredOn: '2026-11-22', benefit: 'none' },
+        { cohort: 2024, desiredOn: '2026-11-23', benefit: 'first' },
+        { cohort: 2027, desiredOn: '2027-09-01', benefit: 'none' },
+        { cohort: 2026, desiredOn: '2026-09-01', benefit: 'outOfTurn' },
+      ],
+      { year: 2026, today: '2026-11-22' },
+    )
+    expect(rows.map(({ municipality: _, ...row }) => row)).toEqual([
+      { age: 0, waiting: 2, actual: 1, deferred: 1, privileged: 1 },
+      { age: 2, waiting: 2, actual: 1, deferred: 1, privileged: 1 },
+    ])
+  })
+})

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { callerOf, close, newcomer, open, type Principal, refresh } from './principal.ts'
+
+const at = (minutes: number) => new Date(Date.parse('2026-11-22T09:00:00.000Z') + minutes * 60_000).toISOString()
+const pair = (name: string) => ({ access: `a-${name}`, refresh: `r-${name}` })
+const signedIn = (principal: Principal = newcomer('demo', 'aaaaaaaa', 'А. С.')) =>
+  open(principal, 's1', 'parent', pair('0'), at(0))
+
+describe('a session', () => {
+  it('lets its access token speak for a quarter of an hour', () => {
+    expect(callerOf(signedIn(), 'a-0', at(14))).toMatchObject({ ref: 'aaaaaaaa', role: 'parent' })
+    expect(callerOf(signedIn(), 'a-0', at(15))).toBeUndefined()
+    expect(callerOf(signedIn(), 'a-1', at(1))).toBeUndefined()
+  })
+
+  it('ends with its grant, at once', () => {
+    const principal = { ...signedIn(), grants: [{ id: 'parent', role: 'parent' as const, until: at(5) }] }
+    expect(callerOf(principal, 'a-0', at(4))).toBeDefined()
+    expect(callerOf(principal, 'a-0', at(6))).toBeUndefined()
+  })
+
+  it('gives a new pair, and both tabs that asked go on', () => {
+    const first = refresh(signedIn(), 'r-0', pair('1'), at(10))
+    const second = first && refresh(first, 'r-0', pair('2'), at(10.5))
+    expect(second && callerOf(second, 'a-1', at(11))).toBeDefined()
+    expect(second && callerOf(second, 'a-2', at(11))).toBeDefined()
+    expect(second && refresh(second, 'r-1', pair('3'), at(11))?.sessions).toHaveLength(1)
+  })
+
+  it('ends when a used refresh token comes back late: somebody stole it', () => {
+    const next = refresh(signedIn(), 'r-0', pair('1'), at(10))
+    const stolen = next && refresh(next, 'r-0', pair('2'), at(12))
+    expect(stolen?.sessions).toEqual([])
+  })
+
+  it.each([
+    ['an unknown token', 'r-9', 1],
+    ['one whose session is over', 'r-0', 12 * 60 + 1],
+  ])('gives nothing for %s', (_, token, minutes) =>
+    expect(refresh(signedIn(), token, pair('1'), at(minutes))).toBeUndefined(),
+  )
+
+  it('is closed here or everywhere', () => {
+    const two = open(signedIn(), 's2', 'parent', pair('x'), at(1))
+    expect(close(two, 'r-0', false).sessions.map(({ id }) => id)).toEqual(['s2'])
+    expect(close(two, 'r-0', true).sessions).toEqual([])
+  })
+
+  it('never lives beside more than nine others, whatever is opened and refreshed', () => {
+    const step = fc.record({ opens: fc.boolean(), token: fc.nat(20), minutes: fc.nat(30) })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        let principal = newcomer('demo', 'aaaaaaaa', '')
+        let now = 0
+        for (const [n, { opens, token, minutes }] of steps.entries()) {
+          now += minutes
+          principal = opens
+            ? open(principal, `s${n}`, 'parent', pair(String(n)), at(now))
+            : (refresh(principal, `r-${token}`, pair(String(n)), at(now)) ?? principal)
+          expect(principal.sessions.length).toBeLessThanOrEqual(10)
+          expect(new Set(principal.sessions.map(({ id }) => id)).size).toBe(principal.sessions.length)
+        }
+      }),
+    )
+  })
+
+  it('knows a parent’s children only while the role is a parent’s', () => {
+    const both: Principal = {
+      ...newcomer('demo', 'aaaaaaaa', ''),
+      children: ['bbbbbbbb'],
+      grants: [
+        { id: 'parent', role: 'parent' },
+        { id: 'teacher', role: 'teacher', organisation: '302' },
+      ],
+    }
+    expect(callerOf(open(both, 's', 'parent', pair('p'), at(0)), 'a-p', at(1))?.children).toEqual(['bbbbbbbb'])
+    expect(callerOf(open(both, 's', 'teacher', pair('t'), at(0)), 'a-t', at(1))).toMatchObject({
+      children: [],
+      organisation: '302',
+    })
+  })
+})

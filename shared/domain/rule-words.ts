@@ -1,0 +1,95 @@
+/** What a lawyer reads: each rule of the policy in a sentence, by its id. Apart from the rules, because no function speaks of them. */
+export const ruleWords: Record<string, { ru: string; en: string }> = {
+  'parent-applies': {
+    ru: 'Родитель подаёт заявления от своего имени.',
+    en: 'A parent applies in their own name.',
+  },
+  'everyone-sees-self': {
+    ru: 'Вошедший видит себя, свою роль и своих детей.',
+    en: 'Who signed in sees themselves, their role and their children.',
+  },
+  'parent-own-child': {
+    ru: 'Родитель видит, меняет и отзывает заявления своих детей.',
+    en: 'A parent sees, changes and withdraws the applications of their own children.',
+  },
+  'parent-lists-own': {
+    ru: 'Родитель видит список заявлений своих детей.',
+    en: 'A parent lists the applications of their own children.',
+  },
+  'specialist-queue': {
+    ru: 'Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы.',
+    en: 'A municipal specialist sees the queue and applications of their municipality and confirms evidence.',
+  },
+  'specialist-places': {
+    ru: 'Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.',
+    en: 'A municipal specialist calculates and publishes the placement of their municipality.',
+  },
+  'clerk-sees-offers': {
+    ru: 'Делопроизводитель видит заявления детей, направленных в его организацию.',
+    en: 'A clerk sees the applications of children referred to their organisation.',
+  },
+  'portal-sends': {
+    ru: 'Информационная система федерального портала передаёт сообщения и забирает ответы.',
+    en: 'The information system of the federal portal sends messages and fetches answers.',
+  },
+  'teacher-sees-day': {
+    ru: 'Учитель видит список своих уроков.',
+    en: 'A teacher sees the list of their own lessons.',
+  },
+  'teacher-keeps-journal': {
+    ru: 'Учитель открывает и заполняет только те уроки, которые ведёт сам.',
+    en: 'A teacher opens and fills only the lessons they give themselves.',
+  },
+  'parent-reads-diary': {
+    ru: 'Родитель видит дневник и отметки только своего ребёнка.',
+    en: 'A parent sees the diary and the marks of their own child only.',
+  },
+  'anyone-sees-organisations': {
+    ru: 'Каждый видит школы и детские сады региона, их группы и классы и число свободных мест.',
+    en: 'Everybody sees the schools and kindergartens of the region, their groups and classes and the number of free places.',
+  },
+  'clerk-sees-classes': {
+    ru: 'Делопроизводитель видит классы и группы своей организации и списки детей в них.',
+    en: 'A clerk sees the classes and groups of their organisation and the lists of children in them.',
+  },
+  'teacher-sees-classes': {
+    ru: 'Учитель видит, какие классы есть в его школе.',
+    en: 'A teacher sees which classes their school has.',
+  },
+  'teacher-sees-own-class': {
+    ru: 'Учитель видит список детей тех классов, в которых ведёт уроки.',
+    en: 'A teacher sees the list of children of the classes they teach.',
+  },
+  'analyst-reports': {
+    ru: 'Аналитик министерства видит числа региона без имён, запрашивает отчёты и скачивает их файлы.',
+    en: 'A ministry analyst sees the numbers of the region without names, requests reports and downloads their files.',
+  },
+  'specialist-counts-contingent': {
+    ru: 'Специалист управления образования видит контингент организаций своего муниципалитета.',
+    en: 'A municipal specialist sees the contingent of the organisations of their municipality.',
+  },
+  'clerk-counts-contingent': {
+    ru: 'Делопроизводитель видит контингент своей организации.',
+    en: 'A clerk sees the contingent of their organisation.',
+  },
+  'parent-answers-offer': {
+    ru: 'Родитель соглашается с направлением, выданным его ребёнку, или отказывается от места.',
+    en: 'A parent accepts the offer made to their own child or declines the place.',
+  },
+  'clerk-admits': {
+    ru: 'Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении.',
+    en: 'A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment.',
+  },
+  'clerk-finds-pupils': {
+    ru: 'Делопроизводитель находит ученика региона по фамилии и дате рождения, чтобы запросить перевод; каждый найденный отмечается в журнале обращений.',
+    en: 'A clerk finds a pupil of the region by surname and birth date to ask for a transfer; every pupil found is noted in the access log.',
+  },
+  'clerk-transfers': {
+    ru: 'Делопроизводитель запрашивает перевод в классы своей организации и отвечает на запросы о её учениках.',
+    en: 'A clerk asks for transfers into classes of their own organisation and answers requests about its pupils.',
+  },
+  'parent-notices': {
+    ru: 'Родитель читает адресованные ему уведомления.',
+    en: 'A parent reads the notices addressed to them.',
+  },
+}

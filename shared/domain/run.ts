@@ -1,0 +1,92 @@
+import * as z from 'zod/mini'
+import type { Act } from './act.ts'
+import { CivilDate, Code, Count, exactly, Hash, Id, Instant, none, oneOf, Ref } from './fields.ts'
+import { Problem } from './problem.ts'
+import { fresh, subject } from './subject.ts'
+
+/** What a run counted: shown on its page, equal to its protocol. */
+export const RunSummary = z.object({
+  applications: Count,
+  places: Count,
+  placed: Count,
+  unplaced: Count,
+  /** Children whose first, second, third or later wish came true. */
+  byWish: z.array(Count).check(z.length(3)),
+  /** Violations that the independent checker found; a run with any is failed, never published. */
+  violations: Count,
+})
+
+/** A file of the run in the `files` bucket and the SHA-256 of its bytes. */
+const Stored = z.object({ key: none(z.string()), hash: Hash })
+
+const base = z.object({
+  ...subject,
+  id: Id,
+  municipality: Code,
+  /** `mass`: all free places. `freed`: the one place of `group` that was given back; published without asking. */
+  kind: oneOf('mass', 'freed'),
+  group: z.optional(Id),
+  /** Children are placed from this day; ages are full years on the 1 September of its school year. */
+  startsOn: CivilDate,
+  rules: Id,
+  requestedBy: z.union([Ref, Id]),
+  requestedAt: Instant,
+})
+
+const counted = { snapshot: Stored, result: Stored, summary: RunSummary }
+const Requested = z.extend(base, { status: exactly('requested') })
+const Ready = z.extend(base, { status: exactly('ready'), ...counted })
+const Publishing = z.extend(base, { status: exactly('publishing'), ...counted, chunks: Count })
+const outcome = { made: Count, skipped: Count, publishedAt: Instant }
+const Published = z.extend(base, { status: exactly('published'), ...counted, ...outcome })
+const Announced = z.extend(base, { status: exactly('announced'), ...counted, ...outcome })
+const Failed = z.extend(base, { status: exactly('failed'), reason: Code })
+
+/**
+ * A placement run: a frozen snapshot, a calculation that anybody can repeat, and its publication. Its направления exist
+ * for nobody until it is published.
+ */
+export const Run = z.discriminatedUnion('status', [Requested, Ready, Publishing, Published, Announced, Failed])
+export type Run = z.infer<typeof Run>
+export type InRun<S extends Run['status']> = Extract<Run, { status: S }>
+
+export const isPublished = ({ status }: Run) => status === 'published' || status === 'announced'
+
+type Request = Pick<Run, 'municipality' | 'kind' | 'group' | 'startsOn' | 'rules' | 'requestedBy'>
+
+/** A run is asked for; it is calculated as soon as somebody hears of it. */
+export const requestRun = (act: Act, request: Request): InRun<'requested'> => ({
+  ...fresh,
+  ...request,
+  region: act.region,
+  id: act.id(),
+  requestedAt: act.now,
+  status: 'requested',
+})
+
+type Counted = Pick<InRun<'ready'>, 'snapshot' | 'result' | 'summary'>
+
+/** The calculation is done and was checked. @throws Problem `wrong-state` when it was done before */
+export function ready(run: Run, counted: Counted): InRun<'ready'> | InRun<'failed'> {
+  if (run.status !== 'requested') throw new Problem('wrong-state', { state: `run-${run.status}` })
+  if (counted.summary.violations > 0) return { ...run, status: 'failed', reason: 'violations' }
+  return { ...run, ...counted, status: 'ready' }
+}
+
+/** How many offers one message carries: a transaction each, done well within a function's time. */
+export const OFFERS_AT_ONCE = 10
+
+/** The specialist publishes what was calculated. */
+export function publish(run: Run): InRun<'publishing'> {
+  if (run.status !== 'ready') throw new Problem('wrong-state', { state: `run-${run.status}` })
+  return { ...run, status: 'publishing', chunks: Math.ceil(run.summary.placed / OFFERS_AT_ONCE) }
+}
+
+/** All offers are made: from now on they can be seen. Nothing when it has happened already. */
+export function flip(run: Run, made: number, skipped: number, now: string): InRun<'published'> | undefined {
+  return run.status === 'publishing' ? { ...run, status: 'published', made, skipped, publishedAt: now } : undefined
+}
+
+/** Everybody concerned was told. */
+export const announce = (run: Run): InRun<'announced'> | undefined =>
+  run.status === 'published' ? { ...run, status: 'announced' } : undefined

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import * as z from 'zod/mini'
+import { request, testRegion } from '../../regions/testing.ts'
+import { route } from '../contracts/route.ts'
+import { Count, Id, PersonName } from '../domain/fields.ts'
+import { Problem } from '../domain/problem.ts'
+import { http } from './http.ts'
+
+let region: Awaited<ReturnType<typeof testRegion>>
+beforeAll(async () => {
+  region = await testRegion()
+})
+
+const contract = route({
+  name: 'showApplication',
+  method: 'GET',
+  path: '/x/{id}',
+  summary: 'x',
+  who: ['parent'],
+  params: z.object({ id: Id }),
+  body: z.object({ name: z.optional(PersonName), count: z.optional(Count) }),
+  response: z.object({ id: Id, seq: Count }),
+  problems: [],
+  limit: 200,
+})
+type UseCase = Parameters<
+  typeof http<typeof contract.response, typeof contract.params, typeof contract.query, typeof contract.body>
+>[1]
+
+type Event = Partial<Parameters<typeof request>[1]> & {
+  more?: object
+  children?: string[]
+  role?: 'parent' | 'teacher'
+  as?: typeof contract
+}
+
+const call = async (
+  useCase: UseCase,
+  { more = {}, children = ['bbbbbbbb'], as = contract, role = 'parent', ...event }: Event = {},
+) => {
+  const shaped = request({ region: region.code, ref: 'aaaaaaaa', role, children }, { params: { id: 'a1' }, ...event })
+  const response = await http({ ...as, ...more }, useCase)(shaped as never, {} as never)
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    body: response.body === undefined ? undefined : JSON.parse(response.body),
+  }
+}
+const fine: UseCase = async ({ permit, params }) => {
+  permit({ child: 'bbbbbbbb' })
+  return { id: params.id, seq: 7 }
+}
+
+describe('the http edge', () => {
+  it('answers what the contract names and nothing else, with the version as ETag', async () => {
+    const leaky: UseCase = async (input) => ({ ...(await fine(input)), secret: 'x' })
+    expect(await call(leaky)).toMatchObject({
+      status: 200,
+      body: { id: 'a1', seq: 7 },
+      headers: { etag: '"7"', 'cache-control': 'no-store' },
+    })
+    expect((await call(leaky)).body).not.toHaveProperty('secret')
+  })
+
+  it.each([
+    ['outside of the circle as if there were nothing', { children: ['cccccccc'] }, 404, 'not-found'],
+    ['a role without a rule', { role: 'teacher' as const }, 403, 'not-permitted'],
+    ['parameters that are none', { params: { id: '../x' } }, 400, 'invalid-request'],
+    ['a body that is not JSON', { body: '{' }, 400, 'invalid-request'],
+    ['a body over the limit', { body: JSON.stringify({ name: 'ы'.repeat(200) }) }, 413, 'too-large'],
+    ['a change without If-Match', { more: { match: true } }, 428, 'version-missing'],
+    ['a creation without Idempotency-Key', { more: { once: true } }, 400, 'idempotency-key-missing'],
+  ])('refuses %s', async (_, event, status, code) => {
+    expect(await call(fine, event)).toMatchObject({
+      status,
+      body: { type: `/problems/${code}` },
+      headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    })
+  })
+
+  it('speaks the reader’s language', async () => {
+    expect(
+      (await call(fine, { body: { count: -1 }, headers: { 'accept-language': 'en-GB,ru;q=0.5' } })).body,
+    ).toMatchObject({
+      title: 'The request does not match the contract',
+      errors: [{ pointer: '/count', detail: 'Not less than 0' }],
+    })
+    expect((await call(fine, { body: { count: -1 } })).body.errors).toEqual([
+      { pointer: '/count', detail: 'Не меньше 0' },
+    ])
+  })
+
+  it('lets nothing out of a use case that forgot to ask permit', async () => {
+    expect(await call(async () => ({ id: 'a1', seq: 1 }))).toMatchObject({
+      status: 500,
+      body: { type: '/problems/internal' },
+    })
+  })
+
+  it('says nothing about an error that it does not know', async () => {
+    const { status, body } = await call(async () => {
+      throw new Error('password is 123')
+    })
+    expect(status).toBe(500)
+    expect(JSON.stringify(body)).not.toContain('123')
+  })
+
+  it('hands down the version of If-Match', async () => {
+    const seen: number[] = []
+    const useCase: UseCase = async (input) => {
+      seen.push(input.match)
+      return fine(input)
+    }
+    await call(useCase, { more: { match: true }, headers: { 'if-match': '"12"' } })
+    await call(useCase, { more: { match: true }, headers: { 'if-match': 'W/"13"' } })
+    expect(seen).toEqual([12, 13])
+    expect(await call(useCase, { more: { match: true }, headers: { 'if-match': '*' } })).toMatchObject({ status: 428 })
+  })
+
+  it('passes a problem’s own parameters on, in words', async () => {
+    const { body } = await call(async ({ permit }) => {
+      permit({ child: 'bbbbbbbb' })
+      throw new Problem('wrong-state', { state: 'offered' })
+    })
+    expect(body).toMatchObject({
+      status: 409,
+      title: 'Это действие уже нельзя выполнить: состояние «…»',
+      detail: 'Это действие уже нельзя выполнить: состояние «выдано направление»',
+      params: { state: 'offered' },
+    })
+  })
+})

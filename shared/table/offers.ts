@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+import type { Application } from '../domain/application.ts'
+import { Problem } from '../domain/problem.ts'
+import { Applications, OfferRow } from './applications.ts'
+import { keys } from './keys.ts'
+import { PAGE, type Position, page } from './lists.ts'
+import { runIsPublished } from './runs.ts'
+
+/** An offer of a run that is still being published exists for nobody: until then the application is in the queue. */
+const isHidden = async (it: Application) => it.status === 'offered' && !(await runIsPublished(it.region, it.offer.run))
+
+/** The application as people may see it. @throws Problem `not-found` */
+export async function applicationSeen(region: string, id: string): Promise<Application> {
+  const application = await Applications.get({ region, id })
+  if (application.status !== 'offered' || !(await isHidden(application))) return application
+  const { offer: _, ...queued } = application
+  return { ...queued, status: 'queued' }
+}
+
+/** The application to be changed. @throws Problem `not-found`, and `run-in-progress` in the moments of a publication */
+export async function applicationToChange(region: string, id: string): Promise<Application> {
+  const application = await Applications.get({ region, id })
+  if (await isHidden(application)) throw new Problem('run-in-progress')
+  return application
+}
+
+const holding = z.enum(['offered', 'consented', 'contracting', 'contracted', 'enrolled'])
+/** States whose place in a list is the term by which somebody has to act. */
+const withTerm: readonly string[] = ['offered', 'contracting', 'contracted']
+
+/**
+ * One page of the applications that hold a place of an organisation: in one state by its moment (the term, where there
+ * is one), or state after state. Offers of a run that is still being published are left out.
+ */
+export async function offersTo(
+  { region, organisation, status: asked }: { region: string; organisation: string; status?: string | undefined },
+  after: Position | undefined,
+) {
+  const partition = keys.offersOf({ region, organisation })
+  const range = asked === undefined ? {} : { beginsWith: keys.placeInList({ status: asked }) }
+  const { items, next } = await page({ index: 'gsi2', partition, range }, { limit: PAGE, after })
+  const found = items.map(async ({ gsi2sk, row }) => {
+    const { run, ...it } = OfferRow.parse(row)
+    const { status, at } = keys.partsOfPlace(String(gsi2sk))
+    if (run !== undefined && !(await runIsPublished(region, run))) return []
+    return [{ ...it, status: holding.parse(status), term: withTerm.includes(status) ? at : undefined }]
+  })
+  return { items: (await Promise.all(found)).flat(), next }
+}

@@ -1,0 +1,127 @@
+import * as z from 'zod/mini'
+import type { Act } from '../domain/act.ts'
+import { federalId } from '../domain/filing.ts'
+import { findVault, type PersonVault } from '../vault/person.ts'
+import { entity, type Write } from './entity.ts'
+import { keys } from './keys.ts'
+import { PAGE, type Position, page } from './lists.ts'
+
+const Message = z.object({
+  region: z.string(),
+  client: z.string(),
+  /** Its place among all messages of the client. */
+  number: z.number(),
+  application: z.string(),
+  child: z.string(),
+  orderId: z.string(),
+  replyTo: z.optional(z.string()),
+  orgCode: z.string(),
+  at: z.string(),
+  sealed: z.string(),
+})
+type Message = z.infer<typeof Message>
+const Messages = entity<Message, { region: string; client: string; number: number }>({
+  name: 'OUTGOING',
+  version: 1,
+  schema: Message,
+  key: keys.outgoing,
+})
+
+/** `seq` is the number of the client's last message. */
+const Head = z.object({ region: z.string(), client: z.string(), seq: z.number() })
+const Heads = entity<z.infer<typeof Head>, { region: string; client: string }>({
+  name: 'OUTGOING-HEAD',
+  version: 1,
+  schema: Head,
+  key: keys.outgoingHead,
+})
+
+/** How far the facts of an application have become messages (`after` is a place in their chain), and which. */
+const Told = z.object({
+  region: z.string(),
+  application: z.string(),
+  client: z.string(),
+  after: z.number(),
+  messages: z.array(z.number()),
+  seq: z.number(),
+})
+export type Told = z.infer<typeof Told>
+const Tolds = entity<Told, { region: string; application: string }>({
+  name: 'TOLD',
+  version: 1,
+  schema: Told,
+  key: keys.told,
+})
+
+export const toldOf = async (region: string, application: string, client: string): Promise<Told> =>
+  (await Tolds.find({ region, application })) ?? { region, application, client, after: 0, messages: [], seq: 0 }
+
+/** A status as it is to be sent: the document as it goes out. */
+type Sending = Pick<Message, 'orderId' | 'replyTo' | 'orgCode' | 'at'> & { xml: string }
+
+/**
+ * The writes that put statuses at the end of a client's messages and note how far the application has been told.
+ *
+ * Events arrive in any order; messages do not follow them. Whichever event of an application comes first, all facts since
+ * `told.after` become messages in the order of the chain, and `told` moves on in the same transaction: an older event that
+ * comes later finds nothing left to say. The number is taken from the head under its version, so the list only grows at
+ * its end, and who reads page by page misses nothing. Without a new fact (`upTo`) there is nothing to write.
+ */
+export async function appended(
+  act: Act,
+  told: Told,
+  vault: PersonVault,
+  sendings: readonly Sending[],
+  upTo: number | undefined,
+): Promise<Write[]> {
+  if (upTo === undefined) return []
+  const { region, client, application } = told
+  const head = (await Heads.find({ region, client })) ?? { region, client, seq: 0 }
+  const messages = sendings.map(({ xml, ...sending }, index) => {
+    const of = { region, client, number: head.seq + 1 + index }
+    return { ...of, ...sending, application, child: vault.ref, sealed: vault.seal(act, keys.outgoing(of), xml) }
+  })
+  const numbers = messages.map(({ number }) => number)
+  const noted = { ...told, after: upTo, messages: [...told.messages, ...numbers], seq: told.seq + 1 }
+  const end = { ...head, seq: head.seq + messages.length }
+  return [
+    Tolds.put(noted, { over: told.seq }),
+    ...(messages.length > 0 ? [Heads.put(end, { over: head.seq })] : []),
+    ...messages.map((message) => Messages.put(message, { over: 0 })),
+  ]
+}
+
+/** One page of a client's messages, oldest first; with an order number, of that application alone. */
+export async function messagesFor(
+  region: string,
+  client: string,
+  orderId: string | undefined,
+  after: Position | undefined,
+) {
+  if (orderId !== undefined) return messagesAbout(await toldOf(region, federalId(orderId), ''), client, after)
+  const { items, next } = await page(
+    { partition: keys.outgoingOf({ region, client }), fresh: true },
+    { limit: PAGE, after },
+  )
+  return { items: items.map((item) => Messages.read(item)), next }
+}
+
+async function messagesAbout({ region, messages, ...told }: Told, client: string, after: Position | undefined) {
+  const last = z.optional(z.number()).parse(after?.number) ?? 0
+  const left = told.client === client ? messages.filter((number) => number > last) : []
+  const numbers = left.slice(0, PAGE)
+  const items = await Promise.all(numbers.map((number) => Messages.get({ region, client, number })))
+  return { items, next: left.length > PAGE ? { number: numbers.at(-1) } : undefined }
+}
+
+/** A message as its client reads it; nothing when the child was erased. */
+export async function opened({ region, client, number, child, sealed, ...message }: Message) {
+  const vault = await findVault(region, child)
+  return (
+    vault && {
+      ...message,
+      id: String(number),
+      xml: String(vault.open(keys.outgoing({ region, client, number }), sealed)),
+    }
+  )
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini'
+import type { Act } from '../domain/act.ts'
+import { Assignment, type Result } from '../domain/assign.ts'
+import type { Run } from '../domain/run.ts'
+import { entity } from './entity.ts'
+import { keys } from './keys.ts'
+import { namesOfChildren } from './people.ts'
+import { namesIn, storeNames } from './rosters.ts'
+
+const Page = z.object({
+  region: z.string(),
+  run: z.string(),
+  list: z.string(),
+  page: z.number(),
+  rows: z.array(Assignment),
+  last: z.boolean(),
+})
+const Pages = entity<z.infer<typeof Page>, { region: string; run: string; list: string; page: number }>({
+  name: 'RUN-PAGE',
+  version: 1,
+  schema: Page,
+  key: keys.runPage,
+})
+
+export type ResultList = 'placed' | 'unplaced'
+const PER_PAGE = 25
+const NINETY_DAYS = 90
+const namesOf = (run: string, list: string, page: number) => `run/${run}/${list}/${page}`
+
+/** Cuts a result into the pages that people read: codes in the main table, the names beside in the table of names. */
+export async function storePages(act: Act, { id }: Run, { assignments }: Result): Promise<void> {
+  const lists: Record<ResultList, Assignment[]> = {
+    placed: assignments.filter(({ group }) => group !== undefined),
+    unplaced: assignments.filter(({ group }) => group === undefined),
+  }
+  for (const [list, rows] of Object.entries(lists)) {
+    const count = Math.max(1, Math.ceil(rows.length / PER_PAGE))
+    for (let page = 0; page < count; page++) {
+      const some = rows.slice(page * PER_PAGE, (page + 1) * PER_PAGE)
+      await storeNames(
+        act,
+        namesOf(id, list, page),
+        await namesOfChildren(
+          act.region,
+          some.map(({ child }) => child),
+        ),
+        NINETY_DAYS,
+      )
+      await Pages.store({ region: act.region, run: id, list, page, rows: some, last: page === count - 1 })
+    }
+  }
+}
+
+/** A page of a run's result with the names of its children. @throws Problem `not-found` beyond the last */
+export async function pageOfResult(region: string, run: string, list: ResultList, page: number) {
+  const [{ rows, last }, names] = await Promise.all([
+    Pages.get({ region, run, list, page }, { fresh: false }),
+    namesIn(region, namesOf(run, list, page)),
+  ])
+  return {
+    rows: rows.map((row) => ({ ...row, name: names[row.child] ?? '—' })),
+    next: last ? undefined : { page: page + 1 },
+  }
+}

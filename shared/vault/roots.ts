@@ -1,0 +1,98 @@
+import { verify as verifySignature } from 'node:crypto'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms'
+import * as z from 'zod/mini'
+import { ours } from '../env.ts'
+import { getObject, listObjects, putObject } from '../files/objects.ts'
+import { type Head, merkleRoot } from './merkle.ts'
+import { sha256 } from './seal.ts'
+
+const kms = new KMSClient({ maxAttempts: 5 })
+const KeyId = () => `alias/${ours('roots')}`
+
+const Statement = z.object({
+  region: z.string(),
+  at: z.string(),
+  heads: z.number(),
+  root: z.string(),
+  /** SHA-256 of the object with the heads that the root is over. */
+  leaves: z.string(),
+  /** SHA-256 of the signed root before this one, so that none can be taken away. */
+  previous: z.string(),
+})
+const Signed = z.object({ statement: z.string(), signature: z.string() })
+const Heads = z.array(z.object({ subject: z.string(), seq: z.number(), head: z.string() }))
+export type Root = z.infer<typeof Statement> & { key: string; leavesOf: () => Promise<Head[]> }
+
+const nameOf = (region: string, at: string) => `${region}/${at.replaceAll(':', '')}`
+
+/** Signs the root over a region's heads into the locked bucket: nobody can take it back, and nobody can make another one. */
+export async function signRoot(region: string, at: string, heads: readonly Head[]): Promise<void> {
+  const before = await rootFiles(region)
+  const previous = before.at(-1)
+  const leaves = gzipSync(JSON.stringify(heads.toSorted((a, b) => (a.subject < b.subject ? -1 : 1))))
+  await putObject('roots', `${nameOf(region, at)}.heads.json.gz`, leaves, { type: 'application/gzip', onlyNew: true })
+  const statement = JSON.stringify({
+    region,
+    at,
+    heads: heads.length,
+    root: merkleRoot(heads),
+    leaves: sha256(leaves),
+    previous: previous === undefined ? '' : sha256((await getObject('roots', previous)) ?? ''),
+  } satisfies z.infer<typeof Statement>)
+  const { Signature } = await kms.send(
+    new SignCommand({
+      KeyId: KeyId(),
+      Message: Buffer.from(statement),
+      MessageType: 'RAW',
+      SigningAlgorithm: 'ECDSA_SHA_256',
+    }),
+  )
+  if (!Signature) throw new Error('KMS answered without a signature')
+  const signed = JSON.stringify({ statement, signature: Buffer.from(Signature).toString('base64') })
+  await putObject('roots', `${nameOf(region, at)}.root.json`, signed, { type: 'application/json', onlyNew: true })
+}
+
+const rootFiles = async (region: string) =>
+  (await listObjects('roots', `${region}/`)).filter((key) => key.endsWith('.root.json')).toSorted()
+
+/** A root that cannot be trusted, and why. */
+export type BadRoot = { key: string; why: 'signature' | 'leaves' | 'root' | 'order' | 'unreadable' }
+
+/** All signed roots of a region, oldest first, each checked: signature, heads, and the link to the one before. */
+export async function rootsOf(region: string): Promise<{ roots: Root[]; bad: BadRoot[] }> {
+  const { PublicKey } = await kms.send(new GetPublicKeyCommand({ KeyId: KeyId() }))
+  const roots: Root[] = []
+  const bad: BadRoot[] = []
+  let previous = ''
+  for (const key of await rootFiles(region)) {
+    const bytes = (await getObject('roots', key)) ?? new Uint8Array()
+    const signed = Signed.safeParse(readJson(bytes))
+    const statement = signed.success ? Statement.safeParse(readJson(Buffer.from(signed.data.statement))) : undefined
+    if (!signed.success || !statement?.success) {
+      bad.push({ key, why: 'unreadable' })
+      continue
+    }
+    const genuine = verifySignature(
+      'sha256',
+      Buffer.from(signed.data.statement),
+      { key: Buffer.from(PublicKey ?? []), format: 'der', type: 'spki' },
+      Buffer.from(signed.data.signature, 'base64'),
+    )
+    if (!genuine) bad.push({ key, why: 'signature' })
+    if (statement.data.previous !== previous) bad.push({ key, why: 'order' })
+    previous = sha256(bytes)
+    const leaves = (await getObject('roots', key.replace(/root\.json$/, 'heads.json.gz'))) ?? new Uint8Array()
+    if (sha256(leaves) !== statement.data.leaves) bad.push({ key, why: 'leaves' })
+    else roots.push({ ...statement.data, key, leavesOf: async () => Heads.parse(readJson(gunzipSync(leaves))) })
+  }
+  return { roots, bad }
+}
+
+function readJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString())
+  } catch {
+    return undefined
+  }
+}
