@@ -1,5 +1,5 @@
 import { refreshSession } from '../../shared/contracts/access.ts'
-import { ACCESS_MINUTES, refresh, SESSION_HOURS } from '../../shared/domain/principal.ts'
+import { ACCESS_MINUTES, refresh, SESSION_HOURS, secondsLeft } from '../../shared/domain/principal.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { door, REFRESH, refreshCookie } from '../../shared/edge/door.ts'
 import { newTokens, readToken } from '../../shared/edge/tokens.ts'
@@ -15,10 +15,11 @@ export const handler = door(refreshSession, async ({ cookies, act }) => {
   const next = refresh(principal, presented.hash, tokens.hashes, act.now)
   if (!next) throw new Problem('signed-out')
   await commit(act, undefined, [], putPrincipal(next))
-  if (next.sessions.length < principal.sessions.length) throw new Problem('signed-out')
+  const [session] = next.sessions
+  if (!session || next.sessions.length < principal.sessions.length) throw new Problem('signed-out')
 
   return {
-    answer: { token: tokens.access, seconds: ACCESS_MINUTES * 60 },
+    answer: { token: tokens.access, seconds: ACCESS_MINUTES * 60, sessionSeconds: secondsLeft(session, act.now) },
     cookies: [refreshCookie(tokens.refresh, SESSION_HOURS * 3600)],
   }
 })

@@ -41,7 +41,8 @@ export const refreshSession = route({
   path: '/session/refresh',
   summary: 'Продлить сеанс',
   who: ['public'],
-  response: z.object({ token: Token, seconds: Count }),
+  /** `seconds`: how long the token is good; `sessionSeconds`: how long it can be renewed. */
+  response: z.object({ token: Token, seconds: Count, sessionSeconds: Count }),
   problems: ['signed-out'],
 })
 

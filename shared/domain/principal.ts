@@ -100,6 +100,10 @@ export function refresh(principal: Principal, presented: string, tokens: Tokens,
 
 const holds = (session: Session, token: string) => session.refresh === token || session.before.includes(token)
 
+/** How long a session can still be renewed: pages warn before it ends. */
+export const secondsLeft = ({ until }: Session, now: string): number =>
+  Math.max(0, Math.floor((Date.parse(until) - Date.parse(now)) / 1000))
+
 /** Ends the session of a refresh token, or of every device. */
 export const close = (principal: Principal, presented: string, everywhere: boolean): Principal => ({
   ...principal,

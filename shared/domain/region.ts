@@ -113,6 +113,10 @@ export function rulesOn(region: RegionData, date: string): QueueRules {
   return found
 }
 
+/** Benefits that can be claimed on a date: laws give them and take them back. */
+export const benefitsOn = ({ kindergarten }: RegionData, date: string) =>
+  kindergarten.benefits.filter(({ validFrom = date, validTo = date }) => validFrom <= date && date <= validTo)
+
 export const municipalityOf = (region: RegionData, code: string | undefined): Municipality | undefined =>
   region.municipalities.find((it) => it.code === code)
 

@@ -12,6 +12,14 @@ export const rules: readonly Rule[] = [
     actions: ['submitApplication'],
   },
   {
+    id: 'parent-reads-dictionaries',
+    role: 'parent',
+    circle: 'region',
+    actions: ['listDictionaries'],
+    ru: 'Родитель видит справочники региона, по которым заполняется заявление.',
+    en: 'A parent sees the dictionaries of the region that an application is filled in with.',
+  },
+  {
     id: 'everyone-sees-self',
     role: ['parent', 'teacher', 'clerk', 'specialist', 'analyst', 'federal'],
     circle: 'self',

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '../domain/problem.ts'
+import { LanguageContext } from './language.ts'
+
+/** Addresses of what a page loads, as the build of the portal names them (`manifest.json`). */
+export type Assets = {
+  css: string
+  icon: string
+  /** Sets text size and contrast before the first paint. */
+  display: string
+  /** Worth fetching at once: the regular and the semibold Cyrillic. */
+  fonts: readonly string[]
+}
+
+export type DocumentProps = {
+  language: Language
+  title: string
+  assets: Assets
+  /** More of the head: the scripts of the signed-in app. */
+  head?: ComponentChildren
+  description?: string
+  children: ComponentChildren
+}
+
+/** A whole HTML document without a single inline script or style, so that `default-src 'self'` is all it needs. */
+export const Document = ({ language, title, assets, head, description, children }: DocumentProps) => (
+  <html lang={language}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="theme-color" content="#143f35" />
+      <meta name="format-detection" content="telephone=no" />
+      {description && <meta name="description" content={description} />}
+      <title>{title}</title>
+      <script src={assets.display} />
+      <link rel="stylesheet" href={assets.css} />
+      {assets.fonts.map((font) => (
+        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+      ))}
+      <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      {head}
+    </head>
+    <body>
+      <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>
+    </body>
+  </html>
+)

@@ -1,0 +1,32 @@
+import { inEnglish } from './language.ts'
+import { uiWords } from './words.ts'
+
+inEnglish(uiWords, {
+  error: 'Error',
+  errors: 'There is a problem',
+  optional: 'optional',
+  change: 'Change',
+  skip: 'Skip to main content',
+  breadcrumbs: 'Breadcrumbs',
+  sections: 'Sections',
+  service: 'About this service',
+  day: 'Day',
+  month: 'Month',
+  year: 'Year',
+  loading: 'Loading…',
+  filled: (done: number, all: number) => `${done} of ${all} completed`,
+  first: 'Back to the start',
+  next: 'Next',
+  pages: 'Pages of the list',
+  important: 'Important',
+  done: 'Done',
+  now: 'Now',
+  ahead: 'Ahead',
+  passed: 'Passed',
+  display: 'Text size',
+  andContrast: 'and contrast',
+  textSize: 'Text size',
+  colours: 'Colours',
+  usual: 'Standard',
+  contrast: 'High contrast',
+})

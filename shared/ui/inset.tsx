@@ -1,0 +1,14 @@
+import type { ComponentChildren } from 'preact'
+
+/** A rule or a term that has to be seen: it stands out of the text without a box. */
+export const Inset = ({ children }: { children: ComponentChildren }) => <div class="inset measure">{children}</div>
+
+export type DetailsProps = { title: string; open?: boolean; children: ComponentChildren }
+
+/** «Почему мы спрашиваем?»: for those who want to know, out of the way of those who do not. */
+export const Details = ({ title, open = false, children }: DetailsProps) => (
+  <details class="details measure" open={open}>
+    <summary>{title}</summary>
+    <div class="details__body prose">{children}</div>
+  </details>
+)

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks'
+import { Actions, Button } from '../../shared/ui/button.tsx'
+import { Checkbox } from '../../shared/ui/choices.tsx'
+import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Inset } from '../../shared/ui/inset.tsx'
+import { catalogue, useWords } from '../../shared/ui/language.ts'
+import { Page } from '../page.tsx'
+import { usePortal } from '../portal.ts'
+import { useStore } from '../store.ts'
+
+const words = catalogue({
+  ru: {
+    title: 'Выйти из личного кабинета',
+    text: 'Кабинет закроется на всех вкладках этого браузера.',
+    drafts: 'На этом устройстве есть черновик заявления. Если устройством пользуетесь не только вы, удалите его.',
+    outAndDrop: 'Выйти и удалить черновик',
+    outAndKeep: 'Выйти, черновик оставить',
+    out: 'Выйти',
+    everywhere: 'Выйти на всех моих устройствах',
+    failed: 'Не удалось выйти: нет связи с сервером. Нажмите ещё раз, когда она появится',
+  },
+  en: {
+    title: 'Sign out',
+    text: 'Your account closes in all tabs of this browser.',
+    drafts: 'This device keeps a draft of an application. If others use the device too, delete it.',
+    outAndDrop: 'Sign out and delete the draft',
+    outAndKeep: 'Sign out and keep the draft',
+    out: 'Sign out',
+    everywhere: 'Sign out on all my devices',
+    failed: 'Signing out failed: the server cannot be reached. Try again when you are connected',
+  },
+})
+
+/** The way out. A draft holds a family's papers: whether it stays on this device is asked here. */
+export function SignOutPage() {
+  const text = useWords(words)
+  const { session, drafts, router } = usePortal()
+  const state = useStore(session.state)
+  const person = state.kind === 'signed-in' ? state.person : ''
+  const [everywhere, setEverywhere] = useState(false)
+  const [failures, setFailures] = useState(0)
+  const [busy, setBusy] = useState(false)
+  const hasDrafts = drafts.begun(person).length > 0
+
+  const leave = async (drop: boolean) => {
+    setBusy(true)
+    try {
+      await session.signOut(everywhere)
+      if (drop) drafts.dropAll(person)
+      router.go('/cabinet/', { replace: true })
+    } catch {
+      setFailures(failures + 1)
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Page title={text.title} failed={failures > 0} words={words}>
+      {failures > 0 && <ErrorSummary key={failures} errors={[{ text: text.failed }]} />}
+      <p>{text.text}</p>
+      {hasDrafts && (
+        <Inset>
+          <p>{text.drafts}</p>
+        </Inset>
+      )}
+      <Checkbox id="everywhere" label={text.everywhere} checked={everywhere} onInput={setEverywhere} />
+      <Actions>
+        {hasDrafts ? (
+          <>
+            <Button busy={busy} onClick={() => leave(true)}>
+              {text.outAndDrop}
+            </Button>
+            <Button kind="secondary" busy={busy} onClick={() => leave(false)}>
+              {text.outAndKeep}
+            </Button>
+          </>
+        ) : (
+          <Button busy={busy} onClick={() => leave(false)}>
+            {text.out}
+          </Button>
+        )}
+      </Actions>
+    </Page>
+  )
+}

@@ -1,0 +1,149 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useErrorBoundary } from 'preact/hooks'
+import { showMe } from '../shared/contracts/access.ts'
+import type { Language } from '../shared/domain/problem.ts'
+import { DisplayPanel } from '../shared/ui/display-panel.tsx'
+import { Frame } from '../shared/ui/frame.tsx'
+import { LanguageContext, useWords } from '../shared/ui/language.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { Offline, SessionEnding } from './alerts.tsx'
+import { type Me, MeContext } from './me.ts'
+import { navFor } from './nav.ts'
+import { Blank, BrokenPage, FailurePage, Fetched, NoRightsPage, NotFoundPage } from './outlet.tsx'
+import { usePortal } from './portal.ts'
+import { NoConnection } from './problem-error.ts'
+import type { SessionState } from './session.ts'
+import { SignInPage } from './sign-in-page.tsx'
+import { useStore } from './store.ts'
+import { type Loading, useLoading } from './use-call.ts'
+import { shellWords } from './words.ts'
+
+/** The signed-in app: frame, session, and the page at the address. */
+export function App() {
+  const { language } = usePortal()
+  const chosen = useStore(language.now)
+  useEffect(() => {
+    document.documentElement.lang = chosen
+  }, [chosen])
+  return (
+    <LanguageContext.Provider value={chosen}>
+      <Shell />
+    </LanguageContext.Provider>
+  )
+}
+
+function Shell() {
+  const { session, call, router } = usePortal()
+  const state = useStore(session.state)
+  const place = useStore(router.place)
+  const person = state.kind === 'signed-in' ? state.person : ''
+  const loading = useLoading(async (signal) => (person ? call(showMe, { signal }) : undefined), person)
+  const me = loading.kind === 'ready' ? loading.value : undefined
+
+  useEffect(() => {
+    for (const open of document.querySelectorAll('details.menu[open]')) open.removeAttribute('open')
+  }, [place])
+
+  return (
+    <MeContext.Provider value={me}>
+      <Header me={me} state={state}>
+        <Guarded>
+          <Outlet state={state} loading={loading} />
+        </Guarded>
+      </Header>
+    </MeContext.Provider>
+  )
+}
+
+type HeaderProps = { me: Me | undefined; state: SessionState; children: ComponentChildren }
+
+function Header({ me, state, children }: HeaderProps) {
+  const words = useWords(shellWords)
+  const { pages, router, language } = usePortal()
+  const chosen = useStore(language.now)
+  const { path } = useStore(router.place)
+  const nav = me ? navFor(pages, me.role, chosen, path) : []
+  return (
+    <Frame
+      region={me?.region.title ?? ''}
+      home="/cabinet/"
+      nav={nav}
+      account={me && <AccountMenu me={me} />}
+      display={
+        <DisplayPanel>
+          <LanguageChoice chosen={chosen} onChoose={language.choose} />
+        </DisplayPanel>
+      }
+      alerts={
+        <>
+          <Offline />
+          {state.kind === 'signed-in' && <SessionEnding endsAt={state.endsAt} />}
+        </>
+      }
+      footer={{
+        links: [
+          { href: '/cabinet/accessibility', title: words.accessibility },
+          { href: '/cabinet/styles', title: words.styles },
+        ],
+        text: words.operator,
+      }}
+    >
+      {children}
+    </Frame>
+  )
+}
+
+const languages = [
+  ['ru', 'Русский'],
+  ['en', 'English'],
+] as const
+
+function LanguageChoice({ chosen, onChoose }: { chosen: Language; onChoose: (language: Language) => void }) {
+  const words = useWords(shellWords)
+  return (
+    <fieldset>
+      <legend>{words.language}</legend>
+      <div class="pick">
+        {languages.map(([code, title]) => (
+          <button key={code} type="button" lang={code} aria-pressed={code === chosen} onClick={() => onChoose(code)}>
+            {title}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function Guarded({ children }: { children: ComponentChildren }) {
+  const [broken, mend] = useErrorBoundary()
+  return broken === undefined ? children : <BrokenPage again={mend} />
+}
+
+type OutletProps = { state: SessionState; loading: Loading<Me | undefined> }
+
+function Outlet({ state, loading }: OutletProps) {
+  const { pages, router, session } = usePortal()
+  const { path } = useStore(router.place)
+  const [found] = pages.flatMap((entry) => {
+    const fetchPage = entry.match(path)
+    return fetchPage ? [{ ...entry, fetchPage }] : []
+  })
+  if (!found) return <NotFoundPage />
+  const { who, path: page, fetchPage } = found
+  if (who !== 'anyone') {
+    if (state.kind === 'signed-out') return <SignInPage because={state.because} />
+    if (state.kind === 'unreachable')
+      return (
+        <FailurePage
+          error={new NoConnection()}
+          again={() => {
+            session.token().catch(() => undefined)
+          }}
+        />
+      )
+    if (loading.kind === 'failed') return <FailurePage error={loading.error} again={loading.again} />
+    if (state.kind === 'asking' || loading.kind === 'loading' || !loading.value) return <Blank />
+    if (!who.includes(loading.value.role)) return <NoRightsPage />
+  }
+  return <Fetched page={page} address={path} fetchPage={fetchPage} />
+}

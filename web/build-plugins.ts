@@ -1,0 +1,43 @@
+/** What the bundler has to be told about our code, so that a page fetches little and asks seldom. */
+import { readFile } from 'node:fs/promises'
+import { dirname, extname, resolve } from 'node:path'
+import { type Loader, type Plugin, transform } from 'esbuild'
+
+/**
+ * Contracts and fields are made by calls, and a bundler keeps a call whose result nobody uses. None of these calls does
+ * anything beside its result: marked so, a page carries the shapes that it uses and no others.
+ */
+export const dropUnusedShapes: Plugin = {
+  name: 'drop-unused-shapes',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]shared[\\/](contracts|domain)[\\/][\w-]+\.ts$/ }, async ({ path }) => {
+      // Compiled first: in a comment the mark would end the comment.
+      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts' })
+      const makers = /(?<![\w.])(?:z(?:\.\w+)+|none|ordinary|special|oneOf|exactly|route|event|pageOf)\(/g
+      return { loader: 'js', contents: code.replaceAll(makers, '/* @__PURE__ */ $&') }
+    })
+  },
+}
+
+const loaders: Record<string, Loader> = { '.ts': 'ts', '.tsx': 'tsx' }
+
+/**
+ * A bundler cuts a part for every set of pages that share a module: a dozen small files before the first page is drawn.
+ * But whoever opens a page has the shell already. So each page that is fetched later is made to lead to the shell too:
+ * then all of the shell is shared by all, and stays in one part.
+ */
+export const shellInOnePart = (shell: string): Plugin => ({
+  name: 'shell-in-one-part',
+  setup: ({ onResolve, onLoad }) => {
+    const later = new Set<string>()
+    onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+      if (kind === 'dynamic-import') later.add(resolve(resolveDir, path))
+      return undefined
+    })
+    onLoad({ filter: /[\\/]web[\\/].*\.tsx?$/ }, async ({ path }) => {
+      if (!later.has(path)) return undefined
+      const contents = `${await readFile(path, 'utf8')}\nimport ${JSON.stringify(shell)}\n`
+      return { contents, loader: loaders[extname(path)] ?? 'ts', resolveDir: dirname(path) }
+    })
+  },
+})

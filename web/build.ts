@@ -1,0 +1,158 @@
+/** Makes the signed-in app: one document, scripts and styles under hashed names, each also packed for the wire. */
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { type BuildOptions, build, type Metafile } from 'esbuild'
+import * as z from 'zod/mini'
+import { dropUnusedShapes, shellInOnePart } from './build-plugins.ts'
+
+const ROOT = dirname(import.meta.dirname)
+const CACHE = join(ROOT, '.cache', 'portal')
+const run = promisify(execFile)
+
+/** Addresses of what pages load; public pages take the first four. */
+const Manifest = z.object({
+  css: z.string(),
+  icon: z.string(),
+  display: z.string(),
+  fonts: z.array(z.string()),
+  main: z.string(),
+  modules: z.array(z.string()),
+})
+export type Manifest = z.infer<typeof Manifest>
+
+export type BuiltPortal = { folder: string; manifest: Manifest }
+
+/** The last browsers of Windows 7 and 8, which schools still have, and phones of about 2022. */
+const target = ['chrome109', 'firefox115', 'safari16']
+const common = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  minify: true,
+  metafile: true as const,
+  charset: 'utf8',
+  logLevel: 'silent',
+  legalComments: 'none',
+  mainFields: ['module', 'main'],
+  target,
+} satisfies BuildOptions
+
+/**
+ * Builds the portal into a folder: `index.html`, `manifest.json` and `assets/`. Nothing is built twice: a build is kept
+ * in `.cache` under the content of its sources.
+ * @throws BuildFailure of esbuild, with what does not compile
+ */
+export async function buildPortal(outFolder: string): Promise<BuiltPortal> {
+  const kept = join(CACHE, identity())
+  if (!existsSync(kept)) {
+    const draft = `${kept}.${process.pid}.${Date.now()}`
+    await mkdir(join(draft, 'assets'), { recursive: true })
+    await make(draft)
+    await rename(draft, kept).catch(() => rm(draft, { recursive: true, force: true }))
+  }
+  await rm(outFolder, { recursive: true, force: true })
+  await cp(kept, outFolder, { recursive: true })
+  const manifest = Manifest.parse(JSON.parse(await readFile(join(outFolder, 'manifest.json'), 'utf8')))
+  return { folder: outFolder, manifest }
+}
+
+/** What the result depends on: our sources and the exact packages. */
+function identity(): string {
+  const sources = globSync(['{web,shared/ui,shared/contracts,shared/domain}/**/*.{ts,tsx,css,svg}', 'tsconfig.json'], {
+    cwd: ROOT,
+    exclude: (name) => /\.test\.tsx?$/.test(name),
+  })
+  const hash = createHash('sha256')
+  for (const file of [...sources.sort(), 'package-lock.json'])
+    hash.update(`${file}\n`).update(readFileSync(join(ROOT, file)))
+  return hash.digest('hex').slice(0, 24)
+}
+
+async function make(folder: string): Promise<void> {
+  const outdir = join(folder, 'assets')
+  const names = { entryNames: '[name]-[hash]', chunkNames: 'part-[hash]', assetNames: '[name]-[hash]' }
+  const [app, early] = await Promise.all([
+    build({
+      ...common,
+      ...names,
+      outdir,
+      entryPoints: ['web/main.tsx', 'shared/ui/css/zvonok.css', 'web/bell.svg'],
+      format: 'esm',
+      splitting: true,
+      publicPath: '/assets',
+      loader: { '.woff2': 'file', '.svg': 'copy' },
+      plugins: [dropUnusedShapes, shellInOnePart(join(ROOT, 'web', 'main.tsx'))],
+    }),
+    build({ ...common, ...names, outdir, entryPoints: ['web/every-page.ts'], format: 'iife' }),
+  ])
+  const outputs = { ...app.metafile.outputs, ...early.metafile.outputs }
+  const manifest = manifestOf(outputs)
+  await writeFile(join(folder, 'index.html'), await indexPage(manifest))
+  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  await pack(folder)
+  await pack(outdir)
+}
+
+function manifestOf(outputs: Metafile['outputs']): Manifest {
+  const addressOf = (file: string) => `/assets/${basename(file)}`
+  const made = (pattern: RegExp) => {
+    const found = Object.keys(outputs).filter((file) => pattern.test(basename(file)))
+    return found.map(addressOf).sort()
+  }
+  const one = (pattern: RegExp) => {
+    const [found] = made(pattern)
+    if (found === undefined) throw new Error(`the build made nothing like ${pattern}`)
+    return found
+  }
+  const main = one(/^main-\w+\.js$/)
+  const [, entry] = Object.entries(outputs).find(([file]) => addressOf(file) === main) ?? []
+  const first = (entry?.imports ?? []).filter(({ kind }) => kind === 'import-statement')
+  return {
+    css: one(/^zvonok-\w+\.css$/),
+    icon: one(/^bell-\w+\.svg$/),
+    display: one(/^every-page-\w+\.js$/),
+    fonts: made(/^golos-text-cyrillic-(400|600)-normal-\w+\.woff2$/),
+    main,
+    modules: first.map(({ path }) => addressOf(path)),
+  }
+}
+
+/** Rendered by a process of its own: Node runs no `.tsx`. */
+async function indexPage(manifest: Manifest): Promise<string> {
+  const folder = join(CACHE, 'render')
+  const script = join(folder, `index-page-${process.pid}.mjs`)
+  await mkdir(folder, { recursive: true })
+  await build({
+    ...common,
+    target: 'node24',
+    platform: 'node',
+    format: 'esm',
+    outfile: script,
+    stdin: {
+      contents:
+        "import { indexPage } from './web/index-page.tsx'\nprocess.stdout.write(indexPage(JSON.parse(process.argv[2])))",
+      resolveDir: ROOT,
+      loader: 'ts',
+    },
+  })
+  const { stdout } = await run(process.execPath, [script, JSON.stringify(manifest)])
+  await rm(script)
+  return stdout
+}
+
+/** Beside every text its packed twins, so that serving is reading. */
+async function pack(folder: string): Promise<void> {
+  const texts = (await readdir(folder)).filter((name) => /\.(html|js|css|svg|json)$/.test(name))
+  await Promise.all(
+    texts.map(async (name) => {
+      const text = await readFile(join(folder, name))
+      const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
+      await writeFile(join(folder, `${name}.br`), await promisify(brotliCompress)(text, quality))
+      await writeFile(join(folder, `${name}.gz`), await promisify(gzip)(text, { level: 9 }))
+    }),
+  )
+}

@@ -1,0 +1,72 @@
+/** The shell in English: fetched by those who read it. A page that is fetched on its own keeps its English beside its Russian. */
+import '../shared/ui/english.ts'
+import { countedEnglish } from '../shared/ui/counted.ts'
+import { inEnglish } from '../shared/ui/language.ts'
+import { startWords } from './start/words.ts'
+import { roleWords, shellWords } from './words.ts'
+
+inEnglish(shellWords, {
+  service: 'Zvonok',
+  errorTitle: (title: string) => `Error: ${title}`,
+  signIn: 'Sign in with Gosuslugi',
+  signInTitle: 'Sign in',
+  signInLead: 'Sign in to apply, to see your place in the queue and your children’s school life.',
+  signInHow: 'We ask for no password: you sign in at Gosuslugi and come back to this page.',
+  ended: 'Your session has ended',
+  endedText:
+    'For safety a session lasts 12 hours at most. What you filled in is kept on this device: sign in and go on where you stopped.',
+  left: 'You have signed out',
+  leftText: 'Your account is closed in all tabs of this browser.',
+  another: 'Somebody else signed in in another tab',
+  anotherText: 'To keep your data apart this tab was closed. Open your account anew.',
+  openAnew: 'Open the account',
+  ending: (minutes: string) => `Your session ends in ${minutes}`,
+  endingText: 'Your draft is saved. Sign in again to go on without a break.',
+  again: 'Sign in again',
+  offline: 'You are offline',
+  offlineText: 'What you fill in is kept on this device. You can send it when the connection is back.',
+  noAnswer: 'The server cannot be reached',
+  noAnswerText: 'Check your connection and try again. Nothing is lost.',
+  retry: 'Try again',
+  failed: 'Something went wrong',
+  failedText: 'We know about it already. Try again in a minute; what you filled in is kept.',
+  request: (number: string) => `Reference: ${number}`,
+  noRights: 'You have no rights for this page',
+  noRightsText: 'If you need access, ask the administrator of your organisation.',
+  notFound: 'There is no such page',
+  notFoundText: 'Check the address. The page may have been moved.',
+  toStart: 'Home page',
+  signOut: 'Sign out',
+  account: 'Signed in as',
+  language: 'Language',
+  accessibility: 'Accessibility',
+  styles: 'Design system',
+  operator: 'Zvonok: the open education system of a region. Every page works by keyboard and with a screen reader.',
+  russianOnly: 'This page is in Russian only.',
+})
+
+inEnglish(roleWords, {
+  public: 'Visitor',
+  parent: 'Parent',
+  teacher: 'Teacher',
+  clerk: 'Staff of an organisation',
+  specialist: 'Education authority',
+  analyst: 'Ministry analyst',
+  federal: 'Information system',
+})
+
+inEnglish(startWords, {
+  title: 'Home',
+  hello: (name: string) => `Hello, ${name}`,
+  draft: 'You have begun a kindergarten application',
+  draftText: 'The draft is kept on this device.',
+  goOn: 'Continue',
+  children: 'Children',
+  noChildren: 'No children here yet',
+  noChildrenText: 'A child appears here when you apply for one.',
+  apply: 'Apply for a kindergarten',
+  age: (years: number) => countedEnglish(years, 'year old', 'years old'),
+  sections: 'Sections',
+  nothing: 'There are no pages for your role yet',
+  nothingText: 'You are signed in and all is well. Sections appear here once your region has them.',
+})

@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Content } from '../../../shared/ui/frame.tsx'
+import type { AnswerError, Answers } from '../../form/question.ts'
+import { StepPage } from '../../form/step-page.tsx'
+import { useDraft } from '../../form/use-draft.ts'
+import { Loaded } from '../../loaded.tsx'
+import { useMe } from '../../me.ts'
+import { usePortal } from '../../portal.ts'
+import { useStore } from '../../store.ts'
+import { useLoading } from '../../use-call.ts'
+import {
+  BASE,
+  FORM,
+  firstAnswers,
+  namesOf,
+  questionsOf,
+  type StepId,
+  stepAfter,
+  stepErrors,
+  stepState,
+  steps,
+  WISHES_FIELD,
+  wishesOf,
+} from './application-form.ts'
+import type { CheckPageProps } from './check-page.tsx'
+import { fillsFor } from './child-questions.ts'
+import type { Reference } from './reference.ts'
+import { TasksPage } from './tasks-page.tsx'
+import { useReference } from './use-reference.ts'
+import { WishesStep } from './wishes-step.tsx'
+import { crumbs, words } from './words.ts'
+
+type Where = StepId | 'tasks' | 'check'
+
+/** The application while it is filled in: list of steps, a step, the check. It stays in place from one to the next. */
+export function ApplicationPage({ params: { step } }: { params: { step: Where } }) {
+  const reference = useReference()
+  return reference.kind === 'ready' ? (
+    <Filling where={step} reference={reference.value} />
+  ) : (
+    <Content crumbs={crumbs}>
+      <Loaded of={reference} lines={6}>
+        {() => null}
+      </Loaded>
+    </Content>
+  )
+}
+
+/** The date on this device: the server checks again by the clock of the municipality. */
+const civilToday = (now: number): string => {
+  const here = new Date(now)
+  return new Date(now - here.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
+
+function Filling({ where, reference }: { where: Where; reference: Reference }) {
+  const me = useMe()
+  const { now, router } = usePortal()
+  const { query } = useStore(router.place)
+  const [today] = useState(() => civilToday(now()))
+  const [first] = useState<Answers>(() => firstAnswers(me))
+  const hand = useDraft(FORM, first)
+  const [found, setFound] = useState<readonly AnswerError[]>([])
+  const { draft } = hand
+  const questions = questionsOf(me, reference.dictionaries, wishesOf(draft), today)
+
+  // «Подать заявление» on the card of a child begins with that child.
+  useEffect(() => {
+    const child = query.get('child')
+    if (child !== null && draft.answers.child === undefined) hand.answer(fillsFor(me, today)(child))
+  }, [])
+
+  const step = steps.find(({ id }) => id === where)
+  if (where === 'check' && steps.every((it) => stepState(it, questions, draft) === 'done'))
+    return <LaterCheck questions={questions} dictionaries={reference.dictionaries} hand={hand} onRefused={setFound} />
+  if (!step)
+    return (
+      <TasksPage
+        questions={questions}
+        draft={draft}
+        onStartAnew={() => {
+          hand.drop()
+          router.go(BASE)
+        }}
+      />
+    )
+
+  const next = stepAfter(step.id)
+  const goOn = () => {
+    setFound(found.filter(({ name }) => !namesOf(step).includes(name) && name !== WISHES_FIELD))
+    router.go(`${BASE}/${query.get('from') === 'check' ? 'check' : (next?.id ?? 'check')}`)
+  }
+  return (
+    <StepPage
+      key={step.id}
+      title={step.title}
+      caption={words.ru.caption}
+      crumbs={crumbs}
+      questions={questions}
+      parts={step.parts}
+      answers={draft.answers}
+      onAnswer={hand.answer}
+      found={found.filter(({ name }) =>
+        step.id === 'kindergartens' ? name === WISHES_FIELD : namesOf(step).includes(name),
+      )}
+      check={() => stepErrors(step, questions, draft)}
+      onDone={goOn}
+      kept={hand.kept}
+      list={`${BASE}/tasks`}
+    >
+      {(errors) =>
+        step.id === 'kindergartens' && (
+          <WishesStep
+            kindergartens={reference.kindergartens}
+            wishes={wishesOf(draft)}
+            onWishes={(wishes) => hand.setList('wishes', wishes)}
+            error={errors.find(({ name }) => name === WISHES_FIELD)?.text}
+          />
+        )
+      }
+    </StepPage>
+  )
+}
+
+/** The last step, fetched when the person comes to it: it brings the contract and the whole request. */
+function LaterCheck(props: CheckPageProps) {
+  const later = useLoading(() => import('./check-page.tsx').then((it) => it.CheckPage), 'check-page')
+  return later.kind === 'ready' ? (
+    <later.value {...props} />
+  ) : (
+    <Content crumbs={crumbs}>
+      <Loaded of={later}>{() => null}</Loaded>
+    </Content>
+  )
+}

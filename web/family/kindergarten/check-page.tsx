@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks'
+import { submitApplication } from '../../../shared/contracts/admission.ts'
+import { Actions, Button } from '../../../shared/ui/button.tsx'
+import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
+import { Inset } from '../../../shared/ui/inset.tsx'
+import { SummaryCard, type SummaryRow } from '../../../shared/ui/summary-list.tsx'
+import { newAttempt } from '../../call.ts'
+import { attemptFor, type Draft } from '../../draft.ts'
+import { answerRows } from '../../form/answer-rows.ts'
+import type { AnswerError, Questions } from '../../form/question.ts'
+import type { DraftInHand } from '../../form/use-draft.ts'
+import { Page } from '../../page.tsx'
+import { usePortal } from '../../portal.ts'
+import { ProblemError } from '../../problem-error.ts'
+import { keepReceipt } from '../../receipts.ts'
+import { BASE, namesOf, type Step, steps, stepWith, WISHES_FIELD, wishesOf } from './application-form.ts'
+import { bodyOf } from './body.ts'
+import type { Dictionaries } from './reference.ts'
+import { refused } from './refused.ts'
+import { crumbs, words } from './words.ts'
+
+const addressOf = (step: string, name: string) => `${BASE}/${step}?from=check#${name}`
+
+const rowsOf = (step: Step, questions: Questions, draft: Draft): SummaryRow[] =>
+  step.id === 'kindergartens'
+    ? wishesOf(draft).map(({ title }, at) => ({ key: `${at + 1}-е желание`, value: title }))
+    : answerRows(questions, namesOf(step), draft.answers, (name) => addressOf(step.id, name))
+
+type Trouble = { attempt: number; errors: readonly AnswerError[] }
+
+export type CheckPageProps = {
+  questions: Questions
+  dictionaries: Dictionaries
+  hand: DraftInHand
+  /** What the server refused stays beside the fields when the person goes back to them. */
+  onRefused: (errors: readonly AnswerError[]) => void
+}
+
+/** «Проверьте ответы», and the one button that files the application. */
+export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPageProps) {
+  const { call, router } = usePortal()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble>({ attempt: 0, errors: [] })
+  const { draft } = hand
+
+  const file = async () => {
+    setBusy(true)
+    const body = bodyOf(draft, questions, dictionaries)
+    const attempt = attemptFor(draft, body, newAttempt)
+    hand.setAttempt(attempt)
+    try {
+      const receipt = await call(submitApplication, { body, attempt: attempt.key })
+      keepReceipt(localStorage, receipt)
+      hand.drop()
+      router.go(`${BASE}/sent/${receipt.id}`, { replace: true })
+    } catch (error) {
+      const errors =
+        error instanceof ProblemError
+          ? refused(error, questions)
+          : [{ name: '', text: 'Не удалось отправить: нет связи. Нажмите ещё раз, второго заявления не появится' }]
+      onRefused(errors)
+      setTrouble({ attempt: trouble.attempt + 1, errors })
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Page
+      title="Проверьте ответы"
+      caption={words.ru.caption}
+      words={words}
+      crumbs={crumbs}
+      failed={trouble.errors.length > 0}
+    >
+      {trouble.errors.length > 0 && (
+        <ErrorSummary
+          key={trouble.attempt}
+          errors={trouble.errors.map(({ name, text }) => ({ text, href: hrefOf(name) }))}
+        />
+      )}
+      {steps.map((step) => (
+        <SummaryCard
+          key={step.id}
+          title={step.title}
+          rows={rowsOf(step, questions, draft)}
+          {...(step.id === 'kindergartens' && { change: addressOf(step.id, WISHES_FIELD) })}
+        />
+      ))}
+      <Inset>
+        <p>Время подачи определит сервер в ту секунду, когда заявление придёт. Изменить ответы можно и после подачи.</p>
+      </Inset>
+      <Actions>
+        <Button large busy={busy} onClick={file}>
+          {busy ? 'Отправляем…' : 'Подать заявление'}
+        </Button>
+        <a href={`${BASE}/tasks`}>К списку шагов</a>
+      </Actions>
+    </Page>
+  )
+}
+
+function hrefOf(name: string): string | undefined {
+  const step = name === WISHES_FIELD ? 'kindergartens' : stepWith(name)?.id
+  return step === undefined ? undefined : addressOf(step, name)
+}

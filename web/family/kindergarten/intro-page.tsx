@@ -1,0 +1,52 @@
+import { ButtonLink } from '../../../shared/ui/button.tsx'
+import { Heading, Lead } from '../../../shared/ui/heading.tsx'
+import { Inset } from '../../../shared/ui/inset.tsx'
+import { useDraft } from '../../form/use-draft.ts'
+import { Page } from '../../page.tsx'
+import { usePortal } from '../../portal.ts'
+import { useStore } from '../../store.ts'
+import { BASE, FORM } from './application-form.ts'
+import { crumbs, words } from './words.ts'
+
+/** Before the form: who may apply, what is needed, how long it takes, what comes after. */
+export function IntroPage() {
+  const { begun } = useDraft(FORM)
+  const { query } = useStore(usePortal().router.place)
+  const child = query.get('child')
+  return (
+    <Page title={words.ru.title} words={words} crumbs={crumbs.slice(0, 1)}>
+      <Lead>Заявление ставит ребёнка в очередь на место в детском саду. Заполнение займёт около семи минут.</Lead>
+      <div>
+        <ButtonLink large href={child === null ? `${BASE}/tasks` : `${BASE}/tasks?child=${child}`}>
+          {begun ? 'Продолжить заявление' : 'Начать заявление'}
+        </ButtonLink>
+      </div>
+      <div class="prose measure">
+        <Heading level={2} size="m">
+          Кто может подать
+        </Heading>
+        <p>Родитель или другой законный представитель ребёнка: усыновитель, опекун, попечитель.</p>
+        <Heading level={2} size="m">
+          Что понадобится
+        </Heading>
+        <ul class="list">
+          <li>свидетельство о рождении ребёнка;</li>
+          <li>ваш паспорт;</li>
+          <li>документ о льготе — если она есть;</li>
+          <li>заключение ПМПК — если нужна группа компенсирующей или комбинированной направленности.</li>
+        </ul>
+        <Heading level={2} size="m">
+          Что будет дальше
+        </Heading>
+        <ol class="list">
+          <li>Заявление получит номер и время подачи: по ним определяется место в очереди.</li>
+          <li>Управление образования проверит сведения и подтвердит льготу.</li>
+          <li>Когда место найдётся, вы получите направление в детский сад и ответите на него.</li>
+        </ol>
+        <Inset>
+          <p>Время подачи не изменится, если позже вы поправите пожелания. Место в очереди не потеряется.</p>
+        </Inset>
+      </div>
+    </Page>
+  )
+}

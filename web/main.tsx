@@ -1,0 +1,67 @@
+import { render } from 'preact'
+import { refreshSession, signOut } from '../shared/contracts/access.ts'
+import { App } from './app.tsx'
+import { createCall } from './call.ts'
+import { draftsIn } from './draft.ts'
+import { languageChoice } from './language-choice.ts'
+import { pages } from './pages.ts'
+import { type Portal, PortalContext } from './portal.ts'
+import { request } from './request.ts'
+import { startRouter } from './router.ts'
+import { createSession } from './session.ts'
+import { store } from './store.ts'
+
+const now = () => Date.now()
+const language = languageChoice(localStorage, async (wanted) => (wanted === 'en' ? import('./english.ts') : undefined))
+const transport = { fetch: fetch.bind(window), language: language.now.get }
+
+const online = store(navigator.onLine)
+addEventListener('online', () => online.set(true))
+addEventListener('offline', () => online.set(false))
+
+const wait = (milliseconds: number, signal?: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    })
+  })
+
+const tabs = new BroadcastChannel('zvonok-session')
+const session = createSession({
+  refresh: () => request(refreshSession, {}, transport),
+  leave: (everywhere) => request(signOut, { body: { everywhere } }, transport),
+  now,
+  wait,
+  // Locks need a secure address; without them only this tab takes its turn.
+  alone: (work) => ('locks' in navigator ? navigator.locks.request('zvonok-session', work) : work()),
+  channel: {
+    post: (message) => tabs.postMessage(message),
+    listen: (onMessage) => tabs.addEventListener('message', ({ data }) => onMessage(data)),
+  },
+})
+
+const portal: Portal = {
+  pages,
+  call: createCall({ ...transport, token: session.token, onReach: online.set, wait, random: Math.random }),
+  session,
+  router: startRouter(window, '/cabinet'),
+  drafts: draftsIn(localStorage, now),
+  language,
+  online,
+  now,
+}
+
+session.token().catch(() => undefined)
+if (language.remembered !== 'ru') await language.choose(language.remembered)
+const root = document.getElementById('app')
+if (root) {
+  root.replaceChildren()
+  render(
+    <PortalContext.Provider value={portal}>
+      <App />
+    </PortalContext.Provider>,
+    root,
+  )
+}

@@ -1,0 +1,35 @@
+import type { Role } from '../shared/domain/policy.ts'
+import { familyPages } from './family/pages.ts'
+import { type PageEntry, page } from './router.ts'
+import { StartPage } from './start/start-page.tsx'
+
+const everybody: readonly Role[] = ['parent', 'teacher', 'clerk', 'specialist', 'analyst']
+
+/**
+ * Every page of the app. To add one: a component that draws `<Page title=...>`, a line here (or in the list of its area),
+ * and nothing else: it is fetched when somebody comes, and stands in the header when it has a `nav`.
+ */
+export const pages: readonly PageEntry[] = [
+  page({
+    path: '/cabinet',
+    who: everybody,
+    nav: { ru: 'Главная', en: 'Home' },
+    load: () => Promise.resolve(StartPage),
+  }),
+  ...familyPages,
+  page({
+    path: '/cabinet/sign-out',
+    who: everybody,
+    load: () => import('./account/sign-out-page.tsx').then((it) => it.SignOutPage),
+  }),
+  page({
+    path: '/cabinet/accessibility',
+    who: 'anyone',
+    load: () => import('./about/accessibility-page.tsx').then((it) => it.AccessibilityPage),
+  }),
+  page({
+    path: '/cabinet/styles',
+    who: 'anyone',
+    load: () => import('./styles/styles-page.tsx').then((it) => it.StylesPage),
+  }),
+]

@@ -1,0 +1,91 @@
+/** Serves the built app for `local/http.ts`; mounted under `/cabinet` and `/assets`. */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import type { Handler } from '../local/http.ts'
+
+type Served = { type: string; etag: string; plain: Buffer; br?: Buffer; gzip?: Buffer }
+
+const types: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+}
+
+/** Scripts, styles, fonts and calls from this address alone; nobody may put the app into a frame. */
+export const securityHeaders = {
+  'content-security-policy':
+    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'geolocation=(), microphone=(), camera=()',
+} as const
+
+/** @param folder what `buildPortal` made */
+export async function portalHandler(folder: string): Promise<Handler> {
+  const index = await readServed(folder, 'index.html')
+  const names = (await readdir(join(folder, 'assets'))).filter((name) => !/\.(br|gz)$/.test(name))
+  const assets = new Map<string, Served>(
+    await Promise.all(
+      names.map(async (name) => [`/assets/${name}`, await readServed(join(folder, 'assets'), name)] as const),
+    ),
+  )
+  return (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    const asset = assets.get(path)
+    const inApp = path === '/cabinet' || path.startsWith('/cabinet/')
+    if (!asset && !inApp) return false
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return response.writeHead(405, { allow: 'GET, HEAD' }).end()
+    return asset
+      ? send(request, response, asset, 'public, max-age=31536000, immutable')
+      : send(request, response, index, 'no-cache')
+  }
+}
+
+async function readServed(folder: string, name: string): Promise<Served> {
+  const file = join(folder, name)
+  const plain = await readFile(file)
+  const packed = async (ending: string) => (existsSync(file + ending) ? await readFile(file + ending) : undefined)
+  const [br, gzip] = await Promise.all([packed('.br'), packed('.gz')])
+  return {
+    type: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    etag: createHash('sha256').update(plain).digest('base64url').slice(0, 22),
+    plain,
+    ...(br && { br }),
+    ...(gzip && { gzip }),
+  }
+}
+
+/** A packed answer has an ETag of its own: to a cache it is another answer. */
+function send(request: IncomingMessage, response: ServerResponse, served: Served, caching: string): void {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  const encoding = (['br', 'gzip'] as const).find(
+    (name) => served[name] && new RegExp(`(^|[\\s,])${name}(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(accepted),
+  )
+  const body = (encoding && served[encoding]) ?? served.plain
+  const etag = `"${served.etag}${encoding ? `-${encoding}` : ''}"`
+  const headers: OutgoingHttpHeaders = {
+    ...securityHeaders,
+    'content-type': served.type,
+    'cache-control': caching,
+    vary: 'accept-encoding',
+    etag,
+  }
+  const known = String(request.headers['if-none-match'] ?? '').split(/\s*,\s*/)
+  if (known.includes(etag) || known.includes(`W/${etag}`)) {
+    response.writeHead(304, headers).end()
+    return
+  }
+  response.writeHead(200, {
+    ...headers,
+    'content-length': body.length,
+    ...(encoding && { 'content-encoding': encoding }),
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}

@@ -1,0 +1,57 @@
+import { ButtonLink } from '../shared/ui/button.tsx'
+import { Lead } from '../shared/ui/heading.tsx'
+import { useWords } from '../shared/ui/language.ts'
+import { Page } from './page.tsx'
+import { usePortal } from './portal.ts'
+import type { SessionState } from './session.ts'
+import { useStore } from './store.ts'
+import { shellWords } from './words.ts'
+
+/** What the sign-in route takes for a way back (shared/contracts/access.ts). */
+const WAY_BACK = /^\/[\w\-./?=&%]*$/
+
+/** Where signing in begins; afterwards the person is back where they were. */
+export function signInAddress(path: string, query: URLSearchParams): string {
+  const asked = query.toString()
+  const whole = asked === '' ? path : `${path}?${asked}`
+  const to = [whole, path].find((it) => WAY_BACK.test(it)) ?? '/cabinet/'
+  return `/session/sign-in?to=${encodeURIComponent(to)}`
+}
+
+type Because = Extract<SessionState, { kind: 'signed-out' }>['because']
+
+/** In the place of any page that needs somebody signed in. */
+export function SignInPage({ because }: { because: Because }) {
+  const words = useWords(shellWords)
+  const { router } = usePortal()
+  const { path, query } = useStore(router.place)
+  if (because === 'another-person')
+    return (
+      <Page title={words.another}>
+        <p class="measure">{words.anotherText}</p>
+        <div>
+          {/* Not the router's: the page has to be loaded anew. */}
+          <a class="button" href="/cabinet/" target="_self">
+            {words.openAnew}
+          </a>
+        </div>
+      </Page>
+    )
+  const said = {
+    'not-signed-in': [words.signInTitle, words.signInLead],
+    ended: [words.ended, words.endedText],
+    left: [words.left, words.leftText],
+  } as const
+  const [title, text] = said[because]
+  return (
+    <Page title={title}>
+      <Lead>{text}</Lead>
+      <div>
+        <ButtonLink large href={signInAddress(path, query)}>
+          {words.signIn}
+        </ButtonLink>
+      </div>
+      <p class="measure soft">{words.signInHow}</p>
+    </Page>
+  )
+}

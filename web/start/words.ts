@@ -1,0 +1,20 @@
+import { counted } from '../../shared/ui/counted.ts'
+import { catalogue } from '../../shared/ui/language.ts'
+
+export const startWords = catalogue({
+  ru: {
+    title: 'Главная',
+    hello: (name: string) => `Здравствуйте, ${name}`,
+    draft: 'Вы начали заявление в детский сад',
+    draftText: 'Черновик сохранён на этом устройстве.',
+    goOn: 'Продолжить',
+    children: 'Дети',
+    noChildren: 'Детей в системе пока нет',
+    noChildrenText: 'Ребёнок появится здесь, когда вы подадите на него заявление.',
+    apply: 'Подать заявление в детский сад',
+    age: (years: number) => counted(years, 'год', 'года', 'лет'),
+    sections: 'Разделы',
+    nothing: 'Страниц для вашей роли пока нет',
+    nothingText: 'Вы вошли, всё в порядке. Разделы появятся здесь и в шапке, когда их подключат в вашем регионе.',
+  },
+})
