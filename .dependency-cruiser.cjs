@@ -1,6 +1,6 @@
 // Who may import whom (docs/architecture.md). Tests are free, but for the rule against circles.
 const ours = '^(functions|shared|infra|web|local|commands|checks|bench|regions)/'
-const tests = '\\.test\\.tsx?$'
+const tests = '(\\.test|\\.test-kit)\\.tsx?$|/testing[\\w-]*\\.tsx?$'
 const npm = (...names) => `^node_modules/(${names.join('|')})(/|$)`
 
 /** A layer may import only what is listed: folders of ours, packages, `node:` modules when `node` is among them. */
@@ -40,8 +40,8 @@ module.exports = {
     layer(
       'federal-is-pure',
       '^shared/federal',
-      ['^shared/(domain|federal)', npm('saxes', 'xmlchars')],
-      'messages are texts and values',
+      ['^shared/(domain|contracts|federal)', npm('saxes', 'xmlchars'), zod],
+      'messages are texts and values, made of facts',
     ),
     layer(
       'files-know-bytes',

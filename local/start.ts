@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { personas } from '../regions/demo/personas.ts'
+import { buildPortal } from '../web/build.ts'
+import { portalHandler } from '../web/serve.ts'
 import { StartFailure } from './failure.ts'
 import { identityProvider } from './identity-provider.ts'
 import { HELP, readOptions, type StartOptions } from './options.ts'
@@ -19,6 +21,11 @@ type Step = (region: Region, options: StartOptions) => unknown
 const steps: readonly Step[] = [
   (region) => region.mount('/__local', localPage(region)),
   async (region) => region.mount('/idp', await identityProvider(region.url, await peopleOf(region.data))),
+  async (region) => {
+    const { folder } = await buildPortal(join(region.data, 'portal'))
+    const portal = await portalHandler(folder)
+    for (const prefix of ['/cabinet', '/assets']) region.mount(prefix, portal)
+  },
 ]
 
 /** Who can sign in: the people of the demo region as of the day when it was loaded. */

@@ -4,6 +4,10 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Родитель подаёт заявления от своего имени.',
     en: 'A parent applies in their own name.',
   },
+  'parent-reads-dictionaries': {
+    ru: 'Родитель видит справочники региона, по которым заполняется заявление.',
+    en: 'A parent sees the dictionaries of the region that an application is filled in with.',
+  },
   'everyone-sees-self': {
     ru: 'Вошедший видит себя, свою роль и своих детей.',
     en: 'Who signed in sees themselves, their role and their children.',

@@ -16,8 +16,6 @@ export const rules: readonly Rule[] = [
     role: 'parent',
     circle: 'region',
     actions: ['listDictionaries'],
-    ru: 'Родитель видит справочники региона, по которым заполняется заявление.',
-    en: 'A parent sees the dictionaries of the region that an application is filled in with.',
   },
   {
     id: 'everyone-sees-self',
