@@ -63,8 +63,9 @@ function readPlaces(market: Market, programme: Uint16Array, report: Report): Uin
 
 /** Whatever was published with the places must be what follows from them. */
 function compare({ applicants, programmes, slotStart }: Market, claim: Claim, seating: Seating, report: Report): void {
-  for (const [a, expected] of claim.slot ? seating.slot.entries() : []) {
-    const found = claim.slot?.[a] ?? -1
+  for (let a = 0; claim.slot && a < seating.slot.length; a++) {
+    const expected = seating.slot[a] ?? -1
+    const found = claim.slot[a] ?? -1
     if (found !== expected) report({ name: 'wrong-slot', applicant: nameOf(applicants, a), expected, found })
   }
   for (const [p, programme] of programmes.entries()) {

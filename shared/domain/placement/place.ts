@@ -1,6 +1,9 @@
 import { BEYOND, type Market, type Matching, UNPLACED } from './market.ts'
 import { Seats } from './seats.ts'
 
+// A local constant is folded where an imported one is read anew at each use.
+const beyond = BEYOND
+
 /**
  * Gives the places: applicant-proposing deferred acceptance. Everybody asks down the own list; a programme keeps the
  * best who have asked so far and lets go whom it can no longer seat; who was let go asks on. The result is stable, the
@@ -33,7 +36,7 @@ function askAll(market: Market, seats: Seats): void {
   for (let waiting = queue.length; waiting > 0; waiting--) {
     const loser = ask(market, seats, asked, queue[head] ?? 0)
     head = head + 1 === queue.length ? 0 : head + 1
-    if (loser === BEYOND) continue
+    if (loser === beyond) continue
     queue[tail] = loser & applicantMask
     tail = tail + 1 === queue.length ? 0 : tail + 1
     waiting++
@@ -52,7 +55,7 @@ function ask(market: Market, seats: Seats, asked: Uint16Array, applicant: number
     asked[applicant] = wish + 1 - first
     return loser
   }
-  return BEYOND
+  return beyond
 }
 
 /**
