@@ -1,4 +1,5 @@
-import { type Assets, Document } from '../shared/ui/document.tsx'
+import type { Assets } from '../shared/ui/assets.ts'
+import { Document } from '../shared/ui/document.tsx'
 import { Content, Frame } from '../shared/ui/frame.tsx'
 import { html } from '../shared/ui/html.ts'
 import { Skeleton } from '../shared/ui/states.tsx'
@@ -7,13 +8,15 @@ import { shellWords } from './words.ts'
 const words = shellWords.ru
 
 export type AppAssets = Assets & {
+  /** Worth fetching at once: the regular and the semibold Cyrillic. */
+  fonts: readonly string[]
   /** The app, and the chunks it begins with. */
   main: string
   modules: readonly string[]
 }
 
 /** The one document of the app: the frame at once, the page as soon as the script is there. */
-export const indexPage = ({ main, modules, ...assets }: AppAssets): string =>
+export const indexPage = ({ fonts, main, modules, ...assets }: AppAssets): string =>
   html(
     <Document
       language="ru"
@@ -21,6 +24,9 @@ export const indexPage = ({ main, modules, ...assets }: AppAssets): string =>
       assets={assets}
       head={
         <>
+          {fonts.map((font) => (
+            <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+          ))}
           {modules.map((module) => (
             <link key={module} rel="modulepreload" href={module} />
           ))}

@@ -14,6 +14,6 @@ export const vacancies: Chapter<void, Wanted> = async (story) => {
   const [age] = best?.ages ?? []
   expect(best && best.free > 0 && age !== undefined, `${title} has a free place`)
   const year = Number(nextSeptember(civilDate(new Date().toISOString(), 'Europe/Moscow')).slice(0, 4))
-  story.tell(`Без входа видно: ${title}, ${best.title}: свободных мест ${best.free}.`, `/organisations/${id}`)
+  story.tell(`Без входа видно: ${title}, ${best.title}: свободных мест ${best.free}.`, `/demo/organisations/${id}/`)
   return { organisation: { id, title }, cohort: year - age }
 }
