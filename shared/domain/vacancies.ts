@@ -42,7 +42,7 @@ export function organisationVacancies(
   const named = inOrder(groups).map((it) => ({
     ...it,
     group: groupName(it),
-    orientation: orientations.find(({ code }) => code === it.orientation)?.title,
+    orientation: orientations.find(({ code }) => it.kind !== 'class' && code === orientationOf(it))?.title,
     special: orientationOf(it) !== ORDINARY,
   }))
   const kinds = Map.groupBy(named, ({ group, orientation }) => `${group}|${orientation ?? ''}`)

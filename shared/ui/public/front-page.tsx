@@ -2,7 +2,7 @@ import { placesBy, type Vacancies } from '../../domain/vacancies.ts'
 import { Card, Cards } from '../card.tsx'
 import { counted } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'
-import { FreePlaces } from './places.tsx'
+import { PlacesRow } from './places.tsx'
 import { APPLY, CABINET, publicPage, publicPaths } from './public-page.tsx'
 
 /** The first page of a region: what everybody can do here. */
@@ -31,16 +31,7 @@ export function frontPage({ region, municipalities }: Vacancies): string {
             <Heading level={2} size="m" id="now">
               Свободно в детских садах сейчас
             </Heading>
-            <dl class="ages">
-              {places.map(([age, found]) => (
-                <div key={age} class="ages__one">
-                  <dt class="soft small">{counted(age, 'год', 'года', 'лет')}</dt>
-                  <dd>
-                    <FreePlaces {...found} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <PlacesRow of={places.map(([age, found]) => ({ ...found, title: counted(age, 'год', 'года', 'лет') }))} />
             <p>
               Возраст — полных лет на 1 сентября. <a href={paths.vacancies}>Где именно есть места</a>
             </p>

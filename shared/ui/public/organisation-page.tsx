@@ -3,8 +3,7 @@ import { ButtonLink } from '../button.tsx'
 import { Heading } from '../heading.tsx'
 import { Inset } from '../inset.tsx'
 import { SummaryList } from '../summary-list.tsx'
-import { Table } from '../table.tsx'
-import { Construction, FreePlaces, groupTitle } from './places.tsx'
+import { Construction, groupTitle, PlacesRow } from './places.tsx'
 import { APPLY, publicPage, publicPaths } from './public-page.tsx'
 
 type Props = {
@@ -32,9 +31,7 @@ export function organisationPage({ region, municipality, organisation }: Props):
     ],
     children: (
       <div class="stack">
-        <Heading level={1} caption={municipality.title}>
-          {title}
-        </Heading>
+        <Heading level={1}>{title}</Heading>
         {building.map((unit) => (
           <Inset key={unit.address}>
             <Construction {...unit} />
@@ -63,24 +60,17 @@ export function organisationPage({ region, municipality, organisation }: Props):
 }
 
 const Groups = ({ vacancies }: Pick<OrganisationVacancies, 'vacancies'>) => (
-  <div class="measure stack stack--close">
-    <Table
-      caption="Свободные места"
-      rows={vacancies}
-      rowId={({ group, orientation = '' }) => `${group} ${orientation}`}
-      empty="Групп и классов пока нет."
-      columns={[
-        {
-          id: 'group',
-          title: 'Для кого',
-          heads: true,
-          cell: groupTitle,
-        },
-        { id: 'free', title: 'Свободно', numeric: true, cell: (it) => <FreePlaces {...it} /> },
-      ]}
-    />
-    {vacancies.some(({ kind }) => kind === 'kindergarten-group') && (
-      <p class="soft small">Возраст — полных лет на 1 сентября.</p>
+  <section class="stack stack--close" aria-labelledby="places">
+    <Heading level={2} size="m" id="places">
+      Свободные места
+    </Heading>
+    {vacancies.length > 0 ? (
+      <PlacesRow of={vacancies.map((it) => ({ ...it, title: groupTitle(it) }))} />
+    ) : (
+      <p>Групп и классов пока нет.</p>
     )}
-  </div>
+    {vacancies.some(({ kind }) => kind === 'kindergarten-group') && (
+      <p class="soft">Крупно — сколько мест свободно, мелко — сколько всего. Возраст — полных лет на 1 сентября.</p>
+    )}
+  </section>
 )

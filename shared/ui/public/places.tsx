@@ -11,10 +11,26 @@ export const groupTitle = ({ group, orientation, special }: Vacancy): string =>
   special && orientation !== undefined ? `${group}, ${orientation.toLowerCase()}` : group
 
 /** How many places are free, large when there are any, and how many there are. */
-export const FreePlaces = ({ free, capacity }: Places) => (
+const FreePlaces = ({ free, capacity }: Places) => (
   <span class={free > 0 ? 'places__cell places__cell--free' : 'places__cell'}>
     <span class="places__number">{free}</span> <span class="places__all">из {capacity}</span>
   </span>
+)
+
+type Boxed = Places & { title: string }
+
+/** Free places one beside another, each box under its age or form. */
+export const PlacesRow = ({ of }: { of: readonly Boxed[] }) => (
+  <dl class="boxes">
+    {of.map(({ title, ...places }) => (
+      <div key={title} class="boxes__one">
+        <dt class="soft small">{title}</dt>
+        <dd>
+          <FreePlaces {...places} />
+        </dd>
+      </div>
+    ))}
+  </dl>
 )
 
 const NoGroup = () => (
@@ -26,9 +42,9 @@ const NoGroup = () => (
 
 type Kind = OrganisationVacancies['kind']
 /** One line: an organisation or a municipality, with the organisations that it counts. */
-export type PlacesRow = { id: string; title: ComponentChildren; of: readonly OrganisationVacancies[] }
+type Line = { id: string; title: ComponentChildren; of: readonly OrganisationVacancies[] }
 
-type PlacesTableProps = { caption: ComponentChildren; kind: Kind; head: string; rows: readonly PlacesRow[] }
+type PlacesTableProps = { caption: ComponentChildren; kind: Kind; head: string; rows: readonly Line[] }
 
 const stepName = {
   kindergarten: (age: number) => counted(age, 'год', 'года', 'лет'),

@@ -22,6 +22,9 @@ export const publicPaths = ({ code }: Pick<RegionTitle, 'code'>) => ({
   organisation: (id: string) => `/${code}/organisations/${id}/`,
 })
 
+/** «№ 19», «д. 3»: the number stays on the line of its word. */
+const NUMBERED = /(№|д\.|корп\.|участок) (?=\d)/g
+
 type PublicPageProps = {
   title: string
   description?: string
@@ -47,7 +50,7 @@ export function publicPage({ title, description, region, section, crumbs, childr
     ...(paths ? [{ href: `${paths.front}#data`, title: 'Открытые данные' }] : []),
     { href: paths?.accessibility ?? '/cabinet/accessibility', title: 'Доступность' },
   ]
-  return html(
+  const text = html(
     <Document
       language="ru"
       title={[title, region?.title].filter(Boolean).join(' — ')}
@@ -72,4 +75,5 @@ export function publicPage({ title, description, region, section, crumbs, childr
       </Frame>
     </Document>,
   )
+  return text.replace(NUMBERED, '$1\u00a0')
 }

@@ -46,7 +46,29 @@ export function vacanciesPage({ region, asOf, zone, municipalities }: Vacancies,
           <Heading level={1}>{title}</Heading>
           <Tabs label="Где" items={[tab('kindergarten', paths.vacancies), tab('school', paths.schools)]} />
           <Lead>Крупно — сколько мест свободно, мелко — сколько всего.</Lead>
-          <p class="measure">{how}</p>
+          <section id="places" class="stack stack--close" aria-label="По муниципалитетам">
+            <PlacesTable
+              caption="По муниципалитетам"
+              kind={kind}
+              head="Муниципалитет"
+              rows={having.map(({ code, title: municipality, organisations }) => ({
+                ...{ id: code, of: organisations, title: <a href={`#m${code}`}>{municipality}</a> },
+              }))}
+            />
+            <p class="soft">{`Выберите муниципалитет, и ниже останется только он. ${how}`}</p>
+          </section>
+          {kind === 'kindergarten' && (
+            <div class="actions">
+              <ButtonLink href={APPLY}>Подать заявление в детский сад</ButtonLink>
+            </div>
+          )}
+        </div>
+        <div class="chosen stack stack--wide">
+          {having.map((it) => (
+            <OfMunicipality key={it.code} {...it} kind={kind} paths={paths} />
+          ))}
+        </div>
+        <div class="prose">
           <p>
             Данные на{' '}
             <time datetime={asOf}>
@@ -54,27 +76,10 @@ export function vacanciesPage({ region, asOf, zone, municipalities }: Vacancies,
             </time>
             . Обновляются в течение минуты после каждого изменения.
           </p>
-          <div class="actions">
-            {kind === 'kindergarten' && <ButtonLink href={APPLY}>Подать заявление в детский сад</ButtonLink>}
-            <a href={paths.csv}>Таблица для Excel (CSV)</a>
-            <a href={paths.json}>Данные для программ (JSON)</a>
-          </div>
-        </div>
-        <section id="places" class="stack stack--close" aria-label="По муниципалитетам">
-          <PlacesTable
-            caption="По муниципалитетам"
-            kind={kind}
-            head="Муниципалитет"
-            rows={having.map(({ code, title: municipality, organisations }) => ({
-              ...{ id: code, of: organisations, title: <a href={`#m${code}`}>{municipality}</a> },
-            }))}
-          />
-          <p class="soft">Выберите муниципалитет, и ниже останется только он.</p>
-        </section>
-        <div class="chosen stack stack--wide">
-          {having.map((it) => (
-            <OfMunicipality key={it.code} {...it} kind={kind} paths={paths} />
-          ))}
+          <p>
+            Те же сведения: <a href={paths.csv}>таблица для Excel (CSV)</a>,{' '}
+            <a href={paths.json}>данные для программ (JSON)</a>
+          </p>
         </div>
       </div>
     ),
@@ -90,7 +95,7 @@ function OfMunicipality({ code, title, organisations, kind, paths }: Municipalit
   const open = organisations.filter(({ vacancies }) => vacancies.some((it) => it.kind === group))
   const building = organisations.flatMap((it) => it.building.map((unit) => ({ organisation: it, unit })))
   return (
-    <section id={`m${code}`} class="chosen__one stack" aria-labelledby={`h${code}`}>
+    <section id={`m${code}`} class="chosen__one stack stack--close" aria-labelledby={`h${code}`}>
       <div class="chosen__head">
         <Heading level={2} id={`h${code}`}>
           {title}
