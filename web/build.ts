@@ -103,10 +103,19 @@ function assetsOf(outputs: Metafile['outputs']): AppAssets {
     css: one(/^zvonok-\w+\.css$/),
     icon: one(/^bell-\w+\.svg$/),
     display: one(/^every-page-\w+\.js$/),
-    fonts: made(/^golos-text-cyrillic-(400|600)-normal-\w+\.woff2$/),
+    fonts: fontsIn(made(/\.woff2$/)),
     main,
     modules: first.map(({ path }) => addressOf(path)),
   }
+}
+
+/** @throws Error when public pages would ask for fonts that are not there: they know them by name */
+function fontsIn(made: readonly string[]): readonly string[] {
+  const { fonts } = publicAssets
+  const missing = fonts.filter((font) => !made.includes(font))
+  if (missing.length > 0)
+    throw new Error(`shared/ui/assets.ts names ${missing.join(', ')}, the build made ${made.join(', ')}`)
+  return fonts
 }
 
 /** The documents by file name. Rendered by a process of its own: Node runs no `.tsx`. */

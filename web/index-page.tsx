@@ -8,15 +8,13 @@ import { shellWords } from './words.ts'
 const words = shellWords.ru
 
 export type AppAssets = Assets & {
-  /** Worth fetching at once: the regular and the semibold Cyrillic. */
-  fonts: readonly string[]
   /** The app, and the chunks it begins with. */
   main: string
   modules: readonly string[]
 }
 
 /** The one document of the app: the frame at once, the page as soon as the script is there. */
-export const indexPage = ({ fonts, main, modules, ...assets }: AppAssets): string =>
+export const indexPage = ({ main, modules, ...assets }: AppAssets): string =>
   html(
     <Document
       language="ru"
@@ -24,9 +22,6 @@ export const indexPage = ({ fonts, main, modules, ...assets }: AppAssets): strin
       assets={assets}
       head={
         <>
-          {fonts.map((font) => (
-            <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
-          ))}
           {modules.map((module) => (
             <link key={module} rel="modulepreload" href={module} />
           ))}

@@ -22,7 +22,8 @@ const types: Record<string, string> = {
 /** What never changes under its name need not be asked for again. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 const ASK_FIRST = 'no-cache'
-const stable = new Set<string>(Object.values(publicAssets))
+const { css, icon, display } = publicAssets
+const stable = new Set([css, icon, display])
 
 /**
  * The app and what pages load; mounted under `/cabinet` and `/assets`.

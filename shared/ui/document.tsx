@@ -8,7 +8,7 @@ export type DocumentProps = {
   title: string
   /** Those of a build; a page made by a function takes the ones that never change their names. */
   assets?: Assets
-  /** More of the head: fonts and scripts of the signed-in app. */
+  /** More of the head: the scripts of the signed-in app. */
   head?: ComponentChildren
   description?: string
   children: ComponentChildren
@@ -26,6 +26,9 @@ export const Document = ({ language, title, assets = publicAssets, head, descrip
       <title>{title}</title>
       <script src={assets.display} />
       <link rel="stylesheet" href={assets.css} />
+      {assets.fonts.map((font) => (
+        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+      ))}
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       {head}
     </head>
