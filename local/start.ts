@@ -28,8 +28,8 @@ const steps: readonly Step[] = [
     for (const prefix of ['/cabinet', '/assets']) region.mount(prefix, portal)
     region.mount('/', await notFoundHandler(folder))
   },
-  // The public pages come by the minute; nobody should find the address empty until then.
-  (region) => region.runSchedule('refreshVacancies'),
+  // The public pages come by the minute; nobody should find the address empty until then. What fails now is done then.
+  (region) => region.runSchedule('refreshVacancies').catch(() => undefined),
 ]
 
 /** Who can sign in: the people of the demo region as of the day when it was loaded. */
