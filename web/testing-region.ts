@@ -19,7 +19,7 @@ export const parent = {
   ref: 'aaaaaaaa',
   role: 'parent',
   name: 'Смирнова Анна Сергеевна',
-  region: { code: 'demo', title: 'Примерская область' },
+  region: { code: 'demo', title: 'Примерская область', zone: 'Europe/Moscow' },
   children: [
     { ref: 'bbbbbbbb', name: 'Смирнова Дарья', birthDate: '2015-04-11' },
     { ref: 'cccccccc', name: 'Смирнов Иван', birthDate: '2022-06-30' },

@@ -15,15 +15,35 @@ const Step = oneOf(
   'check',
 )
 
+const applications = '/cabinet/applications'
+const One = z.object({ id: Id })
+const Act = oneOf('consent', 'refusal', 'withdrawal')
+
 /** Pages of a parent. */
 export const familyPages: readonly PageEntry[] = [
+  page({
+    path: applications,
+    who: ['parent'],
+    nav: { ru: 'Мои заявления', en: 'My applications' },
+    load: () => import('./applications/list-page.tsx').then((it) => it.ListPage),
+  }),
+  pageWith(One, {
+    path: `${applications}/{id}`,
+    who: ['parent'],
+    load: () => import('./applications/application-page.tsx').then((it) => it.ApplicationPage),
+  }),
+  pageWith(z.object({ id: Id, act: Act }), {
+    path: `${applications}/{id}/{act}`,
+    who: ['parent'],
+    load: () => import('./applications/act-page.tsx').then((it) => it.ActPage),
+  }),
   page({
     path: application,
     who: ['parent'],
     nav: { ru: 'Заявление в детский сад', en: 'Kindergarten application' },
     load: () => import('./kindergarten/intro-page.tsx').then((it) => it.IntroPage),
   }),
-  pageWith(z.object({ id: Id }), {
+  pageWith(One, {
     path: `${application}/sent/{id}`,
     who: ['parent'],
     load: () => import('./kindergarten/sent-page.tsx').then((it) => it.SentPage),
