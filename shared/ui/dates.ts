@@ -52,3 +52,7 @@ export function untilInWords(date: string): string {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7
   return `до ${OF[weekday - 1]}, ${dateInWords(date)}, включительно`
 }
+
+/** Days from one to another: «16–22 ноября 2026 г.». */
+export const rangeInWords = (from: string, to: string, language: Language = 'ru'): string =>
+  format(language, 'UTC', 'day').formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`))

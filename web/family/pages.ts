@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Id, oneOf } from '../../shared/domain/fields.ts'
+import { Id, oneOf, Ref } from '../../shared/domain/fields.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
 
 const application = '/cabinet/kindergarten-application'
@@ -16,6 +16,8 @@ const Step = oneOf(
 )
 
 const applications = '/cabinet/applications'
+const diary = '/cabinet/diary'
+const Child = z.object({ child: Ref })
 const One = z.object({ id: Id })
 const Act = oneOf('consent', 'refusal', 'withdrawal')
 
@@ -36,6 +38,22 @@ export const familyPages: readonly PageEntry[] = [
     path: `${applications}/{id}/{act}`,
     who: ['parent'],
     load: () => import('./applications/act-page.tsx').then((it) => it.ActPage),
+  }),
+  pageWith(Child, {
+    path: `${diary}/{child}`,
+    who: ['parent'],
+    load: () => import('./diary/diary-page.tsx').then((it) => it.DiaryPage),
+  }),
+  pageWith(Child, {
+    path: `${diary}/{child}/marks`,
+    who: ['parent'],
+    load: () => import('./diary/marks-page.tsx').then((it) => it.MarksPage),
+  }),
+  page({
+    path: '/cabinet/notices',
+    who: ['parent'],
+    nav: { ru: 'Уведомления', en: 'Notices' },
+    load: () => import('./notices/notices-page.tsx').then((it) => it.NoticesPage),
   }),
   page({
     path: application,
