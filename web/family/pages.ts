@@ -34,10 +34,21 @@ export const familyPages: readonly PageEntry[] = [
     who: ['parent'],
     load: () => import('./applications/application-page.tsx').then((it) => it.ApplicationPage),
   }),
+  pageWith(One, {
+    path: `${applications}/{id}/wishes`,
+    who: ['parent'],
+    load: () => import('./applications/wishes-page.tsx').then((it) => it.WishesPage),
+  }),
   pageWith(z.object({ id: Id, act: Act }), {
     path: `${applications}/{id}/{act}`,
     who: ['parent'],
     load: () => import('./applications/act-page.tsx').then((it) => it.ActPage),
+  }),
+  page({
+    path: diary,
+    who: ['parent'],
+    nav: { ru: 'Дневник', en: 'Diary' },
+    load: () => import('./diary/diary-page.tsx').then((it) => it.FirstDiaryPage),
   }),
   pageWith(Child, {
     path: `${diary}/{child}`,
@@ -58,7 +69,6 @@ export const familyPages: readonly PageEntry[] = [
   page({
     path: application,
     who: ['parent'],
-    nav: { ru: 'Заявление в детский сад', en: 'Kindergarten application' },
     load: () => import('./kindergarten/intro-page.tsx').then((it) => it.IntroPage),
   }),
   pageWith(One, {

@@ -1,6 +1,7 @@
 import { listApplications } from '../../../shared/contracts/admission.ts'
+import { civilDate } from '../../../shared/domain/calendar.ts'
 import { ButtonLink } from '../../../shared/ui/button.tsx'
-import { timeInWords } from '../../../shared/ui/dates.ts'
+import { dateInWords } from '../../../shared/ui/dates.ts'
 import { Heading } from '../../../shared/ui/heading.tsx'
 import { Pagination } from '../../../shared/ui/pagination.tsx'
 import { State } from '../../../shared/ui/states.tsx'
@@ -70,16 +71,17 @@ function List({ items }: { items: readonly Listed[] }) {
   )
 }
 
-/** What matters most of an application now, in a line. */
-function hintOf({ number, status, filedAt, place, offer, term, zone }: Listed): string {
-  const facts = [
-    `№ ${number}`,
-    offer && !isOver({ status }) ? offer.organisation : undefined,
-    place && `место в очереди: ${place.position} из ${place.total}`,
-    term !== undefined && status !== 'lapsed' ? `срок ${untilTerm(term, zone)}` : undefined,
-    `подано ${timeInWords(filedAt, zone)}`,
-  ]
-  return facts.filter((it) => it !== undefined).join(' · ')
+/** What matters most of an application now, and what it is called. */
+function Hint({ application }: { application: Listed }) {
+  const { number, status, filedAt, place, offer, term, zone } = application
+  return (
+    <>
+      {offer && !isOver(application) && <p>{offer.organisation}</p>}
+      {place && <p>{`Место в очереди: ${place.position} из ${place.total}`}</p>}
+      {term !== undefined && status !== 'lapsed' && <p>{`Срок — ${untilTerm(term, zone)}`}</p>}
+      <p>{`№ ${number}, подано ${dateInWords(civilDate(filedAt, zone))}`}</p>
+    </>
+  )
 }
 
 function Part({ title, items }: { title: string; items: readonly Listed[] }) {
@@ -88,7 +90,7 @@ function Part({ title, items }: { title: string; items: readonly Listed[] }) {
       id: `application-${it.id}`,
       title: it.child.name,
       href: `${BASE}/${it.id}`,
-      hint: hintOf(it),
+      hint: <Hint application={it} />,
       status: statuses[it.status],
     }),
   )

@@ -26,7 +26,7 @@ export function ChildPage({ child, title, crumbs = [], children }: Props) {
     <Page
       title={found ? `${title}: ${found.name}` : title}
       heading={found?.name ?? title}
-      caption={[title, school?.group.title, school?.organisation.title].filter(Boolean).join(', ')}
+      caption={[title, school?.organisation.title, school?.group.title].filter(Boolean).join(', ')}
       words={words}
       crumbs={[{ href: '/cabinet/', title: 'Главная' }, ...crumbs]}
     >

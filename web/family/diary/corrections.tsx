@@ -16,8 +16,9 @@ export const Corrections = ({ corrections, now, zone }: Props) => (
       const next = corrections[index + 1]?.value ?? now
       return (
         <li key={at}>
-          Было <Mark value={value} replaced /> {next === undefined ? 'отметка снята' : `стало ${next}`}
-          {`: ${reason}. ${timeInWords(at, zone)}`}
+          Было <Mark value={value} replaced />
+          {next === undefined ? ', отметка снята. ' : `, стало ${next}. `}
+          {`Причина: ${reason}. ${timeInWords(at, zone)}`}
         </li>
       )
     })}

@@ -2,12 +2,13 @@ import { showDiary } from '../../../shared/contracts/journal.ts'
 import { addDays, civilDate } from '../../../shared/domain/calendar.ts'
 import { counted, number } from '../../../shared/ui/counted.ts'
 import { rangeInWords } from '../../../shared/ui/dates.ts'
-import { Heading } from '../../../shared/ui/heading.tsx'
+import { Hidden } from '../../../shared/ui/heading.tsx'
 import { ArrowLeft, ArrowRight } from '../../../shared/ui/icons.tsx'
 import { State } from '../../../shared/ui/states.tsx'
 import { Table } from '../../../shared/ui/table.tsx'
 import { Loaded } from '../../loaded.tsx'
 import { useMe } from '../../me.ts'
+import { Page } from '../../page.tsx'
 import { usePortal } from '../../portal.ts'
 import { useStore } from '../../store.ts'
 import { useCall } from '../../use-call.ts'
@@ -22,6 +23,19 @@ export const DiaryPage = ({ params: { child } }: { params: { child: string } }) 
     {() => <Week child={child} />}
   </ChildPage>
 )
+
+/** Where «Дневник» of the header leads: to the diary of the first child that goes to school. */
+export function FirstDiaryPage() {
+  const pupil = useMe().children.find(({ attends }) => attends?.kind === 'class')
+  if (pupil) return <DiaryPage params={{ child: pupil.ref }} />
+  return (
+    <Page title={words.ru.title} words={words} crumbs={[{ href: '/cabinet/', title: 'Главная' }]}>
+      <State title="Дневника пока нет">
+        <p>Он появится, когда ребёнка зачислят в школу. В детском саду дневник не ведут.</p>
+      </State>
+    </Page>
+  )
+}
 
 function Week({ child }: { child: string }) {
   const { now, router } = usePortal()
@@ -50,7 +64,7 @@ function WeekNav({ child, week, present }: { child: string; week: string; presen
   return (
     <nav class="week-nav" aria-label="Недели">
       <a href={to(addDays(week, -7))} rel="prev">
-        <ArrowLeft /> Прошлая неделя
+        <ArrowLeft /> Прошлая<Hidden> неделя</Hidden>
       </a>
       <p>
         <strong>{rangeInWords(week, addDays(week, 6))}</strong>
@@ -62,7 +76,7 @@ function WeekNav({ child, week, present }: { child: string; week: string; presen
         )}
       </p>
       <a href={to(addDays(week, 7))} rel="next">
-        Следующая неделя <ArrowRight />
+        Следующая<Hidden> неделя</Hidden> <ArrowRight />
       </a>
     </nav>
   )
@@ -86,15 +100,12 @@ function Shown({ days, averages, today, zone }: ShownProps) {
           </li>
         ))}
       </ul>
-      <section class="stack stack--close measure" aria-labelledby="averages">
-        <Heading level={2} size="m" id="averages">
-          Отметки за неделю
-        </Heading>
-        {averages.length === 0 ? (
-          <p>На этой неделе отметок нет.</p>
-        ) : (
+      {averages.length === 0 ? (
+        <p>На этой неделе отметок нет.</p>
+      ) : (
+        <div class="measure">
           <Table
-            caption="Средняя отметка по предметам"
+            caption="Средняя отметка за неделю"
             rows={averages}
             rowId={({ subject }) => subject.code}
             empty=""
@@ -114,8 +125,8 @@ function Shown({ days, averages, today, zone }: ShownProps) {
               },
             ]}
           />
-        )}
-      </section>
+        </div>
+      )}
     </>
   )
 }

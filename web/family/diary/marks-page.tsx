@@ -49,7 +49,7 @@ function Half({ child }: { child: string }) {
             </State>
           ) : (
             <Table
-              caption={`Отметки ${rangeInWords(half.from, half.to)}`}
+              caption={`За период ${rangeInWords(half.from, half.to)}`}
               columns={columns(zone)}
               rows={subjects}
               rowId={({ subject }) => subject.code}

@@ -14,8 +14,8 @@ export type Half = { id: '1' | '2'; title: string; from: string; to: string }
 export function halvesOf(date: string): readonly [Half, Half] {
   const year = schoolYear(date)
   return [
-    { id: '1', title: 'Первое полугодие', from: `${year}-09-01`, to: `${year}-12-31` },
-    { id: '2', title: 'Второе полугодие', from: `${year + 1}-01-09`, to: `${year + 1}-05-31` },
+    { id: '1', title: '1-е полугодие', from: `${year}-09-01`, to: `${year}-12-31` },
+    { id: '2', title: '2-е полугодие', from: `${year + 1}-01-09`, to: `${year + 1}-05-31` },
   ]
 }
 
