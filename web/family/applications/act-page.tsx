@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { Banner } from '../../../shared/ui/banner.tsx'
 import { Actions, Button, ButtonLink } from '../../../shared/ui/button.tsx'
 import { Confirmation } from '../../../shared/ui/confirmation.tsx'
 import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
@@ -29,7 +30,7 @@ export function ActPage({ params: { id, act } }: Props) {
           setTrouble(next)
           again()
         }
-        if (stage === 'done') return <Done act={act} application={application} />
+        if (stage === 'done') return <Done act={act} application={application} others={!!trouble} />
         if (stage === 'closed') return <Closed act={act} application={application} why={why} meanwhile={!!trouble} />
         return <Ask act={act} application={application} trouble={trouble} onEnd={done} />
       }}
@@ -111,7 +112,10 @@ function Ask({ act, application, trouble, onEnd }: AskProps) {
   )
 }
 
-function Done({ act, application }: { act: ActName; application: Application }) {
+/** `others`: the person's own try was refused, because somebody was faster with the same. */
+type DoneProps = { act: ActName; application: Application; others: boolean }
+
+function Done({ act, application, others }: DoneProps) {
   const { id, number, child, offer } = application
   const { done, next } = acts[act]
   return (
@@ -120,6 +124,13 @@ function Done({ act, application }: { act: ActName; application: Application }) 
         <Confirmation title={done} label="Заявление" number={number}>
           <p>{act === 'withdrawal' || !offer ? child.name : `${child.name}: ${offer.organisation}, ${offer.group}`}</p>
         </Confirmation>
+        {others && (
+          <Banner title="Это уже было сделано">
+            <p>
+              Пока вы решали, то же самое сделали в другой вкладке или это сделал второй родитель. Повторять не нужно.
+            </p>
+          </Banner>
+        )}
         <section class="prose" aria-labelledby="next">
           <Heading level={2} size="m" id="next">
             Что дальше

@@ -22,12 +22,12 @@ export function OfferCard({ application, now }: { application: Application; now:
   const { id, offer, zone } = application
   if (!offer) return null
   return (
-    <SummaryCard tone="warning" title="Направление: нужен ваш ответ" rows={offerRows(application)}>
+    <SummaryCard
+      tone="warning"
+      title={`Направление: ответьте ${untilTerm(offer.answerBy, zone)}`}
+      rows={offerRows(application)}
+    >
       <div class="stack summary-card__foot">
-        <p>
-          <strong>{`Ответьте ${untilTerm(offer.answerBy, zone)}`}</strong>
-          {` — ${leftInWords(offer.answerBy, zone, now)}.`}
-        </p>
         <Actions>
           <ButtonLink large href={`${BASE}/${id}/consent`}>
             Согласиться с местом
@@ -36,7 +36,10 @@ export function OfferCard({ application, now }: { application: Application; now:
             Отказаться
           </ButtonLink>
         </Actions>
-        <p class="soft">Без ответа в срок место передадут другому ребёнку, а заявление выйдет из очереди.</p>
+        <p>
+          <strong>{`На ответ: ${leftInWords(offer.answerBy, zone, now)}.`}</strong> Без ответа в срок место передадут
+          другому ребёнку, а заявление выйдет из очереди.
+        </p>
       </div>
     </SummaryCard>
   )

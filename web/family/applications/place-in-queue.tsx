@@ -1,4 +1,4 @@
-import { counted } from '../../../shared/ui/counted.ts'
+import { counted, russianForm } from '../../../shared/ui/counted.ts'
 import { timeInWords } from '../../../shared/ui/dates.ts'
 import { Figure } from '../../../shared/ui/figure.tsx'
 import { Heading } from '../../../shared/ui/heading.tsx'
@@ -10,14 +10,17 @@ type Place = NonNullable<Application['place']>
 /** Who stands before: «Перед вами 14 детей: 3 с первоочередным правом, 11 подали раньше». */
 export function aheadInWords({ position, ahead }: Pick<Place, 'position' | 'ahead'>): string {
   if (position === 1) return 'Перед вами никого нет.'
-  const groups = [
-    [ahead.outOfTurn, 'с внеочередным правом'],
-    [ahead.first, 'с первоочередным правом'],
-    [ahead.preferential, 'с преимущественным правом'],
-    [ahead.none, ahead.none === 1 ? 'подал раньше' : 'подали раньше'],
-  ] as const
-  const who = groups.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : []))
-  return `Перед вами ${counted(position - 1, 'ребёнок', 'ребёнка', 'детей')}: ${who.join(', ')}.`
+  const right = (count: number, what: string) => (count > 0 ? [`${count} с ${what} правом`] : [])
+  const earlier = russianForm(ahead.none, 'подал', 'подали', 'подали')
+  const who = [
+    ...right(ahead.outOfTurn, 'внеочередным'),
+    ...right(ahead.first, 'первоочередным'),
+    ...right(ahead.preferential, 'преимущественным'),
+    ...(ahead.none > 0 ? [`${ahead.none} ${earlier} раньше`] : []),
+  ]
+  const children = counted(position - 1, 'ребёнок', 'ребёнка', 'детей')
+  if (ahead.none === position - 1) return `Перед вами ${children}: ${earlier} раньше.`
+  return `Перед вами ${children}: ${who.join(', ')}.`
 }
 
 /** Place in the queue, who stands before and by what right, as of when, and what the number means. */

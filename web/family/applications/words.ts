@@ -38,8 +38,8 @@ export const statuses: Record<Status, { text: string; tone: Tone }> = {
 export const isOver = ({ status }: { status: Status }): boolean => status === 'enrolled' || status === 'withdrawn'
 
 export const rights: Record<BenefitClass, string> = {
-  outOfTurn: 'внеочередное право',
-  first: 'первоочередное право',
-  preferential: 'преимущественное право',
-  none: 'без льгот',
+  outOfTurn: 'Внеочередное право',
+  first: 'Первоочередное право',
+  preferential: 'Преимущественное право',
+  none: 'Без льгот',
 }
