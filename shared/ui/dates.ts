@@ -33,3 +33,13 @@ export const dateInWords = (date: string, language: Language = 'ru'): string => 
 /** A moment on the clock of a zone, as exact as a queue needs it: «22 ноября 2026 г. в 12:12:45,123 GMT+3». */
 export const momentInWords = (instant: string, zone: string, language: Language = 'ru'): string =>
   format(language, zone, true).format(Date.parse(instant))
+
+/** The day of a moment on the calendar of a zone: a term ends with «29 ноября 2026 г.». */
+export const dayInWords = (instant: string, zone: string, language: Language = 'ru'): string =>
+  format(language, zone, false).format(Date.parse(instant))
+
+/** The day and the minute, as short as a table needs them: «22.11.2026, 12:12». */
+export const minuteInDigits = (instant: string, zone: string): string =>
+  new Intl.DateTimeFormat('ru-RU', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(
+    Date.parse(instant),
+  )
