@@ -1,4 +1,5 @@
 import type { Role } from '../shared/domain/policy.ts'
+import { enrollmentPages } from './enrollment/pages.ts'
 import { familyPages } from './family/pages.ts'
 import { placementPages } from './placement/pages.ts'
 import { type PageEntry, page } from './router.ts'
@@ -19,6 +20,7 @@ export const pages: readonly PageEntry[] = [
   }),
   ...familyPages,
   ...placementPages,
+  ...enrollmentPages,
   page({
     path: '/cabinet/sign-out',
     who: everybody,

@@ -55,7 +55,7 @@ export function SummaryCard({ title, change, rows, children }: SummaryCardProps)
         )}
       </div>
       <SummaryList rows={rows} />
-      {children}
+      {children !== undefined && <div class="summary-card__more">{children}</div>}
     </section>
   )
 }
