@@ -1,4 +1,5 @@
-import { dayInWords, minuteInDigits } from '../../shared/ui/dates.ts'
+import { dayInWords } from '../../shared/ui/dates.ts'
+import { Moment } from '../../shared/ui/moment.tsx'
 import type { Column } from '../../shared/ui/table.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
 import { deviceZone } from '../zone.ts'
@@ -11,7 +12,7 @@ export const transferColumns = (direction: 'in' | 'out'): Column<Transfer>[] => 
   { id: 'pupil', title: 'Ученик', heads: true, cell: ({ name }) => name ?? ERASED },
   { id: 'from', title: 'Откуда', cell: ({ from }) => (direction === 'out' ? from.group.title : side(from)) },
   { id: 'to', title: 'Куда', cell: ({ to }) => (direction === 'in' ? to.group.title : side(to)) },
-  { id: 'asked', title: 'Запрошен', cell: ({ requestedAt }) => minuteInDigits(requestedAt, deviceZone()) },
+  { id: 'asked', title: 'Запрошен', cell: ({ requestedAt }) => <Moment at={requestedAt} zone={deviceZone()} /> },
   { id: 'state', title: 'Состояние', cell: (it) => <State {...it} /> },
 ]
 

@@ -5,7 +5,7 @@ import { Status } from '../../shared/domain/application.ts'
 import { words as codes } from '../../shared/domain/words.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { counted } from '../../shared/ui/counted.ts'
-import { minuteInDigits } from '../../shared/ui/dates.ts'
+import { Moment } from '../../shared/ui/moment.tsx'
 import { type Column, Table } from '../../shared/ui/table.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
 import { Select } from '../../shared/ui/text-input.tsx'
@@ -27,7 +27,7 @@ const inWords = (state: State) => codes[state]?.ru ?? state
 const columns: Column<Row>[] = [
   { id: 'child', title: 'Ребёнок', heads: true, cell: ({ id, name }) => <a href={`${QUEUE}/${id}`}>{name}</a> },
   { id: 'number', title: 'Заявление', cell: ({ number }) => <span class="number">№ {number}</span> },
-  { id: 'filed', title: 'Подано', cell: ({ filedAt }) => minuteInDigits(filedAt, deviceZone()) },
+  { id: 'filed', title: 'Подано', cell: ({ filedAt }) => <Moment at={filedAt} zone={deviceZone()} /> },
   { id: 'age', title: 'Возраст на 1 сентября', cell: ({ age }) => counted(age, 'год', 'года', 'лет') },
   { id: 'wishes', title: 'Пожеланий', numeric: true, cell: ({ wishes }) => wishes },
   { id: 'rights', title: 'Льгота, братья и сёстры', cell: (row) => <Rights {...row} /> },

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini'
 import { listPlacementResults } from '../../shared/contracts/placement.ts'
 import { number } from '../../shared/ui/counted.ts'
-import { minuteInDigits } from '../../shared/ui/dates.ts'
 import { Heading } from '../../shared/ui/heading.tsx'
+import { Moment } from '../../shared/ui/moment.tsx'
 import { type Column, Table } from '../../shared/ui/table.tsx'
 import { Tabs } from '../../shared/ui/tabs.tsx'
 import { Loaded } from '../loaded.tsx'
@@ -23,7 +23,7 @@ const who: Column<Row>[] = [
     cell: ({ application, name }) => <a href={`${QUEUE}/${application}`}>{name}</a>,
   },
   { id: 'number', title: 'Заявление', cell: (row) => <span class="number">№ {row.number}</span> },
-  { id: 'filed', title: 'Подано', cell: ({ filedAt }) => minuteInDigits(filedAt, deviceZone()) },
+  { id: 'filed', title: 'Подано', cell: ({ filedAt }) => <Moment at={filedAt} zone={deviceZone()} /> },
 ]
 const columns: Record<'placed' | 'unplaced', Column<Row>[]> = {
   placed: [

@@ -2,8 +2,9 @@ import type * as z from 'zod/mini'
 import { listPlacementRuns } from '../../shared/contracts/placement.ts'
 import { ButtonLink } from '../../shared/ui/button.tsx'
 import { number } from '../../shared/ui/counted.ts'
-import { dateInWords, minuteInDigits } from '../../shared/ui/dates.ts'
+import { dateInWords } from '../../shared/ui/dates.ts'
 import { Lead } from '../../shared/ui/heading.tsx'
+import { Moment } from '../../shared/ui/moment.tsx'
 import { type Column, Table } from '../../shared/ui/table.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
 import { Loaded } from '../loaded.tsx'
@@ -21,7 +22,11 @@ const columns: Column<Row>[] = [
     id: 'at',
     title: 'Расчёт от',
     heads: true,
-    cell: ({ id, requestedAt }) => <a href={`${RUNS}/${id}`}>{minuteInDigits(requestedAt, deviceZone())}</a>,
+    cell: ({ id, requestedAt }) => (
+      <a href={`${RUNS}/${id}`}>
+        <Moment at={requestedAt} zone={deviceZone()} />
+      </a>
+    ),
   },
   { id: 'kind', title: 'Что', cell: ({ kind }) => (kind === 'mass' ? 'Комплектование' : 'Освободившееся место') },
   { id: 'from', title: 'Места с', cell: ({ startsOn }) => dateInWords(startsOn) },
