@@ -47,7 +47,7 @@ export function OfferPage({ params: { id } }: { params: { id: string } }) {
             <NextStep key={it.seq} application={it} action={action} onStep={step} />
             <section class="stack" aria-labelledby="way">
               <Heading level={2} size="m" id="way">
-                Путь до приказа
+                Ход зачисления
               </Heading>
               <Timeline steps={stepsOf(it, deviceZone())} />
             </section>

@@ -13,7 +13,8 @@ import { useCall } from '../use-call.ts'
 import { deviceZone } from '../zone.ts'
 import { ERASED, OFFERS, type OfferRow, stageOrder, stages, startCrumbs, words } from './words.ts'
 
-const columns: Column<OfferRow>[] = [
+/** A list of one state says it once, above. */
+const columnsFor = (status: OfferRow['status'] | undefined): Column<OfferRow>[] => [
   {
     id: 'child',
     title: 'Ребёнок',
@@ -22,14 +23,19 @@ const columns: Column<OfferRow>[] = [
   },
   { id: 'number', title: 'Заявление', cell: ({ number }) => <span class="number">№ {number}</span> },
   { id: 'group', title: 'Группа', cell: ({ group }) => group.title },
-  {
-    id: 'state',
-    title: 'Состояние',
-    cell: ({ status }) => <Tag tone={stages[status].tone}>{stages[status].tag}</Tag>,
-  },
-  { id: 'next', title: 'Что дальше', cell: ({ status }) => stages[status].next },
+  ...(status === undefined ? [{ id: 'state', title: 'Состояние', cell: State }] : []),
   { id: 'term', title: 'Срок', cell: (row) => <Term {...row} /> },
 ]
+
+function State({ status }: OfferRow) {
+  const { tag, tone, next } = stages[status]
+  return (
+    <div>
+      <Tag tone={tone}>{tag}</Tag>
+      {next !== undefined && <p class="small soft">{next}</p>}
+    </div>
+  )
+}
 
 function Term({ term, overdue }: OfferRow) {
   if (term === undefined) return <>—</>
@@ -67,8 +73,8 @@ export function OffersPage() {
         {({ items, next }) => (
           <>
             <Table
-              caption={status === undefined ? 'Все направления' : stages[status].filter}
-              columns={columns}
+              caption={status === undefined ? 'Все направления' : (stages[status].next ?? stages[status].filter)}
+              columns={columnsFor(status)}
               rows={items}
               rowId={({ id }) => id}
               empty={

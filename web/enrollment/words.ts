@@ -29,8 +29,8 @@ type Stage = {
   /** Where it stands, on the list. */
   tag: string
   tone: Tone
-  /** Who has to do what. */
-  next: string
+  /** Who has to do what; nothing at the end. */
+  next?: string
   /** What the filter of the list is called. */
   filter: string
 }
@@ -46,7 +46,7 @@ export const stages: Record<OfferRow['status'], Stage> = {
     filter: 'Заключить договор',
   },
   contracted: { tag: 'договор заключён', tone: 'info', next: 'Вы издаёте приказ', filter: 'Зачислить' },
-  enrolled: { tag: 'зачислен', tone: 'success', next: '—', filter: 'Зачислены' },
+  enrolled: { tag: 'зачислен', tone: 'success', filter: 'Зачислены' },
 }
 
 /** The stages in which the kindergarten itself has to act come first: they are why the page is opened. */
