@@ -73,6 +73,17 @@ describe('the sections in the header', () => {
     ])
   })
 
+  it('are those of the kind of organisation', () => {
+    const some = [
+      entry('/cabinet', 'anyone', 'Главная'),
+      { ...entry('/cabinet/moves', 'clerk', 'Переводы'), at: 'school' as const },
+    ]
+    const at = (kind: 'school' | 'kindergarten') =>
+      navFor(some, { role: 'clerk', organisation: { id: '1', title: '', kind } }, 'ru', '/').map(({ title }) => title)
+    expect(at('school')).toEqual(['Главная', 'Переводы'])
+    expect(at('kindergarten')).toEqual(['Главная'])
+  })
+
   it.each([
     ['/cabinet', 'Главная'],
     ['/cabinet/', 'Главная'],

@@ -97,7 +97,8 @@ function Requesting({ organisation }: { organisation: { id: string; title: strin
           </Button>
         </div>
       </form>
-      <div role="status" class="stack">
+      <div role="status">
+        {found && found.length > 0 && <p>{`Найдено: ${found.length}`}</p>}
         {found?.length === 0 && (
           <State title="Никого не нашли">
             <p>
