@@ -2,7 +2,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { portalHandler } from './serve.ts'
 
-export type Asked = { method: string; path: string; headers: IncomingMessage['headers']; body: string }
+export type Asked = {
+  method: string
+  path: string
+  query: URLSearchParams
+  headers: IncomingMessage['headers']
+  body: string
+}
 export type Answer = { status: number; body?: unknown; type?: string }
 type Reply = (asked: Asked) => Answer | Promise<Answer>
 
@@ -93,7 +99,7 @@ export async function startTestingRegion(portalFolder: string): Promise<TestingR
   const asked: Asked[] = []
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
-    const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://localhost')
     const reply = replies.get(`${request.method} ${path}`)
     if (!reply) {
       if ((await portal(request, response)) === false) response.writeHead(404).end('{"message":"Not Found"}')
@@ -101,11 +107,12 @@ export async function startTestingRegion(portalFolder: string): Promise<TestingR
     }
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
-    const it = { method: request.method ?? '', path, headers: request.headers, body: Buffer.concat(chunks).toString() }
+    const body = Buffer.concat(chunks).toString()
+    const it = { method: request.method ?? '', path, query, headers: request.headers, body }
     asked.push(it)
-    const { status, body, type = 'application/json' } = await reply(it)
+    const { status, body: said, type = 'application/json' } = await reply(it)
     response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' })
-    response.end(body === undefined ? undefined : JSON.stringify(body))
+    response.end(said === undefined ? undefined : JSON.stringify(said))
   }
 
   const server = createServer((request, response) => {
