@@ -38,7 +38,7 @@ export function PublishPage({ params: { run: id } }: { params: { run: string } }
       {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
       <Loaded of={run} lines={6}>
         {(it) =>
-          it.status === 'ready' ? (
+          it.status === 'ready' && (it.summary?.placed ?? 0) > 0 ? (
             <>
               <Consequences run={it} />
               <Actions>
@@ -51,8 +51,12 @@ export function PublishPage({ params: { run: id } }: { params: { run: string } }
               </Actions>
             </>
           ) : (
-            <State title="Этот расчёт уже нельзя опубликовать" action={<ButtonLink href={here}>К расчёту</ButtonLink>}>
-              <p>Он уже опубликован, публикуется или отклонён.</p>
+            <State title="Этот расчёт нельзя опубликовать" action={<ButtonLink href={here}>К расчёту</ButtonLink>}>
+              <p>
+                {it.status === 'ready'
+                  ? 'По нему никто не получил места: выдавать нечего.'
+                  : 'Он ещё считается, уже опубликован или отклонён.'}
+              </p>
             </State>
           )
         }
