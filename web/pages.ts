@@ -1,5 +1,7 @@
 import type { Role } from '../shared/domain/policy.ts'
 import { familyPages } from './family/pages.ts'
+import { journalPages } from './journal/pages.ts'
+import { reportsPages } from './reports/pages.ts'
 import { type PageEntry, page } from './router.ts'
 import { StartPage } from './start/start-page.tsx'
 
@@ -17,6 +19,8 @@ export const pages: readonly PageEntry[] = [
     load: () => Promise.resolve(StartPage),
   }),
   ...familyPages,
+  ...journalPages,
+  ...reportsPages,
   page({
     path: '/cabinet/sign-out',
     who: everybody,

@@ -1,3 +1,4 @@
+import { civilDate, civilTime } from '../domain/calendar.ts'
 import type { Language } from '../domain/problem.ts'
 
 const locales = { ru: 'ru-RU', en: 'en-GB' }
@@ -33,3 +34,19 @@ export const dateInWords = (date: string, language: Language = 'ru'): string => 
 /** A moment on the clock of a zone, as exact as a queue needs it: «22 ноября 2026 г. в 12:12:45,123 GMT+3». */
 export const momentInWords = (instant: string, zone: string, language: Language = 'ru'): string =>
   format(language, zone, true).format(Date.parse(instant))
+
+const weekdays = new Map<Language, Intl.DateTimeFormat>()
+
+/** A day of lessons: «понедельник, 23 ноября 2026 г.». Nothing for what is no date. */
+export function dayInWords(date: string, language: Language = 'ru'): string {
+  const time = Date.parse(`${date}T00:00:00Z`)
+  if (Number.isNaN(time)) return ''
+  const known =
+    weekdays.get(language) ?? new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', weekday: 'long' })
+  weekdays.set(language, known)
+  return `${known.format(time)}, ${dateInWords(date, language)}`
+}
+
+/** A moment as people tell it: «22 ноября 2026 г., 12:12». */
+export const timeInWords = (instant: string, zone: string, language: Language = 'ru'): string =>
+  `${dateInWords(civilDate(instant, zone), language)}, ${civilTime(instant, zone)}`
