@@ -44,7 +44,10 @@ export function Bars({ title, parts, rows }: BarsProps) {
               <rect width={(100 * a) / max} height={TALL} class="bar__first" />
               <rect x={(100 * a) / max} width={(100 * b) / max} height={TALL} class="bar__second" />
             </svg>
-            <span class="bars__values">{`${number(a, language)} + ${number(b, language)}`}</span>
+            <span class="bars__values">
+              <strong>{number(a + b, language)}</strong>
+              {` = ${number(a, language)} + ${number(b, language)}`}
+            </span>
           </li>
         ))}
       </ul>

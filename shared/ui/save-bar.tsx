@@ -15,6 +15,6 @@ export const SaveBar = ({ status, waiting, children }: SaveBarProps) => (
     <p class="save-bar__status" role="status">
       {status}
     </p>
-    <div class="actions">{children}</div>
+    <div class="actions actions--close">{children}</div>
   </div>
 )

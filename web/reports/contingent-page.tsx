@@ -66,7 +66,7 @@ function Organisations({ contingent, municipality, order }: Props) {
         ]}
       />
       <p class="soft">
-        {countedAt(contingent)} Те же числа — в файлах на странице <a href={REPORTS}>«Отчёты»</a>.
+        {countedAt(contingent)} <a href={REPORTS}>Те же числа файлами</a>
       </p>
       <Tabs
         label="Муниципалитеты"

@@ -29,7 +29,7 @@ export function OrganisationPage({ params: { organisation } }: { params: { organ
     )
   const title = contingent.value.organisations[0]?.organisation.title
   return (
-    <Page title={title ?? words.ru.contingent} caption={title && words.ru.contingent} words={words} crumbs={way}>
+    <Page title={title ?? words.ru.contingent} words={words} crumbs={way}>
       <Groups contingent={contingent.value} />
     </Page>
   )

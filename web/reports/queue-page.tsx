@@ -3,6 +3,7 @@ import { showQueueSummary } from '../../shared/contracts/reports.ts'
 import { Bars } from '../../shared/ui/bars.tsx'
 import { number } from '../../shared/ui/counted.ts'
 import { Figures } from '../../shared/ui/figures.tsx'
+import { Details } from '../../shared/ui/inset.tsx'
 import { State } from '../../shared/ui/states.tsx'
 import { type Column, Table } from '../../shared/ui/table.tsx'
 import { Loaded } from '../loaded.tsx'
@@ -72,7 +73,7 @@ function Waiting({ summary }: { summary: Summary }) {
         ]}
       />
       <p class="soft">
-        {countedAt(summary)} Те же числа — в файлах на странице <a href={REPORTS}>«Отчёты»</a>.
+        {countedAt(summary)} <a href={REPORTS}>Те же числа файлами</a>
       </p>
       <Bars
         title="Сколько детей каждого возраста ждут места"
@@ -100,17 +101,20 @@ function Waiting({ summary }: { summary: Summary }) {
         )}
         empty=""
       />
-      {places.map(([title, some]) => (
-        <Table
-          key={title}
-          caption={title}
-          columns={columnsFor('Возраст')}
-          rows={some.map((row) => together(ageInWords(row.age), [row]))}
-          rowId={(line) => line.title}
-          total={together('Всего', some)}
-          empty=""
-        />
-      ))}
+      <div class="stack stack--close">
+        {places.map(([title, some]) => (
+          <Details key={title} title={`По возрасту: ${title}`} wide>
+            <Table
+              caption={title}
+              columns={columnsFor('Возраст')}
+              rows={some.map((row) => together(ageInWords(row.age), [row]))}
+              rowId={(line) => line.title}
+              total={together('Всего', some)}
+              empty=""
+            />
+          </Details>
+        ))}
+      </div>
     </div>
   )
 }

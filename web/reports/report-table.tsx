@@ -20,13 +20,13 @@ const formats: Record<ReportFormat, string> = { xlsx: 'Excel', csv: 'CSV' }
 const columns: Column<Report>[] = [
   { id: 'kind', title: 'Отчёт', heads: true, cell: ({ kind }) => kinds[kind] },
   { id: 'asOf', title: 'По состоянию на', cell: ({ asOf }) => timeInWords(asOf, deviceZone()) },
-  { id: 'nightly', title: 'Чей', cell: ({ nightly }) => (nightly ? 'ночной' : 'по запросу') },
+  { id: 'nightly', title: 'Сделан', cell: ({ nightly }) => (nightly ? 'ночью' : 'по запросу') },
   { id: 'state', title: 'Файлы', cell: (report) => <Files report={report} /> },
 ]
 
 export const ReportTable = ({ reports }: { reports: readonly Report[] }) => (
   <Table
-    caption={<Hidden>Отчёты, новые сверху</Hidden>}
+    caption="Готовые и те, что делаются: новые сверху"
     columns={columns}
     rows={reports}
     rowId={({ id }) => id}

@@ -3,7 +3,7 @@ import { requestReport } from '../../shared/contracts/reports.ts'
 import type { ReportKind } from '../../shared/domain/report.ts'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { Actions, Button } from '../../shared/ui/button.tsx'
-import { Heading, Lead } from '../../shared/ui/heading.tsx'
+import { Lead } from '../../shared/ui/heading.tsx'
 import { Pagination } from '../../shared/ui/pagination.tsx'
 import { State } from '../../shared/ui/states.tsx'
 import { Loaded } from '../loaded.tsx'
@@ -72,10 +72,7 @@ export function ReportsPage() {
           </Banner>
         )}
       </div>
-      <section class="stack" aria-labelledby="made">
-        <Heading level={2} id="made">
-          Отчёты
-        </Heading>
+      <section class="stack" aria-label="Список отчётов">
         <Loaded of={list} lines={8}>
           {({ items, next }) =>
             items.length === 0 ? (
@@ -85,11 +82,13 @@ export function ReportsPage() {
             ) : (
               <>
                 <ReportTable reports={items} />
-                <Pagination
-                  shown={`На странице: ${items.length}`}
-                  first={after === undefined ? undefined : REPORTS}
-                  next={next === undefined ? undefined : `${REPORTS}?after=${encodeURIComponent(next)}`}
-                />
+                {(next !== undefined || after !== undefined) && (
+                  <Pagination
+                    shown={`Отчётов на странице: ${items.length}`}
+                    first={after === undefined ? undefined : REPORTS}
+                    next={next === undefined ? undefined : `${REPORTS}?after=${encodeURIComponent(next)}`}
+                  />
+                )}
               </>
             )
           }

@@ -20,4 +20,4 @@ export const ageInWords = (age: number): string => (age === 0 ? 'до года' 
 
 /** When it was counted, and the day that ages are counted on. */
 export const countedAt = ({ asOf, agesOn }: { asOf: string; agesOn: string }): string =>
-  `По состоянию на ${timeInWords(asOf, deviceZone())}. Возраст — полных лет на ${dateInWords(agesOn)}.`
+  `По состоянию на ${timeInWords(asOf, deviceZone())}. Возраст: полных лет на ${dateInWords(agesOn)}`
