@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { dateInWords, momentInWords } from './dates.ts'
+import { dateInWords, dayInWords, momentInWords, timeInWords } from './dates.ts'
 
 describe('dates in words', () => {
   it('always has the year', () => {
@@ -16,5 +16,15 @@ describe('dates in words', () => {
     const moment = '2026-11-22T21:30:00.007Z'
     expect(momentInWords(moment, 'Europe/Moscow')).toMatch(/^23 ноября 2026 г\..*00:30:00,007 GMT\+3$/)
     expect(momentInWords(moment, 'Asia/Kamchatka')).toMatch(/^23 ноября 2026 г\..*09:30:00,007 GMT\+12$/)
+  })
+
+  it('names the day of the week of a day of lessons', () => {
+    expect(dayInWords('2026-11-23')).toBe('понедельник, 23 ноября 2026 г.')
+    expect(dayInWords('2026-11-23', 'en')).toBe('Monday, 23 November 2026')
+    expect(dayInWords('завтра')).toBe('')
+  })
+
+  it('tells a moment to the minute, on the clock of its zone', () => {
+    expect(timeInWords('2026-11-22T21:30:00.007Z', 'Europe/Moscow')).toBe('23 ноября 2026 г., 00:30')
   })
 })

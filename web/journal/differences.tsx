@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { Button } from '../../shared/ui/button.tsx'
 import { Hidden } from '../../shared/ui/heading.tsx'
@@ -22,16 +23,22 @@ type Props = {
   lesson: Lesson
   differences: readonly Difference[]
   edits: Edits
+  /** It was found by a save just now: it takes the focus, wherever on the page the button was pressed. */
+  fresh: boolean
   onDecide: (edits: Edits) => void
 }
 
 /** Somebody saved the lesson first: what has changed in the journal, and what to keep where both changed the same. */
-export function Differences({ lesson, differences, edits, onDecide }: Props) {
+export function Differences({ lesson, differences, edits, fresh, onDecide }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (fresh) box.current?.focus()
+  }, [])
   const disputed = differences.some(({ mine }) => mine !== undefined)
   const columns: Column<Difference>[] = [
     { id: 'cell', title: 'Что', heads: true, cell: ({ cell }) => cellName(lesson, cell) },
-    { id: 'was', title: 'Было', cell: ({ was }) => said(was) },
-    { id: 'now', title: 'Сейчас в журнале', cell: ({ now }) => said(now) },
+    { id: 'was', title: 'Было', cell: ({ was }) => was || '—' },
+    { id: 'now', title: 'Сейчас в журнале', cell: ({ now }) => now || '—' },
     {
       id: 'mine',
       title: 'У вас',
@@ -39,24 +46,26 @@ export function Differences({ lesson, differences, edits, onDecide }: Props) {
     },
   ]
   return (
-    <Banner tone="warning" title="Урок уже сохранили в другой вкладке или на другом устройстве">
-      <div class="stack stack--close">
-        <p>
-          {disputed
-            ? 'Ваши изменения на месте и ещё не сохранены. Там, где вы поставили другое, выберите, что оставить, и сохраните урок.'
-            : 'Ваши изменения на месте и ещё не сохранены. Проверьте их и нажмите «Сохранить урок» ещё раз.'}
-        </p>
-        {differences.length > 0 && (
-          <Table
-            caption="Что изменилось в журнале"
-            columns={columns}
-            rows={differences}
-            rowId={({ cell }) => cell}
-            empty="Ничего"
-          />
-        )}
-      </div>
-    </Banner>
+    <div ref={box} tabIndex={-1} role="alert">
+      <Banner tone="warning" title="Урок уже сохранили в другой вкладке или на другом устройстве">
+        <div class="stack stack--close">
+          <p>
+            {disputed
+              ? 'Ваши изменения на месте и ещё не сохранены. Там, где вы поставили другое, выберите, что оставить, и сохраните урок.'
+              : 'Ваши изменения на месте и ещё не сохранены. Проверьте их и нажмите «Сохранить урок» ещё раз.'}
+          </p>
+          {differences.length > 0 && (
+            <Table
+              caption="Что изменилось в журнале"
+              columns={columns}
+              rows={differences}
+              rowId={({ cell }) => cell}
+              empty="Ничего"
+            />
+          )}
+        </div>
+      </Banner>
+    </div>
   )
 }
 

@@ -84,7 +84,12 @@ export function LessonForm({ first }: { first: Lesson }) {
     >
       {errors.length > 0 && <ErrorSummary key={tries} errors={errors} />}
       {(saving.kind === 'overtaken' || differences.length > 0) && (
-        <Differences {...{ lesson, differences, edits }} onDecide={change} />
+        <Differences
+          key={lesson.seq}
+          {...{ lesson, differences, edits }}
+          fresh={saving.kind === 'overtaken'}
+          onDecide={change}
+        />
       )}
       {hand.begun && saving.kind === 'idle' && waiting && differences.length === 0 && (
         <Banner title="Вы не сохранили этот урок">
