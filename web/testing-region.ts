@@ -2,9 +2,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { portalHandler } from './serve.ts'
 
-export type Asked = { method: string; path: string; headers: IncomingMessage['headers']; body: string }
+export type Asked = {
+  method: string
+  path: string
+  query: URLSearchParams
+  headers: IncomingMessage['headers']
+  body: string
+}
 export type Answer = { status: number; body?: unknown; type?: string }
-type Reply = (asked: Asked) => Answer | Promise<Answer>
+export type Reply = (asked: Asked) => Answer | Promise<Answer>
 
 /** `POST /applications` and its like: what is answered; a test puts another reply in its place. */
 export type Replies = Map<string, Reply>
@@ -93,7 +99,7 @@ export async function startTestingRegion(portalFolder: string): Promise<TestingR
   const asked: Asked[] = []
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
-    const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://region')
     const reply = replies.get(`${request.method} ${path}`)
     if (!reply) {
       if ((await portal(request, response)) === false) response.writeHead(404).end('{"message":"Not Found"}')
@@ -101,7 +107,8 @@ export async function startTestingRegion(portalFolder: string): Promise<TestingR
     }
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
-    const it = { method: request.method ?? '', path, headers: request.headers, body: Buffer.concat(chunks).toString() }
+    const { method = '', headers } = request
+    const it = { method, path, query, headers, body: Buffer.concat(chunks).toString() }
     asked.push(it)
     const { status, body, type = 'application/json' } = await reply(it)
     response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' })

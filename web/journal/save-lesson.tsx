@@ -45,10 +45,8 @@ export function SaveLesson({ lesson, edits, saving, kept, onSave, onEdits }: Pro
 type StatusProps = Pick<Props, 'lesson' | 'saving' | 'kept'> & { count: number }
 
 function Status({ lesson: { seq, savedAt }, count, saving, kept }: StatusProps) {
-  if (saving.kind === 'unreached')
-    return kept
-      ? 'Сохранить не удалось: нет связи. Всё хранится на этом устройстве, нажмите ещё раз, когда связь появится.'
-      : 'Сохранить не удалось: нет связи. Не закрывайте вкладку и нажмите ещё раз.'
+  if (saving.kind === 'failed')
+    return `Не сохранено. ${saving.text} ${kept ? 'Всё хранится на этом устройстве.' : 'Не закрывайте вкладку.'}`
   if (count > 0)
     return (
       <>

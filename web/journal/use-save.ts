@@ -2,15 +2,15 @@ import { useState } from 'preact/hooks'
 import { recordGrade, showLesson } from '../../shared/contracts/journal.ts'
 import { usePortal } from '../portal.ts'
 import { ProblemError } from '../problem-error.ts'
+import { troubleIn } from '../trouble.ts'
 import { afterSaving, type Edits, type Lesson, settled, sheetOf, valuesOf } from './sheet.ts'
 
 export type Saving =
   | { kind: 'idle' | 'busy' | 'saved' }
   /** Somebody saved first: the journal was read anew, and these changes have not been saved. */
   | { kind: 'overtaken' }
-  /** No answer came, or the server had no time. */
-  | { kind: 'unreached' }
-  | { kind: 'refused'; text: string }
+  /** Without an answer, by a server that could not; by a rule. */
+  | { kind: 'failed' | 'refused'; text: string }
 
 type Outcome = { saving: Saving; lesson: Lesson; edits: Edits }
 
@@ -50,7 +50,7 @@ export function useSave(onOutcome: (outcome: Outcome) => void) {
         setSaving(outcome.saving)
       } catch (error) {
         const refused = error instanceof ProblemError && error.status < 500
-        setSaving(refused ? { kind: 'refused', text: error.message } : { kind: 'unreached' })
+        setSaving({ kind: refused ? 'refused' : 'failed', text: troubleIn(error) })
       }
     },
   }

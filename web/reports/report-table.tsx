@@ -10,7 +10,7 @@ import { type Column, Table } from '../../shared/ui/table.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
 import { deviceZone } from '../device.ts'
 import { usePortal } from '../portal.ts'
-import { troubleIn } from './trouble.ts'
+import { troubleIn } from '../trouble.ts'
 import type { Report } from './use-reports.ts'
 import { words } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem-error.ts'
+import { ProblemError } from './problem-error.ts'
 
 /** What went wrong, in one sentence for a person. */
 export const troubleIn = (error: unknown): string =>
