@@ -23,7 +23,11 @@ const chromium = chromiumPath()
 if (!chromium) process.stderr.write('web/school.browser.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
 const withBrowser = chromium ? describe : describe.skip
 
-const looks = [360, 1280].flatMap((width) => (['light', 'contrast'] as const).map((theme) => ({ width, theme })))
+/** A phone in the usual colours, a desk in contrast: axe takes seconds for each state, and sizes and colours do not meet. */
+const looks: Look[] = [
+  { width: 360, theme: 'light' },
+  { width: 1280, theme: 'contrast' },
+]
 const desk: Look = { width: 1280, theme: 'light' }
 
 let folder: string
@@ -86,7 +90,6 @@ withBrowser('a teacher', () => {
     await see('day')
     await press(page, page.getByRole('link', { name: '2-й урок. Математика, 5А' }))
     await titled(page, 'Математика, 5А')
-    await see('lesson')
 
     await tabTo(page, choice(page, 0, 0))
     for (const key of ['5', 'ArrowDown', 'y', '4']) await page.keyboard.press(key)
@@ -115,7 +118,6 @@ withBrowser('a teacher', () => {
     await press(page, saveButton(page))
     await saved(page)
     await page.getByText(/^Было 5 до .*: ошибка при выставлении$/).waitFor()
-    await see('corrected')
     expect(puts().map(({ headers }) => headers['if-match'])).toEqual(['"0"', '"1"'])
     expect(it5.lesson().entries.aaaaaaaa).toMatchObject({ mark: '2', was: [{ value: '5', reason: 'mistake' }] })
     expect(faults).toEqual([])
@@ -149,7 +151,6 @@ withBrowser('a teacher', () => {
     await other.getByRole('link', { name: 'Выберите, что оставить: Андреева Дарья, отметка' }).waitFor()
     await other.getByRole('button', { name: /^Моё: 3/ }).click()
     await other.locator('#reason').check()
-    faults.push(...(await faultsOf(other, look, 'decided')))
     await saveButton(other).click()
     await saved(other)
     expect(it5.lesson()).toMatchObject({
