@@ -2,10 +2,9 @@ import type * as z from 'zod/mini'
 import { showContingent } from '../../shared/contracts/reports.ts'
 import { number } from '../../shared/ui/counted.ts'
 import { Figures } from '../../shared/ui/figures.tsx'
-import { Content } from '../../shared/ui/frame.tsx'
 import { State } from '../../shared/ui/states.tsx'
-import { Loaded } from '../loaded.tsx'
 import { useMe } from '../me.ts'
+import { Blank, FailurePage } from '../outlet.tsx'
 import { Page } from '../page.tsx'
 import { useCall } from '../use-call.ts'
 import { AgeTable } from './age-table.tsx'
@@ -19,14 +18,8 @@ export function OrganisationPage({ params: { organisation } }: { params: { organ
   const { role } = useMe()
   const contingent = useCall(showContingent, { query: { organisation } })
   const way = role === 'analyst' ? [...crumbs, { href: CONTINGENT, title: words.ru.contingent }] : crumbs
-  if (contingent.kind !== 'ready')
-    return (
-      <Content crumbs={way}>
-        <Loaded of={contingent} lines={8}>
-          {() => null}
-        </Loaded>
-      </Content>
-    )
+  if (contingent.kind === 'failed') return <FailurePage error={contingent.error} again={contingent.again} />
+  if (contingent.kind === 'loading') return <Blank />
   const title = contingent.value.organisations[0]?.organisation.title
   return (
     <Page title={title ?? words.ru.contingent} words={words} crumbs={way}>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { requestReport } from '../../shared/contracts/reports.ts'
 import type { ReportKind } from '../../shared/domain/report.ts'
 import { Banner } from '../../shared/ui/banner.tsx'
@@ -6,6 +6,7 @@ import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Lead } from '../../shared/ui/heading.tsx'
 import { Pagination } from '../../shared/ui/pagination.tsx'
 import { State } from '../../shared/ui/states.tsx'
+import { newAttempt } from '../call.ts'
 import { Loaded } from '../loaded.tsx'
 import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
@@ -29,11 +30,17 @@ export function ReportsPage() {
   const [asking, setAsking] = useState<ReportKind>()
   const [told, setTold] = useState<{ tone: 'success' | 'danger'; text: string }>()
 
+  // A request whose answer was lost is asked for again under the same key: it stays one report.
+  const attempts = useRef<Partial<Record<ReportKind, string>>>({})
+
   const request = async (kind: ReportKind) => {
     setAsking(kind)
     setTold(undefined)
     try {
-      await call(requestReport, { body: { kind } })
+      const attempt = attempts.current[kind] ?? newAttempt()
+      attempts.current[kind] = attempt
+      await call(requestReport, { body: { kind }, attempt })
+      delete attempts.current[kind]
       setTold({ tone: 'success', text: 'Отчёт запрошен. Он появится в списке, страницу можно закрыть.' })
       if (after === undefined) refresh()
       else router.go(REPORTS)
