@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact'
 
-export type Figure = { title: string; value: ComponentChildren }
+export type Figure = { title: string; value: string; note?: ComponentChildren }
 
-/** A few numbers that a page is about, large and first. */
+/** The few numbers that a page is about, each under its name. More than five are a table. */
 export const Figures = ({ items }: { items: readonly Figure[] }) => (
   <dl class="figures">
-    {items.map(({ title, value }) => (
-      <div key={title} class="figures__item">
-        <dt>{title}</dt>
-        <dd class="figures__value">{value}</dd>
+    {items.map(({ title, value, note }) => (
+      <div key={title} class="figure">
+        <dt class="soft">{title}</dt>
+        <dd class="figure__value">{value}</dd>
+        {note !== undefined && <dd class="soft small">{note}</dd>}
       </div>
     ))}
   </dl>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Banner } from '../../shared/ui/banner.tsx'
-import { dateInWords, dayInWords } from '../../shared/ui/dates.ts'
+import { dateInWords, weekdayInWords } from '../../shared/ui/dates.ts'
 import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { Split } from '../../shared/ui/split.tsx'
@@ -77,7 +77,7 @@ export function LessonForm({ first }: { first: Lesson }) {
   return (
     <Page
       title={`${lesson.subject.title}, ${lesson.title}`}
-      caption={`${lesson.number}-й урок, ${dayInWords(lesson.date)}`}
+      caption={`${lesson.number}-й урок, ${weekdayInWords(lesson.date)}`}
       crumbs={[...crumbs, { href: dayAddress(lesson.date), title: `Уроки ${dateInWords(lesson.date)}` }]}
       words={words}
       failed={errors.length > 0}

@@ -3,7 +3,7 @@ import { listLessons } from '../../shared/contracts/journal.ts'
 import { addDays } from '../../shared/domain/calendar.ts'
 import { ButtonLink } from '../../shared/ui/button.tsx'
 import { counted } from '../../shared/ui/counted.ts'
-import { dayInWords } from '../../shared/ui/dates.ts'
+import { weekdayInWords } from '../../shared/ui/dates.ts'
 import { DayNav } from '../../shared/ui/day-nav.tsx'
 import { State } from '../../shared/ui/states.tsx'
 import { type Task, TaskList } from '../../shared/ui/task-list.tsx'
@@ -26,12 +26,12 @@ export function LessonsPage() {
   const { query } = useStore(router.place)
   const today = civilToday(now())
   const asked = query.get('date') ?? ''
-  const date = DATE.test(asked) && dayInWords(asked) !== '' ? asked : today
+  const date = DATE.test(asked) && weekdayInWords(asked) !== '' ? asked : today
   const day = useCall(listLessons, { query: { date } })
   return (
     <Page
       title={words.ru.title}
-      heading={capital(dayInWords(date))}
+      heading={capital(weekdayInWords(date))}
       caption={captionOf(date, today)}
       words={words}
       crumbs={crumbs}
@@ -64,7 +64,7 @@ function Lessons({ day: { date, lessons, earlier }, today }: { day: Day; today: 
       >
         <p>
           {earlier
-            ? `Ближайший день с уроками — ${dayInWords(earlier)}.`
+            ? `Ближайший день с уроками — ${weekdayInWords(earlier)}.`
             : 'За месяц до этого дня уроков тоже не было. Если расписание другое, обратитесь к завучу.'}
         </p>
       </State>
