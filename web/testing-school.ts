@@ -98,7 +98,7 @@ const organisations = [
 ]
 const row = (group: string, kind: string, age: number, children: number) => ({
   ...{ municipality: city, organisation: { id: '302', title: 'Школа № 2' }, kind, age, children },
-  group: { id: group.toLowerCase(), title: group },
+  group: { id: `302-${parseInt(group, 10)}a`, title: group },
 })
 const rows = [row('1А', 'class', 7, 90), row('1А', 'class', 6, 9), row('2А', 'class', 8, 100)]
 const waits = (municipality: object, age: number, actual: number, deferred: number) => ({

@@ -67,8 +67,8 @@ function Waiting({ summary }: { summary: Summary }) {
       <Figures
         items={[
           { title: 'ждут места', value: number(waiting) },
-          { title: 'место нужно сейчас (актуальный спрос)', value: number(all.actual) },
-          { title: 'место нужно позже (отложенный спрос)', value: number(all.deferred) },
+          { title: 'место нужно сейчас', value: number(all.actual), note: 'актуальный спрос' },
+          { title: 'место нужно позже', value: number(all.deferred), note: 'отложенный спрос' },
           { title: 'с подтверждённой льготой', value: number(all.privileged) },
         ]}
       />
