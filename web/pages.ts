@@ -1,7 +1,9 @@
 import type { Role } from '../shared/domain/policy.ts'
 import { enrollmentPages } from './enrollment/pages.ts'
 import { familyPages } from './family/pages.ts'
+import { journalPages } from './journal/pages.ts'
 import { placementPages } from './placement/pages.ts'
+import { reportsPages } from './reports/pages.ts'
 import { type PageEntry, page } from './router.ts'
 import { StartPage } from './start/start-page.tsx'
 
@@ -21,6 +23,8 @@ export const pages: readonly PageEntry[] = [
   ...familyPages,
   ...placementPages,
   ...enrollmentPages,
+  ...journalPages,
+  ...reportsPages,
   page({
     path: '/cabinet/sign-out',
     who: everybody,

@@ -10,7 +10,7 @@ export type Asked = {
   body: string
 }
 export type Answer = { status: number; body?: unknown; type?: string }
-type Reply = (asked: Asked) => Answer | Promise<Answer>
+export type Reply = (asked: Asked) => Answer | Promise<Answer>
 
 /** `POST /applications` and its like: what is answered; a test puts another reply in its place. */
 export type Replies = Map<string, Reply>
