@@ -1,20 +1,16 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import * as z from 'zod/mini'
 import { testRegion } from '../regions/testing.ts'
 import { documents } from '../shared/table/table.ts'
+import { bodyOf, callable } from './called.ts'
 import { meter, type Units } from './meter.ts'
 
-const Handler = z.custom<(event: unknown, context: object) => Promise<unknown>>((it) => typeof it === 'function')
-const Answer = z.object({ statusCode: z.number(), body: z.optional(z.string()) })
 const folder = join(import.meta.dirname, '../functions')
 
 /** Calls a function of ours as Lambda would. @throws Error when it answers with another status */
 export async function asked(fn: string, event: unknown, status = 200) {
   const { handler } = await import(pathToFileURL(join(folder, `${fn}.ts`)).href)
-  const { statusCode, body = '{}' } = Answer.parse(await Handler.parse(handler)(event, {}))
-  if (statusCode !== status) throw new Error(`${fn} answered ${statusCode}, not ${status}: ${body}`)
-  return JSON.parse(body)
+  return bodyOf(await callable(handler)(event, {}), status)
 }
 
 export type Region = Awaited<ReturnType<typeof testRegion>>
