@@ -1,5 +1,15 @@
+import * as z from 'zod/mini'
+
 /** One number of a bench. `budget` is what it must not exceed (or fall below, where the unit is a rate); null: only watched. */
-export type Result = { bench: string; metric: string; value: number; unit: string; budget: number | null; ok: boolean }
+export const Result = z.object({
+  bench: z.string(),
+  metric: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  budget: z.nullable(z.number()),
+  ok: z.boolean(),
+})
+export type Result = z.infer<typeof Result>
 
 /** Four digits are more than any of these measurements can tell. */
 const round = (value: number): number => Number(value.toPrecision(4))
