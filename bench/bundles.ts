@@ -3,7 +3,7 @@ import { files, nameOf } from '../checks/service.ts'
 import { bundled } from './bundled.ts'
 import { type Result, resultsOf } from './result.ts'
 
-/** Packages that pull in more than they give (docs/decisions.md): full zod and its languages, X-Ray, the chain of credential providers. */
+/** Packages that pull in more than they give (docs/decisions/09-zod-mini-and-budgets.md): full zod and its languages, X-Ray, the chain of credential providers. */
 const forbidden = [
   /zod\/v4\/locales/,
   /zod\/(v4\/)?classic/,
