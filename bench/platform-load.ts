@@ -76,7 +76,7 @@ export type Load = keyof typeof loads
 /** Processor time of one call in microseconds: over the first 200 after the very first, and the best of later hundreds. */
 export type Cost = { first: number; hot: number }
 
-const [FIRST, WARM, ROUNDS, ROUND] = [200, 3000, 20, 200]
+const [FIRST, WARM, ROUNDS, ROUND] = [200, 3000, 10, 200]
 
 async function perCall(work: () => Promise<unknown>, calls: number): Promise<number> {
   const before = process.cpuUsage()
