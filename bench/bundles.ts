@@ -6,7 +6,7 @@ import type { Result } from './result.ts'
 
 const require = createRequire(import.meta.url)
 
-/** Packages that pull in more than they give (docs/decisions.md): full zod and its languages, X-Ray, the chain of credential providers. */
+/** Packages that pull in more than they give (docs/decisions/09-zod-mini-and-budgets.md): full zod and its languages, X-Ray, the chain of credential providers. */
 const forbidden = [
   /zod\/v4\/locales/,
   /zod\/(v4\/)?classic/,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { dateInWords, momentInWords } from './dates.ts'
+import { dateInWords, momentInWords, timeInWords, untilInWords, weekdayInWords } from './dates.ts'
 
 describe('dates in words', () => {
   it('always has the year', () => {
@@ -10,6 +10,24 @@ describe('dates in words', () => {
   it('says nothing of what is no date', () => {
     expect(dateInWords('')).toBe('')
     expect(dateInWords('завтра')).toBe('')
+  })
+
+  it('names the day of the week', () => {
+    expect(weekdayInWords('2026-12-02')).toBe('среда, 2 декабря 2026 г.')
+    expect(weekdayInWords('2026-12-02', 'en')).toMatch(/^Wednesday,? 2 December 2026$/)
+    expect(weekdayInWords('')).toBe('')
+  })
+
+  it.each([
+    ['2026-11-30', 'до понедельника, 30 ноября 2026 г., включительно'],
+    ['2026-12-02', 'до среды, 2 декабря 2026 г., включительно'],
+    ['2026-12-06', 'до воскресенья, 6 декабря 2026 г., включительно'],
+  ])('says that a term ends with %s', (date, words) => {
+    expect(untilInWords(date)).toBe(words)
+  })
+
+  it('shows the time of day in its zone', () => {
+    expect(timeInWords('2026-11-22T21:30:00.007Z', 'Asia/Kamchatka')).toMatch(/^23 ноября 2026 г\..*09:30$/)
   })
 
   it('shows a moment on the clock of its zone, to the millisecond', () => {

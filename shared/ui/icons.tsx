@@ -49,4 +49,5 @@ export const Letters = (props: Props) => (
 )
 export const ArrowUp = (props: Props) => <Drawn {...props} path="M12 20V4m-7 7 7-7 7 7" />
 export const ArrowDown = (props: Props) => <Drawn {...props} path="M12 4v16m-7-7 7 7 7-7" />
+export const ArrowLeft = (props: Props) => <Drawn {...props} path="M20 12H4m7 7-7-7 7-7" />
 export const ArrowRight = (props: Props) => <Drawn {...props} path="M4 12h16m-7-7 7 7-7 7" />
