@@ -122,7 +122,8 @@ export const showForm = route({
   summary: 'Форма заявления, как её заполнила семья',
   who: ['parent', 'specialist'],
   params: z.object({ id: Id }),
-  response: z.extend(Form, { seq: Count }),
+  /** `confirmed`: what of it the education authority has seen evidence of. */
+  response: z.extend(Form, { seq: Count, confirmed: queued.shape.confirmed }),
   problems: ['not-found'],
 })
 
