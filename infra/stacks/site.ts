@@ -11,9 +11,11 @@ import { readByCdn } from './state.ts'
 
 type Props = StackProps & { settings: Settings; api: HttpApi; pages: s3.Bucket }
 
-/** A folder is shown by its `index.html`. */
+/** A folder is shown by its `index.html`; without its slash it is sent on to itself. */
 const folderPages = `function handler({ request }) {
   if (request.uri.endsWith('/')) request.uri += 'index.html'
+  else if (!/\\.\\w+$/.test(request.uri))
+    return { statusCode: 301, headers: { location: { value: request.uri + '/' } } }
   return request
 }`
 /** Every page of the portal is one document. */
