@@ -56,7 +56,7 @@ const replace = (from: string | RegExp, to: string) => (text: string) => text.re
 
 describe('npm run check', () => {
   it('is content with the project as it is', async () => {
-    const { code, said } = await check('types,lint,boundaries,unused,lock,catalogue,privacy,policy,text')
+    const { code, said } = await check('types,lint,boundaries,unused,lock,notices,catalogue,privacy,policy,text')
     expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('text: ok') })
   })
 
@@ -218,6 +218,7 @@ describe('npm run check', () => {
       'text',
       'over 60',
     ],
+    ['notices out of step', 'THIRD-PARTY-NOTICES.md', replace('| zod', '| zed'), 'notices', 'run npm run notices'],
     [
       'a lock out of step',
       'package-lock.json',

@@ -5,8 +5,8 @@ import { StartFailure } from '../local/failure.ts'
 const help = `npm run audit -- verify [--data .local] [--region CODE]
 
 Re-checks the whole history of the running local region: every chain of facts against its state, every signed root
-against the chains. Prints a JSON line for each thing that is wrong, with its place, and a last line
-{"ok", "subjects", "facts", "roots", "unpublished"}.
+against the chains, every fact against the bus, and that nobody who heard of a fact did the same twice. Prints a JSON line
+for each thing that is wrong, with its place, and a last line {"ok", "subjects", "facts", "roots", "unpublished", "events"}.
 
 Exit codes: 0 nothing is wrong, 1 something is, 2 bad usage or no region.`
 
@@ -24,15 +24,28 @@ try {
   await connect(values.data)
   const { auditRegion } = await import('../shared/table/audit.ts')
   const { regionCodes } = await import('../shared/table/regions.ts')
-  const total = { ok: true, subjects: 0, facts: 0, roots: 0, unpublished: 0 }
+  const total = { ok: true, subjects: 0, facts: 0, roots: 0, unpublished: 0, events: 0 }
+  const known = new Map<string, string>()
+  const waiting = new Set<string>()
+  const tell = (flaw: object) => {
+    console.log(JSON.stringify(flaw))
+    total.ok = false
+  }
   for (const region of values.region === undefined ? await regionCodes() : [values.region]) {
-    const { flaws, subjects, facts, roots, unpublished } = await auditRegion(region)
-    for (const flaw of flaws) console.log(JSON.stringify({ region, ...flaw }))
-    total.ok &&= flaws.length === 0
+    const { flaws, subjects, facts, roots, ids, unpublished } = await auditRegion(region)
+    for (const flaw of flaws) tell({ region, ...flaw })
+    for (const [id, at] of ids) known.set(id, at)
+    for (const { id } of unpublished) waiting.add(id)
     total.subjects += subjects
     total.facts += facts
     total.roots += roots
     total.unpublished += unpublished.length
+  }
+  if (values.region === undefined) {
+    const { auditBus } = await import('../local/bus-audit.ts')
+    const { events, flaws } = await auditBus(values.data, known, waiting)
+    for (const flaw of flaws) tell(flaw)
+    total.events = events
   }
   console.log(JSON.stringify(total))
   process.exitCode = total.ok ? 0 : 1

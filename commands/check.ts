@@ -8,7 +8,7 @@ import { text } from '../checks/text.ts'
 
 const help = `npm run check -- [--only NAME,NAME]
 
-All static checks: ${'types, lint, boundaries, unused, lock, catalogue, privacy, policy, text'}.
+All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, text'}.
 Prints what is wrong, check by check; exit code 1 when anything is.`
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } })
@@ -40,6 +40,7 @@ const checks: Record<string, () => Promise<string[]> | string[]> = {
   ),
   unused: tool('node_modules/knip/bin/knip.js', '--no-progress'),
   lock: tool('tools/lock-complete.mjs', '--check'),
+  notices: tool('tools/third-party-notices.mjs', '--check'),
   catalogue: () => catalogue(root),
   privacy: () => privacy(root),
   policy: () => policy(root),

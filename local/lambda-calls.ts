@@ -12,6 +12,8 @@ export interface Shown {
 /** What an execution environment is started with, told and heard to say: the other side is worker.mjs. */
 export interface StartOf {
   readonly file: string
+  /** Where V8 keeps what it compiled. */
+  readonly compiled: string
   readonly exportName: string
   readonly context: Readonly<Record<string, unknown>>
 }

@@ -1,10 +1,12 @@
 /** Execution environments: threads that each hold one copy of a function. */
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { LocalFunction } from './catalogue.ts'
 import type { StartOf } from './lambda-calls.ts'
 import type { LogBook } from './logs.ts'
 import { functionArn } from './names.ts'
+import { CACHE } from './service.ts'
 
 export interface LambdaOptions {
   /** The bundled handler. */
@@ -23,6 +25,7 @@ export function startWorker(fn: LocalFunction, { file, environment }: LambdaOpti
   const day = new Date().toISOString().slice(0, 10).replaceAll('-', '/')
   const start: StartOf = {
     file,
+    compiled: join(CACHE, 'compiled'),
     exportName: fn.exportName,
     context: {
       functionName: fn.lambdaName,

@@ -64,6 +64,7 @@ inEnglish(startWords, {
   children: 'Children',
   noChildren: 'No children here yet',
   noChildrenText: 'A child appears here when you apply for one.',
+  diary: 'Diary',
   apply: 'Apply for a kindergarten',
   age: (years: number) => countedEnglish(years, 'year old', 'years old'),
   sections: 'Sections',

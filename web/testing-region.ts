@@ -21,13 +21,16 @@ export const refusal = (status: number, code: string, detail: string, more: obje
   body: { type: `/problems/${code}`, title: detail, status, detail, instance: 'req-1', ...more },
 })
 
+const titled = (id: string, title: string) => ({ id, title })
+const school = { kind: 'class', organisation: titled('302', 'Школа № 2'), group: titled('302-1-5a', '5А') }
+
 export const parent = {
   ref: 'aaaaaaaa',
   role: 'parent',
   name: 'Смирнова Анна Сергеевна',
-  region: { code: 'demo', title: 'Примерская область' },
+  region: { code: 'demo', title: 'Примерская область', zone: 'Europe/Moscow' },
   children: [
-    { ref: 'bbbbbbbb', name: 'Смирнова Дарья', birthDate: '2015-04-11' },
+    { ref: 'bbbbbbbb', name: 'Смирнова Дарья', birthDate: '2015-04-11', attends: school },
     { ref: 'cccccccc', name: 'Смирнов Иван', birthDate: '2022-06-30' },
     { ref: 'dddddddd', name: 'Смирнов Лев', birthDate: '2024-02-14' },
   ],
@@ -88,6 +91,8 @@ export const newReplies = (): Replies =>
         body: { id: '01KAPPL1CAT10N7K2M9QXA', number: '7K2M9QXA', filedAt: '2026-11-22T09:12:45.123Z' },
       }),
     ],
+    ['GET /me/applications', () => ({ status: 200, body: { items: [] } })],
+    ['GET /me/notices', () => ({ status: 200, body: { items: [] } })],
     ['GET /me', () => ({ status: 200, body: parent })],
   ])
 
@@ -99,7 +104,7 @@ export async function startTestingRegion(portalFolder: string): Promise<TestingR
   const asked: Asked[] = []
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
-    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://region')
+    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://localhost')
     const reply = replies.get(`${request.method} ${path}`)
     if (!reply) {
       if ((await portal(request, response)) === false) response.writeHead(404).end('{"message":"Not Found"}')
@@ -107,12 +112,12 @@ export async function startTestingRegion(portalFolder: string): Promise<TestingR
     }
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
-    const { method = '', headers } = request
-    const it = { method, path, query, headers, body: Buffer.concat(chunks).toString() }
+    const body = Buffer.concat(chunks).toString()
+    const it = { method: request.method ?? '', path, query, headers: request.headers, body }
     asked.push(it)
-    const { status, body, type = 'application/json' } = await reply(it)
+    const { status, body: said, type = 'application/json' } = await reply(it)
     response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' })
-    response.end(body === undefined ? undefined : JSON.stringify(body))
+    response.end(said === undefined ? undefined : JSON.stringify(said))
   }
 
   const server = createServer((request, response) => {

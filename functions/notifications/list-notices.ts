@@ -2,7 +2,7 @@ import { listNotices } from '../../shared/contracts/notifications.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
 import { noticesOf } from '../../shared/table/notices.ts'
-import { titledGroup, titledOrganisation } from '../../shared/table/organisations.ts'
+import { titledGroup, titledOrganisation, zoneOfOrganisation } from '../../shared/table/organisations.ts'
 
 export const handler = http(listNotices, async ({ query, caller, act, permit }) => {
   permit({ person: caller.ref })
@@ -12,6 +12,7 @@ export const handler = http(listNotices, async ({ query, caller, act, permit }) 
     ...it,
     organisation: await titledOrganisation(act.region, it.organisation),
     group: await titledGroup(act.region, it.group),
+    zone: await zoneOfOrganisation(act.region, it.organisation),
   }))
   return { items: await Promise.all(shown), next: await sealCursor(act, caller, 'notices', next) }
 })

@@ -1,11 +1,25 @@
 import * as z from 'zod/mini'
-import { BirthDate, Code, Count, Flag, Id, none, oneOf, PersonName, Ref, Region, Title } from '../domain/fields.ts'
+import {
+  BirthDate,
+  Code,
+  Count,
+  Flag,
+  Id,
+  none,
+  oneOf,
+  PersonName,
+  Ref,
+  Region,
+  Title,
+  Zone,
+} from '../domain/fields.ts'
 import { Role } from '../domain/policy.ts'
 import { route } from './route.ts'
 
 const Token = none(z.string())
 const Path = none(z.string().check(z.regex(/^\/[\w\-./?=&%]*$/)))
 const Any = z.object({})
+const Titled = z.object({ id: Id, title: Title })
 
 export const startSignIn = route({
   name: 'startSignIn',
@@ -84,10 +98,20 @@ export const showMe = route({
     ref: z.union([Ref, Id]),
     role: Role,
     name: PersonName,
-    region: z.object({ code: Region, title: Title }),
+    region: z.object({ code: Region, title: Title, zone: Zone }),
     organisation: z.optional(z.object({ id: Id, title: Title, kind: oneOf('kindergarten', 'school') })),
     municipality: z.optional(z.object({ code: Code, title: Title })),
-    children: z.array(z.object({ ref: Ref, name: PersonName, birthDate: BirthDate })),
+    children: z.array(
+      z.object({
+        ref: Ref,
+        name: PersonName,
+        birthDate: BirthDate,
+        /** Where the child attends now. */
+        attends: z.optional(
+          z.object({ kind: oneOf('kindergarten-group', 'class'), organisation: Titled, group: Titled }),
+        ),
+      }),
+    ),
   }),
   problems: [],
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Application, Status } from '../domain/application.ts'
-import { CivilDate, Code, Count, Flag, Id, Instant, none, PersonName, Ref, Title } from '../domain/fields.ts'
+import { CivilDate, Code, Count, Flag, Id, Instant, none, PersonName, Ref, Title, Zone } from '../domain/fields.ts'
 import { Form } from '../domain/form.ts'
 import { BenefitClass } from '../domain/region.ts'
 import { event } from './event.ts'
@@ -81,6 +81,8 @@ const ApplicationView = z.object({
   filedAt: Instant,
   desiredOn: CivilDate,
   municipality: Title,
+  /** Of the municipality: the days of all terms are days there. */
+  zone: Zone,
   wishes: z.array(z.object({ id: Id, title: Title })),
   benefit: BenefitClass,
   benefitConfirmed: Flag,
@@ -94,7 +96,8 @@ const ApplicationView = z.object({
     }),
   ),
   offer: z.optional(Offer),
-  contractBy: z.optional(Instant),
+  /** The moment by which somebody has to act, or that was missed. */
+  term: z.optional(Instant),
   contract: z.optional(z.object({ number: Code, on: CivilDate })),
   order: z.optional(z.object({ number: Code, on: CivilDate })),
   endedAt: z.optional(Instant),
@@ -119,7 +122,8 @@ export const showForm = route({
   summary: 'Форма заявления, как её заполнила семья',
   who: ['parent', 'specialist'],
   params: z.object({ id: Id }),
-  response: z.extend(Form, { seq: Count }),
+  /** `confirmed`: what of it the education authority has seen evidence of. */
+  response: z.extend(Form, { seq: Count, confirmed: queued.shape.confirmed }),
   problems: ['not-found'],
 })
 
@@ -140,6 +144,8 @@ export const listApplications = route({
         filedAt: true,
         place: true,
         offer: true,
+        term: true,
+        zone: true,
       }),
     ),
   }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Id, Title } from '../domain/fields.ts'
+import { Id, Title, Zone } from '../domain/fields.ts'
 import { type News, Notice, type NoticeCode } from '../domain/notice.ts'
 import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'
 import type { EventContract } from './event.ts'
@@ -21,6 +21,8 @@ export const listNotices = route({
       ...z.pick(Notice, { id: true, at: true, code: true, child: true, about: true, term: true, readAt: true }).shape,
       organisation: Titled,
       group: Titled,
+      /** Where the organisation is: the day of `term` is a day there. */
+      zone: Zone,
     }),
     Cursor,
   ),

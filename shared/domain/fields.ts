@@ -33,6 +33,8 @@ export const Flag = none(z.boolean())
 export const Instant = none(z.iso.datetime())
 /** A date of the calendar in the zone of the region or municipality, `2026-11-22`. */
 export const CivilDate = none(z.iso.date())
+/** The IANA name of a time zone. */
+export const Zone = none(z.string())
 export const Hash = none(z.string().check(z.maxLength(64)))
 /** Sealed bytes, base64. Nobody reads them without the key. */
 export const Sealed = none(z.string())

@@ -1,5 +1,6 @@
 import type { Act } from '../domain/act.ts'
 import type { Application } from '../domain/application.ts'
+import { termOf } from '../domain/offer.ts'
 import { shortName } from '../domain/person.ts'
 import { itsMunicipality } from '../domain/region.ts'
 import { factsOf } from './facts.ts'
@@ -12,11 +13,14 @@ import { runIsPublished } from './runs.ts'
 /** An application as its family or an official reads it: names and titles in place of refs and codes. */
 export async function viewOf(act: Act, it: Application) {
   const region = await regionData(act.region)
+  const { title, zone } = itsMunicipality(region, it.municipality)
   const [card, wishes] = await Promise.all([childCard(act.region, it.child), titlesOf(act.region, it.wishes)])
   return {
     ...it,
     child: { ref: it.child, name: shortName(card) },
-    municipality: itsMunicipality(region, it.municipality).title,
+    municipality: title,
+    zone,
+    term: it.status === 'lapsed' ? it.term : termOf(it),
     wishes,
     benefitConfirmed: it.confirmed.benefit,
     place: it.status === 'queued' ? await standingOf(it, region, act.now) : undefined,

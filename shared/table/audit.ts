@@ -1,6 +1,6 @@
-import { checkAgainstRoot, checkChain, type Flaw, type Link } from '../domain/chain.ts'
+import { checkAgainstRoot, checkChain, type Flaw, type Link, placeOf } from '../domain/chain.ts'
 import { rootsOf } from '../vault/roots.ts'
-import { Facts, hashOf } from './facts.ts'
+import { Facts, hashOf, type SavedFact } from './facts.ts'
 import { headsOf, rawFactsOf } from './heads.ts'
 
 export type Audit = {
@@ -8,30 +8,34 @@ export type Audit = {
   subjects: number
   facts: number
   roots: number
-  /** Ids of facts, and of those that nobody has published yet. */
-  ids: Set<string>
+  /** Every fact with its time, and those that nobody has published yet. */
+  ids: Map<string, string>
   unpublished: { id: string; at: string }[]
 }
 
 /**
- * Re-checks the whole history of a region: every chain of facts against its state, every signed root against the chains.
- * Reads everything; changes nothing. What is wrong comes with its place.
+ * Re-checks the whole history of a region: every chain of facts against its state, every signed root against the chains,
+ * and that nothing which heard of a fact did the same twice. Reads everything; changes nothing. What is wrong comes with its place.
  */
 export async function auditRegion(region: string): Promise<Audit> {
   const links = new Map<string, Link[]>()
-  const ids = new Set<string>()
+  const ids = new Map<string, string>()
+  const effects = new Set<string>()
+  const flaws: Audit['flaws'] = []
   const unpublished: Audit['unpublished'] = []
   let facts = 0
   for await (const item of rawFactsOf(region)) {
     const { held: _, ...fact } = Facts.read(item)
     const link = { subject: fact.subject, seq: fact.seq, prev: fact.prev, hash: hashOf(fact), id: fact.id }
     links.set(fact.subject, [...(links.get(fact.subject) ?? []), link])
-    ids.add(fact.id)
+    ids.set(fact.id, fact.at)
     facts++
+    const effect = effectOf(fact)
+    if (effects.has(effect)) flaws.push({ place: placeOf(fact), flaw: `a second effect of ${fact.cause}` })
+    effects.add(effect)
     if ('gsi3pk' in item) unpublished.push({ id: fact.id, at: fact.at })
   }
 
-  const flaws: Audit['flaws'] = []
   const heads = new Map((await Array.fromAsync(headsOf(region))).map((head) => [head.subject, head]))
   for (const subject of new Set([...links.keys(), ...heads.keys()])) {
     flaws.push(...checkChain(subject, links.get(subject) ?? [], heads.get(subject)))
@@ -48,3 +52,7 @@ export async function auditRegion(region: string): Promise<Audit> {
   }
   return { flaws, subjects: heads.size, facts, roots: roots.length, ids, unpublished }
 }
+
+/** What somebody did about a cause: the same again is a repetition that a receipt should have stopped. */
+const effectOf = ({ actor, cause, subject, type, data }: SavedFact) =>
+  JSON.stringify([actor, cause, subject, type, data])

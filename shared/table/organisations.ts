@@ -1,8 +1,10 @@
 import { Group, Organisation } from '../domain/organisation.ts'
-import type { RegionData } from '../domain/region.ts'
+import { Problem } from '../domain/problem.ts'
+import { municipalityOf, type RegionData } from '../domain/region.ts'
 import { states } from './entity.ts'
 import { keys } from './keys.ts'
 import { forEachOf, rows } from './lists.ts'
+import { regionData } from './regions.ts'
 
 export const Organisations = states({
   about: 'organisation',
@@ -52,6 +54,13 @@ export const organisation = remembered<Organisation>((key) => Organisations.find
 /** One group or class, at most five minutes old: for its title and whose it is. */
 export const group = remembered<Group>((key) => Groups.find(key, { fresh: false }))
 
+/** The same. @throws Problem `not-found` for an unknown one */
+export async function knownGroup(region: string, id: string): Promise<Group> {
+  const known = await group(region, id)
+  if (!known) throw new Problem('not-found')
+  return known
+}
+
 const titled =
   <T extends { title: string }>(find: (region: string, id: string) => Promise<T | undefined>) =>
   async (region: string, id: string) => ({ id, title: (await find(region, id))?.title ?? id })
@@ -59,6 +68,12 @@ const titled =
 /** Id and title for a list; the id stands in for a title that is gone. */
 export const titledOrganisation = titled(organisation)
 export const titledGroup = titled(group)
+
+/** The zone by which an organisation counts days: that of its municipality. */
+export async function zoneOfOrganisation(region: string, id: string): Promise<string> {
+  const [found, data] = await Promise.all([organisation(region, id), regionData(region)])
+  return municipalityOf(data, found?.municipality)?.zone ?? data.zone
+}
 
 /** Where the place of an offer is, as letters tell it: the address is that of the building. */
 export const placeOf = (region: string) => async (offer: { organisation: string; group: string }) => {

@@ -34,16 +34,18 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
 
 export type SummaryCardProps = {
   title: string
+  /** `warning`: it waits for the person. */
+  tone?: 'neutral' | 'warning'
   change?: string
   rows: readonly SummaryRow[]
   children?: ComponentChildren
 }
 
 /** A summary list with a heading of its own and one link that changes all of it. */
-export function SummaryCard({ title, change, rows, children }: SummaryCardProps) {
+export function SummaryCard({ title, tone = 'neutral', change, rows, children }: SummaryCardProps) {
   const words = useWords(uiWords)
   return (
-    <section class="summary-card">
+    <section class={tone === 'warning' ? 'summary-card summary-card--warning' : 'summary-card'}>
       <div class="summary-card__head">
         <Heading level={2} size="s">
           {title}
@@ -55,7 +57,7 @@ export function SummaryCard({ title, change, rows, children }: SummaryCardProps)
         )}
       </div>
       <SummaryList rows={rows} />
-      {children}
+      {children !== undefined && <div class="summary-card__more">{children}</div>}
     </section>
   )
 }

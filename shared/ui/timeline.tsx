@@ -17,9 +17,9 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
   const said = { past: words.passed, now: words.now, ahead: words.ahead }
   return (
     <ol class="timeline">
-      {steps.map(({ title, when, at, children }) => (
+      {steps.map(({ title, when, at, children }, index) => (
         <li
-          key={title}
+          key={index}
           class={`timeline__step timeline__step--${when}`}
           {...(when === 'now' && { 'aria-current': 'step' as const })}
         >

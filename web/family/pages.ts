@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Id, oneOf } from '../../shared/domain/fields.ts'
+import { Id, oneOf, Ref } from '../../shared/domain/fields.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
 
 const application = '/cabinet/kindergarten-application'
@@ -15,15 +15,63 @@ const Step = oneOf(
   'check',
 )
 
+const applications = '/cabinet/applications'
+const diary = '/cabinet/diary'
+const Child = z.object({ child: Ref })
+const One = z.object({ id: Id })
+const Act = oneOf('consent', 'refusal', 'withdrawal')
+
 /** Pages of a parent. */
 export const familyPages: readonly PageEntry[] = [
   page({
+    path: applications,
+    who: ['parent'],
+    nav: { ru: 'Мои заявления', en: 'My applications' },
+    load: () => import('./applications/list-page.tsx').then((it) => it.ListPage),
+  }),
+  pageWith(One, {
+    path: `${applications}/{id}`,
+    who: ['parent'],
+    load: () => import('./applications/application-page.tsx').then((it) => it.ApplicationPage),
+  }),
+  pageWith(One, {
+    path: `${applications}/{id}/wishes`,
+    who: ['parent'],
+    load: () => import('./applications/wishes-page.tsx').then((it) => it.WishesPage),
+  }),
+  pageWith(z.object({ id: Id, act: Act }), {
+    path: `${applications}/{id}/{act}`,
+    who: ['parent'],
+    load: () => import('./applications/act-page.tsx').then((it) => it.ActPage),
+  }),
+  page({
+    path: diary,
+    who: ['parent'],
+    nav: { ru: 'Дневник', en: 'Diary' },
+    load: () => import('./diary/diary-page.tsx').then((it) => it.FirstDiaryPage),
+  }),
+  pageWith(Child, {
+    path: `${diary}/{child}`,
+    who: ['parent'],
+    load: () => import('./diary/diary-page.tsx').then((it) => it.DiaryPage),
+  }),
+  pageWith(Child, {
+    path: `${diary}/{child}/marks`,
+    who: ['parent'],
+    load: () => import('./diary/marks-page.tsx').then((it) => it.MarksPage),
+  }),
+  page({
+    path: '/cabinet/notices',
+    who: ['parent'],
+    nav: { ru: 'Уведомления', en: 'Notices' },
+    load: () => import('./notices/notices-page.tsx').then((it) => it.NoticesPage),
+  }),
+  page({
     path: application,
     who: ['parent'],
-    nav: { ru: 'Заявление в детский сад', en: 'Kindergarten application' },
     load: () => import('./kindergarten/intro-page.tsx').then((it) => it.IntroPage),
   }),
-  pageWith(z.object({ id: Id }), {
+  pageWith(One, {
     path: `${application}/sent/{id}`,
     who: ['parent'],
     load: () => import('./kindergarten/sent-page.tsx').then((it) => it.SentPage),

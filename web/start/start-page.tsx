@@ -1,20 +1,26 @@
-import { fullYears } from '../../shared/domain/calendar.ts'
+import { listApplications } from '../../shared/contracts/admission.ts'
+import { civilDate, fullYears } from '../../shared/domain/calendar.ts'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { ButtonLink } from '../../shared/ui/button.tsx'
 import { Card, Cards } from '../../shared/ui/card.tsx'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
 import { State } from '../../shared/ui/states.tsx'
+import { Failure } from '../failure.tsx'
+import { isOver, type Listed } from '../family/applications/words.ts'
 import { type Me, useMe } from '../me.ts'
 import { navFor } from '../nav.ts'
 import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
 import { useStore } from '../store.ts'
+import { useCall } from '../use-call.ts'
 import { roleWords } from '../words.ts'
+import { ApplicationLine, Unread, Urgent } from './family-now.tsx'
 import { startWords } from './words.ts'
 
 /** Children go to a kindergarten until this age. */
 const SCHOOL_AGE = 8
+const APPLY = '/cabinet/kindergarten-application'
 
 /** Where everybody begins: a parent with the children, others with their sections. */
 export function StartPage() {
@@ -47,33 +53,71 @@ function Begun() {
 
 function Children({ me }: { me: Me }) {
   const text = useWords(startWords)
-  const { now } = usePortal()
-  const today = new Date(now()).toISOString().slice(0, 10)
-  const apply = '/cabinet/kindergarten-application'
+  const loading = useCall(listApplications, {})
+  const applications = loading.kind === 'ready' ? loading.value.items : []
   return (
-    <section class="stack" aria-labelledby="children">
-      <Heading level={2} size="m" id="children">
-        {text.children}
-      </Heading>
-      {me.children.length === 0 ? (
-        <State title={text.noChildren} action={<a href={apply}>{text.apply}</a>}>
-          <p>{text.noChildrenText}</p>
-        </State>
-      ) : (
-        <Cards>
-          {me.children.map(({ ref, name, birthDate }) => (
-            <Card key={ref} title={name} level={3}>
-              <p class="soft">{text.age(fullYears(birthDate, today))}</p>
-              {fullYears(birthDate, today) < SCHOOL_AGE && (
-                <p>
-                  <a href={`${apply}?child=${ref}`}>{text.apply}</a>
-                </p>
-              )}
-            </Card>
-          ))}
-        </Cards>
+    <>
+      <Urgent applications={applications} />
+      <Unread />
+      <section class="stack" aria-labelledby="children">
+        <Heading level={2} size="m" id="children">
+          {text.children}
+        </Heading>
+        {me.children.length === 0 ? (
+          <State title={text.noChildren} action={<a href={APPLY}>{text.apply}</a>}>
+            <p>{text.noChildrenText}</p>
+          </State>
+        ) : (
+          <Cards>
+            {me.children.map((child) => (
+              <ChildCard
+                key={child.ref}
+                child={child}
+                applications={applications.filter((it) => it.child.ref === child.ref && !isOver(it))}
+                known={loading.kind === 'ready'}
+              />
+            ))}
+          </Cards>
+        )}
+        {loading.kind === 'failed' && <Failure error={loading.error} again={loading.again} />}
+      </section>
+    </>
+  )
+}
+
+type ChildCardProps = {
+  child: Me['children'][number]
+  /** Those that go on. */
+  applications: readonly Listed[]
+  /** Whether they were read already. */
+  known: boolean
+}
+
+/** A child, and what matters of it now: where it learns, its diary, where its application stands. */
+function ChildCard({ child: { ref, name, birthDate, attends }, applications, known }: ChildCardProps) {
+  const text = useWords(startWords)
+  const { now } = usePortal()
+  const { zone } = useMe().region
+  const age = fullYears(birthDate, civilDate(new Date(now()).toISOString(), zone))
+  return (
+    <Card title={name} level={3}>
+      <p class="soft">
+        {[text.age(age), attends && `${attends.organisation.title}, ${attends.group.title}`].filter(Boolean).join('. ')}
+      </p>
+      {attends?.kind === 'class' && (
+        <p>
+          <a href={`/cabinet/diary/${ref}`}>{text.diary}</a>
+        </p>
       )}
-    </section>
+      {applications.map((it) => (
+        <ApplicationLine key={it.id} application={it} />
+      ))}
+      {known && applications.length === 0 && !attends && age < SCHOOL_AGE && (
+        <p>
+          <a href={`${APPLY}?child=${ref}`}>{text.apply}</a>
+        </p>
+      )}
+    </Card>
   )
 }
 
@@ -83,7 +127,7 @@ function Sections({ me }: { me: Me }) {
   const language = useLanguage()
   const { pages } = usePortal()
   const where = me.organisation?.title ?? me.municipality?.title
-  const sections = navFor(pages, me.role, language, '').filter(({ href }) => href !== '/cabinet/')
+  const sections = navFor(pages, me, language, '').filter(({ href }) => href !== '/cabinet/')
   return (
     <section class="stack" aria-label={text.sections}>
       <p class="lead">{[roles[me.role], where].filter(Boolean).join(', ')}</p>

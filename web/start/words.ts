@@ -11,6 +11,7 @@ export const startWords = catalogue({
     children: 'Дети',
     noChildren: 'Детей в системе пока нет',
     noChildrenText: 'Ребёнок появится здесь, когда вы подадите на него заявление.',
+    diary: 'Дневник',
     apply: 'Подать заявление в детский сад',
     age: (years: number) => counted(years, 'год', 'года', 'лет'),
     sections: 'Разделы',

@@ -9,7 +9,7 @@ export const me: Me = {
   ref: 'aaaaaaaa',
   role: 'parent',
   name: 'Смирнова Анна Сергеевна',
-  region: { code: 'demo', title: 'Примерская область' },
+  region: { code: 'demo', title: 'Примерская область', zone: 'Europe/Moscow' },
   children: [
     { ref: 'bbbbbbbb', name: 'Смирнова Дарья', birthDate: '2015-04-11' },
     { ref: 'dddddddd', name: 'Смирнов Лев', birthDate: '2024-02-14' },

@@ -1,0 +1,105 @@
+import { listApplications } from '../../../shared/contracts/admission.ts'
+import { civilDate } from '../../../shared/domain/calendar.ts'
+import { ButtonLink } from '../../../shared/ui/button.tsx'
+import { dateInWords } from '../../../shared/ui/dates.ts'
+import { Heading } from '../../../shared/ui/heading.tsx'
+import { Pagination } from '../../../shared/ui/pagination.tsx'
+import { State } from '../../../shared/ui/states.tsx'
+import { type Task, TaskList } from '../../../shared/ui/task-list.tsx'
+import { Loaded } from '../../loaded.tsx'
+import { Page } from '../../page.tsx'
+import { usePortal } from '../../portal.ts'
+import { useStore } from '../../store.ts'
+import { useCall } from '../../use-call.ts'
+import { untilTerm } from './term.ts'
+import { BASE, crumbs, isOver, type Listed, statuses, words } from './words.ts'
+
+const PER_PAGE = 10
+const APPLY = '/cabinet/kindergarten-application'
+
+/** All applications of the family: those that wait for something first, then what is over. */
+export function ListPage() {
+  const loading = useCall(listApplications, {})
+  return (
+    <Page title={words.ru.title} words={words} crumbs={crumbs.slice(0, 1)}>
+      <Loaded of={loading}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <State title="Заявлений пока нет" action={<ButtonLink href={APPLY}>Подать заявление</ButtonLink>}>
+              <p>Здесь будет видно, в каком состоянии каждое заявление и что делать дальше.</p>
+            </State>
+          ) : (
+            <List items={items} />
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+/** What waits for the family first, then what goes on, then what is over; each by time, the newest first. */
+export function inOrder(items: readonly Listed[]): Listed[] {
+  const urgency = (it: Listed) => (isOver(it) ? 2 : it.term !== undefined && it.status !== 'contracted' ? 0 : 1)
+  return items.toSorted((a, b) => urgency(a) - urgency(b) || (a.filedAt < b.filedAt ? 1 : -1))
+}
+
+function List({ items }: { items: readonly Listed[] }) {
+  const { query } = useStore(usePortal().router.place)
+  const asked = Math.trunc(Number(query.get('page') ?? 1))
+  const last = Math.ceil(items.length / PER_PAGE)
+  const page = asked >= 1 && asked <= last ? asked : 1
+  const from = (page - 1) * PER_PAGE
+  const shown = inOrder(items).slice(from, from + PER_PAGE)
+  const [over, going] = [shown.filter(isOver), shown.filter((it) => !isOver(it))]
+  return (
+    <div class="stack">
+      {going.length > 0 && <Part title="Сейчас" items={going} />}
+      {over.length > 0 && <Part title="Завершённые" items={over} />}
+      {items.length > PER_PAGE && (
+        <Pagination
+          first={page > 1 ? BASE : undefined}
+          next={page < last ? `${BASE}?page=${page + 1}` : undefined}
+          shown={`Показаны ${from + 1}–${from + shown.length} из ${items.length}`}
+        />
+      )}
+      <div>
+        <ButtonLink kind="secondary" href={APPLY}>
+          Подать ещё одно заявление
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}
+
+/** What matters most of an application now, and what it is called. */
+function Hint({ application }: { application: Listed }) {
+  const { number, status, filedAt, place, offer, term, zone } = application
+  return (
+    <>
+      {offer && !isOver(application) && <p>{offer.organisation}</p>}
+      {place && <p>{`Место в очереди: ${place.position} из ${place.total}`}</p>}
+      {term !== undefined && status !== 'lapsed' && <p>{`Срок — ${untilTerm(term, zone)}`}</p>}
+      <p>{`№ ${number}, подано ${dateInWords(civilDate(filedAt, zone))}`}</p>
+    </>
+  )
+}
+
+function Part({ title, items }: { title: string; items: readonly Listed[] }) {
+  const tasks = items.map(
+    (it): Task => ({
+      id: `application-${it.id}`,
+      title: it.child.name,
+      href: `${BASE}/${it.id}`,
+      hint: <Hint application={it} />,
+      status: statuses[it.status],
+    }),
+  )
+  return (
+    <section class="stack stack--close" aria-label={title}>
+      <Heading level={2} size="m">
+        {title}
+      </Heading>
+      <TaskList tasks={tasks} />
+    </section>
+  )
+}

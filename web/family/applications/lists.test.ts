@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals'
+import { inOrder } from './list-page.tsx'
+import { aheadInWords } from './place-in-queue.tsx'
+import { applicationIn } from './samples.ts'
+import { withWishes } from './wishes-page.tsx'
+
+const ahead = (outOfTurn: number, first: number, preferential: number, none: number) => ({
+  position: outOfTurn + first + preferential + none + 1,
+  ahead: { outOfTurn, first, preferential, none },
+})
+
+describe('who stands before', () => {
+  it.each([
+    [ahead(0, 0, 0, 0), 'Перед вами никого нет.'],
+    [ahead(0, 0, 0, 1), 'Перед вами 1\u00a0ребёнок: подал раньше.'],
+    [ahead(0, 0, 0, 70), 'Перед вами 70\u00a0детей: подали раньше.'],
+    [ahead(0, 2, 0, 0), 'Перед вами 2\u00a0ребёнка: 2 с первоочередным правом.'],
+    [
+      ahead(1, 3, 2, 21),
+      'Перед вами 27\u00a0детей: 1 с внеочередным правом, 3 с первоочередным правом, 2 с преимущественным правом, 21 подал раньше.',
+    ],
+  ])('%j: %s', (place, words) => {
+    expect(aheadInWords(place)).toBe(words)
+  })
+})
+
+it('puts what waits for the family first and what is over last', () => {
+  const items = (['enrolled', 'queued', 'contracted', 'offered', 'withdrawn', 'contracting'] as const).map(
+    (status, day) => ({
+      ...applicationIn(status),
+      filedAt: `2026-11-1${day}T00:00:00.000Z`,
+    }),
+  )
+  expect(inOrder(items).map(({ status }) => status)).toEqual([
+    'contracting',
+    'offered',
+    'contracted',
+    'queued',
+    'withdrawn',
+    'enrolled',
+  ])
+})
+
+it('sends the whole form with the wishes in their new order', () => {
+  const form = { seq: 3, allowOther: true, wishes: [{ organisation: '215', title: 'А', priority: 1 }] }
+  expect(
+    withWishes(form as never, [
+      { organisation: '219', title: 'Б' },
+      { organisation: '215', title: 'А' },
+    ]),
+  ).toEqual({
+    allowOther: true,
+    wishes: [
+      { organisation: '219', title: 'Б', priority: 1 },
+      { organisation: '215', title: 'А', priority: 2 },
+    ],
+  })
+})

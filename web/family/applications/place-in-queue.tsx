@@ -1,0 +1,53 @@
+import { counted, russianForm } from '../../../shared/ui/counted.ts'
+import { timeInWords } from '../../../shared/ui/dates.ts'
+import { Figure } from '../../../shared/ui/figure.tsx'
+import { Heading } from '../../../shared/ui/heading.tsx'
+import { Details } from '../../../shared/ui/inset.tsx'
+import type { Application } from './words.ts'
+
+type Place = NonNullable<Application['place']>
+
+/** Who stands before: «Перед вами 14 детей: 3 с первоочередным правом, 11 подали раньше». */
+export function aheadInWords({ position, ahead }: Pick<Place, 'position' | 'ahead'>): string {
+  if (position === 1) return 'Перед вами никого нет.'
+  const right = (count: number, what: string) => (count > 0 ? [`${count} с ${what} правом`] : [])
+  const earlier = russianForm(ahead.none, 'подал', 'подали', 'подали')
+  const who = [
+    ...right(ahead.outOfTurn, 'внеочередным'),
+    ...right(ahead.first, 'первоочередным'),
+    ...right(ahead.preferential, 'преимущественным'),
+    ...(ahead.none > 0 ? [`${ahead.none} ${earlier} раньше`] : []),
+  ]
+  const children = counted(position - 1, 'ребёнок', 'ребёнка', 'детей')
+  if (ahead.none === position - 1) return `Перед вами ${children}: ${earlier} раньше.`
+  return `Перед вами ${children}: ${who.join(', ')}.`
+}
+
+/** Place in the queue, who stands before and by what right, as of when, and what the number means. */
+export function PlaceInQueue({ place, application }: { place: Place; application: Application }) {
+  const { municipality, zone } = application
+  return (
+    <section class="stack stack--close" aria-labelledby="place">
+      <Heading level={2} size="m" id="place">
+        Место в очереди
+      </Heading>
+      <Figure value={place.position} of={`из ${place.total}`}>
+        <p>{aheadInWords(place)}</p>
+        <p class="soft small">{`Посчитано ${timeInWords(place.at, zone)}.`}</p>
+      </Figure>
+      <Details title="Что значит это место">
+        <p>
+          {`Очередь одна на муниципалитет (${municipality}) для детей того же возраста и направленности группы. Место одинаково для всех детских садов, которые вы назвали.`}
+        </p>
+        <p>
+          Порядок определяют льготы, а при равных правах — дата и время подачи. Место может отодвинуться, когда подаёт
+          заявление семья с подтверждённой льготой, и приблизиться, когда кто-то получил место или отозвал заявление.
+        </p>
+        <p>
+          Место в очереди не номер направления: в саду, который называют реже, место может найтись раньше. Сначала
+          смотрят ваше первое желание, потом следующие.
+        </p>
+      </Details>
+    </section>
+  )
+}

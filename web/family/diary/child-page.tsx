@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact'
+import type { Crumb } from '../../../shared/ui/breadcrumbs.tsx'
+import { ButtonLink } from '../../../shared/ui/button.tsx'
+import { State } from '../../../shared/ui/states.tsx'
+import { Tabs } from '../../../shared/ui/tabs.tsx'
+import { useMe } from '../../me.ts'
+import { Page } from '../../page.tsx'
+import { BASE, words } from './words.ts'
+
+type Props = {
+  child: string
+  /** What of the diary: a week, all marks. */
+  title: string
+  crumbs?: readonly Crumb[]
+  /** Only of a child that goes to school. */
+  children: () => ComponentChildren
+}
+
+/** A page of one child's diary: whose it is, where the child learns, and the way to the brothers' and sisters'. */
+export function ChildPage({ child, title, crumbs = [], children }: Props) {
+  const me = useMe()
+  const found = me.children.find(({ ref }) => ref === child)
+  const pupils = me.children.filter(({ attends }) => attends?.kind === 'class')
+  const school = found?.attends?.kind === 'class' ? found.attends : undefined
+  return (
+    <Page
+      title={found ? `${title}: ${found.name}` : title}
+      heading={found?.name ?? title}
+      caption={[title, school?.organisation.title, school?.group.title].filter(Boolean).join(', ')}
+      words={words}
+      crumbs={[{ href: '/cabinet/', title: 'Главная' }, ...crumbs]}
+    >
+      {found && pupils.length > 1 && (
+        <Tabs
+          label="Дневники детей"
+          items={pupils.map(({ ref, name }) => ({ href: `${BASE}/${ref}`, title: name, current: ref === child }))}
+        />
+      )}
+      {found ? children() : <NotYours />}
+    </Page>
+  )
+}
+
+const NotYours = () => (
+  <State title="Такого дневника нет" action={<ButtonLink href="/cabinet/">На главную</ButtonLink>}>
+    <p>Здесь видны дневники только ваших детей. Если ребёнок ваш, обратитесь в школу: данные могли не совпасть.</p>
+  </State>
+)

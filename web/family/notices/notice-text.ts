@@ -1,0 +1,31 @@
+import type * as z from 'zod/mini'
+import type { listNotices } from '../../../shared/contracts/notifications.ts'
+import { civilDate } from '../../../shared/domain/calendar.ts'
+import { noticeTexts } from '../../../shared/domain/notice.ts'
+import type { Language } from '../../../shared/domain/problem.ts'
+import { dateInWords } from '../../../shared/ui/dates.ts'
+import type { Me } from '../../me.ts'
+
+export type Notice = z.output<typeof listNotices.response>['items'][number]
+type Child = Pick<Me['children'][number], 'ref' | 'name'>
+
+const somebody = { ru: 'Ребёнок', en: 'Your child' }
+
+/** What a notice says, with the child's name as the reader knows it. */
+export function noticeText(notice: Notice, children: readonly Child[], language: Language): string {
+  const { code, child, organisation, group, term, zone } = notice
+  const filling: Record<string, string> = {
+    child: children.find(({ ref }) => ref === child)?.name ?? somebody[language],
+    organisation: organisation.title,
+    group: group.title,
+    term: term === undefined ? '' : dateInWords(civilDate(term, zone), language),
+  }
+  return noticeTexts[code][language].replace(/\{(\w+)\}/g, (_, name: string) => filling[name] ?? '')
+}
+
+/** The page of the thing a notice speaks of; nothing for a thing without a page of the family's. */
+export function aboutAddress({ about, child, code }: Pick<Notice, 'about' | 'child' | 'code'>): string | undefined {
+  const [kind, id] = about.split('/', 2)
+  if (kind === 'application') return `/cabinet/applications/${id}`
+  return code === 'transfer-accepted' ? `/cabinet/diary/${child}` : undefined
+}

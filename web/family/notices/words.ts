@@ -1,0 +1,37 @@
+import { counted, countedEnglish } from '../../../shared/ui/counted.ts'
+import { catalogue } from '../../../shared/ui/language.ts'
+
+export const words = catalogue({
+  ru: {
+    title: 'Уведомления',
+    start: 'Главная',
+    empty: 'Уведомлений пока нет',
+    emptyText: 'Здесь появится всё, что происходит с заявлениями и переводами ваших детей.',
+    fresh: 'Новые',
+    before: 'Прочитанные',
+    none: 'На этой странице списка новых уведомлений нет.',
+    isNew: 'Новое',
+    open: 'Открыть',
+    read: 'Прочитано',
+    readAll: 'Отметить прочитанными',
+    marking: 'Отмечаем…',
+    failed: 'Не удалось отметить прочитанным. Повторите.',
+    shown: (count: number) => `На странице ${counted(count, 'уведомление', 'уведомления', 'уведомлений')}`,
+  },
+  en: {
+    title: 'Notices',
+    start: 'Home',
+    empty: 'There are no notices yet',
+    emptyText: 'Everything that happens to the applications and transfers of your children will be here.',
+    fresh: 'New',
+    before: 'Read',
+    none: 'There are no new notices on this page of the list.',
+    isNew: 'New',
+    open: 'Open',
+    read: 'Mark read',
+    readAll: 'Mark all read',
+    marking: 'Marking…',
+    failed: 'It could not be marked read. Try again.',
+    shown: (count: number) => `${countedEnglish(count, 'notice', 'notices')} on this page`,
+  },
+})

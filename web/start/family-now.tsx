@@ -1,0 +1,63 @@
+import { listNotices } from '../../shared/contracts/notifications.ts'
+import { Banner } from '../../shared/ui/banner.tsx'
+import { ButtonLink } from '../../shared/ui/button.tsx'
+import { leftInWords, untilTerm } from '../family/applications/term.ts'
+import { BASE, type Listed, statuses } from '../family/applications/words.ts'
+import { usePortal } from '../portal.ts'
+import { useCall } from '../use-call.ts'
+
+/** What cannot wait: a направление without an answer, a contract without a signature. It stands above everything. */
+export function Urgent({ applications }: { applications: readonly Listed[] }) {
+  const { now } = usePortal()
+  const waiting = applications.filter(({ status }) => status === 'offered' || status === 'contracting')
+  return (
+    <>
+      {waiting.map(({ id, child, status, offer, term, zone }) => (
+        <Banner
+          key={id}
+          tone="warning"
+          title={`${child.name}: ${status === 'offered' ? 'есть направление, ответьте на него' : 'заключите договор'}`}
+          action={
+            <ButtonLink href={`${BASE}/${id}`}>
+              {status === 'offered' ? 'Ответить на направление' : 'Что нужно сделать'}
+            </ButtonLink>
+          }
+        >
+          {offer && <p>{`${offer.organisation}, ${offer.group}`}</p>}
+          {term !== undefined && (
+            <p>
+              <strong>{`Срок — ${untilTerm(term, zone)}`}</strong>
+              {`: ${leftInWords(term, zone, now())}.`}
+            </p>
+          )}
+        </Banner>
+      ))}
+    </>
+  )
+}
+
+/** How many notices are new, with the way to them; nothing while there are none. */
+export function Unread() {
+  const loading = useCall(listNotices, {})
+  if (loading.kind !== 'ready') return null
+  const { items, next } = loading.value
+  const fresh = items.filter(({ readAt }) => readAt === undefined).length
+  if (fresh === 0) return null
+  return (
+    <p>
+      <a href="/cabinet/notices">{`Новых уведомлений: ${fresh}${next === undefined ? '' : ' или больше'}`}</a>
+    </p>
+  )
+}
+
+/** Where an application of a child stands, in two lines. */
+export const ApplicationLine = ({ application }: { application: Listed }) => {
+  const { id, status, place } = application
+  return (
+    <p>
+      <a href={`${BASE}/${id}`}>Заявление в детский сад</a>
+      <br />
+      {place ? `Место в очереди: ${place.position} из ${place.total}` : statuses[status].text}
+    </p>
+  )
+}
