@@ -1,34 +1,9 @@
 import * as z from 'zod/mini'
 import { Application, Status } from '../domain/application.ts'
 import { CivilDate, Code, Count, Flag, Id, Instant, none, PersonName, Ref, Title, Zone } from '../domain/fields.ts'
-import { Form } from '../domain/form.ts'
 import { BenefitClass } from '../domain/region.ts'
 import { event } from './event.ts'
 import { pageOf, route } from './route.ts'
-
-const filed = { id: Id, number: Code, filedAt: Instant }
-
-export const submitApplication = route({
-  name: 'submitApplication',
-  method: 'POST',
-  path: '/applications',
-  summary: 'Подать заявление в детский сад',
-  who: ['parent'],
-  body: Form,
-  status: 201,
-  response: z.object(filed),
-  once: true,
-  problems: [
-    'invalid-request',
-    'desired-date-past',
-    'child-too-old',
-    'unknown-organisation',
-    'too-many-wishes',
-    'unknown-code',
-    'duplicate-application',
-    'child-of-others',
-  ],
-})
 
 const [queued] = Application.def.options
 const about = { child: queued.shape.child, applicant: queued.shape.applicant, municipality: queued.shape.municipality }
@@ -69,7 +44,7 @@ const Offer = z.object({
   answerBy: Instant,
 })
 
-/** An application as its family sees it; the form comes apart, because it is large and rarely looked at. */
+/** An application as its family sees it; the form comes apart (filing.ts), because it is large and rarely looked at. */
 const ApplicationView = z.object({
   id: Id,
   seq: Count,
@@ -115,17 +90,6 @@ export const showApplication = route({
   problems: ['not-found'],
 })
 
-export const showForm = route({
-  name: 'showForm',
-  method: 'GET',
-  path: '/applications/{id}/form',
-  summary: 'Форма заявления, как её заполнила семья',
-  who: ['parent', 'specialist'],
-  params: z.object({ id: Id }),
-  response: z.extend(Form, { seq: Count }),
-  problems: ['not-found'],
-})
-
 export const listApplications = route({
   name: 'listApplications',
   method: 'GET',
@@ -149,29 +113,6 @@ export const listApplications = route({
     ),
   }),
   problems: [],
-})
-
-export const changeApplication = route({
-  name: 'changeApplication',
-  method: 'PUT',
-  path: '/applications/{id}/form',
-  summary: 'Изменить заявление',
-  who: ['parent'],
-  params: z.object({ id: Id }),
-  body: Form,
-  response: z.object({ ...filed, seq: Count }),
-  match: true,
-  problems: [
-    'not-found',
-    'wrong-state',
-    'nothing-changed',
-    'desired-date-past',
-    'unknown-organisation',
-    'too-many-wishes',
-    'unknown-code',
-    'changed-meanwhile',
-    'run-in-progress',
-  ],
 })
 
 export const withdrawApplication = route({

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type * as z from 'zod/mini'
-import { changeApplication, showForm } from '../../../shared/contracts/admission.ts'
+import { changeApplication, showForm } from '../../../shared/contracts/filing.ts'
 import { Actions, Button, ButtonLink } from '../../../shared/ui/button.tsx'
 import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
 import { Inset } from '../../../shared/ui/inset.tsx'
