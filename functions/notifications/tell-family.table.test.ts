@@ -4,7 +4,7 @@ import { anyRef, heard, lastFact, offerPlace, openGroup, pupilIn, queuedChild } 
 import { OfferMade } from '../../shared/contracts/placement.ts'
 import { tellings } from '../../shared/contracts/tellings.ts'
 import { TransferRequested } from '../../shared/contracts/transfers.ts'
-import { noticeTexts } from '../../shared/domain/notice.ts'
+import { noticeTexts } from '../../shared/domain/notice-words.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
 import { newcomer, withChildren } from '../../shared/domain/principal.ts'
 import { requestTransfer } from '../../shared/domain/transfer.ts'

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
-import { Application, Status } from '../domain/application.ts'
+import { Channel, Cohort, Confirmed, Kind, Status } from '../domain/application.ts'
 import { CivilDate, Code, Count, Flag, Id, Instant, none, PersonName, Ref, Title, Zone } from '../domain/fields.ts'
 import { BenefitClass } from '../domain/region.ts'
 import { event } from './event.ts'
 import { pageOf, route } from './route.ts'
 
-const [queued] = Application.def.options
-const about = { child: queued.shape.child, applicant: queued.shape.applicant, municipality: queued.shape.municipality }
+const about = { child: Ref, applicant: Ref, municipality: Code }
 
 export const ApplicationSubmitted = event(
   'admission.application-submitted',
@@ -14,9 +13,9 @@ export const ApplicationSubmitted = event(
   z.object({
     ...about,
     id: Id,
-    kind: queued.shape.kind,
-    channel: queued.shape.channel,
-    cohort: queued.shape.cohort,
+    kind: Kind,
+    channel: Channel,
+    cohort: Cohort,
     filedAt: Instant,
   }),
 )
@@ -25,7 +24,7 @@ export const ApplicationSubmitted = event(
 export const ApplicationChanged = event(
   'admission.application-changed',
   'application',
-  z.object({ ...about, id: Id, cohort: queued.shape.cohort, fields: z.array(Code) }),
+  z.object({ ...about, id: Id, cohort: Cohort, fields: z.array(Code) }),
 )
 
 export const ApplicationWithdrawn = event(
@@ -49,8 +48,8 @@ const ApplicationView = z.object({
   id: Id,
   seq: Count,
   number: Code,
-  kind: queued.shape.kind,
-  channel: queued.shape.channel,
+  kind: Kind,
+  channel: Channel,
   child: z.object({ ref: Ref, name: PersonName }),
   status: Status,
   filedAt: Instant,
@@ -172,5 +171,5 @@ export const listQueue = route({
 export const EvidenceConfirmed = event(
   'admission.evidence-confirmed',
   'application',
-  z.object({ ...about, id: Id, confirmed: queued.shape.confirmed }),
+  z.object({ ...about, id: Id, confirmed: Confirmed }),
 )

@@ -19,11 +19,13 @@ const FederalOrder = z.object({
   replyTo: z.optional(Title),
 })
 
+export const Cohort = none(z.int())
+
 /** What the order of the queue and the search for a place need: codes only, the form stays sealed. */
 export const Asked = z.object({
   municipality: Code,
   /** Full years on 1 September of year Y are `Y - cohort` (calendar.ts). */
-  cohort: none(z.int()),
+  cohort: Cohort,
   desiredOn: CivilDate,
   schedule: Code,
   language: Code,
@@ -37,6 +39,9 @@ export const Asked = z.object({
   siblingsAt: z.array(Id),
 })
 export type Asked = z.infer<typeof Asked>
+
+/** Evidence seen by the education authority; until then the application stands in the common queue. */
+export const Confirmed = z.object({ benefit: Flag, siblings: Flag })
 
 export const base = z.object({
   ...subject,
@@ -52,8 +57,7 @@ export const base = z.object({
   filedAt: Instant,
   receivedAt: Instant,
   ...Asked.shape,
-  /** Evidence seen by the education authority; until then the application stands in the common queue. */
-  confirmed: z.object({ benefit: Flag, siblings: Flag }),
+  confirmed: Confirmed,
 })
 
 export const Offer = z.object({
