@@ -40,3 +40,16 @@ export const state = {
 } as const
 
 export type Index = keyof typeof state.indexes
+
+/**
+ * What the CDN adds to every page, file and asset. Scripts, styles, fonts and calls from this address alone; nobody may put
+ * a page into a frame.
+ */
+export const pageHeaders = {
+  'content-security-policy':
+    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'geolocation=(), microphone=(), camera=()',
+} as const

@@ -30,7 +30,8 @@ export async function identityProvider(origin: string, people: readonly Persona[
         redirect_uris: [`${origin}/session/callback`],
       },
     ],
-    adapter: MemoryAdapter,
+    // As a factory: the class itself makes the provider warn that nothing outlives a restart, which is as it should be.
+    adapter: (name) => new MemoryAdapter(name),
     jwks: { keys: [{ ...(await exportJWK(privateKey)), use: 'sig', alg: 'RS256' }] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     pkce: { required: () => true },
@@ -72,7 +73,7 @@ export async function identityProvider(origin: string, people: readonly Persona[
     const path = (request.url ?? '').slice(PREFIX.length)
     const [, uid] = /^\/interaction\/([\w-]+)$/.exec(path.split('?')[0] ?? '') ?? []
     if (uid === undefined) {
-      Object.assign(request, { originalUrl: request.url, url: path })
+      Object.assign(request, { originalUrl: request.url, url: path || '/' })
       return serve(request, response)
     }
     return request.method === 'POST' ? finish(provider, request, response) : show(people, response)

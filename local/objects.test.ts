@@ -269,7 +269,10 @@ describe('public pages', () => {
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(answer.headers.get('cache-control')).toBe('s-maxage=60')
     expect(answer.headers.get('content-encoding')).toBe('identity')
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'self';/)
     expect((await fetch(`${url}/queue/index.html`)).status).toBe(200)
+    const folder = await fetch(`${url}/queue`, { redirect: 'manual' })
+    expect([folder.status, folder.headers.get('location')]).toEqual([301, '/queue/'])
   })
 
   it('are not sent again to who has them', async () => {

@@ -1,6 +1,6 @@
 /** S3: fauxqs behind a gate that adds what it lacks and our functions rely on. */
 import { Agent, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
-import { nameOf } from '../infra/state.ts'
+import { nameOf, pageHeaders } from '../infra/state.ts'
 import { readBody } from './aws-json.ts'
 import type { Handler } from './http.ts'
 import { type Answered, PART_BYTES, putInParts } from './large-objects.ts'
@@ -22,7 +22,7 @@ import type { Storage } from './storage.ts'
 export interface Objects {
   /** The S3 API under a prefix of the one port for people (`/s3`): what `AWS_ENDPOINT_URL_S3` points to. */
   gate(prefix: string): Handler
-  /** The objects of a bucket as plain pages; leaves alone what is not there. */
+  /** The objects of a bucket as the CDN shows them, `index.html` for a folder; leaves alone what is not there. */
   pages(bucket: string): Handler
   close(): void
 }
@@ -127,10 +127,14 @@ export function openObjects(storage: Storage, stage: string, state: RegionState)
         ...(since && { 'if-modified-since': since }),
         ...(range && { range }),
       }
-      const key = path.endsWith('/') ? `${path}index.html` : path
-      const answer = await send(method, `/${nameOf(stage, thing)}${key}`, conditions)
-      if (answer.status >= 400 && answer.status !== 416) return false
-      reply(response, method, answer)
+      const find = (key: string) => send(method, `/${nameOf(stage, thing)}${key}`, conditions)
+      const answer = await find(path.endsWith('/') ? `${path}index.html` : path)
+      if (answer.status < 400 || answer.status === 416) {
+        reply(response, method, { ...answer, headers: { ...answer.headers, ...pageHeaders } })
+        return true
+      }
+      if (path.endsWith('/') || (await find(`${path}/index.html`)).status >= 400) return false
+      response.writeHead(301, { ...pageHeaders, location: `${path}/` }).end()
       return true
     },
     close: () => agent.destroy(),

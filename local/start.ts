@@ -4,7 +4,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { personas } from '../regions/demo/personas.ts'
 import { buildPortal } from '../web/build.ts'
-import { portalHandler } from '../web/serve.ts'
+import { notFoundHandler, portalHandler } from '../web/serve.ts'
 import { StartFailure } from './failure.ts'
 import { identityProvider } from './identity-provider.ts'
 import { HELP, readOptions, type StartOptions } from './options.ts'
@@ -22,10 +22,14 @@ const steps: readonly Step[] = [
   (region) => region.mount('/__local', localPage(region)),
   async (region) => region.mount('/idp', await identityProvider(region.url, await peopleOf(region.data))),
   async (region) => {
-    const { folder } = await buildPortal(join(region.data, 'portal'))
+    const folder = join(region.data, 'portal')
+    await buildPortal(folder)
     const portal = await portalHandler(folder)
     for (const prefix of ['/cabinet', '/assets']) region.mount(prefix, portal)
+    region.mount('/', await notFoundHandler(folder))
   },
+  // The public pages come by the minute; nobody should find the address empty until then. What fails now is done then.
+  (region) => region.runSchedule('refreshVacancies').catch(() => undefined),
 ]
 
 /** Who can sign in: the people of the demo region as of the day when it was loaded. */

@@ -2,30 +2,18 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
-import * as z from 'zod/mini'
+import { publicAssets } from '../shared/ui/assets.ts'
 import { dropUnusedShapes, shellInOnePart } from './build-plugins.ts'
+import type { AppAssets } from './index-page.tsx'
 
 const ROOT = dirname(import.meta.dirname)
 const CACHE = join(ROOT, '.cache', 'portal')
 const run = promisify(execFile)
-
-/** Addresses of what pages load; public pages take the first four. */
-const Manifest = z.object({
-  css: z.string(),
-  icon: z.string(),
-  display: z.string(),
-  fonts: z.array(z.string()),
-  main: z.string(),
-  modules: z.array(z.string()),
-})
-export type Manifest = z.infer<typeof Manifest>
-
-export type BuiltPortal = { folder: string; manifest: Manifest }
 
 /** The last browsers of Windows 7 and 8, which schools still have, and phones of about 2022. */
 const target = ['chrome109', 'firefox115', 'safari16']
@@ -42,11 +30,12 @@ const common = {
 } satisfies BuildOptions
 
 /**
- * Builds the portal into a folder: `index.html`, `manifest.json` and `assets/`. Nothing is built twice: a build is kept
- * in `.cache` under the content of its sources.
+ * Builds the portal into a folder: `index.html`, `not-found.html` and `assets/`, where what public pages load
+ * also stands under names that never change. Nothing is built twice: a build is kept in `.cache` under the content of its
+ * sources.
  * @throws BuildFailure of esbuild, with what does not compile
  */
-export async function buildPortal(outFolder: string): Promise<BuiltPortal> {
+export async function buildPortal(outFolder: string): Promise<void> {
   const kept = join(CACHE, identity())
   if (!existsSync(kept)) {
     const draft = `${kept}.${process.pid}.${Date.now()}`
@@ -56,8 +45,6 @@ export async function buildPortal(outFolder: string): Promise<BuiltPortal> {
   }
   await rm(outFolder, { recursive: true, force: true })
   await cp(kept, outFolder, { recursive: true })
-  const manifest = Manifest.parse(JSON.parse(await readFile(join(outFolder, 'manifest.json'), 'utf8')))
-  return { folder: outFolder, manifest }
 }
 
 /** What the result depends on: our sources and the exact packages. */
@@ -90,14 +77,15 @@ async function make(folder: string): Promise<void> {
     build({ ...common, ...names, outdir, entryPoints: ['web/every-page.ts'], format: 'iife' }),
   ])
   const outputs = { ...app.metafile.outputs, ...early.metafile.outputs }
-  const manifest = manifestOf(outputs)
-  await writeFile(join(folder, 'index.html'), await indexPage(manifest))
-  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  const assets = assetsOf(outputs)
+  for (const name of ['css', 'icon', 'display'] as const)
+    await copyFile(join(folder, assets[name]), join(folder, publicAssets[name]))
+  for (const [name, text] of Object.entries(await documents(assets))) await writeFile(join(folder, name), text)
   await pack(folder)
   await pack(outdir)
 }
 
-function manifestOf(outputs: Metafile['outputs']): Manifest {
+function assetsOf(outputs: Metafile['outputs']): AppAssets {
   const addressOf = (file: string) => `/assets/${basename(file)}`
   const made = (pattern: RegExp) => {
     const found = Object.keys(outputs).filter((file) => pattern.test(basename(file)))
@@ -115,16 +103,25 @@ function manifestOf(outputs: Metafile['outputs']): Manifest {
     css: one(/^zvonok-\w+\.css$/),
     icon: one(/^bell-\w+\.svg$/),
     display: one(/^every-page-\w+\.js$/),
-    fonts: made(/^golos-text-cyrillic-(400|600)-normal-\w+\.woff2$/),
+    fonts: fontsIn(made(/\.woff2$/)),
     main,
     modules: first.map(({ path }) => addressOf(path)),
   }
 }
 
-/** Rendered by a process of its own: Node runs no `.tsx`. */
-async function indexPage(manifest: Manifest): Promise<string> {
+/** @throws Error when public pages would ask for fonts that are not there: they know them by name */
+function fontsIn(made: readonly string[]): readonly string[] {
+  const { fonts } = publicAssets
+  const missing = fonts.filter((font) => !made.includes(font))
+  if (missing.length > 0)
+    throw new Error(`shared/ui/assets.ts names ${missing.join(', ')}, the build made ${made.join(', ')}`)
+  return fonts
+}
+
+/** The documents by file name. Rendered by a process of its own: Node runs no `.tsx`. */
+async function documents(assets: AppAssets): Promise<Record<string, string>> {
   const folder = join(CACHE, 'render')
-  const script = join(folder, `index-page-${process.pid}.mjs`)
+  const script = join(folder, `documents-${process.pid}.mjs`)
   await mkdir(folder, { recursive: true })
   await build({
     ...common,
@@ -133,15 +130,18 @@ async function indexPage(manifest: Manifest): Promise<string> {
     format: 'esm',
     outfile: script,
     stdin: {
-      contents:
-        "import { indexPage } from './web/index-page.tsx'\nprocess.stdout.write(indexPage(JSON.parse(process.argv[2])))",
+      contents: `
+        import { indexPage } from './web/index-page.tsx'
+        import { notFoundPage } from './web/not-found-page.tsx'
+        const made = { 'index.html': indexPage(JSON.parse(process.argv[2])), 'not-found.html': notFoundPage() }
+        process.stdout.write(JSON.stringify(made))`,
       resolveDir: ROOT,
       loader: 'ts',
     },
   })
-  const { stdout } = await run(process.execPath, [script, JSON.stringify(manifest)])
+  const { stdout } = await run(process.execPath, [script, JSON.stringify(assets)])
   await rm(script)
-  return stdout
+  return JSON.parse(stdout)
 }
 
 /** Beside every text its packed twins, so that serving is reading. */

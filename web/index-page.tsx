@@ -1,4 +1,5 @@
-import { type Assets, Document } from '../shared/ui/document.tsx'
+import type { Assets } from '../shared/ui/assets.ts'
+import { Document } from '../shared/ui/document.tsx'
 import { Content, Frame } from '../shared/ui/frame.tsx'
 import { html } from '../shared/ui/html.ts'
 import { Skeleton } from '../shared/ui/states.tsx'

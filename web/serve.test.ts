@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { portalHandler } from './serve.ts'
+import { notFoundHandler, portalHandler } from './serve.ts'
 
 const INDEX = '<!doctype html><title>Звонок</title>'
+const STYLE = 'body { margin: 0 }'
+const NOT_FOUND = '<!doctype html><title>Такой страницы нет</title>'
 const SCRIPT = 'export const bell = "звонок"'
 let folder: string
 let server: Server
@@ -36,10 +38,13 @@ beforeAll(async () => {
   }
   await put('index.html', INDEX)
   await put('assets/main-ABC.js', SCRIPT)
+  await put('assets/zvonok.css', STYLE)
+  await put('not-found.html', NOT_FOUND)
   await writeFile(join(folder, 'assets', 'golos-1.woff2'), 'font')
   const handler = await portalHandler(folder)
+  const missing = await notFoundHandler(folder)
   server = createServer((incoming, response) => {
-    Promise.resolve(handler(incoming, response)).then((taken) => taken === false && response.writeHead(404).end('next'))
+    Promise.resolve(handler(incoming, response)).then((taken) => taken === false && missing(incoming, response))
   })
   await new Promise<void>((resolve) => server.listen(0, resolve))
   const address = server.address()
@@ -75,6 +80,12 @@ describe('the app is served', () => {
       'content-type': 'font/woff2',
       'content-length': '4',
     })
+  })
+
+  it('with the style of the public pages, which is asked for each time and sent only when it has changed', async () => {
+    const { headers, body } = await get('/assets/zvonok.css')
+    expect([headers['cache-control'], body.toString()]).toEqual(['no-cache', STYLE])
+    expect(await get('/assets/zvonok.css', { 'if-none-match': String(headers.etag) })).toMatchObject({ status: 304 })
   })
 
   it.each(['/', '/me', '/cabinets', '/assets/', '/assets/none.js', '/assets/../index.html', '/assets/main-ABC.js.br'])(
@@ -118,5 +129,19 @@ describe('the app is served', () => {
       0,
       String(Buffer.byteLength(INDEX)),
     ])
+  })
+})
+
+describe('where nothing is', () => {
+  it.each([
+    ['text/html,application/xhtml+xml,*/*;q=0.8', 'text/html; charset=utf-8', NOT_FOUND],
+    ['*/*', 'application/problem+json; charset=utf-8', /^{"type":"\/problems\/not-found","title":"Ничего не найдено"/],
+    ['application/json', 'application/problem+json; charset=utf-8', /"status":404}$/],
+  ])('who accepts %s gets %s', async (accept, type, body) => {
+    const found = await get('/nowhere', { accept, 'if-none-match': '*' })
+    expect([found.status, found.headers['content-type']]).toEqual([404, type])
+    expect(found.body.toString()).toMatch(body)
+    expect(found.headers['content-security-policy']).toMatch(/^default-src 'self';/)
+    expect((await get('/nowhere', { accept }, 'HEAD')).body).toHaveLength(0)
   })
 })

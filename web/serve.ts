@@ -1,10 +1,13 @@
-/** Serves the built app for `local/http.ts`; mounted under `/cabinet` and `/assets`. */
+/** Serves the built app for `local/http.ts`, as the CDN serves it in the cloud. */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { pageHeaders } from '../infra/state.ts'
 import type { Handler } from '../local/http.ts'
+import { problems } from '../shared/domain/problem.ts'
+import { publicAssets } from '../shared/ui/assets.ts'
 
 type Served = { type: string; etag: string; plain: Buffer; br?: Buffer; gzip?: Buffer }
 
@@ -16,17 +19,16 @@ const types: Record<string, string> = {
   woff2: 'font/woff2',
 }
 
-/** Scripts, styles, fonts and calls from this address alone; nobody may put the app into a frame. */
-export const securityHeaders = {
-  'content-security-policy':
-    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'geolocation=(), microphone=(), camera=()',
-} as const
+/** What never changes under its name need not be asked for again. */
+const FOR_EVER = 'public, max-age=31536000, immutable'
+const ASK_FIRST = 'no-cache'
+const { css, icon, display } = publicAssets
+const stable = new Set([css, icon, display])
 
-/** @param folder what `buildPortal` made */
+/**
+ * The app and what pages load; mounted under `/cabinet` and `/assets`.
+ * @param folder what `buildPortal` made
+ */
 export async function portalHandler(folder: string): Promise<Handler> {
   const index = await readServed(folder, 'index.html')
   const names = (await readdir(join(folder, 'assets'))).filter((name) => !/\.(br|gz)$/.test(name))
@@ -43,8 +45,25 @@ export async function portalHandler(folder: string): Promise<Handler> {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return response.writeHead(405, { allow: 'GET, HEAD' }).end()
     return asset
-      ? send(request, response, asset, 'public, max-age=31536000, immutable')
-      : send(request, response, index, 'no-cache')
+      ? send(request, response, asset, stable.has(path) ? ASK_FIRST : FOR_EVER)
+      : send(request, response, index, ASK_FIRST)
+  }
+}
+
+/**
+ * The last to be asked: nothing is at this address. A page in words for those who asked for a page, a problem (RFC 9457)
+ * for programs.
+ * @param folder what `buildPortal` made
+ */
+export async function notFoundHandler(folder: string): Promise<Handler> {
+  const page = await readServed(folder, 'not-found.html')
+  const { status, ru } = problems['not-found']
+  return (request, response) => {
+    if (/\btext\/html\b/.test(String(request.headers.accept ?? '')))
+      return send(request, response, page, 'no-store', status)
+    const type = 'application/problem+json; charset=utf-8'
+    response.writeHead(status, { ...pageHeaders, 'content-type': type, 'cache-control': 'no-store' })
+    response.end(JSON.stringify({ type: '/problems/not-found', title: ru, status }))
   }
 }
 
@@ -63,7 +82,7 @@ async function readServed(folder: string, name: string): Promise<Served> {
 }
 
 /** A packed answer has an ETag of its own: to a cache it is another answer. */
-function send(request: IncomingMessage, response: ServerResponse, served: Served, caching: string): void {
+function send(request: IncomingMessage, response: ServerResponse, served: Served, caching: string, status = 200): void {
   const accepted = String(request.headers['accept-encoding'] ?? '')
   const encoding = (['br', 'gzip'] as const).find(
     (name) => served[name] && new RegExp(`(^|[\\s,])${name}(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(accepted),
@@ -71,18 +90,18 @@ function send(request: IncomingMessage, response: ServerResponse, served: Served
   const body = (encoding && served[encoding]) ?? served.plain
   const etag = `"${served.etag}${encoding ? `-${encoding}` : ''}"`
   const headers: OutgoingHttpHeaders = {
-    ...securityHeaders,
+    ...pageHeaders,
     'content-type': served.type,
     'cache-control': caching,
     vary: 'accept-encoding',
     etag,
   }
   const known = String(request.headers['if-none-match'] ?? '').split(/\s*,\s*/)
-  if (known.includes(etag) || known.includes(`W/${etag}`)) {
+  if (status === 200 && (known.includes(etag) || known.includes(`W/${etag}`))) {
     response.writeHead(304, headers).end()
     return
   }
-  response.writeHead(200, {
+  response.writeHead(status, {
     ...headers,
     'content-length': body.length,
     ...(encoding && { 'content-encoding': encoding }),

@@ -2,9 +2,10 @@ import { OfferDeclined, OfferLapsed, PupilEnrolled, PupilTransferred } from '../
 import { OfferMade } from '../../shared/contracts/placement.ts'
 import { GroupOpened, OrganisationOpened } from '../../shared/contracts/registry.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
+import { storePublic } from '../../shared/table/public-pages.ts'
 import { inTurn, noteChange } from '../../shared/table/turns.ts'
-import { storeVacancies, VACANCIES, vacanciesNow } from '../../shared/table/vacancies.ts'
-import { vacanciesPage } from '../../shared/ui/vacancies.tsx'
+import { VACANCIES, vacanciesNow } from '../../shared/table/vacancies.ts'
+import { publicSite } from '../../shared/ui/public/public-site.ts'
 
 /** Everything that takes a place, gives it back or opens it. */
 const heard = [OrganisationOpened, GroupOpened, PupilEnrolled, PupilTransferred, OfferMade, OfferDeclined, OfferLapsed]
@@ -13,6 +14,6 @@ export const handler = subscriber('publish-vacancies', heard, async ({ act }) =>
   await noteChange(act, VACANCIES.turn)
   await inTurn(act, VACANCIES.turn, VACANCIES.seconds, async () => {
     const vacancies = await vacanciesNow(act)
-    await storeVacancies(vacancies, vacanciesPage(vacancies))
+    await storePublic(vacancies, publicSite(vacancies))
   })
 })

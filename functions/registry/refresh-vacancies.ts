@@ -1,12 +1,18 @@
 import { schedule } from '../../shared/edge/schedule.ts'
+import { storePublic } from '../../shared/table/public-pages.ts'
 import { inTurn } from '../../shared/table/turns.ts'
-import { storeVacancies, VACANCIES, vacanciesNow } from '../../shared/table/vacancies.ts'
-import { vacanciesPage } from '../../shared/ui/vacancies.tsx'
+import { VACANCIES, vacanciesNow } from '../../shared/table/vacancies.ts'
+import { publicSite } from '../../shared/ui/public/public-site.ts'
 
-/** The page of a region that has none yet, and what changed while somebody else's turn was on. */
+/** Regions that this process has seen to: a new one may be a new release, which draws the pages otherwise. */
+const seenTo = new Set<string>()
+
+/** The public pages of a region that has none yet, and what changed while somebody else's turn was on. */
 export const handler = schedule('refresh-vacancies', async (act) => {
-  await inTurn(act, VACANCIES.turn, VACANCIES.seconds, async () => {
+  const draw = async () => {
     const vacancies = await vacanciesNow(act)
-    await storeVacancies(vacancies, vacanciesPage(vacancies))
-  })
+    await storePublic(vacancies, publicSite(vacancies))
+  }
+  const drawn = await inTurn(act, VACANCIES.turn, VACANCIES.seconds, draw, !seenTo.has(act.region))
+  if (drawn) seenTo.add(act.region)
 })

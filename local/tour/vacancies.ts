@@ -3,8 +3,9 @@ import { civilDate, nextSeptember } from '../../shared/domain/calendar.ts'
 import type { Wanted } from './application.ts'
 import { type Chapter, expect } from './story.ts'
 
-/** The kindergarten whose clerk is one of the personas. */
+/** The kindergarten whose clerk is one of the personas, and its page. */
 const KINDERGARTEN = '215'
+const PAGE = `/demo/organisations/${KINDERGARTEN}/`
 
 /** Before all else anybody sees, without signing in, where there are places: the tour asks for one of them. */
 export const vacancies: Chapter<void, Wanted> = async (story) => {
@@ -13,7 +14,9 @@ export const vacancies: Chapter<void, Wanted> = async (story) => {
   const [best] = groups.toSorted((a, b) => b.free - a.free)
   const [age] = best?.ages ?? []
   expect(best && best.free > 0 && age !== undefined, `${title} has a free place`)
+  const page = await fetch(`${story.url}${PAGE}`)
+  expect(page.ok && (await page.text()).includes('Свободные места'), `${PAGE} shows its places to everybody`)
   const year = Number(nextSeptember(civilDate(new Date().toISOString(), 'Europe/Moscow')).slice(0, 4))
-  story.tell(`Без входа видно: ${title}, ${best.title}: свободных мест ${best.free}.`, `/organisations/${id}`)
+  story.tell(`Без входа видно: ${title}, ${best.title}: свободных мест ${best.free}.`, PAGE)
   return { organisation: { id, title }, cohort: year - age }
 }

@@ -7,6 +7,9 @@ export type Flaw = {
   flaw: 'gap' | 'broken-link' | 'head-differs' | 'cut-tail' | 'state-missing' | 'facts-missing' | 'twice'
 }
 
+/** Where a fact stands: `application/01J...#3`. */
+export const placeOf = ({ subject, seq }: { subject: string; seq: number }) => `${subject}#${seq}`
+
 /**
  * Checks the history of one subject: facts numbered from 1 without a gap, each naming the hash of the one before, the
  * state naming the last. An edit, a deletion, an insertion or a reordering shows as a place; so does a cut tail, as long
@@ -21,16 +24,16 @@ export function checkChain(
   let prev = ''
   let expected = 1
   for (const link of links.toSorted((a, b) => a.seq - b.seq)) {
-    const place = `${subject}#${link.seq}`
+    const place = placeOf(link)
     if (link.seq < expected) flaws.push({ place, flaw: 'twice' })
-    if (link.seq > expected) flaws.push({ place: `${subject}#${expected}`, flaw: 'gap' })
+    if (link.seq > expected) flaws.push({ place: placeOf({ subject, seq: expected }), flaw: 'gap' })
     if (link.prev !== prev) flaws.push({ place, flaw: 'broken-link' })
     prev = link.hash
     expected = link.seq + 1
   }
   if (!head) return [...flaws, { place: subject, flaw: 'state-missing' }]
   if (links.length === 0) return [{ place: subject, flaw: 'facts-missing' }]
-  if (head.seq > expected - 1) flaws.push({ place: `${subject}#${expected}`, flaw: 'cut-tail' })
+  if (head.seq > expected - 1) flaws.push({ place: placeOf({ subject, seq: expected }), flaw: 'cut-tail' })
   else if (head.seq !== expected - 1 || head.head !== prev) flaws.push({ place: subject, flaw: 'head-differs' })
   return flaws
 }
@@ -44,6 +47,6 @@ export function checkAgainstRoot(
   links: readonly Link[],
 ): Flaw[] {
   const then = links.find((link) => link.seq === seq)
-  if (!then) return [{ place: `${subject}#${seq}`, flaw: 'cut-tail' }]
-  return then.hash === head ? [] : [{ place: `${subject}#${seq}`, flaw: 'head-differs' }]
+  if (!then) return [{ place: placeOf({ subject, seq }), flaw: 'cut-tail' }]
+  return then.hash === head ? [] : [{ place: placeOf({ subject, seq }), flaw: 'head-differs' }]
 }

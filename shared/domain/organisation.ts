@@ -53,6 +53,10 @@ export type Group = z.infer<typeof Group>
 export const Places = z.object({ capacity: Count, free: Count })
 export type Places = z.infer<typeof Places>
 
+/** The orientation (направленность) of a group for every child, and of one that names none. */
+export const ORDINARY = '1'
+export const orientationOf = ({ orientation = ORDINARY }: Pick<Group, 'orientation'>) => orientation
+
 /** Groups and classes as people list them: the youngest first, among equals by title. */
 export const inOrder = <T extends Pick<Group, 'ages' | 'title'>>(groups: readonly T[]): T[] =>
   groups.toSorted(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Group, Organisation } from './organisation.ts'
-import { groupName, organisationVacancies, vacanciesOf } from './vacancies.ts'
+import { groupName, organisationVacancies, placesBy, vacanciesOf } from './vacancies.ts'
 
 const organisation: Organisation = {
   ...{ region: 'demo', seq: 1, head: 'h', id: '219', kind: 'kindergarten', title: 'Сад', municipality: '61701000' },
@@ -22,6 +22,9 @@ const region = {
     ],
   },
 } as Parameters<typeof organisationVacancies>[1]
+
+const usual = { kind: 'kindergarten-group' as const, forms: [], orientation: 'Общеразвивающая', special: false }
+const special = { orientation: 'Компенсирующая', special: true }
 
 describe('vacancies', () => {
   it('count groups of one age and orientation together, and name buildings under construction', () => {
@@ -45,15 +48,43 @@ describe('vacancies', () => {
           {
             ...{ id: '219', kind: 'kindergarten', title: 'Сад', address: 'ул. Мира', phone: '+7' },
             vacancies: [
-              { group: '3 года', orientation: 'Общеразвивающая', capacity: 38, free: 7 },
-              { group: '3 года', orientation: 'Компенсирующая', capacity: 10, free: 1 },
-              { group: '5 лет', orientation: 'Общеразвивающая', capacity: 20, free: 0 },
+              { ...usual, group: '3 года', ages: [3, 3], capacity: 38, free: 7 },
+              { ...usual, ...special, group: '3 года', ages: [3, 3], capacity: 10, free: 1 },
+              { ...usual, group: '5 лет', ages: [5, 5], capacity: 20, free: 0 },
             ],
+            working: [{ title: 'Корпус 1', address: 'ул. Мира' }],
             building: [{ title: 'Корпус 2', address: 'ул. Полевая', opensOn: '2027-09-01' }],
           },
         ],
       },
     ])
+  })
+
+  it('of a group for several ages stand under each, those for special needs under none', () => {
+    const groups = [
+      group('Ясли', [1, 2], 20, 5),
+      group('Вторая', [2, 2], 18, 0),
+      group('Речевичок', [3, 3], 10, 1, '2'),
+      { ...group('1-3 комплект', [7, 9], 14, 4), kind: 'class' as const, forms: [1, 3] },
+    ]
+    const found = [organisationVacancies({ organisation, groups }, region)]
+    expect([...placesBy('kindergarten', found)]).toEqual([
+      [1, { capacity: 20, free: 5 }],
+      [2, { capacity: 38, free: 5 }],
+    ])
+    expect([...placesBy('school', [...found, ...found])]).toEqual([
+      [1, { capacity: 28, free: 8 }],
+      [3, { capacity: 28, free: 8 }],
+    ])
+  })
+
+  it.each([
+    ['a group that names none is for everybody', 'kindergarten-group', 'Общеразвивающая'],
+    ['a class has none', 'class', undefined],
+  ] as const)('%s: its orientation', (_, kind, orientation) => {
+    const { orientation: __, ...unnamed } = { ...group('5А', [11, 11], 25, 1), kind, forms: [5] }
+    const { vacancies } = organisationVacancies({ organisation, groups: [unnamed] }, region)
+    expect(vacancies).toMatchObject([{ orientation, special: false }])
   })
 
   it.each<[Group['kind'], number[], [number, number], string]>([

@@ -1,4 +1,4 @@
-import { checkAgainstRoot, checkChain, type Flaw, type Link } from '../domain/chain.ts'
+import { checkAgainstRoot, checkChain, type Flaw, type Link, placeOf } from '../domain/chain.ts'
 import { rootsOf } from '../vault/roots.ts'
 import { Facts, hashOf, type SavedFact } from './facts.ts'
 import { headsOf, rawFactsOf } from './heads.ts'
@@ -31,8 +31,7 @@ export async function auditRegion(region: string): Promise<Audit> {
     ids.set(fact.id, fact.at)
     facts++
     const effect = effectOf(fact)
-    if (effects.has(effect))
-      flaws.push({ place: `${fact.subject}#${fact.seq}`, flaw: `a second effect of ${fact.cause}` })
+    if (effects.has(effect)) flaws.push({ place: placeOf(fact), flaw: `a second effect of ${fact.cause}` })
     effects.add(effect)
     if ('gsi3pk' in item) unpublished.push({ id: fact.id, at: fact.at })
   }

@@ -45,12 +45,19 @@ const INDEX_SECONDS = 10
  * Does the work if it is due (something has changed, or it was never done) and nobody began it in the last so many
  * seconds. It is due again after what changes while it is being done, after a worker that failed, and after two that
  * overlapped, for nobody knows who of them wrote last.
+ * @param anyway it is due even if nothing has changed
  * @returns whether it was done
  */
-export async function inTurn(act: Act, of: string, seconds: number, work: () => Promise<void>): Promise<boolean> {
+export async function inTurn(
+  act: Act,
+  of: string,
+  seconds: number,
+  work: () => Promise<void>,
+  anyway = false,
+): Promise<boolean> {
   const read = Turns.build(GetItemCommand).key(placeOf(act, of)).options({ consistent: true })
   const { changes = 0, changedAt = '', seen } = (await read.send()).Item ?? {}
-  if (seen !== undefined && changes <= seen) return false
+  if (!anyway && seen !== undefined && changes <= seen) return false
   const now = { ':now': act.now }
   const take = 'SET v = :v, takenAt = :now'
   const free = 'attribute_not_exists(takenAt) OR (takenAt <= :before AND takenAt < :now)'

@@ -1,14 +1,13 @@
 import type { Act } from '../domain/act.ts'
 import { organisationVacancies, type Vacancies, vacanciesOf } from '../domain/vacancies.ts'
 import { csvForExcel } from '../files/csv.ts'
-import { putObject } from '../files/objects.ts'
 import type { Sheet } from '../files/sheet.ts'
 import { forEachOf } from './lists.ts'
 import { groupsOf, organisationsByMunicipality } from './organisations.ts'
 import { regionData } from './regions.ts'
 import { withPlaces } from './seats.ts'
 
-/** The name of the turn in which the page is written, and the least time between two writers. */
+/** The name of the turn in which the public pages are written, and the least time between two writers. */
 export const VACANCIES = { turn: 'page/vacancies', seconds: 60 } as const
 
 /** The vacancies of a region as they are now. */
@@ -24,18 +23,9 @@ export async function vacanciesNow({ region: code, now }: Act): Promise<Vacancie
   return vacanciesOf(region, known, now)
 }
 
-/** How long a CDN may show the page: so a crowd reaches the bucket once a minute. */
-const CACHED = 's-maxage=60'
-
-/** Puts page, table and data into the public bucket; the page comes last, so that what it links to is there. */
-export async function storeVacancies(vacancies: Vacancies, html: string): Promise<void> {
-  const csv = Buffer.concat(await Array.fromAsync(csvForExcel(sheetOf(vacancies), vacancies.zone)))
-  const put = (name: string, type: string, body: Uint8Array | string) =>
-    putObject('public', `${vacancies.region.code}/vacancies/${name}`, body, { type, cacheControl: CACHED })
-  await put('vacancies.json', 'application/json; charset=utf-8', JSON.stringify(vacancies))
-  await put('vacancies.csv', 'text/csv; charset=utf-8', csv)
-  await put('index.html', 'text/html; charset=utf-8', html)
-}
+/** The vacancies as a table for Excel. */
+export const vacanciesTable = async (vacancies: Vacancies): Promise<Uint8Array> =>
+  Buffer.concat(await Array.fromAsync(csvForExcel(sheetOf(vacancies), vacancies.zone)))
 
 const text = (title: string) => ({ title, kind: 'text' as const })
 const number = (title: string) => ({ title, kind: 'integer' as const })

@@ -1,2 +1,3 @@
-/** Joins the classes that are there: `classNames('button', secondary && 'button--secondary')`. */
-export const classNames = (...names: (string | false | undefined)[]): string => names.filter(Boolean).join(' ')
+/** Joins the classes that are there: `classNames('button', secondary && 'button--secondary')`; nothing when none is. */
+export const classNames = (...names: (string | false | undefined)[]): string | undefined =>
+  names.filter(Boolean).join(' ') || undefined

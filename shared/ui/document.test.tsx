@@ -5,9 +5,8 @@ import { Content, Frame } from './frame.tsx'
 import { Heading } from './heading.tsx'
 import { html } from './html.ts'
 
-const assets = { css: '/assets/z.css', icon: '/assets/i.svg', display: '/assets/d.js', fonts: ['/assets/f.woff2'] }
 const page = html(
-  <Document language="ru" title="Детский сад № 15" description="Адрес и группы" assets={assets}>
+  <Document language="ru" title="Детский сад № 15" description="Адрес и группы">
     <Frame
       region="Примерская область"
       home="/"
@@ -40,7 +39,7 @@ describe('a static page', () => {
   })
 
   it('puts text size and contrast before the style, so that nothing flickers', () => {
-    expect(page.indexOf('/assets/d.js')).toBeLessThan(page.indexOf('/assets/z.css'))
+    expect(page.indexOf('/assets/every-page.js')).toBeLessThan(page.indexOf('/assets/zvonok.css'))
     expect(page).toContain('data-set-text="200"')
     expect(page).toContain('data-set-theme="contrast"')
   })

@@ -1,21 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../domain/problem.ts'
+import { type Assets, publicAssets } from './assets.ts'
 import { LanguageContext } from './language.ts'
-
-/** Addresses of what a page loads, as the build of the portal names them (`manifest.json`). */
-export type Assets = {
-  css: string
-  icon: string
-  /** Sets text size and contrast before the first paint. */
-  display: string
-  /** Worth fetching at once: the regular and the semibold Cyrillic. */
-  fonts: readonly string[]
-}
 
 export type DocumentProps = {
   language: Language
   title: string
-  assets: Assets
+  /** Those of a build; a page made by a function takes the ones that never change their names. */
+  assets?: Assets
   /** More of the head: the scripts of the signed-in app. */
   head?: ComponentChildren
   description?: string
@@ -23,7 +15,7 @@ export type DocumentProps = {
 }
 
 /** A whole HTML document without a single inline script or style, so that `default-src 'self'` is all it needs. */
-export const Document = ({ language, title, assets, head, description, children }: DocumentProps) => (
+export const Document = ({ language, title, assets = publicAssets, head, description, children }: DocumentProps) => (
   <html lang={language}>
     <head>
       <meta charset="utf-8" />

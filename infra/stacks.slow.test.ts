@@ -1,0 +1,121 @@
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { App } from 'aws-cdk-lib'
+import { Bucket } from 'aws-cdk-lib/aws-s3'
+import * as z from 'zod/mini'
+import { stacksOf } from './app.ts'
+import { state } from './state.ts'
+
+const Template = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({
+      Type: z.string(),
+      DeletionPolicy: z.optional(z.string()),
+      Properties: z._default(z.looseObject({}), {}),
+    }),
+  ),
+  Outputs: z.optional(z.record(z.string(), z.object({ Export: z.optional(z.object({ Name: z.string() })) }))),
+})
+type Template = z.infer<typeof Template>
+
+const folder = mkdtempSync(join(tmpdir(), 'zvonok-synth-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const settings = { stage: 'test', regions: ['demo'], budgetUsd: 50, alarmEmail: 'duty@example.org' }
+let templates: Record<string, Template>
+beforeAll(() => {
+  const app = new App({ outdir: folder })
+  stacksOf(app, settings)
+  const { stacks } = app.synth()
+  templates = Object.fromEntries(stacks.map((stack) => [stack.stackName, Template.parse(stack.template)]))
+})
+const resources = (type: string) =>
+  Object.values(templates).flatMap((template) =>
+    Object.values(template.Resources).filter((resource) => resource.Type === type),
+  )
+const properties = (type: string, name: string, value: string) =>
+  resources(type).find(({ Properties }) => Properties[name] === value)?.Properties
+
+describe('the stacks', () => {
+  it('export everything that the functions import', () => {
+    const files = ['serverless.yml', ...globSync('functions/*/functions.yml')]
+    const wanted = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/ImportValue "?zvonok-\$\{sls:stage\}-([\w-]+)/g)].map(
+        ([, name]) => name,
+      ),
+    )
+    const given = Object.values(templates).flatMap(({ Outputs = {} }) =>
+      Object.values(Outputs).map((output) => output.Export?.Name),
+    )
+    expect(wanted.length).toBeGreaterThan(20)
+    expect([...new Set(wanted)].filter((name) => !given.includes(`zvonok-test-${name}`))).toEqual([])
+  })
+
+  it('keep what people entrusted: tables, buckets and keys outlive their stack', () => {
+    const kept = ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::KMS::Key'].flatMap(resources)
+    expect(kept).toHaveLength(Object.keys({ ...state.tables }).length + Object.keys(state.buckets).length + 1 + 2)
+    expect(kept.filter(({ DeletionPolicy }) => DeletionPolicy !== 'Retain')).toEqual([])
+  })
+
+  it('give a table its indexes, its stream, its clock and its way back', () => {
+    expect(properties('AWS::DynamoDB::GlobalTable', 'TableName', 'zvonok-test-main')).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+      TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+      GlobalSecondaryIndexes: [
+        { IndexName: 'gsi1', Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] } },
+        { IndexName: 'gsi2', Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] } },
+        { IndexName: 'gsi3', Projection: { ProjectionType: 'KEYS_ONLY' } },
+      ],
+      Replicas: [{ PointInTimeRecoverySpecification: { RecoveryPeriodInDays: 35 }, DeletionProtectionEnabled: true }],
+    })
+    const keys = properties('AWS::DynamoDB::GlobalTable', 'TableName', 'zvonok-test-keys')
+    expect(keys).toMatchObject({ Replicas: [{ PointInTimeRecoverySpecification: { RecoveryPeriodInDays: 7 } }] })
+    expect(keys).not.toHaveProperty('StreamSpecification')
+    expect(keys).not.toHaveProperty('GlobalSecondaryIndexes')
+  })
+
+  it('lock the signed roots and close every bucket', () => {
+    expect(properties('AWS::S3::Bucket', 'BucketName', 'zvonok-test-roots')).toMatchObject({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: {
+        Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: state.buckets.roots.lockDays } },
+      },
+    })
+    const closed = {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    }
+    for (const { Properties } of resources('AWS::S3::Bucket'))
+      expect(Properties).toMatchObject({ PublicAccessBlockConfiguration: closed })
+  })
+
+  it('give every queue a place for what fails', () => {
+    for (const [name, { maxReceives }] of Object.entries(state.queues))
+      expect(properties('AWS::SQS::Queue', 'QueueName', `zvonok-test-${name}`)).toMatchObject({
+        RedrivePolicy: { maxReceiveCount: maxReceives },
+      })
+  })
+
+  it('ask the authorizer each time, and let the API alone call it', () => {
+    expect(resources('AWS::ApiGatewayV2::Authorizer').map(({ Properties }) => Properties)).toMatchObject([
+      { AuthorizerResultTtlInSeconds: 0, EnableSimpleResponses: true, AuthorizerPayloadFormatVersion: '2.0' },
+    ])
+  })
+})
+
+it('what the rules of AWS Solutions find is refused unless it is explained', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'zvonok-synth-'))
+  const app = new App({ outdir })
+  stacksOf(app, settings)
+  const [stack] = app.node.findAll().filter(({ node }) => node.id === 'zvonok-test-state')
+  if (!stack) throw new Error('there is no stack of state')
+  new Bucket(stack, 'planted')
+  expect(() => app.synth()).toThrow(/AwsSolutions-S1/)
+  rmSync(outdir, { recursive: true })
+})

@@ -1,0 +1,120 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
+import * as cdn from 'aws-cdk-lib/aws-cloudfront'
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
+import * as s3 from 'aws-cdk-lib/aws-s3'
+import type { Construct } from 'constructs'
+import { securityHeaders } from '../../web/serve.ts'
+import type { Settings } from '../app.ts'
+import { nameOf } from '../state.ts'
+import { readByCdn } from './state.ts'
+
+type Props = StackProps & { settings: Settings; api: HttpApi; pages: s3.Bucket }
+
+/** A folder is shown by its `index.html`. */
+const folderPages = `function handler({ request }) {
+  if (request.uri.endsWith('/')) request.uri += 'index.html'
+  return request
+}`
+/** Every page of the portal is one document. */
+const onePage = `function handler({ request }) {
+  request.uri = '/index.html'
+  return request
+}`
+
+/** One address for people: the portal, the public pages and, for everything else, the API. */
+export class SiteStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, api, pages, ...props }: Props) {
+    super(scope, id, props)
+    const { stage, regions, domain, certificate } = settings
+    const portal = new s3.Bucket(this, 'portal-bucket', {
+      bucketName: nameOf(stage, 'portal'),
+      encryption: s3.BucketEncryption.S3_MANAGED,
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    const headers = new cdn.ResponseHeadersPolicy(this, 'headers', {
+      responseHeadersPolicyName: nameOf(stage, 'headers'),
+      customHeadersBehavior: {
+        customHeaders: Object.entries(securityHeaders)
+          .filter(([header]) => !behaviours.has(header))
+          .map(([header, value]) => ({ header, value, override: false })),
+      },
+      securityHeadersBehavior: {
+        contentSecurityPolicy: {
+          contentSecurityPolicy: securityHeaders['content-security-policy'],
+          override: false,
+        },
+        contentTypeOptions: { override: true },
+        referrerPolicy: { referrerPolicy: cdn.HeadersReferrerPolicy.SAME_ORIGIN, override: false },
+        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), override: true },
+      },
+    })
+    readByCdn(portal)
+    // By name: told of the bucket itself, CDK would make the stacks depend on each other in a circle.
+    const from = ({ bucketName }: s3.Bucket, name: string) =>
+      S3BucketOrigin.withOriginAccessControl(s3.Bucket.fromBucketName(this, name, bucketName))
+    const fromPages = from(pages, 'from-pages')
+    const fromPortal = from(portal, 'from-portal')
+    const shared = {
+      responseHeadersPolicy: headers,
+      viewerProtocolPolicy: cdn.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      compress: true,
+    }
+    const at = (code: string, name: string) => ({
+      function: new cdn.Function(this, name, { code: cdn.FunctionCode.fromInline(code), runtime: RUNTIME }),
+      eventType: cdn.FunctionEventType.VIEWER_REQUEST,
+    })
+    const folders = { ...shared, origin: fromPages, functionAssociations: [at(folderPages, 'folder-pages')] }
+    const app = { ...shared, origin: fromPortal, functionAssociations: [at(onePage, 'one-page')] }
+    const distribution = new cdn.Distribution(this, 'cdn', {
+      comment: nameOf(stage, 'site'),
+      defaultRootObject: 'index.html',
+      httpVersion: cdn.HttpVersion.HTTP2_AND_3,
+      ...(domain && { domainNames: [domain] }),
+      ...(certificate && {
+        certificate: Certificate.fromCertificateArn(this, 'certificate', certificate),
+        minimumProtocolVersion: cdn.SecurityPolicyProtocol.TLS_V1_2_2021,
+      }),
+      defaultBehavior: {
+        ...shared,
+        origin: new HttpOrigin(`${api.apiId}.execute-api.${this.region}.${this.urlSuffix}`),
+        allowedMethods: cdn.AllowedMethods.ALLOW_ALL,
+        cachePolicy: cdn.CachePolicy.CACHING_DISABLED,
+        originRequestPolicy: cdn.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      },
+      additionalBehaviors: {
+        '/index.html': folders,
+        ...Object.fromEntries(regions.map((code) => [`/${code}/*`, folders])),
+        '/assets/*': { ...shared, origin: fromPortal },
+        '/cabinet': app,
+        '/cabinet/*': app,
+      },
+    })
+    new CfnOutput(this, 'out-address', {
+      exportName: nameOf(stage, 'address'),
+      value: domain ?? distribution.distributionDomainName,
+    })
+    Validations.of(this).acknowledge(
+      { id: 'AwsSolutions-S1', reason: 'The portal is the same for everybody: who fetched it says nothing.' },
+      { id: 'AwsSolutions-CFR1', reason: 'Families abroad file applications too.' },
+      { id: 'AwsSolutions-CFR2', reason: 'A web firewall costs more than a small region; the API has its own limits.' },
+      { id: 'AwsSolutions-CFR3', reason: 'Logs of the CDN would keep addresses of people; the API logs its requests.' },
+      ...(certificate
+        ? []
+        : [
+            {
+              id: 'AwsSolutions-CFR4',
+              reason: 'Without an address of its own the site has the certificate of the CDN.',
+            },
+          ]),
+    )
+  }
+}
+
+const RUNTIME = cdn.FunctionRuntime.JS_2_0
+/** Headers that CloudFront sets by a rule of its own. */
+const behaviours = new Set(['content-security-policy', 'x-content-type-options', 'referrer-policy'])

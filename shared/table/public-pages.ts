@@ -1,0 +1,52 @@
+import { civilDate } from '../domain/calendar.ts'
+import type { Vacancies } from '../domain/vacancies.ts'
+import { env } from '../env.ts'
+import { getObject, putObject } from '../files/objects.ts'
+import { sha256 } from '../vault/seal.ts'
+import { forEachOf } from './lists.ts'
+import { vacanciesTable } from './vacancies.ts'
+
+/** A browser asks each time, a CDN once a minute: so a crowd reaches the bucket once a minute. */
+const CACHED = 'max-age=0, s-maxage=60'
+
+type Written = { key: string; type: string; body: string | Uint8Array }
+
+/**
+ * Puts the public pages of a region, the table and the data into the public bucket: only what is not there as it should be.
+ * One read and one write of the list of what was put, and a write for each object that changed.
+ * @param site pages by address (`publicSite`)
+ * @returns keys of the objects written
+ */
+export async function storePublic(vacancies: Vacancies, site: ReadonlyMap<string, string>): Promise<string[]> {
+  const { code } = vacancies.region
+  const [type, front] = ['text/html; charset=utf-8', `/${code}/`]
+  const pages = [...site].map(([address, body]) => ({ key: `${address.slice(1)}index.html`, type, body }))
+  const files: Written[] = [
+    {
+      key: `${code}/vacancies/vacancies.json`,
+      type: 'application/json; charset=utf-8',
+      body: JSON.stringify(vacancies),
+    },
+    { key: `${code}/vacancies/vacancies.csv`, type: 'text/csv; charset=utf-8', body: await vacanciesTable(vacancies) },
+    ...pages,
+  ]
+  // The address of the deployment itself shows its region; where there are more, the one of those who name none.
+  if (code === env('DEFAULT_REGION')) files.push({ key: 'index.html', type, body: site.get(front) ?? '' })
+  return putChanged(`${code}/pages.json`, civilDate(vacancies.asOf, vacancies.zone), files)
+}
+
+/**
+ * The list holds the hash of each object together with the day: every day all are written anew, because two writers that
+ * overlapped may have left an older page behind.
+ */
+async function putChanged(list: string, day: string, files: readonly Written[]): Promise<string[]> {
+  const kept = await getObject('public', list)
+  const before: Record<string, string> = kept ? JSON.parse(Buffer.from(kept).toString()) : {}
+  const marked = files.map((file) => ({ ...file, mark: sha256(`${day} ${sha256(file.body)}`).slice(0, 16) }))
+  const changed = marked.filter(({ key, mark }) => before[key] !== mark)
+  await forEachOf(changed, ({ key, type, body }) => putObject('public', key, body, { type, cacheControl: CACHED }))
+  const after = JSON.stringify(Object.fromEntries(marked.map(({ key, mark }) => [key, mark])))
+  if (changed.length > 0)
+    await putObject('public', list, after, { type: 'application/json; charset=utf-8', cacheControl: CACHED })
+  return changed.map(({ key }) => key)
+}
