@@ -58,6 +58,7 @@ describe('the family', () => {
         term: '2026-12-02T20:59:59.999Z',
         organisation: { id: '215', title: 'Детский сад № 15 «Василёк»' },
         group: { id: group.id, title: 'Младшая группа' },
+        zone: 'Europe/Moscow',
       },
     ])
     expect((await list(father)).items).toHaveLength(1)

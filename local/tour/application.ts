@@ -1,4 +1,5 @@
-import { listApplications, showApplication, withdrawApplication } from '../../shared/contracts/admission.ts'
+import { withdrawApplication } from '../../shared/contracts/admission.ts'
+import { listApplications, showApplication } from '../../shared/contracts/applications.ts'
 import { submitApplication } from '../../shared/contracts/filing.ts'
 import { civilDate, nextSeptember } from '../../shared/domain/calendar.ts'
 import type { Form } from '../../shared/domain/form.ts'

@@ -1,14 +1,11 @@
 import * as z from 'zod/mini'
-import { CivilDate, Code, Count, exactly, Flag, Id, Instant, none, oneOf, Ref, Title } from './fields.ts'
+import { CivilDate, Code, Count, exactly, Flag, Id, Instant, none, Ref, Title } from './fields.ts'
 import { Problem } from './problem.ts'
 import { BenefitClass } from './region.ts'
+import { Channel, Kind, type Status } from './status.ts'
 import { subject } from './subject.ts'
 
-/** What is asked for. Later kinds (first class, exams, olympiads) are further words here and data in the region. */
-export const Kind = oneOf('kindergarten')
-export type Kind = z.infer<typeof Kind>
-
-export const Channel = oneOf('portal', 'federal')
+export { Kind, Status } from './status.ts'
 
 /** What the federal portal called it, and where later statuses go. */
 const FederalOrder = z.object({
@@ -99,18 +96,6 @@ export const Application = z.discriminatedUnion('status', [
   Withdrawn,
 ])
 export type Application = z.infer<typeof Application>
-export const Status = oneOf(
-  'queued',
-  'offered',
-  'consented',
-  'contracting',
-  'contracted',
-  'enrolled',
-  'declined',
-  'lapsed',
-  'withdrawn',
-)
-export type Status = Application['status']
 export type In<S extends Status> = Extract<Application, { status: S }>
 
 /** The application as the state that an action needs, or a refusal that names the state it is in. */

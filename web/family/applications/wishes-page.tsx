@@ -78,7 +78,12 @@ type WishesProps = ReadProps & { form: Form; kindergartens: readonly Kindergarte
 function Wishes({ application: { id, status }, form, kindergartens, onFailed }: WishesProps) {
   const { call, router } = usePortal()
   const [wishes, setWishes] = useState<readonly Wish[]>(() =>
-    form.wishes.toSorted((a, b) => a.priority - b.priority).map(({ organisation, title }) => ({ organisation, title })),
+    form.wishes
+      .toSorted((a, b) => a.priority - b.priority)
+      .map(({ organisation, title }) => ({
+        organisation,
+        title: kindergartens.find(({ id: of }) => of === organisation)?.title ?? title,
+      })),
   )
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState({ attempt: 0, text: '' })
