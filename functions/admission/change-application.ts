@@ -1,4 +1,4 @@
-import { changeApplication } from '../../shared/contracts/admission.ts'
+import { changeApplication } from '../../shared/contracts/filing.ts'
 import { receiptFor } from '../../shared/domain/filing.ts'
 import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'

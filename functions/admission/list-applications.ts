@@ -1,4 +1,4 @@
-import { listApplications } from '../../shared/contracts/admission.ts'
+import { listApplications } from '../../shared/contracts/applications.ts'
 import { http } from '../../shared/edge/http.ts'
 import { viewOf } from '../../shared/table/application-view.ts'
 import { applicationsOfChildren } from '../../shared/table/applications.ts'

@@ -1,4 +1,4 @@
-import { showApplication } from '../../shared/contracts/admission.ts'
+import { showApplication } from '../../shared/contracts/applications.ts'
 import { http } from '../../shared/edge/http.ts'
 import { historyOf, viewOf } from '../../shared/table/application-view.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'

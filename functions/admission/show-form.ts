@@ -1,4 +1,4 @@
-import { showForm } from '../../shared/contracts/admission.ts'
+import { showForm } from '../../shared/contracts/filing.ts'
 import { http } from '../../shared/edge/http.ts'
 import { formOf } from '../../shared/table/applications.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'

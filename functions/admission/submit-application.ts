@@ -1,4 +1,5 @@
-import { ApplicationSubmitted, submitApplication } from '../../shared/contracts/admission.ts'
+import { ApplicationSubmitted } from '../../shared/contracts/admission.ts'
+import { submitApplication } from '../../shared/contracts/filing.ts'
 import { filedHere, receiptFor, submit } from '../../shared/domain/filing.ts'
 import { http } from '../../shared/edge/http.ts'
 import { commit } from '../../shared/table/facts.ts'

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { request, testRegion } from '../../regions/testing.ts'
 import { anyRef, heard, lastFact, offerPlace, openGroup, pupilIn, queuedChild } from '../../regions/testing-places.ts'
-import { tellings } from '../../shared/contracts/notifications.ts'
 import { OfferMade } from '../../shared/contracts/placement.ts'
+import { tellings } from '../../shared/contracts/tellings.ts'
 import { TransferRequested } from '../../shared/contracts/transfers.ts'
-import { noticeTexts } from '../../shared/domain/notice.ts'
+import { noticeTexts } from '../../shared/domain/notice-words.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
 import { newcomer, withChildren } from '../../shared/domain/principal.ts'
 import { requestTransfer } from '../../shared/domain/transfer.ts'
@@ -58,6 +58,7 @@ describe('the family', () => {
         term: '2026-12-02T20:59:59.999Z',
         organisation: { id: '215', title: 'Детский сад № 15 «Василёк»' },
         group: { id: group.id, title: 'Младшая группа' },
+        zone: 'Europe/Moscow',
       },
     ])
     expect((await list(father)).items).toHaveLength(1)

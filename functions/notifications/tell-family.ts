@@ -1,4 +1,4 @@
-import { tellings } from '../../shared/contracts/notifications.ts'
+import { tellings } from '../../shared/contracts/tellings.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { putNotice } from '../../shared/table/notices.ts'

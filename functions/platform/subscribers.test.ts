@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { PupilEnrolled, PupilTransferred } from '../../shared/contracts/enrollment.ts'
-import { tellings } from '../../shared/contracts/notifications.ts'
+import { tellings } from '../../shared/contracts/tellings.ts'
 import { pushes } from '../../shared/federal/pushes.ts'
 
 // A rule of the bus that misses a fact loses it in silence; one too many makes the function fail.

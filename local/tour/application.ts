@@ -1,9 +1,6 @@
-import {
-  listApplications,
-  showApplication,
-  submitApplication,
-  withdrawApplication,
-} from '../../shared/contracts/admission.ts'
+import { withdrawApplication } from '../../shared/contracts/admission.ts'
+import { listApplications, showApplication } from '../../shared/contracts/applications.ts'
+import { submitApplication } from '../../shared/contracts/filing.ts'
 import { civilDate, nextSeptember } from '../../shared/domain/calendar.ts'
 import type { Form } from '../../shared/domain/form.ts'
 import { type FormData, formData, formDataResponse } from '../../shared/federal/kindergarten.ts'

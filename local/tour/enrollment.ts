@@ -1,4 +1,4 @@
-import { showApplication } from '../../shared/contracts/admission.ts'
+import { showApplication } from '../../shared/contracts/applications.ts'
 import {
   acceptOffer,
   acceptPapers,

@@ -1,4 +1,5 @@
-import { confirmEvidence, showApplication } from '../../shared/contracts/admission.ts'
+import { confirmEvidence } from '../../shared/contracts/admission.ts'
+import { showApplication } from '../../shared/contracts/applications.ts'
 import {
   listPlacementResults,
   publishPlacementRun,

@@ -1,37 +1,12 @@
 import * as z from 'zod/mini'
-import { Application, Status } from '../domain/application.ts'
-import { CivilDate, Code, Count, Flag, Id, Instant, none, PersonName, Ref, Title, Zone } from '../domain/fields.ts'
-import { Form } from '../domain/form.ts'
+import { Cohort, Confirmed } from '../domain/application.ts'
+import { Code, Count, Flag, Id, Instant, none, PersonName, Ref } from '../domain/fields.ts'
 import { BenefitClass } from '../domain/region.ts'
+import { Channel, Kind, Status } from '../domain/status.ts'
 import { event } from './event.ts'
 import { pageOf, route } from './route.ts'
 
-const filed = { id: Id, number: Code, filedAt: Instant }
-
-export const submitApplication = route({
-  name: 'submitApplication',
-  method: 'POST',
-  path: '/applications',
-  summary: 'Подать заявление в детский сад',
-  who: ['parent'],
-  body: Form,
-  status: 201,
-  response: z.object(filed),
-  once: true,
-  problems: [
-    'invalid-request',
-    'desired-date-past',
-    'child-too-old',
-    'unknown-organisation',
-    'too-many-wishes',
-    'unknown-code',
-    'duplicate-application',
-    'child-of-others',
-  ],
-})
-
-const [queued] = Application.def.options
-const about = { child: queued.shape.child, applicant: queued.shape.applicant, municipality: queued.shape.municipality }
+const about = { child: Ref, applicant: Ref, municipality: Code }
 
 export const ApplicationSubmitted = event(
   'admission.application-submitted',
@@ -39,9 +14,9 @@ export const ApplicationSubmitted = event(
   z.object({
     ...about,
     id: Id,
-    kind: queued.shape.kind,
-    channel: queued.shape.channel,
-    cohort: queued.shape.cohort,
+    kind: Kind,
+    channel: Channel,
+    cohort: Cohort,
     filedAt: Instant,
   }),
 )
@@ -50,7 +25,7 @@ export const ApplicationSubmitted = event(
 export const ApplicationChanged = event(
   'admission.application-changed',
   'application',
-  z.object({ ...about, id: Id, cohort: queued.shape.cohort, fields: z.array(Code) }),
+  z.object({ ...about, id: Id, cohort: Cohort, fields: z.array(Code) }),
 )
 
 export const ApplicationWithdrawn = event(
@@ -58,122 +33,6 @@ export const ApplicationWithdrawn = event(
   'application',
   z.object({ ...about, id: Id, endedAt: Instant }),
 )
-
-const Offer = z.object({
-  number: Code,
-  organisation: Title,
-  group: Title,
-  address: Title,
-  wish: Count,
-  madeAt: Instant,
-  answerBy: Instant,
-})
-
-/** An application as its family sees it; the form comes apart, because it is large and rarely looked at. */
-const ApplicationView = z.object({
-  id: Id,
-  seq: Count,
-  number: Code,
-  kind: queued.shape.kind,
-  channel: queued.shape.channel,
-  child: z.object({ ref: Ref, name: PersonName }),
-  status: Status,
-  filedAt: Instant,
-  desiredOn: CivilDate,
-  municipality: Title,
-  /** Of the municipality: the days of all terms are days there. */
-  zone: Zone,
-  wishes: z.array(z.object({ id: Id, title: Title })),
-  benefit: BenefitClass,
-  benefitConfirmed: Flag,
-  /** Where it stands in the queue, as of `at`; only while it waits. */
-  place: z.optional(
-    z.object({
-      position: Count,
-      total: Count,
-      at: Instant,
-      ahead: z.object({ outOfTurn: Count, first: Count, preferential: Count, none: Count }),
-    }),
-  ),
-  offer: z.optional(Offer),
-  /** The moment by which somebody has to act, or that was missed. */
-  term: z.optional(Instant),
-  contract: z.optional(z.object({ number: Code, on: CivilDate })),
-  order: z.optional(z.object({ number: Code, on: CivilDate })),
-  endedAt: z.optional(Instant),
-  history: z.array(z.object({ type: Title, at: Instant })),
-})
-
-export const showApplication = route({
-  name: 'showApplication',
-  method: 'GET',
-  path: '/applications/{id}',
-  summary: 'Заявление: состояние, место в очереди, направление, история',
-  who: ['parent', 'specialist', 'clerk'],
-  params: z.object({ id: Id }),
-  response: ApplicationView,
-  problems: ['not-found'],
-})
-
-export const showForm = route({
-  name: 'showForm',
-  method: 'GET',
-  path: '/applications/{id}/form',
-  summary: 'Форма заявления, как её заполнила семья',
-  who: ['parent', 'specialist'],
-  params: z.object({ id: Id }),
-  /** `confirmed`: what of it the education authority has seen evidence of. */
-  response: z.extend(Form, { seq: Count, confirmed: queued.shape.confirmed }),
-  problems: ['not-found'],
-})
-
-export const listApplications = route({
-  name: 'listApplications',
-  method: 'GET',
-  path: '/me/applications',
-  summary: 'Заявления моих детей',
-  who: ['parent'],
-  response: z.object({
-    items: z.array(
-      z.pick(ApplicationView, {
-        id: true,
-        number: true,
-        kind: true,
-        child: true,
-        status: true,
-        filedAt: true,
-        place: true,
-        offer: true,
-        term: true,
-        zone: true,
-      }),
-    ),
-  }),
-  problems: [],
-})
-
-export const changeApplication = route({
-  name: 'changeApplication',
-  method: 'PUT',
-  path: '/applications/{id}/form',
-  summary: 'Изменить заявление',
-  who: ['parent'],
-  params: z.object({ id: Id }),
-  body: Form,
-  response: z.object({ ...filed, seq: Count }),
-  match: true,
-  problems: [
-    'not-found',
-    'wrong-state',
-    'nothing-changed',
-    'desired-date-past',
-    'unknown-organisation',
-    'too-many-wishes',
-    'unknown-code',
-    'changed-meanwhile',
-    'run-in-progress',
-  ],
-})
 
 export const withdrawApplication = route({
   name: 'withdrawApplication',
@@ -232,5 +91,5 @@ export const listQueue = route({
 export const EvidenceConfirmed = event(
   'admission.evidence-confirmed',
   'application',
-  z.object({ ...about, id: Id, confirmed: queued.shape.confirmed }),
+  z.object({ ...about, id: Id, confirmed: Confirmed }),
 )

@@ -1,11 +1,7 @@
 import * as z from 'zod/mini'
 import { Id, Title, Zone } from '../domain/fields.ts'
-import { type News, Notice, type NoticeCode } from '../domain/notice.ts'
-import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'
-import type { EventContract } from './event.ts'
-import { OfferMade } from './placement.ts'
+import { Notice } from '../domain/notice.ts'
 import { Cursor, pageOf, route } from './route.ts'
-import { TransferAccepted, TransferExpired, TransferRefused, TransferRequested } from './transfers.ts'
 
 const Titled = z.object({ id: Id, title: Title })
 
@@ -40,45 +36,3 @@ export const markRead = route({
   response: z.object({}),
   problems: ['not-found'],
 })
-
-/** What a fact says to the family; `applicant` is told too where there is one, also before signing in for the first time. */
-type Told = Omit<News, 'code' | 'about'> & { applicant?: string }
-
-const telling = <D extends z.ZodMiniType>(
-  contract: EventContract<D>,
-  code: NoticeCode,
-  of: (data: z.output<D>) => Told,
-) => ({
-  contract,
-  code,
-  of: (data: unknown) => of(contract.data.parse(data)),
-})
-
-type Offered = z.infer<typeof OfferMade.data>
-const place = ({ child, applicant, offer: { organisation, group } }: Offered) => ({
-  child,
-  applicant,
-  organisation,
-  group,
-})
-type Asked = z.infer<typeof TransferRequested.data>
-const move = ({ pupil, to, answerBy }: Asked) => ({
-  child: pupil,
-  organisation: to.organisation,
-  group: to.group,
-  term: answerBy,
-})
-
-/** The facts that a family is told of. */
-export const tellings = [
-  telling(OfferMade, 'offer-made', (it) => ({ ...place(it), term: it.offer.answerBy })),
-  telling(OfferAccepted, 'offer-accepted', place),
-  telling(OfferDeclined, 'offer-declined', place),
-  telling(OfferLapsed, 'offer-lapsed', (it) => ({ ...place(it), term: it.term })),
-  telling(PapersAccepted, 'papers-accepted', (it) => ({ ...place(it), term: it.contractBy })),
-  telling(ApplicationEnrolled, 'application-enrolled', place),
-  telling(TransferRequested, 'transfer-requested', move),
-  telling(TransferAccepted, 'transfer-accepted', move),
-  telling(TransferRefused, 'transfer-refused', move),
-  telling(TransferExpired, 'transfer-expired', move),
-]

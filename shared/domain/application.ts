@@ -1,14 +1,11 @@
 import * as z from 'zod/mini'
-import { CivilDate, Code, Count, exactly, Flag, Id, Instant, none, oneOf, Ref, Title } from './fields.ts'
+import { CivilDate, Code, Count, exactly, Flag, Id, Instant, none, Ref, Title } from './fields.ts'
 import { Problem } from './problem.ts'
 import { BenefitClass } from './region.ts'
+import { Channel, Kind, type Status } from './status.ts'
 import { subject } from './subject.ts'
 
-/** What is asked for. Later kinds (first class, exams, olympiads) are further words here and data in the region. */
-export const Kind = oneOf('kindergarten')
-export type Kind = z.infer<typeof Kind>
-
-export const Channel = oneOf('portal', 'federal')
+export { Kind, Status } from './status.ts'
 
 /** What the federal portal called it, and where later statuses go. */
 const FederalOrder = z.object({
@@ -19,11 +16,13 @@ const FederalOrder = z.object({
   replyTo: z.optional(Title),
 })
 
+export const Cohort = none(z.int())
+
 /** What the order of the queue and the search for a place need: codes only, the form stays sealed. */
 export const Asked = z.object({
   municipality: Code,
   /** Full years on 1 September of year Y are `Y - cohort` (calendar.ts). */
-  cohort: none(z.int()),
+  cohort: Cohort,
   desiredOn: CivilDate,
   schedule: Code,
   language: Code,
@@ -37,6 +36,9 @@ export const Asked = z.object({
   siblingsAt: z.array(Id),
 })
 export type Asked = z.infer<typeof Asked>
+
+/** Evidence seen by the education authority; until then the application stands in the common queue. */
+export const Confirmed = z.object({ benefit: Flag, siblings: Flag })
 
 export const base = z.object({
   ...subject,
@@ -52,8 +54,7 @@ export const base = z.object({
   filedAt: Instant,
   receivedAt: Instant,
   ...Asked.shape,
-  /** Evidence seen by the education authority; until then the application stands in the common queue. */
-  confirmed: z.object({ benefit: Flag, siblings: Flag }),
+  confirmed: Confirmed,
 })
 
 export const Offer = z.object({
@@ -95,18 +96,6 @@ export const Application = z.discriminatedUnion('status', [
   Withdrawn,
 ])
 export type Application = z.infer<typeof Application>
-export const Status = oneOf(
-  'queued',
-  'offered',
-  'consented',
-  'contracting',
-  'contracted',
-  'enrolled',
-  'declined',
-  'lapsed',
-  'withdrawn',
-)
-export type Status = Application['status']
 export type In<S extends Status> = Extract<Application, { status: S }>
 
 /** The application as the state that an action needs, or a refusal that names the state it is in. */

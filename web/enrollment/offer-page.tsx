@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { showApplication } from '../../shared/contracts/admission.ts'
+import { showApplication } from '../../shared/contracts/applications.ts'
 import { Done } from '../../shared/ui/done.tsx'
 import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
 import { Heading } from '../../shared/ui/heading.tsx'

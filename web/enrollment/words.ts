@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { showApplication } from '../../shared/contracts/admission.ts'
+import type { showApplication } from '../../shared/contracts/applications.ts'
 import type { listOffers } from '../../shared/contracts/enrollment.ts'
 import type { listTransfers } from '../../shared/contracts/transfers.ts'
 import type { Crumb } from '../../shared/ui/breadcrumbs.tsx'

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
-import { confirmEvidence, showApplication, showForm } from '../../shared/contracts/admission.ts'
+import { confirmEvidence } from '../../shared/contracts/admission.ts'
+import { showApplication } from '../../shared/contracts/applications.ts'
+import { showForm } from '../../shared/contracts/filing.ts'
 import { words as codes } from '../../shared/domain/words.ts'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Checkbox } from '../../shared/ui/choices.tsx'

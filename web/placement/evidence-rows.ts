@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
-import type { showApplication, showForm } from '../../shared/contracts/admission.ts'
+import type { showApplication } from '../../shared/contracts/applications.ts'
+import type { showForm } from '../../shared/contracts/filing.ts'
 import { words as codes } from '../../shared/domain/words.ts'
 import { dateInWords, minuteInDigits } from '../../shared/ui/dates.ts'
 import type { SummaryRow } from '../../shared/ui/summary-list.tsx'

@@ -1,4 +1,4 @@
-import { listApplications } from '../../shared/contracts/admission.ts'
+import { listApplications } from '../../shared/contracts/applications.ts'
 import { civilDate, fullYears } from '../../shared/domain/calendar.ts'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { ButtonLink } from '../../shared/ui/button.tsx'

@@ -1,6 +1,6 @@
 import { withdrawApplication } from '../../../shared/contracts/admission.ts'
 import { acceptOffer, declineOffer } from '../../../shared/contracts/enrollment.ts'
-import type { Status } from '../../../shared/domain/application.ts'
+import type { Status } from '../../../shared/domain/status.ts'
 import type { Call } from '../../call.ts'
 import { type Application, statuses } from './words.ts'
 

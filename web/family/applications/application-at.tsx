@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { showApplication } from '../../../shared/contracts/admission.ts'
+import { showApplication } from '../../../shared/contracts/applications.ts'
 import { Loaded } from '../../loaded.tsx'
 import { Page } from '../../page.tsx'
 import { useCall } from '../../use-call.ts'

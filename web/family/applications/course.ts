@@ -1,4 +1,4 @@
-import type { Status } from '../../../shared/domain/application.ts'
+import type { Status } from '../../../shared/domain/status.ts'
 import { dateInWords, timeInWords } from '../../../shared/ui/dates.ts'
 import type { TimelineStep } from '../../../shared/ui/timeline.tsx'
 import { leftInWords, untilTerm } from './term.ts'

@@ -1,4 +1,4 @@
-import { listApplications } from '../../../shared/contracts/admission.ts'
+import { listApplications } from '../../../shared/contracts/applications.ts'
 import { civilDate } from '../../../shared/domain/calendar.ts'
 import { ButtonLink } from '../../../shared/ui/button.tsx'
 import { dateInWords } from '../../../shared/ui/dates.ts'

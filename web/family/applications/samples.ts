@@ -1,5 +1,5 @@
 /** Applications for tests: the same one at every step of its way. */
-import type { Status } from '../../../shared/domain/application.ts'
+import type { Status } from '../../../shared/domain/status.ts'
 import type { Application } from './words.ts'
 
 export const NOW = '2026-11-22T09:00:00.000Z'

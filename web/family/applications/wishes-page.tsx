@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type * as z from 'zod/mini'
-import { changeApplication, showForm } from '../../../shared/contracts/admission.ts'
+import { changeApplication, showForm } from '../../../shared/contracts/filing.ts'
 import { Actions, Button, ButtonLink } from '../../../shared/ui/button.tsx'
 import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
 import { Inset } from '../../../shared/ui/inset.tsx'
@@ -78,7 +78,12 @@ type WishesProps = ReadProps & { form: Form; kindergartens: readonly Kindergarte
 function Wishes({ application: { id, status }, form, kindergartens, onFailed }: WishesProps) {
   const { call, router } = usePortal()
   const [wishes, setWishes] = useState<readonly Wish[]>(() =>
-    form.wishes.toSorted((a, b) => a.priority - b.priority).map(({ organisation, title }) => ({ organisation, title })),
+    form.wishes
+      .toSorted((a, b) => a.priority - b.priority)
+      .map(({ organisation, title }) => ({
+        organisation,
+        title: kindergartens.find(({ id: of }) => of === organisation)?.title ?? title,
+      })),
   )
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState({ attempt: 0, text: '' })

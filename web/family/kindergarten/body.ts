@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { submitApplication } from '../../../shared/contracts/admission.ts'
+import type { submitApplication } from '../../../shared/contracts/filing.ts'
 import type { Draft } from '../../draft.ts'
 import { dateOf, isAsked, type Questions } from '../../form/question.ts'
 import { type Name, type Wish, wishesOf } from './application-form.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { submitApplication } from '../../../shared/contracts/admission.ts'
+import { submitApplication } from '../../../shared/contracts/filing.ts'
 import { Actions, Button } from '../../../shared/ui/button.tsx'
 import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
 import { Inset } from '../../../shared/ui/inset.tsx'

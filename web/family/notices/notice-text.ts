@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { listNotices } from '../../../shared/contracts/notifications.ts'
 import { civilDate } from '../../../shared/domain/calendar.ts'
-import { noticeTexts } from '../../../shared/domain/notice.ts'
+import { noticeTexts } from '../../../shared/domain/notice-words.ts'
 import type { Language } from '../../../shared/domain/problem.ts'
 import { dateInWords } from '../../../shared/ui/dates.ts'
 import type { Me } from '../../me.ts'

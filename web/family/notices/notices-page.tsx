@@ -112,27 +112,29 @@ function Row({ notice, read, onRead }: RowProps) {
   const { id, at, zone } = notice
   const address = aboutAddress(notice)
   const said = noticeText(notice, children, language)
+  const moment = timeInWords(at, zone, language)
   const seen = () => {
     if (!read) onRead([id])
   }
   return (
     <li class={read ? 'notice' : 'notice notice--new'}>
       <p class="soft small">
-        {!read && <Tag tone="info">{text.isNew}</Tag>} {timeInWords(at, zone, language)}
+        {!read && <Tag tone="info">{text.isNew}</Tag>} {moment}
       </p>
-      <p>{said}</p>
-      {(address !== undefined || !read) && (
-        <div class="actions">
-          {address !== undefined && (
-            <a href={address} onClick={seen}>
-              {text.open} <Hidden>{said}</Hidden>
-            </a>
-          )}
-          {!read && (
-            <Button kind="plain" onClick={seen}>
-              {text.read} <Hidden>{said}</Hidden>
-            </Button>
-          )}
+      <p>
+        {address === undefined ? (
+          said
+        ) : (
+          <a href={address} onClick={seen}>
+            {said}
+          </a>
+        )}
+      </p>
+      {!read && (
+        <div>
+          <Button kind="plain" onClick={seen}>
+            {text.read} <Hidden>({moment})</Hidden>
+          </Button>
         </div>
       )}
     </li>

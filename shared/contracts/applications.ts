@@ -1,0 +1,86 @@
+import * as z from 'zod/mini'
+import { CivilDate, Code, Count, Flag, Id, Instant, PersonName, Ref, Title, Zone } from '../domain/fields.ts'
+import { BenefitClass } from '../domain/region.ts'
+import { Channel, Kind, Status } from '../domain/status.ts'
+import { route } from './route.ts'
+
+const Offer = z.object({
+  number: Code,
+  organisation: Title,
+  group: Title,
+  address: Title,
+  wish: Count,
+  madeAt: Instant,
+  answerBy: Instant,
+})
+
+/** An application as its family sees it; the form comes apart (filing.ts), because it is large and rarely looked at. */
+const ApplicationView = z.object({
+  id: Id,
+  seq: Count,
+  number: Code,
+  kind: Kind,
+  channel: Channel,
+  child: z.object({ ref: Ref, name: PersonName }),
+  status: Status,
+  filedAt: Instant,
+  desiredOn: CivilDate,
+  municipality: Title,
+  /** Of the municipality: the days of all terms are days there. */
+  zone: Zone,
+  wishes: z.array(z.object({ id: Id, title: Title })),
+  benefit: BenefitClass,
+  benefitConfirmed: Flag,
+  /** Where it stands in the queue, as of `at`; only while it waits. */
+  place: z.optional(
+    z.object({
+      position: Count,
+      total: Count,
+      at: Instant,
+      ahead: z.object({ outOfTurn: Count, first: Count, preferential: Count, none: Count }),
+    }),
+  ),
+  offer: z.optional(Offer),
+  /** The moment by which somebody has to act, or that was missed. */
+  term: z.optional(Instant),
+  contract: z.optional(z.object({ number: Code, on: CivilDate })),
+  order: z.optional(z.object({ number: Code, on: CivilDate })),
+  endedAt: z.optional(Instant),
+  history: z.array(z.object({ type: Title, at: Instant })),
+})
+
+export const showApplication = route({
+  name: 'showApplication',
+  method: 'GET',
+  path: '/applications/{id}',
+  summary: 'Заявление: состояние, место в очереди, направление, история',
+  who: ['parent', 'specialist', 'clerk'],
+  params: z.object({ id: Id }),
+  response: ApplicationView,
+  problems: ['not-found'],
+})
+
+export const listApplications = route({
+  name: 'listApplications',
+  method: 'GET',
+  path: '/me/applications',
+  summary: 'Заявления моих детей',
+  who: ['parent'],
+  response: z.object({
+    items: z.array(
+      z.pick(ApplicationView, {
+        id: true,
+        number: true,
+        kind: true,
+        child: true,
+        status: true,
+        filedAt: true,
+        place: true,
+        offer: true,
+        term: true,
+        zone: true,
+      }),
+    ),
+  }),
+  problems: [],
+})

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import { Application } from '../domain/application.ts'
+import { Code, Count, Id, Instant } from '../domain/fields.ts'
+import { Form } from '../domain/form.ts'
+import { route } from './route.ts'
+
+/** The whole form of an application: filed, read and changed. Apart from the rest, because pages that only tell where it stands do without. */
+
+const [queued] = Application.def.options
+const filed = { id: Id, number: Code, filedAt: Instant }
+
+export const submitApplication = route({
+  name: 'submitApplication',
+  method: 'POST',
+  path: '/applications',
+  summary: 'Подать заявление в детский сад',
+  who: ['parent'],
+  body: Form,
+  status: 201,
+  response: z.object(filed),
+  once: true,
+  problems: [
+    'invalid-request',
+    'desired-date-past',
+    'child-too-old',
+    'unknown-organisation',
+    'too-many-wishes',
+    'unknown-code',
+    'duplicate-application',
+    'child-of-others',
+  ],
+})
+
+export const showForm = route({
+  name: 'showForm',
+  method: 'GET',
+  path: '/applications/{id}/form',
+  summary: 'Форма заявления, как её заполнила семья',
+  who: ['parent', 'specialist'],
+  params: z.object({ id: Id }),
+  /** `confirmed`: what of it the education authority has seen evidence of. */
+  response: z.extend(Form, { seq: Count, confirmed: queued.shape.confirmed }),
+  problems: ['not-found'],
+})
+
+export const changeApplication = route({
+  name: 'changeApplication',
+  method: 'PUT',
+  path: '/applications/{id}/form',
+  summary: 'Изменить заявление',
+  who: ['parent'],
+  params: z.object({ id: Id }),
+  body: Form,
+  response: z.object({ ...filed, seq: Count }),
+  match: true,
+  problems: [
+    'not-found',
+    'wrong-state',
+    'nothing-changed',
+    'desired-date-past',
+    'unknown-organisation',
+    'too-many-wishes',
+    'unknown-code',
+    'changed-meanwhile',
+    'run-in-progress',
+  ],
+})

@@ -1,0 +1,22 @@
+import type * as z from 'zod/mini'
+import { oneOf } from './fields.ts'
+
+/** What is asked for. Later kinds (first class, exams, olympiads) are further words here and data in the region. */
+export const Kind = oneOf('kindergarten')
+export type Kind = z.infer<typeof Kind>
+
+export const Channel = oneOf('portal', 'federal')
+
+/** Where an application stands (docs/application-states.md). */
+export const Status = oneOf(
+  'queued',
+  'offered',
+  'consented',
+  'contracting',
+  'contracted',
+  'enrolled',
+  'declined',
+  'lapsed',
+  'withdrawn',
+)
+export type Status = z.infer<typeof Status>
