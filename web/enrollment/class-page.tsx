@@ -15,8 +15,7 @@ type Class = z.output<typeof showClass.response>
 type Row = Class['pupils'][number] & { at: number }
 
 const columns: Column<Row>[] = [
-  { id: 'at', title: '№', numeric: true, cell: ({ at }) => at },
-  { id: 'name', title: 'Фамилия, имя', heads: true, cell: ({ name }) => name },
+  { id: 'name', title: 'Фамилия, имя', heads: true, cell: ({ at, name }) => `${at}. ${name}` },
   { id: 'age', title: 'Возраст на 1 сентября', cell: ({ age }) => counted(age, 'год', 'года', 'лет') },
   { id: 'since', title: 'Числится с', cell: ({ since }) => (since === undefined ? '—' : dateInWords(since)) },
 ]

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { dayInWords } from '../../shared/ui/dates.ts'
+import { Hidden } from '../../shared/ui/heading.tsx'
 import { SummaryCard } from '../../shared/ui/summary-list.tsx'
 import { TextArea } from '../../shared/ui/text-input.tsx'
 import type { Action } from '../use-action.ts'
@@ -38,9 +39,11 @@ export function TransferRequestCard({ transfer, action, onAnswer }: Props) {
     >
       {choosing === undefined && (
         <Actions>
-          <Button onClick={() => setChoosing('accept')}>Отпустить…</Button>
+          <Button onClick={() => setChoosing('accept')}>
+            Отпустить… <Hidden>{name}</Hidden>
+          </Button>
           <Button kind="secondary" onClick={() => setChoosing('refuse')}>
-            Отказать…
+            Отказать… <Hidden>{name}</Hidden>
           </Button>
         </Actions>
       )}
