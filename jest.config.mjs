@@ -9,7 +9,7 @@ const base = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx?$': '<rootDir>/tools/jest-transform.mjs' },
   modulePathIgnorePatterns: ['<rootDir>/(dist|\\.cache|\\.local|\\.serverless|\\.esbuild|cdk\\.out)/'],
-  setupFiles: ['<rootDir>/tools/jest-env.mjs'],
+  setupFiles: ['<rootDir>/tools/functions-env.mjs'],
 }
 const storage = {
   globalSetup: '<rootDir>/tools/jest-dynamo-start.mjs',

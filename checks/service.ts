@@ -25,7 +25,8 @@ const Entry = z.looseObject({
 export type Entry = z.infer<typeof Entry>
 
 const scalar = (tag: string) => ({ tag, resolve: (value: string) => value })
-const customTags = [scalar('!ImportValue'), scalar('!Ref'), { tag: '!Join', collection: 'seq' as const }]
+/** What `yaml` has to know of CloudFormation to read our lists. */
+export const customTags = [scalar('!ImportValue'), scalar('!Ref'), { tag: '!Join', collection: 'seq' as const }]
 
 /** Functions by name as the lists have them. */
 export function listed(root: string): Map<string, Entry & { list: string }> {

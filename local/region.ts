@@ -31,7 +31,7 @@ import { startStorage } from './storage.ts'
 import { pollStream, type StreamPoller } from './stream.ts'
 import { StreamPositions } from './stream-positions.ts'
 
-export type { Endpoints, Region, RegionOptions } from './region-types.ts'
+export type { Region, RegionOptions } from './region-types.ts'
 
 /** How long work under way may take when the region stops. */
 const GRACE_MS = 3000

@@ -73,10 +73,12 @@ async function load(fast: string, { data, url }: { data: string; url: string }, 
     const { loadDemo } = await import('../regions/demo/load.ts')
     const count = await loadDemo(now)
     const StreamSpecification = { StreamEnabled: true, StreamViewType: main.stream }
-    await callAws(dynamo.endpoint, 'DynamoDB_20120810.UpdateTable', {
-      TableName: infra.nameOf(STAGE, 'main'),
-      StreamSpecification,
-    })
+    const TableName = infra.nameOf(STAGE, 'main')
+    await callAws(dynamo.endpoint, 'DynamoDB_20120810.UpdateTable', { TableName, StreamSpecification })
+    // DynamoDB Local goes on counting from the last record of a stream: with none it begins at 1, before its own shard.
+    const Key = { pk: { S: 'LOADED' }, sk: { S: 'LOADED' } }
+    await callAws(dynamo.endpoint, 'DynamoDB_20120810.PutItem', { TableName, Item: Key })
+    await callAws(dynamo.endpoint, 'DynamoDB_20120810.DeleteItem', { TableName, Key })
     return count
   } finally {
     await dynamo.stop()

@@ -109,8 +109,7 @@ export async function pollStream(options: StreamOptions): Promise<StreamPoller> 
         const last = records.at(-1)
         if (last) await settled(last.dynamodb.SequenceNumber)
         if (next === undefined) return
-        // DynamoDB Local numbers a loaded table's records from 1 again, below where an iterator of its empty shard waits.
-        at = positions.get(source.fn, shard) === undefined ? undefined : next
+        at = next
         if (!last) await pause(POLL_MS, stop)
       } catch (error) {
         if (isStop(error) || stop.aborted) return

@@ -11,7 +11,7 @@ import type { Form } from '../shared/domain/form.ts'
 import { offer } from '../shared/domain/offer.ts'
 import { Group } from '../shared/domain/organisation.ts'
 import { attendance, enrol, type Pupil } from '../shared/domain/pupil.ts'
-import { itsMunicipality } from '../shared/domain/region.ts'
+import { itsMunicipality, rulesOn } from '../shared/domain/region.ts'
 import { flip, publish, ready, requestRun } from '../shared/domain/run.ts'
 import { fresh, type Subject } from '../shared/domain/subject.ts'
 import { Applications } from '../shared/table/applications.ts'
@@ -84,9 +84,11 @@ const file = { key: 'test', hash: '0'.repeat(64) }
 const summary = { applications: 1, places: 1, placed: 1, unplaced: 0, byWish: [1, 0, 0], violations: 0 }
 
 /** A run that is published already. */
-export async function publishedRun({ act }: Test, municipality: string): Promise<string> {
+export async function publishedRun({ act, data }: Test, municipality: string): Promise<string> {
   const here = act()
-  const asked = { municipality, kind: 'mass', startsOn: '2026-09-01', rules: 'test', requestedBy: anyRef() } as const
+  const startsOn = '2026-09-01'
+  const rules = rulesOn(data, startsOn).id
+  const asked = { municipality, kind: 'mass', startsOn, rules, requestedBy: anyRef() } as const
   const published = flip(
     publish(ready(requestRun(here, asked), { snapshot: file, result: file, summary })),
     1,

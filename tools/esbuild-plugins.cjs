@@ -1,4 +1,4 @@
-// What a function never uses does not travel with it. Both packages are replaced at bundling only; tests run the real ones.
+// What a function never uses does not travel with it. These are replaced at bundling only; tests run the real ones.
 
 const instead = (name, filter, contents) => ({
   name,
@@ -15,6 +15,15 @@ module.exports = [
     /^@aws-sdk\/credential-provider-node$/,
     "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env'",
   ),
+  // The same for ~/.aws/config and ~/.aws/credentials, which every client looks for at its first call: two reads of files.
+  {
+    name: 'no-configuration-files',
+    setup: (build) =>
+      build.onLoad({ filter: /[\\/]shared-ini-file-loader[\\/]loadSharedConfigFiles\.js$/ }, () => ({
+        contents:
+          "export { CONFIG_PREFIX_SEPARATOR } from './constants'\nexport const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} })",
+      })),
+  },
   // Loaded by the SDK only for operations that stream events, of which we call none: 20 KB.
   instead(
     'no-event-streams',

@@ -62,7 +62,7 @@ function Header({ me, state, children }: HeaderProps) {
   const { pages, router, language } = usePortal()
   const chosen = useStore(language.now)
   const { path } = useStore(router.place)
-  const nav = me ? navFor(pages, me.role, chosen, path) : []
+  const nav = me ? navFor(pages, me, chosen, path) : []
   return (
     <Frame
       region={me?.region.title ?? ''}

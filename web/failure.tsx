@@ -11,6 +11,13 @@ type Props = {
   level?: 1 | 2
 }
 
+/** What happened, in a few words: the heading, and the title of a window that shows nothing else. */
+export function failureTitle(error: unknown, words: typeof shellWords.ru): string {
+  if (error instanceof NoConnection) return words.noAnswer
+  if (!(error instanceof ProblemError) || error.status >= 500) return words.failed
+  return error.is('not-permitted') ? words.noRights : error.is('not-found') ? words.notFound : error.message
+}
+
 /** An error where content should be: what happened, what became of the data, what to do. */
 export function Failure({ error, again, level = 2 }: Props) {
   const words = useWords(shellWords)

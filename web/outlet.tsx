@@ -3,7 +3,7 @@ import { Button, ButtonLink } from '../shared/ui/button.tsx'
 import { Content } from '../shared/ui/frame.tsx'
 import { useWords } from '../shared/ui/language.ts'
 import { Skeleton, State } from '../shared/ui/states.tsx'
-import { Failure } from './failure.tsx'
+import { Failure, failureTitle } from './failure.tsx'
 import { Page } from './page.tsx'
 import { NoConnection } from './problem-error.ts'
 import type { Drawing } from './router.ts'
@@ -43,7 +43,7 @@ export function NoRightsPage() {
 export function FailurePage({ error, again }: { error: unknown; again: () => void }) {
   const words = useWords(shellWords)
   return (
-    <Page title={error instanceof NoConnection ? words.noAnswer : words.failed} ownHeading>
+    <Page title={failureTitle(error, words)} ownHeading>
       <Failure error={error} again={again} level={1} />
     </Page>
   )

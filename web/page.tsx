@@ -12,7 +12,7 @@ export type PageProps = {
   /** Title of the window, and the heading where it has no words of its own. */
   title: string
   heading?: string
-  caption?: string
+  caption?: string | undefined
   crumbs?: readonly Crumb[]
   /** The page shows what is wrong with the answers: its title says so. */
   failed?: boolean

@@ -1,5 +1,9 @@
 import type { Role } from '../shared/domain/policy.ts'
+import { enrollmentPages } from './enrollment/pages.ts'
 import { familyPages } from './family/pages.ts'
+import { journalPages } from './journal/pages.ts'
+import { placementPages } from './placement/pages.ts'
+import { reportsPages } from './reports/pages.ts'
 import { type PageEntry, page } from './router.ts'
 import { StartPage } from './start/start-page.tsx'
 
@@ -17,6 +21,10 @@ export const pages: readonly PageEntry[] = [
     load: () => Promise.resolve(StartPage),
   }),
   ...familyPages,
+  ...placementPages,
+  ...enrollmentPages,
+  ...journalPages,
+  ...reportsPages,
   page({
     path: '/cabinet/sign-out',
     who: everybody,

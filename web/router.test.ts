@@ -62,8 +62,26 @@ describe('the sections in the header', () => {
   ]
 
   it('are those of the role, in the chosen language', () => {
-    expect(navFor(pages, 'parent', 'ru', '/').map(({ title }) => title)).toEqual(['Главная', 'Заявление', 'Другое'])
-    expect(navFor(pages, 'clerk', 'en', '/').map(({ title }) => title)).toEqual(['Главная en', 'Рабочий стол en'])
+    expect(navFor(pages, { role: 'parent' }, 'ru', '/').map(({ title }) => title)).toEqual([
+      'Главная',
+      'Заявление',
+      'Другое',
+    ])
+    expect(navFor(pages, { role: 'clerk' }, 'en', '/').map(({ title }) => title)).toEqual([
+      'Главная en',
+      'Рабочий стол en',
+    ])
+  })
+
+  it('are those of the kind of organisation', () => {
+    const some = [
+      entry('/cabinet', 'anyone', 'Главная'),
+      { ...entry('/cabinet/moves', 'clerk', 'Переводы'), at: 'school' as const },
+    ]
+    const at = (kind: 'school' | 'kindergarten') =>
+      navFor(some, { role: 'clerk', organisation: { id: '1', title: '', kind } }, 'ru', '/').map(({ title }) => title)
+    expect(at('school')).toEqual(['Главная', 'Переводы'])
+    expect(at('kindergarten')).toEqual(['Главная'])
   })
 
   it.each([
@@ -72,7 +90,7 @@ describe('the sections in the header', () => {
     ['/cabinet/form', 'Заявление'],
     ['/cabinet/form/child', 'Заявление'],
   ])('mark the one of %s', (path, title) => {
-    expect(navFor(pages, 'parent', 'ru', path).filter(({ current }) => current)).toMatchObject([{ title }])
+    expect(navFor(pages, { role: 'parent' }, 'ru', path).filter(({ current }) => current)).toMatchObject([{ title }])
   })
 })
 

@@ -11,6 +11,8 @@ export type Place = { path: string; query: URLSearchParams; by: 'opening' | 'lin
 /** Draws a page that was fetched. */
 export type Drawing = () => ComponentChildren
 
+type OrganisationKind = 'kindergarten' | 'school'
+
 export type PageEntry = {
   /** `/cabinet/applications/{id}` */
   path: string
@@ -18,11 +20,13 @@ export type PageEntry = {
   who: 'anyone' | readonly Role[]
   /** Its name in the header, when it has a place there. */
   nav?: Record<Language, string> | undefined
+  /** Only there has it a place in the header: schools have no offers, kindergartens no transfers. */
+  at?: OrganisationKind | undefined
   /** What to draw at this address, fetched when it is needed; nothing when the address is another page's. */
   match: (path: string) => (() => Promise<Drawing>) | undefined
 }
 
-type Declared = Pick<PageEntry, 'path' | 'who' | 'nav'>
+type Declared = Pick<PageEntry, 'path' | 'who' | 'nav' | 'at'>
 
 /** Declares a page: its path, whom it is for, and the component, imported when somebody comes. */
 export const page = (entry: Declared & { load: () => Promise<() => ComponentChildren> }): PageEntry =>
@@ -35,6 +39,7 @@ export function pageWith<Params extends z.ZodMiniType>(
     path,
     who,
     nav,
+    at,
     load,
   }: Declared & { load: () => Promise<(props: { params: z.output<Params> }) => ComponentChildren> },
 ): PageEntry {
@@ -43,8 +48,9 @@ export function pageWith<Params extends z.ZodMiniType>(
     path,
     who,
     nav,
-    match: (at) => {
-      const found = pattern.exec(at)
+    at,
+    match: (address) => {
+      const found = pattern.exec(address)
       const read = found && params.safeParse(decoded(found.groups ?? {}))
       if (!read?.success) return undefined
       return async () => {

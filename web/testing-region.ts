@@ -10,7 +10,7 @@ export type Asked = {
   body: string
 }
 export type Answer = { status: number; body?: unknown; type?: string }
-type Reply = (asked: Asked) => Answer | Promise<Answer>
+export type Reply = (asked: Asked) => Answer | Promise<Answer>
 
 /** `POST /applications` and its like: what is answered; a test puts another reply in its place. */
 export type Replies = Map<string, Reply>
@@ -112,17 +112,12 @@ export async function startTestingRegion(portalFolder: string): Promise<TestingR
     }
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
-    const it = {
-      method: request.method ?? '',
-      path,
-      query,
-      headers: request.headers,
-      body: Buffer.concat(chunks).toString(),
-    }
+    const body = Buffer.concat(chunks).toString()
+    const it = { method: request.method ?? '', path, query, headers: request.headers, body }
     asked.push(it)
-    const { status, body, type = 'application/json' } = await reply(it)
+    const { status, body: said, type = 'application/json' } = await reply(it)
     response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' })
-    response.end(body === undefined ? undefined : JSON.stringify(body))
+    response.end(said === undefined ? undefined : JSON.stringify(said))
   }
 
   const server = createServer((request, response) => {

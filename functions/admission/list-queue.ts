@@ -12,18 +12,11 @@ export const handler = http(listQueue, async ({ params: { municipality }, query,
   const year = schoolYear(nextSeptember(civilDate(act.now, zone)))
   const list = `queue/${municipality}/${query.status ?? 'queued'}`
   const { items, next } = await pageOfQueue(
-    act.region,
+    act,
     municipality,
     query.status ?? 'queued',
     await openCursor(caller, list, query.after),
   )
-  const rows = items.map(({ confirmed, cohort, wishes, siblingsAt, ...row }) => ({
-    ...row,
-    age: year - cohort,
-    wishes: wishes.length,
-    benefitConfirmed: confirmed.benefit,
-    siblings: siblingsAt.length > 0,
-    siblingsConfirmed: confirmed.siblings,
-  }))
+  const rows = items.map(({ cohort, ...row }) => ({ ...row, age: year - cohort }))
   return { items: rows, next: await sealCursor(act, caller, list, next) }
 })

@@ -5,7 +5,7 @@ import { applicationSeen } from '../../shared/table/offers.ts'
 import { personVault } from '../../shared/vault/person.ts'
 
 export const handler = http(showForm, async ({ params: { id }, act, permit }) => {
-  const { child, municipality, seq } = await applicationSeen(act.region, id)
+  const { child, municipality, seq, confirmed } = await applicationSeen(act.region, id)
   permit({ child, municipality })
-  return { ...(await formOf(act.region, id, await personVault(act.region, child))), seq }
+  return { ...(await formOf(act.region, id, await personVault(act.region, child))), seq, confirmed }
 })

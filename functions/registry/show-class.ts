@@ -5,14 +5,14 @@ import { childrenByName } from '../../shared/domain/pupil.ts'
 import { itsMunicipality } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
 import { weekOf } from '../../shared/table/lessons.ts'
-import { Groups, organisation } from '../../shared/table/organisations.ts'
+import { knownGroup, organisation } from '../../shared/table/organisations.ts'
 import { pupilsOf } from '../../shared/table/pupils.ts'
 import { regionData } from '../../shared/table/regions.ts'
 import { groupList, namesOf } from '../../shared/table/rosters.ts'
 import { seatsOf } from '../../shared/table/seats.ts'
 
 export const handler = http(showClass, async ({ params, act: { region, now }, permit }) => {
-  const group = await Groups.get({ region, id: params.group }, { fresh: false })
+  const group = await knownGroup(region, params.group)
   const week = await weekOf(region, `group/${group.id}`)
   permit({ organisations: [group.organisation], teachers: week.map(({ teacher }) => teacher), group: group.id })
   const [data, of, places, pupils] = await Promise.all([

@@ -5,16 +5,17 @@ import * as cdn from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import * as s3 from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
-import { securityHeaders } from '../../web/serve.ts'
 import type { Settings } from '../app.ts'
-import { nameOf } from '../state.ts'
+import { nameOf, pageHeaders } from '../state.ts'
 import { readByCdn } from './state.ts'
 
 type Props = StackProps & { settings: Settings; api: HttpApi; pages: s3.Bucket }
 
-/** A folder is shown by its `index.html`. */
+/** A folder is shown by its `index.html`; without its slash it is sent on to itself. */
 const folderPages = `function handler({ request }) {
   if (request.uri.endsWith('/')) request.uri += 'index.html'
+  else if (!/\\.\\w+$/.test(request.uri))
+    return { statusCode: 301, headers: { location: { value: request.uri + '/' } } }
   return request
 }`
 /** Every page of the portal is one document. */
@@ -39,13 +40,13 @@ export class SiteStack extends Stack {
     const headers = new cdn.ResponseHeadersPolicy(this, 'headers', {
       responseHeadersPolicyName: nameOf(stage, 'headers'),
       customHeadersBehavior: {
-        customHeaders: Object.entries(securityHeaders)
+        customHeaders: Object.entries(pageHeaders)
           .filter(([header]) => !behaviours.has(header))
           .map(([header, value]) => ({ header, value, override: false })),
       },
       securityHeadersBehavior: {
         contentSecurityPolicy: {
-          contentSecurityPolicy: securityHeaders['content-security-policy'],
+          contentSecurityPolicy: pageHeaders['content-security-policy'],
           override: false,
         },
         contentTypeOptions: { override: true },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Confirmed } from '../domain/application.ts'
 import { Code, Count, Id, Instant } from '../domain/fields.ts'
 import { Form } from '../domain/form.ts'
 import { route } from './route.ts'
@@ -36,7 +37,8 @@ export const showForm = route({
   summary: 'Форма заявления, как её заполнила семья',
   who: ['parent', 'specialist'],
   params: z.object({ id: Id }),
-  response: z.extend(Form, { seq: Count }),
+  /** `confirmed`: what of it the education authority has seen evidence of. */
+  response: z.extend(Form, { seq: Count, confirmed: Confirmed }),
   problems: ['not-found'],
 })
 

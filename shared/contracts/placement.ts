@@ -56,7 +56,12 @@ export const showPlacementRun = route({
   summary: 'Расчёт комплектования: ход и итог',
   who: ['specialist'],
   params: z.object({ id: Id }),
-  response: RunView,
+  response: z.extend(RunView, {
+    /** The order of the queue it was counted by. */
+    law: Title,
+    /** Days a family has to answer a направление, from the day it is published. */
+    offerDays: Count,
+  }),
   problems: ['not-found'],
 })
 

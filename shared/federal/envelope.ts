@@ -1,6 +1,6 @@
 import { type EnvelopeCode, FederalError } from './fault.ts'
 import { fitText } from './fit-text.ts'
-import { type Infer, root, sequence } from './schema.ts'
+import { root, sequence } from './schema.ts'
 import { serialise } from './serialise.ts'
 import { enumeration, long, string } from './simple.ts'
 import { elementsOf, textOf, type XmlElement } from './xml.ts'
@@ -69,7 +69,6 @@ export const requestRejected = root(
   sequence({ RejectionReasonCode: enumeration(...rejectionCodes), RejectionReasonDescription: string({ max: 4000 }) }),
   '',
 )
-export type RequestRejected = Infer<typeof requestRejected>
 
 /** The refusal of SMEV 3 envelope 1.1 as a bare document. A description over 4000 characters is cut as `fitText` does. */
 export const rejection = (code: RejectionCode, description: string): string =>

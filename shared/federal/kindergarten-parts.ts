@@ -1,4 +1,4 @@
-import { choice, type Infer, many, optional, sequence, text } from './schema.ts'
+import { choice, many, optional, sequence, text } from './schema.ts'
 import { boolean, byte, date, normalizedString, string } from './simple.ts'
 
 // The types that messages of the kindergarten concentrator 3.2.1 share, in the order of its schema.
@@ -139,19 +139,3 @@ export const brotherSisterInfo = sequence({
 const benefitFields = { BenefitCategory: dataElement, BenefitDocInfo: docInfo } as const
 export const benefitInfo = sequence(benefitFields, { BenefitFile: many(appliedDocument, 0, 2) })
 export const benefitInfoWithoutFiles = sequence(benefitFields)
-
-export type DataElementType = Infer<typeof dataElement>
-export type AddressType = Infer<typeof address>
-export type AppliedDocumentType = Infer<typeof appliedDocument>
-export type PersonInfoType = Infer<typeof personInfo>
-export type Person2InfoType = Infer<typeof person2Info>
-export type PersonIdentityDocInfoType = Infer<typeof personIdentityDocInfo>
-export type ChildInfoType = Infer<typeof childInfo>
-export type EntryParamsType = Infer<typeof entryParams>
-export type AdaptationProgramType = Infer<typeof adaptationProgram>
-export type MedicalReportType = Infer<typeof medicalReport>
-export type MedicalReportWithoutFilesType = Infer<typeof medicalReportWithoutFiles>
-export type EduOrganizationsType = Infer<typeof eduOrganizations>
-export type BrotherSisterInfoType = Infer<typeof brotherSisterInfo>
-export type BenefitInfoType = Infer<typeof benefitInfo>
-export type BenefitInfoWithoutFilesType = Infer<typeof benefitInfoWithoutFiles>

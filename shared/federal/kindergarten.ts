@@ -173,8 +173,3 @@ export type RequestKind = Extract<keyof typeof requests.alternatives, string>
 export type ResponseKind = Extract<keyof typeof responses.alternatives, string>
 
 export type ApplicationType = Infer<typeof application>
-export type ApplicationOrderInfoRequestType = Infer<typeof applicationOrderInfoRequest>
-export type ApplicationAdmissionRequestType = Infer<typeof applicationAdmissionRequest>
-export type ChangeOrderInfoType = Infer<typeof changeOrderInfo>
-export type GetApplicationResponseType = Infer<typeof getApplicationResponse>
-export type GetApplicationAdmissionResponseType = Infer<typeof getApplicationAdmissionResponse>

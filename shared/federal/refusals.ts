@@ -50,8 +50,6 @@ export const refusals = {
   cancelNotAllowed: { code: 150, text: () => 'Отмена заявления в текущем статусе невозможна' },
 } as const satisfies Record<string, { code: 150 | 180; text: (...parameters: never[]) => string }>
 
-export type Refusal = keyof typeof refusals
-
 /** Short answers that go with success. */
 export const acceptances = {
   applicationAccepted: { code: 110, text: () => 'Заявление принято к рассмотрению' },

@@ -7,7 +7,7 @@ import { Slot, Subject, slotsOn } from '../domain/timetable.ts'
 import { entity, states } from './entity.ts'
 import { keys } from './keys.ts'
 import { all, rows } from './lists.ts'
-import { group as groupWith } from './organisations.ts'
+import { knownGroup } from './organisations.ts'
 import { regionData } from './regions.ts'
 
 /** What a teacher's day shows of a lesson that was saved. */
@@ -33,18 +33,17 @@ async function plannedLesson(region: string, id: string): Promise<Lesson> {
   const { group: of, date, number } = lessonPlace(id)
   const [slots, group, { holidays }] = await Promise.all([
     weekOf(region, `group/${of}`),
-    groupWith(region, of),
+    knownGroup(region, of),
     regionData(region),
   ])
   const slot = slotsOn(slots, date, holidays).find((it) => it.number === number)
-  if (!slot || !group) throw new Problem('not-found')
+  if (!slot) throw new Problem('not-found')
   return lessonIn(group, slot, date)
 }
 
 /** The class of a lesson, the marks it may get, and the zone of its school. */
 export async function classOf(region: string, { group: id }: Lesson) {
-  const [group, data] = await Promise.all([groupWith(region, id), regionData(region)])
-  if (!group) throw new Problem('not-found')
+  const [group, data] = await Promise.all([knownGroup(region, id), regionData(region)])
   const { zone } = itsMunicipality(data, group.municipality)
   return { title: group.title, marks: marksFor(data.marks, group), zone }
 }

@@ -1,4 +1,5 @@
 import { Group, Organisation } from '../domain/organisation.ts'
+import { Problem } from '../domain/problem.ts'
 import { municipalityOf, type RegionData } from '../domain/region.ts'
 import { states } from './entity.ts'
 import { keys } from './keys.ts'
@@ -52,6 +53,13 @@ export async function organisationsAmong(region: string, ids: readonly string[])
 export const organisation = remembered<Organisation>((key) => Organisations.find(key, { fresh: false }))
 /** One group or class, at most five minutes old: for its title and whose it is. */
 export const group = remembered<Group>((key) => Groups.find(key, { fresh: false }))
+
+/** The same. @throws Problem `not-found` for an unknown one */
+export async function knownGroup(region: string, id: string): Promise<Group> {
+  const known = await group(region, id)
+  if (!known) throw new Problem('not-found')
+  return known
+}
 
 const titled =
   <T extends { title: string }>(find: (region: string, id: string) => Promise<T | undefined>) =>

@@ -15,6 +15,3 @@ export const principalOf = (region: string, ref: string) => Principals.find({ re
 /** Saves over the version that was read; a new one begins with `seq: 0`. */
 export const putPrincipal = (next: Principal): Write =>
   Principals.put({ ...next, seq: next.seq + 1 }, { over: next.seq })
-
-/** For loading a region. */
-export const rawPrincipal = Principals.raw

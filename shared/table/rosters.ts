@@ -32,8 +32,8 @@ export type Names = z.infer<typeof Names>
 
 const placeOf = (of: { region: string; list: string }) => `roster|${of.region}|${of.list}`
 
-/** The item that holds the names of a list; `days` when it may be dropped again. */
-export async function sealedNames(act: Act, list: string, names: Names, days?: number) {
+/** The item that holds the names of a list, or what else it shows of people; `days` when it may be dropped again. */
+export async function sealedNames(act: Act, list: string, names: unknown, days?: number) {
   const { data } = await regionKeys(act.region)
   const of = { region: act.region, list }
   const ttl = days === undefined ? undefined : Math.floor(Date.parse(act.now) / 1000) + days * 86_400
@@ -41,7 +41,9 @@ export async function sealedNames(act: Act, list: string, names: Names, days?: n
 }
 
 /** Rebuilds the list: an erased person is not in the new one. */
-export const storeNames = async (act: Act, list: string, names: Names, days?: number) =>
+export const storeNames = (act: Act, list: string, names: Names, days?: number) => storeList(act, list, names, days)
+/** The same for a list that shows more of people than their names. */
+export const storeList = async (act: Act, list: string, names: unknown, days?: number) =>
   Rosters.store(await sealedNames(act, list, names, days))
 export const putNames = async (act: Act, list: string, names: Names) =>
   Rosters.put({ ...(await sealedNames(act, list, names)), seq: 1 })
@@ -65,10 +67,17 @@ export async function rebuildNames(
 }
 
 /** Names by ref; empty for a list that was not built yet. */
-export async function namesIn(region: string, list: string): Promise<Names> {
+export const namesIn = async (region: string, list: string): Promise<Names> => (await listIn(region, list, Names)) ?? {}
+
+/** What a list shows of people; nothing when it was not built yet. */
+export async function listIn<S extends z.ZodMiniType>(
+  region: string,
+  list: string,
+  schema: S,
+): Promise<z.output<S> | undefined> {
   const of = { region, list }
   const [{ data }, item] = await Promise.all([regionKeys(region), Rosters.find(of, { fresh: false })])
-  return item ? Names.parse(open(data, placeOf(of), item.sealed)) : {}
+  return item && schema.parse(open(data, placeOf(of), item.sealed))
 }
 
 /**

@@ -16,6 +16,8 @@ export type ButtonProps = {
   busy?: boolean
   /** Nothing to press now, as at the end of a list. It stays in the tab order, so that the focus is not lost. */
   off?: boolean
+  /** One of several answers: whether it is the one that was given. */
+  pressed?: boolean
   /** Only a picture inside: then `label` is its name. */
   square?: boolean
   label?: string
@@ -25,7 +27,7 @@ export type ButtonProps = {
 
 /** One primary button on a page; its words are the action: «Подать заявление», not «ОК». */
 export function Button({ kind = 'primary', large = false, type = 'button', onClick, children, ...more }: ButtonProps) {
-  const { id, name, value, label, square, busy = false, off = false } = more
+  const { id, name, value, label, square, pressed, busy = false, off = false } = more
   const idle = busy || off
   return (
     <button
@@ -35,6 +37,7 @@ export function Button({ kind = 'primary', large = false, type = 'button', onCli
       {...(name && { name })}
       {...(value && { value })}
       {...(label && { 'aria-label': label, title: label })}
+      {...(pressed !== undefined && { 'aria-pressed': pressed })}
       {...(idle && { 'aria-disabled': 'true' as const })}
       onClick={(event) => {
         if (idle) event.preventDefault()

@@ -56,3 +56,13 @@ export function untilInWords(date: string): string {
 /** Days from one to another: «16–22 ноября 2026 г.». */
 export const rangeInWords = (from: string, to: string, language: Language = 'ru'): string =>
   format(language, 'UTC', 'day').formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`))
+
+/** The day of a moment on the calendar of a zone: a term ends with «29 ноября 2026 г.». */
+export const dayInWords = (instant: string, zone: string, language: Language = 'ru'): string =>
+  format(language, zone, 'day').format(Date.parse(instant))
+
+/** The day and the minute, as short as a table needs them: «22.11.2026, 12:12». */
+export const minuteInDigits = (instant: string, zone: string): string =>
+  new Intl.DateTimeFormat('ru-RU', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(
+    Date.parse(instant),
+  )

@@ -29,4 +29,5 @@ inEnglish(uiWords, {
   colours: 'Colours',
   usual: 'Standard',
   contrast: 'High contrast',
+  unsaved: 'not saved',
 })

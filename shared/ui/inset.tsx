@@ -3,12 +3,17 @@ import type { ComponentChildren } from 'preact'
 /** A rule or a term that has to be seen: it stands out of the text without a box. */
 export const Inset = ({ children }: { children: ComponentChildren }) => <div class="inset measure">{children}</div>
 
-export type DetailsProps = { title: string; open?: boolean; children: ComponentChildren }
+export type DetailsProps = {
+  title: string
+  open?: boolean /** A table inside. */
+  wide?: boolean
+  children: ComponentChildren
+}
 
 /** «Почему мы спрашиваем?»: for those who want to know, out of the way of those who do not. */
-export const Details = ({ title, open = false, children }: DetailsProps) => (
-  <details class="details measure" open={open}>
+export const Details = ({ title, open = false, wide = false, children }: DetailsProps) => (
+  <details class={wide ? 'details' : 'details measure'} open={open}>
     <summary>{title}</summary>
-    <div class="details__body prose">{children}</div>
+    <div class={wide ? 'details__body' : 'details__body prose'}>{children}</div>
   </details>
 )

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { renderToString } from 'preact-render-to-string'
 import { Card, Cards } from './card.tsx'
+import { Done } from './done.tsx'
+import { Figures } from './figures.tsx'
+import { Moment } from './moment.tsx'
 import { Pagination } from './pagination.tsx'
 import { Filled } from './progress.tsx'
 import { SummaryCard } from './summary-list.tsx'
@@ -106,5 +109,25 @@ describe('other lists', () => {
     )
     expect(html.match(/<li>/g)).toHaveLength(2)
     expect(html.match(/card__link/g)).toHaveLength(1)
+  })
+})
+
+describe('numbers, moments and deeds', () => {
+  it('a figure stands under its name', () => {
+    const html = renderToString(<Figures items={[{ title: 'Заявлений', value: '360', note: 'все' }]} />)
+    expect(html).toMatch(/<dt[^>]*>Заявлений<\/dt><dd[^>]*>360<\/dd><dd[^>]*>все<\/dd>/)
+  })
+
+  it('a moment breaks between day and minute alone', () => {
+    const html = renderToString(<Moment at="2026-11-22T09:12:45.123Z" zone="Europe/Moscow" />)
+    expect(html).toMatch(
+      /datetime="2026-11-22T09:12:45.123Z".*<span class="number">22.11.2026,<\/span> <span class="number">12:12/i,
+    )
+  })
+
+  it('a deed is told at once, and can take the focus', () => {
+    const html = renderToString(<Done title="Договор внесён" />)
+    expect(html).toMatch(/tabindex="-1" role="alert" aria-labelledby="done-title"/)
+    expect(html).toMatch(/id="done-title"[^>]*>Договор внесён/)
   })
 })

@@ -57,7 +57,7 @@ export function SummaryCard({ title, tone = 'neutral', change, rows, children }:
         )}
       </div>
       <SummaryList rows={rows} />
-      {children}
+      {children !== undefined && <div class="summary-card__more">{children}</div>}
     </section>
   )
 }

@@ -7,6 +7,10 @@ export type Column<Row> = {
   cell: (row: Row) => ComponentChildren
   /** To the right, in digits of one width. */
   numeric?: boolean
+  /** Where the row has nothing to say: a card leaves the line out. */
+  blank?: (row: Row) => boolean
+  /** A bar or another picture beside a number: a card leaves it out, and so does its heading. */
+  picture?: boolean
   /** Names the row: a name, a number of an application. */
   heads?: boolean
   /** Where a click on the heading leads: the order stands in the address. */
@@ -18,6 +22,8 @@ export type TableProps<Row> = {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowId: (row: Row) => string
+  /** The sum of the rows, drawn under them by the same columns. */
+  total?: Row | undefined
   /** Said when there are no rows: what would stand here, and why it does not. */
   empty: ComponentChildren
 }
@@ -35,7 +41,7 @@ const says = {
 const arrows = { ascending: '↑', descending: '↓' }
 
 /** A table of data. Where it does not fit each row becomes a card with the names of the columns beside the values. */
-export const Table = <Row,>({ caption, columns, rows, rowId, empty }: TableProps<Row>) => (
+export const Table = <Row,>({ caption, columns, rows, rowId, total, empty }: TableProps<Row>) => (
   <div class="table-wrap">
     <table class="table" {...says.table}>
       <caption class="table__caption heading heading--s">{caption}</caption>
@@ -62,11 +68,21 @@ export const Table = <Row,>({ caption, columns, rows, rowId, empty }: TableProps
           </tr>
         )}
       </tbody>
+      {total !== undefined && rows.length > 0 && (
+        <tfoot {...says.rows}>
+          <tr {...says.row}>
+            {columns.map((column) => (
+              <Cell key={column.id} column={column} row={total} />
+            ))}
+          </tr>
+        </tfoot>
+      )}
     </table>
   </div>
 )
 
-function HeadCell<Row>({ title, numeric = false, sort }: Column<Row>) {
+function HeadCell<Row>({ title, numeric = false, picture = false, sort }: Column<Row>) {
+  if (picture) return <td {...says.cell} class="table__picture" />
   return (
     <th
       scope="col"
@@ -87,14 +103,14 @@ function HeadCell<Row>({ title, numeric = false, sort }: Column<Row>) {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const { title, numeric = false, heads = false, cell } = column
+  const { title, numeric = false, picture = false, heads = false, cell, blank } = column
   return heads ? (
     <th scope="row" {...says.rowHead}>
       {cell(row)}
     </th>
   ) : (
-    <td {...says.cell} data-label={title} class={classNames(numeric && 'table__number')}>
-      {cell(row)}
+    <td {...says.cell} data-label={title} class={classNames(numeric && 'table__number', picture && 'table__picture')}>
+      {!blank?.(row) && cell(row)}
     </td>
   )
 }

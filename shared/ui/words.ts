@@ -30,5 +30,6 @@ export const uiWords = catalogue({
     colours: 'Цвета',
     usual: 'Обычные',
     contrast: 'Контрастные',
+    unsaved: 'не сохранено',
   },
 })

@@ -127,7 +127,7 @@ function Sections({ me }: { me: Me }) {
   const language = useLanguage()
   const { pages } = usePortal()
   const where = me.organisation?.title ?? me.municipality?.title
-  const sections = navFor(pages, me.role, language, '').filter(({ href }) => href !== '/cabinet/')
+  const sections = navFor(pages, me, language, '').filter(({ href }) => href !== '/cabinet/')
   return (
     <section class="stack" aria-label={text.sections}>
       <p class="lead">{[roles[me.role], where].filter(Boolean).join(', ')}</p>

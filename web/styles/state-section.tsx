@@ -2,6 +2,7 @@ import { Banner } from '../../shared/ui/banner.tsx'
 import { Button, ButtonLink } from '../../shared/ui/button.tsx'
 import { Card, Cards } from '../../shared/ui/card.tsx'
 import { Confirmation } from '../../shared/ui/confirmation.tsx'
+import { Figures } from '../../shared/ui/figures.tsx'
 import { Skeleton, State } from '../../shared/ui/states.tsx'
 import { Failure } from '../failure.tsx'
 import { NoConnection, ProblemError } from '../problem-error.ts'
@@ -41,6 +42,15 @@ export const StateSection = () => (
           <p>Нет связи с сервером. Повтор не создаст второго заявления.</p>
         </Banner>
       </div>
+    </Example>
+    <Example name="Figures" use="Несколько чисел, ради которых страница. Больше пяти — таблица.">
+      <Figures
+        items={[
+          { title: 'Заявлений', value: '360' },
+          { title: 'Свободных мест', value: '181' },
+          { title: 'Получили место', value: '147', note: '41\u00a0% заявлений' },
+        ]}
+      />
     </Example>
     <Example name="Card, Cards" use="Одно из нескольких: ребёнок, раздел.">
       <Cards>

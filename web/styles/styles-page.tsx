@@ -5,6 +5,7 @@ import { FormSection } from './form-section.tsx'
 import { ListSection } from './list-section.tsx'
 import { StateSection } from './state-section.tsx'
 import { TextSection } from './text-section.tsx'
+import { WorkSection } from './work-section.tsx'
 
 const words = catalogue({ ru: { title: 'Дизайн-система' } })
 
@@ -12,6 +13,7 @@ const parts = [
   ['text', 'Цвет и текст'],
   ['forms', 'Формы'],
   ['lists', 'Списки и таблицы'],
+  ['work', 'Рабочие места'],
   ['states', 'Сообщения и состояния'],
 ] as const
 
@@ -32,6 +34,7 @@ export const StylesPage = () => (
       <TextSection />
       <FormSection />
       <ListSection />
+      <WorkSection />
       <StateSection />
     </div>
   </Page>

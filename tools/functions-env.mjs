@@ -1,4 +1,4 @@
-// What a function finds in its environment, for tests that import one directly.
+// What a function finds in its environment, for tests and benches that import one directly. Import it before the function.
 Object.assign(process.env, {
   STAGE: 'test',
   PORTAL_URL: 'http://localhost:3000',

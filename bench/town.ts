@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { testRegion } from '../regions/testing.ts'
+import { documents } from '../shared/table/table.ts'
+import { bodyOf, callable } from './called.ts'
+import { meter, type Units } from './meter.ts'
+
+const folder = join(import.meta.dirname, '../functions')
+
+/** Calls a function of ours as Lambda would. @throws Error when it answers with another status */
+export async function asked(fn: string, event: unknown, status = 200) {
+  const { handler } = await import(pathToFileURL(join(folder, `${fn}.ts`)).href)
+  return bodyOf(await callable(handler)(event, {}), status)
+}
+
+export type Region = Awaited<ReturnType<typeof testRegion>>
+/** A region of its own, and what the table charges for a piece of work in it. */
+export type Town = Region & { charged: (work: () => Promise<unknown>) => Promise<Units> }
+
+/** Once per process: the meter stays on the client. */
+export async function openTown(): Promise<Town> {
+  const count = meter(documents)
+  const charged = async (work: () => Promise<unknown>) => {
+    count.take()
+    await work()
+    return count.take()
+  }
+  return { ...(await testRegion()), charged }
+}
+
+/** One use case: what it is charged, what it may be charged, and how to have it charged. */
+export type Case = { metric: string; of: keyof Units; budget: number; charge: (town: Town) => Promise<Units> }

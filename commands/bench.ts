@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs, promisify } from 'node:util'
+import * as z from 'zod/mini'
+import { mended, QUIET, shareOfProcessor, table, verdict } from '../bench/report.ts'
+import { Result } from '../bench/result.ts'
+
+/** What is measured, and whether in time: then a second try is fair, and a busy machine makes it untrustworthy. */
+const benches = {
+  units: { timed: false, title: 'request units of DynamoDB, use case by use case' },
+  bundles: { timed: false, title: 'size of every function, and what must not be in one' },
+  'cold-start': { timed: true, title: 'process start to first answer against an empty handler' },
+  platform: { timed: true, title: 'processor time of a warm request without input and output' },
+  placement: { timed: true, title: 'the placement of a region and of a country' },
+  files: { timed: true, title: 'spreadsheets and CSV, written and read' },
+  federal: { timed: true, title: 'federal messages a second' },
+} as const
+type Name = keyof typeof benches
+const names = Object.keys(benches)
+const isName = (name: string): name is Name => names.includes(name)
+
+const help = `npm run bench -- [NAME...] [--json]
+
+Measures and holds the numbers against the budgets of docs/performance.md. Without a name: all of them, about five minutes.
+
+${Object.entries(benches)
+  .map(([name, { title }]) => `  ${name.padEnd(12)}${title}`)
+  .join('\n')}
+
+stdout: a table, or with --json a line {"bench", "metric", "value", "unit", "budget", "ok"} for each number and a last line
+{"ok", "results"}. stderr: progress, and a word when the machine was too busy for times to be trusted. The latest numbers
+are kept in bench/results/NAME.json.
+
+Exit codes: 0 everything within its budget, 1 something over it, 2 bad usage.`
+
+const root = join(import.meta.dirname, '..')
+const run = promisify(execFile)
+
+/** In a process of its own: benches set environments, stop the time and remember memory. */
+async function measured(name: Name): Promise<Result[]> {
+  const program = `import { bench } from ${JSON.stringify(`${root}/bench/${name}.ts`)}; process.stdout.write(JSON.stringify(await bench()))`
+  const { stdout } = await run(process.execPath, ['--input-type=module-typescript', '--eval', program], {
+    cwd: root,
+    maxBuffer: 2 ** 26,
+  })
+  return z.array(Result).parse(JSON.parse(stdout))
+}
+
+/** Measures once, and times that are over their budget once more. */
+async function held(name: Name) {
+  const { timed } = benches[name]
+  const shares = [shareOfProcessor()]
+  let results = await measured(name)
+  shares.push(shareOfProcessor())
+  if (timed && results.some(({ ok }) => !ok)) {
+    console.error(`${name}: over a budget, measured once more`)
+    results = mended(results, await measured(name))
+    shares.push(shareOfProcessor())
+  }
+  const share = Math.min(...shares)
+  const trusted = !timed || share >= QUIET
+  if (!trusted)
+    console.error(
+      `${name}: the machine was busy (${Math.round(share * 100)} % of a processor was left), so what is over a budget may be noise`,
+    )
+  return { trusted, results }
+}
+
+/** No dates: a run that finds the same numbers leaves the same file. */
+function keep(name: Name, trusted: boolean, results: readonly Result[]): void {
+  const folder = join(root, 'bench', 'results')
+  mkdirSync(folder, { recursive: true })
+  const machine = { node: process.version, architecture: process.arch, processors: availableParallelism() }
+  const lines = results.map(({ bench: _, ...result }) => `    ${JSON.stringify(result)}`)
+  const facts = JSON.stringify({ ...machine, trusted }, null, 2).replace(/\n}$/, ',')
+  writeFileSync(join(folder, `${name}.json`), `${facts}\n  "results": [\n${lines.join(',\n')}\n  ]\n}\n`)
+}
+
+async function main(wanted: readonly string[], json: boolean): Promise<number> {
+  const unknown = wanted.filter((name) => !isName(name))
+  if (unknown.length > 0) {
+    console.error(`There is no bench ${unknown.join(', ')}.\n\n${help}`)
+    return 2
+  }
+  const all: Result[] = []
+  for (const name of (wanted.length > 0 ? wanted : names).filter(isName)) {
+    const began = performance.now()
+    const { trusted, results } = await held(name)
+    keep(name, trusted, results)
+    all.push(...results)
+    console.error(`${name}: ${Math.round((performance.now() - began) / 1000)} s`)
+    const lines = json ? results.map((result) => JSON.stringify(result)) : [name, ...table(results), '']
+    for (const line of lines) console.log(line)
+  }
+  const last = verdict(all)
+  const over = all.filter(({ ok }) => !ok).length
+  console.log(json ? JSON.stringify(last) : `${last.results} numbers, ${over} over budget`)
+  return last.ok ? 0 : 1
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+})
+if (values.help) console.error(help)
+else process.exitCode = await main(positionals, values.json)

@@ -1,0 +1,51 @@
+/** What functions keep their things in, without a region around it: for table tests and benches. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { state } from '../infra/state.ts'
+import { createTables, startDynamo } from './dynamo.ts'
+import { startHttp } from './http.ts'
+import { startKms } from './kms.ts'
+import { openObjects } from './objects.ts'
+import { startStorage } from './storage.ts'
+
+const nobody = { handle: async () => false, fallback: async () => false }
+
+/** Running stores: where a function finds them, and how they end. */
+export interface Stores {
+  readonly environment: Readonly<
+    Record<'AWS_ENDPOINT_URL_DYNAMODB' | 'AWS_ENDPOINT_URL_KMS' | 'AWS_ENDPOINT_URL_S3', string>
+  >
+  stop(): Promise<void>
+}
+
+/**
+ * Starts DynamoDB Local with our tables, a key service and object storage, all in memory (about three seconds).
+ * @param stage of which the tables, keys and buckets are named
+ * @throws StartFailure when Java cannot be found or something ends early
+ */
+export async function startStores(stage: string): Promise<Stores> {
+  const data = await mkdtemp(join(tmpdir(), 'zvonok-stores-'))
+  const dynamo = await startDynamo({ data, persist: false })
+  const kms = await startKms({ data, stage, state })
+  const storage = await startStorage({ data, persist: false })
+  const objects = openObjects(storage, stage, state)
+  const http = await startHttp(0, nobody)
+  http.mount('/s3', objects.gate('/s3'))
+  await createTables(dynamo.endpoint, stage, state)
+  return {
+    environment: {
+      AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
+      AWS_ENDPOINT_URL_KMS: kms.endpoint,
+      AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${http.port}/s3`,
+    },
+    async stop() {
+      await http.close()
+      objects.close()
+      await storage.stop()
+      await dynamo.stop()
+      await kms.close()
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}

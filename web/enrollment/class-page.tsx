@@ -1,0 +1,65 @@
+import type * as z from 'zod/mini'
+import { showClass } from '../../shared/contracts/registry.ts'
+import { Actions, Button } from '../../shared/ui/button.tsx'
+import { counted, number } from '../../shared/ui/counted.ts'
+import { dateInWords } from '../../shared/ui/dates.ts'
+import { Figures } from '../../shared/ui/figures.tsx'
+import { type Column, Table } from '../../shared/ui/table.tsx'
+import { Loaded } from '../loaded.tsx'
+import { Page } from '../page.tsx'
+import { useCall } from '../use-call.ts'
+import { ages } from './ages.ts'
+import { classesCrumbs, words } from './words.ts'
+
+type Class = z.output<typeof showClass.response>
+type Row = Class['pupils'][number] & { at: number }
+
+const columns: Column<Row>[] = [
+  { id: 'at', title: '№', numeric: true, cell: ({ at }) => at },
+  { id: 'name', title: 'Фамилия, имя', heads: true, cell: ({ name }) => name },
+  { id: 'age', title: 'Возраст на 1 сентября', cell: ({ age }) => counted(age, 'год', 'года', 'лет') },
+  { id: 'since', title: 'Числится с', cell: ({ since }) => (since === undefined ? '—' : dateInWords(since)) },
+]
+
+/** A class or a group: its places, and its children by name. */
+export function ClassPage({ params: { group } }: { params: { group: string } }) {
+  const found = useCall(showClass, { params: { group } })
+  const known = found.kind === 'ready' ? found.value : undefined
+  return (
+    <Page
+      title={known?.title ?? words.ru.classes}
+      caption={known?.organisation.title ?? ''}
+      crumbs={classesCrumbs}
+      words={words}
+    >
+      <Loaded of={found} lines={10}>
+        {(it) => (
+          <>
+            <Figures items={figuresOf(it)} />
+            <Table
+              caption="Список детей"
+              columns={columns}
+              rows={it.pupils.map((pupil, at) => ({ ...pupil, at: at + 1 }))}
+              rowId={({ ref }) => ref}
+              empty="Здесь пока нет ни одного ребёнка."
+            />
+            {it.pupils.length > 0 && (
+              <Actions>
+                <Button kind="secondary" onClick={() => print()}>
+                  Распечатать список
+                </Button>
+              </Actions>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+const figuresOf = (it: Class) => [
+  { title: 'Детей', value: number(it.pupils.length) },
+  { title: 'Всего мест', value: number(it.capacity) },
+  { title: 'Свободно', value: number(it.free) },
+  { title: it.kind === 'class' ? 'Параллель' : 'Возраст', value: ages(it) },
+]

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks'
+import { startPlacementRun } from '../../shared/contracts/placement.ts'
+import { civilDate, nextSeptember } from '../../shared/domain/calendar.ts'
+import { Actions, Button } from '../../shared/ui/button.tsx'
+import { Radios } from '../../shared/ui/choices.tsx'
+import { civilDateOf, DateInput, emptyDate } from '../../shared/ui/date-input.tsx'
+import { dateInWords } from '../../shared/ui/dates.ts'
+import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Lead } from '../../shared/ui/heading.tsx'
+import { newAttempt } from '../call.ts'
+import { useMe } from '../me.ts'
+import { Page } from '../page.tsx'
+import { usePortal } from '../portal.ts'
+import { useAction } from '../use-action.ts'
+import { deviceZone } from '../zone.ts'
+import { RUNS, runsCrumbs, words } from './words.ts'
+
+const NO_DATE = 'Введите дату: день, месяц и год, например 1 9 2027'
+
+/** A new run: from which day the places are wanted, and what the calculation does and does not do. */
+export function NewRunPage() {
+  const { municipality } = useMe()
+  const { call, now, router } = usePortal()
+  const [today] = useState(() => civilDate(new Date(now()).toISOString(), deviceZone()))
+  const [from, setFrom] = useState('year')
+  const [date, setDate] = useState(emptyDate)
+  // The same choice pressed again after a broken connection is the same run.
+  const [attempt, setAttempt] = useState(newAttempt)
+  const action = useAction()
+  const error = action.errors.find(({ id }) => id === 'date')?.text
+
+  const chosen = { year: nextSeptember(today), today, date: civilDateOf(date) }[from]
+  const choose = (change: () => void) => {
+    change()
+    setAttempt(newAttempt())
+  }
+  const start = async () => {
+    if (chosen === undefined) return action.refuse([{ id: 'date', text: NO_DATE }])
+    await action.run(async () => {
+      const params = { municipality: municipality?.code ?? '' }
+      const { id } = await call(startPlacementRun, { params, body: { startsOn: chosen }, attempt })
+      router.go(`${RUNS}/${id}`)
+    })
+  }
+
+  return (
+    <Page
+      title="Новый расчёт"
+      caption={municipality?.title ?? ''}
+      crumbs={runsCrumbs}
+      words={words}
+      failed={action.errors.length > 0}
+    >
+      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Lead>
+        Расчёт возьмёт очередь и свободные места такими, какие они сейчас. Обычно это занимает меньше минуты; до
+        публикации семьи ничего не увидят, и расчёт можно повторить.
+      </Lead>
+      <form
+        class="stack measure"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          start()
+        }}
+      >
+        <Radios
+          id="from"
+          label="С какого дня нужны места"
+          hint="Участвуют заявления, которым место нужно не позже этого дня; возраст берётся на 1 сентября его учебного года"
+          value={from}
+          onInput={(value) => choose(() => setFrom(value))}
+          choices={[
+            {
+              value: 'year',
+              title: `С нового учебного года, ${dateInWords(nextSeptember(today))}`,
+              hint: 'Основное комплектование',
+            },
+            { value: 'today', title: `С сегодняшнего дня, ${dateInWords(today)}`, hint: 'Доукомплектование' },
+            {
+              value: 'date',
+              title: 'С другого дня',
+              more: (
+                <DateInput
+                  id="date"
+                  label="Первый день"
+                  hint="Например, 1 1 2027"
+                  value={date}
+                  error={error}
+                  onInput={(value) => choose(() => setDate(value))}
+                />
+              ),
+            },
+          ]}
+        />
+        <Actions>
+          <Button type="submit" busy={action.busy}>
+            {action.busy ? 'Начинаем…' : 'Рассчитать'}
+          </Button>
+          <a href={RUNS}>Отмена</a>
+        </Actions>
+      </form>
+    </Page>
+  )
+}

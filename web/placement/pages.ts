@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { Id } from '../../shared/domain/fields.ts'
+import { type PageEntry, page, pageWith } from '../router.ts'
+import { QUEUE, RUNS } from './words.ts'
+
+/** Pages of the municipal specialist. */
+export const placementPages: readonly PageEntry[] = [
+  page({
+    path: QUEUE,
+    who: ['specialist'],
+    nav: { ru: 'Очередь', en: 'Queue' },
+    load: () => import('./queue-page.tsx').then((it) => it.QueuePage),
+  }),
+  pageWith(z.object({ id: Id }), {
+    path: `${QUEUE}/{id}`,
+    who: ['specialist'],
+    load: () => import('./evidence-page.tsx').then((it) => it.EvidencePage),
+  }),
+  page({
+    path: RUNS,
+    who: ['specialist'],
+    nav: { ru: 'Комплектование', en: 'Placement' },
+    load: () => import('./runs-page.tsx').then((it) => it.RunsPage),
+  }),
+  page({
+    path: `${RUNS}/new`,
+    who: ['specialist'],
+    load: () => import('./new-run-page.tsx').then((it) => it.NewRunPage),
+  }),
+  pageWith(z.object({ run: Id }), {
+    path: `${RUNS}/{run}`,
+    who: ['specialist'],
+    load: () => import('./run-page.tsx').then((it) => it.RunPage),
+  }),
+  pageWith(z.object({ run: Id }), {
+    path: `${RUNS}/{run}/publish`,
+    who: ['specialist'],
+    load: () => import('./publish-page.tsx').then((it) => it.PublishPage),
+  }),
+]

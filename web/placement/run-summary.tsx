@@ -1,0 +1,54 @@
+import { Banner } from '../../shared/ui/banner.tsx'
+import { number } from '../../shared/ui/counted.ts'
+import { Figures } from '../../shared/ui/figures.tsx'
+import { Heading } from '../../shared/ui/heading.tsx'
+import { Details } from '../../shared/ui/inset.tsx'
+import { Progress } from '../../shared/ui/progress.tsx'
+import { type Run, share } from './words.ts'
+
+type Summary = NonNullable<Run['summary']>
+const wishes = ['По первому пожеланию', 'По второму', 'По третьему и дальше']
+
+/** The result in numbers, and the word of the checker that shares nothing with the calculation. */
+export const RunSummary = ({ summary, law }: { summary: Summary; law: string }) => {
+  const { applications, places, placed, unplaced, byWish, violations } = summary
+  return (
+    <section class="stack" aria-labelledby="summary">
+      <Heading level={2} size="m" id="summary">
+        Итог
+      </Heading>
+      <Figures
+        items={[
+          { title: 'Заявлений', value: number(applications) },
+          { title: 'Свободных мест', value: number(places) },
+          { title: 'Получили место', value: number(placed), note: percent(placed, applications) },
+          { title: 'Остались в очереди', value: number(unplaced), note: percent(unplaced, applications) },
+        ]}
+      />
+      {placed > 0 && (
+        <div class="stack stack--close">
+          {byWish.map((count, at) => (
+            <Progress key={wishes[at]} label={`${wishes[at]}: ${share(count, placed)}`} value={count} max={placed} />
+          ))}
+        </div>
+      )}
+      {violations === 0 ? (
+        <Banner tone="success" title="Независимая проверка: нарушений нет">
+          <p>
+            Никто не получил место, о котором не просил; ни в одной группе не занято больше мест, чем свободно; нет
+            ребёнка, который хотел бы в группу, где место пустует или отдано тому, кто стоит дальше в очереди.
+          </p>
+        </Banner>
+      ) : (
+        <Banner tone="danger" title={`Независимая проверка: нарушений — ${number(violations)}`}>
+          <p>Такой результат не публикуется.</p>
+        </Banner>
+      )}
+      <Details title="По какому порядку считали">
+        <p>{law}</p>
+      </Details>
+    </section>
+  )
+}
+
+const percent = (part: number, of: number) => (of === 0 ? '—' : `${Math.round((part / of) * 100)}\u00a0% заявлений`)

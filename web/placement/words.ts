@@ -1,0 +1,69 @@
+import type * as z from 'zod/mini'
+import type { listPlacementResults, showPlacementRun } from '../../shared/contracts/placement.ts'
+import type { BenefitClass } from '../../shared/domain/region.ts'
+import type { Crumb } from '../../shared/ui/breadcrumbs.tsx'
+import { dateInWords, minuteInDigits } from '../../shared/ui/dates.ts'
+import { catalogue } from '../../shared/ui/language.ts'
+import type { Tone } from '../../shared/ui/tag.tsx'
+
+/** The order of the queue and of places is Russian law: its pages speak Russian only. */
+export const words = catalogue({
+  ru: { start: 'Главная', queue: 'Очередь в детские сады', runs: 'Комплектование детских садов' },
+})
+
+export const QUEUE = '/cabinet/queue'
+export const RUNS = '/cabinet/placement'
+
+const start: Crumb = { href: '/cabinet/', title: words.ru.start }
+export const startCrumbs: readonly Crumb[] = [start]
+export const queueCrumbs: readonly Crumb[] = [start, { href: QUEUE, title: words.ru.queue }]
+export const runsCrumbs: readonly Crumb[] = [start, { href: RUNS, title: words.ru.runs }]
+
+export type Run = z.output<typeof showPlacementRun.response>
+type Placed = z.output<typeof listPlacementResults.response>['items'][number]
+export type Reason = Placed['reasons'][number]
+
+export const runTags: Record<Run['status'], { text: string; tone: Tone }> = {
+  requested: { text: 'идёт расчёт', tone: 'info' },
+  ready: { text: 'рассчитано, не опубликовано', tone: 'warning' },
+  publishing: { text: 'публикуется', tone: 'info' },
+  published: { text: 'опубликовано', tone: 'success' },
+  announced: { text: 'опубликовано', tone: 'success' },
+  failed: { text: 'расчёт отклонён', tone: 'danger' },
+}
+
+export const kindOfRun = ({ kind, startsOn }: Pick<Run, 'kind' | 'startsOn'>): string =>
+  kind === 'mass' ? `Комплектование с ${dateInWords(startsOn)}` : 'Освободившееся место'
+
+export const benefitWords: Record<BenefitClass, string> = {
+  outOfTurn: 'внеочередное право',
+  first: 'первоочередное право',
+  preferential: 'преимущественное право',
+  none: 'без льготы',
+}
+
+const isBenefit = (code: string): code is BenefitClass => code in benefitWords
+
+/** A class of the order of the queue: «первоочередное право, брат или сестра в этом саду». */
+export function classInWords(code: string): string {
+  const [right = '', sibling] = code.split('+')
+  if (right === 'sibling') return 'брат или сестра в этом саду'
+  const said = isBenefit(right) ? benefitWords[right] : right
+  return sibling === undefined ? said : `${said}, брат или сестра в этом саду`
+}
+
+/** Why a wish did not come true, as a sentence to tell the family. */
+export function reasonInWords(reason: Reason, zone: string): string {
+  switch (reason.why) {
+    case 'no-group':
+      return `${reason.organisation}: нет группы для этого возраста и условий.`
+    case 'no-places':
+      return `${reason.organisation}: в подходящих группах не было свободных мест.`
+    case 'others-first':
+      return `${reason.organisation}: все места получили те, кто впереди в очереди. Последнее — ${classInWords(reason.lastClass)}, заявление подано ${minuteInDigits(reason.lastFiledAt, zone)}.`
+  }
+}
+
+/** «812 (64 %)»: how many of how many. */
+export const share = (part: number, of: number): string =>
+  of === 0 ? '0' : `${part.toLocaleString('ru')} (${Math.round((part / of) * 100)}\u00a0%)`

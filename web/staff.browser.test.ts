@@ -1,0 +1,409 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { buildPortal } from './build.ts'
+import { queuedApplication } from './placement/samples.ts'
+import {
+  chromiumPath,
+  launch,
+  openPage,
+  overflow,
+  press,
+  smallTargets,
+  tabTo,
+  tick,
+  type,
+  typeDate,
+  violations,
+} from './testing-browser.ts'
+import { type Replies, refusal, startTestingRegion, type TestingRegion } from './testing-region.ts'
+import {
+  conflict,
+  consented,
+  kindergartenClerk,
+  RUN,
+  readyRun,
+  schoolClerk,
+  specialist,
+  staffReplies,
+  waitingTransfer,
+} from './testing-staff.ts'
+
+const chromium = chromiumPath()
+if (!chromium) process.stderr.write('web/staff.browser.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
+const withBrowser = chromium ? describe : describe.skip
+
+const { id } = queuedApplication
+const looks = [360, 1280].flatMap((width) => (['light', 'contrast'] as const).map((theme) => ({ width, theme })))
+const phone = { width: 360, theme: 'light' as const }
+
+let folder: string
+let region: TestingRegion
+let browser: Browser
+
+beforeAll(async () => {
+  if (!chromium) return
+  folder = await mkdtemp(join(tmpdir(), 'zvonok-portal-'))
+  await buildPortal(folder)
+  region = await startTestingRegion(folder)
+  browser = await launch(chromium)
+})
+afterAll(async () => {
+  await browser?.close()
+  await region?.close()
+  if (folder) await rm(folder, { recursive: true, force: true })
+})
+beforeEach(() => {
+  if (region) region.asked.length = 0
+})
+
+/** From now on somebody is signed in; `more` answers in the place of what is usual. */
+function signedIn(me: object, more: Iterable<[string, ReturnType<Replies['get']>]> = []) {
+  for (const [name, reply] of [...staffReplies(me), ...more]) if (reply) region.replies.set(name, reply)
+}
+const answers =
+  (body: unknown, status = 200) =>
+  () => ({ status, body })
+
+const settled = async (page: Page, path: string) => {
+  await page.goto(path)
+  await page.locator('h1').first().waitFor()
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+  await page.evaluate(() => document.fonts.ready)
+}
+/** What was sent to a route: the body, and the version that was seen. */
+const sent = (method: string, path: string) =>
+  region.asked
+    .filter((it) => it.method === method && it.path === path)
+    .map(({ body, headers }) => ({ body: JSON.parse(body || '{}'), match: headers['if-match'] }))
+
+withBrowser('every page of the desk', () => {
+  const desks = [
+    [
+      specialist,
+      [
+        '/cabinet/queue',
+        `/cabinet/queue/${id}`,
+        '/cabinet/placement',
+        '/cabinet/placement/new',
+        `/cabinet/placement/${RUN}`,
+        `/cabinet/placement/${RUN}?list=unplaced`,
+        `/cabinet/placement/${RUN}/publish`,
+      ],
+    ],
+    [kindergartenClerk, ['/cabinet/offers', `/cabinet/offers/${id}`, '/cabinet/classes', '/cabinet/transfers']],
+    [
+      schoolClerk,
+      [
+        '/cabinet/transfers',
+        '/cabinet/transfers?direction=in',
+        '/cabinet/transfers/new',
+        '/cabinet/classes',
+        '/cabinet/classes/302-1-5a',
+      ],
+    ],
+  ] as const
+
+  it.each(looks)('has no fault: $width px, $theme', async (look) => {
+    const { context, page, complaints } = await openPage(browser, region.url, look)
+    const faults: string[] = []
+    for (const [me, paths] of desks) {
+      signedIn(me)
+      for (const path of paths) {
+        await settled(page, path)
+        const found = [
+          ...(await violations(page, look.theme)),
+          ...(look.width < 600 ? await smallTargets(page) : []),
+          ...((await overflow(page)) > 0 ? ['it is wider than the screen'] : []),
+        ]
+        faults.push(...found.map((fault) => `${path}: ${fault}`))
+      }
+    }
+    expect(faults).toEqual([])
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  it.each([
+    { width: 320, text: '200' as const },
+    { width: 768, text: '100' as const },
+    { width: 1280, text: '200' as const },
+  ])('scrolls one way only: $width px, $text %', async ({ width, text }) => {
+    const { context, page } = await openPage(browser, region.url, { width, text, theme: 'light' })
+    for (const [me, paths] of desks) {
+      signedIn(me)
+      for (const path of paths) {
+        await settled(page, path)
+        expect([path, await overflow(page)]).toEqual([path, 0])
+      }
+    }
+    await context.close()
+  })
+
+  it('is light enough for an old computer', async () => {
+    const { context, page } = await openPage(browser, region.url, phone)
+    const sizes = new Map<string, number>()
+    page.on('response', async (response) => {
+      const { pathname } = new URL(response.url())
+      if (!pathname.endsWith('.js')) return
+      sizes.set(pathname, gzipSync(await response.body().catch(() => Buffer.alloc(0)), { level: 9 }).length)
+    })
+    for (const [me, paths] of desks) {
+      signedIn(me)
+      for (const path of paths) await settled(page, path)
+    }
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+    process.stderr.write(`all pages of the desk: ${total} bytes of packed script\n`)
+    expect(total).toBeLessThanOrEqual(80 * 1024)
+    await context.close()
+  })
+})
+
+withBrowser('the specialist', () => {
+  it('confirms what was claimed, by keyboard, for the version that was seen', async () => {
+    signedIn(specialist)
+    const { context, page } = await openPage(browser, region.url, phone)
+    await settled(page, '/cabinet/queue')
+    await press(page, page.getByRole('link', { name: 'Смирнов Лев' }))
+    await tick(page, page.getByRole('checkbox', { name: /право подтверждаю/ }))
+    await press(page, page.getByRole('button', { name: 'Сохранить проверку' }))
+    await page.getByRole('heading', { name: 'Проверка сохранена' }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Проверка сохранена')
+    expect(sent('PUT', `/applications/${id}/evidence`)).toEqual([
+      { body: { benefit: true, siblings: false }, match: '"3"' },
+    ])
+    await context.close()
+  })
+
+  it('filters the queue and goes through its pages; the address says where', async () => {
+    signedIn(specialist)
+    const { context, page } = await openPage(browser, region.url, phone)
+    await settled(page, '/cabinet/queue')
+    await page.getByLabel('Состояние заявлений').selectOption('lapsed')
+    await press(page, page.getByRole('button', { name: 'Показать' }))
+    await page.waitForURL('**/cabinet/queue?status=lapsed')
+    await press(page, page.getByRole('link', { name: 'Дальше' }))
+    await page.waitForURL('**/cabinet/queue?status=lapsed&after=c2&from=5')
+    await page.getByText('Показаны 5–8').waitFor()
+    const asked = region.asked.filter(({ path }) => path.endsWith('/queue')).map(({ query }) => `${query}`)
+    expect(asked).toEqual(['status=queued', 'status=lapsed', 'status=lapsed&after=c2'])
+    await context.close()
+  })
+
+  it('starts a run, waits for it, reads why, and publishes it', async () => {
+    let stage = 0
+    const { summary: _, ...rest } = readyRun
+    const stages = [
+      { ...rest, seq: 1, status: 'requested' },
+      readyRun,
+      { ...readyRun, seq: 3, status: 'publishing', progress: 40 },
+      { ...readyRun, seq: 5, status: 'announced', made: 145, skipped: 2, publishedAt: readyRun.requestedAt },
+    ]
+    signedIn(specialist, [
+      [`GET /placement-runs/${RUN}`, () => ({ status: 200, body: stages[stage] })],
+      [
+        `POST /placement-runs/${RUN}/publication`,
+        () => {
+          stage = 2
+          return { status: 202, body: stages[2] }
+        },
+      ],
+    ])
+    const { context, page, complaints } = await openPage(browser, region.url, phone)
+    await settled(page, '/cabinet/placement')
+    await press(page, page.getByRole('link', { name: 'Новый расчёт' }))
+    await page.getByLabel('С другого дня').check()
+    await press(page, page.getByRole('button', { name: 'Рассчитать' }))
+    await page.getByRole('link', { name: /Введите дату/ }).waitFor()
+    expect(await page.title()).toMatch(/^Ошибка: /)
+    await typeDate(page, page.locator('#date'), ['11', 'января', '2027'])
+    await press(page, page.getByRole('button', { name: 'Рассчитать' }))
+    await page.getByText('Считаем: собираем очередь').waitFor()
+    expect(sent('POST', '/municipalities/61701000/placement-runs')).toMatchObject([
+      { body: { startsOn: '2027-01-11' } },
+    ])
+
+    stage = 1
+    await page.getByText('нарушений нет').waitFor()
+    await press(page, page.getByRole('link', { name: 'Остались в очереди: 213' }))
+    await page.getByText('Детский сад № 17: все места получили те, кто впереди').first().waitFor()
+    await press(page, page.getByRole('link', { name: 'Опубликовать…' }))
+    await page.getByText('147 семей получат направление').waitFor()
+    await press(page, page.getByRole('button', { name: 'Выдать 147 направлений' }))
+    await page.getByText('Направления выдаются: 40').first().waitFor()
+    expect(sent('POST', `/placement-runs/${RUN}/publication`)).toEqual([{ body: {}, match: '"2"' }])
+
+    stage = 3
+    await page.getByText('Выдано 145 направлений').waitFor()
+    expect(await page.getByText('Не выдано 2').count()).toBe(1)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  it('sees that the checker refused a run, and what became of the queue', async () => {
+    const { summary: _, ...rest } = readyRun
+    signedIn(specialist, [[`GET /placement-runs/${RUN}`, answers({ ...rest, status: 'failed', reason: 'violations' })]])
+    const { context, page } = await openPage(browser, region.url, phone)
+    await settled(page, `/cabinet/placement/${RUN}`)
+    await page.getByText('Независимая проверка нашла в результате нарушения').waitFor()
+    expect(await page.getByRole('link', { name: 'Опубликовать…' }).count()).toBe(0)
+    expect(await violations(page, 'light')).toEqual([])
+    await context.close()
+  })
+})
+
+withBrowser('the secretary of a kindergarten', () => {
+  it('takes a child from the papers to the order, step by step', async () => {
+    let now: object = consented
+    const step = (next: object) => () => {
+      now = { ...now, ...next }
+      return { status: 200, body: { id, seq: 5, status: 'contracting' } }
+    }
+    const contract = { number: 'Д-17', on: '2026-11-21' }
+    signedIn(kindergartenClerk, [
+      [`GET /applications/${id}`, () => ({ status: 200, body: now })],
+      [`POST /applications/${id}/papers`, step({ seq: 5, status: 'contracting', term: '2026-12-12T20:59:59.999Z' })],
+      [`POST /applications/${id}/contract`, step({ seq: 6, status: 'contracted', contract })],
+      [
+        `POST /applications/${id}/order`,
+        step({ seq: 7, status: 'enrolled', order: { number: 'П-3', on: '2026-11-22' } }),
+      ],
+    ])
+    const { context, page, complaints } = await openPage(browser, region.url, phone)
+    await page.clock.setFixedTime(new Date('2026-11-22T12:00:00.000Z'))
+    await settled(page, '/cabinet/offers')
+    await press(page, page.getByRole('link', { name: 'Смирнов Лев' }))
+    await press(page, page.getByRole('button', { name: 'Документы приняты' }))
+    await page.getByText('до 12 декабря 2026').waitFor()
+
+    await press(page, page.getByRole('button', { name: 'Внести договор' }))
+    await page.getByRole('link', { name: 'Введите номер' }).waitFor()
+    expect(await violations(page, 'light')).toEqual([])
+    await type(page, page.locator('#number'), ' Д-17 ')
+    await type(page, page.locator('#on'), '19')
+    await press(page, page.getByRole('button', { name: 'Внести договор' }))
+    await page.getByRole('link', { name: /Дата не может быть раньше направления/ }).waitFor()
+    await type(page, page.locator('#on'), '21')
+    await press(page, page.getByRole('button', { name: 'Внести договор' }))
+    await page.getByRole('heading', { name: 'Договор внесён' }).waitFor()
+
+    await type(page, page.locator('#number'), 'П-3')
+    await press(page, page.getByRole('button', { name: 'Зачислить' }))
+    await page.getByText('№ П-3 от 22 ноября 2026').waitFor()
+    expect(await page.getByRole('button').filter({ hasText: 'Зачислить' }).count()).toBe(0)
+    expect(sent('POST', `/applications/${id}/papers`)).toEqual([{ body: {}, match: '"4"' }])
+    expect(sent('POST', `/applications/${id}/contract`)).toEqual([{ body: contract, match: '"5"' }])
+    expect(sent('POST', `/applications/${id}/order`)).toEqual([
+      { body: { number: 'П-3', on: '2026-11-22' }, match: '"6"' },
+    ])
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  it('is told in words that somebody was faster, and sees how it is now', async () => {
+    let now: object = consented
+    signedIn(kindergartenClerk, [
+      [`GET /applications/${id}`, () => ({ status: 200, body: now })],
+      [
+        `POST /applications/${id}/papers`,
+        () => {
+          now = { ...consented, seq: 5, status: 'declined', endedAt: '2026-11-22T10:00:00.000Z' }
+          return conflict()
+        },
+      ],
+    ])
+    const { context, page } = await openPage(browser, region.url, phone)
+    await settled(page, `/cabinet/offers/${id}`)
+    await press(page, page.getByRole('button', { name: 'Документы приняты' }))
+    await page.getByText('данные изменил кто-то другой. Ниже').waitFor()
+    await page.getByText('Семья отказалась от места').waitFor()
+    expect(await page.getByRole('button', { name: 'Документы приняты' }).count()).toBe(0)
+    await context.close()
+  })
+})
+
+withBrowser('the secretary of a school', () => {
+  it('refuses a transfer with a reason', async () => {
+    const path = `/transfers/${waitingTransfer.id}/refusal`
+    signedIn(schoolClerk, [[`POST ${path}`, answers({ id: waitingTransfer.id, seq: 2, status: 'refused' })]])
+    const { context, page } = await openPage(browser, region.url, phone)
+    await settled(page, '/cabinet/transfers')
+    await press(page, page.getByRole('button', { name: 'Отказать…' }))
+    await press(page, page.getByRole('button', { name: 'Отказать в переводе' }))
+    await page.getByRole('link', { name: /Напишите причину отказа/ }).waitFor()
+    expect(await violations(page, 'light')).toEqual([])
+    await type(page, page.getByLabel('Причина отказа'), 'Семья передумала')
+    await press(page, page.getByRole('button', { name: 'Отказать в переводе' }))
+    await page.getByRole('heading', { name: 'В переводе отказано: Смирнова Дарья Ильинична' }).waitFor()
+    expect(sent('POST', path)).toEqual([{ body: { reason: 'Семья передумала' }, match: '"1"' }])
+    await context.close()
+  })
+
+  it('lets a pupil go after reading what that means; a full class is told', async () => {
+    const path = `/transfers/${waitingTransfer.id}/acceptance`
+    const full = refusal(409, 'group-full', 'В группе «5А» больше нет свободных мест')
+    signedIn(schoolClerk, [[`POST ${path}`, () => full]])
+    const { context, page } = await openPage(browser, region.url, phone)
+    await settled(page, '/cabinet/transfers')
+    await press(page, page.getByRole('button', { name: 'Отпустить…' }))
+    await page.getByText('Перевод состоится сразу').waitFor()
+    await press(page, page.getByRole('button', { name: 'Отпустить: Смирнова Дарья Ильинична' }))
+    await page.getByText('больше нет свободных мест').waitFor()
+    await context.close()
+  })
+
+  it('finds a pupil and asks for the transfer', async () => {
+    signedIn(schoolClerk)
+    const { context, page } = await openPage(browser, region.url, phone)
+    await settled(page, '/cabinet/transfers/new')
+    await type(page, page.getByLabel('Фамилия'), 'Смирнова')
+    await typeDate(page, page.locator('#birth'), ['11', '4', '2015'])
+    await press(page, page.getByRole('button', { name: 'Найти' }))
+    await page.getByText('Найдено: 1').waitFor()
+    await tabTo(page, page.getByLabel('В какой класс'))
+    await page.getByLabel('В какой класс').selectOption('302-1-5b')
+    expect(await violations(page, 'light')).toEqual([])
+    await press(page, page.getByRole('button', { name: 'Запросить перевод' }))
+    await page.waitForURL('**/cabinet/transfers?direction=in')
+    expect(sent('POST', '/pupils/search')).toMatchObject([{ body: { surname: 'Смирнова', birthDate: '2015-04-11' } }])
+    expect(sent('POST', '/transfers')).toMatchObject([{ body: { pupil: 'bbbbbbbb', group: '302-1-5b' } }])
+    await context.close()
+  })
+})
+
+withBrowser('when there is nothing to show', () => {
+  it.each([
+    [specialist, '/cabinet/offers', 'Для этой страницы нет прав'],
+    [schoolClerk, '/cabinet/queue', 'Для этой страницы нет прав'],
+    [kindergartenClerk, '/cabinet/transfers', 'По запросу переводят только из школы в школу'],
+    [kindergartenClerk, '/cabinet/classes', 'ещё нет ни классов, ни групп'],
+  ])('%# says why: %s', async (me, path, text) => {
+    signedIn(me)
+    const { context, page } = await openPage(browser, region.url, phone)
+    await settled(page, path)
+    await page.getByText(text).waitFor()
+    await context.close()
+  })
+
+  it('a failure can be tried again', async () => {
+    let down = true
+    const queue = staffReplies(specialist).get('GET /municipalities/61701000/queue')
+    signedIn(specialist, [
+      [
+        'GET /municipalities/61701000/queue',
+        (asked) => (down || !queue ? refusal(500, 'internal', 'Внутренняя ошибка') : queue(asked)),
+      ],
+    ])
+    const { context, page } = await openPage(browser, region.url, phone)
+    await settled(page, '/cabinet/queue')
+    await page.getByText('Номер обращения: req-1').waitFor()
+    expect(await violations(page, 'light')).toEqual([])
+    down = false
+    await press(page, page.getByRole('button', { name: 'Повторить' }))
+    await page.getByText('Ждут места, по времени подачи').waitFor()
+    await context.close()
+  })
+})
