@@ -190,10 +190,17 @@ describe('the end of a session', () => {
     expect(tab.state.get()).toMatchObject({ kind: 'signed-in' })
   })
 
-  it('is unknown when the server was never reached, and known on the next try', async () => {
+  it.each([
+    ['was never reached', new NoConnection()],
+    ['was too busy', new ProblemError({ type: '/problems/too-busy', title: 'Занято', status: 503 })],
+    [
+      'was asked twice at once',
+      new ProblemError({ type: '/problems/changed-meanwhile', title: 'Изменено', status: 412 }),
+    ],
+  ])('is unknown when the server %s, and known on the next try', async (_, error) => {
     const tab = world.tab()
     const answer = world.answer
-    world.answer = () => new NoConnection()
+    world.answer = () => error
     await expect(tab.token()).rejects.toThrow()
     expect(tab.state.get()).toEqual({ kind: 'unreachable' })
     world.answer = answer

@@ -119,6 +119,8 @@ export function createSession(parts: SessionParts): Session {
       if (error instanceof ProblemError && error.is('signed-out'))
         end(state.get().kind === 'signed-in' ? 'ended' : 'not-signed-in')
       if (error instanceof NoConnection && state.get().kind !== 'signed-in') state.set({ kind: 'unreachable' })
+      // A server that is too busy, or that another request of the same cookie overtook: the page must not wait for ever.
+      if (state.get().kind === 'asking') state.set({ kind: 'unreachable' })
       throw error
     }
   }

@@ -37,7 +37,6 @@ if (!chromium) process.stderr.write('web/staff.browser.test.ts is skipped: no ch
 const withBrowser = chromium ? describe : describe.skip
 
 const { id } = queuedApplication
-const looks = [360, 1280].flatMap((width) => (['light', 'contrast'] as const).map((theme) => ({ width, theme })))
 const phone = { width: 360, theme: 'light' as const }
 
 let folder: string
@@ -82,9 +81,10 @@ const sent = (method: string, path: string) =>
 
 withBrowser('every page of the desk', () => {
   const desks = [
-    [
-      specialist,
-      [
+    {
+      who: 'the specialist',
+      me: specialist,
+      paths: [
         '/cabinet/queue',
         `/cabinet/queue/${id}`,
         '/cabinet/placement',
@@ -93,34 +93,43 @@ withBrowser('every page of the desk', () => {
         `/cabinet/placement/${RUN}?list=unplaced`,
         `/cabinet/placement/${RUN}/publish`,
       ],
-    ],
-    [kindergartenClerk, ['/cabinet/offers', `/cabinet/offers/${id}`, '/cabinet/classes', '/cabinet/transfers']],
-    [
-      schoolClerk,
-      [
+    },
+    {
+      who: 'the secretary of a kindergarten',
+      me: kindergartenClerk,
+      paths: ['/cabinet/offers', `/cabinet/offers/${id}`, '/cabinet/classes', '/cabinet/transfers'],
+    },
+    {
+      who: 'the secretary of a school',
+      me: schoolClerk,
+      paths: [
         '/cabinet/transfers',
         '/cabinet/transfers?direction=in',
         '/cabinet/transfers/new',
         '/cabinet/classes',
         '/cabinet/classes/302-1-5a',
       ],
-    ],
-  ] as const
+    },
+  ]
+  // Each width in one of the themes; the parts are looked at in all of them (shell.browser.test.ts).
+  const looks = [
+    { width: 360, theme: 'contrast' as const },
+    { width: 1280, theme: 'light' as const },
+  ]
+  const views = looks.flatMap((look) => desks.map((desk) => ({ ...look, ...desk })))
 
-  it.each(looks)('has no fault: $width px, $theme', async (look) => {
+  it.each(views)('has no fault: $who, $width px, $theme', async ({ me, paths, ...look }) => {
+    signedIn(me)
     const { context, page, complaints } = await openPage(browser, region.url, look)
     const faults: string[] = []
-    for (const [me, paths] of desks) {
-      signedIn(me)
-      for (const path of paths) {
-        await settled(page, path)
-        const found = [
-          ...(await violations(page, look.theme)),
-          ...(look.width < 600 ? await smallTargets(page) : []),
-          ...((await overflow(page)) > 0 ? ['it is wider than the screen'] : []),
-        ]
-        faults.push(...found.map((fault) => `${path}: ${fault}`))
-      }
+    for (const path of paths) {
+      await settled(page, path)
+      const found = [
+        ...(await violations(page, look.theme)),
+        ...(look.width < 600 ? await smallTargets(page) : []),
+        ...((await overflow(page)) > 0 ? ['it is wider than the screen'] : []),
+      ]
+      faults.push(...found.map((fault) => `${path}: ${fault}`))
     }
     expect(faults).toEqual([])
     expect(complaints).toEqual([])
@@ -133,7 +142,7 @@ withBrowser('every page of the desk', () => {
     { width: 1280, text: '200' as const },
   ])('scrolls one way only: $width px, $text %', async ({ width, text }) => {
     const { context, page } = await openPage(browser, region.url, { width, text, theme: 'light' })
-    for (const [me, paths] of desks) {
+    for (const { me, paths } of desks) {
       signedIn(me)
       for (const path of paths) {
         await settled(page, path)
@@ -151,7 +160,7 @@ withBrowser('every page of the desk', () => {
       if (!pathname.endsWith('.js')) return
       sizes.set(pathname, gzipSync(await response.body().catch(() => Buffer.alloc(0)), { level: 9 }).length)
     })
-    for (const [me, paths] of desks) {
+    for (const { me, paths } of desks) {
       signedIn(me)
       for (const path of paths) await settled(page, path)
     }
@@ -376,11 +385,11 @@ withBrowser('the secretary of a school', () => {
 
 withBrowser('when there is nothing to show', () => {
   it.each([
-    [specialist, '/cabinet/offers', 'Для этой страницы нет прав'],
-    [schoolClerk, '/cabinet/queue', 'Для этой страницы нет прав'],
-    [kindergartenClerk, '/cabinet/transfers', 'По запросу переводят только из школы в школу'],
-    [kindergartenClerk, '/cabinet/classes', 'ещё нет ни классов, ни групп'],
-  ])('%# says why: %s', async (me, path, text) => {
+    { me: specialist, path: '/cabinet/offers', text: 'Для этой страницы нет прав' },
+    { me: schoolClerk, path: '/cabinet/queue', text: 'Для этой страницы нет прав' },
+    { me: kindergartenClerk, path: '/cabinet/transfers', text: 'По запросу переводят только из школы в школу' },
+    { me: kindergartenClerk, path: '/cabinet/classes', text: 'ещё нет ни классов, ни групп' },
+  ])('$path says why: $text', async ({ me, path, text }) => {
     signedIn(me)
     const { context, page } = await openPage(browser, region.url, phone)
     await settled(page, path)

@@ -5,7 +5,7 @@ import { BenefitClass } from './region.ts'
 import { Channel, Kind, type Status } from './status.ts'
 import { subject } from './subject.ts'
 
-export { Kind, Status } from './status.ts'
+export { Status } from './status.ts'
 
 /** What the federal portal called it, and where later statuses go. */
 const FederalOrder = z.object({

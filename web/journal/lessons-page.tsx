@@ -64,7 +64,7 @@ function Lessons({ day: { date, lessons, earlier }, today }: { day: Day; today: 
       >
         <p>
           {earlier
-            ? `Ближайший день с уроками — ${weekdayInWords(earlier)}.`
+            ? `Ближайший день с уроками: ${weekdayInWords(earlier)}`
             : 'За месяц до этого дня уроков тоже не было. Если расписание другое, обратитесь к завучу.'}
         </p>
       </State>
