@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
-import { Application } from '../domain/application.ts'
+import { Confirmed } from '../domain/application.ts'
 import { Code, Count, Id, Instant } from '../domain/fields.ts'
 import { Form } from '../domain/form.ts'
 import { route } from './route.ts'
 
 /** The whole form of an application: filed, read and changed. Apart from the rest, because pages that only tell where it stands do without. */
 
-const [queued] = Application.def.options
 const filed = { id: Id, number: Code, filedAt: Instant }
 
 export const submitApplication = route({
@@ -39,7 +38,7 @@ export const showForm = route({
   who: ['parent', 'specialist'],
   params: z.object({ id: Id }),
   /** `confirmed`: what of it the education authority has seen evidence of. */
-  response: z.extend(Form, { seq: Count, confirmed: queued.shape.confirmed }),
+  response: z.extend(Form, { seq: Count, confirmed: Confirmed }),
   problems: ['not-found'],
 })
 

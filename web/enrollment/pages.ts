@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Id } from '../../shared/domain/fields.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
-import { CLASSES, OFFERS, TRANSFERS } from './words.ts'
+import { CLASSES, OFFERS, TRANSFERS } from './paths.ts'
 
 /** Pages of the secretary of a kindergarten or a school. */
 export const enrollmentPages: readonly PageEntry[] = [

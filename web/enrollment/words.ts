@@ -5,15 +5,14 @@ import type { listTransfers } from '../../shared/contracts/transfers.ts'
 import type { Crumb } from '../../shared/ui/breadcrumbs.tsx'
 import { catalogue } from '../../shared/ui/language.ts'
 import type { Tone } from '../../shared/ui/tag.tsx'
+import { CLASSES, OFFERS, TRANSFERS } from './paths.ts'
+
+export { CLASSES, OFFERS, TRANSFERS } from './paths.ts'
 
 /** Admission and transfers follow Russian orders: their pages speak Russian only. */
 export const words = catalogue({
   ru: { start: 'Главная', offers: 'Направления и зачисление', transfers: 'Переводы', classes: 'Классы и группы' },
 })
-
-export const OFFERS = '/cabinet/offers'
-export const TRANSFERS = '/cabinet/transfers'
-export const CLASSES = '/cabinet/classes'
 
 const start: Crumb = { href: '/cabinet/', title: words.ru.start }
 export const startCrumbs: readonly Crumb[] = [start]

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Id } from '../../shared/domain/fields.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
-import { LESSONS } from './words.ts'
+import { LESSONS } from './paths.ts'
 
 /** Pages of a teacher. */
 export const journalPages: readonly PageEntry[] = [

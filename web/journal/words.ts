@@ -1,7 +1,8 @@
 import type { Crumb } from '../../shared/ui/breadcrumbs.tsx'
 import { catalogue } from '../../shared/ui/language.ts'
+import { LESSONS } from './paths.ts'
 
-export const LESSONS = '/cabinet/lessons'
+export { LESSONS } from './paths.ts'
 
 export const lessonAddress = (id: string): string => `${LESSONS}/${id}`
 export const dayAddress = (date: string): string => `${LESSONS}?date=${date}`

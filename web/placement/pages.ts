@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Id } from '../../shared/domain/fields.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
-import { QUEUE, RUNS } from './words.ts'
+import { QUEUE, RUNS } from './paths.ts'
 
 /** Pages of the municipal specialist. */
 export const placementPages: readonly PageEntry[] = [

@@ -5,14 +5,14 @@ import type { Crumb } from '../../shared/ui/breadcrumbs.tsx'
 import { dateInWords, minuteInDigits } from '../../shared/ui/dates.ts'
 import { catalogue } from '../../shared/ui/language.ts'
 import type { Tone } from '../../shared/ui/tag.tsx'
+import { QUEUE, RUNS } from './paths.ts'
+
+export { QUEUE, RUNS } from './paths.ts'
 
 /** The order of the queue and of places is Russian law: its pages speak Russian only. */
 export const words = catalogue({
   ru: { start: 'Главная', queue: 'Очередь в детские сады', runs: 'Комплектование детских садов' },
 })
-
-export const QUEUE = '/cabinet/queue'
-export const RUNS = '/cabinet/placement'
 
 const start: Crumb = { href: '/cabinet/', title: words.ru.start }
 export const startCrumbs: readonly Crumb[] = [start]

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Id } from '../../shared/domain/fields.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
-import { CONTINGENT, QUEUE, REPORTS } from './words.ts'
+import { CONTINGENT, QUEUE, REPORTS } from './paths.ts'
 
 /** Pages of the ministry's analyst; the contingent of one organisation is also for those who keep it. */
 export const reportsPages: readonly PageEntry[] = [

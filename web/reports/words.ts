@@ -4,9 +4,7 @@ import { dateInWords, timeInWords } from '../../shared/ui/dates.ts'
 import { catalogue } from '../../shared/ui/language.ts'
 import { deviceZone } from '../device.ts'
 
-export const CONTINGENT = '/cabinet/contingent'
-export const QUEUE = '/cabinet/queue-summary'
-export const REPORTS = '/cabinet/reports'
+export { CONTINGENT, QUEUE, REPORTS } from './paths.ts'
 
 /** The words of the federal forms these numbers go into; the forms are in Russian only. */
 export const words = catalogue({

@@ -42,7 +42,12 @@ it('puts what waits for the family first and what is over last', () => {
 })
 
 it('sends the whole form with the wishes in their new order', () => {
-  const form = { seq: 3, allowOther: true, wishes: [{ organisation: '215', title: 'А', priority: 1 }] }
+  const form = {
+    seq: 3,
+    confirmed: { benefit: true, siblings: false },
+    allowOther: true,
+    wishes: [{ organisation: '215', title: 'А', priority: 1 }],
+  }
   expect(
     withWishes(form as never, [
       { organisation: '219', title: 'Б' },

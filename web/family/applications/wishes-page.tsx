@@ -66,7 +66,10 @@ function Read({ application, onFailed }: ReadProps) {
 }
 
 /** The form with other wishes; everything else is sent as the family filled it in. */
-export function withWishes({ seq: _, ...form }: Form, wishes: readonly Wish[]): Omit<Form, 'seq'> {
+export function withWishes(
+  { seq: _, confirmed: __, ...form }: Form,
+  wishes: readonly Wish[],
+): Omit<Form, 'seq' | 'confirmed'> {
   return {
     ...form,
     wishes: wishes.map(({ organisation, title }, at) => ({ organisation, title, priority: at + 1 })),
