@@ -37,17 +37,17 @@ const REST_MS = 200_000
  */
 export async function trial({ data, kills, options }: Trial, say: (line: string) => void): Promise<Verdict> {
   for (const ms of kills) {
-    const region = await start(data, options)
+    const region = await startNew(data, options)
     const last = { step: 'nothing yet' }
     const playing = tour(region.url, ({ step }) => {
       last.step = step
     })
     await Promise.race([playing, timers.setTimeout(ms)])
-    await kill(region.child, 'SIGKILL')
+    await stop(region, 'SIGKILL')
     await playing
     say(`killed after ${ms} ms; the last thing that happened: ${last.step}`)
   }
-  const region = await start(data, options)
+  const region = await startNew(data, options)
   try {
     const began = performance.now()
     const told = await tour(region.url, ({ step, ok }) => ok || say(step))
@@ -56,11 +56,15 @@ export async function trial({ data, kills, options }: Trial, say: (line: string)
     const audit = await atRest(data, say)
     return { ok: told && audit.ok && audit.unpublished === 0, tourMs, audit }
   } finally {
-    await kill(region.child, 'SIGTERM')
+    await stop(region)
   }
 }
 
-async function start(data: string, options: readonly string[]): Promise<{ child: ChildProcess; url: string }> {
+/** A region in a process of its own, on any free port. */
+export type Running = { child: ChildProcess; url: string }
+
+/** Starts one as `npm start` does. @throws Error with what it said when it does not come up */
+export async function startNew(data: string, options: readonly string[] = []): Promise<Running> {
   const { NODE_OPTIONS: _, ...env } = process.env
   const child = spawn(process.execPath, [join(ROOT, 'local/start.ts'), '--data', data, '--port', '0', ...options], {
     env,
@@ -75,7 +79,8 @@ async function start(data: string, options: readonly string[]): Promise<{ child:
   throw new Error(`the region did not start: ${said}`)
 }
 
-function kill(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+/** Ends it in good order, or at once. */
+export function stop({ child }: Running, signal: 'SIGKILL' | 'SIGTERM' = 'SIGTERM'): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve()
     child.once('exit', () => resolve())

@@ -63,7 +63,8 @@ const certificate = (number: number) => String(number).slice(-9)
 const coded = (code: string, text: string) => ({ code, text })
 const nothing = coded('', '')
 
-function federalApplication(
+/** The message of the federal portal that files it: a family of the demo region, a large one. */
+export function federalApplication(
   orderId: string,
   number: number,
   birthDate: string,

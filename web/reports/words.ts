@@ -4,7 +4,7 @@ import { dateInWords, timeInWords } from '../../shared/ui/dates.ts'
 import { catalogue } from '../../shared/ui/language.ts'
 import { deviceZone } from '../device.ts'
 
-export { CONTINGENT, QUEUE, REPORTS } from './paths.ts'
+export { CONTINGENT, REPORTS } from './paths.ts'
 
 /** The words of the federal forms these numbers go into; the forms are in Russian only. */
 export const words = catalogue({

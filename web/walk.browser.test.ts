@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { type Running, startNew, stop } from '../local/trial.ts'
+import { chromiumPath, launch, overflow, smallTargets, violations } from './testing-browser.ts'
+import { walk } from './walk.ts'
+
+const chromium = chromiumPath()
+if (!chromium) process.stderr.write('web/walk.browser.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
+const withBrowser = chromium ? describe : describe.skip
+
+let folder: string
+let region: Running
+let browser: Browser
+beforeAll(async () => {
+  if (!chromium) return
+  folder = await mkdtemp(join(tmpdir(), 'zvonok-walk-'))
+  region = await startNew(folder)
+  browser = await launch(chromium)
+})
+afterAll(async () => {
+  await browser?.close()
+  if (region) await stop(region)
+  if (folder) await rm(folder, { recursive: true, force: true })
+})
+
+withBrowser('the main job', () => {
+  it('can be done by pages alone, and every page on the way is sound', async () => {
+    const faults: string[] = []
+    const names: string[] = []
+    const complaints = await walk(browser, region.url, async (page, name) => {
+      await page.waitForLoadState('networkidle')
+      names.push(name)
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        const beyond = await overflow(page)
+        if (beyond > 0) faults.push(`${name}, ${width} px: reaches ${beyond} px beyond the screen`)
+        if (width === 360) faults.push(...(await smallTargets(page)).map((it) => `${name}: ${it}`))
+      }
+      faults.push(...(await violations(page, 'light')).map((it) => `${name}: ${it}`))
+    })
+    expect(faults).toEqual([])
+    expect(complaints).toEqual([])
+    expect(new Set(names).size).toBeGreaterThan(28)
+  }, 300_000)
+})
