@@ -138,9 +138,8 @@ async function enrolled({ story, as, look }: Walk, orderId: string) {
       await clerk.getByLabel(label, { exact: true }).fill(text)
     await look(clerk, name === 'Зачислить' ? 'order' : 'contract')
     await button.click()
-    await button.waitFor({ state: 'detached' })
+    await clerk.getByText(`№ ${number} от `).waitFor()
   }
-  await clerk.getByText('Зачислен').first().waitFor()
   await look(clerk, 'enrolled')
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { addDays } from './calendar.ts'
-import { currentEnrolment, enrol, enrolmentOn, move, Pupil } from './pupil.ts'
+import { currentEnrolment, enrol, enrolmentOn, move, Pupil, stayed, staysOf } from './pupil.ts'
 
 const child = { region: 'demo', id: 'aaaaaaaa', cohort: 2015 }
 const classOf = (organisation: string, id: string) => ({
@@ -15,6 +15,17 @@ const second = classOf('302', '302-1-5a')
 const pupil = enrol(undefined, child, first, '2026-09-01', '12-у')
 
 describe('a pupil', () => {
+  it('sent there and back twice in one day has stayed where it was', () => {
+    const there = (it: Pupil) => move(it, first.id, second, '2026-11-22', 'туда')
+    const back = (it: Pupil) => move(it, second.id, first, '2026-11-22', 'обратно')
+    const stays = staysOf(back(there(back(there(pupil)))))
+    expect(stays).toEqual([
+      { group: first.id, from: '2026-09-01', to: '2026-11-21' },
+      { group: first.id, from: '2026-11-22' },
+    ])
+    expect(stayed(stays, first.id, '2026-11-16')).toBe(true)
+  })
+
   it('enters the contingent with the first enrolment', () => {
     expect(Pupil.parse(pupil)).toEqual({
       ...child,

@@ -43,8 +43,12 @@ export function lastLeft(pupil: Pupil): (Enrolment & { to: string }) | undefined
 export const Stay = z.pick(Enrolment, { group: true, from: true, to: true })
 export type Stay = z.infer<typeof Stay>
 
-/** The last three times, oldest first: more than a school year has. */
-export const staysOf = ({ enrolments }: Pupil): Stay[] => enrolments.slice(-3).map((it) => Stay.parse(it))
+/** The last three times of at least a day, oldest first: more than a school year has. */
+export const staysOf = ({ enrolments }: Pupil): Stay[] =>
+  enrolments
+    .filter(({ from, to }) => to === undefined || from <= to)
+    .slice(-3)
+    .map((it) => Stay.parse(it))
 
 export const stayed = (stays: readonly Stay[], group: string, date: string): boolean =>
   stays.some((it) => it.group === group && it.from <= date && (it.to === undefined || date <= it.to))
