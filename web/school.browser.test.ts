@@ -276,7 +276,7 @@ withBrowser('an analyst', () => {
     await page.getByText('ждут места', { exact: true }).waitFor()
     for (const menu of await page.locator('details.details').all())
       await menu.evaluate((it) => it.setAttribute('open', ''))
-    expect(await page.locator('.figure__value').allTextContents()).toEqual(['65', '40', '25', '3'])
+    expect(await page.locator('.total__value').allTextContents()).toEqual(['65', '40', '25', '3'])
     faults.push(...(await faultsOf(page, look, 'queue')))
     expect(faults).toEqual([])
     expect(complaints).toEqual([])

@@ -4,7 +4,7 @@ import { Figures } from '../../shared/ui/figures.tsx'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { Details } from '../../shared/ui/inset.tsx'
 import { Progress } from '../../shared/ui/progress.tsx'
-import { type Run, share } from './words.ts'
+import { percent, type Run, share } from './words.ts'
 
 type Summary = NonNullable<Run['summary']>
 const wishes = ['По первому пожеланию', 'По второму', 'По третьему и дальше']
@@ -21,8 +21,8 @@ export const RunSummary = ({ summary, law }: { summary: Summary; law: string }) 
         items={[
           { title: 'Заявлений', value: number(applications) },
           { title: 'Свободных мест', value: number(places) },
-          { title: 'Получили место', value: number(placed), note: percent(placed, applications) },
-          { title: 'Остались в очереди', value: number(unplaced), note: percent(unplaced, applications) },
+          { title: 'Получили место', value: number(placed), note: ofAll(placed, applications) },
+          { title: 'Остались в очереди', value: number(unplaced), note: ofAll(unplaced, applications) },
         ]}
       />
       {placed > 0 && (
@@ -51,4 +51,4 @@ export const RunSummary = ({ summary, law }: { summary: Summary; law: string }) 
   )
 }
 
-const percent = (part: number, of: number) => (of === 0 ? '—' : `${Math.round((part / of) * 100)}\u00a0% заявлений`)
+const ofAll = (part: number, of: number) => (of === 0 ? '—' : `${percent(part, of)} заявлений`)

@@ -64,6 +64,14 @@ export function reasonInWords(reason: Reason, zone: string): string {
   }
 }
 
+/** «64 %»; some are never nobody, and not all are never everybody: «меньше 1 %», «больше 99 %». */
+export function percent(part: number, of: number): string {
+  const whole = Math.round((part / of) * 100)
+  if (whole === 0 && part > 0) return 'меньше 1\u00a0%'
+  if (whole === 100 && part < of) return 'больше 99\u00a0%'
+  return `${whole}\u00a0%`
+}
+
 /** «812 (64 %)»: how many of how many. */
 export const share = (part: number, of: number): string =>
-  of === 0 ? '0' : `${part.toLocaleString('ru')} (${Math.round((part / of) * 100)}\u00a0%)`
+  of === 0 ? '0' : `${part.toLocaleString('ru')} (${percent(part, of)})`
