@@ -1,10 +1,12 @@
-// Five kinds of test, by what they need. `npm run test:unit` runs the first alone.
+// Kinds of test, by what they need. `npm run test:unit` runs the first alone; the last takes a quarter of an hour and has a
+// script of its own, `npm run test:pages`.
 //   x.test.ts          nothing
 //   x.slow.test.ts     seconds: big files, other programs
 //   x.table.test.ts    DynamoDB Local, object storage, key service
 //   x.region.test.ts   a whole local region
 //   x.browser.test.ts  a whole local region and Chromium
-const base = {
+//   x.pages.test.ts    Chromium: every page in every state, size and colour
+export const base = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx?$': '<rootDir>/tools/jest-transform.mjs' },
@@ -18,11 +20,13 @@ const storage = {
 
 export default {
   projects: [
-    { ...base, displayName: 'unit', testRegex: '(?<!\\.(slow|table|region|browser))\\.test\\.tsx?$' },
+    { ...base, displayName: 'unit', testRegex: '(?<!\\.(slow|table|region|browser|pages))\\.test\\.tsx?$' },
     { ...base, displayName: 'slow', testRegex: '\\.slow\\.test\\.ts$' },
     { ...base, ...storage, displayName: 'table', testRegex: '\\.table\\.test\\.ts$' },
     { ...base, displayName: 'region', testRegex: '\\.region\\.test\\.ts$' },
     { ...base, displayName: 'browser', testRegex: '\\.browser\\.test\\.ts$' },
   ],
   testTimeout: 120_000,
+  // Half of the time a test waits for a database or a browser: both processors of a small machine are wanted.
+  maxWorkers: '100%',
 }

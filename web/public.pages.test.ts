@@ -13,7 +13,7 @@ import { notFoundHandler, portalHandler } from './serve.ts'
 import { chromiumPath, launch, openPage, overflow, press, smallTargets, violations } from './testing-browser.ts'
 
 const chromium = chromiumPath()
-if (!chromium) process.stderr.write('web/public.browser.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
+if (!chromium) process.stderr.write('web/public.pages.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
 const withBrowser = chromium ? describe : describe.skip
 
 const site = publicSite(vacancies)

@@ -10,7 +10,7 @@ import { wholeApplication } from './testing-family.ts'
 import { newReplies, refusal, startTestingRegion, type TestingRegion } from './testing-region.ts'
 
 const chromium = chromiumPath()
-if (!chromium) process.stderr.write('web/shell.browser.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
+if (!chromium) process.stderr.write('web/shell.pages.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
 const withBrowser = chromium ? describe : describe.skip
 
 const FORM = '/cabinet/kindergarten-application'

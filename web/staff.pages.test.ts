@@ -33,7 +33,7 @@ import {
 } from './testing-staff.ts'
 
 const chromium = chromiumPath()
-if (!chromium) process.stderr.write('web/staff.browser.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
+if (!chromium) process.stderr.write('web/staff.pages.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
 const withBrowser = chromium ? describe : describe.skip
 
 const { id } = queuedApplication
@@ -111,7 +111,7 @@ withBrowser('every page of the desk', () => {
       ],
     },
   ]
-  // Each width in one of the themes; the parts are looked at in all of them (shell.browser.test.ts).
+  // Each width in one of the themes; the parts are looked at in all of them (shell.pages.test.ts).
   const looks = [
     { width: 360, theme: 'contrast' as const },
     { width: 1280, theme: 'light' as const },

@@ -19,7 +19,7 @@ import { APPLICATION, applicationIs, GIRL, schoolLife } from './testing-children
 import { newReplies, refusal, startTestingRegion, type TestingRegion } from './testing-region.ts'
 
 const chromium = chromiumPath()
-if (!chromium) process.stderr.write('web/family.browser.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
+if (!chromium) process.stderr.write('web/family.pages.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
 const withBrowser = chromium ? describe : describe.skip
 
 const ONE = `/cabinet${APPLICATION}`

@@ -20,7 +20,7 @@ import { newReplies, refusal, startTestingRegion, type TestingRegion } from './t
 import { ministry, type School, school } from './testing-school.ts'
 
 const chromium = chromiumPath()
-if (!chromium) process.stderr.write('web/school.browser.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
+if (!chromium) process.stderr.write('web/school.pages.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
 const withBrowser = chromium ? describe : describe.skip
 
 /** A phone in the usual colours, a desk in contrast: axe takes seconds for each state, and sizes and colours do not meet. */
