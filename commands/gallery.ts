@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromiumPath, launch } from '../web/testing-browser.ts'
-import { walk } from '../web/walk.ts'
+import { walk } from '../web/testing-walk.ts'
 
 const help = `npm run gallery -- [--url http://localhost:3000] [--out gallery]
 

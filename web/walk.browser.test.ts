@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { type Running, startNew, stop } from '../local/trial.ts'
 import { chromiumPath, launch, overflow, smallTargets, violations } from './testing-browser.ts'
-import { walk } from './walk.ts'
+import { walk } from './testing-walk.ts'
 
 const chromium = chromiumPath()
 if (!chromium) process.stderr.write('web/walk.browser.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
