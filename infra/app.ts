@@ -1,28 +1,12 @@
 /** `npm run synth`: CloudFormation of all that has state. Context: `stage`, `regions`, `budgetUsd`, `alarmEmail`, `domain`, `certificate`. */
 import { App, Tags, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
-import * as z from 'zod/mini'
 import { nameOf } from '../shared/env.ts'
+import { Settings } from './settings.ts'
 import { AlarmStack } from './stacks/alarms.ts'
 import { ApiStack } from './stacks/api.ts'
 import { SiteStack } from './stacks/site.ts'
 import { StateStack } from './stacks/state.ts'
-
-/** What a deployment says about itself: `cdk.json` or `--context name=value`. */
-export const Settings = z.object({
-  /** Part of every name, so it is to be unique in the world: buckets are. */
-  stage: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,20}$/)),
-  /** Codes of the regions: their public pages lie under `/<code>/`. */
-  regions: z.array(z.string().check(z.regex(/^[a-z0-9-]+$/))).check(z.minLength(1)),
-  /** The owner is told when a month is going to cost more. */
-  budgetUsd: z.coerce.number().check(z.positive()),
-  /** Who hears of alarms and of the budget. */
-  alarmEmail: z.optional(z.email()),
-  /** An address of one's own, with the ARN of its certificate (in us-east-1). */
-  domain: z.optional(z.string()),
-  certificate: z.optional(z.string()),
-})
-export type Settings = z.infer<typeof Settings>
 
 /** All stacks of a deployment. Nothing in them depends on an account, so they are made offline. */
 export function stacksOf(app: App, settings: Settings): void {

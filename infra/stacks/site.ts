@@ -5,7 +5,7 @@ import * as cdn from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import * as s3 from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
-import type { Settings } from '../app.ts'
+import type { Settings } from '../settings.ts'
 import { nameOf, pageHeaders } from '../state.ts'
 import { readByCdn } from './state.ts'
 
