@@ -94,6 +94,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // A worktree may share the packages of another: what counts is the name they are imported by.
+    preserveSymlinks: true,
     exclude: { path: '^(dist|\\.cache|\\.local|\\.serverless|\\.esbuild|cdk\\.out|local/fixture)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

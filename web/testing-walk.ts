@@ -203,7 +203,7 @@ async function marked({ as, look }: Walk) {
     await look(teacher, 'lesson')
     await save.click()
     await teacher
-      .getByText(/^Сохранено/)
+      .getByText(/^Урок сохранён/)
       .first()
       .waitFor()
   }

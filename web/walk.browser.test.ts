@@ -44,5 +44,5 @@ withBrowser('the main job', () => {
     expect(faults).toEqual([])
     expect(complaints).toEqual([])
     expect(new Set(names).size).toBeGreaterThan(28)
-  }, 300_000)
+  }, 480_000)
 })
