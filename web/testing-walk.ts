@@ -188,9 +188,12 @@ async function released({ as, look }: Walk, school: Persona) {
 async function marked({ as, look }: Walk) {
   const teacher = await as('teacher', '/cabinet/lessons')
   const lesson = teacher.getByRole('link', { name: /5А/ }).first()
-  for (let days = 0; days < 14 && !(await lesson.isVisible()); days++) {
-    await teacher.getByRole('link', { name: 'День раньше' }).click()
-    await teacher.waitForLoadState('networkidle')
+  const day = teacher.getByText(/^\d+ урок|^В этот день уроков нет/).first()
+  for (let days = 0; days < 14; days++) {
+    await day.waitFor()
+    if (await lesson.isVisible()) break
+    const before = await teacher.getByRole('link', { name: 'День раньше' }).getAttribute('href')
+    await teacher.goto(before ?? '')
   }
   await look(teacher, 'lessons')
   await lesson.click()
