@@ -33,6 +33,17 @@ export function enter({ stage, endpoints, url }: Running): void {
   })
 }
 
+/**
+ * Enters where a command was told to work: a deployment in the cloud by its stage (credentials and AWS_REGION come from
+ * the environment), or the local region that runs on a data folder.
+ * @throws StartFailure with one sentence when there is no such region
+ */
+export async function connectTo({ stage, data }: { stage?: string | undefined; data: string }): Promise<string> {
+  if (stage === undefined) return (await connect(data)).stage
+  process.env.STAGE = stage
+  return stage
+}
+
 /** Enters the region that runs on a data folder. @throws StartFailure with one sentence when none does */
 export async function connect(data: string): Promise<Running> {
   const text = await readFile(join(data, 'region.json'), 'utf8').catch(() => undefined)

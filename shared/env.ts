@@ -6,6 +6,8 @@ const variables = {
   IDENTITY_CLIENT: 'our client id there',
   DEFAULT_REGION: 'the region of a visitor who names none',
   OFFERS_QUEUE_URL: 'queue of the offers that a published run makes',
+  TABLES: 'ending of the names of tables that were restored beside those of the stage; none in a function',
+  ARCHIVE_KEY: 'key of archives, 32 bytes in base64, where the key service is not to hold it; commands only',
 } as const
 
 export type Variable = keyof typeof variables
@@ -17,8 +19,14 @@ export function env(name: Variable): string {
   return value
 }
 
+/** The value of a variable that may be missing. */
+export const envIfSet = (name: Variable): string | undefined => process.env[name] || undefined
+
 /** `zvonok-local-main`: the name of a table, bucket, queue, bus or key of a stage. */
 export const nameOf = (stage: string, thing: string) => `zvonok-${stage}-${thing}`
 
 /** The same in the stage this function runs in. */
 export const ours = (thing: string) => nameOf(env('STAGE'), thing)
+
+/** The name of a table: that of the stage, or the copy of it that was restored under the ending in `TABLES`. */
+export const tableNamed = (thing: 'main' | 'keys') => `${ours(thing)}${envIfSet('TABLES') ?? ''}`

@@ -11,7 +11,7 @@ import { ours } from '../env.ts'
 const s3 = new S3Client({ maxAttempts: 5, forcePathStyle: true })
 
 export type Bucket = 'public' | 'files' | 'raw' | 'roots'
-type How = { type: string; cacheControl?: string; disposition?: string; onlyNew?: boolean }
+type How = { type: string; cacheControl?: string; disposition?: string | undefined; onlyNew?: boolean }
 
 /**
  * Puts an object. With `onlyNew` an object that is there already stays as it is.
@@ -46,6 +46,22 @@ export async function getObject(bucket: Bucket, key: string): Promise<Uint8Array
   try {
     const { Body } = await s3.send(new GetObjectCommand({ Bucket: ours(bucket), Key: key }))
     return await Body?.transformToByteArray()
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined
+    throw error
+  }
+}
+
+/** An object with what is said of it, or nothing: to be copied. */
+export async function wholeObject(bucket: Bucket, key: string) {
+  try {
+    const {
+      Body,
+      ContentType = 'application/octet-stream',
+      ContentDisposition,
+    } = await s3.send(new GetObjectCommand({ Bucket: ours(bucket), Key: key }))
+    const body = (await Body?.transformToByteArray()) ?? new Uint8Array()
+    return { body, type: ContentType, ...(ContentDisposition !== undefined && { disposition: ContentDisposition }) }
   } catch (error) {
     if (error instanceof NoSuchKey) return undefined
     throw error

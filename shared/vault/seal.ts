@@ -10,20 +10,27 @@ const TAG = 16
  * field); they open nowhere else, so sealed values cannot be swapped between people or fields.
  * @returns base64 of format, nonce, ciphertext and tag
  */
-export function seal(key: Uint8Array, place: string, value: unknown, nonce: Uint8Array): string {
+export const seal = (key: Uint8Array, place: string, value: unknown, nonce: Uint8Array): string =>
+  sealText(key, place, JSON.stringify(value), nonce).toString('base64')
+
+/** The same for a text, as bytes: for files. */
+export function sealText(key: Uint8Array, place: string, text: string, nonce: Uint8Array): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
-  const body = cipher.update(deflateRawSync(JSON.stringify(value), { level: 9 }))
-  return Buffer.concat([Buffer.of(FORMAT), nonce, body, cipher.final(), cipher.getAuthTag()]).toString('base64')
+  const body = cipher.update(deflateRawSync(text, { level: 9 }))
+  return Buffer.concat([Buffer.of(FORMAT), nonce, body, cipher.final(), cipher.getAuthTag()])
 }
 
 /** Opens what `seal` made at the same place. @throws when the key or the place is another one, or a bit was changed. */
-export function open(key: Uint8Array, place: string, sealed: string): unknown {
-  const bytes = Buffer.from(sealed, 'base64')
+export const open = (key: Uint8Array, place: string, sealed: string): unknown =>
+  JSON.parse(openText(key, place, Buffer.from(sealed, 'base64')))
+
+/** Opens what `sealText` made. */
+export function openText(key: Uint8Array, place: string, bytes: Uint8Array): string {
   if (bytes[0] !== FORMAT) throw new Error(`sealed format ${bytes[0]} is not known`)
   const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + IV))
   cipher.setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(-TAG))
   const body = Buffer.concat([cipher.update(bytes.subarray(1 + IV, -TAG)), cipher.final()])
-  return JSON.parse(inflateRawSync(body).toString())
+  return inflateRawSync(body).toString()
 }
 
 /** A key for another purpose, derived from one. */
