@@ -59,7 +59,13 @@ async function run(): Promise<object> {
   const { shelfOf, sizeOf } = await import('../shared/table/raw.ts')
   const { About, copyKeys, copyMain } = await import('../shared/table/backup.ts')
   const begun = (await archivesIn(folders.main)).find((one) => one.begun)?.id
-  const keysBegun = (await archivesIn(folders.keys)).find((one) => one.begun)?.id
+  const keysKnown = await archivesIn(folders.keys)
+  // Killed between the two, yesterday at the earliest: keys of today for data of last week would hide what was lost.
+  const keysMissing = (await archivesIn(folders.main)).find(
+    ({ id }) =>
+      !keysKnown.some((one) => one.id === id) && id > archiveId(new Date(Date.now() - 86_400_000).toISOString()),
+  )?.id
+  const keysBegun = keysKnown.find((one) => one.begun)?.id ?? keysMissing
   if (begun !== undefined || keysBegun !== undefined) console.error(`Продолжаем архив ${begun ?? keysBegun}.`)
   const now = clock()
   const id = begun ?? keysBegun ?? archiveId(now)

@@ -36,24 +36,34 @@ export async function seededAt(data: string): Promise<string | undefined> {
 export async function seed(place: { data: string; url: string }, now: string, abort?: AbortSignal): Promise<number> {
   const { data } = place
   if (await exists(join(data, 'dynamo'))) return 0
+  const fast = await fastFolder(data)
+  try {
+    const count = await load(fast, place, now, abort)
+    await writeFile(join(data, 'seed.json'), JSON.stringify({ at: now }))
+    await moveDatabase(fast, data)
+    return count
+  } finally {
+    await rm(fast, { recursive: true, force: true })
+  }
+}
+
+/** An empty folder for the database of a data folder while it is being loaded. */
+export async function fastFolder(data: string): Promise<string> {
   const name = createHash('sha256').update(data).digest('hex').slice(0, 16)
   const fast = join((await exists('/dev/shm')) ? '/dev/shm' : tmpdir(), `zvonok-seed-${name}`)
   // What a start killed half-way left.
   await endOrphan(join(fast, 'dynamo.pid'))
   await rm(fast, { recursive: true, force: true })
   await mkdir(fast, { recursive: true })
-  try {
-    const count = await load(fast, place, now, abort)
-    await writeFile(join(data, 'seed.json'), JSON.stringify({ at: now }))
-    // In two steps, so that a start killed between them finds no half of a database.
-    const part = join(data, 'dynamo.part')
-    await rm(part, { recursive: true, force: true })
-    await cp(join(fast, 'dynamo'), part, { recursive: true })
-    await rename(part, join(data, 'dynamo'))
-    return count
-  } finally {
-    await rm(fast, { recursive: true, force: true })
-  }
+  return fast
+}
+
+/** Moves a loaded database into its data folder, in two steps: killed between them, the next start finds no half of one. */
+export async function moveDatabase(fast: string, data: string): Promise<void> {
+  const part = join(data, 'dynamo.part')
+  await rm(part, { recursive: true, force: true })
+  await cp(join(fast, 'dynamo'), part, { recursive: true })
+  await rename(part, join(data, 'dynamo'))
 }
 
 async function load(fast: string, { data, url }: { data: string; url: string }, now: string, abort?: AbortSignal) {
@@ -72,16 +82,21 @@ async function load(fast: string, { data, url }: { data: string; url: string }, 
     })
     const { loadDemo } = await import('../regions/demo/load.ts')
     const count = await loadDemo(now)
-    const StreamSpecification = { StreamEnabled: true, StreamViewType: main.stream }
-    const TableName = infra.nameOf(STAGE, 'main')
-    await callAws(dynamo.endpoint, 'DynamoDB_20120810.UpdateTable', { TableName, StreamSpecification })
-    // DynamoDB Local goes on counting from the last record of a stream: with none it begins at 1, before its own shard.
-    const Key = { pk: { S: 'LOADED' }, sk: { S: 'LOADED' } }
-    await callAws(dynamo.endpoint, 'DynamoDB_20120810.PutItem', { TableName, Item: Key })
-    await callAws(dynamo.endpoint, 'DynamoDB_20120810.DeleteItem', { TableName, Key })
+    await openStream(dynamo.endpoint)
     return count
   } finally {
     await dynamo.stop()
     await kms.close()
   }
+}
+
+/** Opens the stream of a table that was loaded without one: what stands there is history and is not announced. */
+export async function openStream(endpoint: string): Promise<void> {
+  const StreamSpecification = { StreamEnabled: true, StreamViewType: infra.state.tables.main.stream }
+  const TableName = infra.nameOf(STAGE, 'main')
+  await callAws(endpoint, 'DynamoDB_20120810.UpdateTable', { TableName, StreamSpecification })
+  // DynamoDB Local goes on counting from the last record of a stream: with none it begins at 1, before its own shard.
+  const Key = { pk: { S: 'LOADED' }, sk: { S: 'LOADED' } }
+  await callAws(endpoint, 'DynamoDB_20120810.PutItem', { TableName, Item: Key })
+  await callAws(endpoint, 'DynamoDB_20120810.DeleteItem', { TableName, Key })
 }

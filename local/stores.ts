@@ -9,6 +9,10 @@ import { startKms } from './kms.ts'
 import { openObjects } from './objects.ts'
 import { startStorage } from './storage.ts'
 
+/** Nobody listens here; whoever opens a region on these stores opens the stream (local/seed.ts). */
+const { main, keys } = state.tables
+const unstreamed = { ...state, tables: { main: { ttl: main.ttl }, keys: { ttl: keys.ttl } } }
+
 const nobody = { handle: async () => false, fallback: async () => false }
 
 /** Running stores: where a function finds them, and how they end. */
@@ -19,20 +23,28 @@ export interface Stores {
   stop(): Promise<void>
 }
 
+/** Where stores keep what they are given: keys, objects and queues in one folder, the database in another. */
+export interface Kept {
+  readonly data: string
+  readonly dynamo: string
+}
+
 /**
- * Starts DynamoDB Local with our tables, a key service and object storage, all in memory (about three seconds).
+ * Starts DynamoDB Local with our tables, a key service and object storage (about three seconds).
  * @param stage of which the tables, keys and buckets are named
+ * @param kept without it all is in memory
  * @throws StartFailure when Java cannot be found or something ends early
  */
-export async function startStores(stage: string): Promise<Stores> {
-  const data = await mkdtemp(join(tmpdir(), 'zvonok-stores-'))
-  const dynamo = await startDynamo({ data, persist: false })
+export async function startStores(stage: string, kept?: Kept): Promise<Stores> {
+  const data = kept?.data ?? (await mkdtemp(join(tmpdir(), 'zvonok-stores-')))
+  const persist = kept !== undefined
+  const dynamo = await startDynamo({ data: kept?.dynamo ?? data, persist })
   const kms = await startKms({ data, stage, state })
-  const storage = await startStorage({ data, persist: false })
+  const storage = await startStorage({ data, persist })
   const objects = openObjects(storage, stage, state)
   const http = await startHttp(0, nobody)
   http.mount('/s3', objects.gate('/s3'))
-  await createTables(dynamo.endpoint, stage, state)
+  await createTables(dynamo.endpoint, stage, unstreamed)
   return {
     environment: {
       AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
@@ -45,7 +57,7 @@ export async function startStores(stage: string): Promise<Stores> {
       await storage.stop()
       await dynamo.stop()
       await kms.close()
-      await rm(data, { recursive: true, force: true })
+      if (!kept) await rm(data, { recursive: true, force: true })
     },
   }
 }

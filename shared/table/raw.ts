@@ -3,12 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import {
   type AttributeValue,
   BatchWriteItemCommand,
+  DeleteTableCommand,
   DescribeTableCommand,
   type DynamoDBClient,
   QueryCommand,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb'
-import { tableNamed } from '../env.ts'
+import { envIfSet, tableNamed } from '../env.ts'
 import type { Key } from './entity.ts'
 import { client } from './table.ts'
 
@@ -44,6 +45,12 @@ export async function rawPage({ client, table }: Shelf, region: string | undefin
 export async function sizeOf({ client, table }: Shelf): Promise<number> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: table }))
   return Table?.ItemCount ?? 0
+}
+
+/** Deletes a table that was restored beside those of the stage. */
+export async function dropTable({ client, table }: Shelf): Promise<void> {
+  if (envIfSet('TABLES') === undefined) throw new Error(`${table} is in use`)
+  await client.send(new DeleteTableCommand({ TableName: table }))
 }
 
 /** All items of a table, or those of one region. */

@@ -1,0 +1,136 @@
+import { writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { state } from '../infra/state.ts'
+import { archiveFolders, chosen } from '../local/archives.ts'
+import { bar } from '../local/bar.ts'
+import { connect, connectTo } from '../local/connect.ts'
+import { createTables } from '../local/dynamo.ts'
+import { StartFailure, wordsOf } from '../local/failure.ts'
+import { restoreFolder } from '../local/restored-folder.ts'
+
+const help = `npm run restore -- --from FOLDER (--into FOLDER | --tables NAME) [--archive ID] [--data .local | --stage NAME]
+                      [--keys region|archive] [--act FILE]
+       npm run restore -- --tables NAME --drop
+
+Restores an archive that \`npm run backup\` made, beside the running region, and never over it:
+
+  --into FOLDER    into a new data folder, for \`npm start -- --data FOLDER\`
+  --tables NAME    into tables of the same database, <table>-NAME; in the cloud they must be there already
+  --from FOLDER    where the archives are; the newest one unless --archive names another
+  --data FOLDER    the local region they were made of (.local); its keys.json is needed even when it does not run
+  --stage NAME     a deployment in the cloud instead (with --tables)
+  --keys           where personal keys come from: the running region (default where it runs), or the archive of keys
+  --drop           deletes the tables of --tables NAME again, when they have been looked at
+  --act FILE       where the act goes (FROM/act-ID.md)
+
+Then it applies the tombstones of the locked bucket, so that nobody who was erased comes back, holds the copy against the
+archive and the running region, and re-checks the history by the code of \`npm run audit\`.
+
+stdout: one JSON line. Exit codes: 0 the copy is as the archive and its history is whole, 1 it is not, 2 bad usage.`
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        from: { type: 'string' },
+        into: { type: 'string' },
+        tables: { type: 'string' },
+        archive: { type: 'string' },
+        data: { type: 'string', default: '.local' },
+        stage: { type: 'string' },
+        keys: { type: 'string' },
+        act: { type: 'string' },
+        drop: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    const { from = '.', into, tables, keys, stage } = values
+    if (values.help) return { ...values, from, source: 'region' as const }
+    if ((values.from === undefined && !values.drop) || (into === undefined) === (tables === undefined))
+      throw new Error('--from and one of --into and --tables are wanted')
+    if (values.drop && tables === undefined) throw new Error('--drop goes with --tables')
+    if (into !== undefined && stage !== undefined) throw new Error('--stage goes with --tables')
+    if (tables !== undefined && !/^[a-z0-9]{1,20}$/.test(tables)) throw new Error('--tables is letters and digits')
+    if (keys !== undefined && keys !== 'region' && keys !== 'archive') throw new Error('--keys is region or archive')
+    return { ...values, from: resolve(from), source: keys }
+  } catch (error) {
+    console.error(`${wordsOf(error)}\n\n${help}`)
+    process.exit(2)
+  }
+}
+
+const asked = options()
+const clock = () => new Date().toISOString()
+
+/** Makes this process work on the tables that are restored into. */
+async function target() {
+  if (asked.into !== undefined) return restoreFolder(resolve(asked.into), resolve(asked.data))
+  const ending = `-${asked.tables}`
+  await connectTo(asked)
+  const { shelfOf } = await import('../shared/table/raw.ts')
+  const running = { main: shelfOf('main'), keys: shelfOf('keys') }
+  if (asked.stage === undefined) {
+    const { endpoints, stage } = await connect(asked.data)
+    const { main, keys } = state.tables
+    await createTables(endpoints.dynamodb, stage, { ...state, tables: { main: { ttl: main.ttl }, keys } }, ending)
+  }
+  process.env.TABLES = ending
+  return { running, done: async () => undefined, leave: async () => undefined }
+}
+
+async function drop(): Promise<boolean> {
+  await connectTo(asked)
+  process.env.TABLES = `-${asked.tables}`
+  const { dropTable, shelfOf } = await import('../shared/table/raw.ts')
+  const dropped = [shelfOf('main'), shelfOf('keys')]
+  for (const shelf of dropped) await dropTable(shelf)
+  console.log(JSON.stringify({ ok: true, dropped: dropped.map(({ table }) => table) }))
+  return true
+}
+
+async function run(): Promise<boolean> {
+  const folders = archiveFolders(asked.from)
+  const { archivesIn, expire, openArchive } = await import('../shared/vault/archive.ts')
+  for (const id of await expire(folders.keys, clock())) console.error(`Срок архива ключей ${id} истёк: удалён.`)
+  const id = chosen(await archivesIn(folders.main), asked.archive)
+  const place = await target()
+  try {
+    const from = asked.source ?? (place.running ? 'region' : 'archive')
+    if (from === 'region' && !place.running) throw new StartFailure('Регион не работает: ключи есть только в архиве.')
+    const main = await openArchive(join(folders.main, id), clock())
+    const keys = from === 'archive' ? await openArchive(join(folders.keys, id), clock()) : undefined
+    const { restoration } = await import('../local/restoration.ts')
+    const { actText } = await import('../local/restoration-act.ts')
+    const progress = bar('Восстановление', 0)
+    const { running } = place
+    const report = await restoration({
+      ...{ main, keys, running, clock },
+      objects: asked.into !== undefined,
+      tell: progress.at,
+    })
+    progress.end(report.items + report.keys.items)
+    const act = resolve(asked.act ?? join(asked.from, `act-${id}.md`))
+    const where = asked.into === undefined ? `таблицы с окончанием «-${asked.tables}»` : `папка ${resolve(asked.into)}`
+    await writeFile(act, actText(report, where))
+    await place.done()
+    console.error(`Акт: ${act}`)
+    console.log(JSON.stringify({ ...report, act }))
+    return report.ok
+  } catch (error) {
+    await place.leave()
+    throw error
+  }
+}
+
+if (asked.help) {
+  console.error(help)
+} else {
+  try {
+    process.exitCode = (await (asked.drop ? drop() : run())) ? 0 : 1
+  } catch (error) {
+    console.error(wordsOf(error))
+    console.log(JSON.stringify({ ok: false, error: wordsOf(error) }))
+    process.exitCode = error instanceof StartFailure ? 2 : 1
+  }
+}
