@@ -101,15 +101,16 @@ async function run(): Promise<boolean> {
     const main = await openArchive(join(folders.main, id), clock())
     const keys = from === 'archive' ? await openArchive(join(folders.keys, id), clock()) : undefined
     const { restoration } = await import('../local/restoration.ts')
+    const { itemsOf } = await import('../shared/table/backup.ts')
     const { actText } = await import('../local/restoration-act.ts')
-    const progress = bar('Восстановление', 0)
+    const progress = bar('Восстановление', itemsOf(main.manifest))
     const { running } = place
     const report = await restoration({
       ...{ main, keys, running, clock },
       objects: asked.into !== undefined,
       tell: progress.at,
     })
-    progress.end(report.items + report.keys.items)
+    progress.end(report.items)
     const act = resolve(asked.act ?? join(asked.from, `act-${id}.md`))
     const where = asked.into === undefined ? `таблицы с окончанием «-${asked.tables}»` : `папка ${resolve(asked.into)}`
     await writeFile(act, actText(report, where))

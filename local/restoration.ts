@@ -57,7 +57,7 @@ export async function restoration(wanted: Wanted): Promise<Report> {
   const source = wanted.keys ? keysIn(wanted.keys) : running && rawItems(running.keys, region)
   if (!source) throw new Error('neither an archive of keys nor a running region')
   const keys = await restoreKeys(source, restored.people, shelves.keys)
-  tell(held.marks.size + keys.marks.size, 'ключи')
+  tell(held.marks.size, `ключи: ${keys.marks.size}`)
 
   const regions = region === undefined ? await regionCodes() : [region]
   const buried = await Promise.all(regions.map(applyTombstones))

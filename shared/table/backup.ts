@@ -39,6 +39,9 @@ export const About = z.object({
 })
 export type About = z.infer<typeof About>
 
+/** How many items a finished archive of the main table holds. */
+export const itemsOf = ({ about }: Finished): number => About.parse(about).items
+
 type How = {
   shelf: Shelf
   passes: number
@@ -87,7 +90,7 @@ export async function copyMain(writer: Writer, { shelf, passes, clock, tell }: H
       const lines = other.map((put): Line => ({ put }))
       for (const item of page.items) seen?.add(placeMark(keyOf(item)))
       place = { ...place, after: page.next && Cursor.parse(page.next), changed: place.changed + lines.length }
-      await save(lines, place)
+      if (lines.length > 0 || !seen) await save(lines, place)
       read += page.items.length
       tell?.(read, place.pass)
     } while (place.after)

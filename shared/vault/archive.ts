@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { envIfSet } from '../env.ts'
 import { newWrappedKey, unwrap } from './kms.ts'
 import { derive, openText, sealText, sha256 } from './seal.ts'
+import { readJson } from './signed.ts'
 
 /**
  * An archive is a folder: numbered parts, each a text of lines sealed on its own, and `manifest.json`, which names them
@@ -167,8 +168,13 @@ export async function openArchive(folder: string, now: string): Promise<Archive>
 
 async function manifestIn(folder: string): Promise<Finished | undefined> {
   const text = await readFile(join(folder, files.manifest), 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : Finished.parse(JSON.parse(text))
+  if (text === undefined) return undefined
+  const manifest = Finished.safeParse(readJson(text))
+  if (!manifest.success) throw new BadArchive(`Опись в ${folder} не читается`)
+  return manifest.data
 }
+
+const Term = z.object({ expires: z.optional(z.string()) })
 
 /** Ids of the archives in a folder, oldest first; `begun` those that nobody finished. */
 export async function archivesIn(folder: string): Promise<{ id: string; begun: boolean }[]> {
@@ -188,9 +194,9 @@ export async function expire(folder: string, now: string): Promise<string[]> {
   const gone: string[] = []
   for (const { id } of await archivesIn(folder)) {
     const texts = await Promise.all(
-      Object.values(files).map((name) => readFile(join(folder, id, name), 'utf8').catch(() => '{}')),
+      Object.values(files).map((name) => readFile(join(folder, id, name), 'utf8').catch(() => '')),
     )
-    const terms = texts.map((text) => z.object({ expires: z.optional(z.string()) }).parse(JSON.parse(text)).expires)
+    const terms = texts.map((text) => Term.safeParse(readJson(text)).data?.expires)
     if (!terms.some((term) => term !== undefined && term <= now)) continue
     await rm(join(folder, id), { recursive: true })
     gone.push(id)
