@@ -64,9 +64,9 @@ export const keys = {
   principal: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PRINCIPAL' }),
   notice: (it: In<{ ref: string; id: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: `NOTICE#${it.id}` }),
 
-  look: (it: In<{ child: string; day: string; reader: string; purpose: string }>) => ({
+  look: (it: In<{ child: string; day: string; role: string; reader: string; purpose: string }>) => ({
     pk: at(it.region, 'LOOKS', it.child),
-    sk: `${it.day}#${it.reader}#${it.purpose}`,
+    sk: `${it.day}#${it.role}/${it.reader}#${it.purpose}`,
   }),
   receipt: (it: In<{ key: string }>) => ({ pk: at(it.region, 'RECEIPT', it.key), sk: 'RECEIPT' }),
   regionData: (it: In<{ name: string }>) => ({ pk: at(it.region, 'REGION'), sk: it.name }),
