@@ -15,6 +15,6 @@ it('killed amid a tour and misled by the cloud, the region goes on as told, and 
   const lines: string[] = []
   const options = ['--faults', 'conflict=0.05,throttle=0.1,applyThenDrop=0.02']
   const verdict = await trial({ data, kills: [9000], options }, (line) => lines.push(line))
-  expect({ lines, verdict }).toMatchObject({ verdict: { ok: true, audit: { ok: true, unpublished: 0 } } })
+  expect({ lines, verdict }).toMatchObject({ verdict: { ok: true, audit: { ok: true, unpublished: 0, roots: 1 } } })
   expect(verdict.audit.events).toBeGreaterThan(150)
 }, 400_000)
