@@ -27,7 +27,7 @@ if (!Number.isInteger(kills) || kills < 0 || !Number.isInteger(seed)) misused(he
 
 /** Park and Miller's dice. */
 function* dice(state: number): Generator<number, never> {
-  for (let next = (Math.abs(state) % 2_147_483_646) + 1; ; ) {
+  for (let next = ((Math.abs(state) % 44_485) + 1) * 48_271; ; ) {
     next = (next * 48_271) % 2_147_483_647
     yield next / 2_147_483_647
   }

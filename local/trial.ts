@@ -40,8 +40,8 @@ export async function trial({ data, kills, options }: Trial, say: (line: string)
   for (const ms of kills) {
     const region = await startNew(data, options)
     const last = { step: 'nothing yet' }
-    const playing = tour(region.url, ({ step }) => {
-      last.step = step
+    const playing = tour(region.url, ({ step, ok }) => {
+      if (ok) last.step = step
     })
     await Promise.race([playing, timers.setTimeout(ms)])
     await stop(region, 'SIGKILL')
