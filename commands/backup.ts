@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { archiveFolders, archiveId, keysExpire } from '../local/archives.ts'
 import { bar } from '../local/bar.ts'
 import { connectTo } from '../local/connect.ts'
 import { StartFailure, wordsOf } from '../local/failure.ts'
+import { misused, usage } from '../local/usage.ts'
 
 const help = `npm run backup -- --out FOLDER [--data .local | --stage NAME] [--region CODE] [--passes 4] [--expire]
 
@@ -22,30 +22,19 @@ The table is gone through until nothing has changed between two passes: then the
 The archives are sealed by the deployment's key service, or under ARCHIVE_KEY (32 bytes, base64) where it is set.
 stdout: one JSON line. Exit codes: 0 done, 1 failed (start it again), 2 bad usage or no region.`
 
-function options() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        out: { type: 'string' },
-        data: { type: 'string', default: '.local' },
-        stage: { type: 'string' },
-        region: { type: 'string' },
-        passes: { type: 'string', default: '4' },
-        expire: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
-    const passes = Number(values.passes)
-    if (!values.help && (values.out === undefined || !Number.isInteger(passes) || passes < 1))
-      throw new Error('--out FOLDER is wanted, and --passes is a number')
-    return { ...values, out: resolve(values.out ?? '.'), passes }
-  } catch (error) {
-    console.error(`${wordsOf(error)}\n\n${help}`)
-    process.exit(2)
-  }
-}
-
-const asked = options()
+const { values } = usage(help, {
+  options: {
+    out: { type: 'string' },
+    data: { type: 'string', default: '.local' },
+    stage: { type: 'string' },
+    region: { type: 'string' },
+    passes: { type: 'string', default: '4' },
+    expire: { type: 'boolean', default: false },
+  },
+})
+const passes = Number(values.passes)
+if (!Number.isInteger(passes) || passes < 1) misused(help, '--passes is a number from 1 on.')
+const asked = { ...values, out: resolve(values.out ?? misused(help, '--out FOLDER is wanted.')), passes }
 const clock = () => new Date().toISOString()
 
 async function run(): Promise<object> {
@@ -106,14 +95,10 @@ async function run(): Promise<object> {
 
 const keysOf = (parts: readonly { lines: number }[]) => parts.reduce((sum, { lines }) => sum + lines, 0)
 
-if (asked.help) {
-  console.error(help)
-} else {
-  try {
-    console.log(JSON.stringify({ ok: true, ...(await run()) }))
-  } catch (error) {
-    console.error(wordsOf(error))
-    console.log(JSON.stringify({ ok: false, error: wordsOf(error) }))
-    process.exitCode = error instanceof StartFailure ? 2 : 1
-  }
+try {
+  console.log(JSON.stringify({ ok: true, ...(await run()) }))
+} catch (error) {
+  console.error(wordsOf(error))
+  console.log(JSON.stringify({ ok: false, error: wordsOf(error) }))
+  process.exitCode = error instanceof StartFailure ? 2 : 1
 }

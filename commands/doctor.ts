@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { enter, runningOn } from '../local/connect.ts'
 import { machineChecks } from '../local/doctor-machine.ts'
 import { wordsOf } from '../local/failure.ts'
 import { type Check, type Finding, fail, warn } from '../local/finding.ts'
+import { usage } from '../local/usage.ts'
 
 const help = `npm run doctor -- [--data .local] [--port 3000] [--archives FOLDER] [--json]
 
@@ -14,26 +14,17 @@ clock. With --archives: whether the last backup is fresh and no archive of keys 
 A line for each thing, with what to do, in Russian; with --json {"check", "level", "says", "todo"} and a last line {"ok"}.
 Exit codes: 0 nothing is wrong (warnings count as nothing), 1 something is, 2 bad usage.`
 
-function options() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        data: { type: 'string', default: '.local' },
-        port: { type: 'string', default: '3000' },
-        archives: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
-    const { archives } = values
-    return { ...values, data: resolve(values.data), ...(archives !== undefined && { archives: resolve(archives) }) }
-  } catch (error) {
-    console.error(`${wordsOf(error)}\n\n${help}`)
-    process.exit(2)
-  }
-}
-
-const { data, port, archives, json, help: asked } = options()
+const { values } = usage(help, {
+  options: {
+    data: { type: 'string', default: '.local' },
+    port: { type: 'string', default: '3000' },
+    archives: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+})
+const { port, json } = values
+const data = resolve(values.data)
+const archives = values.archives === undefined ? undefined : resolve(values.archives)
 const marks = { ok: 'порядок', warn: 'внимание', fail: 'ОШИБКА' }
 
 const show = (finding: Finding) => {
@@ -42,7 +33,7 @@ const show = (finding: Finding) => {
   if (finding.todo !== undefined) console.log(`          → ${finding.todo}`)
 }
 
-const running = asked ? undefined : await runningOn(data)
+const running = await runningOn(data)
 
 async function checks(): Promise<Record<string, Check>> {
   // An archive is opened by the key service of the region, so this process enters it before anything else.
@@ -54,17 +45,13 @@ async function checks(): Promise<Record<string, Check>> {
   return { ...machine, region }
 }
 
-if (asked) {
-  console.error(help)
-} else {
-  let bad = false
-  for (const [check, look] of Object.entries(await checks())) {
-    const found = await look().catch((error: unknown) =>
-      fail(`Проверка не удалась: ${wordsOf(error)}`, 'Смотрите строки выше.'),
-    )
-    show({ check, ...found })
-    bad ||= found.level === 'fail'
-  }
-  if (json) console.log(JSON.stringify({ ok: !bad }))
-  process.exitCode = bad ? 1 : 0
+let bad = false
+for (const [check, look] of Object.entries(await checks())) {
+  const found = await look().catch((error: unknown) =>
+    fail(`Проверка не удалась: ${wordsOf(error)}`, 'Смотрите строки выше.'),
+  )
+  show({ check, ...found })
+  bad ||= found.level === 'fail'
 }
+if (json) console.log(JSON.stringify({ ok: !bad }))
+process.exitCode = bad ? 1 : 0

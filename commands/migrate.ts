@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { bar } from '../local/bar.ts'
 import { connectTo } from '../local/connect.ts'
 import { StartFailure, wordsOf } from '../local/failure.ts'
+import { usage } from '../local/usage.ts'
 
 const help = `npm run migrate -- [--data .local | --stage NAME] [--dry-run] [--progress FILE]
 
@@ -19,24 +19,14 @@ chains. A run that was killed goes on where it was, by the file of --progress (<
 stdout: one JSON line {"ok", "read", "lifted": {kind: n}, "ahead": {kind: n}}; ahead: written by a newer release.
 Exit codes: 0 done, 1 failed, or items of a newer release are there, 2 bad usage or no region.`
 
-function options() {
-  try {
-    return parseArgs({
-      options: {
-        data: { type: 'string', default: '.local' },
-        stage: { type: 'string' },
-        progress: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values
-  } catch (error) {
-    console.error(`${wordsOf(error)}\n\n${help}`)
-    process.exit(2)
-  }
-}
-
-const asked = options()
+const { values: asked } = usage(help, {
+  options: {
+    data: { type: 'string', default: '.local' },
+    stage: { type: 'string' },
+    progress: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+  },
+})
 
 async function run(): Promise<boolean> {
   await connectTo(asked)
@@ -76,14 +66,10 @@ async function run(): Promise<boolean> {
   return ok
 }
 
-if (asked.help) {
-  console.error(help)
-} else {
-  try {
-    process.exitCode = (await run()) ? 0 : 1
-  } catch (error) {
-    console.error(wordsOf(error))
-    console.log(JSON.stringify({ ok: false, error: wordsOf(error) }))
-    process.exitCode = error instanceof StartFailure ? 2 : 1
-  }
+try {
+  process.exitCode = (await run()) ? 0 : 1
+} catch (error) {
+  console.error(wordsOf(error))
+  console.log(JSON.stringify({ ok: false, error: wordsOf(error) }))
+  process.exitCode = error instanceof StartFailure ? 2 : 1
 }

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { connect } from '../local/connect.ts'
 import { StartFailure, wordsOf } from '../local/failure.ts'
 import { givenUp, operator } from '../local/operator.ts'
+import { usage } from '../local/usage.ts'
 
 const help = `npm run replay -- [list | all | ID ... | sweep] [--data .local]
 
@@ -17,19 +17,10 @@ In the cloud: docs/ru/runbooks/bad-feed.md.
 stdout: JSON lines, the last one {"ok", "replayed", "failed", "left"}. Exit codes: 0 done, 1 something failed again, 2 bad
 usage or no region.`
 
-function options() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { data: { type: 'string', default: '.local' }, help: { type: 'boolean', default: false } },
-    })
-  } catch (error) {
-    console.error(`${wordsOf(error)}\n\n${help}`)
-    process.exit(2)
-  }
-}
-
-const { values, positionals } = options()
+const { values, positionals } = usage(help, {
+  allowPositionals: true,
+  options: { data: { type: 'string', default: '.local' } },
+})
 const say = (line: object) => console.log(JSON.stringify(line))
 
 async function run(): Promise<boolean> {
@@ -58,13 +49,9 @@ async function run(): Promise<boolean> {
   return failed === 0
 }
 
-if (values.help) {
-  console.error(help)
-} else {
-  try {
-    process.exitCode = (await run()) ? 0 : 1
-  } catch (error) {
-    console.error(wordsOf(error))
-    process.exitCode = error instanceof StartFailure ? 2 : 1
-  }
+try {
+  process.exitCode = (await run()) ? 0 : 1
+} catch (error) {
+  console.error(wordsOf(error))
+  process.exitCode = error instanceof StartFailure ? 2 : 1
 }

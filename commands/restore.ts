@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { state } from '../infra/state.ts'
 import { archiveFolders, chosen } from '../local/archives.ts'
 import { bar } from '../local/bar.ts'
@@ -8,6 +7,7 @@ import { connect, connectTo } from '../local/connect.ts'
 import { createTables } from '../local/dynamo.ts'
 import { StartFailure, wordsOf } from '../local/failure.ts'
 import { restoreFolder } from '../local/restored-folder.ts'
+import { misused, usage } from '../local/usage.ts'
 
 const help = `npm run restore -- --from FOLDER (--into FOLDER | --tables NAME) [--archive ID] [--data .local | --stage NAME]
                       [--keys region|archive] [--act FILE]
@@ -29,38 +29,27 @@ archive and the running region, and re-checks the history by the code of \`npm r
 
 stdout: one JSON line. Exit codes: 0 the copy is as the archive and its history is whole, 1 it is not, 2 bad usage.`
 
-function options() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        from: { type: 'string' },
-        into: { type: 'string' },
-        tables: { type: 'string' },
-        archive: { type: 'string' },
-        data: { type: 'string', default: '.local' },
-        stage: { type: 'string' },
-        keys: { type: 'string' },
-        act: { type: 'string' },
-        drop: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
-    const { from = '.', into, tables, keys, stage } = values
-    if (values.help) return { ...values, from, source: 'region' as const }
-    if ((values.from === undefined && !values.drop) || (into === undefined) === (tables === undefined))
-      throw new Error('--from and one of --into and --tables are wanted')
-    if (values.drop && tables === undefined) throw new Error('--drop goes with --tables')
-    if (into !== undefined && stage !== undefined) throw new Error('--stage goes with --tables')
-    if (tables !== undefined && !/^[a-z0-9]{1,20}$/.test(tables)) throw new Error('--tables is letters and digits')
-    if (keys !== undefined && keys !== 'region' && keys !== 'archive') throw new Error('--keys is region or archive')
-    return { ...values, from: resolve(from), source: keys }
-  } catch (error) {
-    console.error(`${wordsOf(error)}\n\n${help}`)
-    process.exit(2)
-  }
-}
-
-const asked = options()
+const { values: asked } = usage(help, {
+  options: {
+    from: { type: 'string' },
+    into: { type: 'string' },
+    tables: { type: 'string' },
+    archive: { type: 'string' },
+    data: { type: 'string', default: '.local' },
+    stage: { type: 'string' },
+    keys: { type: 'string' },
+    act: { type: 'string' },
+    drop: { type: 'boolean', default: false },
+  },
+})
+if ((asked.into === undefined) === (asked.tables === undefined)) misused(help, 'One of --into and --tables is wanted.')
+if (asked.tables !== undefined && !/^[a-z0-9]{1,20}$/.test(asked.tables))
+  misused(help, '--tables is letters and digits.')
+if (asked.into !== undefined && (asked.stage !== undefined || asked.drop))
+  misused(help, '--stage and --drop go with --tables.')
+if (asked.keys !== undefined && !['region', 'archive'].includes(asked.keys))
+  misused(help, '--keys is region or archive.')
+const out = resolve(asked.from ?? (asked.drop ? '.' : misused(help, '--from FOLDER is wanted.')))
 const clock = () => new Date().toISOString()
 
 /** Makes this process work on the tables that are restored into. */
@@ -90,13 +79,13 @@ async function drop(): Promise<boolean> {
 }
 
 async function run(): Promise<boolean> {
-  const folders = archiveFolders(asked.from)
+  const folders = archiveFolders(out)
   const { archivesIn, expire, openArchive } = await import('../shared/vault/archive.ts')
   for (const id of await expire(folders.keys, clock())) console.error(`Срок архива ключей ${id} истёк: удалён.`)
   const id = chosen(await archivesIn(folders.main), asked.archive)
   const place = await target()
   try {
-    const from = asked.source ?? (place.running ? 'region' : 'archive')
+    const from = asked.keys ?? (place.running ? 'region' : 'archive')
     if (from === 'region' && !place.running) throw new StartFailure('Регион не работает: ключи есть только в архиве.')
     const main = await openArchive(join(folders.main, id), clock())
     const keys = from === 'archive' ? await openArchive(join(folders.keys, id), clock()) : undefined
@@ -111,7 +100,7 @@ async function run(): Promise<boolean> {
       tell: progress.at,
     })
     progress.end(report.items)
-    const act = resolve(asked.act ?? join(asked.from, `act-${id}.md`))
+    const act = resolve(asked.act ?? join(out, `act-${id}.md`))
     const where = asked.into === undefined ? `таблицы с окончанием «-${asked.tables}»` : `папка ${resolve(asked.into)}`
     await writeFile(act, actText(report, where))
     await place.done()
@@ -124,14 +113,10 @@ async function run(): Promise<boolean> {
   }
 }
 
-if (asked.help) {
-  console.error(help)
-} else {
-  try {
-    process.exitCode = (await (asked.drop ? drop() : run())) ? 0 : 1
-  } catch (error) {
-    console.error(wordsOf(error))
-    console.log(JSON.stringify({ ok: false, error: wordsOf(error) }))
-    process.exitCode = error instanceof StartFailure ? 2 : 1
-  }
+try {
+  process.exitCode = (await (asked.drop ? drop() : run())) ? 0 : 1
+} catch (error) {
+  console.error(wordsOf(error))
+  console.log(JSON.stringify({ ok: false, error: wordsOf(error) }))
+  process.exitCode = error instanceof StartFailure ? 2 : 1
 }

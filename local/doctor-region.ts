@@ -129,7 +129,7 @@ const dead =
     return lying.length === 0
       ? ok('Очереди недоставленного пусты')
       : warn(
-          `Не доставлено: ${counted(lying.length, ['сообщение', 'сообщения', 'сообщений'])}. Первое: ${lying[0]?.why || lying[0]?.id}`,
+          `Не доставлено: ${counted(lying.length, 'сообщение', 'сообщения', 'сообщений')}. Первое: ${lying[0]?.why || lying[0]?.id}`,
           'Устраните причину и верните: npm run replay -- list, затем npm run replay -- all.',
         )
   }
