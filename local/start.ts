@@ -30,6 +30,7 @@ const steps: readonly Step[] = [
   },
   // The public pages come by the minute; nobody should find the address empty until then. What fails now is done then.
   (region) => region.runSchedule('refreshVacancies').catch(() => undefined),
+  (region) => region.runSchedule('publishStatus').catch(() => undefined),
 ]
 
 /** Who can sign in: the people of the demo region as of the day when it was loaded. */

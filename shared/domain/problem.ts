@@ -162,6 +162,11 @@ export const problems = {
     ru: 'Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно',
     en: 'Too many requests now. Retry in a few seconds, nothing is lost',
   },
+  'not-healthy': {
+    status: 503,
+    ru: 'Работает не всё',
+    en: 'Something is out of order',
+  },
 } as const satisfies Record<string, { status: number; ru: string; en: string }>
 
 export type ProblemCode = keyof typeof problems

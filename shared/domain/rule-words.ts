@@ -52,6 +52,10 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Каждый видит школы и детские сады региона, их группы и классы и число свободных мест.',
     en: 'Everybody sees the schools and kindergartens of the region, their groups and classes and the number of free places.',
   },
+  'anyone-asks-health': {
+    ru: 'Каждый может узнать, работает ли система.',
+    en: 'Everybody may ask whether the system works.',
+  },
   'clerk-sees-classes': {
     ru: 'Делопроизводитель видит классы и группы своей организации и списки детей в них.',
     en: 'A clerk sees the classes and groups of their organisation and the lists of children in them.',

@@ -89,6 +89,7 @@ export const rules: readonly Rule[] = [
     circle: 'anyone',
     actions: ['listOrganisations', 'showOrganisation'],
   },
+  { id: 'anyone-asks-health', role: 'public', circle: 'anyone', actions: ['showHealth'] },
   {
     id: 'clerk-sees-classes',
     role: 'clerk',

@@ -18,6 +18,7 @@ export const publicPaths = ({ code }: Pick<RegionTitle, 'code'>) => ({
   accessibility: `/${code}/accessibility/`,
   csv: `/${code}/vacancies/vacancies.csv`,
   json: `/${code}/vacancies/vacancies.json`,
+  status: `/${code}/status/`,
 
   organisation: (id: string) => `/${code}/organisations/${id}/`,
 })
@@ -49,6 +50,7 @@ export function publicPage({ title, description, region, section, crumbs, childr
   const links: NavItem[] = [
     ...(paths ? [{ href: `${paths.front}#data`, title: 'Открытые данные' }] : []),
     { href: paths?.accessibility ?? '/cabinet/accessibility', title: 'Доступность' },
+    ...(paths ? [{ href: paths.status, title: 'Состояние системы' }] : []),
   ]
   const text = html(
     <Document
