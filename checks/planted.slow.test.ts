@@ -208,6 +208,20 @@ describe('npm run check', () => {
       'keys.ts',
     ],
     [
+      'a guide with a command that is not there',
+      'docs/ru/runbooks/restore-drill.md',
+      replace('npm run restore -- --from', 'npm run resurrect -- --from'),
+      'guides',
+      'resurrect',
+    ],
+    [
+      'a guide with an option that is not there',
+      'docs/ru/runbooks/restore-drill.md',
+      replace('--tables drill --drop', '--tables drill --delete'),
+      'guides',
+      '--delete',
+    ],
+    [
       'a cast without a reason',
       'shared/table/looks.ts',
       add("export const planted = JSON.parse('1') as number"),

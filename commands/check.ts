@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { catalogue } from '../checks/catalogue.ts'
+import { guides } from '../checks/guides.ts'
 import { policy } from '../checks/policy.ts'
 import { privacy } from '../checks/privacy.ts'
 import { text } from '../checks/text.ts'
@@ -8,7 +9,7 @@ import { misused, usage } from '../local/usage.ts'
 
 const help = `npm run check -- [--only NAME,NAME]
 
-All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, text'}.
+All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, guides, text'}.
 Prints what is wrong, check by check; exit code 1 when anything is.`
 
 const { values } = usage(help, { options: { only: { type: 'string' } } })
@@ -44,6 +45,7 @@ const checks: Record<string, () => Promise<string[]> | string[]> = {
   catalogue: () => catalogue(root),
   privacy: () => privacy(root),
   policy: () => policy(root),
+  guides: () => guides(root),
   text: () => text(root),
 }
 

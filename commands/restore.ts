@@ -65,7 +65,7 @@ async function target() {
     await createTables(endpoints.dynamodb, stage, { ...state, tables: { main: { ttl: main.ttl }, keys } }, ending)
   }
   process.env.TABLES = ending
-  return { running, done: async () => undefined, leave: async () => undefined }
+  return { running, done: async (_: string) => undefined, leave: async () => undefined }
 }
 
 async function drop(): Promise<boolean> {
@@ -103,7 +103,7 @@ async function run(): Promise<boolean> {
     const act = resolve(asked.act ?? join(out, `act-${id}.md`))
     const where = asked.into === undefined ? `таблицы с окончанием «-${asked.tables}»` : `папка ${resolve(asked.into)}`
     await writeFile(act, actText(report, where))
-    await place.done()
+    await place.done(report.archive.at)
     console.error(`Акт: ${act}`)
     console.log(JSON.stringify({ ...report, act }))
     return report.ok

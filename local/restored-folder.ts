@@ -1,5 +1,5 @@
 /** A new data folder that a region is restored into, with stores of its own running on it until it is done. */
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
@@ -8,7 +8,7 @@ import { enter, type Running, runningOn } from './connect.ts'
 import { codeOf, StartFailure } from './failure.ts'
 import { REGION } from './names.ts'
 import { takeFolder } from './ownership.ts'
-import { fastFolder, moveDatabase, openStream } from './seed.ts'
+import { fastFolder, moveDatabase, noteRestored, openStream } from './seed.ts'
 import { startStores } from './stores.ts'
 
 const STAGE = 'local'
@@ -30,9 +30,6 @@ export async function restoreFolder(folder: string, of: string) {
     if (codeOf(error) !== 'ENOENT') throw error
     throw new StartFailure(`В ${of} нет keys.json: без ключа развёртывания копию не прочитать. Верните его из сейфа.`)
   }
-  // Who can sign in depends on the day the demo region was made; another region has no such file.
-  const seeded = await readFile(join(of, 'seed.json')).catch(() => undefined)
-  if (seeded) await copyFile(join(of, 'seed.json'), join(folder, 'seed.json'))
   const fast = await fastFolder(folder)
   const stores = await startStores(STAGE, { data: folder, dynamo: fast })
   const { AWS_ENDPOINT_URL_DYNAMODB: dynamodb, AWS_ENDPOINT_URL_KMS: kms, AWS_ENDPOINT_URL_S3: s3 } = stores.environment
@@ -41,7 +38,8 @@ export async function restoreFolder(folder: string, of: string) {
   if (running) await copyRoots(running, s3)
   return {
     running: running && shelvesOf(running),
-    async done() {
+    async done(at: string) {
+      await noteRestored(folder, of, at)
       await openStream(dynamodb)
       await stores.stop()
       await moveDatabase(fast, folder)

@@ -19,12 +19,26 @@ const exists = (path: string) =>
     () => false,
   )
 
-const Seeded = z.object({ at: z.string() })
+const Seeded = z.object({
+  at: z.optional(z.string()),
+  /** Of a folder that was restored: the moment of the archive. */
+  restored: z.optional(z.string()),
+})
+const seedOf = async (data: string) =>
+  Seeded.parse(JSON.parse(await readFile(join(data, 'seed.json'), 'utf8').catch(() => '{}')))
 
 /** When the demo region was loaded into a data folder; nothing for an empty one. */
-export async function seededAt(data: string): Promise<string | undefined> {
-  const text = await readFile(join(data, 'seed.json'), 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : Seeded.parse(JSON.parse(text)).at
+export const seededAt = async (data: string): Promise<string | undefined> => (await seedOf(data)).at
+
+/** Up to when what stands in a data folder was loaded or restored, and was never announced from there. */
+export async function historyUntil(data: string): Promise<string> {
+  const { at = '', restored = at } = await seedOf(data)
+  return restored
+}
+
+/** Notes that a data folder holds what was restored, of the region of another one. */
+export async function noteRestored(data: string, of: string, restored: string): Promise<void> {
+  await writeFile(join(data, 'seed.json'), JSON.stringify({ ...(await seedOf(of)), restored }))
 }
 
 /**
