@@ -19,7 +19,9 @@ export const state = {
   },
   buckets: {
     public: { purpose: 'static public pages and open data' },
-    files: { purpose: 'reports, run results and documents', cors: true },
+    files: { purpose: 'reports, run results, papers under the key of their child', cors: true },
+    // `forgetCopies` deletes them within the hour; the rule of a day is for the day on which it cannot.
+    copies: { purpose: 'decrypted copies behind links', expireDays: 1, cors: true },
     raw: { purpose: 'federal messages as received, uploads', expireDays: 30 },
     roots: { purpose: 'signed Merkle roots', lockDays: 3650 },
   },

@@ -23,7 +23,7 @@ export class StateStack extends Stack {
     this.tables = { main: this.#table('main'), keys: this.#table('keys') }
     this.pages = this.#bucket('public')
     readByCdn(this.pages)
-    for (const name of ['files', 'raw', 'roots'] as const) this.#bucket(name)
+    for (const name of ['files', 'copies', 'raw', 'roots'] as const) this.#bucket(name)
     this.dead = { offers: this.#queue('offers'), events: this.#queue('events') }
     for (const name of ['data', 'roots'] as const) this.#key(name)
     const bus = new EventBus(this, 'bus', { eventBusName: nameOf(stage, state.bus) })
