@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Count, Flag, Id, none, Title } from '../domain/fields.ts'
+import { Count, Flag, Id, none, Region, Title } from '../domain/fields.ts'
 import { PaperCode, Particulars } from '../domain/paper.ts'
 import { route } from './route.ts'
 
@@ -51,7 +51,7 @@ export const checkPaper = route({
   summary: 'Проверить, выдавалась ли бумага с такими номером и датой; о ребёнке ответ ничего не говорит',
   who: ['public'],
   params: z.object({ code: PaperCode }),
-  query: Particulars,
+  query: z.extend(Particulars, { region: z.optional(Region) }),
   response: z.object({
     genuine: Flag,
     /** Who issued it; only of a genuine one. */

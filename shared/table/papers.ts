@@ -70,7 +70,7 @@ async function linkToPaper(act: Act, { id }: Application, vault: PersonVault, pa
   const bytes = await kept(act, id, vault, paper)
   const copy = copyKey(act, 'pdf')
   await putObject('copies', copy, bytes, PDF)
-  const fileName = `${cleanFileName(paper.title)}.pdf`
+  const fileName = `${cleanFileName(paper.title.replaceAll('/', '-'))}.pdf`
   return { url: await linkTo('copies', copy, fileName, SECONDS), fileName, seconds: SECONDS }
 }
 

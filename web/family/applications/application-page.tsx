@@ -6,10 +6,12 @@ import { SummaryCard, type SummaryRow } from '../../../shared/ui/summary-list.ts
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { Timeline } from '../../../shared/ui/timeline.tsx'
 import { Page } from '../../page.tsx'
+import { PaperButtons } from '../../paper-buttons.tsx'
 import { usePortal } from '../../portal.ts'
 import { ApplicationAt } from './application-at.tsx'
 import { courseOf, presentStep } from './course.ts'
 import { OfferCard, offerRows } from './offer-card.tsx'
+import { papersOf } from './papers.ts'
 import { PlaceInQueue } from './place-in-queue.tsx'
 import { type Application, BASE, crumbs, rights, statuses, words } from './words.ts'
 
@@ -51,6 +53,7 @@ function Shown({ application }: { application: Application }) {
           </Inset>
         )}
         <Course application={application} now={now()} />
+        <Papers application={application} />
         <Further application={application} />
       </Beside>
     </Page>
@@ -102,6 +105,17 @@ const WishList = ({ wishes }: Pick<Application, 'wishes'>) => (
     ))}
   </ol>
 )
+
+function Papers({ application }: { application: Application }) {
+  return (
+    <section class="stack stack--close" aria-labelledby="papers">
+      <Heading level={2} size="m" id="papers">
+        Документы
+      </Heading>
+      <PaperButtons id={application.id} papers={papersOf(application)} />
+    </section>
+  )
+}
 
 /** What else the family may do with it in this state; most of it is seldom done, so it stands at the end. */
 function Further({ application: { id, status } }: { application: Application }) {
