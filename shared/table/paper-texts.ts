@@ -161,7 +161,7 @@ export function orderPaper(it: Enrolled, child: Child, place: Place, town: Munic
         ],
       },
       { kind: 'facts', rows: [['Заявление', `№ ${it.number}`]] },
-      { kind: 'signatures', lines: [{ who: 'Заведующий' }, { who: 'С приказом ознакомлен' }] },
+      { kind: 'signatures', lines: [{ who: 'Руководитель' }, { who: 'С приказом ознакомлен' }] },
       verification(issued),
     ],
   }
