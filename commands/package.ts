@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
 import { parts } from '../checks/service.ts'
+import { misused, usage } from '../local/usage.ts'
 
 const help = `npm run package -- [--stage NAME] [--part NAME,NAME]
 
@@ -18,11 +18,10 @@ Exit codes: 0 everything can be deployed, 1 something is wrong, 2 bad usage.`
 /** Resources that one CloudFormation stack may have. */
 const MOST_RESOURCES = 500
 
-const { values } = parseArgs({
+const { values } = usage(help, {
   options: {
     stage: { type: 'string', default: 'prod' },
     part: { type: 'string' },
-    help: { type: 'boolean', default: false },
   },
 })
 const root = process.cwd()
@@ -72,22 +71,15 @@ async function packaged(part: string) {
   }
 }
 
-if (values.help) {
-  console.error(help)
-} else {
-  const all = parts(root)
-  const wanted = values.part?.split(',') ?? all
-  const unknown = wanted.filter((part) => !all.includes(part))
-  if (unknown.length > 0) {
-    console.error(`There is no part ${unknown.join(', ')}: the service has ${all.join(', ')}.`)
-    process.exit(2)
-  }
-  let ok = true
-  for (const part of wanted) {
-    const result = await packaged(part)
-    ok &&= result.ok
-    console.log(JSON.stringify(result))
-  }
-  console.log(JSON.stringify({ ok, parts: wanted.length }))
-  process.exitCode = ok ? 0 : 1
+const all = parts(root)
+const wanted = values.part?.split(',') ?? all
+const unknown = wanted.filter((part) => !all.includes(part))
+if (unknown.length > 0) misused(help, `There is no part ${unknown.join(', ')}: the service has ${all.join(', ')}.`)
+let ok = true
+for (const part of wanted) {
+  const result = await packaged(part)
+  ok &&= result.ok
+  console.log(JSON.stringify(result))
 }
+console.log(JSON.stringify({ ok, parts: wanted.length }))
+process.exitCode = ok ? 0 : 1
