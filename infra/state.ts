@@ -22,7 +22,7 @@ export const state = {
     files: { purpose: 'reports, run results, papers under the key of their child', cors: true },
     // `forgetCopies` deletes them within the hour; the rule of a day is for the day on which it cannot.
     copies: { purpose: 'decrypted copies behind links', expireDays: 1, cors: true },
-    raw: { purpose: 'federal messages as received, uploads', expireDays: 30 },
+    raw: { purpose: 'federal messages as received, uploads', expireDays: 30, cors: true },
     roots: { purpose: 'signed Merkle roots', lockDays: 3650 },
   },
   bus: 'facts',

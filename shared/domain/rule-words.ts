@@ -112,4 +112,12 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Любой, у кого есть бумага с QR-кодом, узнаёт, выдавалась ли она; о ребёнке ему ничего не говорят.',
     en: 'Whoever holds a paper with a QR code learns whether it was issued; nothing about the child is told.',
   },
+  'parent-sends-files': {
+    ru: 'Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их.',
+    en: 'A parent sends files with the application of their own child and opens them.',
+  },
+  'specialist-sees-files': {
+    ru: 'Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.',
+    en: 'A municipal specialist opens files sent with applications of their own municipality; every look is noted.',
+  },
 }

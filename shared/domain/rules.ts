@@ -179,4 +179,16 @@ export const rules: readonly Rule[] = [
     circle: 'anyone',
     actions: ['checkPaper'],
   },
+  {
+    id: 'parent-sends-files',
+    role: 'parent',
+    circle: 'own-child',
+    actions: ['requestUpload', 'attachFile', 'listAttachments', 'openAttachment'],
+  },
+  {
+    id: 'specialist-sees-files',
+    role: 'specialist',
+    circle: 'own-municipality',
+    actions: ['listAttachments', 'openAttachment'],
+  },
 ]

@@ -1,28 +1,23 @@
 import { createHash } from 'node:crypto'
-import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
 import type { Application } from '../domain/application.ts'
 import { enrolled, offerFor, orderFor, type Particulars, receiptFor, withPlace } from '../domain/paper.ts'
 import { itsMunicipality } from '../domain/region.ts'
 import { env } from '../env.ts'
 import { cleanFileName } from '../files/file-names.ts'
-import { linkTo } from '../files/links.ts'
-import { getObject, putObject } from '../files/objects.ts'
 import type { Paper } from '../files/paper.ts'
 import { pdf } from '../files/pdf.ts'
 import { paperCode } from '../vault/paper-code.ts'
 import { type PersonVault, personVault } from '../vault/person.ts'
 import { formOf } from './applications.ts'
-import { copyKey } from './copies.ts'
 import { organisation, placeOf } from './organisations.ts'
 import { offerPaper, orderPaper, receiptPaper } from './paper-texts.ts'
 import { childCard } from './people.ts'
 import { regionData } from './regions.ts'
+import { linkToCopy, openObject, sealObject } from './sealed-objects.ts'
 
 /** Papers about one child: made once, kept sealed under the child's key, shown as a copy that is soon deleted. */
 
-const PDF = { type: 'application/pdf' }
-const SECONDS = 60
 type Link = { url: string; fileName: string; seconds: number }
 
 const townOf = async ({ region, municipality }: Application) => itsMunicipality(await regionData(region), municipality)
@@ -64,25 +59,18 @@ async function about({ region }: Act, it: Extract<Application, { offer: object }
   return { town, vault, child, place }
 }
 
-const Sealed = z.object({ pdf: z.string() })
-
 async function linkToPaper(act: Act, { id }: Application, vault: PersonVault, paper: Paper): Promise<Link> {
-  const bytes = await kept(act, id, vault, paper)
-  const copy = copyKey(act, 'pdf')
-  await putObject('copies', copy, bytes, PDF)
   const fileName = `${cleanFileName(paper.title.replaceAll('/', '-'))}.pdf`
-  return { url: await linkTo('copies', copy, fileName, SECONDS), fileName, seconds: SECONDS }
+  return linkToCopy(act, await kept(act, id, vault, paper), fileName, 'application/pdf')
 }
 
 /** The paper as it was made for the first who wanted it; one that says something else is another paper. */
 async function kept(act: Act, application: string, vault: PersonVault, paper: Paper): Promise<Uint8Array> {
   const hash = createHash('sha256').update(JSON.stringify(paper)).digest('hex').slice(0, 32)
   const key = `${act.region}/papers/${application}/${hash}`
-  const place = { pk: 'files', sk: key }
-  const known = await getObject('files', key)
-  if (known) return Buffer.from(Sealed.parse(vault.open(place, Buffer.from(known).toString())).pdf, 'base64')
+  const known = await openObject(vault, key)
+  if (known) return known
   const bytes = await pdf(paper)
-  const sealed = vault.seal(act, place, { pdf: Buffer.from(bytes).toString('base64') })
-  await putObject('files', key, sealed, { type: 'application/octet-stream', onlyNew: true })
+  await sealObject(act, vault, key, bytes)
   return bytes
 }
