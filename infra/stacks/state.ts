@@ -67,7 +67,12 @@ export class StateStack extends Stack {
       ...('cors' in rules && {
         // A presigned link is followed from the portal, whatever its address is.
         cors: [
-          { allowedMethods: [s3.HttpMethods.GET], allowedOrigins: ['*'], exposedHeaders: ['Content-Disposition'] },
+          {
+            allowedMethods: [s3.HttpMethods[rules.cors]],
+            allowedOrigins: ['*'],
+            allowedHeaders: ['content-type'],
+            exposedHeaders: ['Content-Disposition'],
+          },
         ],
       }),
       ...('lockDays' in rules && {

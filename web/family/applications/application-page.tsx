@@ -13,7 +13,7 @@ import { courseOf, presentStep } from './course.ts'
 import { OfferCard, offerRows } from './offer-card.tsx'
 import { papersOf } from './papers.ts'
 import { PlaceInQueue } from './place-in-queue.tsx'
-import { type Application, BASE, crumbs, rights, statuses, words } from './words.ts'
+import { type Application, BASE, crumbs, isOver, rights, statuses, words } from './words.ts'
 
 export const ApplicationPage = ({ params: { id } }: { params: { id: string } }) => (
   <ApplicationAt id={id}>{(application) => <Shown application={application} />}</ApplicationAt>
@@ -113,6 +113,11 @@ function Papers({ application }: { application: Application }) {
         Документы
       </Heading>
       <PaperButtons id={application.id} papers={papersOf(application)} />
+      {!isOver(application) && (
+        <p>
+          <a href={`${BASE}/${application.id}/files`}>Приложить документ к заявлению и посмотреть приложенные</a>
+        </p>
+      )}
     </section>
   )
 }
