@@ -37,6 +37,8 @@ export interface RegionOptions {
   readonly integrationMs?: number
   /** Milliseconds after which a resting execution environment ends (60,000). */
   readonly idleMs?: number
+  /** Values for variables that functions have already, instead of the service file's; made from the region's address. */
+  readonly environment?: (origin: string) => Readonly<Record<string, string>>
   /** Hears of troubles that do not stop the region. */
   readonly complain?: (sentence: string) => void
 }

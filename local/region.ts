@@ -110,7 +110,13 @@ async function build(options: RegionOptions, undo: Undo): Promise<Omit<Region, '
       seen[service] = proxy.endpoint
     }
   }
-  const functions = new LambdaPool(service, bundles, logs, { origin: url, endpoints: seen }, options.idleMs)
+  const functions = new LambdaPool(
+    service,
+    bundles,
+    logs,
+    { origin: url, endpoints: seen, instead: options.environment?.(url) ?? {} },
+    options.idleMs,
+  )
   undo(() => functions.stop())
 
   const positions = await StreamPositions.open(data)

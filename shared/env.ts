@@ -2,8 +2,13 @@
 const variables = {
   STAGE: 'name of the deployment; tables, buckets and queues are named by it',
   PORTAL_URL: 'where people open the portal, no slash at the end',
-  IDENTITY_PROVIDER: 'issuer URL of the OpenID provider',
-  IDENTITY_CLIENT: 'our client id there',
+  IDENTITY: 'esia, or oidc for any other provider',
+  IDENTITY_PROVIDER: 'address of ЕСИА, or issuer URL of the OpenID provider; no slash at the end',
+  IDENTITY_CLIENT: 'our client id there: the mnemonic of the information system',
+  ESIA_CERTIFICATE_HASH: 'hash of the certificate of our information system, hex, as ЕСИА computes it',
+  ESIA_RECIPE: 'parameters that are signed, in order, with a space between them',
+  SIGNER_URL: 'service that signs and verifies with GOST, no slash at the end',
+  SIGNER_TOKEN: 'bearer for that service',
   DEFAULT_REGION: 'the region of a visitor who names none',
   OFFERS_QUEUE_URL: 'queue of the offers that a published run makes',
 } as const

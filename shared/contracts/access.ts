@@ -46,7 +46,7 @@ export const finishSignIn = route({
     error_description: z.optional(Token),
   }),
   response: Any,
-  problems: ['sign-in-failed'],
+  problems: ['sign-in-failed', 'account-not-confirmed'],
 })
 
 export const refreshSession = route({

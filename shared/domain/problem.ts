@@ -23,6 +23,11 @@ export const problems = {
     ru: 'Войти не удалось. Начните вход ещё раз',
     en: 'Signing in failed. Start again',
   },
+  'account-not-confirmed': {
+    status: 403,
+    ru: 'Учётная запись Госуслуг не подтверждена. Подтвердите личность в МФЦ, банке или приложении «Госуслуги» и войдите ещё раз',
+    en: 'Your Gosuslugi account is not confirmed. Confirm who you are and sign in again',
+  },
   'not-permitted': { status: 403, ru: 'Для этого действия нет прав', en: 'You may not do this' },
   'not-found': { status: 404, ru: 'Ничего не найдено', en: 'There is no such thing' },
   'wrong-state': {
