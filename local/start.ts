@@ -29,7 +29,8 @@ const steps: readonly Step[] = [
   async (region) => {
     const folder = join(region.data, 'portal')
     await buildPortal(folder)
-    const portal = await portalHandler(folder)
+    // Links to objects name the machine by number (local/region.ts): to a browser that is another origin.
+    const portal = await portalHandler(folder, `http://127.0.0.1:${new URL(region.url).port}`)
     for (const prefix of ['/cabinet', '/assets']) region.mount(prefix, portal)
     region.mount('/', await notFoundHandler(folder))
   },

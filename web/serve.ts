@@ -4,12 +4,19 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { pageHeaders } from '../infra/state.ts'
+import { pageHeaders, pageHeadersWith } from '../infra/state.ts'
 import type { Handler } from '../local/http.ts'
 import { problems } from '../shared/domain/problem.ts'
 import { publicAssets } from '../shared/ui/assets.ts'
 
-type Served = { type: string; etag: string; plain: Buffer; br?: Buffer; gzip?: Buffer }
+type Served = {
+  type: string
+  etag: string
+  plain: Buffer
+  br?: Buffer
+  gzip?: Buffer
+  policy?: typeof pageHeaders | ReturnType<typeof pageHeadersWith>
+}
 
 const types: Record<string, string> = {
   html: 'text/html; charset=utf-8',
@@ -28,8 +35,10 @@ const stable = new Set([css, icon, display])
 /**
  * The app and what pages load; mounted under `/cabinet` and `/assets`.
  * @param folder what `buildPortal` made
+ * @param uploads origin that files of people are sent to, where it is not this one
  */
-export async function portalHandler(folder: string): Promise<Handler> {
+export async function portalHandler(folder: string, uploads?: string): Promise<Handler> {
+  const policy = uploads === undefined ? pageHeaders : pageHeadersWith(uploads)
   const index = await readServed(folder, 'index.html')
   const names = (await readdir(join(folder, 'assets'))).filter((name) => !/\.(br|gz)$/.test(name))
   const assets = new Map<string, Served>(
@@ -46,7 +55,7 @@ export async function portalHandler(folder: string): Promise<Handler> {
       return response.writeHead(405, { allow: 'GET, HEAD' }).end()
     return asset
       ? send(request, response, asset, stable.has(path) ? ASK_FIRST : FOR_EVER)
-      : send(request, response, index, ASK_FIRST)
+      : send(request, response, { ...index, policy }, ASK_FIRST)
   }
 }
 
@@ -90,7 +99,7 @@ function send(request: IncomingMessage, response: ServerResponse, served: Served
   const body = (encoding && served[encoding]) ?? served.plain
   const etag = `"${served.etag}${encoding ? `-${encoding}` : ''}"`
   const headers: OutgoingHttpHeaders = {
-    ...pageHeaders,
+    ...(served.policy ?? pageHeaders),
     'content-type': served.type,
     'cache-control': caching,
     vary: 'accept-encoding',

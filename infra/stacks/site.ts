@@ -6,7 +6,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import * as s3 from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import type { Settings } from '../settings.ts'
-import { nameOf, pageHeaders } from '../state.ts'
+import { nameOf, pageHeaders, pageHeadersWith } from '../state.ts'
 import { readByCdn } from './state.ts'
 
 type Props = StackProps & { settings: Settings; api: HttpApi; pages: s3.Bucket }
@@ -46,7 +46,7 @@ export class SiteStack extends Stack {
       },
       securityHeadersBehavior: {
         contentSecurityPolicy: {
-          contentSecurityPolicy: pageHeaders['content-security-policy'],
+          contentSecurityPolicy: pageHeadersWith(`https://s3.${this.region}.amazonaws.com`)['content-security-policy'],
           override: false,
         },
         contentTypeOptions: { override: true },

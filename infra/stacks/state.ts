@@ -23,7 +23,7 @@ export class StateStack extends Stack {
     this.tables = { main: this.#table('main'), keys: this.#table('keys') }
     this.pages = this.#bucket('public')
     readByCdn(this.pages)
-    for (const name of ['files', 'raw', 'roots'] as const) this.#bucket(name)
+    for (const name of ['files', 'copies', 'raw', 'roots'] as const) this.#bucket(name)
     this.dead = { offers: this.#queue('offers'), events: this.#queue('events') }
     for (const name of ['data', 'roots'] as const) this.#key(name)
     const bus = new EventBus(this, 'bus', { eventBusName: nameOf(stage, state.bus) })
@@ -67,7 +67,12 @@ export class StateStack extends Stack {
       ...('cors' in rules && {
         // A presigned link is followed from the portal, whatever its address is.
         cors: [
-          { allowedMethods: [s3.HttpMethods.GET], allowedOrigins: ['*'], exposedHeaders: ['Content-Disposition'] },
+          {
+            allowedMethods: [s3.HttpMethods[rules.cors]],
+            allowedOrigins: ['*'],
+            allowedHeaders: ['content-type'],
+            exposedHeaders: ['Content-Disposition'],
+          },
         ],
       }),
       ...('lockDays' in rules && {
