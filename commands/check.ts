@@ -8,7 +8,7 @@ import { text } from '../checks/text.ts'
 
 const help = `npm run check -- [--only NAME,NAME]
 
-All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, text'}.
+All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, contracts, text'}.
 Prints what is wrong, check by check; exit code 1 when anything is.`
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } })
@@ -26,7 +26,7 @@ const tool =
       child.once('close', (code) => done(code === 0 ? [] : [said.trim() || `ended with ${code}`]))
     })
 
-const ours = ['functions', 'shared', 'infra', 'web', 'local', 'commands', 'checks', 'bench', 'regions']
+const ours = ['functions', 'shared', 'infra', 'web', 'local', 'commands', 'checks', 'bench', 'regions', 'reference', 'scaffold']
 const checks: Record<string, () => Promise<string[]> | string[]> = {
   types: tool('node_modules/typescript/bin/tsc', '-p', '.'),
   lint: tool('node_modules/@biomejs/biome/bin/biome', 'ci', '.'),
@@ -44,6 +44,7 @@ const checks: Record<string, () => Promise<string[]> | string[]> = {
   catalogue: () => catalogue(root),
   privacy: () => privacy(root),
   policy: () => policy(root),
+  contracts: tool('commands/contracts.ts', '--check'),
   text: () => text(root),
 }
 

@@ -159,6 +159,13 @@ export const problems = {
   },
 } as const satisfies Record<string, { status: number; ru: string; en: string }>
 
+/** Not a refusal: something broke. It says nothing but the number under which it stands in the log. */
+export const internal = {
+  status: 500,
+  ru: 'Внутренняя ошибка. Мы уже знаем о ней; ничего не потеряно',
+  en: 'Internal error',
+} as const
+
 export type ProblemCode = keyof typeof problems
 export type Language = 'ru' | 'en'
 
