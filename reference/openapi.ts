@@ -132,9 +132,9 @@ const parameters = (where: 'path' | 'query', { properties = {}, required = [] }:
     schema,
   }))
 
-function sample(schema: Json, named: Record<string, Json>, property = ''): { example?: unknown } {
+function sample(schema: Json, named: Record<string, Json>, property?: string): { example?: unknown } {
   try {
-    return { example: sampleOf(schema, named, property) }
+    return { example: sampleOf(schema, named, property === undefined ? [] : [property]) }
   } catch (error) {
     if (error instanceof NoSample) return {}
     throw error

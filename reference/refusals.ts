@@ -1,7 +1,6 @@
 /** How the API says no, as OpenAPI has it: one response for each status with the problems that come under it. */
 import type { Route } from '../shared/contracts/route.ts'
-import { internal, type ProblemCode, problems } from '../shared/domain/problem.ts'
-import { words } from '../shared/domain/words.ts'
+import { filled, internal, type ProblemCode, problems } from '../shared/domain/problem.ts'
 import { problemParams } from './samples.ts'
 
 type Says = { status: number; ru: string; en: string }
@@ -68,12 +67,11 @@ const problemExamples = Object.fromEntries(
 function example(code: string, { status, ru }: Says) {
   const names = [...ru.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   const params = Object.fromEntries(names.map((name) => [name, problemParams[name] ?? name]))
-  const shown = (name: string) => words[String(params[name])]?.ru ?? String(params[name])
   return {
     type: `/problems/${code}`,
     title: ru.replace(/\{\w+\}/g, '…'),
     status,
-    detail: ru.replace(/\{(\w+)\}/g, (_, name) => shown(name)),
+    detail: filled(ru, params, 'ru'),
     instance: 'JKJaXmPLvHcESHA=',
     params,
     ...(code === 'invalid-request' && { errors: [{ pointer: '/group', detail: 'Заполните это поле' }] }),

@@ -64,20 +64,54 @@ export const fields: Record<string, Field> = {
   },
 }
 
-/** By the name of the property, where its type alone would give an example that nobody would write. */
+/** By the name of the property, or of two, where its type alone would give an example that nobody would write. */
 const properties: Record<string, unknown> = {
   organisation: '215',
+  'organisation.id': '215',
+  'organisations.id': '215',
+  'organisations.title': 'Детский сад № 15',
   municipality: '61701000',
+  'municipality.title': 'Примерск',
+  'municipalities.title': 'Примерск',
   group: '215-1-2',
+  'group.id': '215-1-2',
+  'group.title': 'Звёздочка',
+  'groups.id': '215-1-2',
+  'groups.title': 'Звёздочка',
+  'classes.id': '301-1-5a',
+  'classes.title': '5А',
+  'from.organisation': '302',
+  unit: '215-1',
+  'units.id': '215-1',
+  'units.title': 'Здание на Садовой',
+  'status.code': 'working',
+  'status.title': 'Работает',
+  'orientation.code': '1',
+  'orientation.title': 'Общеразвивающая',
+  'subject.code': 'mathematics',
+  'subject.title': 'Математика',
+  'absence.code': 'ill',
+  'absence.title': 'По болезни',
+  'entries.absence': 'ill',
+  'changes.absence': 'ill',
+  'entries.mark': '4',
+  'language.code': '1',
+  'language.title': 'Русский',
+  'schedule.code': '1',
+  'schedule.title': 'Полный день',
+  'child.name': 'Смирнов Лев Ильич',
+  'children.name': 'Смирнов Лев Ильич',
   surname: 'Смирнов',
-  name: 'Лев',
   middleName: 'Ильич',
-  number: '1',
+  number: '1042',
   position: 12,
   total: 180,
   limit: 10,
+  capacity: 20,
+  free: 3,
   mark: '5',
-  reason: 'Перевод по заявлению родителей',
+  scale: '5',
+  reason: 'correction',
   topic: 'Сложение дробей',
   homework: 'Учебник, задания 4 и 5',
   address: 'г. Примерск, ул. Садовая, д. 12',
@@ -87,11 +121,12 @@ const properties: Record<string, unknown> = {
   token: 'demo.k3m9p2vx.V2hvIGFza3M',
   client_id: 'federal-portal',
   client_secret: 'the-secret-of-the-client',
-  type: 'ru.zvonok.admission.application-submitted.v1',
+  'history.type': 'ru.zvonok.admission.application-submitted.v1',
   after: 'AQIDBAUGBwgJCgsM',
   next: 'AQIDBAUGBwgJCgsM',
-  to: '/cabinet/',
 }
+
+const known = (path: readonly string[]) => [properties[path.slice(-2).join('.')], properties[path.at(-1) ?? '']]
 
 /** What the texts of problems name (shared/domain/problem.ts). */
 export const problemParams: Record<string, string | number> = {
@@ -111,46 +146,46 @@ export const problemParams: Record<string, string | number> = {
  * list. Where a pattern is met that no sample fits there is none.
  * @throws NoSample
  */
-export function sampleOf(shape: Json, named: Record<string, Json>, property = ''): unknown {
+export function sampleOf(shape: Json, named: Record<string, Json>, path: readonly string[] = []): unknown {
   const { $ref } = shape
   if ($ref !== undefined) {
     const name = nameIn($ref)
     const target = named[name] ?? {}
     const field = fields[name]
-    if (!field) return sampleOf(target, named, property)
-    return fits(properties[property], target) ? properties[property] : field.example
+    if (!field) return sampleOf(target, named, path)
+    return known(path).find((value) => fits(value, target)) ?? field.example
   }
   if (shape.const !== undefined) return shape.const
   if (shape.enum) return shape.enum[0]
   const first = shape.anyOf?.[0] ?? shape.oneOf?.[0]
-  if (first) return sampleOf(first, named, property)
-  if (shape.allOf) return Object.assign({}, ...shape.allOf.map((one) => sampleOf(one, named, property)))
-  if (shape.type === 'object') return objectOf(shape, named, property)
-  if (shape.type === 'array') return listOf(shape, named, property)
-  return leafOf(shape, property)
+  if (first) return sampleOf(first, named, path)
+  if (shape.allOf) return Object.assign({}, ...shape.allOf.map((one) => sampleOf(one, named, path)))
+  if (shape.type === 'object') return objectOf(shape, named, path)
+  if (shape.type === 'array') return listOf(shape, named, path)
+  return leafOf(shape, path)
 }
 
-function listOf({ items = {}, prefixItems, minItems = 1 }: Json, named: Record<string, Json>, property: string) {
+function listOf({ items = {}, prefixItems, minItems = 1 }: Json, named: Record<string, Json>, path: readonly string[]) {
   const all = prefixItems ?? Array.from({ length: minItems }, () => items)
-  return all.map((one) => sampleOf(one, named, property))
+  return all.map((one) => sampleOf(one, named, path))
 }
 
 function objectOf(
   { properties = {}, additionalProperties, propertyNames }: Json,
   named: Record<string, Json>,
-  property: string,
+  path: readonly string[],
 ) {
-  const given = Object.entries(properties).map(([name, below]) => [name, sampleOf(below, named, name)])
+  const given = Object.entries(properties).map(([name, below]) => [name, sampleOf(below, named, [...path, name])])
   if (typeof additionalProperties === 'object')
-    given.push([sampleOf(propertyNames ?? { type: 'string' }, named), sampleOf(additionalProperties, named, property)])
+    given.push([sampleOf(propertyNames ?? { type: 'string' }, named), sampleOf(additionalProperties, named, path)])
   return Object.fromEntries(given)
 }
 
 const leaves = ['текст', 1, true, '2026-11-23', '2026-11-22T09:12:45.000Z', '11223344595', '215-1-2', '/cabinet/']
 
-function leafOf(shape: Json, property: string): unknown {
-  const found = [properties[property], ...leaves].find((value) => fits(value, shape))
-  if (found === undefined) throw new NoSample(property, JSON.stringify(shape))
+function leafOf(shape: Json, path: readonly string[]): unknown {
+  const found = [...known(path), ...leaves].find((value) => fits(value, shape))
+  if (found === undefined) throw new NoSample(path.join('.'), JSON.stringify(shape))
   return found
 }
 

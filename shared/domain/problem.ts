@@ -196,12 +196,16 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
 
   /** The sentence for a person. */
   text(language: Language): string {
-    return problems[this.code][language].replace(/\{(\w+)\}/g, (_, name) => {
-      const value = String(this.params[name])
-      if (language === 'ru' && /^\d{4}-\d\d-\d\d$/.test(value)) return russianDate(value)
-      return words[value]?.[language] ?? value
-    })
+    return filled(problems[this.code][language], this.params, language)
   }
 }
+
+/** The text of a problem with its parameters in it: dates and words of ours as people write them. */
+export const filled = (text: string, params: Record<string, string | number>, language: Language): string =>
+  text.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = String(params[name])
+    if (language === 'ru' && /^\d{4}-\d\d-\d\d$/.test(value)) return russianDate(value)
+    return words[value]?.[language] ?? value
+  })
 
 export const isProblem = (error: unknown): error is Problem => error instanceof Problem

@@ -1689,15 +1689,15 @@ export interface operations {
                  * @example {
                  *       "applicant": {
                  *         "surname": "Смирнов",
-                 *         "name": "Лев",
+                 *         "name": "Смирнова Анна Ильинична",
                  *         "middleName": "Ильич",
                  *         "phone": "+7(491)2205500",
                  *         "email": "anna@demo.example",
                  *         "parent": true,
                  *         "authority": {
-                 *           "name": "Лев",
+                 *           "name": "612304",
                  *           "series": "612304",
-                 *           "number": "1",
+                 *           "number": "1042",
                  *           "issuedOn": "2024-02-20",
                  *           "issuedBy": "612304"
                  *         }
@@ -1708,20 +1708,20 @@ export interface operations {
                  *           "title": "612304"
                  *         },
                  *         "series": "612304",
-                 *         "number": "1",
+                 *         "number": "1042",
                  *         "issuedOn": "2024-02-20",
                  *         "issuedBy": "612304",
                  *         "issuerCode": "612304"
                  *       },
                  *       "child": {
                  *         "surname": "Смирнов",
-                 *         "name": "Лев",
+                 *         "name": "Смирнов Лев Ильич",
                  *         "middleName": "Ильич",
                  *         "birthDate": "2024-02-14",
                  *         "document": {
                  *           "type": "rf",
                  *           "series": "612304",
-                 *           "number": "1",
+                 *           "number": "1042",
                  *           "issuedOn": "2024-02-20",
                  *           "actNumber": "612304",
                  *           "actOn": "2024-02-20",
@@ -1774,19 +1774,19 @@ export interface operations {
                  *       "entry": {
                  *         "desiredOn": "2026-11-23",
                  *         "language": {
-                 *           "code": "61701000",
-                 *           "title": "Детский сад № 15"
+                 *           "code": "1",
+                 *           "title": "Русский"
                  *         },
                  *         "schedule": {
-                 *           "code": "61701000",
-                 *           "title": "Детский сад № 15"
+                 *           "code": "1",
+                 *           "title": "Полный день"
                  *         },
                  *         "fullDayConsent": true
                  *       },
                  *       "adaptation": {
                  *         "group": {
                  *           "code": "61701000",
-                 *           "title": "Детский сад № 15"
+                 *           "title": "Звёздочка"
                  *         },
                  *         "profile": {
                  *           "code": "Общеразвивающая",
@@ -1802,15 +1802,15 @@ export interface operations {
                  *           "title": "Общеразвивающая"
                  *         },
                  *         "series": "Общеразвивающая",
-                 *         "number": "1",
+                 *         "number": "1042",
                  *         "issuedOn": "2026-05-14",
                  *         "issuedBy": "Общеразвивающая",
                  *         "expiresOn": "2026-05-14",
                  *         "files": [
                  *           {
                  *             "code": "612304",
-                 *             "name": "Лев",
-                 *             "type": "ru.zvonok.admission.application-submitted.v1"
+                 *             "name": "612304",
+                 *             "type": "612304"
                  *           }
                  *         ]
                  *       },
@@ -1825,7 +1825,7 @@ export interface operations {
                  *       "siblings": [
                  *         {
                  *           "surname": "Смирнов",
-                 *           "name": "Лев",
+                 *           "name": "Смирнова Анна Ильинична",
                  *           "middleName": "Ильич",
                  *           "organisation": {
                  *             "code": "61701000",
@@ -1846,8 +1846,8 @@ export interface operations {
                  *         "files": [
                  *           {
                  *             "code": "612304",
-                 *             "name": "Лев",
-                 *             "type": "ru.zvonok.admission.application-submitted.v1"
+                 *             "name": "612304",
+                 *             "type": "612304"
                  *           }
                  *         ]
                  *       }
@@ -1866,7 +1866,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *       "number": "1",
+                     *       "number": "1042",
                      *       "filedAt": "2026-11-22T09:12:45.000Z"
                      *     }
                      */
@@ -1946,12 +1946,12 @@ export interface operations {
                      * @example {
                      *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *       "seq": 1,
-                     *       "number": "1",
+                     *       "number": "1042",
                      *       "kind": "kindergarten",
                      *       "channel": "portal",
                      *       "child": {
                      *         "ref": "k3m9p2vx",
-                     *         "name": "Лев"
+                     *         "name": "Смирнов Лев Ильич"
                      *       },
                      *       "status": "queued",
                      *       "filedAt": "2026-11-22T09:12:45.000Z",
@@ -1978,7 +1978,7 @@ export interface operations {
                      *         }
                      *       },
                      *       "offer": {
-                     *         "number": "1",
+                     *         "number": "1042",
                      *         "organisation": "215",
                      *         "group": "215-1-2",
                      *         "address": "г. Примерск, ул. Садовая, д. 12",
@@ -1988,11 +1988,11 @@ export interface operations {
                      *       },
                      *       "term": "2026-11-22T09:12:45.000Z",
                      *       "contract": {
-                     *         "number": "1",
+                     *         "number": "1042",
                      *         "on": "2026-11-23"
                      *       },
                      *       "order": {
-                     *         "number": "1",
+                     *         "number": "1042",
                      *         "on": "2026-11-23"
                      *       },
                      *       "endedAt": "2026-11-22T09:12:45.000Z",
@@ -2162,7 +2162,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "number": "1",
+                 *       "number": "1042",
                  *       "on": "2026-11-23"
                  *     }
                  */
@@ -2314,15 +2314,15 @@ export interface operations {
                      * @example {
                      *       "applicant": {
                      *         "surname": "Смирнов",
-                     *         "name": "Лев",
+                     *         "name": "Смирнова Анна Ильинична",
                      *         "middleName": "Ильич",
                      *         "phone": "+7(491)2205500",
                      *         "email": "anna@demo.example",
                      *         "parent": true,
                      *         "authority": {
-                     *           "name": "Лев",
+                     *           "name": "612304",
                      *           "series": "612304",
-                     *           "number": "1",
+                     *           "number": "1042",
                      *           "issuedOn": "2024-02-20",
                      *           "issuedBy": "612304"
                      *         }
@@ -2333,20 +2333,20 @@ export interface operations {
                      *           "title": "612304"
                      *         },
                      *         "series": "612304",
-                     *         "number": "1",
+                     *         "number": "1042",
                      *         "issuedOn": "2024-02-20",
                      *         "issuedBy": "612304",
                      *         "issuerCode": "612304"
                      *       },
                      *       "child": {
                      *         "surname": "Смирнов",
-                     *         "name": "Лев",
+                     *         "name": "Смирнов Лев Ильич",
                      *         "middleName": "Ильич",
                      *         "birthDate": "2024-02-14",
                      *         "document": {
                      *           "type": "rf",
                      *           "series": "612304",
-                     *           "number": "1",
+                     *           "number": "1042",
                      *           "issuedOn": "2024-02-20",
                      *           "actNumber": "612304",
                      *           "actOn": "2024-02-20",
@@ -2399,19 +2399,19 @@ export interface operations {
                      *       "entry": {
                      *         "desiredOn": "2026-11-23",
                      *         "language": {
-                     *           "code": "61701000",
-                     *           "title": "Детский сад № 15"
+                     *           "code": "1",
+                     *           "title": "Русский"
                      *         },
                      *         "schedule": {
-                     *           "code": "61701000",
-                     *           "title": "Детский сад № 15"
+                     *           "code": "1",
+                     *           "title": "Полный день"
                      *         },
                      *         "fullDayConsent": true
                      *       },
                      *       "adaptation": {
                      *         "group": {
                      *           "code": "61701000",
-                     *           "title": "Детский сад № 15"
+                     *           "title": "Звёздочка"
                      *         },
                      *         "profile": {
                      *           "code": "Общеразвивающая",
@@ -2427,15 +2427,15 @@ export interface operations {
                      *           "title": "Общеразвивающая"
                      *         },
                      *         "series": "Общеразвивающая",
-                     *         "number": "1",
+                     *         "number": "1042",
                      *         "issuedOn": "2026-05-14",
                      *         "issuedBy": "Общеразвивающая",
                      *         "expiresOn": "2026-05-14",
                      *         "files": [
                      *           {
                      *             "code": "612304",
-                     *             "name": "Лев",
-                     *             "type": "ru.zvonok.admission.application-submitted.v1"
+                     *             "name": "612304",
+                     *             "type": "612304"
                      *           }
                      *         ]
                      *       },
@@ -2450,7 +2450,7 @@ export interface operations {
                      *       "siblings": [
                      *         {
                      *           "surname": "Смирнов",
-                     *           "name": "Лев",
+                     *           "name": "Смирнова Анна Ильинична",
                      *           "middleName": "Ильич",
                      *           "organisation": {
                      *             "code": "61701000",
@@ -2471,8 +2471,8 @@ export interface operations {
                      *         "files": [
                      *           {
                      *             "code": "612304",
-                     *             "name": "Лев",
-                     *             "type": "ru.zvonok.admission.application-submitted.v1"
+                     *             "name": "612304",
+                     *             "type": "612304"
                      *           }
                      *         ]
                      *       },
@@ -2663,15 +2663,15 @@ export interface operations {
                  * @example {
                  *       "applicant": {
                  *         "surname": "Смирнов",
-                 *         "name": "Лев",
+                 *         "name": "Смирнова Анна Ильинична",
                  *         "middleName": "Ильич",
                  *         "phone": "+7(491)2205500",
                  *         "email": "anna@demo.example",
                  *         "parent": true,
                  *         "authority": {
-                 *           "name": "Лев",
+                 *           "name": "612304",
                  *           "series": "612304",
-                 *           "number": "1",
+                 *           "number": "1042",
                  *           "issuedOn": "2024-02-20",
                  *           "issuedBy": "612304"
                  *         }
@@ -2682,20 +2682,20 @@ export interface operations {
                  *           "title": "612304"
                  *         },
                  *         "series": "612304",
-                 *         "number": "1",
+                 *         "number": "1042",
                  *         "issuedOn": "2024-02-20",
                  *         "issuedBy": "612304",
                  *         "issuerCode": "612304"
                  *       },
                  *       "child": {
                  *         "surname": "Смирнов",
-                 *         "name": "Лев",
+                 *         "name": "Смирнов Лев Ильич",
                  *         "middleName": "Ильич",
                  *         "birthDate": "2024-02-14",
                  *         "document": {
                  *           "type": "rf",
                  *           "series": "612304",
-                 *           "number": "1",
+                 *           "number": "1042",
                  *           "issuedOn": "2024-02-20",
                  *           "actNumber": "612304",
                  *           "actOn": "2024-02-20",
@@ -2748,19 +2748,19 @@ export interface operations {
                  *       "entry": {
                  *         "desiredOn": "2026-11-23",
                  *         "language": {
-                 *           "code": "61701000",
-                 *           "title": "Детский сад № 15"
+                 *           "code": "1",
+                 *           "title": "Русский"
                  *         },
                  *         "schedule": {
-                 *           "code": "61701000",
-                 *           "title": "Детский сад № 15"
+                 *           "code": "1",
+                 *           "title": "Полный день"
                  *         },
                  *         "fullDayConsent": true
                  *       },
                  *       "adaptation": {
                  *         "group": {
                  *           "code": "61701000",
-                 *           "title": "Детский сад № 15"
+                 *           "title": "Звёздочка"
                  *         },
                  *         "profile": {
                  *           "code": "Общеразвивающая",
@@ -2776,15 +2776,15 @@ export interface operations {
                  *           "title": "Общеразвивающая"
                  *         },
                  *         "series": "Общеразвивающая",
-                 *         "number": "1",
+                 *         "number": "1042",
                  *         "issuedOn": "2026-05-14",
                  *         "issuedBy": "Общеразвивающая",
                  *         "expiresOn": "2026-05-14",
                  *         "files": [
                  *           {
                  *             "code": "612304",
-                 *             "name": "Лев",
-                 *             "type": "ru.zvonok.admission.application-submitted.v1"
+                 *             "name": "612304",
+                 *             "type": "612304"
                  *           }
                  *         ]
                  *       },
@@ -2799,7 +2799,7 @@ export interface operations {
                  *       "siblings": [
                  *         {
                  *           "surname": "Смирнов",
-                 *           "name": "Лев",
+                 *           "name": "Смирнова Анна Ильинична",
                  *           "middleName": "Ильич",
                  *           "organisation": {
                  *             "code": "61701000",
@@ -2820,8 +2820,8 @@ export interface operations {
                  *         "files": [
                  *           {
                  *             "code": "612304",
-                 *             "name": "Лев",
-                 *             "type": "ru.zvonok.admission.application-submitted.v1"
+                 *             "name": "612304",
+                 *             "type": "612304"
                  *           }
                  *         ]
                  *       }
@@ -2841,7 +2841,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *       "number": "1",
+                     *       "number": "1042",
                      *       "filedAt": "2026-11-22T09:12:45.000Z",
                      *       "seq": 1
                      *     }
@@ -2907,7 +2907,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "number": "1",
+                 *       "number": "1042",
                  *       "on": "2026-11-23"
                  *     }
                  */
@@ -3183,21 +3183,21 @@ export interface operations {
                      *             {
                      *               "mark": "5",
                      *               "absence": {
-                     *                 "code": "61701000",
-                     *                 "title": "Детский сад № 15"
+                     *                 "code": "ill",
+                     *                 "title": "По болезни"
                      *               },
                      *               "corrections": [
                      *                 {
                      *                   "value": "61701000",
                      *                   "at": "2026-11-22T09:12:45.000Z",
-                     *                   "reason": "Перевод по заявлению родителей"
+                     *                   "reason": "correction"
                      *                 }
                      *               ],
                      *               "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *               "number": 1,
                      *               "subject": {
-                     *                 "code": "61701000",
-                     *                 "title": "Детский сад № 15"
+                     *                 "code": "mathematics",
+                     *                 "title": "Математика"
                      *               },
                      *               "topic": "Сложение дробей",
                      *               "homework": "Учебник, задания 4 и 5"
@@ -3208,8 +3208,8 @@ export interface operations {
                      *       "averages": [
                      *         {
                      *           "subject": {
-                     *             "code": "61701000",
-                     *             "title": "Детский сад № 15"
+                     *             "code": "mathematics",
+                     *             "title": "Математика"
                      *           },
                      *           "average": {
                      *             "value": 1,
@@ -3276,8 +3276,8 @@ export interface operations {
                      *       "subjects": [
                      *         {
                      *           "subject": {
-                     *             "code": "61701000",
-                     *             "title": "Детский сад № 15"
+                     *             "code": "mathematics",
+                     *             "title": "Математика"
                      *           },
                      *           "marks": [
                      *             {
@@ -3288,7 +3288,7 @@ export interface operations {
                      *                 {
                      *                   "value": "61701000",
                      *                   "at": "2026-11-22T09:12:45.000Z",
-                     *                   "reason": "Перевод по заявлению родителей"
+                     *                   "reason": "correction"
                      *                 }
                      *               ]
                      *             }
@@ -3356,7 +3356,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *       "unit": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "unit": "215-1",
                      *       "kind": "kindergarten-group",
                      *       "title": "Детский сад № 15",
                      *       "ages": [
@@ -3367,19 +3367,19 @@ export interface operations {
                      *         1
                      *       ],
                      *       "orientation": {
-                     *         "code": "61701000",
-                     *         "title": "Детский сад № 15"
+                     *         "code": "1",
+                     *         "title": "Общеразвивающая"
                      *       },
-                     *       "capacity": 1,
-                     *       "free": 1,
+                     *       "capacity": 20,
+                     *       "free": 3,
                      *       "organisation": {
-                     *         "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *         "id": "215",
                      *         "title": "Детский сад № 15"
                      *       },
                      *       "pupils": [
                      *         {
                      *           "ref": "k3m9p2vx",
-                     *           "name": "Лев",
+                     *           "name": "Смирнова Анна Ильинична",
                      *           "age": 1,
                      *           "since": "2026-11-23"
                      *         }
@@ -3451,10 +3451,10 @@ export interface operations {
                      *         {
                      *           "municipality": {
                      *             "code": "61701000",
-                     *             "title": "Детский сад № 15"
+                     *             "title": "Примерск"
                      *           },
                      *           "organisation": {
-                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "id": "215",
                      *             "title": "Детский сад № 15"
                      *           },
                      *           "children": 1
@@ -3464,15 +3464,15 @@ export interface operations {
                      *         {
                      *           "municipality": {
                      *             "code": "61701000",
-                     *             "title": "Детский сад № 15"
+                     *             "title": "Примерск"
                      *           },
                      *           "organisation": {
-                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "id": "215",
                      *             "title": "Детский сад № 15"
                      *           },
                      *           "group": {
-                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *             "title": "Детский сад № 15"
+                     *             "id": "215-1-2",
+                     *             "title": "Звёздочка"
                      *           },
                      *           "kind": "kindergarten-group",
                      *           "age": 1,
@@ -3731,8 +3731,8 @@ export interface operations {
                      *           "group": "215-1-2",
                      *           "title": "Детский сад № 15",
                      *           "subject": {
-                     *             "code": "61701000",
-                     *             "title": "Детский сад № 15"
+                     *             "code": "mathematics",
+                     *             "title": "Математика"
                      *           },
                      *           "topic": "Сложение дробей",
                      *           "saved": true
@@ -3797,15 +3797,15 @@ export interface operations {
                      *       "group": "215-1-2",
                      *       "title": "Детский сад № 15",
                      *       "subject": {
-                     *         "code": "61701000",
-                     *         "title": "Детский сад № 15"
+                     *         "code": "mathematics",
+                     *         "title": "Математика"
                      *       },
                      *       "topic": "Сложение дробей",
                      *       "homework": "Учебник, задания 4 и 5",
                      *       "seq": 1,
                      *       "savedAt": "2026-11-22T09:12:45.000Z",
                      *       "scale": [
-                     *         "61701000"
+                     *         "5"
                      *       ],
                      *       "absences": [
                      *         {
@@ -3823,18 +3823,18 @@ export interface operations {
                      *         {
                      *           "mark": "5",
                      *           "absence": {
-                     *             "code": "61701000",
-                     *             "title": "Детский сад № 15"
+                     *             "code": "ill",
+                     *             "title": "По болезни"
                      *           },
                      *           "corrections": [
                      *             {
                      *               "value": "61701000",
                      *               "at": "2026-11-22T09:12:45.000Z",
-                     *               "reason": "Перевод по заявлению родителей"
+                     *               "reason": "correction"
                      *             }
                      *           ],
                      *           "ref": "k3m9p2vx",
-                     *           "name": "Лев",
+                     *           "name": "Смирнова Анна Ильинична",
                      *           "left": true
                      *         }
                      *       ]
@@ -3915,11 +3915,11 @@ export interface operations {
                  *       "homework": "Учебник, задания 4 и 5",
                  *       "entries": {
                  *         "k3m9p2vx": {
-                 *           "mark": "5",
-                 *           "absence": "61701000"
+                 *           "mark": "4",
+                 *           "absence": "ill"
                  *         }
                  *       },
-                 *       "reason": "Перевод по заявлению родителей"
+                 *       "reason": "correction"
                  *     }
                  */
                 "application/json": components["schemas"]["Sheet"];
@@ -3997,35 +3997,35 @@ export interface operations {
                      * @example {
                      *       "ref": "k3m9p2vx",
                      *       "role": "public",
-                     *       "name": "Лев",
+                     *       "name": "Смирнова Анна Ильинична",
                      *       "region": {
                      *         "code": "demo",
                      *         "title": "Детский сад № 15",
                      *         "zone": "Europe/Moscow"
                      *       },
                      *       "organisation": {
-                     *         "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *         "id": "215",
                      *         "title": "Детский сад № 15",
                      *         "kind": "kindergarten"
                      *       },
                      *       "municipality": {
                      *         "code": "61701000",
-                     *         "title": "Детский сад № 15"
+                     *         "title": "Примерск"
                      *       },
                      *       "children": [
                      *         {
                      *           "ref": "k3m9p2vx",
-                     *           "name": "Лев",
+                     *           "name": "Смирнов Лев Ильич",
                      *           "birthDate": "2024-02-14",
                      *           "attends": {
                      *             "kind": "kindergarten-group",
                      *             "organisation": {
-                     *               "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "id": "215",
                      *               "title": "Детский сад № 15"
                      *             },
                      *             "group": {
-                     *               "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *               "title": "Детский сад № 15"
+                     *               "id": "215-1-2",
+                     *               "title": "Звёздочка"
                      *             }
                      *           }
                      *         }
@@ -4100,11 +4100,11 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *           "number": "1",
+                     *           "number": "1042",
                      *           "kind": "kindergarten",
                      *           "child": {
                      *             "ref": "k3m9p2vx",
-                     *             "name": "Лев"
+                     *             "name": "Смирнов Лев Ильич"
                      *           },
                      *           "status": "queued",
                      *           "filedAt": "2026-11-22T09:12:45.000Z",
@@ -4120,7 +4120,7 @@ export interface operations {
                      *             }
                      *           },
                      *           "offer": {
-                     *             "number": "1",
+                     *             "number": "1042",
                      *             "organisation": "215",
                      *             "group": "215-1-2",
                      *             "address": "г. Примерск, ул. Садовая, д. 12",
@@ -4210,12 +4210,12 @@ export interface operations {
                      *           "term": "2026-11-22T09:12:45.000Z",
                      *           "readAt": "2026-11-22T09:12:45.000Z",
                      *           "organisation": {
-                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "id": "215",
                      *             "title": "Детский сад № 15"
                      *           },
                      *           "group": {
-                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *             "title": "Детский сад № 15"
+                     *             "id": "215-1-2",
+                     *             "title": "Звёздочка"
                      *           },
                      *           "zone": "Europe/Moscow"
                      *         }
@@ -4336,7 +4336,7 @@ export interface operations {
                      *           "made": 1,
                      *           "skipped": 1,
                      *           "publishedAt": "2026-11-22T09:12:45.000Z",
-                     *           "reason": "Перевод по заявлению родителей"
+                     *           "reason": "correction"
                      *         }
                      *       ],
                      *       "next": "AQIDBAUGBwgJCgsM"
@@ -4475,8 +4475,8 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *           "number": "1",
-                     *           "name": "Лев",
+                     *           "number": "1042",
+                     *           "name": "Смирнова Анна Ильинична",
                      *           "status": "queued",
                      *           "filedAt": "2026-11-22T09:12:45.000Z",
                      *           "age": 1,
@@ -4600,22 +4600,22 @@ export interface operations {
                      *       "municipalities": [
                      *         {
                      *           "code": "61701000",
-                     *           "title": "Детский сад № 15",
+                     *           "title": "Примерск",
                      *           "organisations": [
                      *             {
-                     *               "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "id": "215",
                      *               "kind": "kindergarten",
                      *               "title": "Детский сад № 15",
                      *               "address": "г. Примерск, ул. Садовая, д. 12",
                      *               "phone": "+7(491)2205500",
                      *               "units": [
                      *                 {
-                     *                   "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *                   "title": "Детский сад № 15",
+                     *                   "id": "215-1",
+                     *                   "title": "Здание на Садовой",
                      *                   "address": "г. Примерск, ул. Садовая, д. 12",
                      *                   "status": {
-                     *                     "code": "61701000",
-                     *                     "title": "Детский сад № 15"
+                     *                     "code": "working",
+                     *                     "title": "Работает"
                      *                   },
                      *                   "opensOn": "2026-11-23"
                      *                 }
@@ -4691,26 +4691,26 @@ export interface operations {
                      *       "phone": "+7(491)2205500",
                      *       "units": [
                      *         {
-                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *           "title": "Детский сад № 15",
+                     *           "id": "215-1",
+                     *           "title": "Здание на Садовой",
                      *           "address": "г. Примерск, ул. Садовая, д. 12",
                      *           "status": {
-                     *             "code": "61701000",
-                     *             "title": "Детский сад № 15"
+                     *             "code": "working",
+                     *             "title": "Работает"
                      *           },
                      *           "opensOn": "2026-11-23"
                      *         }
                      *       ],
                      *       "municipality": {
                      *         "code": "61701000",
-                     *         "title": "Детский сад № 15"
+                     *         "title": "Примерск"
                      *       },
                      *       "groups": [
                      *         {
-                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *           "unit": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "id": "215-1-2",
+                     *           "unit": "215-1",
                      *           "kind": "kindergarten-group",
-                     *           "title": "Детский сад № 15",
+                     *           "title": "Звёздочка",
                      *           "ages": [
                      *             1,
                      *             1
@@ -4719,11 +4719,11 @@ export interface operations {
                      *             1
                      *           ],
                      *           "orientation": {
-                     *             "code": "61701000",
-                     *             "title": "Детский сад № 15"
+                     *             "code": "1",
+                     *             "title": "Общеразвивающая"
                      *           },
-                     *           "capacity": 1,
-                     *           "free": 1
+                     *           "capacity": 20,
+                     *           "free": 3
                      *         }
                      *       ]
                      *     }
@@ -4798,10 +4798,10 @@ export interface operations {
                      * @example {
                      *       "classes": [
                      *         {
-                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *           "unit": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "id": "301-1-5a",
+                     *           "unit": "215-1",
                      *           "kind": "kindergarten-group",
-                     *           "title": "Детский сад № 15",
+                     *           "title": "5А",
                      *           "ages": [
                      *             1,
                      *             1
@@ -4810,11 +4810,11 @@ export interface operations {
                      *             1
                      *           ],
                      *           "orientation": {
-                     *             "code": "61701000",
-                     *             "title": "Детский сад № 15"
+                     *             "code": "1",
+                     *             "title": "Общеразвивающая"
                      *           },
-                     *           "capacity": 1,
-                     *           "free": 1,
+                     *           "capacity": 20,
+                     *           "free": 3,
                      *           "own": true
                      *         }
                      *       ]
@@ -4880,14 +4880,14 @@ export interface operations {
                      *         {
                      *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *           "seq": 1,
-                     *           "number": "1",
+                     *           "number": "1042",
                      *           "status": "offered",
                      *           "child": "k3m9p2vx",
-                     *           "name": "Лев",
+                     *           "name": "Смирнова Анна Ильинична",
                      *           "offer": "61701000",
                      *           "group": {
-                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *             "title": "Детский сад № 15"
+                     *             "id": "215-1-2",
+                     *             "title": "Звёздочка"
                      *           },
                      *           "term": "2026-11-22T09:12:45.000Z",
                      *           "overdue": true
@@ -4959,26 +4959,26 @@ export interface operations {
                      *           "seq": 1,
                      *           "status": "requested",
                      *           "pupil": "k3m9p2vx",
-                     *           "name": "Лев",
-                     *           "reason": "Перевод по заявлению родителей",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "reason": "correction",
                      *           "from": {
                      *             "organisation": {
-                     *               "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "id": "215",
                      *               "title": "Детский сад № 15"
                      *             },
                      *             "group": {
-                     *               "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *               "title": "Детский сад № 15"
+                     *               "id": "215-1-2",
+                     *               "title": "Звёздочка"
                      *             }
                      *           },
                      *           "to": {
                      *             "organisation": {
-                     *               "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "id": "215",
                      *               "title": "Детский сад № 15"
                      *             },
                      *             "group": {
-                     *               "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *               "title": "Детский сад № 15"
+                     *               "id": "215-1-2",
+                     *               "title": "Звёздочка"
                      *             }
                      *           },
                      *           "requestedAt": "2026-11-22T09:12:45.000Z",
@@ -5082,7 +5082,7 @@ export interface operations {
                      *       "made": 1,
                      *       "skipped": 1,
                      *       "publishedAt": "2026-11-22T09:12:45.000Z",
-                     *       "reason": "Перевод по заявлению родителей",
+                     *       "reason": "correction",
                      *       "law": "Детский сад № 15",
                      *       "offerDays": 1
                      *     }
@@ -5170,7 +5170,7 @@ export interface operations {
                      *       "made": 1,
                      *       "skipped": 1,
                      *       "publishedAt": "2026-11-22T09:12:45.000Z",
-                     *       "reason": "Перевод по заявлению родителей"
+                     *       "reason": "correction"
                      *     }
                      */
                     "application/json": {
@@ -5236,8 +5236,8 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "application": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *           "number": "1",
-                     *           "name": "Лев",
+                     *           "number": "1042",
+                     *           "name": "Смирнова Анна Ильинична",
                      *           "filedAt": "2026-11-22T09:12:45.000Z",
                      *           "organisation": "215",
                      *           "group": "215-1-2",
@@ -5328,14 +5328,14 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "pupil": "k3m9p2vx",
-                     *           "name": "Лев",
+                     *           "name": "Смирнова Анна Ильинична",
                      *           "organisation": {
-                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "id": "215",
                      *             "title": "Детский сад № 15"
                      *           },
                      *           "group": {
-                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *             "title": "Детский сад № 15"
+                     *             "id": "215-1-2",
+                     *             "title": "Звёздочка"
                      *           }
                      *         }
                      *       ]
@@ -5392,7 +5392,7 @@ export interface operations {
                      *         {
                      *           "municipality": {
                      *             "code": "61701000",
-                     *             "title": "Детский сад № 15"
+                     *             "title": "Примерск"
                      *           },
                      *           "age": 1,
                      *           "waiting": 1,
@@ -5457,7 +5457,7 @@ export interface operations {
                      *               "bytes": 1
                      *             }
                      *           ],
-                     *           "reason": "Перевод по заявлению родителей"
+                     *           "reason": "correction"
                      *         }
                      *       ],
                      *       "next": "AQIDBAUGBwgJCgsM"
@@ -5923,7 +5923,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "Перевод по заявлению родителей"
+                 *       "reason": "correction"
                  *     }
                  */
                 "application/json": {
