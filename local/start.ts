@@ -4,7 +4,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { personas } from '../regions/demo/personas.ts'
 import { buildPortal } from '../web/build.ts'
-import { notFoundHandler, portalHandler } from '../web/serve.ts'
+import { notFoundHandler, portalHandler, portalPrefixes } from '../web/serve.ts'
 import { StartFailure } from './failure.ts'
 import { identityProvider } from './identity-provider.ts'
 import { HELP, readOptions, type StartOptions } from './options.ts'
@@ -25,7 +25,7 @@ const steps: readonly Step[] = [
     const folder = join(region.data, 'portal')
     await buildPortal(folder)
     const portal = await portalHandler(folder)
-    for (const prefix of ['/cabinet', '/assets']) region.mount(prefix, portal)
+    for (const prefix of portalPrefixes) region.mount(prefix, portal)
     region.mount('/', await notFoundHandler(folder))
   },
   // The public pages come by the minute; nobody should find the address empty until then. What fails now is done then.

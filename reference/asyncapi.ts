@@ -1,6 +1,7 @@
 /** `docs/asyncapi.json`: AsyncAPI 3.0 of every fact on the bus, from the contracts. */
 import { CloudEvent } from '../shared/contracts/cloud-event.ts'
 import type { ListedEvent } from './catalogue.ts'
+import { dataSchemaOf } from './event-schemas.ts'
 import type { Json } from './json.ts'
 import { sampleOf } from './samples.ts'
 import type { Shapes } from './shapes.ts'
@@ -96,33 +97,3 @@ const example = (type: string, about: string, data: unknown) => ({
   actor: 'person/k3m9p2vx',
   data,
 })
-
-/** Where the shape of the data stands, as events themselves say it (shared/edge/publish.ts). */
-export const dataSchemaOf = (type: string) => `/schemas/${type}.json`
-
-/** One event's data as a schema that needs no other document, by its address. */
-export function dataSchemas(events: readonly ListedEvent[], shapes: Shapes): Map<string, object> {
-  return new Map(events.map(({ type, data }) => [dataSchemaOf(type), alone(type, shapes.of(data), shapes.named())]))
-}
-
-function alone(type: string, schema: Json, named: Record<string, Json>): object {
-  const { text, used } = local(schema, named)
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: type,
-    ...JSON.parse(text),
-    ...(used.size > 0 && { $defs: Object.fromEntries([...used].sort()) }),
-  }
-}
-
-/** The schema with its named shapes beside it, not in the document it was cut from. */
-function local(schema: Json, named: Record<string, Json>, used = new Map<string, Json>()) {
-  const text = JSON.stringify(schema).replaceAll(/"#\/components\/schemas\/(\w+)"/g, (_, name: string) => {
-    if (!used.has(name)) {
-      used.set(name, {})
-      used.set(name, JSON.parse(local(named[name] ?? {}, named, used).text))
-    }
-    return `"#/$defs/${name}"`
-  })
-  return { text, used }
-}

@@ -2,18 +2,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as z from 'zod/mini'
-import { asked, asyncapi, dataSchemas } from './asyncapi.ts'
+import { asked, asyncapi } from './asyncapi.ts'
 import { events, routes } from './catalogue.ts'
 import { clientTypes } from './client-types.ts'
 import { openapi } from './openapi.ts'
 import { shapes } from './shapes.ts'
 
-export type Documents = { openapi: object; asyncapi: object; schemas: Map<string, object> }
+export type Documents = { openapi: object; asyncapi: object }
 type File = { path: string; text: string }
 
 const Manifest = z.object({ version: z.string() })
 
-/** The documents as they follow from the contracts now. `schemas`: the data of each event by the address that it names. */
+/** The documents as they follow from the contracts now. */
 export async function documents(root: string): Promise<Documents> {
   const { version } = Manifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
   const allRoutes = await routes(root)
@@ -26,7 +26,6 @@ export async function documents(root: string): Promise<Documents> {
   return {
     openapi: openapi(allRoutes, ofRoutes, version),
     asyncapi: asyncapi(allEvents, ofEvents, version),
-    schemas: dataSchemas(allEvents, ofEvents),
   }
 }
 

@@ -61,7 +61,7 @@ describe('every public page', () => {
   it.each(pages)('%s leads only to pages that are there', (path, html) => {
     const known = (href: string) => {
       const { pathname, hash } = new URL(href, `http://region${path}`)
-      if (/^\/(cabinet\/|demo\/vacancies\/vacancies\.(csv|json)$)/.test(pathname) || href.startsWith('tel:'))
+      if (/^\/(cabinet\/|docs\/|demo\/vacancies\/vacancies\.(csv|json)$)/.test(pathname) || href.startsWith('tel:'))
         return true
       const target = site.get(pathname)
       return target !== undefined && (hash === '' || target.includes(` id="${hash.slice(1)}"`))
