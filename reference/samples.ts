@@ -99,6 +99,8 @@ const properties: Record<string, unknown> = {
   'language.title': 'Русский',
   'schedule.code': '1',
   'schedule.title': 'Полный день',
+  role: 'parent',
+  'region.title': 'Примерская область',
   'child.name': 'Смирнов Лев Ильич',
   'children.name': 'Смирнов Лев Ильич',
   surname: 'Смирнов',
@@ -156,7 +158,7 @@ export function sampleOf(shape: Json, named: Record<string, Json>, path: readonl
     return known(path).find((value) => fits(value, target)) ?? field.example
   }
   if (shape.const !== undefined) return shape.const
-  if (shape.enum) return shape.enum[0]
+  if (shape.enum) return shape.enum.find((word) => known(path).includes(word)) ?? shape.enum[0]
   const first = shape.anyOf?.[0] ?? shape.oneOf?.[0]
   if (first) return sampleOf(first, named, path)
   if (shape.allOf) return Object.assign({}, ...shape.allOf.map((one) => sampleOf(one, named, path)))

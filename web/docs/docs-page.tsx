@@ -15,7 +15,7 @@ export const docsPage = ({ css, script }: { css: string; script: string }): stri
     children: (
       <div class="stack">
         <Heading level={1}>Для разработчиков</Heading>
-        <ul class="measure">
+        <ul class="list measure">
           <li>
             <a href="/docs/openapi.json">openapi.json</a> — все запросы (OpenAPI 3.1)
           </li>
@@ -28,10 +28,11 @@ export const docsPage = ({ css, script }: { css: string; script: string }): stri
         </ul>
         <Heading level={2}>Попробовать</Heading>
         <p class="measure">
-          Открытые запросы работают сразу. Для остальных нажмите Authorize и вставьте токен: в регионе на своём
-          компьютере его печатает <code>npm run token -- --persona parent</code> (имена — <code>--list</code>), он
-          действует 15 минут. Запросы настоящие: то, что вы создадите, останется в регионе.
+          Открытые запросы работают сразу. Для остальных нажмите Authorize и вставьте токен. В регионе на своём компьютере
+          его печатает эта команда (имена людей — с <code>--list</code>), действует он 15 минут:
         </p>
+        <pre class="command">npm run token -- --persona parent</pre>
+        <p class="measure">Запросы настоящие: то, что вы создадите, останется в регионе.</p>
         <noscript>
           <p>Пробным запросам нужен JavaScript; описание без него — в файле openapi.json.</p>
         </noscript>

@@ -9,6 +9,8 @@ SwaggerUI({
   defaultModelsExpandDepth: -1,
   displayRequestDuration: true,
   filter: true,
+  // Its colours on black cannot be read by everybody.
+  syntaxHighlight: { activated: false },
   tryItOutEnabled: true,
   // The document is checked when it is made; nobody else has to be asked, or told who reads it.
   validatorUrl: null,

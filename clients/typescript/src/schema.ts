@@ -1733,7 +1733,7 @@ export interface operations {
                  *         "index": "612304",
                  *         "region": {
                  *           "code": "612304",
-                 *           "title": "612304"
+                 *           "title": "Примерская область"
                  *         },
                  *         "area": {
                  *           "code": "612304",
@@ -2358,7 +2358,7 @@ export interface operations {
                      *         "index": "612304",
                      *         "region": {
                      *           "code": "612304",
-                     *           "title": "612304"
+                     *           "title": "Примерская область"
                      *         },
                      *         "area": {
                      *           "code": "612304",
@@ -2707,7 +2707,7 @@ export interface operations {
                  *         "index": "612304",
                  *         "region": {
                  *           "code": "612304",
-                 *           "title": "612304"
+                 *           "title": "Примерская область"
                  *         },
                  *         "area": {
                  *           "code": "612304",
@@ -3996,11 +3996,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "ref": "k3m9p2vx",
-                     *       "role": "public",
+                     *       "role": "parent",
                      *       "name": "Смирнова Анна Ильинична",
                      *       "region": {
                      *         "code": "demo",
-                     *         "title": "Детский сад № 15",
+                     *         "title": "Примерская область",
                      *         "zone": "Europe/Moscow"
                      *       },
                      *       "organisation": {
