@@ -26,7 +26,19 @@ const tool =
       child.once('close', (code) => done(code === 0 ? [] : [said.trim() || `ended with ${code}`]))
     })
 
-const ours = ['functions', 'shared', 'infra', 'web', 'local', 'commands', 'checks', 'bench', 'regions', 'reference', 'scaffold']
+const ours = [
+  'functions',
+  'shared',
+  'infra',
+  'web',
+  'local',
+  'commands',
+  'checks',
+  'bench',
+  'regions',
+  'reference',
+  'scaffold',
+]
 const checks: Record<string, () => Promise<string[]> | string[]> = {
   types: tool('node_modules/typescript/bin/tsc', '-p', '.'),
   lint: tool('node_modules/@biomejs/biome/bin/biome', 'ci', '.'),
