@@ -83,7 +83,7 @@ module.exports = {
     layer('web-reads-contracts', '^web/(?!build|serve)', [
       '^web',
       '^shared/(contracts|domain|ui)',
-      npm('preact', 'zod'),
+      npm('preact', 'zod', 'swagger-ui-dist'),
     ]),
     {
       name: 'shared-never-looks-up',

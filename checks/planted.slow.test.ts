@@ -56,7 +56,9 @@ const replace = (from: string | RegExp, to: string) => (text: string) => text.re
 
 describe('npm run check', () => {
   it('is content with the project as it is', async () => {
-    const { code, said } = await check('types,lint,boundaries,unused,lock,notices,catalogue,privacy,policy,contracts,text')
+    const { code, said } = await check(
+      'types,lint,boundaries,unused,lock,notices,catalogue,privacy,policy,contracts,text',
+    )
     const wrong = said.split('\n').filter((line) => line !== '' && !line.endsWith(': ok'))
     expect({ code, wrong }).toEqual({ code: 0, wrong: [] })
   })
