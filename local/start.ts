@@ -4,7 +4,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { personas } from '../regions/demo/personas.ts'
 import { buildPortal } from '../web/build.ts'
-import { notFoundHandler, portalHandler } from '../web/serve.ts'
+import { notFoundHandler, portalHandler, portalPrefixes } from '../web/serve.ts'
 import { ESIA, esiaDouble } from './esia-double.ts'
 import { StartFailure } from './failure.ts'
 import { IDP, identityProvider } from './identity-provider.ts'
@@ -31,7 +31,7 @@ const steps: readonly Step[] = [
     await buildPortal(folder)
     // Links to objects name the machine by number (local/region.ts): to a browser that is another origin.
     const portal = await portalHandler(folder, `http://127.0.0.1:${new URL(region.url).port}`)
-    for (const prefix of ['/cabinet', '/assets']) region.mount(prefix, portal)
+    for (const prefix of portalPrefixes) region.mount(prefix, portal)
     region.mount('/', await notFoundHandler(folder))
   },
   // The public pages come by the minute; nobody should find the address empty until then. What fails now is done then.

@@ -23,8 +23,15 @@ const types: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  txt: 'text/plain; charset=utf-8',
+  json: 'application/json; charset=utf-8',
   woff2: 'font/woff2',
 }
+
+/** The addresses that belong to the portal's folder. */
+export const portalPrefixes = ['/cabinet', '/assets', '/docs', '/problems', '/schemas']
 
 /** What never changes under its name need not be asked for again. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -33,30 +40,37 @@ const { css, icon, display } = publicAssets
 const stable = new Set([css, icon, display])
 
 /**
- * The app and what pages load; mounted under `/cabinet` and `/assets`.
+ * The app, what pages load and what developers read; mounted under `portalPrefixes`.
  * @param folder what `buildPortal` made
  * @param uploads origin that files of people are sent to, where it is not this one
  */
 export async function portalHandler(folder: string, uploads?: string): Promise<Handler> {
   const policy = uploads === undefined ? pageHeaders : pageHeadersWith(uploads)
   const index = await readServed(folder, 'index.html')
-  const names = (await readdir(join(folder, 'assets'))).filter((name) => !/\.(br|gz)$/.test(name))
-  const assets = new Map<string, Served>(
+  const files = new Map<string, Served>(
     await Promise.all(
-      names.map(async (name) => [`/assets/${name}`, await readServed(join(folder, 'assets'), name)] as const),
+      [...(await filesIn(folder))].map(async ([path, name]) => [path, await readServed(folder, name)] as const),
     ),
   )
   return (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
-    const asset = assets.get(path)
+    const file = files.get(path)
     const inApp = path === '/cabinet' || path.startsWith('/cabinet/')
-    if (!asset && !inApp) return false
+    if (!file && files.has(`${path}/`)) return response.writeHead(301, { ...pageHeaders, location: `${path}/` }).end()
+    if (!file && !inApp) return false
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return response.writeHead(405, { allow: 'GET, HEAD' }).end()
-    return asset
-      ? send(request, response, asset, stable.has(path) ? ASK_FIRST : FOR_EVER)
+    return file
+      ? send(request, response, file, path.startsWith('/assets/') && !stable.has(path) ? FOR_EVER : ASK_FIRST)
       : send(request, response, { ...index, policy }, ASK_FIRST)
   }
+}
+
+/** Files below the folder by address: `docs/index.html` is `/docs/`. */
+async function filesIn(folder: string): Promise<Map<string, string>> {
+  const below = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'))
+  const served = below.filter((name) => /\/.*\.\w+$/.test(name) && !/\.(br|gz)$/.test(name))
+  return new Map(served.map((name) => [`/${name.replace(/(^|\/)index\.html$/, '$1')}`, name]))
 }
 
 /**

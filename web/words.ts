@@ -37,6 +37,7 @@ export const shellWords = catalogue({
     account: 'Кто вошёл',
     language: 'Язык',
     accessibility: 'Доступность',
+    developers: 'Разработчикам',
     styles: 'Дизайн-система',
     operator:
       'Звонок — открытая система образования региона. Все страницы работают с клавиатуры и с экранным диктором.',

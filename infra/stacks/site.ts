@@ -70,6 +70,7 @@ export class SiteStack extends Stack {
       eventType: cdn.FunctionEventType.VIEWER_REQUEST,
     })
     const folders = { ...shared, origin: fromPages, functionAssociations: [at(folderPages, 'folder-pages')] }
+    const reading = { ...shared, origin: fromPortal, functionAssociations: [at(folderPages, 'reading')] }
     const app = { ...shared, origin: fromPortal, functionAssociations: [at(onePage, 'one-page')] }
     const distribution = new cdn.Distribution(this, 'cdn', {
       comment: nameOf(stage, 'site'),
@@ -91,6 +92,10 @@ export class SiteStack extends Stack {
         '/index.html': folders,
         ...Object.fromEntries(regions.map((code) => [`/${code}/*`, folders])),
         '/assets/*': { ...shared, origin: fromPortal },
+        // What developers read: a folder is shown by its page, as in the public bucket.
+        ...Object.fromEntries(
+          ['/docs', '/docs/*', '/problems', '/problems/*', '/schemas/*'].map((path) => [path, reading]),
+        ),
         '/cabinet': app,
         '/cabinet/*': app,
       },
