@@ -56,7 +56,7 @@ const replace = (from: string | RegExp, to: string) => (text: string) => text.re
 
 describe('npm run check', () => {
   it('is content with the project as it is', async () => {
-    const { code, said } = await check('types,lint,boundaries,unused,lock,notices,catalogue,privacy,policy,text')
+    const { code, said } = await check('types,lint,boundaries,unused,lock,notices,catalogue,privacy,policy,rights,text')
     const wrong = said.split('\n').filter((line) => line !== '' && !line.endsWith(': ok'))
     expect({ code, wrong }).toEqual({ code: 0, wrong: [] })
   })
@@ -199,6 +199,20 @@ describe('npm run check', () => {
       replace('Родитель подаёт заявления от своего имени.', 'A parent applies.'),
       'policy',
       'both languages',
+    ],
+    [
+      'a right that is not needed',
+      'functions/access/functions.yml',
+      replace('["${self:custom.may.readMain}"]', '["${self:custom.may.readMain}", "${self:custom.may.putMain}"]'),
+      'rights',
+      'authorize: has the right to put main and does not need it',
+    ],
+    [
+      'a right that is lacking',
+      'functions/journal/functions.yml',
+      replace('["${self:custom.may.readMain}", "${self:custom.may.putMain}"]', '["${self:custom.may.readMain}"]'),
+      'rights',
+      'needs the right to put main and has it not',
     ],
     [
       'a key spelled in a table file',

@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util'
 import { catalogue } from '../checks/catalogue.ts'
 import { policy } from '../checks/policy.ts'
 import { privacy } from '../checks/privacy.ts'
+import { rights } from '../checks/rights.ts'
 import { text } from '../checks/text.ts'
 
 const help = `npm run check -- [--only NAME,NAME]
 
-All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, text'}.
+All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, rights, text'}.
 Prints what is wrong, check by check; exit code 1 when anything is.`
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } })
@@ -44,6 +45,7 @@ const checks: Record<string, () => Promise<string[]> | string[]> = {
   catalogue: () => catalogue(root),
   privacy: () => privacy(root),
   policy: () => policy(root),
+  rights: () => rights(root),
   text: () => text(root),
 }
 

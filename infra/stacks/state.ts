@@ -29,6 +29,8 @@ export class StateStack extends Stack {
     const bus = new EventBus(this, 'bus', { eventBusName: nameOf(stage, state.bus) })
     bus.applyRemovalPolicy(RemovalPolicy.RETAIN)
     this.#export(`${state.bus}-arn`, bus.eventBusArn)
+    this.#export(`${state.bus}-name`, bus.eventBusName)
+    this.#hearRules()
   }
 
   #table(name: keyof typeof state.tables): dynamodb.TableV2 {
@@ -99,6 +101,26 @@ export class StateStack extends Stack {
     this.#export(`${name}-url`, queue.queueUrl)
     this.#export(`${name}-dlq-arn`, dead.queueArn)
     return dead
+  }
+
+  /** Rules and schedules of our stage put there what they could not deliver. */
+  #hearRules(): void {
+    this.dead.events.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('events.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [this.dead.events.queueArn],
+        conditions: {
+          ArnLike: {
+            'aws:SourceArn': this.formatArn({
+              service: 'events',
+              resource: 'rule',
+              resourceName: nameOf(this.#stage, '*'),
+            }),
+          },
+        },
+      }),
+    )
   }
 
   #key(name: keyof typeof state.kms): void {
