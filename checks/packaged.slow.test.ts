@@ -80,7 +80,7 @@ describe('the packaged service', () => {
         Resources: {
           one: {
             Type: one.Type,
-            Properties: { ...Properties, Code: { ZipFile: '' }, Role: 'arn:aws:iam::1:role/r', ...more },
+            Properties: { ...Properties, Code: { ZipFile: '' }, Role: 'arn:aws:iam::123456789012:role/r', ...more },
           },
         },
       })

@@ -203,14 +203,14 @@ describe('npm run check', () => {
     [
       'a right that is not needed',
       'functions/access/functions.yml',
-      replace('["${self:custom.may.readMain}"]', '["${self:custom.may.readMain}", "${self:custom.may.putMain}"]'),
+      replace('readMain', 'scanMain'),
       'rights',
-      'authorize: has the right to put main and does not need it',
+      'authorize: has the right to scan main and does not need it',
     ],
     [
       'a right that is lacking',
       'functions/journal/functions.yml',
-      replace('["${self:custom.may.readMain}", "${self:custom.may.putMain}"]', '["${self:custom.may.readMain}"]'),
+      replace(/, "[^"]*putMain\}"/, ''),
       'rights',
       'needs the right to put main and has it not',
     ],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import * as z from 'zod/mini'
+import { state } from '../infra/state.ts'
 import { type Need, needs } from './needs.ts'
 import { customTags, type Entry, listed } from './service.ts'
 
@@ -84,6 +85,9 @@ export async function rights(root: string): Promise<string[]> {
   const { may } = May.parse(parse(readFileSync(join(root, 'serverless.yml'), 'utf8'), { customTags })).custom
   const code = await needs(root)
   return [...listed(root)].flatMap(([name, entry]) => {
+    const open = entry.events.some(({ httpApi }) => httpApi) || name === state.api.authorizer.function
+    if (open && !code.get(name)?.names.has('throughCdn'))
+      return [`${name}: answers HTTP and does not ask whether the request came by the CDN`]
     const words = Listed.parse(entry).iamRoleStatements.map((it) => /custom\.may\.(\w+)/.exec(it)?.[1] ?? it)
     const unknown = words.filter((word) => !(word in may))
     if (unknown.length > 0) return [`${name}: serverless.yml has no right ${unknown.join(', ')}`]

@@ -5,6 +5,7 @@ const variables = {
   IDENTITY_PROVIDER: 'issuer URL of the OpenID provider',
   IDENTITY_CLIENT: 'our client id there',
   DEFAULT_REGION: 'the region of a visitor who names none',
+  CDN_KEYS: 'SHA-256 of the keys by which the CDN is known, with commas between; `none` where there is no CDN',
   OFFERS_QUEUE_URL: 'queue of the offers that a published run makes',
 } as const
 
