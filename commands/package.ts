@@ -7,7 +7,7 @@ import { needs as needsOf } from '../checks/needs.ts'
 import { invalid, wrongInPart } from '../checks/packaged.ts'
 import { parts } from '../checks/service.ts'
 
-const help = `npm run package -- [--stage NAME] [--part NAME,NAME]
+const help = `npm run package -- [--stage NAME] [--part NAME,NAME] [--region NAME] [--param NAME=VALUE]...
 
 Packages every part of the service as it is deployed, into .package/<stage>/<part>, and checks each template: resource
 schemas of CloudFormation, dead-letter queues, rights that a function lacks or does not need, and the size of the stack.
@@ -19,6 +19,8 @@ const { values } = parseArgs({
   options: {
     stage: { type: 'string', default: 'prod' },
     part: { type: 'string' },
+    region: { type: 'string', default: 'eu-central-1' },
+    param: { type: 'string', multiple: true, default: [] },
     help: { type: 'boolean', default: false },
   },
 })
@@ -26,7 +28,8 @@ const root = process.cwd()
 
 function run(part: string, folder: string): Promise<void> {
   const osls = ['node_modules/serverless/bin/serverless.js', 'package']
-  const named = ['--stage', values.stage, '--param', `part=${part}`, '--package', folder]
+  const given = [`part=${part}`, ...values.param].flatMap((it) => ['--param', it])
+  const named = ['--stage', values.stage, '--region', values.region, ...given, '--package', folder]
   const child = spawn(process.execPath, [...osls, ...named], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   child.stdout.on('data', (text) => (said += text))

@@ -28,7 +28,13 @@ type Template = z.infer<typeof Template>
 const folder = mkdtempSync(join(tmpdir(), 'zvonok-synth-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const settings = { stage: 'test', regions: ['demo'], budgetUsd: 50, alarmEmail: 'duty@example.org' }
+const settings = {
+  stage: 'test',
+  regions: ['demo'],
+  budgetUsd: 50,
+  alarmEmail: 'duty@example.org',
+  awsRegion: 'eu-central-1',
+}
 let templates: Record<string, Template>
 let raw: Record<string, { Parameters?: Record<string, object> }>
 beforeAll(() => {

@@ -25,6 +25,12 @@ const ASK_FIRST = 'no-cache'
 const { css, icon, display } = publicAssets
 const stable = new Set([css, icon, display])
 
+/** How a file of the portal is served, by its path: also by the CDN. */
+export const servedAs = (path: string) => ({
+  type: types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+  cacheControl: path.startsWith('/assets/') && !stable.has(path) ? FOR_EVER : ASK_FIRST,
+})
+
 /**
  * The app and what pages load; mounted under `/cabinet` and `/assets`.
  * @param folder what `buildPortal` made
@@ -45,7 +51,7 @@ export async function portalHandler(folder: string): Promise<Handler> {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return response.writeHead(405, { allow: 'GET, HEAD' }).end()
     return asset
-      ? send(request, response, asset, stable.has(path) ? ASK_FIRST : FOR_EVER)
+      ? send(request, response, asset, servedAs(path).cacheControl)
       : send(request, response, index, ASK_FIRST)
   }
 }
@@ -73,7 +79,7 @@ async function readServed(folder: string, name: string): Promise<Served> {
   const packed = async (ending: string) => (existsSync(file + ending) ? await readFile(file + ending) : undefined)
   const [br, gzip] = await Promise.all([packed('.br'), packed('.gz')])
   return {
-    type: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    type: servedAs(name).type,
     etag: createHash('sha256').update(plain).digest('base64url').slice(0, 22),
     plain,
     ...(br && { br }),
