@@ -3,13 +3,14 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { catalogue } from '../checks/catalogue.ts'
 import { policy } from '../checks/policy.ts'
+import { ports } from '../checks/ports.ts'
 import { privacy } from '../checks/privacy.ts'
 import { rights } from '../checks/rights.ts'
 import { text } from '../checks/text.ts'
 
 const help = `npm run check -- [--only NAME,NAME]
 
-All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, rights, text'}.
+All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, rights, ports, text'}.
 Prints what is wrong, check by check; exit code 1 when anything is.`
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } })
@@ -46,6 +47,7 @@ const checks: Record<string, () => Promise<string[]> | string[]> = {
   privacy: () => privacy(root),
   policy: () => policy(root),
   rights: () => rights(root),
+  ports: () => ports(root),
   text: () => text(root),
 }
 
