@@ -148,6 +148,29 @@ describe('the stacks', () => {
     expect(raw['zvonok-test-site']?.Parameters?.[CDN_KEY]).toMatchObject({ NoEcho: true, MinLength: 32 })
   })
 
+  it('ask the API for the page that says so where a bucket has none', () => {
+    const Behaviour = z.object({ PathPattern: z.string(), TargetOriginId: z.string() })
+    const Group = z.object({
+      Id: z.string(),
+      FailoverCriteria: z.object({ StatusCodes: z.object({ Items: z.array(z.number()) }) }),
+    })
+    const Config = z.object({
+      CacheBehaviors: z.array(Behaviour),
+      OriginGroups: z.object({ Items: z.array(Group) }),
+      CustomErrorResponses: z.optional(z.unknown()),
+    })
+    const [cdn] = resources('AWS::CloudFront::Distribution').map((it) => Config.parse(it.Properties.DistributionConfig))
+    const groups = new Map(cdn?.OriginGroups.Items.map((it) => [it.Id, it.FailoverCriteria.StatusCodes.Items]))
+    const guarded = cdn?.CacheBehaviors.filter(({ TargetOriginId }) => groups.has(TargetOriginId))
+    expect(guarded?.map(({ PathPattern }) => PathPattern)).toEqual(['/index.html', '/demo/*', '/assets/*'])
+    expect([...groups.values()]).toEqual([
+      [403, 404],
+      [403, 404],
+    ])
+    // It would also stand for what the API says.
+    expect(cdn?.CustomErrorResponses).toBeUndefined()
+  })
+
   it('ask the authorizer each time, and let the API alone call it', () => {
     expect(resources('AWS::ApiGatewayV2::Authorizer').map(({ Properties }) => Properties)).toMatchObject([
       { AuthorizerResultTtlInSeconds: 0, EnableSimpleResponses: true, AuthorizerPayloadFormatVersion: '2.0' },

@@ -132,7 +132,7 @@ async function documents(assets: AppAssets): Promise<Record<string, string>> {
     stdin: {
       contents: `
         import { indexPage } from './web/index-page.tsx'
-        import { notFoundPage } from './web/not-found-page.tsx'
+        import { notFoundPage } from './shared/ui/public/not-found-page.tsx'
         const made = { 'index.html': indexPage(JSON.parse(process.argv[2])), 'not-found.html': notFoundPage() }
         process.stdout.write(JSON.stringify(made))`,
       resolveDir: ROOT,

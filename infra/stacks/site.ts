@@ -2,7 +2,7 @@ import { CfnOutput, CfnParameter, Duration, RemovalPolicy, Stack, type StackProp
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import * as cdn from 'aws-cdk-lib/aws-cloudfront'
-import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
+import { HttpOrigin, OriginGroup, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import * as s3 from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { CDN_HEADER } from '../../shared/edge/cdn.ts'
@@ -36,9 +36,17 @@ export class SiteStack extends Stack {
       minLength: 32,
       description: 'By which the API knows us',
     })
-    const fromApi = new HttpOrigin(`${api.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
-      customHeaders: { [CDN_HEADER]: key.valueAsString },
-    })
+    const apiDomain = `${api.apiId}.execute-api.${this.region}.${this.urlSuffix}`
+    const customHeaders = { [CDN_HEADER]: key.valueAsString }
+    const fromApi = new HttpOrigin(apiDomain, { customHeaders })
+    // An error page of CloudFront would stand for what the API refuses as well. So where a bucket has nothing (it says 403, for the
+    // CDN may not list it), the API is asked for the page that says so.
+    const orNotFound = (primaryOrigin: cdn.IOrigin) =>
+      new OriginGroup({
+        primaryOrigin,
+        fallbackOrigin: new HttpOrigin(apiDomain, { customHeaders: { ...customHeaders, accept: 'text/html' } }),
+        fallbackStatusCodes: [403, 404],
+      })
     const portal = new s3.Bucket(this, 'portal-bucket', {
       bucketName: nameOf(stage, 'portal'),
       encryption: s3.BucketEncryption.S3_MANAGED,
@@ -79,7 +87,11 @@ export class SiteStack extends Stack {
       function: new cdn.Function(this, name, { code: cdn.FunctionCode.fromInline(code), runtime: RUNTIME }),
       eventType: cdn.FunctionEventType.VIEWER_REQUEST,
     })
-    const folders = { ...shared, origin: fromPages, functionAssociations: [at(folderPages, 'folder-pages')] }
+    const folders = {
+      ...shared,
+      origin: orNotFound(fromPages),
+      functionAssociations: [at(folderPages, 'folder-pages')],
+    }
     const app = { ...shared, origin: fromPortal, functionAssociations: [at(onePage, 'one-page')] }
     const distribution = new cdn.Distribution(this, 'cdn', {
       comment: nameOf(stage, 'site'),
@@ -101,7 +113,7 @@ export class SiteStack extends Stack {
       additionalBehaviors: {
         '/index.html': folders,
         ...Object.fromEntries(regions.map((code) => [`/${code}/*`, folders])),
-        '/assets/*': { ...shared, origin: fromPortal },
+        '/assets/*': { ...shared, origin: orNotFound(fromPortal) },
         '/cabinet': app,
         '/cabinet/*': app,
       },

@@ -6,6 +6,7 @@ import { CDN_HEADER, cdnKeyHash, throughCdn } from './cdn.ts'
 import { door } from './door.ts'
 import { http } from './http.ts'
 import { message } from './message.ts'
+import { nowhere } from './nowhere.ts'
 
 const [OLD, NEW] = ['old-key', 'new-key']
 beforeEach(() => {
@@ -83,5 +84,26 @@ describe('beside the CDN', () => {
     // With a key it asks the table, which a unit test has not; without one it answers first.
     expect(await ask(authorizer(), undefined, token)).toEqual({ isAuthorized: false, context: {} })
     await expect(ask(authorizer(), NEW, token)).rejects.toThrow()
+  })
+})
+
+describe('where nothing is', () => {
+  const lost = nowhere(() => '<h1>Такой страницы нет</h1>')
+
+  it('those who asked for a page get one, programs a problem', async () => {
+    expect(await ask(lost, NEW, { accept: 'text/html,*/*' })).toMatchObject({
+      statusCode: 404,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      body: expect.stringContaining('Такой страницы нет'),
+    })
+    const { statusCode, body } = await ask(lost, NEW, { accept: '*/*' })
+    expect([statusCode, JSON.parse(String(body))]).toEqual([
+      404,
+      expect.objectContaining({ type: '/problems/not-found', status: 404 }),
+    ])
+  })
+
+  it('beside the CDN there is not even nothing', async () => {
+    expect(await ask(lost, 'guessed', { accept: 'text/html' })).toMatchObject({ statusCode: 403 })
   })
 })
