@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
 import { parts } from '../checks/service.ts'
 import { hasCredentials } from '../infra/deploy/credentials.ts'
@@ -9,6 +8,7 @@ import { deploymentOf, Refusal } from '../infra/deploy/deployment.ts'
 import { difference, forgotten } from '../infra/deploy/difference.ts'
 import { plan, preparation, type Step, shown } from '../infra/deploy/plan.ts'
 import { chosen, type Runner, runAll } from '../infra/deploy/run.ts'
+import { misused, usage } from '../local/usage.ts'
 
 const help = `npm run deploy -- --stage NAME [--part NAME,NAME] [--from NAME] [--dry-run]
 
@@ -27,13 +27,12 @@ the API knows the CDN, with a comma and the one before it while it is being chan
 
 Prints a JSON line for each step and a last line {"ok", "steps"}. Exit codes: 0 done, 1 a step failed, 2 refused, nothing was done.`
 
-const { values } = parseArgs({
+const { values } = usage(help, {
   options: {
     stage: { type: 'string' },
     part: { type: 'string' },
     from: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   },
 })
 
@@ -109,15 +108,11 @@ async function main(stage: string): Promise<number> {
   return 1
 }
 
-if (values.help || values.stage === undefined) {
-  console.error(help)
-  process.exitCode = values.help ? 0 : 2
-} else {
-  try {
-    process.exitCode = await main(values.stage)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    console.error(error.message)
-    process.exitCode = 2
-  }
+if (values.stage === undefined) misused(help, '--stage is missing.')
+try {
+  process.exitCode = await main(values.stage)
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  console.error(error.message)
+  process.exitCode = 2
 }

@@ -2,26 +2,26 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { needs as needsOf } from '../checks/needs.ts'
 import { invalid, wrongInPart } from '../checks/packaged.ts'
 import { parts } from '../checks/service.ts'
+import { misused, usage } from '../local/usage.ts'
 
 const help = `npm run package -- [--stage NAME] [--part NAME,NAME] [--region NAME] [--param NAME=VALUE]...
 
 Packages every part of the service as it is deployed, into .package/<stage>/<part>, and checks each template: resource
 schemas of CloudFormation, dead-letter queues, rights that a function lacks or does not need, and the size of the stack.
-Needs no account and no network. Prints a JSON line {"part", "functions", "resources", "kilobytes", "findings", "ok"} for each and a last line {"ok", "parts"}.
+Needs no account and no network. Prints a JSON line {"part", "functions", "resources", "kilobytes", "findings", "ok"} for
+each and a last line {"ok", "parts"}. Regions and parameters are those of Serverless Framework.
 
 Exit codes: 0 everything can be deployed, 1 something is wrong, 2 bad usage.`
 
-const { values } = parseArgs({
+const { values } = usage(help, {
   options: {
     stage: { type: 'string', default: 'prod' },
     part: { type: 'string' },
     region: { type: 'string', default: 'eu-central-1' },
     param: { type: 'string', multiple: true, default: [] },
-    help: { type: 'boolean', default: false },
   },
 })
 const root = process.cwd()
@@ -51,23 +51,16 @@ async function packaged(part: string, needs: Awaited<ReturnType<typeof needsOf>>
   return { part, functions, resources, kilobytes, findings, ok: findings.length === 0 }
 }
 
-if (values.help) {
-  console.error(help)
-} else {
-  const all = parts(root)
-  const wanted = values.part?.split(',') ?? all
-  const unknown = wanted.filter((part) => !all.includes(part))
-  if (unknown.length > 0) {
-    console.error(`There is no part ${unknown.join(', ')}: the service has ${all.join(', ')}.`)
-    process.exit(2)
-  }
-  let ok = true
-  const needs = await needsOf(root)
-  for (const part of wanted) {
-    const result = await packaged(part, needs)
-    ok &&= result.ok
-    console.log(JSON.stringify(result))
-  }
-  console.log(JSON.stringify({ ok, parts: wanted.length }))
-  process.exitCode = ok ? 0 : 1
+const all = parts(root)
+const wanted = values.part?.split(',') ?? all
+const unknown = wanted.filter((part) => !all.includes(part))
+if (unknown.length > 0) misused(help, `There is no part ${unknown.join(', ')}: the service has ${all.join(', ')}.`)
+let ok = true
+const needs = await needsOf(root)
+for (const part of wanted) {
+  const result = await packaged(part, needs)
+  ok &&= result.ok
+  console.log(JSON.stringify(result))
 }
+console.log(JSON.stringify({ ok, parts: wanted.length }))
+process.exitCode = ok ? 0 : 1

@@ -19,13 +19,19 @@ export interface Dynamo {
 }
 
 /**
- * Starts DynamoDB Local on a free port and waits until it answers (1.5 to 3 seconds). What a killed region left running
+ * Starts DynamoDB Local and waits until it answers (1.5 to 3 seconds). What a killed region left running
  * on this data folder is ended first.
  * @param options.data folder for the pid file and, with `persist`, the database (`<data>/dynamo`)
+ * @param options.port a free one, for who must know it before the process answers
  * @param options.abort ends the attempt, because something else has failed meanwhile
  * @throws StartFailure when Java cannot be found or the process ends early
  */
-export async function startDynamo(options: { data: string; persist: boolean; abort?: AbortSignal }): Promise<Dynamo> {
+export async function startDynamo(options: {
+  data: string
+  persist: boolean
+  port?: number
+  abort?: AbortSignal
+}): Promise<Dynamo> {
   const home = join(
     dirname(createRequire(import.meta.url).resolve('amplify-dynamodb-simulator/package.json')),
     'emulator',
@@ -35,7 +41,7 @@ export async function startDynamo(options: { data: string; persist: boolean; abo
   await mkdir(options.persist ? files : options.data, { recursive: true })
   await endOrphan(pidFile)
 
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java'
   const flags = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djava.library.path=./DynamoDBLocal_lib']
   const storage = options.persist ? ['-dbPath', files] : ['-inMemory']

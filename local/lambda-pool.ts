@@ -6,11 +6,14 @@ import { Lambda } from './lambda.ts'
 import type { LogBook } from './logs.ts'
 import { REGION } from './names.ts'
 import { ORIGIN } from './service.ts'
+import { Turns } from './turns.ts'
 
 /** Threads of all functions together, as long as idle ones can make room: each holds its own copy of a bundle. */
 const MOST_ENVIRONMENTS = 64
 const IDLE_MS = 60_000
 const STARTING_AT_ONCE = Math.max(2, availableParallelism())
+/** Events, messages and schedules under way together: more would take the processors from people who wait for an answer. */
+const UNATTENDED_AT_ONCE = 2 * STARTING_AT_ONCE
 
 /** What functions are told about where they run. */
 export interface Surroundings {
@@ -29,6 +32,7 @@ export interface Surroundings {
 export class LambdaPool {
   readonly all: ReadonlyMap<string, Lambda>
   readonly #sweep: NodeJS.Timeout
+  readonly #unattended = new Turns(UNATTENDED_AT_ONCE)
 
   /** @param bundles folder of the bundled handlers @param idleMs a resting environment ends after this (a minute) */
   constructor(service: Service, bundles: string, logs: LogBook, where: Surroundings, idleMs = IDLE_MS) {
@@ -52,11 +56,14 @@ export class LambdaPool {
   /** `Lambda.invoke` by name. @throws Error when there is no such function */
   invoke(name: string, event: unknown, options?: { queue?: boolean }): Promise<unknown> {
     const lambda = this.all.get(name)
-    return lambda ? lambda.invoke(event, options) : Promise.reject(new Error(`There is no function ${name}.`))
+    if (!lambda) return Promise.reject(new Error(`There is no function ${name}.`))
+    const call = () => lambda.invoke(event, options)
+    return options?.queue ? this.#unattended.take(name, call) : call()
   }
 
   async stop(): Promise<void> {
     clearInterval(this.#sweep)
+    this.#unattended.stop()
     await Promise.all([...this.all.values()].map((lambda) => lambda.stop()))
   }
 

@@ -10,6 +10,7 @@ import { enter } from './connect.ts'
 import { createTables, startDynamo } from './dynamo.ts'
 import { startKms } from './kms.ts'
 import { endOrphan } from './ownership.ts'
+import { freePort, HOST } from './ports.ts'
 
 const STAGE = 'local'
 const exists = (path: string) =>
@@ -57,20 +58,25 @@ export async function seed(place: { data: string; url: string }, now: string, ab
 }
 
 async function load(fast: string, { data, url }: { data: string; url: string }, now: string, abort?: AbortSignal) {
-  const dynamo = await startDynamo({ data: fast, persist: true, ...(abort && { abort }) })
   const kms = await startKms({ data, stage: STAGE, state: infra.state })
+  const port = await freePort()
+  const endpoint = `http://${HOST}:${port}`
+  enter({ url, stage: STAGE, endpoints: { dynamodb: endpoint, kms: kms.endpoint, sqs: '', s3: '', eventbridge: '' } })
+  // Java takes as long to start as our code to load.
+  const code = import('../regions/demo/load.ts')
+  const dynamo = await startDynamo({ data: fast, persist: true, port, ...(abort && { abort }) }).catch(
+    async (error: unknown) => {
+      await kms.close()
+      throw error
+    },
+  )
   try {
     const { main, keys } = infra.state.tables
     await createTables(dynamo.endpoint, STAGE, {
       ...infra.state,
       tables: { main: { ttl: main.ttl }, keys: { ttl: keys.ttl } },
     })
-    enter({
-      url,
-      stage: STAGE,
-      endpoints: { dynamodb: dynamo.endpoint, kms: kms.endpoint, sqs: '', s3: '', eventbridge: '' },
-    })
-    const { loadDemo } = await import('../regions/demo/load.ts')
+    const { loadDemo } = await code
     const count = await loadDemo(now)
     const StreamSpecification = { StreamEnabled: true, StreamViewType: main.stream }
     const TableName = infra.nameOf(STAGE, 'main')

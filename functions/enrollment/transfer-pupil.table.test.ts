@@ -60,6 +60,19 @@ const world = async (pupil: string) => ({
 })
 
 describe('a school asks for a child of another', () => {
+  it('asks once, also at once, until it has its answer', async () => {
+    const { id } = await pupilIn(region, there)
+    const both = await Promise.all([ask(id), ask(id)])
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect(both.find(({ status }) => status === 409)?.body).toMatchObject({
+      type: '/problems/transfer-asked',
+      detail: expect.stringMatching(/запрошен \d\d\.\d\d\.2026/),
+    })
+    const asked = both.find(({ status }) => status === 201)?.body.id
+    await refuse(asked, 'Семья передумала')
+    expect(await ask(id)).toMatchObject({ status: 201 })
+  })
+
   it('finds it by surname and birth date, in the body and in the access log', async () => {
     const { id } = await pupilIn(region, there, named('Ёжикова'))
     const other = await pupilIn(region, there, named('Ежова'))

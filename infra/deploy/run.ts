@@ -1,14 +1,16 @@
+import { Refusal } from './deployment.ts'
 import { type Command, type Step, shown } from './plan.ts'
 
 /** Runs a program to its end. @returns its exit code */
 export type Runner = (command: Command) => Promise<number>
 export type Told = { step: string; what: string; ok: boolean; command?: string }
 
-/** Steps by the names that were asked for; `from` leaves out what stands before it. @throws Error for a name that is none */
+/** Steps by the names that were asked for; `from` leaves out what stands before it. @throws Refusal for a name that is none */
 export function chosen(steps: readonly Step[], { only, from }: { only?: readonly string[]; from?: string }): Step[] {
   const names = steps.map(({ name }) => name)
   const unknown = [...(only ?? []), ...(from === undefined ? [] : [from])].filter((name) => !names.includes(name))
-  if (unknown.length > 0) throw new Error(`There is no step ${unknown.join(', ')}: the steps are ${names.join(', ')}.`)
+  if (unknown.length > 0)
+    throw new Refusal(`There is no step ${unknown.join(', ')}: the steps are ${names.join(', ')}.`)
   const begin = from === undefined ? 0 : names.indexOf(from)
   return steps.slice(begin).filter(({ name }) => only === undefined || only.includes(name))
 }

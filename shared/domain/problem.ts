@@ -97,6 +97,11 @@ export const problems = {
     ru: 'Ребёнок уже не числится там, откуда его переводят',
     en: 'The child is no longer enrolled where the transfer begins',
   },
+  'transfer-asked': {
+    status: 409,
+    ru: 'Перевод этого ученика уже запрошен {date}: дождитесь ответа школы',
+    en: 'The transfer of this pupil was asked for on {date}: wait for the answer of the school',
+  },
   'same-organisation': {
     status: 409,
     ru: 'Ребёнок уже учится в этой организации',

@@ -48,7 +48,7 @@ export const http = <
     .use({
       before: ({ event }) => {
         log.resetKeys()
-        log.appendKeys({ useCase: route.name, request: event.requestContext.requestId })
+        log.appendKeys({ useCase: route.name, correlation: event.requestContext.requestId })
       },
       onError: (request) => {
         const { event, error } = request

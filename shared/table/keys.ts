@@ -64,6 +64,10 @@ export const keys = {
   principal: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PRINCIPAL' }),
   notice: (it: In<{ ref: string; id: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: `NOTICE#${it.id}` }),
 
+  transferAsked: (it: In<{ pupil: string; organisation: string }>) => ({
+    pk: at(it.region, 'TRANSFER-ASKED', it.pupil),
+    sk: it.organisation,
+  }),
   look: (it: In<{ child: string; day: string; reader: string; purpose: string }>) => ({
     pk: at(it.region, 'LOOKS', it.child),
     sk: `${it.day}#${it.reader}#${it.purpose}`,
