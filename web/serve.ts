@@ -39,6 +39,12 @@ const ASK_FIRST = 'no-cache'
 const { css, icon, display } = publicAssets
 const stable = new Set([css, icon, display])
 
+/** How a file of the portal is served, by its path: also by the CDN. */
+export const servedAs = (path: string) => ({
+  type: types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+  cacheControl: path.startsWith('/assets/') && !stable.has(path) ? FOR_EVER : ASK_FIRST,
+})
+
 /**
  * The app, what pages load and what developers read; mounted under `portalPrefixes`.
  * @param folder what `buildPortal` made
@@ -61,7 +67,7 @@ export async function portalHandler(folder: string, uploads?: string): Promise<H
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return response.writeHead(405, { allow: 'GET, HEAD' }).end()
     return file
-      ? send(request, response, file, path.startsWith('/assets/') && !stable.has(path) ? FOR_EVER : ASK_FIRST)
+      ? send(request, response, file, servedAs(path).cacheControl)
       : send(request, response, { ...index, policy }, ASK_FIRST)
   }
 }
@@ -96,7 +102,7 @@ async function readServed(folder: string, name: string): Promise<Served> {
   const packed = async (ending: string) => (existsSync(file + ending) ? await readFile(file + ending) : undefined)
   const [br, gzip] = await Promise.all([packed('.br'), packed('.gz')])
   return {
-    type: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    type: servedAs(name).type,
     etag: createHash('sha256').update(plain).digest('base64url').slice(0, 22),
     plain,
     ...(br && { br }),

@@ -101,7 +101,14 @@ describe('a receipt', () => {
     expect((await call(printReceipt, specialist('61640000'), { params })).status).toBe(404)
     expect((await call(printReceipt, clerk('215'), { params })).status).toBe(403)
     expect((await call(printReceipt, specialist('61701000'), { params })).status).toBe(200)
-    const { pk: partition } = keys.look({ region: region.code, child: queued.child, day: '', reader: '', purpose: '' })
+    const { pk: partition } = keys.look({
+      region: region.code,
+      child: queued.child,
+      day: '',
+      role: '',
+      reader: '',
+      purpose: '',
+    })
     const looks = (await Array.fromAsync(keysIn({ partition }))).map(({ sk }) => sk)
     expect(looks).toEqual(['2026-11-24#parent/aaaaaaaa#family', '2026-11-24#specialist/ssssssss#printReceipt'])
   })
