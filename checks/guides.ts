@@ -26,7 +26,9 @@ type Said = { script: string; options: string[] }
 
 /** Commands of a text: one ends with its line, its quotation, or where the shell begins another. */
 function commandsIn(text: string): Said[] {
-  const lines = text.replaceAll('\\\n', ' ').matchAll(/\bnpm (?:run (?:--silent )?)?(test|start|(?<=run (?:--silent )?)[\w:-]+)([^\n`|;&>]*)/g)
+  const lines = text
+    .replaceAll('\\\n', ' ')
+    .matchAll(/\bnpm (?:run (?:--silent )?)?(test|start|(?<=run (?:--silent )?)[\w:-]+)([^\n`|;&>]*)/g)
   return [...lines].map(([, script = '', rest = '']) => ({ script, options: rest.match(/(?<=\s)--[\w-]*/g) ?? [] }))
 }
 
