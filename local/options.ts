@@ -29,7 +29,8 @@ Starts the local region: the whole platform on this machine, its portal and API 
   --login esia|oidc sign people in by the recipe of ЕСИА or by OpenID Connect (esia)
   --faults LIST     make the cloud misbehave: conflict=0.05,throttle=0.1,applyThenDrop=0.02,delay=0.1
                     (three probabilities, and the most seconds a call waits)
-  --no-streams      no function hears of changes in a table, as on a cloud without streams
+  --no-streams      as on a cloud with YDB's Document API: no function hears of changes in a table, and the table refuses
+                    what that API does not list
   --help            this text
 
 It prints "ready http://localhost:PORT" when it serves, and stops with Ctrl-C. What it is doing: http://localhost:PORT/__local

@@ -17,7 +17,7 @@ export interface RegionOptions {
   readonly persist?: boolean
   /** Part of every name; `local` by default. */
   readonly stage?: string
-  /** Off: no function hears of changes in a table, as on a cloud without streams. */
+  /** Off: no function hears of changes in a table, and functions reach the table by what YDB's Document API lists alone. */
   readonly streams?: boolean
   /** Faults between functions and DynamoDB or the bus. Absent: no proxy; `{}`: a proxy that `faults.set` can wake later. */
   readonly faults?: FaultRates

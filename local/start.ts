@@ -4,7 +4,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { personas } from '../regions/demo/personas.ts'
 import { buildPortal } from '../web/build.ts'
-import { notFoundHandler, portalHandler } from '../web/serve.ts'
+import { notFoundHandler, portalHandler, portalPrefixes } from '../web/serve.ts'
 import { ESIA, esiaDouble } from './esia-double.ts'
 import { StartFailure } from './failure.ts'
 import { IDP, identityProvider } from './identity-provider.ts'
@@ -29,8 +29,9 @@ const steps: readonly Step[] = [
   async (region) => {
     const folder = join(region.data, 'portal')
     await buildPortal(folder)
-    const portal = await portalHandler(folder)
-    for (const prefix of ['/cabinet', '/assets']) region.mount(prefix, portal)
+    // Links to objects name the machine by number (local/region.ts): to a browser that is another origin.
+    const portal = await portalHandler(folder, `http://127.0.0.1:${new URL(region.url).port}`)
+    for (const prefix of portalPrefixes) region.mount(prefix, portal)
     region.mount('/', await notFoundHandler(folder))
   },
   // The public pages come by the minute; nobody should find the address empty until then. What fails now is done then.

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { state } from '../infra/state.ts'
+import { standDocumentApi } from './document-api.ts'
 import { createTables, startDynamo } from './dynamo.ts'
 import { startHttp } from './http.ts'
 import { startKms } from './kms.ts'
@@ -33,9 +34,10 @@ export interface Kept {
  * Starts DynamoDB Local with our tables, a key service and object storage (about three seconds).
  * @param stage of which the tables, keys and buckets are named
  * @param kept without it all is in memory
+ * @param onlyDocumentApi whether the table refuses what YDB's Document API does not list
  * @throws StartFailure when Java cannot be found or something ends early
  */
-export async function startStores(stage: string, kept?: Kept): Promise<Stores> {
+export async function startStores(stage: string, kept?: Kept, { onlyDocumentApi = false } = {}): Promise<Stores> {
   const data = kept?.data ?? (await mkdtemp(join(tmpdir(), 'zvonok-stores-')))
   const persist = kept !== undefined
   const dynamo = await startDynamo({ data: kept?.dynamo ?? data, persist })
@@ -45,9 +47,10 @@ export async function startStores(stage: string, kept?: Kept): Promise<Stores> {
   const http = await startHttp(0, nobody)
   http.mount('/s3', objects.gate('/s3'))
   await createTables(dynamo.endpoint, stage, unstreamed)
+  const narrow = onlyDocumentApi ? await standDocumentApi(dynamo.endpoint) : undefined
   return {
     environment: {
-      AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
+      AWS_ENDPOINT_URL_DYNAMODB: narrow?.endpoint ?? dynamo.endpoint,
       AWS_ENDPOINT_URL_KMS: kms.endpoint,
       AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${http.port}/s3`,
     },
@@ -55,6 +58,7 @@ export async function startStores(stage: string, kept?: Kept): Promise<Stores> {
       await http.close()
       objects.close()
       await storage.stop()
+      await narrow?.close()
       await dynamo.stop()
       await kms.close()
       if (!kept) await rm(data, { recursive: true, force: true })

@@ -156,4 +156,40 @@ export const rules: readonly Rule[] = [
     circle: 'self',
     actions: ['listNotices', 'markRead'],
   },
+  {
+    id: 'parent-prints',
+    role: 'parent',
+    circle: 'own-child',
+    actions: ['printReceipt', 'printOffer'],
+  },
+  {
+    id: 'specialist-prints',
+    role: 'specialist',
+    circle: 'own-municipality',
+    actions: ['printReceipt', 'printOffer'],
+  },
+  {
+    id: 'clerk-prints',
+    role: 'clerk',
+    circle: 'own-organisation',
+    actions: ['printOffer', 'printOrder'],
+  },
+  {
+    id: 'anyone-checks-papers',
+    role: 'public',
+    circle: 'anyone',
+    actions: ['checkPaper'],
+  },
+  {
+    id: 'parent-sends-files',
+    role: 'parent',
+    circle: 'own-child',
+    actions: ['requestUpload', 'attachFile', 'listAttachments', 'openAttachment'],
+  },
+  {
+    id: 'specialist-sees-files',
+    role: 'specialist',
+    circle: 'own-municipality',
+    actions: ['listAttachments', 'openAttachment'],
+  },
 ]

@@ -1,4 +1,5 @@
 import {
+  DeleteObjectsCommand,
   GetObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
@@ -10,7 +11,7 @@ import { ours } from '../env.ts'
 
 const s3 = new S3Client({ maxAttempts: 5, forcePathStyle: true })
 
-export type Bucket = 'public' | 'files' | 'raw' | 'roots'
+export type Bucket = 'public' | 'files' | 'copies' | 'raw' | 'roots'
 type How = { type: string; cacheControl?: string; disposition?: string | undefined; onlyNew?: boolean }
 
 /**
@@ -78,4 +79,18 @@ export async function listObjects(bucket: Bucket, prefix: string): Promise<strin
     ContinuationToken = page.NextContinuationToken
   } while (ContinuationToken)
   return keys
+}
+
+/** S3 takes so many keys at once. */
+const REMOVED_AT_ONCE = 1000
+
+/** Removes objects; one that is gone already is no error. */
+export async function removeObjects(bucket: Bucket, keys: readonly string[]): Promise<void> {
+  for (let at = 0; at < keys.length; at += REMOVED_AT_ONCE) {
+    const Objects = keys.slice(at, at + REMOVED_AT_ONCE).map((Key) => ({ Key }))
+    const { Errors } = await s3.send(
+      new DeleteObjectsCommand({ Bucket: ours(bucket), Delete: { Objects, Quiet: true } }),
+    )
+    if (Errors?.length) throw new Error(`${Errors.length} of ${bucket} stay: ${Errors[0]?.Code}`)
+  }
 }

@@ -91,6 +91,7 @@ export const keys = {
   lessonAt: (it: { date: string; number: number }) => `${it.date}#${pad(it.number, 2)}`,
   lessonsBy: (it: In<{ teacher: string }>) => at(it.region, 'TEACHER', it.teacher),
   runsOf: (it: In<{ municipality: string }>) => at(it.region, 'RUNS', it.municipality),
+  attachmentsOf: (it: In<{ application: string }>) => at(it.region, 'ATTACHMENTS', it.application),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
   reportInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
   noticesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'NOTICE#' }),

@@ -77,7 +77,7 @@ describe('every public page', () => {
     const known = (href: string) => {
       const { pathname, hash } = new URL(href, `http://region${path}`)
       if (
-        /^\/(cabinet\/|demo\/(vacancies\/vacancies\.(csv|json)|status\/status\.json)$)/.test(pathname) ||
+        /^\/(cabinet\/|docs\/|demo\/(vacancies\/vacancies\.(csv|json)|status\/status\.json)$)/.test(pathname) ||
         href.startsWith('tel:')
       )
         return true
