@@ -46,7 +46,7 @@ module.exports = {
     layer(
       'files-know-bytes',
       '^shared/files',
-      ['^shared/(files|env)', sdk, npm('fflate'), node],
+      ['^shared/(files|env)', sdk, npm('fflate', 'pdfkit', '@types/pdfkit', 'qrcode-generator'), node],
       'objects and tables, not what they are about',
     ),
     layer('vault-guards-people', '^shared/vault', [

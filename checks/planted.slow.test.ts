@@ -49,7 +49,7 @@ const replace = (from: string | RegExp, to: string) => (text: string) => text.re
 describe('npm run check', () => {
   it('is content with the project as it is', async () => {
     const { code, said } = await check(
-      'types,lint,boundaries,unused,lock,notices,catalogue,privacy,policy,contracts,text',
+      'types,lint,boundaries,unused,lock,notices,catalogue,privacy,policy,contracts,rights,ports,guides,text',
     )
     const wrong = said.split('\n').filter((line) => line !== '' && !line.endsWith(': ok'))
     expect({ code, wrong }).toEqual({ code: 0, wrong: [] })
@@ -195,11 +195,46 @@ describe('npm run check', () => {
       'both languages',
     ],
     [
+      'a call of AWS that nobody has a counterpart for',
+      'shared/files/objects.ts',
+      replace('  GetObjectCommand,', '  GetObjectCommand,\n  CopyObjectCommand,'),
+      'ports',
+      'says nothing of s3:CopyObject',
+    ],
+    [
+      'a right that is not needed',
+      'functions/access/functions.yml',
+      replace('readMain', 'scanMain'),
+      'rights',
+      'authorize: has the right to scan main and does not need it',
+    ],
+    [
+      'a right that is lacking',
+      'functions/journal/functions.yml',
+      replace(/, "[^"]*putMain\}"/, ''),
+      'rights',
+      'needs the right to put main and has it not',
+    ],
+    [
       'a key spelled in a table file',
       'shared/table/looks.ts',
       add("export const planted = ['LOOK#', 'x'].join('')"),
       'text',
       'keys.ts',
+    ],
+    [
+      'a guide with a command that is not there',
+      'docs/ru/runbooks/restore-drill.md',
+      replace('npm run restore -- --from', 'npm run resurrect -- --from'),
+      'guides',
+      'resurrect',
+    ],
+    [
+      'a guide with an option that is not there',
+      'docs/ru/runbooks/restore-drill.md',
+      replace('--tables drill --drop', '--tables drill --delete'),
+      'guides',
+      '--delete',
     ],
     [
       'a cast without a reason',

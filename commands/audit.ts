@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { connect } from '../local/connect.ts'
 import { StartFailure } from '../local/failure.ts'
+import { misused, usage } from '../local/usage.ts'
 
 const help = `npm run audit -- verify [--data .local] [--region CODE]
 
@@ -10,15 +10,12 @@ for each thing that is wrong, with its place, and a last line {"ok", "subjects",
 
 Exit codes: 0 nothing is wrong, 1 something is, 2 bad usage or no region.`
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = usage(help, {
   allowPositionals: true,
-  options: { data: { type: 'string', default: '.local' }, region: { type: 'string' }, help: { type: 'boolean' } },
+  options: { data: { type: 'string', default: '.local' }, region: { type: 'string' } },
 })
 
-if (values.help || positionals[0] !== 'verify') {
-  console.error(help)
-  process.exit(values.help ? 0 : 2)
-}
+if (positionals[0] !== 'verify') misused(help, 'What is to be done: verify.')
 
 try {
   await connect(values.data)

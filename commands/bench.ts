@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { promisify } from 'node:util'
 import * as z from 'zod/mini'
 import { mended, QUIET, shareOfProcessor, table, verdict } from '../bench/report.ts'
 import { Result } from '../bench/result.ts'
+import { misused, usage } from '../local/usage.ts'
 
 /** What is measured, and whether in time: then a second try is fair, and a busy machine makes it untrustworthy. */
 const benches = {
@@ -16,6 +17,8 @@ const benches = {
   placement: { timed: true, title: 'the placement of a region and of a country' },
   files: { timed: true, title: 'spreadsheets and CSV, written and read' },
   federal: { timed: true, title: 'federal messages a second' },
+  load: { timed: true, title: 'a local region under arrivals past what it can do' },
+  cost: { timed: false, title: 'the bill of a month and of a pupil, by the price lists of two clouds' },
 } as const
 type Name = keyof typeof benches
 const names = Object.keys(benches)
@@ -81,8 +84,7 @@ function keep(name: Name, trusted: boolean, results: readonly Result[]): void {
 async function main(wanted: readonly string[], json: boolean): Promise<number> {
   const unknown = wanted.filter((name) => !isName(name))
   if (unknown.length > 0) {
-    console.error(`There is no bench ${unknown.join(', ')}.\n\n${help}`)
-    return 2
+    misused(help, `There is no bench ${unknown.join(', ')}.`)
   }
   const all: Result[] = []
   for (const name of (wanted.length > 0 ? wanted : names).filter(isName)) {
@@ -100,9 +102,8 @@ async function main(wanted: readonly string[], json: boolean): Promise<number> {
   return last.ok ? 0 : 1
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = usage(help, {
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false } },
 })
-if (values.help) console.error(help)
-else process.exitCode = await main(positionals, values.json)
+process.exitCode = await main(positionals, values.json)

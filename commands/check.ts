@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { catalogue } from '../checks/catalogue.ts'
+import { guides } from '../checks/guides.ts'
 import { policy } from '../checks/policy.ts'
+import { ports } from '../checks/ports.ts'
 import { privacy } from '../checks/privacy.ts'
+import { rights } from '../checks/rights.ts'
 import { text } from '../checks/text.ts'
+import { misused, usage } from '../local/usage.ts'
 
 const help = `npm run check -- [--only NAME,NAME]
 
-All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, contracts, text'}.
+All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, contracts, rights, ports, guides, text'}.
 Prints what is wrong, check by check; exit code 1 when anything is.`
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } })
+const { values } = usage(help, { options: { only: { type: 'string' } } })
 const root = resolve('.')
 
 /** Runs a tool and gives what it said when it was not content. */
@@ -56,24 +59,19 @@ const checks: Record<string, () => Promise<string[]> | string[]> = {
   catalogue: () => catalogue(root),
   privacy: () => privacy(root),
   policy: () => policy(root),
+  guides: () => guides(root),
   contracts: tool('commands/contracts.ts', '--check'),
+  rights: () => rights(root),
+  ports: () => ports(root),
   text: () => text(root),
 }
 
-if (values.help) {
-  console.error(help)
-} else {
-  const wanted = values.only?.split(',') ?? Object.keys(checks)
-  const unknown = wanted.filter((name) => !(name in checks))
-  if (unknown.length > 0) {
-    console.error(`There is no check ${unknown.join(', ')}. ${help}`)
-    process.exitCode = 2
-  } else {
-    const said = await Promise.all(wanted.map(async (name) => ({ name, wrong: (await checks[name]?.()) ?? [] })))
-    for (const { name, wrong } of said) {
-      console.log(wrong.length === 0 ? `${name}: ok` : `${name}: ${wrong.length} wrong`)
-      for (const one of wrong) console.log(one.replace(/^/gm, '  '))
-    }
-    process.exitCode = said.some(({ wrong }) => wrong.length > 0) ? 1 : 0
-  }
+const wanted = values.only?.split(',') ?? Object.keys(checks)
+const unknown = wanted.filter((name) => !(name in checks))
+if (unknown.length > 0) misused(help, `There is no check ${unknown.join(', ')}.`)
+const said = await Promise.all(wanted.map(async (name) => ({ name, wrong: (await checks[name]?.()) ?? [] })))
+for (const { name, wrong } of said) {
+  console.log(wrong.length === 0 ? `${name}: ok` : `${name}: ${wrong.length} wrong`)
+  for (const one of wrong) console.log(one.replace(/^/gm, '  '))
 }
+process.exitCode = said.some(({ wrong }) => wrong.length > 0) ? 1 : 0

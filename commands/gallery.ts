@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { misused, usage } from '../local/usage.ts'
 import { chromiumPath, launch } from '../web/testing-browser.ts'
 import { walk } from '../web/testing-walk.ts'
 
@@ -11,18 +11,14 @@ colours and in contrast ones: <out>/<page>-<width>-<colours>.png. Chromium is lo
 
 Exit codes: 0 all pages were there, 1 something was not, 2 bad usage or no Chromium.`
 
-const { values } = parseArgs({
+const { values } = usage(help, {
   options: {
     url: { type: 'string', default: 'http://localhost:3000' },
     out: { type: 'string', default: 'gallery' },
-    help: { type: 'boolean', default: false },
   },
 })
 const chromium = chromiumPath()
-if (values.help || !chromium) {
-  console.error(values.help ? help : 'There is no chromium on PATH and no CHROMIUM_PATH.')
-  process.exit(values.help ? 0 : 2)
-}
+if (!chromium) misused(help, 'There is no chromium on PATH and no CHROMIUM_PATH.')
 
 await mkdir(values.out, { recursive: true })
 const browser = await launch(chromium)

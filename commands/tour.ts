@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { tour } from '../local/tour/tour.ts'
+import { usage } from '../local/usage.ts'
 
 const help = `npm run tour -- [--url http://localhost:3000] [--json]
 
@@ -9,36 +9,17 @@ thing that happened and a last line {"ok", "steps"}.
 
 Exit codes: 0 all went as told, 1 something did not, 2 bad usage.`
 
-function options() {
-  try {
-    return parseArgs({
-      options: {
-        url: { type: 'string', default: 'http://localhost:3000' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${help}`)
-    process.exit(2)
-  }
-}
-
-const { url, json, help: asked } = options()
-if (asked) {
-  console.error(help)
-} else {
-  const began = performance.now()
-  let steps = 0
-  const ok = await tour(url.replace(/\/$/, ''), (step) => {
-    steps++
-    const seconds = (step.ms / 1000).toFixed(1).padStart(5)
-    const where = step.url === undefined ? '' : `\n         ${step.url}`
-    console.log(json ? JSON.stringify(step) : `${step.ok ? '✓' : '✗'} ${seconds}  ${step.step}${where}`)
-  })
-  const all = ((performance.now() - began) / 1000).toFixed(1)
-  console.log(
-    json ? JSON.stringify({ ok, steps }) : `${ok ? 'Всё как рассказано' : 'Не так, как рассказано'}: ${all} с`,
-  )
-  process.exitCode = ok ? 0 : 1
-}
+const { url, json } = usage(help, {
+  options: { url: { type: 'string', default: 'http://localhost:3000' }, json: { type: 'boolean', default: false } },
+}).values
+const began = performance.now()
+let steps = 0
+const ok = await tour(url.replace(/\/$/, ''), (step) => {
+  steps++
+  const seconds = (step.ms / 1000).toFixed(1).padStart(5)
+  const where = step.url === undefined ? '' : `\n         ${step.url}`
+  console.log(json ? JSON.stringify(step) : `${step.ok ? '✓' : '✗'} ${seconds}  ${step.step}${where}`)
+})
+const all = ((performance.now() - began) / 1000).toFixed(1)
+console.log(json ? JSON.stringify({ ok, steps }) : `${ok ? 'Всё как рассказано' : 'Не так, как рассказано'}: ${all} с`)
+process.exitCode = ok ? 0 : 1

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { trial } from '../local/trial.ts'
+import { misused, usage } from '../local/usage.ts'
 
 const help = `npm run trial -- [--kills 3] [--dice N] [--faults LIST] [--no-streams]
 
@@ -13,25 +13,21 @@ Takes from one minute to ten.
 
 Exit codes: 0 the tour went as told and the audit is clean, 1 not so, 2 bad usage.`
 
-const { values } = parseArgs({
+const { values } = usage(help, {
   options: {
     kills: { type: 'string', default: '3' },
     dice: { type: 'string', default: String(Date.now() % 100_000) },
     faults: { type: 'string' },
     'no-streams': { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   },
 })
 const kills = Number(values.kills)
 const seed = Number(values.dice)
-if (values.help || !Number.isInteger(kills) || kills < 0 || !Number.isInteger(seed)) {
-  console.error(help)
-  process.exit(values.help ? 0 : 2)
-}
+if (!Number.isInteger(kills) || kills < 0 || !Number.isInteger(seed)) misused(help, 'Kills and dice are whole numbers.')
 
 /** Park and Miller's dice. */
 function* dice(state: number): Generator<number, never> {
-  for (let next = (Math.abs(state) % 2_147_483_646) + 1; ; ) {
+  for (let next = ((Math.abs(state) % 44_485) + 1) * 48_271; ; ) {
     next = (next * 48_271) % 2_147_483_647
     yield next / 2_147_483_647
   }

@@ -19,13 +19,19 @@ export interface Dynamo {
 }
 
 /**
- * Starts DynamoDB Local on a free port and waits until it answers (1.5 to 3 seconds). What a killed region left running
+ * Starts DynamoDB Local and waits until it answers (1.5 to 3 seconds). What a killed region left running
  * on this data folder is ended first.
  * @param options.data folder for the pid file and, with `persist`, the database (`<data>/dynamo`)
+ * @param options.port a free one, for who must know it before the process answers
  * @param options.abort ends the attempt, because something else has failed meanwhile
  * @throws StartFailure when Java cannot be found or the process ends early
  */
-export async function startDynamo(options: { data: string; persist: boolean; abort?: AbortSignal }): Promise<Dynamo> {
+export async function startDynamo(options: {
+  data: string
+  persist: boolean
+  port?: number
+  abort?: AbortSignal
+}): Promise<Dynamo> {
   const home = join(
     dirname(createRequire(import.meta.url).resolve('amplify-dynamodb-simulator/package.json')),
     'emulator',
@@ -35,7 +41,7 @@ export async function startDynamo(options: { data: string; persist: boolean; abo
   await mkdir(options.persist ? files : options.data, { recursive: true })
   await endOrphan(pidFile)
 
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java'
   const flags = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djava.library.path=./DynamoDBLocal_lib']
   const storage = options.persist ? ['-dbPath', files] : ['-inMemory']
@@ -116,12 +122,12 @@ const key = (pk: string, sk: string) => [
 ]
 
 /** `pk`, `sk`, and `gsi1pk`, `gsi1sk` for each index; all strings. The `keys` table has neither indexes nor a stream. */
-function tableOf(stage: string, thing: string, state: RegionState): Json {
+function tableOf(name: string, thing: string, state: RegionState): Json {
   const indexes = thing === 'keys' ? [] : Object.entries(state.indexes)
   const attributes = ['pk', 'sk', ...indexes.flatMap(([index]) => [`${index}pk`, `${index}sk`])]
   const view = state.tables[thing]?.stream
   return {
-    TableName: nameOf(stage, thing),
+    TableName: name,
     BillingMode: 'PAY_PER_REQUEST',
     AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
     KeySchema: key('pk', 'sk'),
@@ -139,11 +145,15 @@ function tableOf(stage: string, thing: string, state: RegionState): Json {
   }
 }
 
-/** Creates the tables that are not there yet, with their indexes, streams and time to live. */
-export async function createTables(endpoint: string, stage: string, state: RegionState): Promise<void> {
+/**
+ * Creates the tables that are not there yet, with their indexes, streams and time to live.
+ * @param ending of the names of tables that stand beside those of the stage
+ */
+export async function createTables(endpoint: string, stage: string, state: RegionState, ending = ''): Promise<void> {
   for (const [thing, { ttl }] of Object.entries(state.tables)) {
+    const TableName = `${nameOf(stage, thing)}${ending}`
     try {
-      await callAws(endpoint, 'DynamoDB_20120810.CreateTable', tableOf(stage, thing, state))
+      await callAws(endpoint, 'DynamoDB_20120810.CreateTable', tableOf(TableName, thing, state))
     } catch (error) {
       if (error instanceof AwsError && error.code === 'ResourceInUseException') continue
       throw error
@@ -151,7 +161,7 @@ export async function createTables(endpoint: string, stage: string, state: Regio
     if (!ttl) continue
     const TimeToLiveSpecification = { AttributeName: ttl, Enabled: true }
     await callAws(endpoint, 'DynamoDB_20120810.UpdateTimeToLive', {
-      TableName: nameOf(stage, thing),
+      TableName,
       TimeToLiveSpecification,
     })
   }

@@ -6,11 +6,14 @@ import { Lambda } from './lambda.ts'
 import type { LogBook } from './logs.ts'
 import { REGION } from './names.ts'
 import { ORIGIN } from './service.ts'
+import { Turns } from './turns.ts'
 
 /** Threads of all functions together, as long as idle ones can make room: each holds its own copy of a bundle. */
 const MOST_ENVIRONMENTS = 64
 const IDLE_MS = 60_000
 const STARTING_AT_ONCE = Math.max(2, availableParallelism())
+/** Events, messages and schedules under way together: more would take the processors from people who wait for an answer. */
+const UNATTENDED_AT_ONCE = 2 * STARTING_AT_ONCE
 
 /** What functions are told about where they run. */
 export interface Surroundings {
@@ -23,12 +26,15 @@ export interface Surroundings {
     readonly eventbridge: string
     readonly kms: string
   }
+  /** Values instead of the service file's, for functions that have these variables. */
+  readonly instead?: Readonly<Record<string, string>>
 }
 
 /** The functions of a service, by name, with their environments and the limits they share. */
 export class LambdaPool {
   readonly all: ReadonlyMap<string, Lambda>
   readonly #sweep: NodeJS.Timeout
+  readonly #unattended = new Turns(UNATTENDED_AT_ONCE)
 
   /** @param bundles folder of the bundled handlers @param idleMs a resting environment ends after this (a minute) */
   constructor(service: Service, bundles: string, logs: LogBook, where: Surroundings, idleMs = IDLE_MS) {
@@ -52,11 +58,14 @@ export class LambdaPool {
   /** `Lambda.invoke` by name. @throws Error when there is no such function */
   invoke(name: string, event: unknown, options?: { queue?: boolean }): Promise<unknown> {
     const lambda = this.all.get(name)
-    return lambda ? lambda.invoke(event, options) : Promise.reject(new Error(`There is no function ${name}.`))
+    if (!lambda) return Promise.reject(new Error(`There is no function ${name}.`))
+    const call = () => lambda.invoke(event, options)
+    return options?.queue ? this.#unattended.take(name, call) : call()
   }
 
   async stop(): Promise<void> {
     clearInterval(this.#sweep)
+    this.#unattended.stop()
     await Promise.all([...this.all.values()].map((lambda) => lambda.stop()))
   }
 
@@ -82,13 +91,14 @@ export class LambdaPool {
 }
 
 /** Exactly what the service file says, what Lambda itself adds, and where the local services are. */
-function environmentOf(fn: LocalFunction, { origin, endpoints }: Surroundings): Record<string, string> {
+function environmentOf(fn: LocalFunction, { origin, endpoints, instead = {} }: Surroundings): Record<string, string> {
   const own = Object.entries(fn.environment).map(([name, value]) => [
     name,
     value.replaceAll(ORIGIN, origin).replaceAll(`https://sqs.${REGION}.amazonaws.com`, endpoints.sqs),
   ])
   return {
     ...Object.fromEntries(own),
+    ...Object.fromEntries(Object.entries(instead).filter(([name]) => name in fn.environment)),
     AWS_REGION: REGION,
     AWS_DEFAULT_REGION: REGION,
     AWS_ACCESS_KEY_ID: 'local',

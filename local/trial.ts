@@ -32,15 +32,16 @@ type Audit = z.infer<typeof Audit>
 const REST_MS = 200_000
 
 /**
- * Kills as often as asked, then plays the tour to its end, waits until every fact is on the bus and audits the history.
+ * Kills as often as asked, then plays the tour to its end, signs the heads of all chains, waits until every fact is on the bus
+ * and audits the history.
  * @param say hears what happens, line by line
  */
 export async function trial({ data, kills, options }: Trial, say: (line: string) => void): Promise<Verdict> {
   for (const ms of kills) {
     const region = await startNew(data, options)
     const last = { step: 'nothing yet' }
-    const playing = tour(region.url, ({ step }) => {
-      last.step = step
+    const playing = tour(region.url, ({ step, ok }) => {
+      if (ok) last.step = step
     })
     await Promise.race([playing, timers.setTimeout(ms)])
     await stop(region, 'SIGKILL')
@@ -53,8 +54,9 @@ export async function trial({ data, kills, options }: Trial, say: (line: string)
     const told = await tour(region.url, ({ step, ok }) => ok || say(step))
     const tourMs = Math.round(performance.now() - began)
     say(`the tour ${told ? 'went as told' : 'did not go as told'}: ${tourMs} ms`)
+    await signRoots(region.url)
     const audit = await atRest(data, say)
-    return { ok: told && audit.ok && audit.unpublished === 0, tourMs, audit }
+    return { ok: told && audit.ok && audit.unpublished === 0 && audit.roots > 0, tourMs, audit }
   } finally {
     await stop(region)
   }
@@ -86,6 +88,13 @@ export function stop({ child }: Running, signal: 'SIGKILL' | 'SIGTERM' = 'SIGTER
     child.once('exit', () => resolve())
     child.kill(signal)
   })
+}
+
+/** What the schedule does at night: the audit then finds also who rewrote a chain as a whole. */
+async function signRoots(url: string): Promise<void> {
+  const run = `${url}/__local/schedules/signRoots/run`
+  const { status } = await fetch(run, { method: 'POST', headers: { accept: 'application/json' } })
+  if (status !== 200) throw new Error(`no root was signed: ${status}`)
 }
 
 /** Audits until the history is whole and on the bus; after some minutes what is wrong then is the verdict. */

@@ -143,7 +143,7 @@ async function documents(of: {
       contents: `
         import { readFileSync } from 'node:fs'
         import { indexPage } from './web/index-page.tsx'
-        import { notFoundPage } from './web/not-found-page.tsx'
+        import { notFoundPage } from './shared/ui/public/not-found-page.tsx'
         import { docsPage } from './web/docs/docs-page.tsx'
         import { problemSite } from './shared/ui/public/problem-pages.tsx'
         const { assets, explorer, asking } = JSON.parse(readFileSync(0, 'utf8'))

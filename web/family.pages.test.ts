@@ -109,6 +109,25 @@ withBrowser('every page of a family', () => {
     expect(await faultsOf(look, pages)).toEqual([])
   })
 
+  it.each(looks)('has no fault with files and papers: $width px, $theme', async (look) => {
+    const code = 'GBrpSoyo_e6Cacrb2yQGTw'
+    const paper = (number: string) =>
+      `/cabinet/check?region=demo&kind=receipt&application=${number}&number=${number}&on=2026-11-22&by=61701000&code=${code}`
+    const file = { id: 'F1', name: 'Справка.pdf', kind: 'pdf', bytes: 51_200, attachedAt: '2026-11-22T09:00:00.000Z' }
+    region.replies.set(`GET ${APPLICATION}/attachments`, () => ({ status: 200, body: { items: [file] } }))
+    region.replies.set(`GET /papers/${code}`, ({ query }) => {
+      const genuine = query.get('number') === '1'
+      return { status: 200, body: genuine ? { genuine, issuer: 'Управление образования' } : { genuine } }
+    })
+    const pages = [
+      [`${ONE}/files`, 'Справка.pdf'],
+      [paper('1'), 'Такой документ выдан'],
+      [paper('2'), 'Такой документ не выдавался'],
+      ['/cabinet/check', 'Адрес прочитан не полностью'],
+    ] as const
+    expect(await faultsOf(look, pages)).toEqual([])
+  })
+
   it.each(looks)('has no fault at school: $width px, $theme', async (look) => {
     const pages = [
       ['/cabinet/diary', 'Математика'],

@@ -4,12 +4,19 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { pageHeaders } from '../infra/state.ts'
+import { pageHeaders, pageHeadersWith } from '../infra/state.ts'
 import type { Handler } from '../local/http.ts'
 import { problems } from '../shared/domain/problem.ts'
 import { publicAssets } from '../shared/ui/assets.ts'
 
-type Served = { type: string; etag: string; plain: Buffer; br?: Buffer; gzip?: Buffer }
+type Served = {
+  type: string
+  etag: string
+  plain: Buffer
+  br?: Buffer
+  gzip?: Buffer
+  policy?: typeof pageHeaders | ReturnType<typeof pageHeadersWith>
+}
 
 const types: Record<string, string> = {
   html: 'text/html; charset=utf-8',
@@ -32,11 +39,19 @@ const ASK_FIRST = 'no-cache'
 const { css, icon, display } = publicAssets
 const stable = new Set([css, icon, display])
 
+/** How a file of the portal is served, by its path: also by the CDN. */
+export const servedAs = (path: string) => ({
+  type: types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+  cacheControl: path.startsWith('/assets/') && !stable.has(path) ? FOR_EVER : ASK_FIRST,
+})
+
 /**
  * The app, what pages load and what developers read; mounted under `portalPrefixes`.
  * @param folder what `buildPortal` made
+ * @param uploads origin that files of people are sent to, where it is not this one
  */
-export async function portalHandler(folder: string): Promise<Handler> {
+export async function portalHandler(folder: string, uploads?: string): Promise<Handler> {
+  const policy = uploads === undefined ? pageHeaders : pageHeadersWith(uploads)
   const index = await readServed(folder, 'index.html')
   const files = new Map<string, Served>(
     await Promise.all(
@@ -52,8 +67,8 @@ export async function portalHandler(folder: string): Promise<Handler> {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return response.writeHead(405, { allow: 'GET, HEAD' }).end()
     return file
-      ? send(request, response, file, path.startsWith('/assets/') && !stable.has(path) ? FOR_EVER : ASK_FIRST)
-      : send(request, response, index, ASK_FIRST)
+      ? send(request, response, file, servedAs(path).cacheControl)
+      : send(request, response, { ...index, policy }, ASK_FIRST)
   }
 }
 
@@ -87,7 +102,7 @@ async function readServed(folder: string, name: string): Promise<Served> {
   const packed = async (ending: string) => (existsSync(file + ending) ? await readFile(file + ending) : undefined)
   const [br, gzip] = await Promise.all([packed('.br'), packed('.gz')])
   return {
-    type: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    type: servedAs(name).type,
     etag: createHash('sha256').update(plain).digest('base64url').slice(0, 22),
     plain,
     ...(br && { br }),
@@ -104,7 +119,7 @@ function send(request: IncomingMessage, response: ServerResponse, served: Served
   const body = (encoding && served[encoding]) ?? served.plain
   const etag = `"${served.etag}${encoding ? `-${encoding}` : ''}"`
   const headers: OutgoingHttpHeaders = {
-    ...pageHeaders,
+    ...(served.policy ?? pageHeaders),
     'content-type': served.type,
     'cache-control': caching,
     vary: 'accept-encoding',

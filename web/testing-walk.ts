@@ -188,7 +188,7 @@ async function released({ as, look }: Walk, school: Persona) {
 async function marked({ as, look }: Walk) {
   const teacher = await as('teacher', '/cabinet/lessons')
   const lesson = teacher.getByRole('link', { name: /5А/ }).first()
-  const day = teacher.getByText(/^\d+ урок|^В этот день уроков нет/).first()
+  const day = teacher.getByText(/^\d+\s(урок|урока|уроков)[,.]|^В этот день уроков нет/).first()
   for (let days = 0; days < 14; days++) {
     await day.waitFor()
     if (await lesson.isVisible()) break

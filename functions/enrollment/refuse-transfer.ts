@@ -3,7 +3,7 @@ import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { refuseTransfer as refuse } from '../../shared/domain/transfer.ts'
 import { http } from '../../shared/edge/http.ts'
 import { commit } from '../../shared/table/facts.ts'
-import { sealedReason, Transfers } from '../../shared/table/transfers.ts'
+import { answered, sealedReason, Transfers } from '../../shared/table/transfers.ts'
 
 export const handler = http(refuseTransfer, async ({ params, body, match, act, permit }) => {
   const transfer = await Transfers.get({ region: act.region, id: params.id })
@@ -13,5 +13,5 @@ export const handler = http(refuseTransfer, async ({ params, body, match, act, p
   const refused = refuse(atVersion(transfer, match), reason, act.now)
 
   const fact = TransferRefused.fact(refused, { private: { [refused.pupil]: reason } })
-  return commit(act, committed(refused), [fact], Transfers.save(refused))
+  return commit(act, committed(refused), [fact], ...answered(refused))
 })

@@ -6,7 +6,7 @@ import { commit } from '../../shared/table/facts.ts'
 import { Groups } from '../../shared/table/organisations.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { Transfers } from '../../shared/table/transfers.ts'
+import { askedFor } from '../../shared/table/transfers.ts'
 
 export const handler = http(requestTransfer, async ({ body, caller, act, permit }) => {
   const { region } = act
@@ -16,5 +16,5 @@ export const handler = http(requestTransfer, async ({ body, caller, act, permit 
 
   const requested = ask(act, pupil, group, caller.ref, await regionData(region))
 
-  return commit(act, committed(requested), [TransferRequested.fact(requested)], Transfers.save(requested))
+  return commit(act, committed(requested), [TransferRequested.fact(requested)], ...askedFor(requested))
 })

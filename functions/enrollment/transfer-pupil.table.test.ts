@@ -47,7 +47,7 @@ const list = async (organisation: string, query: { direction: string; after?: st
 const named = (surname: string) => ({ child: { ...formFor().child, surname, birthDate: '2015-04-11' } })
 
 const looksAt = async (child: string) => {
-  const { pk: partition } = lookKeys.look({ region: region.code, child, day: '', reader: '', purpose: '' })
+  const { pk: partition } = lookKeys.look({ region: region.code, child, day: '', role: '', reader: '', purpose: '' })
   const found = await Array.fromAsync(all({ partition }))
   return found.map(({ sk }) => String(sk).replace(/^\S{10}#/, ''))
 }
@@ -60,6 +60,19 @@ const world = async (pupil: string) => ({
 })
 
 describe('a school asks for a child of another', () => {
+  it('asks once, also at once, until it has its answer', async () => {
+    const { id } = await pupilIn(region, there)
+    const both = await Promise.all([ask(id), ask(id)])
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect(both.find(({ status }) => status === 409)?.body).toMatchObject({
+      type: '/problems/transfer-asked',
+      detail: expect.stringMatching(/запрошен \d\d\.\d\d\.2026/),
+    })
+    const asked = both.find(({ status }) => status === 201)?.body.id
+    await refuse(asked, 'Семья передумала')
+    expect(await ask(id)).toMatchObject({ status: 201 })
+  })
+
   it('finds it by surname and birth date, in the body and in the access log', async () => {
     const { id } = await pupilIn(region, there, named('Ёжикова'))
     const other = await pupilIn(region, there, named('Ежова'))

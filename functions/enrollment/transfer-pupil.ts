@@ -11,7 +11,7 @@ import { Groups } from '../../shared/table/organisations.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
 import { regionData } from '../../shared/table/regions.ts'
 import { freeSeat, takeSeat } from '../../shared/table/seats.ts'
-import { Transfers } from '../../shared/table/transfers.ts'
+import { answered, Transfers } from '../../shared/table/transfers.ts'
 
 /** Two states, two facts and two counts of places in one transaction: the child never stands between two schools. */
 export const handler = http(transferPupil, async ({ params, match, act, permit }) => {
@@ -34,5 +34,5 @@ export const handler = http(transferPupil, async ({ params, match, act, permit }
     PupilTransferred.fact({ ...moved, ...attendance(moved), left: from, transfer: transfer.id }),
   ]
   const places = [takeSeat({ region, group: group.id }, group.title), freeSeat({ region, group: from.group })]
-  return commit(act, committed(accepted), facts, Transfers.save(accepted), Pupils.save(moved), ...places)
+  return commit(act, committed(accepted), facts, ...answered(accepted), Pupils.save(moved), ...places)
 })

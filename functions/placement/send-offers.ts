@@ -8,6 +8,6 @@ import { flipWhenDone, Runs } from '../../shared/table/runs.ts'
 export const handler = subscriber('send-offers', PublicationStarted, async ({ data: { id }, act }) => {
   const run = await Runs.get({ region: act.region, id })
   if (run.status !== 'publishing') return
-  await sendOffers(offersOf(run, await resultOf(run)))
+  await sendOffers(act, offersOf(run, await resultOf(run)))
   if (run.chunks === 0) await flipWhenDone(act, id)
 })

@@ -37,16 +37,20 @@ async function side(clerk: Call, organisation: string, title: string): Promise<S
 const pupilsOf = async ({ clerk, group }: Side) => (await clerk(showClass, { params: { group } })).pupils
 const attends = async (side: Side, pupil: string) => (await pupilsOf(side)).some(({ ref }) => ref === pupil)
 
-/** Asks on one side; the other finds the request in its list and answers. */
+/** Asks on one side; the other finds the request in its list and answers. A tour that was killed may have asked already. */
 async function answered(asking: Side, answering: Side, pupil: string, answer: 'accept' | 'refuse') {
-  const { id } = await asking.clerk(requestTransfer, { body: { pupil, group: asking.group } })
-  const params = { organisation: answering.organisation }
-  const list = await everyPage((after) =>
-    answering.clerk(listTransfers, { params, query: { direction: 'out', ...after } }),
-  )
-  const request = list.find((it) => it.id === id)
-  expect(request?.status === 'requested', 'the other school sees the request')
-  const given = { params: { id }, match: request.seq }
+  const { organisation } = asking
+  const ofPupil = async () => {
+    const params = { organisation: answering.organisation }
+    const list = await everyPage((after) =>
+      answering.clerk(listTransfers, { params, query: { direction: 'out', ...after } }),
+    )
+    return list.find((it) => it.status === 'requested' && it.pupil === pupil && it.to.organisation.id === organisation)
+  }
+  if (!(await ofPupil())) await asking.clerk(requestTransfer, { body: { pupil, group: asking.group } })
+  const request = await ofPupil()
+  expect(request, 'the other school sees the request')
+  const given = { params: { id: request.id }, match: request.seq }
   await (answer === 'accept'
     ? answering.clerk(transferPupil, given)
     : answering.clerk(refuseTransfer, { ...given, body: { reason: 'Семья передумала переезжать' } }))

@@ -48,7 +48,7 @@ export const finishSignIn = route({
   }),
   speaks: 'redirect',
   response: Any,
-  problems: ['sign-in-failed'],
+  problems: ['sign-in-failed', 'account-not-confirmed'],
 })
 
 export const refreshSession = route({

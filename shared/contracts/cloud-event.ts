@@ -12,6 +12,8 @@ export const CloudEvent = z.object({
   sequence: z.string(),
   region: z.string(),
   actor: z.string(),
+  /** The request, message or schedule that began it all. An extension attribute, so in small letters. */
+  correlationid: z.optional(z.string()),
   data: z.unknown(),
 })
 export type CloudEvent = z.infer<typeof CloudEvent>

@@ -20,7 +20,7 @@ export const requestTransfer = route({
   status: 201,
   response: z.object({ id: Id, seq: Count, answerBy: Instant }),
   once: true,
-  problems: ['invalid-request', 'not-found', 'not-enrolled', 'same-organisation', 'class-needed'],
+  problems: ['invalid-request', 'not-found', 'not-enrolled', 'same-organisation', 'class-needed', 'transfer-asked'],
 })
 
 export const transferPupil = route({

@@ -11,6 +11,8 @@ export type Act = {
   now: string
   /** Request id, id of the fact, name of the schedule and its time. */
   cause: string
+  /** The request, message or schedule that began it all: the same from the first log line to the last subscriber's. */
+  correlation: string
   id: () => string
   random: (bytes: number) => Uint8Array
   /** An act with a receipt happens once: a repetition gets the answer of the first (shared/table/receipts.ts). */

@@ -16,6 +16,7 @@ const act = {
   actor: 'x',
   now,
   cause: 'x',
+  correlation: 'x',
   id: () => '01M80G57TNA033EGKN3613JG4B',
   random: () => new Uint8Array(),
 }

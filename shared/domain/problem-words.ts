@@ -22,6 +22,10 @@ export const problemWords = {
     ru: 'Начните вход со страницы портала. Если не помогает, проверьте, включены ли в браузере cookie, и попробуйте другой браузер.',
     en: 'Start from a page of the portal. If that does not help, allow cookies or try another browser.',
   },
+  'account-not-confirmed': {
+    ru: 'Подтвердите личность: в МФЦ, в банке или в приложении «Госуслуги», и войдите ещё раз. Обычно это занимает один день.',
+    en: 'Confirm who you are, at a service centre, a bank or in the Gosuslugi app, and sign in again.',
+  },
   'not-permitted': {
     ru: 'Проверьте, в той ли роли вы вошли. Если права нужны по работе, их даёт администратор региона.',
     en: 'Look whether you signed in with the right role. Rights for your work come from the administrator of the region.',
@@ -98,6 +102,10 @@ export const problemWords = {
     ru: 'Перевод внутри своей организации оформляют без запроса другой школе.',
     en: 'Within one organisation a child is moved without asking another school.',
   },
+  'transfer-asked': {
+    ru: 'Найдите этот запрос в списке переводов: он ждёт ответа другой школы. Отправить ещё один можно, когда ответ придёт или выйдет срок.',
+    en: 'Find the request in the list of transfers: it waits for the other school. Another can be sent after its answer or its term.',
+  },
   'class-needed': {
     ru: 'Выберите класс. Для места в детском саду родитель подаёт заявление.',
     en: 'Choose a class. For a place in a kindergarten a parent files an application.',
@@ -133,6 +141,18 @@ export const problemWords = {
   'too-large': {
     ru: 'Уменьшите файл или пошлите данные частями.',
     en: 'Make the file smaller or send the data in parts.',
+  },
+  'too-many-files': {
+    ru: 'Соберите снимки одного документа в один PDF: к заявлению прикладывают немного файлов.',
+    en: 'Put the pictures of one document into one PDF: an application takes few files.',
+  },
+  'upload-refused': {
+    ru: 'Сохраните документ заново как PDF или снимок JPEG либо PNG и пришлите его. Отказ называет, что в файле не так.',
+    en: 'Save the document anew as PDF, JPEG or PNG and send that. The refusal names what is wrong with the file.',
+  },
+  'not-healthy': {
+    ru: 'Посмотрите страницу состояния системы: там сказано, что не работает. Данные не потеряны.',
+    en: 'Look at the status page: it says what is out of order. Nothing is lost.',
   },
   'version-missing': {
     ru: 'Это ошибка программы. Прочтите данные и пошлите If-Match с их ETag: так чужие изменения не пропадут.',

@@ -23,6 +23,11 @@ export const problems = {
     ru: 'Войти не удалось. Начните вход ещё раз',
     en: 'Signing in failed. Start again',
   },
+  'account-not-confirmed': {
+    status: 403,
+    ru: 'Учётная запись Госуслуг не подтверждена. Подтвердите личность в МФЦ, банке или приложении «Госуслуги» и войдите ещё раз',
+    en: 'Your Gosuslugi account is not confirmed. Confirm who you are and sign in again',
+  },
   'not-permitted': { status: 403, ru: 'Для этого действия нет прав', en: 'You may not do this' },
   'not-found': { status: 404, ru: 'Ничего не найдено', en: 'There is no such thing' },
   'wrong-state': {
@@ -97,6 +102,11 @@ export const problems = {
     ru: 'Ребёнок уже не числится там, откуда его переводят',
     en: 'The child is no longer enrolled where the transfer begins',
   },
+  'transfer-asked': {
+    status: 409,
+    ru: 'Перевод этого ученика уже запрошен {date}: дождитесь ответа школы',
+    en: 'The transfer of this pupil was asked for on {date}: wait for the answer of the school',
+  },
   'same-organisation': {
     status: 409,
     ru: 'Ребёнок уже учится в этой организации',
@@ -147,6 +157,16 @@ export const problems = {
     ru: 'Слишком много данных: больше {limit}',
     en: 'Too much data: more than {limit}',
   },
+  'too-many-files': {
+    status: 409,
+    ru: 'К заявлению можно приложить не больше {limit} файлов',
+    en: 'At most {limit} files may be sent with an application',
+  },
+  'upload-refused': {
+    status: 422,
+    ru: 'Файл не принят: {reason}',
+    en: 'The file was refused: {reason}',
+  },
   'version-missing': {
     status: 428,
     ru: 'Нет заголовка If-Match: нельзя понять, какую версию вы меняете',
@@ -156,6 +176,11 @@ export const problems = {
     status: 503,
     ru: 'Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно',
     en: 'Too many requests now. Retry in a few seconds, nothing is lost',
+  },
+  'not-healthy': {
+    status: 503,
+    ru: 'Работает не всё',
+    en: 'Something is out of order',
   },
 } as const satisfies Record<string, { status: number; ru: string; en: string }>
 

@@ -65,6 +65,7 @@ const act: Act = {
   actor: 'person/cccccccc',
   now: '2026-11-22T09:00:00.000Z',
   cause: 'test',
+  correlation: 'test',
   id: () => '01T',
   random: (bytes) => new Uint8Array(bytes),
 }

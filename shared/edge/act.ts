@@ -14,11 +14,12 @@ function seeded(seed: string) {
   }
 }
 
-type Circumstances = Pick<Act, 'region' | 'actor' | 'now' | 'cause' | 'receipt' | 'onBehalfOf'>
+type Circumstances = Pick<Act, 'region' | 'actor' | 'now' | 'cause' | 'receipt' | 'onBehalfOf'> &
+  Partial<Pick<Act, 'correlation'>>
 
-/** The act of one invocation. ULIDs grow within it, from its own time: nothing here reads a clock. */
+/** The act of one invocation; without a correlation it is where everything begins. ULIDs grow within it, from its own time: nothing here reads a clock. */
 export function actOf(circumstances: Circumstances): Act {
   const time = Date.parse(circumstances.now)
   const next = monotonicFactory(() => entropy(4).reduce((sum, byte) => sum * 256 + byte, 0) / 2 ** 32)
-  return { ...circumstances, id: () => next(time), random: entropy }
+  return { correlation: circumstances.cause, ...circumstances, id: () => next(time), random: entropy }
 }

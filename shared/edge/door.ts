@@ -8,6 +8,7 @@ import { env } from '../env.ts'
 import { regionKeys } from '../vault/region-keys.ts'
 import { open, seal } from '../vault/seal.ts'
 import { actOf } from './act.ts'
+import { needCdn } from './cdn.ts'
 import { log } from './log.ts'
 import { json, parse } from './read.ts'
 import { languageOf, refusal } from './refusal.ts'
@@ -35,12 +36,15 @@ export const door = <R extends z.ZodMiniType, Q extends z.ZodMiniType, B extends
     .use({
       onError: (request) => {
         const { event, error } = request
-        if (isProblem(error)) log.info('refused', { useCase: route.name, code: error.code })
-        else log.error('failed', { useCase: route.name, error: error instanceof Error ? error : String(error) })
+        if (isProblem(error)) log.info('refused', { code: error.code })
+        else log.error('failed', { error: error instanceof Error ? error : String(error) })
         request.response = refusal(error, languageOf(event.headers['accept-language']), event.requestContext.requestId)
       },
     })
     .handler(async (event: APIGatewayProxyEventV2) => {
+      log.resetKeys()
+      log.appendKeys({ useCase: route.name, correlation: event.requestContext.requestId })
+      needCdn(event.headers)
       const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : event.body
       const form = event.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
       const given = form ? Object.fromEntries(new URLSearchParams(text)) : json(text, route.limit)
@@ -51,7 +55,9 @@ export const door = <R extends z.ZodMiniType, Q extends z.ZodMiniType, B extends
       const region = asked ?? cookies.get(REFRESH)?.split('.')[0] ?? env('DEFAULT_REGION')
       const { requestId, timeEpoch } = event.requestContext
       const act = actOf({ region, actor: 'public', now: new Date(timeEpoch).toISOString(), cause: requestId })
-      return respond(route, await useCase({ query, body, cookies, act }))
+      const answer = respond(route, await useCase({ query, body, cookies, act }))
+      log.info('done')
+      return answer
     })
 
 const pair = (cookie: string): [string, string] => {

@@ -28,6 +28,7 @@ import { answeredBefore } from '../table/receipts.ts'
 import { type PersonVault, personVault } from '../vault/person.ts'
 import { sha256 } from '../vault/seal.ts'
 import { actOf } from './act.ts'
+import { needCdn } from './cdn.ts'
 import { log } from './log.ts'
 import { languageOf, refusal } from './refusal.ts'
 
@@ -71,6 +72,8 @@ export const message = (route: Route, conversations: Conversations) =>
     })
     .handler(async (event: Event) => {
       log.resetKeys()
+      log.appendKeys({ useCase: route.name, request: event.requestContext.requestId })
+      needCdn(event.headers)
       const caller = Caller.parse(event.requestContext.authorizer?.lambda)
       permit(rules, caller, route.name, {})
       const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
@@ -81,7 +84,7 @@ export const message = (route: Route, conversations: Conversations) =>
       if (typeof envelope === 'string') return answer(envelope)
 
       const key = sha256(`${caller.ref}|${envelope.messageId}`)
-      log.appendKeys({ useCase: route.name, messageId: envelope.messageId })
+      log.appendKeys({ correlation: envelope.messageId })
       await putObject('raw', `${caller.region}/${now.slice(0, 10)}/${key}.xml`, bytes, {
         type: 'application/xml',
         onlyNew: true,
@@ -94,7 +97,9 @@ export const message = (route: Route, conversations: Conversations) =>
         receipt: { key, hash: '' },
       })
       const kept = await converse(conversations, envelope, caller.ref, act)
-      return answer(await shown(act, kept))
+      const xml = await shown(act, kept)
+      log.info('done')
+      return answer(xml)
     })
 
 /** The envelope, or the refusal of what cannot be read. */

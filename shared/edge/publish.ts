@@ -7,7 +7,7 @@ const bus = new EventBridgeClient({ maxAttempts: 5 })
 /** PutEvents takes ten entries. */
 const MOST = 10
 
-const eventOf = ({ id, region, subject, seq, type, actor, at, data }: SavedFact): CloudEvent => ({
+const eventOf = ({ id, region, subject, seq, type, actor, at, cause, correlation, data }: SavedFact): CloudEvent => ({
   specversion: '1.0',
   id,
   source: `/zvonok/${region}`,
@@ -18,6 +18,7 @@ const eventOf = ({ id, region, subject, seq, type, actor, at, data }: SavedFact)
   sequence: String(seq).padStart(8, '0'),
   region,
   actor,
+  correlationid: correlation ?? cause,
   data,
 })
 

@@ -14,16 +14,15 @@ const Narrowed = z.object({ regions: z.array(z.string()) })
 export const schedule = (name: string, useCase: (act: Act) => Promise<void>) =>
   middy<ScheduledEvent, void>().handler(async ({ time, detail }) => {
     log.resetKeys()
-    log.appendKeys({ useCase: name })
+    const now = new Date(time).toISOString()
+    const cause = `${name}@${now}`
+    log.appendKeys({ useCase: name, correlation: cause })
     const failed: unknown[] = []
     for (const region of Narrowed.safeParse(detail).data?.regions ?? (await regionCodes())) {
-      const now = new Date(time).toISOString()
-      await useCase(actOf({ region, actor: `system/${name}`, now, cause: `${name}@${now}` })).catch(
-        (error: unknown) => {
-          log.error('failed', { region, error: error instanceof Error ? error : String(error) })
-          failed.push(error)
-        },
-      )
+      await useCase(actOf({ region, actor: `system/${name}`, now, cause })).catch((error: unknown) => {
+        log.error('failed', { region, error: error instanceof Error ? error : String(error) })
+        failed.push(error)
+      })
     }
     if (failed.length > 0) throw new AggregateError(failed, `${name} failed in ${failed.length} regions`)
     log.info('done')

@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
+import type { Act } from '../domain/act.ts'
 import { env } from '../env.ts'
 
 const sqs = new SQSClient({ maxAttempts: 5, useQueueUrlAsEndpoint: false })
@@ -6,11 +7,11 @@ const sqs = new SQSClient({ maxAttempts: 5, useQueueUrlAsEndpoint: false })
 const MOST = 10
 
 /** Puts messages on the queue of offers: ids and codes, no personal data. @throws Error when any was refused; sending again is safe */
-export async function sendOffers(messages: readonly object[]): Promise<void> {
+export async function sendOffers({ correlation }: Act, messages: readonly object[]): Promise<void> {
   for (let at = 0; at < messages.length; at += MOST) {
     const Entries = messages
       .slice(at, at + MOST)
-      .map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }))
+      .map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify({ ...message, correlation }) }))
     const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: env('OFFERS_QUEUE_URL'), Entries }))
     if (Failed.length > 0) throw new Error(`${Failed.length} messages refused: ${Failed[0]?.Code}`)
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import * as z from 'zod/mini'
 import { event } from '../contracts/event.ts'
+import type { Act } from '../domain/act.ts'
 import { Id } from '../domain/fields.ts'
 import { Problem } from '../domain/problem.ts'
 import { each } from './schedule.ts'
@@ -35,10 +36,18 @@ describe('a subscriber', () => {
         data: { id: '1', key: 'k' },
         subject: 'door/1',
         seq: 7,
-        act: { region: 'demo', actor: 'system/watch', onBehalfOf: 'person/aaaaaaaa', cause: '01F' },
+        act: { region: 'demo', actor: 'system/watch', onBehalfOf: 'person/aaaaaaaa', cause: '01F', correlation: '01F' },
       },
     ])
     expect(seen[0]).not.toHaveProperty('data.more')
+  })
+
+  it('hands on what began it all', async () => {
+    const seen: Act[] = []
+    const handler = subscriber('watch', Opened, async ({ act }) => void seen.push(act))
+    const event = { ...detail(Opened.type, { id: '1' }), correlationid: 'request-1' }
+    await handler({ detail: event } as never, {} as never)
+    expect(seen).toMatchObject([{ cause: '01F', correlation: 'request-1' }])
   })
 
   it('runs again when it lost a race, with the same act, and not for another refusal', async () => {

@@ -33,7 +33,8 @@ export const subscriber = <C extends EventContract>(
   middy<EventBridgeEvent<string, unknown>, void>().handler(async ({ detail }) => {
     const event = CloudEvent.parse(detail)
     log.resetKeys()
-    log.appendKeys({ useCase: name, fact: event.id, subject: event.subject })
+    const correlation = event.correlationid ?? event.id
+    log.appendKeys({ useCase: name, correlation, fact: event.id, subject: event.subject })
     const all: readonly C[] = Array.isArray(contracts) ? contracts : [contracts]
     const contract = all.find(({ type }) => type === event.type)
     if (!contract) throw new Error(`${name} heard ${event.type}, which it does not listen to`)
@@ -43,6 +44,7 @@ export const subscriber = <C extends EventContract>(
       onBehalfOf: event.actor,
       now: event.time,
       cause: event.id,
+      correlation,
       receipt: { key: sha256(`${name}|${event.id}`), hash: '' },
     })
     // cast: the schema of the very contract has just read it

@@ -1,9 +1,11 @@
 import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
 import { actOf } from './act.ts'
 import { log } from './log.ts'
+
+const Follows = z.object({ correlation: z.optional(z.string()) })
 
 /**
  * Works off a queue: each message is one act that happens once; those that fail come back alone, and after a few times
@@ -20,9 +22,13 @@ export const worker = <M extends z.ZodMiniType<{ region: string }>>(
       log.resetKeys()
       log.appendKeys({ useCase: name, messageId })
       try {
-        const message = shape.parse(JSON.parse(body))
+        const said: unknown = JSON.parse(body)
+        const message = shape.parse(said)
+        const { correlation = messageId } = Follows.parse(said)
+        log.appendKeys({ correlation })
         const now = new Date(Number(attributes.SentTimestamp)).toISOString()
-        await work(message, actOf({ region: message.region, actor: `system/${name}`, now, cause: messageId }))
+        const { region } = message
+        await work(message, actOf({ region, actor: `system/${name}`, now, cause: messageId, correlation }))
         log.info('done')
       } catch (error) {
         log.error('failed', { error: error instanceof Error ? error : String(error) })

@@ -25,6 +25,8 @@ export const SavedFact = z.object({
   onBehalfOf: z.optional(z.string()),
   at: z.string(),
   cause: z.string(),
+  /** What began it all, where that is not the cause itself. */
+  correlation: z.optional(z.string()),
   data: z.record(z.string(), z.unknown()),
   private: z.record(z.string(), z.string()),
   prev: z.string(),
@@ -38,6 +40,7 @@ type Waiting = SavedFact & { held?: string | undefined }
 export const Facts = entity<Waiting, { region: string; subject: string; seq: number }>({
   name: 'FACT',
   version: 1,
+  unchanging: true,
   schema: z.extend(SavedFact, { held: z.optional(z.string()) }),
   key: keys.fact,
   place: ({ region, id, held }) => ({
@@ -100,6 +103,7 @@ export function linked(act: Act, facts: readonly Fact[], writes: readonly Write[
       ...(act.onBehalfOf !== undefined && { onBehalfOf: act.onBehalfOf }),
       at: act.now,
       cause: act.cause,
+      ...(act.correlation !== act.cause && { correlation: act.correlation }),
       prev: before.head,
       ...fact,
     }
@@ -118,7 +122,7 @@ export function linked(act: Act, facts: readonly Fact[], writes: readonly Write[
 
 /** The hash of a fact: over everything but the marks that publishing needs. SHA-256, base64url, 43 characters. */
 export function hashOf(fact: SavedFact): string {
-  const { id, v, region, subject, seq, type, actor, onBehalfOf, at, cause, data, private: sealed, prev } = fact
+  const { id, v, region, subject, seq, type, actor, onBehalfOf, at, cause, correlation, data, prev } = fact
   const text = canonical({
     id,
     v,
@@ -130,8 +134,9 @@ export function hashOf(fact: SavedFact): string {
     onBehalfOf,
     at,
     cause,
+    correlation,
     data,
-    private: sealed,
+    private: fact.private,
     prev,
   })
   return createHash('sha256').update(text).digest('base64url')

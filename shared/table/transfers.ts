@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
-import { Transfer } from '../domain/transfer.ts'
+import { Code, Id, Instant, Ref } from '../domain/fields.ts'
+import { Problem } from '../domain/problem.ts'
+import { type InTransfer, Transfer } from '../domain/transfer.ts'
 import { personVault } from '../vault/person.ts'
-import { states } from './entity.ts'
+import { entity, states, type Write } from './entity.ts'
 import { keys } from './keys.ts'
 import { keysIn, PAGE, type Position, pageOfRows } from './lists.ts'
 
@@ -24,6 +26,33 @@ export const Transfers = states<Transfer>({
     }
   },
 })
+
+const Asked = z.object({ region: Code, pupil: Ref, organisation: Id, at: Instant })
+const Askings = entity<z.infer<typeof Asked>, { region: string; pupil: string; organisation: string }>({
+  name: 'TRANSFER-ASKED',
+  version: 1,
+  schema: Asked,
+  key: keys.transferAsked,
+})
+
+/** The writes of a new request. The commit throws `transfer-asked` while another of the same organisation waits. */
+export function askedFor(requested: InTransfer<'requested'>): Write[] {
+  const { region, pupil, to, requestedAt: at } = requested
+  const alone = Askings.put(
+    { region, pupil, organisation: to.organisation, at },
+    {
+      over: 0,
+      otherwise: ({ data } = {}) => new Problem('transfer-asked', { date: Asked.parse(data).at.slice(0, 10) }),
+    },
+  )
+  return [Transfers.save(requested), alone]
+}
+
+/** The writes of a request that got its answer or will get none: the organisation may ask again. */
+export const answered = (transfer: Exclude<Transfer, { status: 'requested' }>): Write[] => [
+  Transfers.save(transfer),
+  Askings.remove({ region: transfer.region, pupil: transfer.pupil, organisation: transfer.to.organisation }),
+]
 
 /** One page of the transfers out of an organisation or into it, the newest first. */
 export const transfersOf = (

@@ -44,6 +44,72 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Файлы, приложенные к заявлению
+         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их. Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.
+         *
+         *     A parent sends files with the application of their own child and opens them. A municipal specialist opens files sent with applications of their own municipality; every look is noted.
+         */
+        get: operations["listAttachments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Приложить отправленный файл к заявлению: он проверяется и хранится зашифрованным
+         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их.
+         *
+         *     A parent sends files with the application of their own child and opens them.
+         */
+        put: operations["attachFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/attachments/{attachment}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Приложенный файл: ссылка открывается одну минуту
+         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их. Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.
+         *
+         *     A parent sends files with the application of their own child and opens them. A municipal specialist opens files sent with applications of their own municipality; every look is noted.
+         */
+        post: operations["openAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/consent": {
         parameters: {
             query?: never;
@@ -138,6 +204,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/offer/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Направление, PDF: ссылка открывается одну минуту
+         * @description Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета. Делопроизводитель печатает направления в свою организацию и её приказы о зачислении.
+         *
+         *     A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality. A clerk prints offers to their own organisation and its orders of enrolment.
+         */
+        post: operations["printOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/order": {
         parameters: {
             query?: never;
@@ -154,6 +242,28 @@ export type paths = {
          *     A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment.
          */
         post: operations["enrollPupil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/order/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Приказ о зачислении, PDF: ссылка открывается одну минуту
+         * @description Делопроизводитель печатает направления в свою организацию и её приказы о зачислении.
+         *
+         *     A clerk prints offers to their own organisation and its orders of enrolment.
+         */
+        post: operations["printOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -182,6 +292,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/receipt/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Расписка о приёме заявления, PDF: ссылка открывается одну минуту
+         * @description Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
+         *
+         *     A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
+         */
+        post: operations["printReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/refusal": {
         parameters: {
             query?: never;
@@ -198,6 +330,28 @@ export type paths = {
          *     A parent accepts the offer made to their own child or declines the place.
          */
         post: operations["declineOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Адрес, по которому файл отправляют методом PUT: пять минут и ровно столько байтов, сколько названо
+         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их.
+         *
+         *     A parent sends files with the application of their own child and opens them.
+         */
+        post: operations["requestUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -372,6 +526,28 @@ export type paths = {
          *     The information system of the federal portal sends messages and fetches answers.
          */
         get: operations["listOutgoing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Работает ли система: данные, личные кабинеты, доставка событий
+         * @description Каждый может узнать, работает ли система.
+         *
+         *     Everybody may ask whether the system works.
+         */
+        get: operations["showHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -706,6 +882,28 @@ export type paths = {
          *     A clerk asks for transfers into classes of their own organisation and answers requests about its pupils.
          */
         get: operations["listTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Проверить, выдавалась ли бумага с такими номером и датой; о ребёнке ответ ничего не говорит
+         * @description Любой, у кого есть бумага с QR-кодом, узнаёт, выдавалась ли она; о ребёнке ему ничего не говорят.
+         *
+         *     Whoever holds a paper with a QR code learns whether it was issued; nothing about the child is told.
+         */
+        get: operations["checkPaper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1125,6 +1323,8 @@ export type components = {
          * @example anna@demo.example
          */
         Email: string;
+        /** @enum {string} */
+        FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx";
         Form: {
             adaptation: {
                 careConsent?: boolean;
@@ -1274,6 +1474,13 @@ export type components = {
             /** @example Unauthorized */
             message: string;
         };
+        Health: {
+            at: components["schemas"]["Instant"];
+            services: {
+                ok: boolean;
+                service: components["schemas"]["Service"];
+            }[];
+        };
         /**
          * Format: date
          * @description Дата из заключения о здоровье: специальная категория данных / A date of a conclusion about health: data of a special category
@@ -1316,6 +1523,9 @@ export type components = {
                 title: components["schemas"]["Title"];
             };
         };
+        PaperCode: string;
+        /** @enum {string} */
+        PaperKind: "receipt" | "offer" | "order";
         /**
          * Format: date
          * @description Дата из документа человека / A date of a document
@@ -1419,6 +1629,8 @@ export type components = {
             unplaced: number;
             violations: number;
         };
+        /** @enum {string} */
+        Service: "data" | "cabinets" | "delivery";
         Sheet: {
             entries: {
                 [key: string]: {
@@ -1461,6 +1673,18 @@ export type components = {
         Zone: string;
     };
     responses: {
+        /** @description - [`account-not-confirmed`](/problems/account-not-confirmed/): Учётная запись Госуслуг не подтверждена. Подтвердите личность в МФЦ, банке или приложении «Госуслуги» и войдите ещё раз / Your Gosuslugi account is not confirmed. Confirm who you are and sign in again */
+        "account-not-confirmed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/account-not-confirmed";
+                };
+            };
+        };
         /** @description - [`changed-meanwhile`](/problems/changed-meanwhile/): Пока вы работали, данные изменил кто-то другой. Обновите страницу и повторите / Someone changed this meanwhile. Read it again and retry */
         "changed-meanwhile": {
             headers: {
@@ -1607,6 +1831,18 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/too-large";
+                };
+            };
+        };
+        /** @description - [`upload-refused`](/problems/upload-refused/): Файл не принят: {reason} / The file was refused: {reason} */
+        "upload-refused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/upload-refused";
                 };
             };
         };
@@ -2066,6 +2302,177 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listAttachments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "name": "612304",
+                     *           "kind": "pdf",
+                     *           "bytes": 1,
+                     *           "attachedAt": "2026-11-22T09:12:45.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            attachedAt: components["schemas"]["Instant"];
+                            bytes: number;
+                            id: components["schemas"]["Id"];
+                            kind: components["schemas"]["FileKind"];
+                            name: components["schemas"]["PersonalText"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    attachFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                attachment: components["schemas"]["Id"];
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "612304"
+                 *     }
+                 */
+                "application/json": {
+                    name: components["schemas"]["PersonalText"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "kind": "pdf"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        kind: components["schemas"]["FileKind"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`too-many-files`](/problems/too-many-files/): К заявлению можно приложить не больше {limit} файлов / At most {limit} files may be sent with an application
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-files" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["upload-refused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    openAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                attachment: components["schemas"]["Id"];
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "612304",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["PersonalText"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -2885,6 +3292,51 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    printOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     enrollPupil: {
         parameters: {
             query?: never;
@@ -2969,6 +3421,51 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    printOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     acceptPapers: {
         parameters: {
             query?: never;
@@ -3025,6 +3522,50 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    printReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     declineOffer: {
         parameters: {
             query?: never;
@@ -3077,6 +3618,76 @@ export interface operations {
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    requestUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bytes": 1
+                 *     }
+                 */
+                "application/json": {
+                    bytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "url": "текст",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`too-many-files`](/problems/too-many-files/): К заявлению можно приложить не больше {limit} файлов / At most {limit} files may be sent with an application
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-files" | "/problems/wrong-state";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -3696,6 +4307,62 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showHealth: {
+        parameters: {
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-22T09:12:45.000Z",
+                     *       "services": [
+                     *         {
+                     *           "service": "data",
+                     *           "ok": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`not-healthy`](/problems/not-healthy/): Работает не всё / Something is out of order
+             *     - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-healthy" | "/problems/too-busy";
+                    };
+                };
+            };
             default: components["responses"]["internal"];
         };
     };
@@ -5034,6 +5701,57 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    checkPaper: {
+        parameters: {
+            query: {
+                /** @example 61701000 */
+                application: components["schemas"]["Code"];
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                by: components["schemas"]["Id"];
+                /** @example receipt */
+                kind: components["schemas"]["PaperKind"];
+                /** @example 1042 */
+                number: components["schemas"]["Code"];
+                /** @example 2026-11-23 */
+                on: components["schemas"]["CivilDate"];
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                code: components["schemas"]["PaperCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "genuine": true,
+                     *       "issuer": "Детский сад № 15"
+                     *     }
+                     */
+                    "application/json": {
+                        genuine: boolean;
+                        issuer?: components["schemas"]["Title"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     showPlacementRun: {
         parameters: {
             query?: never;
@@ -5632,6 +6350,7 @@ export interface operations {
             };
             400: components["responses"]["invalid-request"];
             401: components["responses"]["sign-in-failed"];
+            403: components["responses"]["account-not-confirmed"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -5813,6 +6532,7 @@ export interface operations {
              * @description - [`class-needed`](/problems/class-needed/): По запросу переводят только из класса в класс; место в детском саду предоставляют по очереди / Only a class can be changed by request; places in kindergartens are given by the queue
              *     - [`not-enrolled`](/problems/not-enrolled/): Ребёнок уже не числится там, откуда его переводят / The child is no longer enrolled where the transfer begins
              *     - [`same-organisation`](/problems/same-organisation/): Ребёнок уже учится в этой организации / The child attends this organisation already
+             *     - [`transfer-asked`](/problems/transfer-asked/): Перевод этого ученика уже запрошен {date}: дождитесь ответа школы / The transfer of this pupil was asked for on {date}: wait for the answer of the school
              */
             409: {
                 headers: {
@@ -5821,7 +6541,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/class-needed" | "/problems/not-enrolled" | "/problems/same-organisation";
+                        type?: "/problems/class-needed" | "/problems/not-enrolled" | "/problems/same-organisation" | "/problems/transfer-asked";
                     };
                 };
             };

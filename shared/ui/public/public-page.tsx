@@ -20,6 +20,7 @@ export const publicPaths = ({ code }: Pick<RegionTitle, 'code'>) => ({
   accessibility: `/${code}/accessibility/`,
   csv: `/${code}/vacancies/vacancies.csv`,
   json: `/${code}/vacancies/vacancies.json`,
+  status: `/${code}/status/`,
 
   organisation: (id: string) => `/${code}/organisations/${id}/`,
 })
@@ -34,6 +35,7 @@ const texts = {
     apply: 'Подать заявление',
     data: 'Открытые данные',
     accessibility: 'Доступность',
+    status: 'Состояние системы',
     developers: 'Разработчикам',
     signIn: 'Войти',
     about: 'Звонок — открытая система образования региона. Эти страницы открыты всем и не содержат сведений о людях.',
@@ -44,6 +46,7 @@ const texts = {
     apply: 'Apply',
     data: 'Open data',
     accessibility: 'Accessibility',
+    status: 'System status',
     developers: 'For developers',
     signIn: 'Sign in',
     about:
@@ -81,6 +84,7 @@ export function publicPage(page: PublicPageProps): string {
   const links: NavItem[] = [
     ...(paths ? [{ href: `${paths.front}#data`, title: words.data }] : []),
     { href: paths?.accessibility ?? '/cabinet/accessibility', title: words.accessibility },
+    ...(paths ? [{ href: paths.status, title: words.status }] : []),
     { href: DOCS, title: words.developers },
   ]
   const text = html(
