@@ -83,14 +83,18 @@ export const ${pascal(change.fact)} = event(
 `
 }
 
-const decision = ({ name, about, subject }: Asked, { field }: NonNullable<Asked['change']>) => {
+const decision = ({ name, about, subject }: Asked, { field, sample }: NonNullable<Asked['change']>) => {
   const { name: type, from } = subject.type
+  const same =
+    typeof sample === 'object'
+      ? `JSON.stringify(${about}.${field}) === JSON.stringify(${field})`
+      : `${about}.${field} === ${field}`
   return `import type { ${type} } from './${from.split('/').at(-1)}'
 import { Problem } from './problem.ts'
 
 /** The ${about} with another ${field}. @throws Problem \`nothing-changed\` */
 export function ${name}(${about}: ${type}, ${field}: ${type}['${field}']): ${type} {
-  if (JSON.stringify(${about}.${field}) === JSON.stringify(${field})) throw new Problem('nothing-changed')
+  if (${same}) throw new Problem('nothing-changed')
   return { ...${about}, ${field} }
 }
 `
