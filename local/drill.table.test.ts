@@ -46,7 +46,7 @@ async function tablesFor(name: string): Promise<string> {
   const ending = `-${name}-${region.code}`
   const { main, keys } = state.tables
   const plain = { ...state, tables: { main: { ttl: main.ttl }, keys } }
-  await createTables(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '', 'test', plain, ending)
+  await createTables(process.env.ZVONOK_DATABASE ?? '', 'test', plain, ending)
   return ending
 }
 

@@ -21,6 +21,8 @@ export interface Stores {
   readonly environment: Readonly<
     Record<'AWS_ENDPOINT_URL_DYNAMODB' | 'AWS_ENDPOINT_URL_KMS' | 'AWS_ENDPOINT_URL_S3', string>
   >
+  /** The database itself: it makes tables, which the Document API does not. */
+  readonly database: string
   stop(): Promise<void>
 }
 
@@ -54,6 +56,7 @@ export async function startStores(stage: string, kept?: Kept, { onlyDocumentApi 
       AWS_ENDPOINT_URL_KMS: kms.endpoint,
       AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${http.port}/s3`,
     },
+    database: dynamo.endpoint,
     async stop() {
       await http.close()
       objects.close()

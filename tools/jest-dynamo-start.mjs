@@ -4,5 +4,6 @@ import { startStores } from '../local/stores.ts'
 
 export default async () => {
   globalThis.zvonokStores = await startStores('test', undefined, { onlyDocumentApi: true })
-  Object.assign(process.env, globalThis.zvonokStores.environment)
+  const { environment, database } = globalThis.zvonokStores
+  Object.assign(process.env, environment, { ZVONOK_DATABASE: database })
 }
