@@ -30,7 +30,7 @@ const common = {
 } satisfies BuildOptions
 
 /**
- * Builds the portal into a folder: `index.html`, `not-found.html` and `assets/`, where what public pages load
+ * Builds the portal into a folder: `index.html`, `not-found.html`, `worker.js` and `assets/`, where what public pages load
  * also stands under names that never change. Nothing is built twice: a build is kept in `.cache` under the content of its
  * sources.
  * @throws BuildFailure of esbuild, with what does not compile
@@ -81,6 +81,7 @@ async function make(folder: string): Promise<void> {
   for (const name of ['css', 'icon', 'display'] as const)
     await copyFile(join(folder, assets[name]), join(folder, publicAssets[name]))
   for (const [name, text] of Object.entries(await documents(assets))) await writeFile(join(folder, name), text)
+  await worker(folder, assets)
   await pack(folder)
   await pack(outdir)
 }
@@ -107,6 +108,19 @@ function assetsOf(outputs: Metafile['outputs']): AppAssets {
     main,
     modules: first.map(({ path }) => addressOf(path)),
   }
+}
+
+/** The worker is the same as long as the files are: a browser compares it, and fetches the build when it differs. */
+async function worker(folder: string, { css, icon, display, fonts, main, modules }: AppAssets): Promise<void> {
+  const shell = [css, icon, display, ...fonts, main, ...modules]
+  const version = createHash('sha256').update(await readFile(join(folder, 'index.html')))
+  await build({
+    ...common,
+    entryPoints: ['web/worker.ts'],
+    outfile: join(folder, 'worker.js'),
+    format: 'iife',
+    define: { SHELL: JSON.stringify(shell), VERSION: JSON.stringify(version.digest('hex').slice(0, 12)) },
+  })
 }
 
 /** @throws Error when public pages would ask for fonts that are not there: they know them by name */

@@ -30,7 +30,7 @@ const stable = new Set([css, icon, display])
  * @param folder what `buildPortal` made
  */
 export async function portalHandler(folder: string): Promise<Handler> {
-  const index = await readServed(folder, 'index.html')
+  const [index, worker] = [await readServed(folder, 'index.html'), await readServed(folder, 'worker.js')]
   const names = (await readdir(join(folder, 'assets'))).filter((name) => !/\.(br|gz)$/.test(name))
   const assets = new Map<string, Served>(
     await Promise.all(
@@ -46,7 +46,7 @@ export async function portalHandler(folder: string): Promise<Handler> {
       return response.writeHead(405, { allow: 'GET, HEAD' }).end()
     return asset
       ? send(request, response, asset, stable.has(path) ? ASK_FIRST : FOR_EVER)
-      : send(request, response, index, ASK_FIRST)
+      : send(request, response, path === '/cabinet/worker.js' ? worker : index, ASK_FIRST)
   }
 }
 

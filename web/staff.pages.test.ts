@@ -32,51 +32,58 @@ const sent = (method: string, path: string) =>
     .filter((it) => it.method === method && it.path === path)
     .map(({ body, headers }) => ({ body: JSON.parse(body || '{}'), match: headers['if-match'] }))
 
-withBrowser('every page of the desk', () => {
-  const desks = [
-    {
-      me: specialist,
-      paths: [
-        '/cabinet/queue',
-        `/cabinet/queue/${id}`,
-        '/cabinet/placement',
-        '/cabinet/placement/new',
-        `/cabinet/placement/${RUN}`,
-        `/cabinet/placement/${RUN}?list=unplaced`,
-        `/cabinet/placement/${RUN}/publish`,
-      ],
-    },
-    {
-      me: kindergartenClerk,
-      paths: ['/cabinet/offers', `/cabinet/offers/${id}`, '/cabinet/classes', '/cabinet/transfers'],
-    },
-    {
-      me: schoolClerk,
-      paths: [
-        '/cabinet/transfers',
-        '/cabinet/transfers?direction=in',
-        '/cabinet/transfers/new',
-        '/cabinet/classes',
-        '/cabinet/classes/302-1-5a',
-      ],
-    },
-  ]
-  const states = desks.flatMap(({ me, paths }) => paths.map((path): PageState => ({ path, given: () => signedIn(me) })))
+const desks = [
+  {
+    who: 'the specialist',
+    me: specialist,
+    paths: [
+      '/cabinet/queue',
+      `/cabinet/queue/${id}`,
+      '/cabinet/placement',
+      '/cabinet/placement/new',
+      `/cabinet/placement/${RUN}`,
+      `/cabinet/placement/${RUN}?list=unplaced`,
+      `/cabinet/placement/${RUN}/publish`,
+    ],
+  },
+  {
+    who: 'the secretary of a kindergarten',
+    me: kindergartenClerk,
+    paths: ['/cabinet/offers', `/cabinet/offers/${id}`, '/cabinet/classes', '/cabinet/transfers'],
+  },
+  {
+    who: 'the secretary of a school',
+    me: schoolClerk,
+    paths: [
+      '/cabinet/transfers',
+      '/cabinet/transfers?direction=in',
+      '/cabinet/transfers/new',
+      '/cabinet/classes',
+      '/cabinet/classes/302-1-5a',
+    ],
+  },
+]
+const statesOf = ({ me, paths }: (typeof desks)[number]) =>
+  paths.map((path): PageState => ({ path, given: () => signedIn(me) }))
+
+withBrowser.each(desks)('every page of $who', (one) => {
   // Each width in one of the themes; the parts are looked at in all of them (shell.pages.test.ts).
-  noFault(ground, states, [
+  noFault(ground, statesOf(one), [
     { width: 360, theme: 'contrast' },
     { width: 1280, theme: 'light' },
   ])
-  scrollsOneWay(ground, states, [
+  scrollsOneWay(ground, statesOf(one), [
     { width: 320, text: '200' },
     { width: 768, text: '100' },
     { width: 1280, text: '200' },
   ])
+})
 
+withBrowser('the desk', () => {
   it('is light enough for an old computer', async () => {
     const page = await open()
     const weighed = weighing(page)
-    for (const { path, given } of states) {
+    for (const { path, given } of desks.flatMap(statesOf)) {
       given?.()
       await settled(page, path)
     }

@@ -20,8 +20,8 @@ export const looks: readonly Look[] = [phone, { width: 1280, theme: 'contrast' }
 
 export type Ground = {
   readonly region: TestingRegion
-  /** A page in a browser of its own; the end of the test closes it. */
-  open: (look?: Look) => Promise<Page>
+  /** A page in a browser of its own; the end of the test closes it. `url`: another way to the region than the straight one. */
+  open: (look?: Look, url?: string) => Promise<Page>
   /** What went wrong in the pages of this test. */
   readonly complaints: readonly string[]
   /** From now on these routes are answered so; all that was asked before is forgotten. */
@@ -72,9 +72,9 @@ export function groundFor({ now, site }: Setting = {}): Ground {
     get region() {
       return ground().region
     },
-    open: async (look = phone) => {
+    open: async (look = phone, url) => {
       const { region, browser } = ground()
-      const { context, page } = await openPage(browser, region.url, look, complaints)
+      const { context, page } = await openPage(browser, url ?? region.url, look, complaints)
       opened.push(context)
       if (now) await page.clock.setFixedTime(now)
       return page
