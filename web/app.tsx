@@ -130,6 +130,10 @@ function Outlet({ state, loading }: OutletProps) {
     const fetchPage = entry.match(path)
     return fetchPage ? [{ ...entry, fetchPage }] : []
   })
+  // On a slow line the page comes while the server is still asked who is there; what fails here is told when it is drawn.
+  useEffect(() => {
+    found?.fetchPage().catch(() => undefined)
+  }, [path])
   if (!found) return <NotFoundPage />
   const { who, path: page, fetchPage } = found
   if (who !== 'anyone') {

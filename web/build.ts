@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { publicAssets } from '../shared/ui/assets.ts'
-import { dropUnusedShapes, shellInOnePart } from './build-plugins.ts'
+import { dropUnusedShapes, leanShapes, shellInOnePart } from './build-plugins.ts'
 import type { AppAssets } from './index-page.tsx'
 
 const ROOT = dirname(import.meta.dirname)
@@ -72,6 +72,7 @@ async function make(folder: string): Promise<void> {
       splitting: true,
       publicPath: '/assets',
       loader: { '.woff2': 'file', '.svg': 'copy' },
+      ...leanShapes,
       plugins: [dropUnusedShapes, shellInOnePart(join(ROOT, 'web', 'main.tsx'))],
     }),
     build({ ...common, ...names, outdir, entryPoints: ['web/every-page.ts'], format: 'iife' }),

@@ -122,7 +122,7 @@ withBrowser('without a line', () => {
       expect(await violations(page, 'light')).toEqual([])
       line.mend()
       await page.evaluate(() => dispatchEvent(new Event('online')))
-      await titled(page, 'Заявление принято')
+      await titled(page, 'Заявление подано')
       expect(
         ground.region.asked.filter(({ method, path }) => method === 'POST' && path === '/applications'),
       ).toHaveLength(1)

@@ -189,8 +189,7 @@ withBrowser('the budgets', () => {
   it('hold for the shell with the start page', async () => {
     const { js, css, fonts, requests } = await weighed(['/cabinet/'])
     process.stderr.write(`start page: ${JSON.stringify({ js, css, fonts, requests })}\n`)
-    // The aim is 30: one zod for all pages takes 12 of them.
-    expect(js).toBeLessThanOrEqual(34 * 1024)
+    expect(js).toBeLessThanOrEqual(30 * 1024)
     expect(css).toBeLessThanOrEqual(20 * 1024)
     expect(fonts).toBeLessThanOrEqual(60 * 1024)
     expect(requests).toBeLessThanOrEqual(15)
@@ -199,8 +198,7 @@ withBrowser('the budgets', () => {
   it('hold for the whole application', async () => {
     const { js, fonts } = await weighed([FORM, `${FORM}/tasks`, `${FORM}/child`, `${FORM}/kindergartens`])
     process.stderr.write(`application: ${JSON.stringify({ js, fonts })}\n`)
-    // The aim is 45; the shell is five over its own.
-    expect(js).toBeLessThanOrEqual(52 * 1024)
+    expect(js).toBeLessThanOrEqual(45 * 1024)
     expect(fonts).toBeLessThanOrEqual(60 * 1024)
   })
 })

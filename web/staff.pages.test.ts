@@ -89,7 +89,7 @@ withBrowser('the desk', () => {
     }
     const { js } = weighed()
     process.stderr.write(`all pages of the desk: ${js} bytes of packed script\n`)
-    expect(js).toBeLessThanOrEqual(80 * 1024)
+    expect(js).toBeLessThanOrEqual(72 * 1024)
   })
 })
 

@@ -35,16 +35,18 @@ function direction({ bitsPerSecond, roundTrip, loss }: LineSetting, thrown: () =
   let free = 0
   return (to: Socket, begun: number) => {
     let last = begun
-    return (chunk: Buffer) => {
+    const carry = (chunk: Buffer) => {
       for (let at = 0; at < chunk.length; at += PACKET) {
         const packet = chunk.subarray(at, at + PACKET)
         const took = (packet.length * 8000) / bitsPerSecond
         const lost = thrown() < loss
         free = Math.max(free, performance.now()) + (lost ? 2 * took : took)
         last = Math.max(last, free + roundTrip / 2 + (lost ? 2 * roundTrip : 0))
-        setTimeout(() => to.destroyed || to.write(packet), last - performance.now())
+        setTimeout(() => to.destroyed || to.write(packet), Math.max(0, last - performance.now()))
       }
     }
+    const end = () => setTimeout(() => to.destroy(), Math.max(0, last - performance.now()) + roundTrip / 2)
+    return { carry, end }
   }
 }
 
@@ -56,7 +58,10 @@ export async function startLine(target: string, setting: LineSetting): Promise<L
   const open = new Set<Socket>()
   let whole = true
   const server = createServer((near) => {
-    if (!whole) return near.destroy()
+    if (!whole) {
+      near.destroy()
+      return
+    }
     const far = createConnection(Number(port), hostname)
     // TCP's greeting and that of TLS 1.3 come before the first byte.
     const begun = performance.now() + 2 * setting.roundTrip
@@ -64,13 +69,13 @@ export async function startLine(target: string, setting: LineSetting): Promise<L
       [near, far, up(far, begun)],
       [far, near, down(near, begun)],
     ] as const
-    for (const [from, to, carry] of ways) {
+    for (const [from, to, { carry, end }] of ways) {
       open.add(from)
       from.on('data', carry)
       from.on('error', () => to.destroy())
       from.on('close', () => {
         open.delete(from)
-        setTimeout(() => to.destroy(), 20 * setting.roundTrip)
+        end()
       })
     }
   })
