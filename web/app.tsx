@@ -10,12 +10,14 @@ import { Offline, SessionEnding } from './alerts.tsx'
 import { type Me, MeContext } from './me.ts'
 import { navFor } from './nav.ts'
 import { Blank, BrokenPage, FailurePage, Fetched, NoRightsPage, NotFoundPage } from './outlet.tsx'
+import { usePerson } from './person.ts'
 import { usePortal } from './portal.ts'
 import { NoConnection } from './problem-error.ts'
 import type { SessionState } from './session.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { useStore } from './store.ts'
-import { type Loading, useLoading } from './use-call.ts'
+import type { Loading } from './use-call.ts'
+import { useSeen } from './use-seen.ts'
 import { shellWords } from './words.ts'
 
 /** The signed-in app: frame, session, and the page at the address. */
@@ -33,11 +35,11 @@ export function App() {
 }
 
 function Shell() {
-  const { session, call, router } = usePortal()
+  const { session, router } = usePortal()
   const state = useStore(session.state)
   const place = useStore(router.place)
-  const person = state.kind === 'signed-in' ? state.person : ''
-  const loading = useLoading(async (signal) => (person ? call(showMe, { signal }) : undefined), person)
+  const person = usePerson()
+  const loading = useSeen(showMe, {})
   const me = loading.kind === 'ready' ? loading.value : undefined
 
   useEffect(() => {
@@ -47,7 +49,7 @@ function Shell() {
   return (
     <MeContext.Provider value={me}>
       <Header me={me} state={state}>
-        <Guarded>
+        <Guarded key={person}>
           <Outlet state={state} loading={loading} />
         </Guarded>
       </Header>
@@ -120,7 +122,7 @@ function Guarded({ children }: { children: ComponentChildren }) {
   return broken === undefined ? children : <BrokenPage again={mend} />
 }
 
-type OutletProps = { state: SessionState; loading: Loading<Me | undefined> }
+type OutletProps = { state: SessionState; loading: Loading<Me> }
 
 function Outlet({ state, loading }: OutletProps) {
   const { pages, router, session } = usePortal()
@@ -129,11 +131,16 @@ function Outlet({ state, loading }: OutletProps) {
     const fetchPage = entry.match(path)
     return fetchPage ? [{ ...entry, fetchPage }] : []
   })
+  // On a slow line the page comes while the server is still asked who is there; what fails here is told when it is drawn.
+  useEffect(() => {
+    found?.fetchPage().catch(() => undefined)
+  }, [path])
   if (!found) return <NotFoundPage />
   const { who, path: page, fetchPage } = found
   if (who !== 'anyone') {
     if (state.kind === 'signed-out') return <SignInPage because={state.because} />
-    if (state.kind === 'unreachable')
+    if (loading.kind === 'failed') return <FailurePage error={loading.error} again={loading.again} />
+    if (loading.kind === 'loading' && state.kind === 'unreachable')
       return (
         <FailurePage
           error={new NoConnection()}
@@ -142,8 +149,7 @@ function Outlet({ state, loading }: OutletProps) {
           }}
         />
       )
-    if (loading.kind === 'failed') return <FailurePage error={loading.error} again={loading.again} />
-    if (state.kind === 'asking' || loading.kind === 'loading' || !loading.value) return <Blank />
+    if (loading.kind === 'loading') return <Blank />
     if (!who.includes(loading.value.role)) return <NoRightsPage />
   }
   return <Fetched page={page} address={path} fetchPage={fetchPage} />

@@ -9,7 +9,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { publicAssets } from '../shared/ui/assets.ts'
 import { askingFor, buildExplorer, type Explorer, placeDocuments } from './build-docs.ts'
-import { dropUnusedShapes, shellInOnePart } from './build-plugins.ts'
+import { dropUnusedShapes, leanShapes, shellInOnePart } from './build-plugins.ts'
 import type { AppAssets } from './index-page.tsx'
 
 const ROOT = dirname(import.meta.dirname)
@@ -32,9 +32,9 @@ const common = {
 } satisfies BuildOptions
 
 /**
- * Builds the portal into a folder: `index.html`, `not-found.html`, `assets/`, where what public pages load also stands under
- * names that never change, and what developers read (`docs/`, `problems/`, `schemas/`). Nothing is built twice: a build is kept in `.cache` under the content of its
- * sources.
+ * Builds the portal into a folder: `index.html`, `not-found.html`, `worker.js`, `assets/`, where what public pages load also
+ * stands under names that never change, and what developers read (`docs/`, `problems/`, `schemas/`). Nothing is built
+ * twice: a build is kept in `.cache` under the content of its sources.
  * @throws BuildFailure of esbuild, with what does not compile
  */
 export async function buildPortal(outFolder: string): Promise<void> {
@@ -74,6 +74,7 @@ async function make(folder: string): Promise<void> {
       splitting: true,
       publicPath: '/assets',
       loader: { '.woff2': 'file', '.svg': 'copy' },
+      ...leanShapes,
       plugins: [dropUnusedShapes, shellInOnePart(join(ROOT, 'web', 'main.tsx'))],
     }),
     build({ ...common, ...names, outdir, entryPoints: ['web/every-page.ts'], format: 'iife' }),
@@ -88,6 +89,7 @@ async function make(folder: string): Promise<void> {
     await mkdir(dirname(join(folder, name)), { recursive: true })
     await writeFile(join(folder, name), text)
   }
+  await worker(folder, assets)
   await pack(folder)
 }
 
@@ -113,6 +115,19 @@ function assetsOf(outputs: Metafile['outputs']): AppAssets {
     main,
     modules: first.map(({ path }) => addressOf(path)),
   }
+}
+
+/** The worker is the same as long as the files are: a browser compares it, and fetches the build when it differs. */
+async function worker(folder: string, { css, icon, display, fonts, main, modules }: AppAssets): Promise<void> {
+  const shell = [css, icon, display, ...fonts, main, ...modules]
+  const version = createHash('sha256').update(await readFile(join(folder, 'index.html')))
+  await build({
+    ...common,
+    entryPoints: ['web/worker.ts'],
+    outfile: join(folder, 'worker.js'),
+    format: 'iife',
+    define: { SHELL: JSON.stringify(shell), VERSION: JSON.stringify(version.digest('hex').slice(0, 12)) },
+  })
 }
 
 /** @throws Error when public pages would ask for fonts that are not there: they know them by name */

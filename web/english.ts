@@ -27,6 +27,8 @@ inEnglish(shellWords, {
   offlineText: 'What you fill in is kept on this device. You can send it when the connection is back.',
   noAnswer: 'The server cannot be reached',
   noAnswerText: 'Check your connection and try again. Nothing is lost.',
+  seenAsking: (when: string) => `This is what you saw on ${when}. Loading the latest…`,
+  seenOffline: (when: string) => `No connection. This is what you saw on ${when}.`,
   retry: 'Try again',
   failed: 'Something went wrong',
   failedText: 'We know about it already. Try again in a minute; what you filled in is kept.',

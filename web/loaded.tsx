@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Skeleton } from '../shared/ui/states.tsx'
 import { Failure } from './failure.tsx'
+import { SeenNote } from './seen-note.tsx'
 import type { Loading } from './use-call.ts'
 
 type Props<T> = {
@@ -14,5 +15,10 @@ type Props<T> = {
 export function Loaded<T>({ of, lines = 4, children }: Props<T>) {
   if (of.kind === 'loading') return <Skeleton lines={lines} />
   if (of.kind === 'failed') return <Failure error={of.error} again={of.again} />
-  return <>{children(of.value)}</>
+  return (
+    <>
+      <SeenNote of={of} />
+      {children(of.value)}
+    </>
+  )
 }

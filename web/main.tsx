@@ -4,6 +4,7 @@ import { App } from './app.tsx'
 import { createCall } from './call.ts'
 import { draftsIn } from './draft.ts'
 import { languageChoice } from './language-choice.ts'
+import { lastSeenIn } from './last-seen.ts'
 import { pages } from './pages.ts'
 import { type Portal, PortalContext } from './portal.ts'
 import { request } from './request.ts'
@@ -48,11 +49,17 @@ const portal: Portal = {
   session,
   router: startRouter(window, '/cabinet'),
   drafts: draftsIn(localStorage, now),
+  seen: lastSeenIn(localStorage, now),
   language,
   online,
   now,
 }
 
+session.state.watch(({ kind }) => {
+  if (kind === 'signed-out') portal.seen.clear()
+  // Later, when nothing else waits for the line. An address without TLS has no such worker.
+  if (kind === 'signed-in') setTimeout(() => navigator.serviceWorker?.register('/cabinet/worker.js'), 5_000)
+})
 session.token().catch(() => undefined)
 if (language.remembered !== 'ru') await language.choose(language.remembered)
 const root = document.getElementById('app')

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks'
 import type { Call } from './call.ts'
 import type { Drafts } from './draft.ts'
 import type { LanguageChoice } from './language-choice.ts'
+import type { LastSeen } from './last-seen.ts'
 import type { PageEntry, Router } from './router.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store.ts'
@@ -14,6 +15,7 @@ export type Portal = {
   session: Session
   router: Router
   drafts: Drafts
+  seen: LastSeen
   language: LanguageChoice
   /** Whether the server was reached the last time somebody tried. */
   online: Store<boolean>

@@ -1,66 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { buildPortal } from './build.ts'
+import { beforeEach, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { press, tabTo, type } from './testing-browser.ts'
 import {
-  chromiumPath,
-  type Look,
-  launch,
-  openPage,
-  overflow,
-  press,
-  smallTargets,
-  tabTo,
-  type,
-  violations,
-} from './testing-browser.ts'
-import { newReplies, refusal, startTestingRegion, type TestingRegion } from './testing-region.ts'
+  desk,
+  faultsOf,
+  groundFor,
+  looks,
+  type PageState,
+  phone,
+  scrollsOneWay,
+  titled,
+  withBrowser,
+} from './testing-pages.ts'
+import { refusal } from './testing-region.ts'
 import { ministry, type School, school } from './testing-school.ts'
 
-const chromium = chromiumPath()
-if (!chromium) process.stderr.write('web/school.pages.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
-const withBrowser = chromium ? describe : describe.skip
+const ground = groundFor()
+const { open, answer } = ground
 
-/** A phone in the usual colours, a desk in contrast: axe takes seconds for each state, and sizes and colours do not meet. */
-const looks: Look[] = [
-  { width: 360, theme: 'light' },
-  { width: 1280, theme: 'contrast' },
-]
-const desk: Look = { width: 1280, theme: 'light' }
-
-let folder: string
-let region: TestingRegion
-let browser: Browser
-
-beforeAll(async () => {
-  if (!chromium) return
-  folder = await mkdtemp(join(tmpdir(), 'zvonok-school-'))
-  await buildPortal(folder)
-  region = await startTestingRegion(folder)
-  browser = await launch(chromium)
-})
-afterAll(async () => {
-  await browser?.close()
-  await region?.close()
-  if (folder) await rm(folder, { recursive: true, force: true })
-})
-const answerWith = (replies: TestingRegion['replies']) => {
-  for (const [name, reply] of [...newReplies(), ...replies]) region.replies.set(name, reply)
-  region.asked.length = 0
-}
-
-/** What is wrong with the look of a page, each fault under the name of the state that it is in. */
-const faultsOf = async (page: Page, { theme, width }: Look, name: string) => {
-  const found = [
-    ...(await violations(page, theme)),
-    ...(width < 600 ? await smallTargets(page) : []),
-    ...((await overflow(page)) > 0 ? ['it is wider than the screen'] : []),
-  ]
-  return found.map((fault) => `${name}: ${fault}`)
-}
-const titled = (page: Page, title: string) => page.waitForFunction((it) => document.title === `${it} — Звонок`, title)
 const choice = (page: Page, row: number, at: number) => page.locator(`[data-place="${row} ${at}"]`)
 const saveButton = (page: Page) => page.getByRole('button', { name: 'Сохранить урок' })
 const saved = (page: Page) => page.getByText(/^Урок сохранён/).waitFor()
@@ -73,16 +30,15 @@ withBrowser('a teacher', () => {
     await page.goto(lesson())
     await page.locator('.choice-grid').waitFor()
   }
-  const puts = () => region.asked.filter(({ method }) => method === 'PUT')
+  const puts = () => ground.region.asked.filter(({ method }) => method === 'PUT')
 
   beforeEach(() => {
-    if (!region) return
     it5 = school()
-    answerWith(it5.replies)
+    answer(it5.replies)
   })
 
   it.each(looks)('fills a lesson by keyboard alone and corrects a mark: $width px, $theme', async (look) => {
-    const { context, page, complaints } = await openPage(browser, region.url, look)
+    const page = await open(look)
     const faults: string[] = []
     const see = async (name: string) => faults.push(...(await faultsOf(page, look, name)))
     await page.goto('/cabinet/lessons')
@@ -121,14 +77,11 @@ withBrowser('a teacher', () => {
     expect(puts().map(({ headers }) => headers['if-match'])).toEqual(['"0"', '"1"'])
     expect(it5.lesson().entries.aaaaaaaa).toMatchObject({ mark: '2', was: [{ value: '5', reason: 'mistake' }] })
     expect(faults).toEqual([])
-    expect(complaints).toEqual([])
-    await context.close()
+    expect(ground.complaints).toEqual([])
   })
 
   it.each(looks)('in two tabs loses nothing: $width px, $theme', async (look) => {
-    const first = await openPage(browser, region.url, look)
-    const second = await openPage(browser, region.url, look)
-    const [one, other] = [first.page, second.page]
+    const [one, other] = [await open(look), await open(look)]
     for (const page of [one, other]) await opened(page)
     await choice(one, 0, 0).click()
     await choice(one, 1, 4).click()
@@ -163,17 +116,15 @@ withBrowser('a teacher', () => {
       },
     })
     expect(faults).toEqual([])
-    expect([...first.complaints, ...second.complaints]).toEqual([])
-    await first.context.close()
-    await second.context.close()
+    expect(ground.complaints).toEqual([])
   })
 
   it('whose answer was lost on the way has saved all the same', async () => {
-    const { context, page } = await openPage(browser, region.url, desk)
+    const page = await open(desk)
     const [name, save] = [...it5.replies].find(([key]) => key.startsWith('PUT')) ?? []
-    region.replies.set(name ?? '', async (asked) => {
+    ground.region.replies.set(name ?? '', async (asked) => {
       await save?.(asked)
-      if (name && save) region.replies.set(name, save)
+      if (name && save) ground.region.replies.set(name, save)
       throw new Error('the connection breaks')
     })
     await opened(page)
@@ -183,32 +134,30 @@ withBrowser('a teacher', () => {
     expect(puts()).toHaveLength(2)
     expect(it5.lesson()).toMatchObject({ seq: 1, entries: { aaaaaaaa: { mark: '5' } } })
     expect(await page.getByText('Урок уже сохранили').count()).toBe(0)
-    await context.close()
   })
 
   it('finds what was not saved after closing the page, and the list tells of it', async () => {
-    region.replies.set(`PUT /lessons/${it5.id}/sheet`, () => ({ status: 500, body: {} }))
-    const { context, page } = await openPage(browser, region.url, desk)
+    ground.region.replies.set(`PUT /lessons/${it5.id}/sheet`, () => ({ status: 500, body: {} }))
+    const page = await open(desk)
     await opened(page)
     await choice(page, 2, 1).click()
     await saveButton(page).click()
     await page.getByText('Не сохранено. Сервер не справился: повторите через минуту. Всё хранится').waitFor()
     await page.close()
-    const again = await context.newPage()
+    const again = await page.context().newPage()
     await again.goto('/cabinet/lessons')
     await again.getByText('Не сохранён', { exact: true }).waitFor()
     await again.getByRole('link', { name: /Математика/ }).click()
     await again.getByText('Вы не сохранили этот урок').waitFor()
     expect(await choice(again, 2, 1).getAttribute('aria-pressed')).toBe('true')
-    answerWith(it5.replies)
+    answer(it5.replies)
     await saveButton(again).click()
     await saved(again)
     expect(await again.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')))).toEqual([])
-    await context.close()
   })
 
   it('is warned before leaving what is not saved, and can give it up and take it back', async () => {
-    const { context, page } = await openPage(browser, region.url, desk)
+    const page = await open(desk)
     await opened(page)
     await choice(page, 0, 0).click()
     const asked = page.waitForEvent('dialog')
@@ -224,36 +173,33 @@ withBrowser('a teacher', () => {
     expect(await choice(page, 0, 0).getAttribute('aria-pressed')).toBe('false')
     await page.getByRole('button', { name: 'Вернуть изменения' }).click()
     await waiting(page, '1 изменение')
-    await context.close()
   })
 
   it('sees a day without lessons, and no page of the ministry', async () => {
-    const { context, page } = await openPage(browser, region.url, { width: 360, theme: 'light' })
+    const page = await open()
     await page.goto('/cabinet/lessons?date=2026-07-01')
     await page.getByText('В этот день уроков нет').waitFor()
     await page.getByRole('link', { name: 'Открыть день с уроками' }).waitFor()
-    expect(await faultsOf(page, { width: 360, theme: 'light' }, 'empty day')).toEqual([])
+    expect(await faultsOf(page, phone, 'empty day')).toEqual([])
     await page.goto('/cabinet/reports')
     await page.getByRole('heading', { name: 'Для этой страницы нет прав' }).waitFor()
-    await context.close()
   })
 
   it('is told that somebody else’s lesson is not there', async () => {
-    region.replies.set(`GET /lessons/${it5.id}`, () => refusal(404, 'not-found', 'Не найдено'))
-    const { context, page } = await openPage(browser, region.url, desk)
+    ground.region.replies.set(`GET /lessons/${it5.id}`, () => refusal(404, 'not-found', 'Не найдено'))
+    const page = await open(desk)
     await page.goto(lesson())
     await page.getByRole('heading', { name: 'Такой страницы нет' }).waitFor()
-    await context.close()
   })
 })
 
 withBrowser('an analyst', () => {
   beforeEach(() => {
-    if (region) answerWith(ministry().replies)
+    answer(ministry().replies)
   })
 
   it.each(looks)('reads the numbers: $width px, $theme', async (look) => {
-    const { context, page, complaints } = await openPage(browser, region.url, look)
+    const page = await open(look)
     const faults: string[] = []
     await page.goto('/cabinet/contingent')
     await page.getByText('детей в регионе').waitFor()
@@ -279,18 +225,17 @@ withBrowser('an analyst', () => {
     expect(await page.locator('.total__value').allTextContents()).toEqual(['65', '40', '25', '3'])
     faults.push(...(await faultsOf(page, look, 'queue')))
     expect(faults).toEqual([])
-    expect(complaints).toEqual([])
-    await context.close()
+    expect(ground.complaints).toEqual([])
   })
 
   it.each(looks)('asks for a report and opens it: $width px, $theme', async (look) => {
-    const { context, page, complaints } = await openPage(browser, region.url, look)
+    const page = await open(look)
     let opened = 0
-    region.replies.set('POST /reports/r3/links', () => ({
+    ground.region.replies.set('POST /reports/r3/links', () => ({
       status: 200,
-      body: { url: `${region.url}/file-${++opened}`, fileName: 'Контингент.xlsx', seconds: 60 },
+      body: { url: `${ground.region.url}/file-${++opened}`, fileName: 'Контингент.xlsx', seconds: 60 },
     }))
-    region.replies.set('GET /file-1', () => ({ status: 200, type: 'application/octet-stream', body: {} }))
+    ground.region.replies.set('GET /file-1', () => ({ status: 200, type: 'application/octet-stream', body: {} }))
     await page.goto('/cabinet/reports')
     await page.getByText('Не сделан за 30 минут').waitFor()
     const faults = await faultsOf(page, look, 'reports')
@@ -300,54 +245,43 @@ withBrowser('an analyst', () => {
     faults.push(...(await faultsOf(page, look, 'in the making')))
     const download = page.waitForEvent('download')
     await press(page, page.getByRole('button', { name: /Excel.*Контингент/ }))
-    expect((await download).url()).toBe(`${region.url}/file-1`)
+    expect((await download).url()).toBe(`${ground.region.url}/file-1`)
     expect(opened).toBe(1)
 
-    region.replies.set('POST /reports/r2/links', () => refusal(404, 'not-found', 'Не найдено'))
+    ground.region.replies.set('POST /reports/r2/links', () => refusal(404, 'not-found', 'Не найдено'))
     await press(page, page.getByRole('button', { name: /CSV.*Очередь/ }))
     await page.getByText('Не найдено').waitFor()
     await page.getByRole('link', { name: 'Дальше' }).click()
     await page.waitForURL(/after=sealed/)
     await page.getByRole('link', { name: 'В начало списка' }).waitFor()
     expect(faults).toEqual([])
-    expect(complaints).toEqual([])
-    await context.close()
+    expect(ground.complaints).toEqual([])
   })
 
   it('is told in words when a report cannot be asked for', async () => {
-    region.replies.set('POST /reports', () => refusal(422, 'invalid-request', 'Отчёты сейчас не делаются'))
-    const { context, page } = await openPage(browser, region.url, desk)
+    ground.region.replies.set('POST /reports', () => refusal(422, 'invalid-request', 'Отчёты сейчас не делаются'))
+    const page = await open(desk)
     await page.goto('/cabinet/reports')
     await page.getByRole('button', { name: 'Запросить отчёт об очереди' }).click()
     await page.getByText('Отчёт не запрошен. Отчёты сейчас не делаются').waitFor()
-    await context.close()
   })
 })
 
 withBrowser('large text', () => {
-  it.each([
-    { width: 320, text: '100' as const },
-    { width: 320, text: '200' as const },
-    { width: 1280, text: '200' as const },
-  ])('scrolls one way only: $width px, $text %', async ({ width, text }) => {
-    const { context, page } = await openPage(browser, region.url, { width, text, theme: 'light' })
-    const { id, replies } = school()
-    const ways = [
-      [replies, ['/cabinet/lessons', `/cabinet/lessons/${id}`]],
-      [
-        ministry().replies,
-        ['/cabinet/contingent', '/cabinet/contingent/302', '/cabinet/queue-summary', '/cabinet/reports'],
-      ],
-    ] as const
-    for (const [answers, paths] of ways) {
-      answerWith(answers)
-      for (const path of paths) {
-        await page.goto(path)
-        await page.locator('main .skeleton').waitFor({ state: 'detached' })
-        await page.locator('h1').first().waitFor()
-        expect([path, await overflow(page)]).toEqual([path, 0])
-      }
-    }
-    await context.close()
-  })
+  const lesson = school()
+  const teaching = () => answer(lesson.replies)
+  const counting = () => answer(ministry().replies)
+  const states: readonly PageState[] = [
+    { path: '/cabinet/lessons', given: teaching },
+    { path: `/cabinet/lessons/${lesson.id}` },
+    { path: '/cabinet/contingent', given: counting },
+    { path: '/cabinet/contingent/302' },
+    { path: '/cabinet/queue-summary' },
+    { path: '/cabinet/reports' },
+  ]
+  scrollsOneWay(ground, states, [
+    { width: 320, text: '100' },
+    { width: 320, text: '200' },
+    { width: 1280, text: '200' },
+  ])
 })

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { notFoundHandler, portalHandler } from './serve.ts'
 
 const INDEX = '<!doctype html><title>Звонок</title>'
+const WORKER = 'addEventListener("fetch", () => undefined)'
 const STYLE = 'body { margin: 0 }'
 const NOT_FOUND = '<!doctype html><title>Такой страницы нет</title>'
 const PROBLEM = '<!doctype html><title>Ничего не найдено</title>'
@@ -38,6 +39,7 @@ beforeAll(async () => {
     await writeFile(join(folder, `${name}.gz`), gzipSync(text))
   }
   await put('index.html', INDEX)
+  await put('worker.js', WORKER)
   await put('assets/main-ABC.js', SCRIPT)
   await put('assets/zvonok.css', STYLE)
   await put('not-found.html', NOT_FOUND)
@@ -56,6 +58,12 @@ beforeAll(async () => {
 afterAll(async () => {
   server.close()
   await rm(folder, { recursive: true })
+})
+
+it('the worker of the app stands beside its pages, and is asked for every time', async () => {
+  const { headers, body } = await get('/cabinet/worker.js')
+  expect([headers['content-type'], headers['cache-control']]).toEqual(['text/javascript; charset=utf-8', 'no-cache'])
+  expect(`${body}`).toBe(WORKER)
 })
 
 describe('the app is served', () => {

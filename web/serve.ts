@@ -38,6 +38,8 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 const ASK_FIRST = 'no-cache'
 const { css, icon, display } = publicAssets
 const stable = new Set([css, icon, display])
+/** Beside the pages that it opens without a line; the file lies at the top. */
+const WORKER = '/cabinet/worker.js'
 
 /** How a file of the portal is served, by its path: also by the CDN. */
 export const servedAs = (path: string) => ({
@@ -52,7 +54,7 @@ export const servedAs = (path: string) => ({
  */
 export async function portalHandler(folder: string, uploads?: string): Promise<Handler> {
   const policy = uploads === undefined ? pageHeaders : pageHeadersWith(uploads)
-  const index = await readServed(folder, 'index.html')
+  const [index, worker] = [await readServed(folder, 'index.html'), await readServed(folder, 'worker.js')]
   const files = new Map<string, Served>(
     await Promise.all(
       [...(await filesIn(folder))].map(async ([path, name]) => [path, await readServed(folder, name)] as const),
@@ -66,9 +68,8 @@ export async function portalHandler(folder: string, uploads?: string): Promise<H
     if (!file && !inApp) return false
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return response.writeHead(405, { allow: 'GET, HEAD' }).end()
-    return file
-      ? send(request, response, file, servedAs(path).cacheControl)
-      : send(request, response, { ...index, policy }, ASK_FIRST)
+    if (file) return send(request, response, file, servedAs(path).cacheControl)
+    return send(request, response, path === WORKER ? worker : { ...index, policy }, ASK_FIRST)
   }
 }
 

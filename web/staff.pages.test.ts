@@ -1,25 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { buildPortal } from './build.ts'
+import { expect, it } from '@jest/globals'
 import { queuedApplication } from './placement/samples.ts'
-import {
-  chromiumPath,
-  launch,
-  openPage,
-  overflow,
-  press,
-  smallTargets,
-  tabTo,
-  tick,
-  type,
-  typeDate,
-  violations,
-} from './testing-browser.ts'
-import { type Replies, refusal, startTestingRegion, type TestingRegion } from './testing-region.ts'
+import { press, tabTo, tick, type, typeDate, violations } from './testing-browser.ts'
+import { groundFor, noFault, type PageState, scrollsOneWay, settled, weighing, withBrowser } from './testing-pages.ts'
+import { type Replies, refusal } from './testing-region.ts'
 import {
   conflict,
   consented,
@@ -32,149 +15,88 @@ import {
   waitingTransfer,
 } from './testing-staff.ts'
 
-const chromium = chromiumPath()
-if (!chromium) process.stderr.write('web/staff.pages.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
-const withBrowser = chromium ? describe : describe.skip
-
 const { id } = queuedApplication
-const phone = { width: 360, theme: 'light' as const }
-
-let folder: string
-let region: TestingRegion
-let browser: Browser
-
-beforeAll(async () => {
-  if (!chromium) return
-  folder = await mkdtemp(join(tmpdir(), 'zvonok-portal-'))
-  await buildPortal(folder)
-  region = await startTestingRegion(folder)
-  browser = await launch(chromium)
-})
-afterAll(async () => {
-  await browser?.close()
-  await region?.close()
-  if (folder) await rm(folder, { recursive: true, force: true })
-})
-beforeEach(() => {
-  if (region) region.asked.length = 0
-})
+const ground = groundFor()
+const { open } = ground
 
 /** From now on somebody is signed in; `more` answers in the place of what is usual. */
-function signedIn(me: object, more: Iterable<[string, ReturnType<Replies['get']>]> = []) {
-  for (const [name, reply] of [...staffReplies(me), ...more]) if (reply) region.replies.set(name, reply)
-}
+const signedIn = (me: object, more: Iterable<readonly [string, ReturnType<Replies['get']>]> = []) =>
+  ground.answer([...staffReplies(me), ...more])
 const answers =
   (body: unknown, status = 200) =>
   () => ({ status, body })
 
-const settled = async (page: Page, path: string) => {
-  await page.goto(path)
-  await page.locator('h1').first().waitFor()
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' })
-  await page.evaluate(() => document.fonts.ready)
-}
 /** What was sent to a route: the body, and the version that was seen. */
 const sent = (method: string, path: string) =>
-  region.asked
+  ground.region.asked
     .filter((it) => it.method === method && it.path === path)
     .map(({ body, headers }) => ({ body: JSON.parse(body || '{}'), match: headers['if-match'] }))
 
-withBrowser('every page of the desk', () => {
-  const desks = [
-    {
-      who: 'the specialist',
-      me: specialist,
-      paths: [
-        '/cabinet/queue',
-        `/cabinet/queue/${id}`,
-        '/cabinet/placement',
-        '/cabinet/placement/new',
-        `/cabinet/placement/${RUN}`,
-        `/cabinet/placement/${RUN}?list=unplaced`,
-        `/cabinet/placement/${RUN}/publish`,
-      ],
-    },
-    {
-      who: 'the secretary of a kindergarten',
-      me: kindergartenClerk,
-      paths: ['/cabinet/offers', `/cabinet/offers/${id}`, '/cabinet/classes', '/cabinet/transfers'],
-    },
-    {
-      who: 'the secretary of a school',
-      me: schoolClerk,
-      paths: [
-        '/cabinet/transfers',
-        '/cabinet/transfers?direction=in',
-        '/cabinet/transfers/new',
-        '/cabinet/classes',
-        '/cabinet/classes/302-1-5a',
-      ],
-    },
-  ]
+const desks = [
+  {
+    who: 'the specialist',
+    me: specialist,
+    paths: [
+      '/cabinet/queue',
+      `/cabinet/queue/${id}`,
+      '/cabinet/placement',
+      '/cabinet/placement/new',
+      `/cabinet/placement/${RUN}`,
+      `/cabinet/placement/${RUN}?list=unplaced`,
+      `/cabinet/placement/${RUN}/publish`,
+    ],
+  },
+  {
+    who: 'the secretary of a kindergarten',
+    me: kindergartenClerk,
+    paths: ['/cabinet/offers', `/cabinet/offers/${id}`, '/cabinet/classes', '/cabinet/transfers'],
+  },
+  {
+    who: 'the secretary of a school',
+    me: schoolClerk,
+    paths: [
+      '/cabinet/transfers',
+      '/cabinet/transfers?direction=in',
+      '/cabinet/transfers/new',
+      '/cabinet/classes',
+      '/cabinet/classes/302-1-5a',
+    ],
+  },
+]
+const statesOf = ({ me, paths }: (typeof desks)[number]) =>
+  paths.map((path): PageState => ({ path, given: () => signedIn(me) }))
+
+withBrowser.each(desks)('every page of $who', (one) => {
   // Each width in one of the themes; the parts are looked at in all of them (shell.pages.test.ts).
-  const looks = [
-    { width: 360, theme: 'contrast' as const },
-    { width: 1280, theme: 'light' as const },
-  ]
-  const views = looks.flatMap((look) => desks.map((desk) => ({ ...look, ...desk })))
+  noFault(ground, statesOf(one), [
+    { width: 360, theme: 'contrast' },
+    { width: 1280, theme: 'light' },
+  ])
+  scrollsOneWay(ground, statesOf(one), [
+    { width: 320, text: '200' },
+    { width: 768, text: '100' },
+    { width: 1280, text: '200' },
+  ])
+})
 
-  it.each(views)('has no fault: $who, $width px, $theme', async ({ me, paths, ...look }) => {
-    signedIn(me)
-    const { context, page, complaints } = await openPage(browser, region.url, look)
-    const faults: string[] = []
-    for (const path of paths) {
-      await settled(page, path)
-      const found = [
-        ...(await violations(page, look.theme)),
-        ...(look.width < 600 ? await smallTargets(page) : []),
-        ...((await overflow(page)) > 0 ? ['it is wider than the screen'] : []),
-      ]
-      faults.push(...found.map((fault) => `${path}: ${fault}`))
-    }
-    expect(faults).toEqual([])
-    expect(complaints).toEqual([])
-    await context.close()
-  })
-
-  it.each([
-    { width: 320, text: '200' as const },
-    { width: 768, text: '100' as const },
-    { width: 1280, text: '200' as const },
-  ])('scrolls one way only: $width px, $text %', async ({ width, text }) => {
-    const { context, page } = await openPage(browser, region.url, { width, text, theme: 'light' })
-    for (const { me, paths } of desks) {
-      signedIn(me)
-      for (const path of paths) {
-        await settled(page, path)
-        expect([path, await overflow(page)]).toEqual([path, 0])
-      }
-    }
-    await context.close()
-  })
-
+withBrowser('the desk', () => {
   it('is light enough for an old computer', async () => {
-    const { context, page } = await openPage(browser, region.url, phone)
-    const sizes = new Map<string, number>()
-    page.on('response', async (response) => {
-      const { pathname } = new URL(response.url())
-      if (!pathname.endsWith('.js')) return
-      sizes.set(pathname, gzipSync(await response.body().catch(() => Buffer.alloc(0)), { level: 9 }).length)
-    })
-    for (const { me, paths } of desks) {
-      signedIn(me)
-      for (const path of paths) await settled(page, path)
+    const page = await open()
+    const weighed = weighing(page)
+    for (const { path, given } of desks.flatMap(statesOf)) {
+      given?.()
+      await settled(page, path)
     }
-    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
-    process.stderr.write(`all pages of the desk: ${total} bytes of packed script\n`)
-    expect(total).toBeLessThanOrEqual(80 * 1024)
-    await context.close()
+    const { js } = weighed()
+    process.stderr.write(`all pages of the desk: ${js} bytes of packed script\n`)
+    expect(js).toBeLessThanOrEqual(72 * 1024)
   })
 })
 
 withBrowser('the specialist', () => {
   it('confirms what was claimed, by keyboard, for the version that was seen', async () => {
     signedIn(specialist)
-    const { context, page } = await openPage(browser, region.url, phone)
+    const page = await open()
     await settled(page, '/cabinet/queue')
     await press(page, page.getByRole('link', { name: 'Смирнов Лев' }))
     await tick(page, page.getByRole('checkbox', { name: /право подтверждаю/ }))
@@ -184,12 +106,11 @@ withBrowser('the specialist', () => {
     expect(sent('PUT', `/applications/${id}/evidence`)).toEqual([
       { body: { benefit: true, siblings: false }, match: '"3"' },
     ])
-    await context.close()
   })
 
   it('filters the queue and goes through its pages; the address says where', async () => {
     signedIn(specialist)
-    const { context, page } = await openPage(browser, region.url, phone)
+    const page = await open()
     await settled(page, '/cabinet/queue')
     await page.getByLabel('Состояние заявлений').selectOption('lapsed')
     await press(page, page.getByRole('button', { name: 'Показать' }))
@@ -197,9 +118,8 @@ withBrowser('the specialist', () => {
     await press(page, page.getByRole('link', { name: 'Дальше' }))
     await page.waitForURL('**/cabinet/queue?status=lapsed&after=c2&from=5')
     await page.getByText('Показаны 5–8').waitFor()
-    const asked = region.asked.filter(({ path }) => path.endsWith('/queue')).map(({ query }) => `${query}`)
+    const asked = ground.region.asked.filter(({ path }) => path.endsWith('/queue')).map(({ query }) => `${query}`)
     expect(asked).toEqual(['status=queued', 'status=lapsed', 'status=lapsed&after=c2'])
-    await context.close()
   })
 
   it('starts a run, waits for it, reads why, and publishes it', async () => {
@@ -221,7 +141,7 @@ withBrowser('the specialist', () => {
         },
       ],
     ])
-    const { context, page, complaints } = await openPage(browser, region.url, phone)
+    const page = await open()
     await settled(page, '/cabinet/placement')
     await press(page, page.getByRole('link', { name: 'Новый расчёт' }))
     await page.getByLabel('С другого дня').check()
@@ -248,19 +168,17 @@ withBrowser('the specialist', () => {
     stage = 3
     await page.getByText('Выдано 145 направлений').waitFor()
     expect(await page.getByText('Не выдано 2').count()).toBe(1)
-    expect(complaints).toEqual([])
-    await context.close()
+    expect(ground.complaints).toEqual([])
   })
 
   it('sees that the checker refused a run, and what became of the queue', async () => {
     const { summary: _, ...rest } = readyRun
     signedIn(specialist, [[`GET /placement-runs/${RUN}`, answers({ ...rest, status: 'failed', reason: 'violations' })]])
-    const { context, page } = await openPage(browser, region.url, phone)
+    const page = await open()
     await settled(page, `/cabinet/placement/${RUN}`)
     await page.getByText('Независимая проверка нашла в результате нарушения').waitFor()
     expect(await page.getByRole('link', { name: 'Опубликовать…' }).count()).toBe(0)
     expect(await violations(page, 'light')).toEqual([])
-    await context.close()
   })
 })
 
@@ -281,7 +199,7 @@ withBrowser('the secretary of a kindergarten', () => {
         step({ seq: 7, status: 'enrolled', order: { number: 'П-3', on: '2026-11-22' } }),
       ],
     ])
-    const { context, page, complaints } = await openPage(browser, region.url, phone)
+    const page = await open()
     await page.clock.setFixedTime(new Date('2026-11-22T12:00:00.000Z'))
     await settled(page, '/cabinet/offers')
     await press(page, page.getByRole('link', { name: 'Смирнов Лев' }))
@@ -308,8 +226,7 @@ withBrowser('the secretary of a kindergarten', () => {
     expect(sent('POST', `/applications/${id}/order`)).toEqual([
       { body: { number: 'П-3', on: '2026-11-22' }, match: '"6"' },
     ])
-    expect(complaints).toEqual([])
-    await context.close()
+    expect(ground.complaints).toEqual([])
   })
 
   it('is told in words that somebody was faster, and sees how it is now', async () => {
@@ -324,13 +241,12 @@ withBrowser('the secretary of a kindergarten', () => {
         },
       ],
     ])
-    const { context, page } = await openPage(browser, region.url, phone)
+    const page = await open()
     await settled(page, `/cabinet/offers/${id}`)
     await press(page, page.getByRole('button', { name: 'Документы приняты' }))
     await page.getByText('данные изменил кто-то другой. Ниже').waitFor()
     await page.getByText('Семья отказалась от места').waitFor()
     expect(await page.getByRole('button', { name: 'Документы приняты' }).count()).toBe(0)
-    await context.close()
   })
 })
 
@@ -338,7 +254,7 @@ withBrowser('the secretary of a school', () => {
   it('refuses a transfer with a reason', async () => {
     const path = `/transfers/${waitingTransfer.id}/refusal`
     signedIn(schoolClerk, [[`POST ${path}`, answers({ id: waitingTransfer.id, seq: 2, status: 'refused' })]])
-    const { context, page } = await openPage(browser, region.url, phone)
+    const page = await open()
     await settled(page, '/cabinet/transfers')
     await press(page, page.getByRole('button', { name: 'Отказать…' }))
     await press(page, page.getByRole('button', { name: 'Отказать в переводе' }))
@@ -348,25 +264,23 @@ withBrowser('the secretary of a school', () => {
     await press(page, page.getByRole('button', { name: 'Отказать в переводе' }))
     await page.getByRole('heading', { name: 'В переводе отказано: Смирнова Дарья Ильинична' }).waitFor()
     expect(sent('POST', path)).toEqual([{ body: { reason: 'Семья передумала' }, match: '"1"' }])
-    await context.close()
   })
 
   it('lets a pupil go after reading what that means; a full class is told', async () => {
     const path = `/transfers/${waitingTransfer.id}/acceptance`
     const full = refusal(409, 'group-full', 'В группе «5А» больше нет свободных мест')
     signedIn(schoolClerk, [[`POST ${path}`, () => full]])
-    const { context, page } = await openPage(browser, region.url, phone)
+    const page = await open()
     await settled(page, '/cabinet/transfers')
     await press(page, page.getByRole('button', { name: 'Отпустить…' }))
     await page.getByText('Перевод состоится сразу').waitFor()
     await press(page, page.getByRole('button', { name: 'Отпустить: Смирнова Дарья Ильинична' }))
     await page.getByText('больше нет свободных мест').waitFor()
-    await context.close()
   })
 
   it('finds a pupil and asks for the transfer', async () => {
     signedIn(schoolClerk)
-    const { context, page } = await openPage(browser, region.url, phone)
+    const page = await open()
     await settled(page, '/cabinet/transfers/new')
     await type(page, page.getByLabel('Фамилия'), 'Смирнова')
     await typeDate(page, page.locator('#birth'), ['11', '4', '2015'])
@@ -379,7 +293,6 @@ withBrowser('the secretary of a school', () => {
     await page.waitForURL('**/cabinet/transfers?direction=in')
     expect(sent('POST', '/pupils/search')).toMatchObject([{ body: { surname: 'Смирнова', birthDate: '2015-04-11' } }])
     expect(sent('POST', '/transfers')).toMatchObject([{ body: { pupil: 'bbbbbbbb', group: '302-1-5b' } }])
-    await context.close()
   })
 })
 
@@ -391,10 +304,9 @@ withBrowser('when there is nothing to show', () => {
     { me: kindergartenClerk, path: '/cabinet/classes', text: 'ещё нет ни классов, ни групп' },
   ])('$path says why: $text', async ({ me, path, text }) => {
     signedIn(me)
-    const { context, page } = await openPage(browser, region.url, phone)
+    const page = await open()
     await settled(page, path)
     await page.getByText(text).waitFor()
-    await context.close()
   })
 
   it('a failure can be tried again', async () => {
@@ -406,13 +318,12 @@ withBrowser('when there is nothing to show', () => {
         (asked) => (down || !queue ? refusal(500, 'internal', 'Внутренняя ошибка') : queue(asked)),
       ],
     ])
-    const { context, page } = await openPage(browser, region.url, phone)
+    const page = await open()
     await settled(page, '/cabinet/queue')
     await page.getByText('Номер обращения: req-1').waitFor()
     expect(await violations(page, 'light')).toEqual([])
     down = false
     await press(page, page.getByRole('button', { name: 'Повторить' }))
     await page.getByText('Ждут места, по времени подачи').waitFor()
-    await context.close()
   })
 })

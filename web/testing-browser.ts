@@ -14,22 +14,27 @@ export function chromiumPath(): string | undefined {
 export const launch = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 
-export type Look = { width: number; theme: 'light' | 'contrast'; text?: '100' | '150' | '200' }
+export type Look = { width: number; theme: 'light' | 'contrast'; text?: '100' | '150' | '200'; scripts?: boolean }
 
 /** A page of its own in a browser of its own: size of the screen, colours, size of the text; what goes wrong is collected. */
-export async function openPage(browser: Browser, url: string, { width, theme, text = '100' }: Look) {
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { width, theme, text = '100', scripts = true }: Look,
+  complaints: string[] = [],
+) {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     hasTouch: width < 600,
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
     baseURL: url,
+    javaScriptEnabled: scripts,
   })
   await context.addInitScript((display) => {
     if (!localStorage.getItem('zvonok.display')) localStorage.setItem('zvonok.display', display)
   }, `${text} ${theme}`)
   const page = await context.newPage()
-  const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     // A refusal of the server is an ordinary answer; the browser notes it as an error all the same.

@@ -6,6 +6,7 @@ import { LanguageContext } from '../shared/ui/language.ts'
 import './english.ts'
 import type { Call } from './call.ts'
 import { draftsIn } from './draft.ts'
+import { lastSeenIn } from './last-seen.ts'
 import { type Me, MeContext } from './me.ts'
 import { type Portal, PortalContext } from './portal.ts'
 import type { PageEntry, Place } from './router.ts'
@@ -54,6 +55,7 @@ export function portalWith({ path = '/cabinet/', query = '', ...set }: Setting =
     },
     router: { place: store<Place>({ path, query: new URLSearchParams(query), by: 'opening' }), go: () => undefined },
     drafts: draftsIn(set.storage ?? memory(), () => now),
+    seen: lastSeenIn(set.storage ?? memory(), () => now),
     language: { now: store<Language>(set.language ?? 'ru'), choose: () => Promise.resolve() },
     online: store(set.online ?? true),
     now: () => now,

@@ -1,6 +1,7 @@
 /** The built portal with a small API beside it, for the browser test: enough of a region to be used, and to misbehave. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { portalHandler } from './serve.ts'
+import { pageHeaders } from '../infra/state.ts'
+import { notFoundHandler, portalHandler } from './serve.ts'
 
 export type Asked = {
   method: string
@@ -98,8 +99,12 @@ export const newReplies = (): Replies =>
 
 export type TestingRegion = { url: string; asked: Asked[]; replies: Replies; close: () => Promise<void> }
 
-export async function startTestingRegion(portalFolder: string): Promise<TestingRegion> {
-  const portal = await portalHandler(portalFolder)
+/** @param site static pages by address, as the publisher writes them */
+export async function startTestingRegion(
+  portalFolder: string,
+  site: ReadonlyMap<string, string> = new Map(),
+): Promise<TestingRegion> {
+  const [portal, missing] = [await portalHandler(portalFolder), await notFoundHandler(portalFolder)]
   const replies = newReplies()
   const asked: Asked[] = []
 
@@ -107,7 +112,10 @@ export async function startTestingRegion(portalFolder: string): Promise<TestingR
     const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://localhost')
     const reply = replies.get(`${request.method} ${path}`)
     if (!reply) {
-      if ((await portal(request, response)) === false) response.writeHead(404).end('{"message":"Not Found"}')
+      const page = site.get(path)
+      if (page !== undefined)
+        response.writeHead(200, { ...pageHeaders, 'content-type': 'text/html; charset=utf-8' }).end(page)
+      else if ((await portal(request, response)) === false) await missing(request, response)
       return
     }
     const chunks: Buffer[] = []

@@ -4,11 +4,11 @@ import type { Route } from '../shared/contracts/route.ts'
 import type { CallInput } from './call.ts'
 import { usePortal } from './portal.ts'
 
-export type Loading<T> = { again: () => void } & (
-  | { kind: 'loading' }
-  | { kind: 'ready'; value: T }
-  | { kind: 'failed'; error: unknown }
-)
+export type Loading<T> = {
+  again: () => void
+  /** What is shown was seen before, at this time of the device; whether a newer answer is on its way. Only of `useSeen`. */
+  copy?: { at: number; asking: boolean }
+} & ({ kind: 'loading' } | { kind: 'ready'; value: T } | { kind: 'failed'; error: unknown })
 
 type Loaded<T> = { kind: 'ready'; value: T } | { kind: 'failed'; error: unknown }
 

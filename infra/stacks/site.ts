@@ -19,9 +19,9 @@ const folderPages = `function handler({ request }) {
     return { statusCode: 301, headers: { location: { value: request.uri + '/' } } }
   return request
 }`
-/** Every page of the portal is one document. */
+/** Every page of the portal is one document; beside it stands the worker that opens it without a line. */
 const onePage = `function handler({ request }) {
-  request.uri = '/index.html'
+  request.uri = request.uri === '/cabinet/worker.js' ? '/worker.js' : '/index.html'
   return request
 }`
 

@@ -27,7 +27,16 @@ export const Document = ({ language, title, assets = publicAssets, head, descrip
       <script src={assets.display} />
       <link rel="stylesheet" href={assets.css} />
       {assets.fonts.map((font) => (
-        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+        // Where the line is slow, letters wait for what is written with them.
+        <link
+          key={font}
+          rel="preload"
+          href={font}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+          fetchPriority="low"
+        />
       ))}
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       {head}

@@ -5,8 +5,8 @@ import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { catalogue, useWords } from '../../shared/ui/language.ts'
 import { Page } from '../page.tsx'
+import { usePerson } from '../person.ts'
 import { usePortal } from '../portal.ts'
-import { useStore } from '../store.ts'
 
 const words = catalogue({
   ru: {
@@ -17,7 +17,8 @@ const words = catalogue({
     outAndKeep: 'Выйти, черновик оставить',
     out: 'Выйти',
     everywhere: 'Выйти на всех моих устройствах',
-    failed: 'Не удалось выйти: нет связи с сервером. Нажмите ещё раз, когда она появится',
+    failed:
+      'Не удалось выйти: нет связи с сервером. Виденное с этого устройства уже удалено. Нажмите ещё раз, когда связь появится',
   },
   en: {
     title: 'Sign out',
@@ -27,16 +28,16 @@ const words = catalogue({
     outAndKeep: 'Sign out and keep the draft',
     out: 'Sign out',
     everywhere: 'Sign out on all my devices',
-    failed: 'Signing out failed: the server cannot be reached. Try again when you are connected',
+    failed:
+      'Signing out failed: the server cannot be reached. What you saw is deleted from this device already. Try again when you are connected',
   },
 })
 
 /** The way out. A draft holds a family's papers: whether it stays on this device is asked here. */
 export function SignOutPage() {
   const text = useWords(words)
-  const { session, drafts, router } = usePortal()
-  const state = useStore(session.state)
-  const person = state.kind === 'signed-in' ? state.person : ''
+  const { session, drafts, seen, router } = usePortal()
+  const person = usePerson()
   const [everywhere, setEverywhere] = useState(false)
   const [failures, setFailures] = useState(0)
   const [busy, setBusy] = useState(false)
@@ -44,6 +45,7 @@ export function SignOutPage() {
 
   const leave = async (drop: boolean) => {
     setBusy(true)
+    seen.clear()
     try {
       await session.signOut(everywhere)
       if (drop) drafts.dropAll(person)

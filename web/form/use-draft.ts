@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { type Draft, emptyDraft } from '../draft.ts'
+import { usePerson } from '../person.ts'
 import { usePortal } from '../portal.ts'
-import { useStore } from '../store.ts'
 import type { Answers } from './question.ts'
 
 export type DraftInHand = {
@@ -18,9 +18,8 @@ export type DraftInHand = {
 
 /** The draft of a form of whoever is signed in: every answer is kept at once and survives closing the page. */
 export function useDraft(form: string, first: Answers = {}): DraftInHand {
-  const { drafts, session } = usePortal()
-  const state = useStore(session.state)
-  const person = state.kind === 'signed-in' ? state.person : ''
+  const { drafts } = usePortal()
+  const person = usePerson()
   const [found] = useState(() => drafts.read(person, form))
   const [start] = useState<Draft>(() => found ?? { ...emptyDraft, answers: first })
   const [draft, setDraft] = useState(start)

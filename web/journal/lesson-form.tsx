@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { dateInWords, weekdayInWords } from '../../shared/ui/dates.ts'
 import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
@@ -31,12 +32,20 @@ import { crumbs, dayAddress, words } from './words.ts'
 /** What the page knew when it found that somebody else had saved: the differences stay in sight until the next save. */
 type Overtaken = { before: Values; edits: Edits }
 
+type Props = {
+  /** As it was read: a copy from this device first, when the line is slow. */
+  read: Lesson
+  onSaved: (lesson: Lesson) => void
+  /** Of when it is. */
+  children: ComponentChildren
+}
+
 /** A lesson while it is filled in. */
-export function LessonForm({ first }: { first: Lesson }) {
+export function LessonForm({ read, onSaved, children }: Props) {
   const { now } = usePortal()
-  const [lesson, setLesson] = useState(first)
+  const [lesson, setLesson] = useState(read)
   const values = valuesOf(lesson)
-  const hand = useEdits(first.id, (found) => settled(found, values))
+  const hand = useEdits(read.id, (found) => settled(found, values))
   const { edits } = hand
   const [overtaken, setOvertaken] = useState<Overtaken>({ before: {}, edits })
   const [reason, setReason] = useState('')
@@ -47,7 +56,16 @@ export function LessonForm({ first }: { first: Lesson }) {
     if (outcome.saving.kind === 'saved') setReason('')
     setLesson(outcome.lesson)
     hand.setEdits(outcome.edits)
+    onSaved(outcome.lesson)
   })
+  // The fresh one comes while the copy is being filled in: what somebody saved since is shown as a difference.
+  useEffect(() => {
+    if (read === lesson || read.seq < lesson.seq) return
+    const left = settled(edits, valuesOf(read))
+    if (read.seq > lesson.seq) setOvertaken({ before: values, edits: left })
+    setLesson(read)
+    hand.setEdits(left)
+  }, [read])
   const waiting = Object.keys(edits).length > 0
   useUnsavedWarning(waiting)
 
@@ -82,6 +100,7 @@ export function LessonForm({ first }: { first: Lesson }) {
       words={words}
       failed={errors.length > 0}
     >
+      {children}
       {errors.length > 0 && <ErrorSummary key={tries} errors={errors} />}
       {(saving.kind === 'overtaken' || differences.length > 0) && (
         <Differences

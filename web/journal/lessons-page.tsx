@@ -10,9 +10,10 @@ import { type Task, TaskList } from '../../shared/ui/task-list.tsx'
 import { civilToday } from '../device.ts'
 import { Loaded } from '../loaded.tsx'
 import { Page } from '../page.tsx'
+import { usePerson } from '../person.ts'
 import { usePortal } from '../portal.ts'
 import { useStore } from '../store.ts'
-import { useCall } from '../use-call.ts'
+import { useSeen } from '../use-seen.ts'
 import { draftOf } from './use-edits.ts'
 import { capital, crumbs, dayAddress, LESSONS, lessonAddress, words } from './words.ts'
 
@@ -27,7 +28,7 @@ export function LessonsPage() {
   const today = civilToday(now())
   const asked = query.get('date') ?? ''
   const date = DATE.test(asked) && weekdayInWords(asked) !== '' ? asked : today
-  const day = useCall(listLessons, { query: { date } })
+  const day = useSeen(listLessons, { query: { date } })
   return (
     <Page
       title={words.ru.title}
@@ -53,9 +54,8 @@ const captionOf = (date: string, today: string): string => {
 }
 
 function Lessons({ day: { date, lessons, earlier }, today }: { day: Day; today: string }) {
-  const { drafts, session } = usePortal()
-  const state = useStore(session.state)
-  const begun = state.kind === 'signed-in' ? drafts.begun(state.person) : []
+  const { drafts } = usePortal()
+  const begun = drafts.begun(usePerson())
   if (lessons.length === 0)
     return (
       <State

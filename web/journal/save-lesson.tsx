@@ -5,6 +5,7 @@ import { timeInWords } from '../../shared/ui/dates.ts'
 import { Hidden } from '../../shared/ui/heading.tsx'
 import { SaveBar } from '../../shared/ui/save-bar.tsx'
 import { deviceZone } from '../device.ts'
+import { useResend } from '../use-resend.ts'
 import type { Edits, Lesson } from './sheet.ts'
 import type { Saving } from './use-save.ts'
 
@@ -22,6 +23,7 @@ export function SaveLesson({ lesson, edits, saving, kept, onSave, onEdits }: Pro
   const [dropped, setDropped] = useState<{ edits: Edits; seq: number }>()
   const count = Object.keys(edits).length
   const busy = saving.kind === 'busy'
+  useResend(saving.kind === 'offline', onSave)
   const drop = () => {
     setDropped({ edits, seq: lesson.seq })
     onEdits({})
@@ -45,6 +47,8 @@ export function SaveLesson({ lesson, edits, saving, kept, onSave, onEdits }: Pro
 type StatusProps = Pick<Props, 'lesson' | 'saving' | 'kept'> & { count: number }
 
 function Status({ lesson: { seq, savedAt }, count, saving, kept }: StatusProps) {
+  if (saving.kind === 'offline' || (saving.kind === 'busy' && saving.resent))
+    return `Ещё не отправлено: нет связи. ${kept ? 'Всё хранится на этом устройстве.' : 'Не закрывайте вкладку.'} Отправим, когда связь появится.`
   if (saving.kind === 'failed')
     return `Не сохранено. ${saving.text} ${kept ? 'Всё хранится на этом устройстве.' : 'Не закрывайте вкладку.'}`
   if (count > 0)

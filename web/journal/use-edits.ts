@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Draft } from '../draft.ts'
+import { usePerson } from '../person.ts'
 import { usePortal } from '../portal.ts'
-import { useStore } from '../store.ts'
 import type { Edits } from './sheet.ts'
 
 /** The name of a lesson's draft (web/draft.ts). It holds refs, marks and texts, no names. */
@@ -30,9 +30,8 @@ export type EditsInHand = {
 
 /** Unsaved changes of a lesson, kept on this device with every change until they are saved or given up. */
 export function useEdits(lesson: string, settle: (found: Edits) => Edits): EditsInHand {
-  const { drafts, session } = usePortal()
-  const state = useStore(session.state)
-  const person = state.kind === 'signed-in' ? state.person : ''
+  const { drafts } = usePortal()
+  const person = usePerson()
   const form = draftOf(lesson)
   const [first] = useState(() => settle(fromDraft(drafts.read(person, form))))
   const [edits, setEdits] = useState(first)

@@ -1,16 +1,20 @@
 import { useState } from 'preact/hooks'
 import { recordGrade, showLesson } from '../../shared/contracts/journal.ts'
 import { usePortal } from '../portal.ts'
-import { ProblemError } from '../problem-error.ts'
+import { NoConnection, ProblemError } from '../problem-error.ts'
 import { troubleIn } from '../trouble.ts'
 import { afterSaving, type Edits, type Lesson, settled, sheetOf, valuesOf } from './sheet.ts'
 
 export type Saving =
-  | { kind: 'idle' | 'busy' | 'saved' }
+  | { kind: 'idle' | 'saved' }
+  /** `resent`: it did not get through before. */
+  | { kind: 'busy'; resent: boolean }
   /** Somebody saved first: the journal was read anew, and these changes have not been saved. */
   | { kind: 'overtaken' }
-  /** Without an answer, by a server that could not; by a rule. */
+  /** By a server that could not; by a rule. */
   | { kind: 'failed' | 'refused'; text: string }
+  /** There was no line: it is sent again when there is one. */
+  | { kind: 'offline' }
 
 type Outcome = { saving: Saving; lesson: Lesson; edits: Edits }
 
@@ -43,14 +47,15 @@ export function useSave(onOutcome: (outcome: Outcome) => void) {
     rest: () => setSaving({ kind: 'idle' }),
     save: async (lesson: Lesson, edits: Edits, reason: string) => {
       if (saving.kind === 'busy') return
-      setSaving({ kind: 'busy' })
+      setSaving({ kind: 'busy', resent: saving.kind === 'offline' })
       try {
         const outcome = await outcomeOf(lesson, edits, reason)
         onOutcome(outcome)
         setSaving(outcome.saving)
       } catch (error) {
         const refused = error instanceof ProblemError && error.status < 500
-        setSaving({ kind: refused ? 'refused' : 'failed', text: troubleIn(error) })
+        if (error instanceof NoConnection) setSaving({ kind: 'offline' })
+        else setSaving({ kind: refused ? 'refused' : 'failed', text: troubleIn(error) })
       }
     },
   }

@@ -11,8 +11,8 @@ import { isOver, type Listed } from '../family/applications/words.ts'
 import { type Me, useMe } from '../me.ts'
 import { navFor } from '../nav.ts'
 import { Page } from '../page.tsx'
+import { usePerson } from '../person.ts'
 import { usePortal } from '../portal.ts'
-import { useStore } from '../store.ts'
 import { useCall } from '../use-call.ts'
 import { roleWords } from '../words.ts'
 import { ApplicationLine, Unread, Urgent } from './family-now.tsx'
@@ -37,9 +37,8 @@ export function StartPage() {
 /** A form that waits to be finished. */
 function Begun() {
   const text = useWords(startWords)
-  const { drafts, session } = usePortal()
-  const state = useStore(session.state)
-  const begun = state.kind === 'signed-in' && drafts.begun(state.person).includes('kindergarten-application')
+  const { drafts } = usePortal()
+  const begun = drafts.begun(usePerson()).includes('kindergarten-application')
   if (!begun) return null
   return (
     <Banner

@@ -11,7 +11,7 @@ import { useMe } from '../../me.ts'
 import { Page } from '../../page.tsx'
 import { usePortal } from '../../portal.ts'
 import { useStore } from '../../store.ts'
-import { useCall } from '../../use-call.ts'
+import { useSeen } from '../../use-seen.ts'
 import { ChildPage } from './child-page.tsx'
 import { DayCard } from './day-card.tsx'
 import { mondayAsked } from './week.ts'
@@ -43,7 +43,7 @@ function Week({ child }: { child: string }) {
   const { query } = useStore(router.place)
   const today = civilDate(new Date(now()).toISOString(), zone)
   const week = mondayAsked(query.get('week'), today)
-  const diary = useCall(showDiary, { params: { child }, query: { week } })
+  const diary = useSeen(showDiary, { params: { child }, query: { week } })
   return (
     <div class="stack">
       <WeekNav child={child} week={week} present={mondayAsked(null, today)} />

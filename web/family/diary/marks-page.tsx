@@ -11,7 +11,7 @@ import { Loaded } from '../../loaded.tsx'
 import { useMe } from '../../me.ts'
 import { usePortal } from '../../portal.ts'
 import { useStore } from '../../store.ts'
-import { useCall } from '../../use-call.ts'
+import { useSeen } from '../../use-seen.ts'
 import { ChildPage } from './child-page.tsx'
 import { Corrections } from './corrections.tsx'
 import { halfAsked, halvesOf } from './week.ts'
@@ -30,7 +30,7 @@ function Half({ child }: { child: string }) {
   const { query } = useStore(router.place)
   const today = civilDate(new Date(now()).toISOString(), zone)
   const half = halfAsked(query.get('half'), today)
-  const marks = useCall(showMarks, { params: { child }, query: { from: half.from, to: half.to } })
+  const marks = useSeen(showMarks, { params: { child }, query: { from: half.from, to: half.to } })
   return (
     <div class="stack">
       <Tabs

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { submitApplication } from '../../../shared/contracts/filing.ts'
+import { Banner } from '../../../shared/ui/banner.tsx'
 import { Actions, Button } from '../../../shared/ui/button.tsx'
 import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
 import { Inset } from '../../../shared/ui/inset.tsx'
@@ -11,8 +12,9 @@ import type { AnswerError, Questions } from '../../form/question.ts'
 import type { DraftInHand } from '../../form/use-draft.ts'
 import { Page } from '../../page.tsx'
 import { usePortal } from '../../portal.ts'
-import { ProblemError } from '../../problem-error.ts'
+import { NoConnection, ProblemError } from '../../problem-error.ts'
 import { keepReceipt } from '../../receipts.ts'
+import { useResend } from '../../use-resend.ts'
 import { BASE, namesOf, type Step, steps, stepWith, WISHES_FIELD, wishesOf } from './application-form.ts'
 import { bodyOf } from './body.ts'
 import type { Dictionaries } from './reference.ts'
@@ -40,10 +42,12 @@ export type CheckPageProps = {
 export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPageProps) {
   const { call, router } = usePortal()
   const [busy, setBusy] = useState(false)
+  const [waiting, setWaiting] = useState(false)
   const [trouble, setTrouble] = useState<Trouble>({ attempt: 0, errors: [] })
   const { draft } = hand
 
   const file = async () => {
+    setWaiting(false)
     setBusy(true)
     const body = bodyOf(draft, questions, dictionaries)
     const attempt = attemptFor(draft, body, newAttempt)
@@ -54,15 +58,17 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
       hand.drop()
       router.go(`${BASE}/sent/${receipt.id}`, { replace: true })
     } catch (error) {
+      setBusy(false)
+      if (error instanceof NoConnection) return setWaiting(true)
       const errors =
         error instanceof ProblemError
           ? refused(error, questions)
-          : [{ name: '', text: 'Не удалось отправить: нет связи. Нажмите ещё раз, второго заявления не появится' }]
+          : [{ name: '', text: 'Не удалось отправить. Нажмите ещё раз, второго заявления не появится' }]
       onRefused(errors)
       setTrouble({ attempt: trouble.attempt + 1, errors })
-      setBusy(false)
     }
   }
+  useResend(waiting, file)
 
   return (
     <Page
@@ -77,6 +83,14 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
           key={trouble.attempt}
           errors={trouble.errors.map(({ name, text }) => ({ text, href: hrefOf(name) }))}
         />
+      )}
+      {waiting && (
+        <Banner tone="warning" title="Заявление ещё не отправлено">
+          <p>
+            Нет связи с сервером. Заявление хранится на этом устройстве и уйдёт само, как только связь появится: не
+            закрывайте эту страницу. Второго заявления не появится, даже если нажать ещё раз.
+          </p>
+        </Banner>
       )}
       {steps.map((step) => (
         <SummaryCard

@@ -1,20 +1,22 @@
 import { listDictionaries } from '../../../shared/contracts/dictionaries.ts'
-import { usePortal } from '../../portal.ts'
-import { type Loading, useLoading } from '../../use-call.ts'
+import type { Loading } from '../../use-call.ts'
+import { useSeen } from '../../use-seen.ts'
 import { listOrganisations } from './contracts.ts'
 import type { Kindergarten, Reference } from './reference.ts'
 
 /** Dictionaries and kindergartens of the region, read together. */
 export function useReference(): Loading<Reference> {
-  const { call } = usePortal()
-  return useLoading(async (signal) => {
-    const [dictionaries, { municipalities }] = await Promise.all([
-      call(listDictionaries, { signal }),
-      call(listOrganisations, { signal }),
-    ])
-    const kindergartens: Kindergarten[] = municipalities.flatMap(({ title: municipality, organisations }) =>
-      organisations.filter(({ kind }) => kind === 'kindergarten').map((it) => ({ ...it, municipality })),
-    )
-    return { dictionaries, kindergartens }
-  }, 'reference')
+  const dictionaries = useSeen(listDictionaries, {})
+  const organisations = useSeen(listOrganisations, {})
+  const again = () => {
+    for (const it of [dictionaries, organisations]) if (it.kind === 'failed') it.again()
+  }
+  if (dictionaries.kind === 'failed') return { ...dictionaries, again }
+  if (organisations.kind === 'failed') return { ...organisations, again }
+  if (dictionaries.kind === 'loading' || organisations.kind === 'loading') return { kind: 'loading', again }
+  const kindergartens: Kindergarten[] = organisations.value.municipalities.flatMap(
+    ({ title: municipality, organisations: all }) =>
+      all.filter(({ kind }) => kind === 'kindergarten').map((it) => ({ ...it, municipality })),
+  )
+  return { kind: 'ready', value: { dictionaries: dictionaries.value, kindergartens }, again }
 }
