@@ -24,6 +24,7 @@ const commands: Record<string, Need | undefined> = {
   GetObjectCommand: undefined,
   PutObjectCommand: undefined,
   ListObjectsV2Command: undefined,
+  DeleteObjectsCommand: undefined,
 }
 const actions: Record<string, string | undefined> = {
   GetItemCommand: 'read',
@@ -46,6 +47,8 @@ const onBuckets: Record<string, string[] | undefined> = {
   getObject: ['get', 'list'],
   listObjects: ['list'],
   linkTo: ['get'],
+  uploadTo: ['put'],
+  removeObjects: ['remove'],
 }
 
 /** A top-level declaration of a bundle: what it names, and what it does itself. */

@@ -4,6 +4,9 @@ import { listed } from './service.ts'
 
 /** What the libraries above the SDK send, by what is imported from them. */
 const documents: Record<string, string | undefined> = {
+  GetCommand: 'GetItem',
+  PutCommand: 'PutItem',
+  DeleteCommand: 'DeleteItem',
   QueryCommand: 'Query',
   ScanCommand: 'Scan',
   UpdateCommand: 'UpdateItem',

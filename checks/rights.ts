@@ -22,6 +22,7 @@ const verbs: Record<string, string | undefined> = {
   's3:GetObject': 'get',
   's3:PutObject': 'put',
   's3:ListBucket': 'list',
+  's3:DeleteObject': 'remove',
   'kms:Decrypt': 'unwrap',
   'kms:GenerateDataKey': 'wrap',
   'kms:Sign': 'sign',
@@ -40,7 +41,7 @@ export const Statements = z.array(Statement)
 
 /** `zvonok-prod-main-index-arn` is `main`; a bucket and a key of one name are told apart by the verb. */
 const exported =
-  /zvonok-.+?-(main|keys|public|files|raw|roots|data|offers|events-dlq|facts)(?:-index|-stream|-bucket|-key)?-arn/g
+  /zvonok-.+?-(main|keys|public|files|copies|raw|roots|data|offers|events-dlq|facts)(?:-index|-stream|-bucket|-key)?-arn/g
 
 /** What statements of a role let a function do. @throws Error for an action or a resource that no function should have */
 export function granted(statements: z.infer<typeof Statements>): Set<Need> {
