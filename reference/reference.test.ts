@@ -45,6 +45,8 @@ describe('docs/openapi.json', () => {
   it.each(named)('gives %s an example that its contract takes', (_, route, { parameters, requestBody, responses }) => {
     const given = (where: string) =>
       Object.fromEntries(parameters.flatMap((it) => (it.in === where ? [[it.name, it.example]] : [])))
+    const without = parameters.filter((it) => it.name !== undefined && it.example === undefined)
+    expect(without.map(({ name }) => `reference/samples.ts needs a value for ${name}`)).toEqual([])
     expect(route.params.safeParse(given('path')).error).toBeUndefined()
     expect(route.query.safeParse(given('query')).error).toBeUndefined()
     if (route.speaks !== 'json') return

@@ -3,7 +3,7 @@ import { type Json, nameIn } from './json.ts'
 
 type Field = { ru: string; en: string; example: unknown }
 
-/** By the name of the field's type (shared/domain/fields.ts). */
+/** By the name that the type has in `shared/domain`. */
 export const fields: Record<string, Field> = {
   Id: { ru: 'Идентификатор', en: 'Id', example: '01KAMT3Q8F6Z9V2W5X7Y4B1C0D' },
   Ref: {
@@ -56,6 +56,11 @@ export const fields: Record<string, Field> = {
     ru: 'Дата из заключения о здоровье: специальная категория данных',
     en: 'A date of a conclusion about health: data of a special category',
     example: '2026-05-14',
+  },
+  PaperCode: {
+    ru: 'Код из QR на бумаге',
+    en: 'The code in the QR of a paper',
+    example: 'kYw3p9Qx_1Zr7TnB4vLcSg',
   },
   HealthFlag: {
     ru: 'Сведение о здоровье: специальная категория данных',

@@ -53,7 +53,7 @@ describe('npm run new -- use-case', () => {
     expect((await scaffold(...look, ...parent)).code).toBe(0)
 
     // Formatting and the rules for documents were held while it was written.
-    const checked = await node('commands/check.ts', '--only', 'catalogue,privacy,policy,text')
+    const checked = await node('commands/check.ts', '--only', 'catalogue,privacy,policy,rights,text')
     expect(checked.stdout.split('\n').filter((line) => line !== '' && !line.endsWith(': ok'))).toEqual([])
 
     // What is new and what it imports, not the whole project once more.

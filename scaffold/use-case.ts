@@ -154,7 +154,8 @@ export const handler = http(${name}, async ({ params, act, permit }) => {
 }
 
 const entry = (it: Asked) => {
-  const rights = it.change ? ['writeMain'] : ['readMain', ...(it.subject.child ? ['noteLooks'] : [])]
+  // Who looks at a child is noted.
+  const rights = it.change || it.subject.child ? ['readMain', 'putMain'] : ['readMain']
   const method = it.change ? 'PUT' : 'GET'
   return `${it.name}:
   handler: functions/${it.context}/${it.file}.handler

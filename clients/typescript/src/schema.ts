@@ -1523,6 +1523,10 @@ export type components = {
                 title: components["schemas"]["Title"];
             };
         };
+        /**
+         * @description Код из QR на бумаге / The code in the QR of a paper
+         * @example kYw3p9Qx_1Zr7TnB4vLcSg
+         */
         PaperCode: string;
         /** @enum {string} */
         PaperKind: "receipt" | "offer" | "order";
@@ -5722,6 +5726,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["Language"];
             };
             path: {
+                /** @example kYw3p9Qx_1Zr7TnB4vLcSg */
                 code: components["schemas"]["PaperCode"];
             };
             cookie?: never;
