@@ -13,7 +13,9 @@ const s3 = new S3Client({ maxAttempts: 5 })
 const folder = await mkdtemp(join(tmpdir(), 'zvonok-portal-'))
 try {
   await buildPortal(folder)
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.\w+$/.test(name) && !/\.(br|gz)$/.test(name))
+  const names = (await readdir(folder, { recursive: true })).filter(
+    (name) => /\.\w+$/.test(name) && !/\.(br|gz)$/.test(name),
+  )
   const isLast = (name: string) => Number(!name.startsWith('assets/')) + Number(name === 'index.html')
   for (const name of names.sort((a, b) => isLast(a) - isLast(b))) {
     const { type, cacheControl } = servedAs(`/${name}`)
