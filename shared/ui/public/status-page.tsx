@@ -47,8 +47,8 @@ export function statusPage(region: RegionTitle & { zone: string }, { at, service
             }))}
           />
           <p>
-            Проверено {moment(at)} ({zone}). Страница обновляется раз в пять минут. Если время отстаёт больше чем на
-            пятнадцать минут, система не работает.
+            Проверено {moment(at)} по времени региона. Страница обновляется раз в пять минут. Если время отстаёт больше
+            чем на пятнадцать минут, система не работает.
           </p>
         </div>
         <section class="stack stack--close" aria-labelledby="past">
