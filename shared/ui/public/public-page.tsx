@@ -18,7 +18,9 @@ export const publicPaths = ({ code }: Pick<RegionTitle, 'code'>) => ({
   accessibility: `/${code}/accessibility/`,
   csv: `/${code}/vacancies/vacancies.csv`,
   json: `/${code}/vacancies/vacancies.json`,
-
+  municipality: (oktmo: string) => `/${code}/municipalities/${oktmo}/`,
+  municipalityCsv: (oktmo: string) => `/${code}/municipalities/${oktmo}/vacancies.csv`,
+  municipalityJson: (oktmo: string) => `/${code}/municipalities/${oktmo}/vacancies.json`,
   organisation: (id: string) => `/${code}/organisations/${id}/`,
 })
 
