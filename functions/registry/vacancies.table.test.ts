@@ -88,6 +88,13 @@ describe('the public pages', () => {
     expect(textOf(await file('index.html'))).toMatch(/Василёк» г. Примерск, ул. Садовая, д. 10 19 из 20 /)
     expect(textOf(await file('index.html'))).toContain('участок 7: откроется 1 сентября 2027')
     expect(textOf(await file('schools/index.html'))).toMatch(/Школа № 2 .*? 25 из 25 /)
+    const municipality = (name: string) => object(`${region.code}/municipalities/61701000/${name}`)
+    expect(textOf(await municipality('index.html'))).toMatch(/Василёк» г. Примерск, ул. Садовая, д. 10 19 из 20 /)
+    expect(await municipality('vacancies.csv')).toMatch(/город Примерск;Детский сад № 15 .*;20;19;\r\n/)
+    expect(JSON.parse((await municipality('vacancies.json')) ?? '')).toMatchObject({
+      code: '61701000',
+      region: { code: region.code },
+    })
     const kindergarten = await object(`${region.code}/organisations/215/index.html`)
     expect(textOf(kindergarten)).toContain('Свободные места 3 года 19 из 20 ')
   })
@@ -114,6 +121,9 @@ describe('the public pages', () => {
     await commit(region.act(), undefined, [], takeSeat({ region: region.code, group: group.id }, group.title))
     expect(await written(await vacancies('2026-11-22T09:01:00.000Z'))).toEqual([
       'index.html',
+      'municipalities/61701000/index.html',
+      'municipalities/61701000/vacancies.csv',
+      'municipalities/61701000/vacancies.json',
       'organisations/215/index.html',
       'vacancies/index.html',
       'vacancies/schools/index.html',

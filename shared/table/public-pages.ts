@@ -9,6 +9,9 @@ import { vacanciesTable } from './vacancies.ts'
 /** A browser asks each time, a CDN once a minute: so a crowd reaches the bucket once a minute. */
 const CACHED = 'max-age=0, s-maxage=60'
 
+const JSON_TEXT = { type: 'application/json; charset=utf-8' }
+const CSV = { type: 'text/csv; charset=utf-8' }
+
 type Written = { key: string; type: string; body: string | Uint8Array }
 
 /**
@@ -22,17 +25,28 @@ export async function storePublic(vacancies: Vacancies, site: ReadonlyMap<string
   const [type, front] = ['text/html; charset=utf-8', `/${code}/`]
   const pages = [...site].map(([address, body]) => ({ key: `${address.slice(1)}index.html`, type, body }))
   const files: Written[] = [
-    {
-      key: `${code}/vacancies/vacancies.json`,
-      type: 'application/json; charset=utf-8',
-      body: JSON.stringify(vacancies),
-    },
-    { key: `${code}/vacancies/vacancies.csv`, type: 'text/csv; charset=utf-8', body: await vacanciesTable(vacancies) },
+    { ...JSON_TEXT, key: `${code}/vacancies/vacancies.json`, body: JSON.stringify(vacancies) },
+    { ...CSV, key: `${code}/vacancies/vacancies.csv`, body: await vacanciesTable(vacancies) },
+    ...(await forEachOf(vacancies.municipalities, (it) => municipalityData(vacancies, it))).flat(),
     ...pages,
   ]
   // The address of the deployment itself shows its region; where there are more, the one of those who name none.
   if (code === env('DEFAULT_REGION')) files.push({ key: 'index.html', type, body: site.get(front) ?? '' })
   return putChanged(`${code}/pages.json`, civilDate(vacancies.asOf, vacancies.zone), files)
+}
+
+/** The open data of one municipality. No time stands in it: it is written again when a place of its own changes. */
+async function municipalityData(
+  vacancies: Vacancies,
+  municipality: Vacancies['municipalities'][number],
+): Promise<Written[]> {
+  const { region, zone } = vacancies
+  const folder = `${region.code}/municipalities/${municipality.code}`
+  const body = await vacanciesTable({ ...vacancies, municipalities: [municipality] })
+  return [
+    { ...CSV, key: `${folder}/vacancies.csv`, body },
+    { ...JSON_TEXT, key: `${folder}/vacancies.json`, body: JSON.stringify({ region, zone, ...municipality }) },
+  ]
 }
 
 /**

@@ -2,6 +2,7 @@ import { placesBy, type Vacancies } from '../../domain/vacancies.ts'
 import { Card, Cards } from '../card.tsx'
 import { counted } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'
+import { summary } from './municipality-page.tsx'
 import { PlacesRow } from './places.tsx'
 import { APPLY, CABINET, publicPage, publicPaths } from './public-page.tsx'
 
@@ -51,6 +52,18 @@ export function frontPage({ region, municipalities }: Vacancies): string {
             <Card title="Войти в личный кабинет" level={3} href={CABINET}>
               <p>Родителям — место в очереди, направление, дневник. Сотрудникам — их разделы.</p>
             </Card>
+          </Cards>
+        </section>
+        <section class="stack stack--close" aria-labelledby="municipalities">
+          <Heading level={2} size="m" id="municipalities">
+            Муниципалитеты
+          </Heading>
+          <Cards>
+            {municipalities.map((it) => (
+              <Card key={it.code} title={it.title} level={3} href={paths.municipality(it.code)}>
+                <p>{summary(it)}</p>
+              </Card>
+            ))}
           </Cards>
         </section>
         <section id="data" class="prose measure" aria-labelledby="data-title">

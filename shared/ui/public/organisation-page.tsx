@@ -27,7 +27,7 @@ export function organisationPage({ region, municipality, organisation }: Props):
     crumbs: [
       { href: paths.front, title: 'Главная' },
       { href: list, title: 'Свободные места' },
-      { href: `${list}#m${municipality.code}`, title: municipality.title },
+      { href: paths.municipality(municipality.code), title: municipality.title },
     ],
     children: (
       <div class="stack">

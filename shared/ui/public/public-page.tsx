@@ -21,7 +21,9 @@ export const publicPaths = ({ code }: Pick<RegionTitle, 'code'>) => ({
   csv: `/${code}/vacancies/vacancies.csv`,
   json: `/${code}/vacancies/vacancies.json`,
   status: `/${code}/status/`,
-
+  municipality: (oktmo: string) => `/${code}/municipalities/${oktmo}/`,
+  municipalityCsv: (oktmo: string) => `/${code}/municipalities/${oktmo}/vacancies.csv`,
+  municipalityJson: (oktmo: string) => `/${code}/municipalities/${oktmo}/vacancies.json`,
   organisation: (id: string) => `/${code}/organisations/${id}/`,
 })
 

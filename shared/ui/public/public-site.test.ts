@@ -45,10 +45,13 @@ const page = (path: string) => elementsOf(site.get(path))
 describe('every public page', () => {
   const pages = [...site]
 
-  it('stands at its address: the front page, two lists, accessibility, one for each organisation', () => {
+  it('stands at its address: the front page, two lists, accessibility, one for each municipality and organisation', () => {
     expect([...site.keys()].sort()).toEqual([
       '/demo/',
       '/demo/accessibility/',
+      '/demo/municipalities/61625000/',
+      '/demo/municipalities/61640000/',
+      '/demo/municipalities/61701000/',
       '/demo/organisations/219/',
       '/demo/organisations/222/',
       '/demo/organisations/308/',
@@ -77,7 +80,9 @@ describe('every public page', () => {
     const known = (href: string) => {
       const { pathname, hash } = new URL(href, `http://region${path}`)
       if (
-        /^\/(cabinet\/|docs\/|demo\/(vacancies\/vacancies\.(csv|json)|status\/status\.json)$)/.test(pathname) ||
+        /^\/(cabinet\/|docs\/|demo\/((vacancies|municipalities\/\d+)\/vacancies\.(csv|json)|status\/status\.json)$)/.test(
+          pathname,
+        ) ||
         href.startsWith('tel:')
       )
         return true
@@ -130,6 +135,31 @@ describe('the page of vacancies', () => {
     const schools = page('/demo/vacancies/schools/')
     expect(texts(schools('h2'))).toEqual(['Лесной округ'])
     expect(texts(schools('th', { scope: 'col' })).slice(1, 12)).toContain('11 класс')
+  })
+})
+
+describe('the page of a municipality', () => {
+  it('has its kindergartens and schools, what is being built and when it opens, and its data', () => {
+    const elements = page('/demo/municipalities/61701000/')
+    expect(texts(elements('p'))).toContain('1 детский сад, 0 школ, строится зданий: 2.')
+    expect(texts(elements('h2'))).toEqual(['Свободно в детских садах сейчас', 'Детские сады'])
+    expect(texts(elements('li')).filter((text) => /откроется|строится/.test(text))).toEqual([
+      'Детский сад <&> № 19. Корпус 2, ул. Полевая, д. 3: откроется 1 сентября 2027 г.',
+      'Детский сад № 22. Здание, участок 7: строится',
+    ])
+    const hrefs = elements('a').map(({ attributes }) => attributes.href)
+    expect(hrefs).toContain('/demo/municipalities/61701000/vacancies.csv')
+    expect(hrefs).not.toContain('/demo/organisations/308/')
+  })
+
+  it('of a school with groups of a kindergarten shows both', () => {
+    const elements = page('/demo/municipalities/61640000/')
+    expect(texts(elements('h2'))).toEqual(['Свободно в детских садах сейчас', 'Детские сады', 'Школы'])
+    expect(elements('table')).toHaveLength(2)
+  })
+
+  it('without any organisation says so', () => {
+    expect(texts(page('/demo/municipalities/61625000/')('p'))).toContain('Детских садов и школ здесь пока нет.')
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Vacancies } from '../../domain/vacancies.ts'
 import { accessibilityPage } from './accessibility-page.tsx'
 import { frontPage } from './front-page.tsx'
+import { municipalityPage } from './municipality-page.tsx'
 import { organisationPage } from './organisation-page.tsx'
 import { publicPaths } from './public-page.tsx'
 import { vacanciesPage } from './vacancies-page.tsx'
@@ -17,6 +18,9 @@ export function publicSite(vacancies: Vacancies): Map<string, string> {
     [paths.vacancies, vacanciesPage(vacancies, 'kindergarten')],
     [paths.schools, vacanciesPage(vacancies, 'school')],
     [paths.accessibility, accessibilityPage(region)],
+    ...municipalities.map(
+      (it) => [paths.municipality(it.code), municipalityPage({ region, municipality: it })] as const,
+    ),
     ...organisations.map((it) => [paths.organisation(it.organisation.id), organisationPage(it)] as const),
   ])
 }

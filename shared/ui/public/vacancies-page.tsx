@@ -1,39 +1,22 @@
 import { civilDate, civilTime } from '../../domain/calendar.ts'
-import type { OrganisationVacancies, Vacancies } from '../../domain/vacancies.ts'
+import type { Vacancies } from '../../domain/vacancies.ts'
 import { ButtonLink } from '../button.tsx'
 import { dateInWords } from '../dates.ts'
 import { Heading, Hidden, Lead } from '../heading.tsx'
 import { Tabs } from '../tabs.tsx'
-import { Construction, groupTitle, PlacesTable } from './places.tsx'
+import { has, type Kind, kinds, Organisations, type Paths } from './organisations.tsx'
+import { PlacesTable } from './places.tsx'
 import { APPLY, publicPage, publicPaths } from './public-page.tsx'
 
-type Kind = OrganisationVacancies['kind']
 type Municipality = Vacancies['municipalities'][number]
-type Paths = ReturnType<typeof publicPaths>
-
-const texts = {
-  kindergarten: {
-    ...{
-      tab: 'Детские сады',
-      title: 'Свободные места в детских садах',
-      head: 'Детский сад',
-      group: 'kindergarten-group',
-    },
-    how: 'Возраст — полных лет на 1 сентября. Место в группе для нескольких возрастов показано у каждого из них.',
-  },
-  school: {
-    ...{ tab: 'Школы', title: 'Свободные места в школах', head: 'Школа', group: 'class' },
-    how: 'Место в классе-комплекте показано у каждого из его классов.',
-  },
-} as const
 
 /** Where there are places in the whole region; `#m<ОКТМО>` leaves one municipality of it, without a script. */
 export function vacanciesPage({ region, asOf, zone, municipalities }: Vacancies, kind: Kind): string {
   const paths = publicPaths(region)
-  const { title, how } = texts[kind]
+  const { title, how } = kinds[kind]
   const known = municipalities.map((it) => ({ ...it, organisations: it.organisations.filter(has(kind)) }))
   const having = known.filter(({ organisations }) => organisations.length > 0)
-  const tab = (of: Kind, href: string) => ({ href, title: texts[of].tab, current: of === kind })
+  const tab = (of: Kind, href: string) => ({ href, title: kinds[of].tab, current: of === kind })
   return publicPage({
     title,
     description: `${title}, сейчас и по каждой организации: ${region.title}`,
@@ -86,14 +69,7 @@ export function vacanciesPage({ region, asOf, zone, municipalities }: Vacancies,
   })
 }
 
-/** Has groups (or classes), or will have: a school may have groups of a kindergarten, too. */
-const has = (kind: Kind) => (it: OrganisationVacancies) =>
-  it.vacancies.some((vacancy) => vacancy.kind === texts[kind].group) || (it.kind === kind && it.building.length > 0)
-
 function OfMunicipality({ code, title, organisations, kind, paths }: Municipality & { kind: Kind; paths: Paths }) {
-  const { tab, head, group } = texts[kind]
-  const open = organisations.filter(({ vacancies }) => vacancies.some((it) => it.kind === group))
-  const building = organisations.flatMap((it) => it.building.map((unit) => ({ organisation: it, unit })))
   return (
     <section id={`m${code}`} class="chosen__one stack stack--close" aria-labelledby={`h${code}`}>
       <div class="chosen__head">
@@ -104,48 +80,12 @@ function OfMunicipality({ code, title, organisations, kind, paths }: Municipalit
           Показать весь регион
         </a>
       </div>
-      {open.length > 0 && (
-        <PlacesTable
-          caption={<Hidden>{`${tab}: ${title}`}</Hidden>}
-          kind={kind}
-          head={head}
-          rows={open.map((it) => ({
-            ...{ id: it.id, of: [it] },
-            title: <Organisation {...it} kindShown={kind} href={paths.organisation(it.id)} />,
-          }))}
-        />
-      )}
-      {building.length > 0 && (
-        <div class="stack stack--close">
-          <Heading level={3} size="s">
-            Строятся
-          </Heading>
-          <ul class="list">
-            {building.map(({ organisation, unit }) => (
-              <li key={`${organisation.id} ${unit.address}`}>
-                <a href={paths.organisation(organisation.id)}>{organisation.title}</a>. <Construction {...unit} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Organisations {...{ title, kind, organisations, paths }} />
+      <p>
+        <a href={paths.municipality(code)}>
+          Сады и школы вместе<Hidden>{`: ${title}`}</Hidden>
+        </a>
+      </p>
     </section>
   )
 }
-
-type OrganisationProps = OrganisationVacancies & { kindShown: Kind; href: string }
-
-/** Title, address, and the places that are not for everybody. */
-const Organisation = ({ title, address, vacancies, kindShown, href }: OrganisationProps) => (
-  <>
-    <a href={href}>{title}</a>
-    <span class="places__under">{address}</span>
-    {vacancies
-      .filter((it) => it.special && it.kind === texts[kindShown].group)
-      .map((it) => (
-        <span key={groupTitle(it)} class="places__under">
-          {`${groupTitle(it)}: ${it.free} из ${it.capacity}`}
-        </span>
-      ))}
-  </>
-)
