@@ -29,6 +29,7 @@ export const documentApi: Readonly<Record<string, readonly string[]>> = {
   // `ClientRequestToken` is "not supported": it may be sent and means nothing, so it is taken out below.
   TransactWriteItems: ['TransactItems', 'ReturnConsumedCapacity', 'ClientRequestToken'],
   DescribeTable: ['TableName'],
+  DeleteTable: ['TableName'],
   ListTables: ['ExclusiveStartTableName', 'Limit'],
 }
 
