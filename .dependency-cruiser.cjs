@@ -1,5 +1,5 @@
 // Who may import whom (docs/architecture.md). Tests are free, but for the rule against circles.
-const ours = '^(functions|shared|infra|web|local|commands|checks|bench|regions)/'
+const ours = '^(functions|shared|infra|web|local|commands|checks|bench|regions|reference|scaffold)/'
 const tests = '(\\.test|\\.test-kit)\\.tsx?$|/testing[\\w-]*\\.tsx?$'
 const npm = (...names) => `^node_modules/(${names.join('|')})(/|$)`
 
@@ -46,7 +46,7 @@ module.exports = {
     layer(
       'files-know-bytes',
       '^shared/files',
-      ['^shared/(files|env)', sdk, npm('fflate'), node],
+      ['^shared/(files|env)', sdk, npm('fflate', 'pdfkit', '@types/pdfkit', 'qrcode-generator'), node],
       'objects and tables, not what they are about',
     ),
     layer('vault-guards-people', '^shared/vault', [
@@ -83,13 +83,13 @@ module.exports = {
     layer('web-reads-contracts', '^web/(?!build|serve)', [
       '^web',
       '^shared/(contracts|domain|ui)',
-      npm('preact', 'zod'),
+      npm('preact', 'zod', 'swagger-ui-dist'),
     ]),
     {
       name: 'shared-never-looks-up',
       severity: 'error',
       from: { path: '^shared', pathNot: tests },
-      to: { path: '^(functions|infra|web|local|commands|checks|bench|regions)/' },
+      to: { path: '^(functions|infra|web|local|commands|checks|bench|regions|reference|scaffold|clients)/' },
     },
   ],
   options: {

@@ -90,6 +90,17 @@ export const cases: Case[] = [
     budget: 11,
     charge: accept('215-1-g2', federal),
   },
+  {
+    metric: 'print a receipt that was printed before',
+    of: 'read',
+    budget: 4,
+    async charge(town) {
+      const { id, child } = await queuedChild(town)
+      const print = () => asked('admission/print-receipt', request(parent(town, [child]), { params: { id } }))
+      await print()
+      return town.charged(print)
+    },
+  },
   ...journalCases,
 ]
 

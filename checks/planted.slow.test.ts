@@ -1,24 +1,16 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { projectCopy } from './testing-copy.ts'
 
 /** A copy of the project in which one thing at a time is broken on purpose: a check that stays silent is no check. */
 const run = promisify(execFile)
-const root = resolve('.')
 let copy = ''
 
 beforeAll(async () => {
-  copy = mkdtempSync(join(tmpdir(), 'zvonok-planted-'))
-  const { stdout } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root })
-  for (const file of stdout.trim().split('\n')) {
-    mkdirSync(join(copy, dirname(file)), { recursive: true })
-    cpSync(join(root, file), join(copy, file))
-  }
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-  await run('git', ['init', '-q'], { cwd: copy })
+  copy = await projectCopy('planted')
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
@@ -56,7 +48,9 @@ const replace = (from: string | RegExp, to: string) => (text: string) => text.re
 
 describe('npm run check', () => {
   it('is content with the project as it is', async () => {
-    const { code, said } = await check('types,lint,boundaries,unused,lock,notices,catalogue,privacy,policy,text')
+    const { code, said } = await check(
+      'types,lint,boundaries,unused,lock,notices,catalogue,privacy,policy,contracts,rights,ports,guides,text',
+    )
     const wrong = said.split('\n').filter((line) => line !== '' && !line.endsWith(': ok'))
     expect({ code, wrong }).toEqual({ code: 0, wrong: [] })
   })
@@ -201,11 +195,46 @@ describe('npm run check', () => {
       'both languages',
     ],
     [
+      'a call of AWS that nobody has a counterpart for',
+      'shared/files/objects.ts',
+      replace('  GetObjectCommand,', '  GetObjectCommand,\n  CopyObjectCommand,'),
+      'ports',
+      'says nothing of s3:CopyObject',
+    ],
+    [
+      'a right that is not needed',
+      'functions/access/functions.yml',
+      replace('readMain', 'scanMain'),
+      'rights',
+      'authorize: has the right to scan main and does not need it',
+    ],
+    [
+      'a right that is lacking',
+      'functions/journal/functions.yml',
+      replace(/, "[^"]*putMain\}"/, ''),
+      'rights',
+      'needs the right to put main and has it not',
+    ],
+    [
       'a key spelled in a table file',
       'shared/table/looks.ts',
       add("export const planted = ['LOOK#', 'x'].join('')"),
       'text',
       'keys.ts',
+    ],
+    [
+      'a guide with a command that is not there',
+      'docs/ru/runbooks/restore-drill.md',
+      replace('npm run restore -- --from', 'npm run resurrect -- --from'),
+      'guides',
+      'resurrect',
+    ],
+    [
+      'a guide with an option that is not there',
+      'docs/ru/runbooks/restore-drill.md',
+      replace('--tables drill --drop', '--tables drill --delete'),
+      'guides',
+      '--delete',
     ],
     [
       'a cast without a reason',
@@ -221,6 +250,13 @@ describe('npm run check', () => {
       (text: string) => text + '// planted\n'.repeat(60),
       'text',
       'over 60',
+    ],
+    [
+      'a contract that the reference does not know',
+      'shared/contracts/notifications.ts',
+      replace("summary: 'Отметить", "summary: 'Пометить"),
+      'contracts',
+      'docs/openapi.json is out of date: run npm run contracts',
     ],
     ['notices out of step', 'THIRD-PARTY-NOTICES.md', replace('| zod', '| zed'), 'notices', 'run npm run notices'],
     [

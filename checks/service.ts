@@ -7,6 +7,7 @@ import * as z from 'zod/mini'
 
 const Entry = z.looseObject({
   handler: z.string(),
+  destinations: z.optional(z.unknown()),
   events: z._default(
     z.array(
       z.looseObject({

@@ -27,7 +27,19 @@ const rules: Rule[] = [
 
 const LONGEST_HANDLER = 60
 const LONGEST_FILE = 260
-const folders = ['functions', 'shared', 'infra', 'local', 'regions', 'commands', 'checks', 'web', 'bench']
+const folders = [
+  'functions',
+  'shared',
+  'infra',
+  'local',
+  'regions',
+  'commands',
+  'checks',
+  'web',
+  'bench',
+  'reference',
+  'scaffold',
+]
 
 /** What can be read off single lines and lengths: keys, casts, stubs, long files. */
 export function text(root: string): string[] {

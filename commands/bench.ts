@@ -16,6 +16,7 @@ const benches = {
   placement: { timed: true, title: 'the placement of a region and of a country' },
   files: { timed: true, title: 'spreadsheets and CSV, written and read' },
   federal: { timed: true, title: 'federal messages a second' },
+  load: { timed: true, title: 'a local region under arrivals past what it can do' },
   cost: { timed: false, title: 'the bill of a month and of a pupil, by the price lists of two clouds' },
 } as const
 type Name = keyof typeof benches

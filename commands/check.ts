@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { catalogue } from '../checks/catalogue.ts'
+import { guides } from '../checks/guides.ts'
 import { policy } from '../checks/policy.ts'
+import { ports } from '../checks/ports.ts'
 import { privacy } from '../checks/privacy.ts'
+import { rights } from '../checks/rights.ts'
 import { text } from '../checks/text.ts'
 import { misused, usage } from '../local/usage.ts'
 
 const help = `npm run check -- [--only NAME,NAME]
 
-All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, text'}.
+All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, contracts, rights, ports, guides, text'}.
 Prints what is wrong, check by check; exit code 1 when anything is.`
 
 const { values } = usage(help, { options: { only: { type: 'string' } } })
@@ -26,7 +29,19 @@ const tool =
       child.once('close', (code) => done(code === 0 ? [] : [said.trim() || `ended with ${code}`]))
     })
 
-const ours = ['functions', 'shared', 'infra', 'web', 'local', 'commands', 'checks', 'bench', 'regions']
+const ours = [
+  'functions',
+  'shared',
+  'infra',
+  'web',
+  'local',
+  'commands',
+  'checks',
+  'bench',
+  'regions',
+  'reference',
+  'scaffold',
+]
 const checks: Record<string, () => Promise<string[]> | string[]> = {
   types: tool('node_modules/typescript/bin/tsc', '-p', '.'),
   lint: tool('node_modules/@biomejs/biome/bin/biome', 'ci', '.'),
@@ -44,6 +59,10 @@ const checks: Record<string, () => Promise<string[]> | string[]> = {
   catalogue: () => catalogue(root),
   privacy: () => privacy(root),
   policy: () => policy(root),
+  guides: () => guides(root),
+  contracts: tool('commands/contracts.ts', '--check'),
+  rights: () => rights(root),
+  ports: () => ports(root),
   text: () => text(root),
 }
 

@@ -1,8 +1,8 @@
-/** `npm run synth`: CloudFormation of all that has state. Context: `stage`, `regions`, `budgetUsd`, `alarmEmail`, `domain`, `certificate`. */
+/** `npm run synth`: CloudFormation of all that has state. What it is told stands in `settings.ts`. */
 import { App, Tags, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { nameOf } from '../shared/env.ts'
-import { Settings } from './settings.ts'
+import { type Settings, settingsOf } from './settings.ts'
 import { AlarmStack } from './stacks/alarms.ts'
 import { ApiStack } from './stacks/api.ts'
 import { SiteStack } from './stacks/site.ts'
@@ -12,10 +12,10 @@ import { StateStack } from './stacks/state.ts'
 export function stacksOf(app: App, settings: Settings): void {
   const { stage } = settings
   const stack = (part: string) => ({ stackName: nameOf(stage, part), terminationProtection: true })
-  const { pages, dead, tables } = new StateStack(app, nameOf(stage, 'state'), { ...stack('state'), stage })
+  const { pages } = new StateStack(app, nameOf(stage, 'state'), { ...stack('state'), stage })
   const { api } = new ApiStack(app, nameOf(stage, 'api'), { ...stack('api'), stage })
   new SiteStack(app, nameOf(stage, 'site'), { ...stack('site'), settings, api, pages })
-  new AlarmStack(app, nameOf(stage, 'alarms'), { ...stack('alarms'), settings, api, dead, tables })
+  new AlarmStack(app, nameOf(stage, 'alarms'), { ...stack('alarms'), settings, api })
   Tags.of(app).add('zvonok:stage', stage)
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
 }
@@ -23,12 +23,6 @@ export function stacksOf(app: App, settings: Settings): void {
 if (import.meta.main) {
   const app = new App()
   const given = (name: string): unknown => app.node.tryGetContext(name)
-  const names = ['stage', 'regions', 'budgetUsd', 'alarmEmail', 'domain', 'certificate']
-  const regions = given('regions')
-  const settings = Settings.parse({
-    ...Object.fromEntries(names.map((name) => [name, given(name)])),
-    regions: typeof regions === 'string' ? regions.split(',') : regions,
-  })
-  stacksOf(app, settings)
+  stacksOf(app, settingsOf(given))
   app.synth()
 }

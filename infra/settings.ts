@@ -1,17 +1,37 @@
 import * as z from 'zod/mini'
 
-/** What a deployment says about itself: `cdk.json` or `--context name=value`. */
+/** What a deployment says about itself: `cdk.json` (what is under `stages.<stage>` goes before) or `--context name=value`. */
 export const Settings = z.object({
-  /** Part of every name, so it is to be unique in the world: buckets are. */
-  stage: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,20}$/)),
-  /** Codes of the regions: their public pages lie under `/<code>/`. */
+  /** Part of every name, so it is to be unique in the world: buckets are. Short, because names of roles end at 64 characters. */
+  stage: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,10}[a-z0-9]$/)),
+  /** Codes of the regions: their public pages lie under `/<code>/`. The first is that of a visitor who names none. */
   regions: z.array(z.string().check(z.regex(/^[a-z0-9-]+$/))).check(z.minLength(1)),
   /** The owner is told when a month is going to cost more. */
   budgetUsd: z.coerce.number().check(z.positive()),
   /** Who hears of alarms and of the budget. */
   alarmEmail: z.optional(z.email()),
-  /** An address of one's own, with the ARN of its certificate (in us-east-1). */
-  domain: z.optional(z.string()),
-  certificate: z.optional(z.string()),
+  /** An address of one's own, with the ARN of its certificate, which the CDN wants in us-east-1. */
+  domain: z.optional(z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))),
+  certificate: z.optional(z.string().check(z.regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/))),
+  /** ARN of a web firewall (AWS WAF, in us-east-1) in front of the CDN, where one is wanted. */
+  webAcl: z.optional(z.string().check(z.startsWith('arn:aws:wafv2:us-east-1:'))),
+  /** Issuer and client id of the OpenID provider where people sign in. */
+  identityProvider: z.optional(z.url()),
+  identityClient: z.optional(z.string()),
+  /** Where the data lie. */
+  awsRegion: z._default(z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)), 'eu-central-1'),
 })
 export type Settings = z.infer<typeof Settings>
+
+const Stages = z._default(z.record(z.string(), z.record(z.string(), z.unknown())), {})
+
+/**
+ * The settings of a deployment from wherever they stand by name. A list from the command line has commas.
+ * @throws ZodError with the name of what is missing or cannot be
+ */
+export function settingsOf(given: (name: string) => unknown): Settings {
+  const own = Stages.parse(given('stages'))[String(given('stage'))] ?? {}
+  const all = Object.keys(Settings.shape).map((name) => [name, own[name] ?? given(name)])
+  const { regions, ...rest } = Object.fromEntries(all)
+  return Settings.parse({ ...rest, regions: typeof regions === 'string' ? regions.split(',') : regions })
+}

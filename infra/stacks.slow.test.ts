@@ -5,8 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { App } from 'aws-cdk-lib'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
 import * as z from 'zod/mini'
+import { invalid } from '../checks/packaged.ts'
+import { CDN_HEADER } from '../shared/edge/cdn.ts'
 import { stacksOf } from './app.ts'
+import { CDN_KEY } from './stacks/site.ts'
 import { state } from './state.ts'
+import { watched } from './watched.ts'
 
 const Template = z.object({
   Resources: z.record(
@@ -24,12 +28,20 @@ type Template = z.infer<typeof Template>
 const folder = mkdtempSync(join(tmpdir(), 'zvonok-synth-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const settings = { stage: 'test', regions: ['demo'], budgetUsd: 50, alarmEmail: 'duty@example.org' }
+const settings = {
+  stage: 'test',
+  regions: ['demo'],
+  budgetUsd: 50,
+  alarmEmail: 'duty@example.org',
+  awsRegion: 'eu-central-1',
+}
 let templates: Record<string, Template>
+let raw: Record<string, { Parameters?: Record<string, object> }>
 beforeAll(() => {
   const app = new App({ outdir: folder })
   stacksOf(app, settings)
   const { stacks } = app.synth()
+  raw = Object.fromEntries(stacks.map(({ stackName, template }) => [stackName, template]))
   templates = Object.fromEntries(stacks.map((stack) => [stack.stackName, Template.parse(stack.template)]))
 })
 const resources = (type: string) =>
@@ -100,6 +112,63 @@ describe('the stacks', () => {
       expect(properties('AWS::SQS::Queue', 'QueueName', `zvonok-test-${name}`)).toMatchObject({
         RedrivePolicy: { maxReceiveCount: maxReceives },
       })
+  })
+
+  it('let rules and schedules of this deployment, and of no other, give up into the queue', () => {
+    const policies = JSON.stringify(
+      resources('AWS::SQS::QueuePolicy').map(({ Properties }) => Properties.PolicyDocument),
+    )
+    const [, allowed = ''] = /("Action":"sqs:SendMessage".*?)\}(?:,\{|\])/.exec(policies) ?? []
+    expect(allowed).toContain('"Service":"events.amazonaws.com"')
+    expect(allowed).toContain(':rule/zvonok-test-*')
+  })
+
+  it('are written as the schemas of CloudFormation have it', () => {
+    expect(Object.entries(raw).flatMap(([name, template]) => invalid(JSON.stringify(template), name))).toEqual([])
+  })
+
+  it('make an alarm and a graph of everything that is watched, and tell it by post', () => {
+    const alarms = resources('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties)
+    expect(alarms.map(({ AlarmName }) => AlarmName)).toEqual(watched.map(({ id }) => `zvonok-test-${id}`))
+    for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1)
+    expect(properties('AWS::CloudWatch::Alarm', 'AlarmName', 'zvonok-test-sweep-silent')).toMatchObject({
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      TreatMissingData: 'breaching',
+    })
+    const [board] = resources('AWS::CloudWatch::Dashboard').map((it) => JSON.stringify(it.Properties.DashboardBody))
+    for (const { id } of watched) expect(board).toContain(id)
+    expect(resources('AWS::SNS::Subscription')).toHaveLength(1)
+    expect(JSON.stringify(resources('AWS::Budgets::Budget'))).toMatch(/"SNS".*"ACTUAL"|"ACTUAL".*"SNS"/)
+  })
+
+  it('let the API be found by the key of the CDN, which no template shows', () => {
+    const [cdn] = resources('AWS::CloudFront::Distribution').map(({ Properties }) => JSON.stringify(Properties))
+    expect(cdn).toContain(`{"HeaderName":"${CDN_HEADER}","HeaderValue":{"Ref":"${CDN_KEY}"}}`)
+    expect(raw['zvonok-test-site']?.Parameters?.[CDN_KEY]).toMatchObject({ NoEcho: true, MinLength: 32 })
+  })
+
+  it('ask the API for the page that says so where a bucket has none', () => {
+    const Behaviour = z.object({ PathPattern: z.string(), TargetOriginId: z.string() })
+    const Group = z.object({
+      Id: z.string(),
+      FailoverCriteria: z.object({ StatusCodes: z.object({ Items: z.array(z.number()) }) }),
+    })
+    const Config = z.object({
+      CacheBehaviors: z.array(Behaviour),
+      OriginGroups: z.object({ Items: z.array(Group) }),
+      CustomErrorResponses: z.optional(z.unknown()),
+    })
+    const [cdn] = resources('AWS::CloudFront::Distribution').map((it) => Config.parse(it.Properties.DistributionConfig))
+    const groups = new Map(cdn?.OriginGroups.Items.map((it) => [it.Id, it.FailoverCriteria.StatusCodes.Items]))
+    const guarded = cdn?.CacheBehaviors.filter(({ TargetOriginId }) => groups.has(TargetOriginId))
+    expect(guarded?.map(({ PathPattern }) => PathPattern)).toEqual(['/index.html', '/demo/*', '/assets/*'])
+    expect([...groups.values()]).toEqual([
+      [403, 404],
+      [403, 404],
+    ])
+    // It would also stand for what the API says.
+    expect(cdn?.CustomErrorResponses).toBeUndefined()
   })
 
   it('ask the authorizer each time, and let the API alone call it', () => {

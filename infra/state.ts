@@ -19,8 +19,10 @@ export const state = {
   },
   buckets: {
     public: { purpose: 'static public pages and open data' },
-    files: { purpose: 'reports, run results and documents', cors: true },
-    raw: { purpose: 'federal messages as received, uploads', expireDays: 30 },
+    files: { purpose: 'reports, run results, papers and files under the key of their child', cors: 'GET' },
+    // `forgetCopies` deletes them within the hour; the rule of a day is for the day on which it cannot.
+    copies: { purpose: 'decrypted copies behind links', expireDays: 1, cors: 'GET' },
+    raw: { purpose: 'federal messages as received, uploads', expireDays: 30, cors: 'PUT' },
     roots: { purpose: 'signed Merkle roots', lockDays: 3650 },
   },
   bus: 'facts',
@@ -53,3 +55,9 @@ export const pageHeaders = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'geolocation=(), microphone=(), camera=()',
 } as const
+
+/** The same for pages of the app, which sends files to an address that is not its own. @param uploads origin of that address */
+export const pageHeadersWith = (uploads: string) => ({
+  ...pageHeaders,
+  'content-security-policy': `${pageHeaders['content-security-policy']}; connect-src 'self' ${uploads}`,
+})

@@ -1,6 +1,6 @@
 /** Whether the bus of a running local region saw the history that its table tells. */
 import { type LoggedEvent, readEventLog } from './event-log.ts'
-import { seededAt } from './seed.ts'
+import { historyUntil } from './seed.ts'
 
 export type BusAudit = {
   /** Events that the bus accepted; a fact may be sent twice, and its subscribers hear it once. */
@@ -17,7 +17,7 @@ type Facts = ReadonlyMap<string, string>
  * @param waiting those of them that are still to be sent
  */
 export async function auditBus(data: string, facts: Facts, waiting: ReadonlySet<string>): Promise<BusAudit> {
-  return compared(await readEventLog(data), facts, waiting, (await seededAt(data)) ?? '')
+  return compared(await readEventLog(data), facts, waiting, await historyUntil(data))
 }
 
 /** @param loadedAt facts up to this moment were loaded */

@@ -7,7 +7,7 @@ type Part<Name extends string, S extends z.ZodMiniType> =
   z.input<S> extends Empty ? object : { [K in Name]: z.input<S> }
 /** What a call needs: parameters, query and body where the contract has them; the version it changes; a key of its own. */
 export type Given<P extends z.ZodMiniType, Q extends z.ZodMiniType, B extends z.ZodMiniType> = Part<'params', P> &
-  Partial<Part<'query', Q>> &
+  (Empty extends z.input<Q> ? Partial<Part<'query', Q>> : Part<'query', Q>) &
   Part<'body', B> & { match?: number; key?: string }
 
 /** A refusal of the API, as it stands in the problem document. */

@@ -33,12 +33,28 @@ export function enter({ stage, endpoints, url }: Running): void {
   })
 }
 
+/**
+ * Enters where a command was told to work: a deployment in the cloud by its stage (credentials and AWS_REGION come from
+ * the environment), or the local region that runs on a data folder.
+ * @throws StartFailure with one sentence when there is no such region
+ */
+export async function connectTo({ stage, data }: { stage?: string | undefined; data: string }): Promise<string> {
+  if (stage === undefined) return (await connect(data)).stage
+  process.env.STAGE = stage
+  return stage
+}
+
+/** What runs on a data folder, if anything does. */
+export async function runningOn(data: string): Promise<Running | undefined> {
+  const text = await readFile(join(data, 'region.json'), 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : Running.parse(JSON.parse(text))
+}
+
 /** Enters the region that runs on a data folder. @throws StartFailure with one sentence when none does */
 export async function connect(data: string): Promise<Running> {
-  const text = await readFile(join(data, 'region.json'), 'utf8').catch(() => undefined)
-  if (text === undefined)
+  const running = await runningOn(data)
+  if (!running)
     throw new StartFailure(`No region runs on ${data}: start one with \`npm start\`, or name its folder with --data.`)
-  const running = Running.parse(JSON.parse(text))
   enter(running)
   return running
 }

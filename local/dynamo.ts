@@ -122,12 +122,12 @@ const key = (pk: string, sk: string) => [
 ]
 
 /** `pk`, `sk`, and `gsi1pk`, `gsi1sk` for each index; all strings. The `keys` table has neither indexes nor a stream. */
-function tableOf(stage: string, thing: string, state: RegionState): Json {
+function tableOf(name: string, thing: string, state: RegionState): Json {
   const indexes = thing === 'keys' ? [] : Object.entries(state.indexes)
   const attributes = ['pk', 'sk', ...indexes.flatMap(([index]) => [`${index}pk`, `${index}sk`])]
   const view = state.tables[thing]?.stream
   return {
-    TableName: nameOf(stage, thing),
+    TableName: name,
     BillingMode: 'PAY_PER_REQUEST',
     AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
     KeySchema: key('pk', 'sk'),
@@ -145,11 +145,15 @@ function tableOf(stage: string, thing: string, state: RegionState): Json {
   }
 }
 
-/** Creates the tables that are not there yet, with their indexes, streams and time to live. */
-export async function createTables(endpoint: string, stage: string, state: RegionState): Promise<void> {
+/**
+ * Creates the tables that are not there yet, with their indexes, streams and time to live.
+ * @param ending of the names of tables that stand beside those of the stage
+ */
+export async function createTables(endpoint: string, stage: string, state: RegionState, ending = ''): Promise<void> {
   for (const [thing, { ttl }] of Object.entries(state.tables)) {
+    const TableName = `${nameOf(stage, thing)}${ending}`
     try {
-      await callAws(endpoint, 'DynamoDB_20120810.CreateTable', tableOf(stage, thing, state))
+      await callAws(endpoint, 'DynamoDB_20120810.CreateTable', tableOf(TableName, thing, state))
     } catch (error) {
       if (error instanceof AwsError && error.code === 'ResourceInUseException') continue
       throw error
@@ -157,7 +161,7 @@ export async function createTables(endpoint: string, stage: string, state: Regio
     if (!ttl) continue
     const TimeToLiveSpecification = { AttributeName: ttl, Enabled: true }
     await callAws(endpoint, 'DynamoDB_20120810.UpdateTimeToLive', {
-      TableName: nameOf(stage, thing),
+      TableName,
       TimeToLiveSpecification,
     })
   }

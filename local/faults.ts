@@ -148,8 +148,8 @@ function conflicting(body: Buffer, random: () => number): Refusal {
   }
 }
 
-/** Sends the call on. Without a response the answer is awaited and thrown away: applied, and nobody will know. */
-function forward(
+/** Sends a call on. Without a response the answer is awaited and thrown away: applied, and nobody will know. */
+export function forward(
   before: string,
   agent: Agent,
   incoming: IncomingMessage,

@@ -115,6 +115,7 @@ describe('the API', () => {
         return result(fn)
       },
       integrationMs: 100,
+      atOnce: 3,
     })
     http = await startHttp(0, api)
     url = `http://127.0.0.1:${http.port}`
@@ -252,6 +253,20 @@ describe('the API', () => {
   ])('when the function %s it answers for it', async (_, answer, status, message) => {
     result = answer
     expect(await ask('/a/1')).toEqual([status, JSON.stringify({ message })])
+  })
+
+  it('refuses what is too much at once, and goes on when there is room', async () => {
+    let finish = () => undefined as unknown
+    const slow = new Promise((resolve) => {
+      finish = () => resolve({ statusCode: 200, body: 'ok' })
+    })
+    result = () => slow
+    const three = [ask('/a/1'), ask('/a/2'), ask('/a/3')]
+    while (events.length < 3) await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(await ask('/a/4')).toEqual([429, '{"message":"Too Many Requests"}'])
+    finish()
+    expect((await Promise.all(three)).map(([status]) => status)).toEqual([200, 200, 200])
+    expect(await ask('/a/5')).toEqual([200, 'ok'])
   })
 
   it('refuses a body over 10 MB', async () => {

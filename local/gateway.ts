@@ -1,4 +1,5 @@
 /** API Gateway, HTTP API: from a request to the function of its route and back. */
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isRecord, readBody } from './aws-json.ts'
 import type { Route } from './catalogue-events.ts'
@@ -10,6 +11,8 @@ import { type Match, routeTable } from './routes.ts'
 /** API Gateway's limits: a body of 10 MB, an integration of 30 seconds. */
 const BODY_LIMIT = 10 * 1024 * 1024
 const INTEGRATION_MS = 30_000
+/** A stage is throttled by requests a second; one machine knows only how many it can finish, so here it is by requests at once. */
+const AT_ONCE = 100
 
 export interface GatewayOptions {
   readonly routes: readonly Route[]
@@ -18,6 +21,8 @@ export interface GatewayOptions {
   readonly invoke: (fn: string, event: unknown) => Promise<unknown>
   /** Milliseconds after which an integration is given up (30 s, never more on AWS; less in tests). */
   readonly integrationMs?: number
+  /** Requests under way at a time: more are refused at once (100). */
+  readonly atOnce?: number
 }
 
 /** Answers a request and says true, or leaves it alone and says false when no route takes it. */
@@ -31,11 +36,13 @@ export type Gateway = {
  * The API of a service: payload format 2.0, stage `$default`, REQUEST authorizer with simple answers and no cache.
  * Its own answers are API Gateway's: 401 `Unauthorized` without identity, 403 `Forbidden` when the authorizer says no, 500
  * `Internal Server Error` when it or the function fails, 503 `Service Unavailable` after 30 s or when Lambda takes no more,
- * 413 for a body over 10 MB or an event over Lambda's 6 MB.
+ * 429 `Too Many Requests` for what is too much at once, 413 for a body over 10 MB or an event over Lambda's 6 MB.
  */
 export function gateway(options: GatewayOptions): Gateway {
   const table = routeTable(options.routes)
   const limit = options.integrationMs ?? INTEGRATION_MS
+  const most = options.atOnce ?? AT_ONCE
+  let underWay = 0
 
   async function answer(match: Match, request: IncomingMessage): Promise<Answer & { id: string }> {
     const received = receive(request, Buffer.alloc(0))
@@ -59,9 +66,19 @@ export function gateway(options: GatewayOptions): Gateway {
     }
   }
 
+  async function withinReason(match: Match, request: IncomingMessage): Promise<Answer & { id: string }> {
+    if (underWay >= most) return { ...messageAnswer(429, 'Too Many Requests'), id: randomUUID() }
+    underWay++
+    try {
+      return await answer(match, request)
+    } finally {
+      underWay--
+    }
+  }
+
   async function run(match: Match | undefined, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (!match) return false
-    const { status, headers, body, id } = await answer(match, request)
+    const { status, headers, body, id } = await withinReason(match, request)
     response.writeHead(status, { 'apigw-requestid': id, 'content-length': body.length, ...mutable(headers) })
     response.end(request.method === 'HEAD' ? undefined : body)
     // What was refused unread is read and thrown away, so that the client gets to see the answer.

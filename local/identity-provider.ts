@@ -5,9 +5,10 @@ import { exportJWK, generateKeyPair } from 'jose'
 import Provider, { interactionPolicy } from 'oidc-provider'
 import MemoryAdapter from 'oidc-provider/lib/adapters/memory_adapter.js'
 import type { Persona } from '../regions/demo/personas.ts'
+import { showPeople } from './choose-person.ts'
 import type { Handler } from './http.ts'
 
-const PREFIX = '/idp'
+export const IDP = '/idp'
 
 /** Mounted under `/idp` of the region's port: code flow with PKCE, signed id tokens, every claim that a login tells. */
 export async function identityProvider(origin: string, people: readonly Persona[]): Promise<Handler> {
@@ -20,7 +21,7 @@ export async function identityProvider(origin: string, people: readonly Persona[
   )
   policy.get('login')?.checks.add(choose)
 
-  const provider = new Provider(`${origin}${PREFIX}`, {
+  const provider = new Provider(`${origin}${IDP}`, {
     clients: [
       {
         client_id: 'zvonok',
@@ -51,7 +52,7 @@ export async function identityProvider(origin: string, people: readonly Persona[
       ],
     },
     conformIdTokenClaims: false,
-    interactions: { policy, url: (_, { uid }) => `${PREFIX}/interaction/${uid}` },
+    interactions: { policy, url: (_, { uid }) => `${IDP}/interaction/${uid}` },
     findAccount: (_, id) => {
       const person = people.find(({ key }) => key === id)
       return person && { accountId: id, claims: () => ({ ...person.claims }) }
@@ -70,13 +71,13 @@ export async function identityProvider(origin: string, people: readonly Persona[
   const serve = provider.callback()
 
   return async (request, response) => {
-    const path = (request.url ?? '').slice(PREFIX.length)
+    const path = (request.url ?? '').slice(IDP.length)
     const [, uid] = /^\/interaction\/([\w-]+)$/.exec(path.split('?')[0] ?? '') ?? []
     if (uid === undefined) {
       Object.assign(request, { originalUrl: request.url, url: path || '/' })
       return serve(request, response)
     }
-    return request.method === 'POST' ? finish(provider, request, response) : show(people, response)
+    return request.method === 'POST' ? finish(provider, request, response) : showPeople(people, response)
   }
 }
 
@@ -85,20 +86,4 @@ async function finish(provider: Provider, request: IncomingMessage, response: Se
   for await (const chunk of request) chunks.push(chunk)
   const accountId = new URLSearchParams(Buffer.concat(chunks).toString()).get('person') ?? ''
   await provider.interactionFinished(request, response, { login: { accountId } })
-}
-
-const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-
-function show(people: readonly Persona[], response: ServerResponse) {
-  const buttons = people.map(({ key, title, claims }) => {
-    const name = [claims.family_name, claims.given_name, claims.middle_name].filter(Boolean).join(' ')
-    return `<li><button name="person" value="${quoted(key)}"><b>${quoted(title)}</b><br>${quoted(name)}</button></li>`
-  })
-  response
-    .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-    .end(`<!doctype html>
-<html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Кто вы?</title>
-<style>body{font:18px/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color:#1b1f24}ul{list-style:none;padding:0}button{font:inherit;width:100%;text-align:left;padding:.75rem 1rem;margin:.25rem 0;border:2px solid #1f5bb5;border-radius:8px;background:#fff;cursor:pointer}button:hover,button:focus{background:#e8f0fb;outline:3px solid #ffbf47}</style></head>
-<body><main><h1>Кто вы?</h1><p>Это учебный вход местного региона вместо Госуслуг: выберите человека. Все люди вымышлены.</p>
-<form method="post"><ul>${buttons.join('\n')}</ul></form></main></body></html>`)
 }

@@ -26,6 +26,8 @@ export interface Surroundings {
     readonly eventbridge: string
     readonly kms: string
   }
+  /** Values instead of the service file's, for functions that have these variables. */
+  readonly instead?: Readonly<Record<string, string>>
 }
 
 /** The functions of a service, by name, with their environments and the limits they share. */
@@ -89,13 +91,14 @@ export class LambdaPool {
 }
 
 /** Exactly what the service file says, what Lambda itself adds, and where the local services are. */
-function environmentOf(fn: LocalFunction, { origin, endpoints }: Surroundings): Record<string, string> {
+function environmentOf(fn: LocalFunction, { origin, endpoints, instead = {} }: Surroundings): Record<string, string> {
   const own = Object.entries(fn.environment).map(([name, value]) => [
     name,
     value.replaceAll(ORIGIN, origin).replaceAll(`https://sqs.${REGION}.amazonaws.com`, endpoints.sqs),
   ])
   return {
     ...Object.fromEntries(own),
+    ...Object.fromEntries(Object.entries(instead).filter(([name]) => name in fn.environment)),
     AWS_REGION: REGION,
     AWS_DEFAULT_REGION: REGION,
     AWS_ACCESS_KEY_ID: 'local',

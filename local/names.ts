@@ -13,7 +13,7 @@ export interface RegionState {
   readonly tables: Readonly<Record<string, { readonly stream?: string; readonly ttl?: string }>>
   readonly indexes: Readonly<Record<string, { readonly projection: readonly string[] }>>
   readonly buckets: Readonly<
-    Record<string, { readonly purpose: string; readonly cors?: boolean; readonly lockDays?: number }>
+    Record<string, { readonly purpose: string; readonly cors?: 'GET' | 'PUT'; readonly lockDays?: number }>
   >
   readonly bus: string
   readonly queues: Readonly<Record<string, { readonly visibilitySeconds: number; readonly maxReceives: number }>>

@@ -25,7 +25,7 @@ export const crossOrigin = {
 /** The answer to a browser that asks before a request of another origin: 200, or 403 where the bucket has no CORS. */
 export function preflight(
   headers: IncomingHttpHeaders,
-  bucket: { readonly cors?: boolean } | undefined,
+  bucket: { readonly cors?: 'GET' | 'PUT' } | undefined,
 ): Answered | S3Refusal {
   const method = headers['access-control-request-method']
   if (!bucket?.cors || !headers.origin || !method) {

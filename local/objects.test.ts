@@ -252,7 +252,7 @@ describe('a page of another origin', () => {
     expect(read.headers.get('access-control-allow-origin')).toBe('*')
   })
   it('may not use another', async () => {
-    expect((await preflight('zvonok-local-raw')).status).toBe(403)
+    expect((await preflight('zvonok-local-roots')).status).toBe(403)
   })
 })
 

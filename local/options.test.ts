@@ -9,6 +9,7 @@ describe('the options of npm start', () => {
       seed: 'demo',
       fresh: false,
       streams: true,
+      login: 'esia',
       help: false,
     })
   })
@@ -22,6 +23,7 @@ describe('the options of npm start', () => {
       'none',
       '--fresh',
       '--no-streams',
+      '--login=oidc',
       '--faults',
       'conflict=0.05,delay=1',
     ]
@@ -31,6 +33,7 @@ describe('the options of npm start', () => {
       seed: 'none',
       fresh: true,
       streams: false,
+      login: 'oidc',
       faults: { conflict: 0.05, delay: 1 },
       help: false,
     })
@@ -43,6 +46,7 @@ describe('the options of npm start', () => {
     [['--port', 'http'], '--port http is not a port.'],
     [['--port', '70000'], '--port 70000 is not a port.'],
     [['--seed', 'real'], '--seed is demo or none, not real.'],
+    [['--login', 'google'], '--login is esia or oidc, not google.'],
     [['--faults', 'lose=1'], 'There is no fault lose'],
     [['--fresh=yes'], "Option '--fresh' does not take an argument"],
   ])('%j are refused in one sentence', (args, words) => {

@@ -17,7 +17,7 @@ export interface RegionOptions {
   readonly persist?: boolean
   /** Part of every name; `local` by default. */
   readonly stage?: string
-  /** Off: no function hears of changes in a table, as on a cloud without streams. */
+  /** Off: no function hears of changes in a table, and functions reach the table by what YDB's Document API lists alone. */
   readonly streams?: boolean
   /** Faults between functions and DynamoDB or the bus. Absent: no proxy; `{}`: a proxy that `faults.set` can wake later. */
   readonly faults?: FaultRates
@@ -37,6 +37,8 @@ export interface RegionOptions {
   readonly integrationMs?: number
   /** Milliseconds after which a resting execution environment ends (60,000). */
   readonly idleMs?: number
+  /** Values for variables that functions have already, instead of the service file's; made from the region's address. */
+  readonly environment?: (origin: string) => Readonly<Record<string, string>>
   /** Hears of troubles that do not stop the region. */
   readonly complain?: (sentence: string) => void
 }

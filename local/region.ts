@@ -10,6 +10,7 @@ import { unguarded } from './async-calls.ts'
 import { bundle } from './bundle.ts'
 import { startBus } from './bus.ts'
 import { scaledClock } from './clock.ts'
+import { standDocumentApi } from './document-api.ts'
 import { createTables, startDynamo } from './dynamo.ts'
 import { EventLog, readEventLog } from './event-log.ts'
 import { createFaults } from './faults.ts'
@@ -103,14 +104,25 @@ async function build(options: RegionOptions, undo: Undo): Promise<Omit<Region, '
   }
   const faults = createFaults(options.faults ?? {}, options.faultSeed)
   const seen = { ...endpoints }
+  if (options.streams === false) {
+    const narrow = await standDocumentApi(endpoints.dynamodb)
+    undo(narrow.close)
+    seen.dynamodb = narrow.endpoint
+  }
   if (options.faults) {
     for (const service of ['dynamodb', 'eventbridge'] as const) {
-      const proxy = await faults.stand(endpoints[service])
+      const proxy = await faults.stand(seen[service])
       undo(proxy.close)
       seen[service] = proxy.endpoint
     }
   }
-  const functions = new LambdaPool(service, bundles, logs, { origin: url, endpoints: seen }, options.idleMs)
+  const functions = new LambdaPool(
+    service,
+    bundles,
+    logs,
+    { origin: url, endpoints: seen, instead: options.environment?.(url) ?? {} },
+    options.idleMs,
+  )
   undo(() => functions.stop())
 
   const positions = await StreamPositions.open(data)

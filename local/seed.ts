@@ -19,12 +19,26 @@ const exists = (path: string) =>
     () => false,
   )
 
-const Seeded = z.object({ at: z.string() })
+const Seeded = z.object({
+  at: z.optional(z.string()),
+  /** Of a folder that was restored: the moment of the archive. */
+  restored: z.optional(z.string()),
+})
+const seedOf = async (data: string) =>
+  Seeded.parse(JSON.parse(await readFile(join(data, 'seed.json'), 'utf8').catch(() => '{}')))
 
 /** When the demo region was loaded into a data folder; nothing for an empty one. */
-export async function seededAt(data: string): Promise<string | undefined> {
-  const text = await readFile(join(data, 'seed.json'), 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : Seeded.parse(JSON.parse(text)).at
+export const seededAt = async (data: string): Promise<string | undefined> => (await seedOf(data)).at
+
+/** Up to when what stands in a data folder was loaded or restored, and was never announced from there. */
+export async function historyUntil(data: string): Promise<string> {
+  const { at = '', restored = at } = await seedOf(data)
+  return restored
+}
+
+/** Notes that a data folder holds what was restored, of the region of another one. */
+export async function noteRestored(data: string, of: string, restored: string): Promise<void> {
+  await writeFile(join(data, 'seed.json'), JSON.stringify({ ...(await seedOf(of)), restored }))
 }
 
 /**
@@ -37,24 +51,34 @@ export async function seededAt(data: string): Promise<string | undefined> {
 export async function seed(place: { data: string; url: string }, now: string, abort?: AbortSignal): Promise<number> {
   const { data } = place
   if (await exists(join(data, 'dynamo'))) return 0
+  const fast = await fastFolder(data)
+  try {
+    const count = await load(fast, place, now, abort)
+    await writeFile(join(data, 'seed.json'), JSON.stringify({ at: now }))
+    await moveDatabase(fast, data)
+    return count
+  } finally {
+    await rm(fast, { recursive: true, force: true })
+  }
+}
+
+/** An empty folder for the database of a data folder while it is being loaded. */
+export async function fastFolder(data: string): Promise<string> {
   const name = createHash('sha256').update(data).digest('hex').slice(0, 16)
   const fast = join((await exists('/dev/shm')) ? '/dev/shm' : tmpdir(), `zvonok-seed-${name}`)
   // What a start killed half-way left.
   await endOrphan(join(fast, 'dynamo.pid'))
   await rm(fast, { recursive: true, force: true })
   await mkdir(fast, { recursive: true })
-  try {
-    const count = await load(fast, place, now, abort)
-    await writeFile(join(data, 'seed.json'), JSON.stringify({ at: now }))
-    // In two steps, so that a start killed between them finds no half of a database.
-    const part = join(data, 'dynamo.part')
-    await rm(part, { recursive: true, force: true })
-    await cp(join(fast, 'dynamo'), part, { recursive: true })
-    await rename(part, join(data, 'dynamo'))
-    return count
-  } finally {
-    await rm(fast, { recursive: true, force: true })
-  }
+  return fast
+}
+
+/** Moves a loaded database into its data folder, in two steps: killed between them, the next start finds no half of one. */
+export async function moveDatabase(fast: string, data: string): Promise<void> {
+  const part = join(data, 'dynamo.part')
+  await rm(part, { recursive: true, force: true })
+  await cp(join(fast, 'dynamo'), part, { recursive: true })
+  await rename(part, join(data, 'dynamo'))
 }
 
 async function load(fast: string, { data, url }: { data: string; url: string }, now: string, abort?: AbortSignal) {
@@ -78,16 +102,21 @@ async function load(fast: string, { data, url }: { data: string; url: string }, 
     })
     const { loadDemo } = await code
     const count = await loadDemo(now)
-    const StreamSpecification = { StreamEnabled: true, StreamViewType: main.stream }
-    const TableName = infra.nameOf(STAGE, 'main')
-    await callAws(dynamo.endpoint, 'DynamoDB_20120810.UpdateTable', { TableName, StreamSpecification })
-    // DynamoDB Local goes on counting from the last record of a stream: with none it begins at 1, before its own shard.
-    const Key = { pk: { S: 'LOADED' }, sk: { S: 'LOADED' } }
-    await callAws(dynamo.endpoint, 'DynamoDB_20120810.PutItem', { TableName, Item: Key })
-    await callAws(dynamo.endpoint, 'DynamoDB_20120810.DeleteItem', { TableName, Key })
+    await openStream(dynamo.endpoint)
     return count
   } finally {
     await dynamo.stop()
     await kms.close()
   }
+}
+
+/** Opens the stream of a table that was loaded without one: what stands there is history and is not announced. */
+export async function openStream(endpoint: string): Promise<void> {
+  const StreamSpecification = { StreamEnabled: true, StreamViewType: infra.state.tables.main.stream }
+  const TableName = infra.nameOf(STAGE, 'main')
+  await callAws(endpoint, 'DynamoDB_20120810.UpdateTable', { TableName, StreamSpecification })
+  // DynamoDB Local goes on counting from the last record of a stream: with none it begins at 1, before its own shard.
+  const Key = { pk: { S: 'LOADED' }, sk: { S: 'LOADED' } }
+  await callAws(endpoint, 'DynamoDB_20120810.PutItem', { TableName, Item: Key })
+  await callAws(endpoint, 'DynamoDB_20120810.DeleteItem', { TableName, Key })
 }

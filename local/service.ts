@@ -26,7 +26,7 @@ export const ORIGIN = 'http://portal.invalid'
 
 /**
  * Resolves and checks a service file. The first time takes osls about three seconds, later ones a few milliseconds.
- * The parameters `portalUrl` and `identityProvider` are given as `ORIGIN` and `ORIGIN/idp`.
+ * The parameters `portalUrl`, `identityProvider` and `signerUrl` are given as `ORIGIN` and what is mounted there.
  * @param file absolute path of a `serverless.yml`
  * @throws StartFailure when osls cannot resolve it, or when it uses what this runtime does not support
  */
@@ -74,7 +74,8 @@ async function print(file: string, stage: string, osls: string): Promise<string>
       [
         join(dirname(osls), bin),
         ...['print', '--format', 'json', '--stage', stage, '--config', basename(file)],
-        ...['--param', `portalUrl=${ORIGIN}`, '--param', `identityProvider=${ORIGIN}/idp`],
+        ...['--param', `portalUrl=${ORIGIN}`, '--param', `identityProvider=${ORIGIN}/esia`],
+        ...['--param', `signerUrl=${ORIGIN}/esia/signer`],
       ],
       { cwd: dirname(file), env, maxBuffer: 1 << 28 },
     )

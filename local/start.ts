@@ -4,9 +4,10 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { personas } from '../regions/demo/personas.ts'
 import { buildPortal } from '../web/build.ts'
-import { notFoundHandler, portalHandler } from '../web/serve.ts'
+import { notFoundHandler, portalHandler, portalPrefixes } from '../web/serve.ts'
+import { ESIA, esiaDouble } from './esia-double.ts'
 import { StartFailure } from './failure.ts'
-import { identityProvider } from './identity-provider.ts'
+import { IDP, identityProvider } from './identity-provider.ts'
 import { HELP, readOptions, type StartOptions } from './options.ts'
 import { takeFolder } from './ownership.ts'
 import { localPage } from './page.ts'
@@ -20,17 +21,30 @@ type Step = (region: Region, options: StartOptions) => unknown
 /** What belongs to a running platform beside the services of the cloud, in this order. */
 const steps: readonly Step[] = [
   (region) => region.mount('/__local', localPage(region)),
-  async (region) => region.mount('/idp', await identityProvider(region.url, await peopleOf(region.data))),
+  async (region, { login }) => {
+    const people = await peopleOf(region.data)
+    if (login === 'esia') region.mount(ESIA, esiaDouble(region.url, people))
+    else region.mount(IDP, await identityProvider(region.url, people))
+  },
   async (region) => {
     const folder = join(region.data, 'portal')
     await buildPortal(folder)
-    const portal = await portalHandler(folder)
-    for (const prefix of ['/cabinet', '/assets']) region.mount(prefix, portal)
+    // Links to objects name the machine by number (local/region.ts): to a browser that is another origin.
+    const portal = await portalHandler(folder, `http://127.0.0.1:${new URL(region.url).port}`)
+    for (const prefix of portalPrefixes) region.mount(prefix, portal)
     region.mount('/', await notFoundHandler(folder))
   },
   // The public pages come by the minute; nobody should find the address empty until then. What fails now is done then.
   (region) => region.runSchedule('refreshVacancies').catch(() => undefined),
+  (region) => region.runSchedule('publishStatus').catch(() => undefined),
 ]
+
+/** What the functions of signing in are told instead of what the service file says. */
+const oidcOf = (origin: string) => ({
+  IDENTITY: 'oidc',
+  IDENTITY_PROVIDER: `${origin}${IDP}`,
+  IDENTITY_CLIENT: 'zvonok',
+})
 
 /** Who can sign in: the people of the demo region as of the day when it was loaded. */
 async function peopleOf(data: string) {
@@ -57,12 +71,13 @@ export async function start(args: readonly string[], more: Partial<RegionOptions
     process.env.TZ = 'UTC'
     for (const signal of SIGNALS) process.on(signal, leave)
     if (options.fresh) await forget(options.data)
-    const { port, data, streams, faults } = options
+    const { port, data, streams, faults, login } = options
     const demo = {
       before: (url: string, abort: AbortSignal) => seed({ data, url }, new Date().toISOString(), abort),
     }
     const region = await startRegion({
       ...{ port, data, streams, ...(faults && { faults }), complain: say },
+      ...(login === 'oidc' && { environment: (origin: string) => oidcOf(origin) }),
       ...(options.seed === 'demo' && demo),
       ...more,
     })

@@ -3,11 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { state } from '../infra/state.ts'
+import { standDocumentApi } from './document-api.ts'
 import { createTables, startDynamo } from './dynamo.ts'
 import { startHttp } from './http.ts'
 import { startKms } from './kms.ts'
 import { openObjects } from './objects.ts'
 import { startStorage } from './storage.ts'
+
+/** Nobody listens here; whoever opens a region on these stores opens the stream (local/seed.ts). */
+const { main, keys } = state.tables
+const unstreamed = { ...state, tables: { main: { ttl: main.ttl }, keys: { ttl: keys.ttl } } }
 
 const nobody = { handle: async () => false, fallback: async () => false }
 
@@ -16,36 +21,50 @@ export interface Stores {
   readonly environment: Readonly<
     Record<'AWS_ENDPOINT_URL_DYNAMODB' | 'AWS_ENDPOINT_URL_KMS' | 'AWS_ENDPOINT_URL_S3', string>
   >
+  /** The database itself: it makes tables, which the Document API does not. */
+  readonly database: string
   stop(): Promise<void>
 }
 
+/** Where stores keep what they are given: keys, objects and queues in one folder, the database in another. */
+export interface Kept {
+  readonly data: string
+  readonly dynamo: string
+}
+
 /**
- * Starts DynamoDB Local with our tables, a key service and object storage, all in memory (about three seconds).
+ * Starts DynamoDB Local with our tables, a key service and object storage (about three seconds).
  * @param stage of which the tables, keys and buckets are named
+ * @param kept without it all is in memory
+ * @param onlyDocumentApi whether the table refuses what YDB's Document API does not list
  * @throws StartFailure when Java cannot be found or something ends early
  */
-export async function startStores(stage: string): Promise<Stores> {
-  const data = await mkdtemp(join(tmpdir(), 'zvonok-stores-'))
-  const dynamo = await startDynamo({ data, persist: false })
+export async function startStores(stage: string, kept?: Kept, { onlyDocumentApi = false } = {}): Promise<Stores> {
+  const data = kept?.data ?? (await mkdtemp(join(tmpdir(), 'zvonok-stores-')))
+  const persist = kept !== undefined
+  const dynamo = await startDynamo({ data: kept?.dynamo ?? data, persist })
   const kms = await startKms({ data, stage, state })
-  const storage = await startStorage({ data, persist: false })
+  const storage = await startStorage({ data, persist })
   const objects = openObjects(storage, stage, state)
   const http = await startHttp(0, nobody)
   http.mount('/s3', objects.gate('/s3'))
-  await createTables(dynamo.endpoint, stage, state)
+  await createTables(dynamo.endpoint, stage, unstreamed)
+  const narrow = onlyDocumentApi ? await standDocumentApi(dynamo.endpoint) : undefined
   return {
     environment: {
-      AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
+      AWS_ENDPOINT_URL_DYNAMODB: narrow?.endpoint ?? dynamo.endpoint,
       AWS_ENDPOINT_URL_KMS: kms.endpoint,
       AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${http.port}/s3`,
     },
+    database: dynamo.endpoint,
     async stop() {
       await http.close()
       objects.close()
       await storage.stop()
+      await narrow?.close()
       await dynamo.stop()
       await kms.close()
-      await rm(data, { recursive: true, force: true })
+      if (!kept) await rm(data, { recursive: true, force: true })
     },
   }
 }

@@ -2,10 +2,18 @@
 const variables = {
   STAGE: 'name of the deployment; tables, buckets and queues are named by it',
   PORTAL_URL: 'where people open the portal, no slash at the end',
-  IDENTITY_PROVIDER: 'issuer URL of the OpenID provider',
-  IDENTITY_CLIENT: 'our client id there',
+  IDENTITY: 'esia, or oidc for any other provider',
+  IDENTITY_PROVIDER: 'address of ЕСИА, or issuer URL of the OpenID provider; no slash at the end',
+  IDENTITY_CLIENT: 'our client id there: the mnemonic of the information system',
+  ESIA_CERTIFICATE_HASH: 'hash of the certificate of our information system, hex, as ЕСИА computes it',
+  ESIA_RECIPE: 'parameters that are signed, in order, with a space between them',
+  SIGNER_URL: 'service that signs and verifies with GOST, no slash at the end',
+  SIGNER_TOKEN: 'bearer for that service',
   DEFAULT_REGION: 'the region of a visitor who names none',
+  CDN_KEYS: 'SHA-256 of the keys by which the CDN is known, with commas between; `none` where there is no CDN',
   OFFERS_QUEUE_URL: 'queue of the offers that a published run makes',
+  TABLES: 'ending of the names of tables that were restored beside those of the stage; none in a function',
+  ARCHIVE_KEY: 'key of archives, 32 bytes in base64, where the key service is not to hold it; commands only',
 } as const
 
 export type Variable = keyof typeof variables
@@ -17,8 +25,14 @@ export function env(name: Variable): string {
   return value
 }
 
+/** The value of a variable that may be missing. */
+export const envIfSet = (name: Variable): string | undefined => process.env[name] || undefined
+
 /** `zvonok-local-main`: the name of a table, bucket, queue, bus or key of a stage. */
 export const nameOf = (stage: string, thing: string) => `zvonok-${stage}-${thing}`
 
 /** The same in the stage this function runs in. */
 export const ours = (thing: string) => nameOf(env('STAGE'), thing)
+
+/** The name of a table: that of the stage, or the copy of it that was restored under the ending in `TABLES`. */
+export const tableNamed = (thing: 'main' | 'keys') => `${ours(thing)}${envIfSet('TABLES') ?? ''}`

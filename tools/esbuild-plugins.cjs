@@ -1,3 +1,6 @@
+const { readFileSync } = require('node:fs')
+const { deflateRawSync } = require('node:zlib')
+
 // What a function never uses does not travel with it. These are replaced at bundling only; tests run the real ones.
 
 const instead = (name, filter, contents) => ({
@@ -7,6 +10,12 @@ const instead = (name, filter, contents) => ({
     build.onLoad({ filter: /.*/, namespace: name }, ({ pluginData }) => ({ contents, resolveDir: pluginData }))
   },
 })
+
+/** A font as code: a function is one file. */
+const font = (name) => {
+  const bytes = readFileSync(require.resolve(`@expo-google-fonts/golos-text/${name}.ttf`))
+  return `inflateRawSync(Buffer.from('${deflateRawSync(bytes, { level: 9 }).toString('base64')}', 'base64'))`
+}
 
 module.exports = [
   // Lambda gives credentials in the environment and nowhere else: the chain of providers (SSO, STS, IMDS) is 136 KB.
@@ -29,5 +38,20 @@ module.exports = [
     'no-event-streams',
     /^@smithy\/core\/event-streams$/,
     "export class EventStreamSerde { constructor() { throw new Error('event streams are left out of the bundle') } }\nexport const eventStreamSerdeProvider = undefined\nexport const resolveEventStreamSerdeConfig = (config) => config",
+  ),
+  {
+    name: 'fonts-inside',
+    setup: (build) =>
+      build.onLoad({ filter: /[\\/]shared[\\/]files[\\/]fonts\.ts$/ }, () => ({
+        contents: `import { inflateRawSync } from 'node:zlib'
+export const regular = ${font('400Regular/GolosText_400Regular')}
+export const bold = ${font('600SemiBold/GolosText_600SemiBold')}`,
+      })),
+  },
+  // Only for fonts in WOFF2, which come from the web; ours are TrueType: 482 KB.
+  instead(
+    'no-woff2',
+    /^brotli\/decompress\.js$/,
+    "export default () => { throw new Error('WOFF2 is left out of the bundle') }",
   ),
 ]

@@ -3,6 +3,7 @@ Object.assign(process.env, {
   STAGE: 'test',
   PORTAL_URL: 'http://localhost:3000',
   DEFAULT_REGION: 'demo',
+  CDN_KEYS: 'none',
   AWS_REGION: 'eu-central-1',
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',

@@ -85,6 +85,7 @@ function Header({ me, state, children }: HeaderProps) {
       footer={{
         links: [
           { href: '/cabinet/accessibility', title: words.accessibility },
+          { href: '/docs/', title: words.developers },
           { href: '/cabinet/styles', title: words.styles },
         ],
         text: words.operator,

@@ -8,12 +8,14 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { publicAssets } from '../shared/ui/assets.ts'
+import { askingFor, buildExplorer, type Explorer, placeDocuments } from './build-docs.ts'
 import { dropUnusedShapes, leanShapes, shellInOnePart } from './build-plugins.ts'
 import type { AppAssets } from './index-page.tsx'
 
 const ROOT = dirname(import.meta.dirname)
 const CACHE = join(ROOT, '.cache', 'portal')
 const run = promisify(execFile)
+const SOURCES = ['{web,shared/ui,shared/contracts,shared/domain}/**/*.{ts,tsx,css,svg}', 'docs/{openapi,asyncapi}.json']
 
 /** The last browsers of Windows 7 and 8, which schools still have, and phones of about 2022. */
 const target = ['chrome109', 'firefox115', 'safari16']
@@ -30,9 +32,9 @@ const common = {
 } satisfies BuildOptions
 
 /**
- * Builds the portal into a folder: `index.html`, `not-found.html`, `worker.js` and `assets/`, where what public pages load
- * also stands under names that never change. Nothing is built twice: a build is kept in `.cache` under the content of its
- * sources.
+ * Builds the portal into a folder: `index.html`, `not-found.html`, `worker.js`, `assets/`, where what public pages load also
+ * stands under names that never change, and what developers read (`docs/`, `problems/`, `schemas/`). Nothing is built
+ * twice: a build is kept in `.cache` under the content of its sources.
  * @throws BuildFailure of esbuild, with what does not compile
  */
 export async function buildPortal(outFolder: string): Promise<void> {
@@ -49,7 +51,7 @@ export async function buildPortal(outFolder: string): Promise<void> {
 
 /** What the result depends on: our sources and the exact packages. */
 function identity(): string {
-  const sources = globSync(['{web,shared/ui,shared/contracts,shared/domain}/**/*.{ts,tsx,css,svg}', 'tsconfig.json'], {
+  const sources = globSync([...SOURCES, 'tsconfig.json'], {
     cwd: ROOT,
     exclude: (name) => /\.test\.tsx?$/.test(name),
   })
@@ -62,7 +64,7 @@ function identity(): string {
 async function make(folder: string): Promise<void> {
   const outdir = join(folder, 'assets')
   const names = { entryNames: '[name]-[hash]', chunkNames: 'part-[hash]', assetNames: '[name]-[hash]' }
-  const [app, early] = await Promise.all([
+  const [app, early, explorer] = await Promise.all([
     build({
       ...common,
       ...names,
@@ -76,15 +78,19 @@ async function make(folder: string): Promise<void> {
       plugins: [dropUnusedShapes, shellInOnePart(join(ROOT, 'web', 'main.tsx'))],
     }),
     build({ ...common, ...names, outdir, entryPoints: ['web/every-page.ts'], format: 'iife' }),
+    buildExplorer({ ...common, ...names, outdir }),
   ])
   const outputs = { ...app.metafile.outputs, ...early.metafile.outputs }
   const assets = assetsOf(outputs)
   for (const name of ['css', 'icon', 'display'] as const)
     await copyFile(join(folder, assets[name]), join(folder, publicAssets[name]))
-  for (const [name, text] of Object.entries(await documents(assets))) await writeFile(join(folder, name), text)
+  await placeDocuments(ROOT, folder)
+  for (const [name, text] of Object.entries(await documents({ assets, explorer, asking: await askingFor(ROOT) }))) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), text)
+  }
   await worker(folder, assets)
   await pack(folder)
-  await pack(outdir)
 }
 
 function assetsOf(outputs: Metafile['outputs']): AppAssets {
@@ -134,7 +140,11 @@ function fontsIn(made: readonly string[]): readonly string[] {
 }
 
 /** The documents by file name. Rendered by a process of its own: Node runs no `.tsx`. */
-async function documents(assets: AppAssets): Promise<Record<string, string>> {
+async function documents(of: {
+  assets: AppAssets
+  explorer: Explorer
+  asking: object
+}): Promise<Record<string, string>> {
   const folder = join(CACHE, 'render')
   const script = join(folder, `documents-${process.pid}.mjs`)
   await mkdir(folder, { recursive: true })
@@ -146,26 +156,36 @@ async function documents(assets: AppAssets): Promise<Record<string, string>> {
     outfile: script,
     stdin: {
       contents: `
+        import { readFileSync } from 'node:fs'
         import { indexPage } from './web/index-page.tsx'
-        import { notFoundPage } from './web/not-found-page.tsx'
-        const made = { 'index.html': indexPage(JSON.parse(process.argv[2])), 'not-found.html': notFoundPage() }
+        import { notFoundPage } from './shared/ui/public/not-found-page.tsx'
+        import { docsPage } from './web/docs/docs-page.tsx'
+        import { problemSite } from './shared/ui/public/problem-pages.tsx'
+        const { assets, explorer, asking } = JSON.parse(readFileSync(0, 'utf8'))
+        const made = { 'index.html': indexPage(assets), 'not-found.html': notFoundPage(), 'docs/index.html': docsPage(explorer) }
+        for (const [path, text] of problemSite(asking)) made[path + 'index.html'] = text
         process.stdout.write(JSON.stringify(made))`,
       resolveDir: ROOT,
       loader: 'ts',
     },
   })
-  const { stdout } = await run(process.execPath, [script, JSON.stringify(assets)])
+  const running = run(process.execPath, [script], { maxBuffer: 1 << 26 })
+  running.child.stdin?.end(JSON.stringify(of))
+  const { stdout } = await running
   await rm(script)
   return JSON.parse(stdout)
 }
 
+const LARGE = 1_000_000
+
 /** Beside every text its packed twins, so that serving is reading. */
 async function pack(folder: string): Promise<void> {
-  const texts = (await readdir(folder)).filter((name) => /\.(html|js|css|svg|json)$/.test(name))
+  const texts = (await readdir(folder, { recursive: true })).filter((name) => /\.(html|js|css|svg|json)$/.test(name))
   await Promise.all(
     texts.map(async (name) => {
       const text = await readFile(join(folder, name))
-      const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
+      // What only developers load is not worth the seconds that the last percents of a megabyte take.
+      const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: text.length > LARGE ? 9 : 11 } }
       await writeFile(join(folder, `${name}.br`), await promisify(brotliCompress)(text, quality))
       await writeFile(join(folder, `${name}.gz`), await promisify(gzip)(text, { level: 9 }))
     }),

@@ -36,6 +36,8 @@ const change = route({
 })
 const act = route({ ...contract, name: 'act', method: 'POST', path: '/act', status: 204, response: z.object({}) })
 
+const open = route({ ...contract, who: ['public'], name: 'open', method: 'GET', path: '/open', response: z.object({}) })
+
 const answer = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status })
 const refuse = (code: string, status: number, more: object = {}) =>
   answer({ type: `/problems/${code}`, title: 'Нельзя', status, ...more }, status)
@@ -90,6 +92,13 @@ describe('a call', () => {
     expect(sent[0]?.headers.get('authorization')).toBe('Bearer first')
     expect(sent[0]?.headers.get('accept-language')).toBe('ru')
     expect(reached).toEqual([true])
+  })
+
+  it('asks for nobody to be signed in where everybody may ask', async () => {
+    replies = [answer({})]
+    await call(open)
+    expect(tokens).toEqual([])
+    expect(sent[0]?.headers.has('authorization')).toBe(false)
   })
 
   it('leaves out what was not asked', async () => {

@@ -42,6 +42,7 @@ inEnglish(shellWords, {
   account: 'Signed in as',
   language: 'Language',
   accessibility: 'Accessibility',
+  developers: 'For developers',
   styles: 'Design system',
   operator: 'Zvonok: the open education system of a region. Every page works by keyboard and with a screen reader.',
   russianOnly: 'This page is in Russian only.',

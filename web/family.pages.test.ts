@@ -42,6 +42,23 @@ const toAnswer: readonly PageState[] = [
   { path: `${ONE}/refusal`, shows: 'Место передадут другому ребёнку' },
   { path: `${ONE}/withdrawal`, shows: 'Сначала откажитесь от места' },
 ]
+const paper = (number: string) =>
+  `/cabinet/check?region=demo&kind=receipt&application=${number}&number=${number}&on=2026-11-22&by=61701000&code=${CODE}`
+const CODE = 'GBrpSoyo_e6Cacrb2yQGTw'
+const filed = () => {
+  const file = { id: 'F1', name: 'Справка.pdf', kind: 'pdf', bytes: 51_200, attachedAt: '2026-11-22T09:00:00.000Z' }
+  ground.region.replies.set(`GET ${APPLICATION}/attachments`, () => ({ status: 200, body: { items: [file] } }))
+  ground.region.replies.set(`GET /papers/${CODE}`, ({ query }) => {
+    const genuine = query.get('number') === '1'
+    return { status: 200, body: genuine ? { genuine, issuer: 'Управление образования' } : { genuine } }
+  })
+}
+const papers: readonly PageState[] = [
+  { path: `${ONE}/files`, shows: 'Справка.pdf', given: filed },
+  { path: paper('1'), shows: 'Такой документ выдан', given: filed },
+  { path: paper('2'), shows: 'Такой документ не выдавался', given: filed },
+  { path: '/cabinet/check', shows: 'Адрес прочитан не полностью' },
+]
 const steps = (['queued', 'offered', 'contracting', 'enrolled', 'lapsed'] as const).map(
   (status): PageState => ({ path: ONE, shows: statuses[status].text, given: () => isNow(status) }),
 )
@@ -50,6 +67,7 @@ withBrowser.each([
   ['every step of an application', steps],
   ['what has to be answered', toAnswer],
   ['the life at school', atSchool],
+  ['files and papers', papers],
 ])('%s', (_, states) => {
   noFault(ground, states)
   scrollsOneWay(ground, states, [{ width: 360, text: '200' }])

@@ -31,6 +31,11 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./account/sign-out-page.tsx').then((it) => it.SignOutPage),
   }),
   page({
+    path: '/cabinet/check',
+    who: 'anyone',
+    load: () => import('./check/check-page.tsx').then((it) => it.CheckPage),
+  }),
+  page({
     path: '/cabinet/accessibility',
     who: 'anyone',
     load: () => import('./about/accessibility-page.tsx').then((it) => it.AccessibilityPage),

@@ -10,6 +10,7 @@ const INDEX = '<!doctype html><title>Звонок</title>'
 const WORKER = 'addEventListener("fetch", () => undefined)'
 const STYLE = 'body { margin: 0 }'
 const NOT_FOUND = '<!doctype html><title>Такой страницы нет</title>'
+const PROBLEM = '<!doctype html><title>Ничего не найдено</title>'
 const SCRIPT = 'export const bell = "звонок"'
 let folder: string
 let server: Server
@@ -42,6 +43,8 @@ beforeAll(async () => {
   await put('assets/main-ABC.js', SCRIPT)
   await put('assets/zvonok.css', STYLE)
   await put('not-found.html', NOT_FOUND)
+  await mkdir(join(folder, 'problems', 'not-found'), { recursive: true })
+  await put('problems/not-found/index.html', PROBLEM)
   await writeFile(join(folder, 'assets', 'golos-1.woff2'), 'font')
   const handler = await portalHandler(folder)
   const missing = await notFoundHandler(folder)
@@ -88,6 +91,13 @@ describe('the app is served', () => {
       'content-type': 'font/woff2',
       'content-length': '4',
     })
+  })
+
+  it('with a page for each folder, and the folder without its slash leads to it', async () => {
+    const bare = await get('/problems/not-found')
+    expect([bare.status, bare.headers.location]).toEqual([301, '/problems/not-found/'])
+    const { headers, body } = await get('/problems/not-found/')
+    expect([headers['cache-control'], body.toString()]).toEqual(['no-cache', PROBLEM])
   })
 
   it('with the style of the public pages, which is asked for each time and sent only when it has changed', async () => {

@@ -4,50 +4,80 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { pageHeaders } from '../infra/state.ts'
+import { pageHeaders, pageHeadersWith } from '../infra/state.ts'
 import type { Handler } from '../local/http.ts'
 import { problems } from '../shared/domain/problem.ts'
 import { publicAssets } from '../shared/ui/assets.ts'
 
-type Served = { type: string; etag: string; plain: Buffer; br?: Buffer; gzip?: Buffer }
+type Served = {
+  type: string
+  etag: string
+  plain: Buffer
+  br?: Buffer
+  gzip?: Buffer
+  policy?: typeof pageHeaders | ReturnType<typeof pageHeadersWith>
+}
 
 const types: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  txt: 'text/plain; charset=utf-8',
+  json: 'application/json; charset=utf-8',
   woff2: 'font/woff2',
 }
+
+/** The addresses that belong to the portal's folder. */
+export const portalPrefixes = ['/cabinet', '/assets', '/docs', '/problems', '/schemas']
 
 /** What never changes under its name need not be asked for again. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 const ASK_FIRST = 'no-cache'
 const { css, icon, display } = publicAssets
 const stable = new Set([css, icon, display])
+/** Beside the pages that it opens without a line; the file lies at the top. */
+const WORKER = '/cabinet/worker.js'
+
+/** How a file of the portal is served, by its path: also by the CDN. */
+export const servedAs = (path: string) => ({
+  type: types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+  cacheControl: path.startsWith('/assets/') && !stable.has(path) ? FOR_EVER : ASK_FIRST,
+})
 
 /**
- * The app and what pages load; mounted under `/cabinet` and `/assets`.
+ * The app, what pages load and what developers read; mounted under `portalPrefixes`.
  * @param folder what `buildPortal` made
+ * @param uploads origin that files of people are sent to, where it is not this one
  */
-export async function portalHandler(folder: string): Promise<Handler> {
+export async function portalHandler(folder: string, uploads?: string): Promise<Handler> {
+  const policy = uploads === undefined ? pageHeaders : pageHeadersWith(uploads)
   const [index, worker] = [await readServed(folder, 'index.html'), await readServed(folder, 'worker.js')]
-  const names = (await readdir(join(folder, 'assets'))).filter((name) => !/\.(br|gz)$/.test(name))
-  const assets = new Map<string, Served>(
+  const files = new Map<string, Served>(
     await Promise.all(
-      names.map(async (name) => [`/assets/${name}`, await readServed(join(folder, 'assets'), name)] as const),
+      [...(await filesIn(folder))].map(async ([path, name]) => [path, await readServed(folder, name)] as const),
     ),
   )
   return (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
-    const asset = assets.get(path)
+    const file = files.get(path)
     const inApp = path === '/cabinet' || path.startsWith('/cabinet/')
-    if (!asset && !inApp) return false
+    if (!file && files.has(`${path}/`)) return response.writeHead(301, { ...pageHeaders, location: `${path}/` }).end()
+    if (!file && !inApp) return false
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return response.writeHead(405, { allow: 'GET, HEAD' }).end()
-    return asset
-      ? send(request, response, asset, stable.has(path) ? ASK_FIRST : FOR_EVER)
-      : send(request, response, path === '/cabinet/worker.js' ? worker : index, ASK_FIRST)
+    if (file) return send(request, response, file, servedAs(path).cacheControl)
+    return send(request, response, path === WORKER ? worker : { ...index, policy }, ASK_FIRST)
   }
+}
+
+/** Files below the folder by address: `docs/index.html` is `/docs/`. */
+async function filesIn(folder: string): Promise<Map<string, string>> {
+  const below = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'))
+  const served = below.filter((name) => /\/.*\.\w+$/.test(name) && !/\.(br|gz)$/.test(name))
+  return new Map(served.map((name) => [`/${name.replace(/(^|\/)index\.html$/, '$1')}`, name]))
 }
 
 /**
@@ -73,7 +103,7 @@ async function readServed(folder: string, name: string): Promise<Served> {
   const packed = async (ending: string) => (existsSync(file + ending) ? await readFile(file + ending) : undefined)
   const [br, gzip] = await Promise.all([packed('.br'), packed('.gz')])
   return {
-    type: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    type: servedAs(name).type,
     etag: createHash('sha256').update(plain).digest('base64url').slice(0, 22),
     plain,
     ...(br && { br }),
@@ -90,7 +120,7 @@ function send(request: IncomingMessage, response: ServerResponse, served: Served
   const body = (encoding && served[encoding]) ?? served.plain
   const etag = `"${served.etag}${encoding ? `-${encoding}` : ''}"`
   const headers: OutgoingHttpHeaders = {
-    ...pageHeaders,
+    ...(served.policy ?? pageHeaders),
     'content-type': served.type,
     'cache-control': caching,
     vary: 'accept-encoding',

@@ -1,4 +1,5 @@
 import { catalogue } from '../shared/ui/language.ts'
+import { notFoundWords } from '../shared/ui/public/not-found-words.ts'
 
 /** What the shell says. A page keeps its own words beside itself. */
 export const shellWords = catalogue({
@@ -32,13 +33,12 @@ export const shellWords = catalogue({
     request: (number: string) => `Номер обращения: ${number}`,
     noRights: 'Для этой страницы нет прав',
     noRightsText: 'Если вам нужен доступ, обратитесь к администратору вашей организации.',
-    notFound: 'Такой страницы нет',
-    notFoundText: 'Проверьте адрес. Возможно, страницу перенесли или ссылка устарела.',
-    toStart: 'На главную',
+    ...notFoundWords,
     signOut: 'Выйти',
     account: 'Кто вошёл',
     language: 'Язык',
     accessibility: 'Доступность',
+    developers: 'Разработчикам',
     styles: 'Дизайн-система',
     operator:
       'Звонок — открытая система образования региона. Все страницы работают с клавиатуры и с экранным диктором.',

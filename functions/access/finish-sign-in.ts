@@ -14,7 +14,7 @@ export const handler = door(finishSignIn, async ({ query, cookies, act: here }) 
   const remembered = await fromLeavingCookie(cookies.get(LEAVING), here.now)
   if (!remembered) throw new Problem('sign-in-failed')
   const act = { ...here, region: remembered.region }
-  const { issuer, ...claims } = await comeBack(query, remembered.leaving)
+  const { issuer, ...claims } = await comeBack(act, query, remembered.leaving)
 
   const { ref, writes } = await visitor(act, issuer, claims)
   const name = { surname: claims.family_name, name: claims.given_name }

@@ -47,7 +47,7 @@ const list = async (organisation: string, query: { direction: string; after?: st
 const named = (surname: string) => ({ child: { ...formFor().child, surname, birthDate: '2015-04-11' } })
 
 const looksAt = async (child: string) => {
-  const { pk: partition } = lookKeys.look({ region: region.code, child, day: '', reader: '', purpose: '' })
+  const { pk: partition } = lookKeys.look({ region: region.code, child, day: '', role: '', reader: '', purpose: '' })
   const found = await Array.fromAsync(all({ partition }))
   return found.map(({ sk }) => String(sk).replace(/^\S{10}#/, ''))
 }

@@ -143,7 +143,8 @@ describe('the sheet of a lesson', () => {
       region: region.code,
       child: `group/${FIRST}`,
       day: '2026-11-27',
-      reader: `teacher/${TEACHER}`,
+      role: 'teacher',
+      reader: TEACHER,
       purpose: 'showLesson',
     })
     const { items } = await page({ partition: pk })

@@ -11,24 +11,23 @@ import { nameOf, state } from '../state.ts'
 type Props = StackProps & { stage: string }
 /** Tables, buckets, queues, keys and the bus, as `infra/state.ts` says. They outlive their stack. */
 export class StateStack extends Stack {
-  readonly tables: Record<keyof typeof state.tables, dynamodb.TableV2>
   readonly pages: s3.Bucket
-  /** Where work ends that was given up. */
-  readonly dead: Record<keyof typeof state.queues, Queue>
   readonly #stage: string
 
   constructor(scope: Construct, id: string, { stage, ...props }: Props) {
     super(scope, id, props)
     this.#stage = stage
-    this.tables = { main: this.#table('main'), keys: this.#table('keys') }
+    for (const name of ['main', 'keys'] as const) this.#table(name)
     this.pages = this.#bucket('public')
     readByCdn(this.pages)
-    for (const name of ['files', 'raw', 'roots'] as const) this.#bucket(name)
-    this.dead = { offers: this.#queue('offers'), events: this.#queue('events') }
+    for (const name of ['files', 'copies', 'raw', 'roots'] as const) this.#bucket(name)
+    this.#queue('offers')
+    this.#hearRules(this.#queue('events'))
     for (const name of ['data', 'roots'] as const) this.#key(name)
     const bus = new EventBus(this, 'bus', { eventBusName: nameOf(stage, state.bus) })
     bus.applyRemovalPolicy(RemovalPolicy.RETAIN)
     this.#export(`${state.bus}-arn`, bus.eventBusArn)
+    this.#export(`${state.bus}-name`, bus.eventBusName)
   }
 
   #table(name: keyof typeof state.tables): dynamodb.TableV2 {
@@ -67,7 +66,12 @@ export class StateStack extends Stack {
       ...('cors' in rules && {
         // A presigned link is followed from the portal, whatever its address is.
         cors: [
-          { allowedMethods: [s3.HttpMethods.GET], allowedOrigins: ['*'], exposedHeaders: ['Content-Disposition'] },
+          {
+            allowedMethods: [s3.HttpMethods[rules.cors]],
+            allowedOrigins: ['*'],
+            allowedHeaders: ['content-type'],
+            exposedHeaders: ['Content-Disposition'],
+          },
         ],
       }),
       ...('lockDays' in rules && {
@@ -99,6 +103,26 @@ export class StateStack extends Stack {
     this.#export(`${name}-url`, queue.queueUrl)
     this.#export(`${name}-dlq-arn`, dead.queueArn)
     return dead
+  }
+
+  /** Rules and schedules of our stage put there what they could not deliver. */
+  #hearRules(dead: Queue): void {
+    dead.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('events.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [dead.queueArn],
+        conditions: {
+          ArnLike: {
+            'aws:SourceArn': this.formatArn({
+              service: 'events',
+              resource: 'rule',
+              resourceName: nameOf(this.#stage, '*'),
+            }),
+          },
+        },
+      }),
+    )
   }
 
   #key(name: keyof typeof state.kms): void {

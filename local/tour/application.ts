@@ -142,7 +142,8 @@ export function federalApplication(
   })
 }
 
-const portalForm = (number: number, birthDate: string, organisation: Wanted['organisation']): Form => ({
+/** A form filed in the portal by the family of the demo region. */
+export const portalForm = (number: number, birthDate: string, organisation: Wanted['organisation']): Form => ({
   applicant: {
     surname: 'Смирнова',
     name: 'Анна',

@@ -28,6 +28,7 @@ export const startSignIn = route({
   summary: 'Войти: переход на Госуслуги',
   who: ['public'],
   query: z.object({ region: z.optional(Region), to: z.optional(Path) }),
+  speaks: 'redirect',
   response: Any,
   problems: [],
 })
@@ -45,8 +46,9 @@ export const finishSignIn = route({
     error: z.optional(Token),
     error_description: z.optional(Token),
   }),
+  speaks: 'redirect',
   response: Any,
-  problems: ['sign-in-failed'],
+  problems: ['sign-in-failed', 'account-not-confirmed'],
 })
 
 export const refreshSession = route({

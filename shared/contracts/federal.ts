@@ -11,6 +11,7 @@ export const receiveMessage = route({
   summary: 'Принять сообщение федерального портала (концентратор детских садов 3.2.1)',
   who: ['federal'],
   limit: KINDERGARTEN_BYTES,
+  speaks: 'xml',
   response: z.object({}),
   problems: ['too-large'],
 })

@@ -30,14 +30,16 @@ export type Route<
   reads: boolean
   /** Bytes of body that are read; more is refused with 413. */
   limit: number
+  /** How it speaks: JSON both ways, XML both ways (the shapes say nothing then), or an answer that sends the browser on (302). */
+  speaks: 'json' | 'xml' | 'redirect'
 }
 
 const Nothing = z.object({})
 type Nothing = typeof Nothing
-type Optional = 'params' | 'query' | 'body' | 'once' | 'match' | 'reads' | 'limit' | 'status'
+type Optional = 'params' | 'query' | 'body' | 'once' | 'match' | 'reads' | 'limit' | 'speaks' | 'status'
 type Declared<R extends Route> = Omit<R, Optional> & Partial<Pick<R, Optional>>
 
-/** A route, declared once. What is left out: no parameters, no body, 200, up to 64 KB, neither `once` nor `match`. */
+/** A route, declared once. What is left out: no parameters, no body, 200, up to 64 KB of JSON, neither `once` nor `match`. */
 export function route<
   R extends z.ZodMiniType,
   P extends z.ZodMiniType = Nothing,
@@ -54,6 +56,7 @@ export function route(contract: Declared<Route>): Route {
     match: false,
     reads: contract.method === 'GET',
     limit: 65_536,
+    speaks: 'json',
     ...contract,
   }
 }

@@ -23,6 +23,11 @@ export const problems = {
     ru: 'Войти не удалось. Начните вход ещё раз',
     en: 'Signing in failed. Start again',
   },
+  'account-not-confirmed': {
+    status: 403,
+    ru: 'Учётная запись Госуслуг не подтверждена. Подтвердите личность в МФЦ, банке или приложении «Госуслуги» и войдите ещё раз',
+    en: 'Your Gosuslugi account is not confirmed. Confirm who you are and sign in again',
+  },
   'not-permitted': { status: 403, ru: 'Для этого действия нет прав', en: 'You may not do this' },
   'not-found': { status: 404, ru: 'Ничего не найдено', en: 'There is no such thing' },
   'wrong-state': {
@@ -152,6 +157,16 @@ export const problems = {
     ru: 'Слишком много данных: больше {limit}',
     en: 'Too much data: more than {limit}',
   },
+  'too-many-files': {
+    status: 409,
+    ru: 'К заявлению можно приложить не больше {limit} файлов',
+    en: 'At most {limit} files may be sent with an application',
+  },
+  'upload-refused': {
+    status: 422,
+    ru: 'Файл не принят: {reason}',
+    en: 'The file was refused: {reason}',
+  },
   'version-missing': {
     status: 428,
     ru: 'Нет заголовка If-Match: нельзя понять, какую версию вы меняете',
@@ -162,7 +177,19 @@ export const problems = {
     ru: 'Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно',
     en: 'Too many requests now. Retry in a few seconds, nothing is lost',
   },
+  'not-healthy': {
+    status: 503,
+    ru: 'Работает не всё',
+    en: 'Something is out of order',
+  },
 } as const satisfies Record<string, { status: number; ru: string; en: string }>
+
+/** Not a refusal: something broke. It says nothing but the number under which it stands in the log. */
+export const internal = {
+  status: 500,
+  ru: 'Внутренняя ошибка. Мы уже знаем о ней; ничего не потеряно',
+  en: 'Internal error',
+} as const
 
 export type ProblemCode = keyof typeof problems
 export type Language = 'ru' | 'en'
@@ -194,12 +221,16 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
 
   /** The sentence for a person. */
   text(language: Language): string {
-    return problems[this.code][language].replace(/\{(\w+)\}/g, (_, name) => {
-      const value = String(this.params[name])
-      if (language === 'ru' && /^\d{4}-\d\d-\d\d$/.test(value)) return russianDate(value)
-      return words[value]?.[language] ?? value
-    })
+    return filled(problems[this.code][language], this.params, language)
   }
 }
+
+/** The text of a problem with its parameters in it: dates and words of ours as people write them. */
+export const filled = (text: string, params: Record<string, string | number>, language: Language): string =>
+  text.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = String(params[name])
+    if (language === 'ru' && /^\d{4}-\d\d-\d\d$/.test(value)) return russianDate(value)
+    return words[value]?.[language] ?? value
+  })
 
 export const isProblem = (error: unknown): error is Problem => error instanceof Problem

@@ -52,6 +52,10 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Каждый видит школы и детские сады региона, их группы и классы и число свободных мест.',
     en: 'Everybody sees the schools and kindergartens of the region, their groups and classes and the number of free places.',
   },
+  'anyone-asks-health': {
+    ru: 'Каждый может узнать, работает ли система.',
+    en: 'Everybody may ask whether the system works.',
+  },
   'clerk-sees-classes': {
     ru: 'Делопроизводитель видит классы и группы своей организации и списки детей в них.',
     en: 'A clerk sees the classes and groups of their organisation and the lists of children in them.',
@@ -95,5 +99,29 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
   'parent-notices': {
     ru: 'Родитель читает адресованные ему уведомления.',
     en: 'A parent reads the notices addressed to them.',
+  },
+  'parent-prints': {
+    ru: 'Родитель получает расписку о приёме заявления и направление, выданное его ребёнку.',
+    en: 'A parent gets the receipt of an application and the offer made to their own child as papers.',
+  },
+  'specialist-prints': {
+    ru: 'Специалист управления образования печатает расписки и направления своего муниципалитета.',
+    en: 'A municipal specialist prints receipts and offers of their own municipality.',
+  },
+  'clerk-prints': {
+    ru: 'Делопроизводитель печатает направления в свою организацию и её приказы о зачислении.',
+    en: 'A clerk prints offers to their own organisation and its orders of enrolment.',
+  },
+  'anyone-checks-papers': {
+    ru: 'Любой, у кого есть бумага с QR-кодом, узнаёт, выдавалась ли она; о ребёнке ему ничего не говорят.',
+    en: 'Whoever holds a paper with a QR code learns whether it was issued; nothing about the child is told.',
+  },
+  'parent-sends-files': {
+    ru: 'Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их.',
+    en: 'A parent sends files with the application of their own child and opens them.',
+  },
+  'specialist-sees-files': {
+    ru: 'Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.',
+    en: 'A municipal specialist opens files sent with applications of their own municipality; every look is noted.',
   },
 }

@@ -89,6 +89,7 @@ export const rules: readonly Rule[] = [
     circle: 'anyone',
     actions: ['listOrganisations', 'showOrganisation'],
   },
+  { id: 'anyone-asks-health', role: 'public', circle: 'anyone', actions: ['showHealth'] },
   {
     id: 'clerk-sees-classes',
     role: 'clerk',
@@ -154,5 +155,41 @@ export const rules: readonly Rule[] = [
     role: 'parent',
     circle: 'self',
     actions: ['listNotices', 'markRead'],
+  },
+  {
+    id: 'parent-prints',
+    role: 'parent',
+    circle: 'own-child',
+    actions: ['printReceipt', 'printOffer'],
+  },
+  {
+    id: 'specialist-prints',
+    role: 'specialist',
+    circle: 'own-municipality',
+    actions: ['printReceipt', 'printOffer'],
+  },
+  {
+    id: 'clerk-prints',
+    role: 'clerk',
+    circle: 'own-organisation',
+    actions: ['printOffer', 'printOrder'],
+  },
+  {
+    id: 'anyone-checks-papers',
+    role: 'public',
+    circle: 'anyone',
+    actions: ['checkPaper'],
+  },
+  {
+    id: 'parent-sends-files',
+    role: 'parent',
+    circle: 'own-child',
+    actions: ['requestUpload', 'attachFile', 'listAttachments', 'openAttachment'],
+  },
+  {
+    id: 'specialist-sees-files',
+    role: 'specialist',
+    circle: 'own-municipality',
+    actions: ['listAttachments', 'openAttachment'],
   },
 ]

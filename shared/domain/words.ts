@@ -24,6 +24,27 @@ export const words: Record<string, { ru: string; en: string }> = {
   'report-requested': { ru: 'отчёт запрошен', en: 'requested' },
   'report-running': { ru: 'отчёт делается', en: 'running' },
   'report-failed': { ru: 'отчёт сделать не удалось', en: 'failed' },
+  'upload-empty': { ru: 'он пуст', en: 'it is empty' },
+  'upload-too-large': { ru: 'он больше 10 МБ', en: 'it is over 10 MB' },
+  'upload-kind-unknown': {
+    ru: 'принимаются PDF, JPEG, PNG, DOCX и XLSX',
+    en: 'PDF, JPEG, PNG, DOCX and XLSX are taken',
+  },
+  'upload-ending-differs': {
+    ru: 'содержание не соответствует окончанию имени',
+    en: 'its content is not what its name says',
+  },
+  'upload-unpacks-too-large': {
+    ru: 'в распакованном виде он слишком велик',
+    en: 'it is too large when unpacked',
+  },
+  'upload-active': {
+    ru: 'в нём есть сценарии, макросы или обращения к другим файлам. Сохраните его как обычный PDF',
+    en: 'it holds scripts, macros or links to other files. Save it as a plain PDF',
+  },
+  'upload-encrypted': { ru: 'он защищён паролем', en: 'it is protected by a password' },
+  'upload-broken': { ru: 'он повреждён. Сохраните его заново', en: 'it is damaged. Save it anew' },
+  'upload-two-in-one': { ru: 'в нём спрятан другой файл', en: 'another file is hidden in it' },
   working: { ru: 'работает', en: 'open' },
   building: { ru: 'строится', en: 'under construction' },
 }

@@ -3,6 +3,7 @@ import type { APIGatewayRequestAuthorizerEventV2, APIGatewaySimpleAuthorizerWith
 import { type Caller, Caller as CallerSchema } from '../domain/policy.ts'
 import { callerOf } from '../domain/principal.ts'
 import { principalOf } from '../table/principals.ts'
+import { throughCdn } from './cdn.ts'
 import { log } from './log.ts'
 import { readToken } from './tokens.ts'
 
@@ -15,6 +16,7 @@ const stranger: Answer = { isAuthorized: false, context: {} }
  */
 export const authorizer = () =>
   middy<APIGatewayRequestAuthorizerEventV2, Answer>().handler(async (event) => {
+    if (!throughCdn(event.headers)) return stranger
     const [, text] = /^Bearer (\S+)$/i.exec(event.headers?.authorization ?? '') ?? []
     const token = readToken(text)
     const principal = token && (await principalOf(token.region, token.ref))

@@ -8,6 +8,7 @@ import { env } from '../env.ts'
 import { regionKeys } from '../vault/region-keys.ts'
 import { open, seal } from '../vault/seal.ts'
 import { actOf } from './act.ts'
+import { needCdn } from './cdn.ts'
 import { log } from './log.ts'
 import { json, parse } from './read.ts'
 import { languageOf, refusal } from './refusal.ts'
@@ -43,6 +44,7 @@ export const door = <R extends z.ZodMiniType, Q extends z.ZodMiniType, B extends
     .handler(async (event: APIGatewayProxyEventV2) => {
       log.resetKeys()
       log.appendKeys({ useCase: route.name, correlation: event.requestContext.requestId })
+      needCdn(event.headers)
       const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : event.body
       const form = event.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
       const given = form ? Object.fromEntries(new URLSearchParams(text)) : json(text, route.limit)

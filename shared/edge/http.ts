@@ -11,6 +11,7 @@ import { noteLook } from '../table/looks.ts'
 import { answeredBefore } from '../table/receipts.ts'
 import { sha256 } from '../vault/seal.ts'
 import { actOf } from './act.ts'
+import { needCdn } from './cdn.ts'
 import { log } from './log.ts'
 import { json, parse } from './read.ts'
 import { languageOf, refusal } from './refusal.ts'
@@ -57,6 +58,7 @@ export const http = <
       },
     })
     .handler(async (event: Event, _context: Context) => {
+      needCdn(event.headers)
       const caller = callerOf(event, route.who)
       // Before anything is read: a role that has no business here does not learn what exists.
       if (!route.who.includes(caller.role)) throw new Problem('not-permitted')

@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi'
 import type { Act } from '../domain/act.ts'
 import { Claims } from '../domain/person.ts'
 import { env } from '../env.ts'
+import { comeBackFromEsia, type Leaving, leaveForEsia } from './esia.ts'
 
 /** The provider speaks plain HTTP only on the developer's own machine. */
 const options = () =>
@@ -22,13 +23,28 @@ function provider() {
   return known
 }
 
-/** What the browser keeps, sealed, between leaving for the provider and coming back. */
-export type Leaving = { state: string; verifier: string; nonce: string; to: string }
-
 const token = (act: Act) => Buffer.from(act.random(32)).toString('base64url')
 
-/** Where to send the browser, and what to remember meanwhile (OpenID Connect, code flow with PKCE). */
-export async function leave(act: Act, to: string): Promise<{ location: string; leaving: Leaving }> {
+/**
+ * Who a deployment signs people in with: `esia`, by its own recipe (esia.ts), or `oidc`, any provider of OpenID Connect.
+ * Both tell the same claims, so nothing behind this file knows which it was.
+ */
+const isEsia = () => env('IDENTITY') === 'esia'
+
+/** Where to send the browser, and what to remember meanwhile. */
+export const leave = (act: Act, to: string): Promise<{ location: string; leaving: Leaving }> =>
+  isEsia() ? leaveForEsia(act, to) : leaveForOidc(act, to)
+
+/** Who came back. @throws when state, signature, issuer, audience or times are wrong */
+export const comeBack = (
+  act: Act,
+  query: Record<string, string | undefined>,
+  leaving: Leaving,
+): Promise<Claims & { issuer: string }> =>
+  isEsia() ? comeBackFromEsia(act, query, leaving) : comeBackFromOidc(query, leaving)
+
+/** OpenID Connect, code flow with PKCE. */
+async function leaveForOidc(act: Act, to: string): Promise<{ location: string; leaving: Leaving }> {
   const { authorization_endpoint } = await provider()
   const leaving = { state: token(act), verifier: token(act), nonce: token(act), to }
   const location = new URL(authorization_endpoint ?? '')
@@ -46,8 +62,8 @@ export async function leave(act: Act, to: string): Promise<{ location: string; l
   return { location: location.href, leaving }
 }
 
-/** Who came back: state, PKCE, signature, issuer, audience, nonce and times are checked. @throws when any is wrong */
-export async function comeBack(
+/** State, PKCE, signature, issuer, audience, nonce and times are checked. */
+async function comeBackFromOidc(
   query: Record<string, string | undefined>,
   { state, verifier, nonce }: Leaving,
 ): Promise<Claims & { issuer: string }> {

@@ -28,6 +28,7 @@ import { answeredBefore } from '../table/receipts.ts'
 import { type PersonVault, personVault } from '../vault/person.ts'
 import { sha256 } from '../vault/seal.ts'
 import { actOf } from './act.ts'
+import { needCdn } from './cdn.ts'
 import { log } from './log.ts'
 import { languageOf, refusal } from './refusal.ts'
 
@@ -72,6 +73,7 @@ export const message = (route: Route, conversations: Conversations) =>
     .handler(async (event: Event) => {
       log.resetKeys()
       log.appendKeys({ useCase: route.name, request: event.requestContext.requestId })
+      needCdn(event.headers)
       const caller = Caller.parse(event.requestContext.authorizer?.lambda)
       permit(rules, caller, route.name, {})
       const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')

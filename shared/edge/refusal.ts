@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { isProblem, type Language, problems } from '../domain/problem.ts'
+import { internal, isProblem, type Language, problems } from '../domain/problem.ts'
 
 /** The language the person reads: Russian unless English is asked for first. */
 export const languageOf = (header: string | undefined): Language => (/^\s*en/i.test(header ?? '') ? 'en' : 'ru')
@@ -10,8 +10,8 @@ export const languageOf = (header: string | undefined): Language => (/^\s*en/i.t
  */
 export function refusal(error: unknown, language: Language, instance: string): APIGatewayProxyStructuredResultV2 {
   if (!isProblem(error)) {
-    const title = { ru: 'Внутренняя ошибка. Мы уже знаем о ней; ничего не потеряно', en: 'Internal error' }[language]
-    return problemJson(500, { type: '/problems/internal', title, status: 500, instance })
+    const { status, [language]: title } = internal
+    return problemJson(status, { type: '/problems/internal', title, status, instance })
   }
   const { status, [language]: title } = problems[error.code]
   const errors = error.errors.map(({ pointer, [language]: detail }) => ({ pointer, detail }))

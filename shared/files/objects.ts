@@ -1,4 +1,5 @@
 import {
+  DeleteObjectsCommand,
   GetObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
@@ -10,8 +11,8 @@ import { ours } from '../env.ts'
 
 const s3 = new S3Client({ maxAttempts: 5, forcePathStyle: true })
 
-export type Bucket = 'public' | 'files' | 'raw' | 'roots'
-type How = { type: string; cacheControl?: string; disposition?: string; onlyNew?: boolean }
+export type Bucket = 'public' | 'files' | 'copies' | 'raw' | 'roots'
+type How = { type: string; cacheControl?: string; disposition?: string | undefined; onlyNew?: boolean }
 
 /**
  * Puts an object. With `onlyNew` an object that is there already stays as it is.
@@ -52,6 +53,22 @@ export async function getObject(bucket: Bucket, key: string): Promise<Uint8Array
   }
 }
 
+/** An object with what is said of it, or nothing: to be copied. */
+export async function wholeObject(bucket: Bucket, key: string) {
+  try {
+    const {
+      Body,
+      ContentType = 'application/octet-stream',
+      ContentDisposition,
+    } = await s3.send(new GetObjectCommand({ Bucket: ours(bucket), Key: key }))
+    const body = (await Body?.transformToByteArray()) ?? new Uint8Array()
+    return { body, type: ContentType, ...(ContentDisposition !== undefined && { disposition: ContentDisposition }) }
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined
+    throw error
+  }
+}
+
 /** Keys under a prefix, all of them. */
 export async function listObjects(bucket: Bucket, prefix: string): Promise<string[]> {
   const keys: string[] = []
@@ -62,4 +79,18 @@ export async function listObjects(bucket: Bucket, prefix: string): Promise<strin
     ContinuationToken = page.NextContinuationToken
   } while (ContinuationToken)
   return keys
+}
+
+/** S3 takes so many keys at once. */
+const REMOVED_AT_ONCE = 1000
+
+/** Removes objects; one that is gone already is no error. */
+export async function removeObjects(bucket: Bucket, keys: readonly string[]): Promise<void> {
+  for (let at = 0; at < keys.length; at += REMOVED_AT_ONCE) {
+    const Objects = keys.slice(at, at + REMOVED_AT_ONCE).map((Key) => ({ Key }))
+    const { Errors } = await s3.send(
+      new DeleteObjectsCommand({ Bucket: ours(bucket), Delete: { Objects, Quiet: true } }),
+    )
+    if (Errors?.length) throw new Error(`${Errors.length} of ${bucket} stay: ${Errors[0]?.Code}`)
+  }
 }

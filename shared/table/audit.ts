@@ -16,8 +16,9 @@ export type Audit = {
 /**
  * Re-checks the whole history of a region: every chain of facts against its state, every signed root against the chains,
  * and that nothing which heard of a fact did the same twice. Reads everything; changes nothing. What is wrong comes with its place.
+ * @param older only these roots are held against the chains: a restored copy is older than those signed after it
  */
-export async function auditRegion(region: string): Promise<Audit> {
+export async function auditRegion(region: string, older?: ReadonlySet<string>): Promise<Audit> {
   const links = new Map<string, Link[]>()
   const ids = new Map<string, string>()
   const effects = new Set<string>()
@@ -44,7 +45,7 @@ export async function auditRegion(region: string): Promise<Audit> {
 
   const { roots, bad } = await rootsOf(region)
   flaws.push(...bad.map(({ key, why }) => ({ place: key, flaw: `root: ${why}` })))
-  for (const root of roots) {
+  for (const root of roots.filter(({ key }) => older?.has(key) ?? true)) {
     for (const head of await root.leavesOf()) {
       for (const flaw of checkAgainstRoot(head, links.get(head.subject) ?? []))
         flaws.push({ ...flaw, flaw: `${flaw.flaw} since the root of ${root.at}` })

@@ -63,7 +63,19 @@ type Definition<T, K> = {
   /** Second of the epoch when the table may drop it. */
   ttl?: (it: T) => number | undefined
   table?: typeof mainTable | typeof keysTable
+  /** Stored as it was written for ever: its hash is in a chain. Readers lift it, `npm run migrate` leaves it alone. */
+  unchanging?: true
 }
+
+/** One format of items: what `npm run migrate` needs to know to bring stored ones to this release. */
+export type Format = {
+  table: typeof mainTable | typeof keysTable
+  version: number
+  /** The same item in the format of this release. */
+  lifted: (raw: unknown) => Record<string, unknown>
+}
+/** All formats by name: every entity that was imported is among them. */
+export const formats = new Map<string, Format>()
 
 /** `over`: the `seq` that was read, 0 for an item that must not be there yet; nothing for an unconditional put. */
 type PutOptions = { over?: number; otherwise?: Write['otherwise'] }
@@ -104,6 +116,14 @@ export function entity<T extends object, K>(of: Definition<T, K>) {
     const seq = 'seq' in data && typeof data.seq === 'number' ? { seq: data.seq } : {}
     return { ...of.key(it), v: of.version, ...seq, data, ...of.place?.(it), ...(ttl !== undefined && { ttl }) }
   }
+
+  if (!of.unchanging)
+    formats.set(of.name, {
+      table: of.table ?? mainTable,
+      version: of.version,
+      // cast: a key function reads its parts from the item, and what the schema gives back is the whole item
+      lifted: (raw) => whole(read(raw) as T & K),
+    })
 
   async function look({ pk, sk }: Key, fresh: boolean): Promise<T | undefined> {
     const { Item } = await stored.build(GetItemCommand).key({ pk, sk }).options({ consistent: fresh }).send()

@@ -40,6 +40,7 @@ type Waiting = SavedFact & { held?: string | undefined }
 export const Facts = entity<Waiting, { region: string; subject: string; seq: number }>({
   name: 'FACT',
   version: 1,
+  unchanging: true,
   schema: z.extend(SavedFact, { held: z.optional(z.string()) }),
   key: keys.fact,
   place: ({ region, id, held }) => ({

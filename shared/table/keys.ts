@@ -68,9 +68,9 @@ export const keys = {
     pk: at(it.region, 'TRANSFER-ASKED', it.pupil),
     sk: it.organisation,
   }),
-  look: (it: In<{ child: string; day: string; reader: string; purpose: string }>) => ({
+  look: (it: In<{ child: string; day: string; role: string; reader: string; purpose: string }>) => ({
     pk: at(it.region, 'LOOKS', it.child),
-    sk: `${it.day}#${it.reader}#${it.purpose}`,
+    sk: `${it.day}#${it.role}/${it.reader}#${it.purpose}`,
   }),
   receipt: (it: In<{ key: string }>) => ({ pk: at(it.region, 'RECEIPT', it.key), sk: 'RECEIPT' }),
   regionData: (it: In<{ name: string }>) => ({ pk: at(it.region, 'REGION'), sk: it.name }),
@@ -91,6 +91,7 @@ export const keys = {
   lessonAt: (it: { date: string; number: number }) => `${it.date}#${pad(it.number, 2)}`,
   lessonsBy: (it: In<{ teacher: string }>) => at(it.region, 'TEACHER', it.teacher),
   runsOf: (it: In<{ municipality: string }>) => at(it.region, 'RUNS', it.municipality),
+  attachmentsOf: (it: In<{ application: string }>) => at(it.region, 'ATTACHMENTS', it.application),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
   reportInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
   noticesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'NOTICE#' }),

@@ -8,18 +8,28 @@ const Look = z.object({
   region: z.string(),
   child: z.string(),
   day: z.string(),
+  /** Who looked, as whom: apart, so that the family's page asks for staff alone and names people by their refs. */
+  role: z.string(),
   reader: z.string(),
   purpose: z.string(),
   at: z.string(),
 })
-const Looks = entity<
-  z.infer<typeof Look>,
-  { region: string; child: string; day: string; reader: string; purpose: string }
->({
+type Look = z.infer<typeof Look>
+const First = z.looseObject({ reader: z.string() })
+
+export const Looks = entity<Look, Pick<Look, 'region' | 'child' | 'day' | 'role' | 'reader' | 'purpose'>>({
   name: 'LOOK',
-  version: 1,
+  version: 2,
   schema: Look,
   key: keys.look,
+  upcast: {
+    // Both in one text, `clerk/0a1b2c3d`.
+    1: (old) => {
+      const { reader, ...rest } = First.parse(old)
+      const [role, ref] = reader.split('/')
+      return { ...rest, role, reader: ref }
+    },
+  },
 })
 
 /**
@@ -33,5 +43,5 @@ export async function noteLook(
   action: string,
 ): Promise<void> {
   const purpose = role === 'parent' ? 'family' : action
-  await Looks.store({ region, child, day: now.slice(0, 10), reader: `${role}/${ref}`, purpose, at: now })
+  await Looks.store({ region, child, day: now.slice(0, 10), role, reader: ref, purpose, at: now })
 }

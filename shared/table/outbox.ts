@@ -3,7 +3,7 @@ import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
 import * as z from 'zod/mini'
 import { Facts, type SavedFact } from './facts.ts'
 import { keys, OUTBOX_SHARDS, shardOf } from './keys.ts'
-import { all } from './lists.ts'
+import { all, page } from './lists.ts'
 import { documents, mainTable } from './table.ts'
 
 const Marked = z.object({ gsi3pk: z.string() })
@@ -65,4 +65,17 @@ export async function repeatLastFact(
   const mark = { ':shard': keys.outbox({ region, shard: shardOf(fact.id) }), ':id': fact.id }
   const UpdateExpression = 'SET gsi3pk = :shard, gsi3sk = :id'
   await documents.send(new UpdateCommand({ ...place, UpdateExpression, ExpressionAttributeValues: mark }))
+}
+
+/** The time of the oldest fact of a region that nobody has published yet. */
+export async function oldestWaiting(region: string): Promise<string | undefined> {
+  const firsts = await Promise.all(
+    outboxes(region).map(async (partition) => (await page({ index: 'gsi3', partition }, { limit: 1 })).items[0]),
+  )
+  // Ids grow with time, whatever shard they lie in.
+  const [first] = firsts
+    .flatMap((item) => item ?? [])
+    .toSorted((a, b) => (String(a.gsi3sk) < String(b.gsi3sk) ? -1 : 1))
+  if (!first) return undefined
+  return (await Facts.at({ pk: String(first.pk), sk: String(first.sk) })).at
 }

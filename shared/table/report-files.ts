@@ -78,10 +78,12 @@ const ages = ({ agesOn }: AsOf) => `Полных лет на ${russianDate(agesO
 const text = (title: string, width: number) => ({ title, kind: 'text' as const, width })
 const number = (title: string) => ({ title, kind: 'integer' as const, width: Math.max(10, title.length + 2) })
 
+const titles: Record<ReportKind, string> = { contingent: 'Контингент', queue: 'Очередь в детские сады' }
+
 /** How each kind of report is made. */
 export const works: Record<ReportKind, Work> = {
   contingent: work({
-    title: 'Контингент',
+    title: titles.contingent,
     row: ContingentRow,
     count: contingentIn,
     sheets: (rows, when) => [
@@ -103,7 +105,7 @@ export const works: Record<ReportKind, Work> = {
     ],
   }),
   queue: work({
-    title: 'Очередь в детские сады',
+    title: titles.queue,
     row: QueueCount,
     count: queueIn,
     sheets: (rows, when) => [
@@ -125,6 +127,6 @@ const titleDate = ({ requestedAt }: Report, { zone }: RegionData) => `на ${rus
 
 /** A link to a file of a report and the name it is saved under. */
 export async function linkToFile(report: Report, format: ReportFormat, region: RegionData, seconds: number) {
-  const fileName = `${works[report.kind].title} ${titleDate(report, region)}.${format}`
+  const fileName = `${titles[report.kind]} ${titleDate(report, region)}.${format}`
   return { url: await linkTo('files', fileOf(report, format), fileName, seconds), fileName, seconds }
 }

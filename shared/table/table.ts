@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { Table } from 'dynamodb-toolbox/table'
-import { ours } from '../env.ts'
+import { tableNamed } from '../env.ts'
 
 /** Tries of one call, the first included. Retrying is done here and in `commit`, and nowhere else. */
-const client = new DynamoDBClient({ maxAttempts: 5 })
+export const client = new DynamoDBClient({ maxAttempts: 5 })
 export const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
 
 const key = {
@@ -19,7 +19,7 @@ const index = (name: string) =>
   }) as const
 
 export const mainTable = new Table({
-  name: () => ours('main'),
+  name: () => tableNamed('main'),
   documentClient: documents,
   ...key,
   indexes: { gsi1: index('gsi1'), gsi2: index('gsi2'), gsi3: index('gsi3') },
@@ -28,7 +28,7 @@ export const mainTable = new Table({
 
 /** Personal keys, uniqueness, blind index, rosters: kept apart because a destroyed key must not come back from a backup. */
 export const keysTable = new Table({
-  name: () => ours('keys'),
+  name: () => tableNamed('keys'),
   documentClient: documents,
   ...key,
   entityAttributeSavedAs: 'kind',

@@ -1,14 +1,9 @@
-import { verify as verifySignature } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms'
 import * as z from 'zod/mini'
-import { ours } from '../env.ts'
 import { getObject, listObjects, putObject } from '../files/objects.ts'
 import { type Head, merkleRoot } from './merkle.ts'
 import { sha256 } from './seal.ts'
-
-const kms = new KMSClient({ maxAttempts: 5 })
-const KeyId = () => `alias/${ours('roots')}`
+import { judge, readJson, readSigned, signed } from './signed.ts'
 
 const Statement = z.object({
   region: z.string(),
@@ -20,7 +15,6 @@ const Statement = z.object({
   /** SHA-256 of the signed root before this one, so that none can be taken away. */
   previous: z.string(),
 })
-const Signed = z.object({ statement: z.string(), signature: z.string() })
 const Heads = z.array(z.object({ subject: z.string(), seq: z.number(), head: z.string() }))
 export type Root = z.infer<typeof Statement> & { key: string; leavesOf: () => Promise<Head[]> }
 
@@ -40,17 +34,10 @@ export async function signRoot(region: string, at: string, heads: readonly Head[
     leaves: sha256(leaves),
     previous: previous === undefined ? '' : sha256((await getObject('roots', previous)) ?? ''),
   } satisfies z.infer<typeof Statement>)
-  const { Signature } = await kms.send(
-    new SignCommand({
-      KeyId: KeyId(),
-      Message: Buffer.from(statement),
-      MessageType: 'RAW',
-      SigningAlgorithm: 'ECDSA_SHA_256',
-    }),
-  )
-  if (!Signature) throw new Error('KMS answered without a signature')
-  const signed = JSON.stringify({ statement, signature: Buffer.from(Signature).toString('base64') })
-  await putObject('roots', `${nameOf(region, at)}.root.json`, signed, { type: 'application/json', onlyNew: true })
+  await putObject('roots', `${nameOf(region, at)}.root.json`, await signed(statement), {
+    type: 'application/json',
+    onlyNew: true,
+  })
 }
 
 const rootFiles = async (region: string) =>
@@ -61,25 +48,19 @@ export type BadRoot = { key: string; why: 'signature' | 'leaves' | 'root' | 'ord
 
 /** All signed roots of a region, oldest first, each checked: signature, heads, and the link to the one before. */
 export async function rootsOf(region: string): Promise<{ roots: Root[]; bad: BadRoot[] }> {
-  const { PublicKey } = await kms.send(new GetPublicKeyCommand({ KeyId: KeyId() }))
+  const genuine = await judge()
   const roots: Root[] = []
   const bad: BadRoot[] = []
   let previous = ''
   for (const key of await rootFiles(region)) {
     const bytes = (await getObject('roots', key)) ?? new Uint8Array()
-    const signed = Signed.safeParse(readJson(bytes))
-    const statement = signed.success ? Statement.safeParse(readJson(Buffer.from(signed.data.statement))) : undefined
-    if (!signed.success || !statement?.success) {
+    const said = readSigned(bytes)
+    const statement = Statement.safeParse(readJson(said?.statement ?? ''))
+    if (!said || !statement.success) {
       bad.push({ key, why: 'unreadable' })
       continue
     }
-    const genuine = verifySignature(
-      'sha256',
-      Buffer.from(signed.data.statement),
-      { key: Buffer.from(PublicKey ?? []), format: 'der', type: 'spki' },
-      Buffer.from(signed.data.signature, 'base64'),
-    )
-    if (!genuine) bad.push({ key, why: 'signature' })
+    if (!genuine(said)) bad.push({ key, why: 'signature' })
     if (statement.data.previous !== previous) bad.push({ key, why: 'order' })
     previous = sha256(bytes)
     const leaves = (await getObject('roots', key.replace(/root\.json$/, 'heads.json.gz'))) ?? new Uint8Array()
@@ -87,12 +68,4 @@ export async function rootsOf(region: string): Promise<{ roots: Root[]; bad: Bad
     else roots.push({ ...statement.data, key, leavesOf: async () => Heads.parse(readJson(gunzipSync(leaves))) })
   }
   return { roots, bad }
-}
-
-function readJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString())
-  } catch {
-    return undefined
-  }
 }

@@ -12,20 +12,29 @@ const SMALL = { level: 9, windowBits: 12, memLevel: 5 }
  * field); they open nowhere else, so sealed values cannot be swapped between people or fields.
  * @returns base64 of format, nonce, ciphertext and tag
  */
-export function seal(key: Uint8Array, place: string, value: unknown, nonce: Uint8Array): string {
+export const seal = (key: Uint8Array, place: string, value: unknown, nonce: Uint8Array): string =>
+  sealed(key, place, deflateRawSync(JSON.stringify(value), SMALL), nonce).toString('base64')
+
+/** The same for a long text, as bytes: for files. */
+export const sealText = (key: Uint8Array, place: string, text: string, nonce: Uint8Array): Buffer =>
+  sealed(key, place, deflateRawSync(text), nonce)
+
+function sealed(key: Uint8Array, place: string, packed: Uint8Array, nonce: Uint8Array): Buffer {
   const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce).setAAD(Buffer.from(place))
-  const body = cipher.update(deflateRawSync(JSON.stringify(value), SMALL))
-  return Buffer.concat([Buffer.of(FORMAT), nonce, body, cipher.final(), cipher.getAuthTag()]).toString('base64')
+  return Buffer.concat([Buffer.of(FORMAT), nonce, cipher.update(packed), cipher.final(), cipher.getAuthTag()])
 }
 
 /** Opens what `seal` made at the same place. @throws when the key or the place is another one, or a bit was changed. */
-export function open(key: Uint8Array, place: string, sealed: string): unknown {
-  const bytes = Buffer.from(sealed, 'base64')
+export const open = (key: Uint8Array, place: string, sealed: string): unknown =>
+  JSON.parse(openText(key, place, Buffer.from(sealed, 'base64')))
+
+/** Opens what `sealText` made. */
+export function openText(key: Uint8Array, place: string, bytes: Uint8Array): string {
   if (bytes[0] !== FORMAT) throw new Error(`sealed format ${bytes[0]} is not known`)
   const cipher = createDecipheriv('aes-256-gcm', createSecretKey(key), bytes.subarray(1, 1 + IV))
   cipher.setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(-TAG))
   const body = Buffer.concat([cipher.update(bytes.subarray(1 + IV, -TAG)), cipher.final()])
-  return JSON.parse(inflateRawSync(body).toString())
+  return inflateRawSync(body).toString()
 }
 
 // Node looks at raw bytes five times as long as at a key object made of them.

@@ -7,11 +7,13 @@ import { SummaryList } from '../../shared/ui/summary-list.tsx'
 import { Timeline } from '../../shared/ui/timeline.tsx'
 import { Loaded } from '../loaded.tsx'
 import { Page } from '../page.tsx'
+import { PaperButtons } from '../paper-buttons.tsx'
 import { useAction } from '../use-action.ts'
 import { useLive } from '../use-live.ts'
 import { deviceZone } from '../zone.ts'
 import { NextStep } from './next-step.tsx'
 import { stepsOf } from './offer-steps.ts'
+import { papersOf } from './papers.ts'
 import { type Application, OFFERS, offersCrumbs, words } from './words.ts'
 
 /** A child with a направление: where it stands, and the one step that is to be done now. */
@@ -45,6 +47,7 @@ export function OfferPage({ params: { id } }: { params: { id: string } }) {
           <>
             <SummaryList rows={rowsOf(it)} />
             <NextStep key={it.seq} application={it} action={action} onStep={step} />
+            <Papers application={it} />
             <section class="stack" aria-labelledby="way">
               <Heading level={2} size="m" id="way">
                 Ход зачисления
@@ -66,3 +69,16 @@ const rowsOf = ({ offer }: Application) =>
         { key: 'Адрес', value: offer.address },
       ]
     : []
+
+function Papers({ application }: { application: Application }) {
+  const papers = papersOf(application)
+  if (papers.length === 0) return null
+  return (
+    <section class="stack stack--close" aria-labelledby="papers">
+      <Heading level={2} size="m" id="papers">
+        Документы
+      </Heading>
+      <PaperButtons id={application.id} papers={papers} />
+    </section>
+  )
+}

@@ -39,6 +39,11 @@ export const familyPages: readonly PageEntry[] = [
     who: ['parent'],
     load: () => import('./applications/wishes-page.tsx').then((it) => it.WishesPage),
   }),
+  pageWith(One, {
+    path: `${applications}/{id}/files`,
+    who: ['parent'],
+    load: () => import('../files/files-page.tsx').then((it) => it.FamilyFilesPage),
+  }),
   pageWith(z.object({ id: Id, act: Act }), {
     path: `${applications}/{id}/{act}`,
     who: ['parent'],

@@ -53,6 +53,9 @@ export function EvidencePage({ params: { id } }: { params: { id: string } }) {
       <Loaded of={application} lines={6}>
         {(it) => <SummaryCard title="Заявление" rows={applicationRows(it, deviceZone())} />}
       </Loaded>
+      <p>
+        <a href={`${QUEUE}/${id}/files`}>Файлы, приложенные семьёй</a>
+      </p>
       <Loaded of={form} lines={6}>
         {(it) => (
           <Evidence

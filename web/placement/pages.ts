@@ -16,6 +16,11 @@ export const placementPages: readonly PageEntry[] = [
     who: ['specialist'],
     load: () => import('./evidence-page.tsx').then((it) => it.EvidencePage),
   }),
+  pageWith(z.object({ id: Id }), {
+    path: `${QUEUE}/{id}/files`,
+    who: ['specialist'],
+    load: () => import('../files/files-page.tsx').then((it) => it.OfficeFilesPage),
+  }),
   page({
     path: RUNS,
     who: ['specialist'],

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Language } from '../../domain/problem.ts'
 import type { Crumb } from '../breadcrumbs.tsx'
 import { DisplayPanel } from '../display-panel.tsx'
 import { Document } from '../document.tsx'
@@ -6,6 +7,7 @@ import { Content, Frame, type NavItem } from '../frame.tsx'
 import { html } from '../html.ts'
 
 export const CABINET = '/cabinet/'
+export const DOCS = '/docs/'
 export const APPLY = '/cabinet/kindergarten-application'
 
 export type RegionTitle = { code: string; title: string }
@@ -18,6 +20,7 @@ export const publicPaths = ({ code }: Pick<RegionTitle, 'code'>) => ({
   accessibility: `/${code}/accessibility/`,
   csv: `/${code}/vacancies/vacancies.csv`,
   json: `/${code}/vacancies/vacancies.json`,
+  status: `/${code}/status/`,
   municipality: (oktmo: string) => `/${code}/municipalities/${oktmo}/`,
   municipalityCsv: (oktmo: string) => `/${code}/municipalities/${oktmo}/vacancies.csv`,
   municipalityJson: (oktmo: string) => `/${code}/municipalities/${oktmo}/vacancies.json`,
@@ -27,8 +30,38 @@ export const publicPaths = ({ code }: Pick<RegionTitle, 'code'>) => ({
 /** «№ 19», «д. 3»: the number stays on the line of its word. */
 const NUMBERED = /(№|д\.|корп\.|участок) (?=\d)/g
 
+const texts = {
+  ru: {
+    front: 'Главная',
+    vacancies: 'Свободные места',
+    apply: 'Подать заявление',
+    data: 'Открытые данные',
+    accessibility: 'Доступность',
+    status: 'Состояние системы',
+    developers: 'Разработчикам',
+    signIn: 'Войти',
+    about: 'Звонок — открытая система образования региона. Эти страницы открыты всем и не содержат сведений о людях.',
+  },
+  en: {
+    front: 'Home',
+    vacancies: 'Free places',
+    apply: 'Apply',
+    data: 'Open data',
+    accessibility: 'Accessibility',
+    status: 'System status',
+    developers: 'For developers',
+    signIn: 'Sign in',
+    about:
+      'Zvonok: the open education system of a region. These pages are open to everybody and say nothing about people.',
+  },
+}
+
 type PublicPageProps = {
   title: string
+  /** Russian unless the page was written in English. */
+  language?: Language
+  /** Scripts and styles of its own. */
+  head?: ComponentChildren
   description?: string
   /** Without it the page belongs to no region. */
   region?: RegionTitle
@@ -39,24 +72,29 @@ type PublicPageProps = {
 }
 
 /** A whole static document with the header and the footer of a region; it needs no script. */
-export function publicPage({ title, description, region, section, crumbs, children }: PublicPageProps): string {
+export function publicPage(page: PublicPageProps): string {
+  const { title, language = 'ru', head, description, region, section, crumbs, children } = page
+  const words = texts[language]
   const paths = region && publicPaths(region)
   const nav: NavItem[] = paths
     ? [
-        { href: paths.front, title: 'Главная', current: section === 'front' },
-        { href: paths.vacancies, title: 'Свободные места', current: section === 'vacancies' },
-        { href: APPLY, title: 'Подать заявление' },
+        { href: paths.front, title: words.front, current: section === 'front' },
+        { href: paths.vacancies, title: words.vacancies, current: section === 'vacancies' },
+        { href: APPLY, title: words.apply },
       ]
     : []
   const links: NavItem[] = [
-    ...(paths ? [{ href: `${paths.front}#data`, title: 'Открытые данные' }] : []),
-    { href: paths?.accessibility ?? '/cabinet/accessibility', title: 'Доступность' },
+    ...(paths ? [{ href: `${paths.front}#data`, title: words.data }] : []),
+    { href: paths?.accessibility ?? '/cabinet/accessibility', title: words.accessibility },
+    ...(paths ? [{ href: paths.status, title: words.status }] : []),
+    { href: DOCS, title: words.developers },
   ]
   const text = html(
     <Document
-      language="ru"
+      language={language}
       title={[title, region?.title].filter(Boolean).join(' — ')}
       {...(description && { description })}
+      {...(head && { head })}
     >
       <Frame
         region={region?.title ?? ''}
@@ -64,13 +102,13 @@ export function publicPage({ title, description, region, section, crumbs, childr
         nav={nav}
         account={
           <a class="header__link" href={CABINET}>
-            Войти
+            {words.signIn}
           </a>
         }
         display={<DisplayPanel />}
         footer={{
           links,
-          text: 'Звонок — открытая система образования региона. Эти страницы открыты всем и не содержат сведений о людях.',
+          text: words.about,
         }}
       >
         <Content {...(crumbs && { crumbs })}>{children}</Content>

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { SaxesParser } from 'saxes'
 import { publicPage } from './public-page.tsx'
 import { publicSite } from './public-site.ts'
+import { statusPage } from './status-page.tsx'
 import { vacancies } from './testing-vacancies.ts'
 
 type Element = { name: string; attributes: Record<string, string>; text: string }
@@ -25,7 +26,20 @@ function elementsOf(html = '') {
 }
 const texts = (elements: readonly Element[]) => elements.map(({ text }) => text)
 
-const site = publicSite(vacancies)
+const { region } = vacancies
+/** Another function writes it, by the same rules. */
+const status = statusPage(
+  { ...region, zone: 'Europe/Moscow' },
+  {
+    at: '2026-11-22T09:10:00.000Z',
+    services: [
+      { service: 'data', ok: true, since: '2026-11-01T00:00:00.000Z' },
+      { service: 'delivery', ok: false, since: '2026-11-22T09:05:00.000Z' },
+    ],
+    past: [{ service: 'cabinets', from: '2026-11-20T09:05:00.000Z', until: '2026-11-20T09:15:00.000Z' }],
+  },
+)
+const site = publicSite(vacancies).set('/demo/status/', status)
 const page = (path: string) => elementsOf(site.get(path))
 
 describe('every public page', () => {
@@ -41,6 +55,7 @@ describe('every public page', () => {
       '/demo/organisations/219/',
       '/demo/organisations/222/',
       '/demo/organisations/308/',
+      '/demo/status/',
       '/demo/vacancies/',
       '/demo/vacancies/schools/',
     ])
@@ -65,7 +80,9 @@ describe('every public page', () => {
     const known = (href: string) => {
       const { pathname, hash } = new URL(href, `http://region${path}`)
       if (
-        /^\/(cabinet\/|demo\/(vacancies|municipalities\/\d+)\/vacancies\.(csv|json)$)/.test(pathname) ||
+        /^\/(cabinet\/|docs\/|demo\/((vacancies|municipalities\/\d+)\/vacancies\.(csv|json)|status\/status\.json)$)/.test(
+          pathname,
+        ) ||
         href.startsWith('tel:')
       )
         return true
@@ -181,4 +198,15 @@ it('a page of no region leads to the start of the deployment', () => {
   const elements = elementsOf(publicPage({ title: 'Такой страницы нет', children: null }))
   expect(texts(elements('title'))).toEqual(['Такой страницы нет'])
   expect(elements('a', { class: 'brand' })[0]?.attributes.href).toBe('/')
+})
+
+describe('the status page', () => {
+  it('says what works, what does not and since when, in the time of the region', () => {
+    const elements = page('/demo/status/')
+    expect(texts(elements('strong'))).toEqual(['Работает', 'Не работает'])
+    expect(texts(elements('dd'))[1]).toBe(
+      'Не работает с 22 ноября 2026 г., 12:05. Всё, что вы подаёте, принимается и не потеряется, но статусы и уведомления придут позже.',
+    )
+    expect(texts(elements('li')).join()).toContain('Личные кабинеты')
+  })
 })

@@ -6,12 +6,14 @@ import { SummaryCard, type SummaryRow } from '../../../shared/ui/summary-list.ts
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { Timeline } from '../../../shared/ui/timeline.tsx'
 import { Page } from '../../page.tsx'
+import { PaperButtons } from '../../paper-buttons.tsx'
 import { usePortal } from '../../portal.ts'
 import { ApplicationAt } from './application-at.tsx'
 import { courseOf, presentStep } from './course.ts'
 import { OfferCard, offerRows } from './offer-card.tsx'
+import { papersOf } from './papers.ts'
 import { PlaceInQueue } from './place-in-queue.tsx'
-import { type Application, BASE, crumbs, rights, statuses, words } from './words.ts'
+import { type Application, BASE, crumbs, isOver, rights, statuses, words } from './words.ts'
 
 export const ApplicationPage = ({ params: { id } }: { params: { id: string } }) => (
   <ApplicationAt id={id}>{(application) => <Shown application={application} />}</ApplicationAt>
@@ -51,6 +53,7 @@ function Shown({ application }: { application: Application }) {
           </Inset>
         )}
         <Course application={application} now={now()} />
+        <Papers application={application} />
         <Further application={application} />
       </Beside>
     </Page>
@@ -102,6 +105,22 @@ const WishList = ({ wishes }: Pick<Application, 'wishes'>) => (
     ))}
   </ol>
 )
+
+function Papers({ application }: { application: Application }) {
+  return (
+    <section class="stack stack--close" aria-labelledby="papers">
+      <Heading level={2} size="m" id="papers">
+        Документы
+      </Heading>
+      <PaperButtons id={application.id} papers={papersOf(application)} />
+      {!isOver(application) && (
+        <p>
+          <a href={`${BASE}/${application.id}/files`}>Приложить документ к заявлению и посмотреть приложенные</a>
+        </p>
+      )}
+    </section>
+  )
+}
 
 /** What else the family may do with it in this state; most of it is seldom done, so it stands at the end. */
 function Further({ application: { id, status } }: { application: Application }) {

@@ -1,11 +1,14 @@
+import { printReceipt } from '../../../shared/contracts/papers.ts'
 import { Actions, Button } from '../../../shared/ui/button.tsx'
 import { Confirmation } from '../../../shared/ui/confirmation.tsx'
 import { momentInWords } from '../../../shared/ui/dates.ts'
 import { Heading } from '../../../shared/ui/heading.tsx'
 import { Page } from '../../page.tsx'
+import { PaperButtons } from '../../paper-buttons.tsx'
 import { receiptOf } from '../../receipts.ts'
 import { crumbs, words } from './words.ts'
 
+const papers = [{ print: printReceipt, title: 'Расписка в приёме заявления' }]
 const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** The application is filed: its number, the server's time, what happens next. The same on every visit. */
@@ -42,6 +45,7 @@ export function SentPage({ params: { id } }: { params: { id: string } }) {
             подачи при изменении сохраняется.
           </p>
         </div>
+        <PaperButtons id={id} papers={papers} />
         <Actions>
           <Button kind="secondary" onClick={() => print()}>
             Распечатать

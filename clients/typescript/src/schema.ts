@@ -1,0 +1,6694 @@
+/** Made by `npm run contracts` from the contracts of the platform; do not edit. */
+export type paths = {
+    "/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подать заявление в детский сад
+         * @description Родитель подаёт заявления от своего имени.
+         *
+         *     A parent applies in their own name.
+         */
+        post: operations["submitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Заявление: состояние, место в очереди, направление, история
+         * @description Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы. Делопроизводитель видит заявления детей, направленных в его организацию.
+         *
+         *     A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence. A clerk sees the applications of children referred to their organisation.
+         */
+        get: operations["showApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Файлы, приложенные к заявлению
+         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их. Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.
+         *
+         *     A parent sends files with the application of their own child and opens them. A municipal specialist opens files sent with applications of their own municipality; every look is noted.
+         */
+        get: operations["listAttachments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Приложить отправленный файл к заявлению: он проверяется и хранится зашифрованным
+         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их.
+         *
+         *     A parent sends files with the application of their own child and opens them.
+         */
+        put: operations["attachFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/attachments/{attachment}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Приложенный файл: ссылка открывается одну минуту
+         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их. Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.
+         *
+         *     A parent sends files with the application of their own child and opens them. A municipal specialist opens files sent with applications of their own municipality; every look is noted.
+         */
+        post: operations["openAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Согласиться с направлением и подать заявление о приёме
+         * @description Родитель соглашается с направлением, выданным его ребёнку, или отказывается от места.
+         *
+         *     A parent accepts the offer made to their own child or declines the place.
+         */
+        post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Внести договор об образовании
+         * @description Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении.
+         *
+         *     A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment.
+         */
+        post: operations["concludeContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Подтвердить льготу и обучение брата или сестры
+         * @description Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы.
+         *
+         *     A municipal specialist sees the queue and applications of their municipality and confirms evidence.
+         */
+        put: operations["confirmEvidence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Форма заявления, как её заполнила семья
+         * @description Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы.
+         *
+         *     A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence.
+         */
+        get: operations["showForm"];
+        /**
+         * Изменить заявление
+         * @description Родитель видит, меняет и отзывает заявления своих детей.
+         *
+         *     A parent sees, changes and withdraws the applications of their own children.
+         */
+        put: operations["changeApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/offer/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Направление, PDF: ссылка открывается одну минуту
+         * @description Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета. Делопроизводитель печатает направления в свою организацию и её приказы о зачислении.
+         *
+         *     A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality. A clerk prints offers to their own organisation and its orders of enrolment.
+         */
+        post: operations["printOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Зачислить ребёнка по приказу
+         * @description Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении.
+         *
+         *     A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment.
+         */
+        post: operations["enrollPupil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/order/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Приказ о зачислении, PDF: ссылка открывается одну минуту
+         * @description Делопроизводитель печатает направления в свою организацию и её приказы о зачислении.
+         *
+         *     A clerk prints offers to their own organisation and its orders of enrolment.
+         */
+        post: operations["printOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Принять документы и пригласить на заключение договора
+         * @description Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении.
+         *
+         *     A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment.
+         */
+        post: operations["acceptPapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/receipt/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Расписка о приёме заявления, PDF: ссылка открывается одну минуту
+         * @description Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
+         *
+         *     A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
+         */
+        post: operations["printReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Отказаться от предоставленного места
+         * @description Родитель соглашается с направлением, выданным его ребёнку, или отказывается от места.
+         *
+         *     A parent accepts the offer made to their own child or declines the place.
+         */
+        post: operations["declineOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Адрес, по которому файл отправляют методом PUT: пять минут и ровно столько байтов, сколько названо
+         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их.
+         *
+         *     A parent sends files with the application of their own child and opens them.
+         */
+        post: operations["requestUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Отозвать заявление
+         * @description Родитель видит, меняет и отзывает заявления своих детей.
+         *
+         *     A parent sees, changes and withdraws the applications of their own children.
+         */
+        post: operations["withdrawApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/diary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Дневник ребёнка за неделю
+         * @description Родитель видит дневник и отметки только своего ребёнка.
+         *
+         *     A parent sees the diary and the marks of their own child only.
+         */
+        get: operations["showDiary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Все отметки ребёнка за период: по предметам и со средним
+         * @description Родитель видит дневник и отметки только своего ребёнка.
+         *
+         *     A parent sees the diary and the marks of their own child only.
+         */
+        get: operations["showMarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/classes/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Класс или группа: список детей
+         * @description Делопроизводитель видит классы и группы своей организации и списки детей в них. Учитель видит список детей тех классов, в которых ведёт уроки.
+         *
+         *     A clerk sees the classes and groups of their organisation and the lists of children in them. A teacher sees the list of children of the classes they teach.
+         */
+        get: operations["showClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contingent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Контингент: по организациям региона или по классам и возрастам одной из них
+         * @description Аналитик министерства видит числа региона без имён, запрашивает отчёты и скачивает их файлы. Специалист управления образования видит контингент организаций своего муниципалитета. Делопроизводитель видит контингент своей организации.
+         *
+         *     A ministry analyst sees the numbers of the region without names, requests reports and downloads their files. A municipal specialist sees the contingent of the organisations of their municipality. A clerk sees the contingent of their organisation.
+         */
+        get: operations["showContingent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dictionaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Справочники региона для заявления в детский сад
+         * @description Родитель видит справочники региона, по которым заполняется заявление.
+         *
+         *     A parent sees the dictionaries of the region that an application is filled in with.
+         */
+        get: operations["listDictionaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/federal/smev": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Принять сообщение федерального портала (концентратор детских садов 3.2.1)
+         * @description Информационная система федерального портала передаёт сообщения и забирает ответы.
+         *
+         *     The information system of the federal portal sends messages and fetches answers.
+         */
+        post: operations["receiveMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/federal/smev/outgoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Сообщения для федерального портала: статусы заявлений
+         * @description Информационная система федерального портала передаёт сообщения и забирает ответы.
+         *
+         *     The information system of the federal portal sends messages and fetches answers.
+         */
+        get: operations["listOutgoing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Работает ли система: данные, личные кабинеты, доставка событий
+         * @description Каждый может узнать, работает ли система.
+         *
+         *     Everybody may ask whether the system works.
+         */
+        get: operations["showHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Свои уроки дня: что уже заполнено
+         * @description Учитель видит список своих уроков.
+         *
+         *     A teacher sees the list of their own lessons.
+         */
+        get: operations["listLessons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lessons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Урок: кто был, отметки класса и их история
+         * @description Учитель открывает и заполняет только те уроки, которые ведёт сам.
+         *
+         *     A teacher opens and fills only the lessons they give themselves.
+         */
+        get: operations["showLesson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lessons/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Заполнить урок: пропуски, отметки, тема, задание
+         * @description Учитель открывает и заполняет только те уроки, которые ведёт сам.
+         *
+         *     A teacher opens and fills only the lessons they give themselves.
+         */
+        put: operations["recordGrade"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Кто вошёл и что ему доступно
+         * @description Вошедший видит себя, свою роль и своих детей.
+         *
+         *     Who signed in sees themselves, their role and their children.
+         */
+        get: operations["showMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Заявления моих детей
+         * @description Родитель видит список заявлений своих детей.
+         *
+         *     A parent lists the applications of their own children.
+         */
+        get: operations["listApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Мои уведомления, сначала новые
+         * @description Родитель читает адресованные ему уведомления.
+         *
+         *     A parent reads the notices addressed to them.
+         */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Отметить уведомление прочитанным
+         * @description Родитель читает адресованные ему уведомления.
+         *
+         *     A parent reads the notices addressed to them.
+         */
+        post: operations["markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/municipalities/{municipality}/placement-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Расчёты комплектования муниципалитета
+         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist calculates and publishes the placement of their municipality.
+         */
+        get: operations["listPlacementRuns"];
+        put?: never;
+        /**
+         * Рассчитать комплектование
+         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist calculates and publishes the placement of their municipality.
+         */
+        post: operations["startPlacementRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/municipalities/{municipality}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Очередь муниципалитета
+         * @description Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы.
+         *
+         *     A municipal specialist sees the queue and applications of their municipality and confirms evidence.
+         */
+        get: operations["listQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Токен для информационной системы (client credentials)
+         * @description Открыто всем. / Open to everybody.
+         */
+        post: operations["issueClientToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Школы и детские сады региона по муниципалитетам
+         * @description Каждый видит школы и детские сады региона, их группы и классы и число свободных мест.
+         *
+         *     Everybody sees the schools and kindergartens of the region, their groups and classes and the number of free places.
+         */
+        get: operations["listOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Школа или детский сад: здания, группы и классы, свободные места
+         * @description Каждый видит школы и детские сады региона, их группы и классы и число свободных мест.
+         *
+         *     Everybody sees the schools and kindergartens of the region, their groups and classes and the number of free places.
+         */
+        get: operations["showOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisation}/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Классы и группы своей организации
+         * @description Делопроизводитель видит классы и группы своей организации и списки детей в них. Учитель видит, какие классы есть в его школе.
+         *
+         *     A clerk sees the classes and groups of their organisation and the lists of children in them. A teacher sees which classes their school has.
+         */
+        get: operations["listClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisation}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Направления в организацию: от выданных до зачисленных, по сроку
+         * @description Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении.
+         *
+         *     A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment.
+         */
+        get: operations["listOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisation}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Переводы в организацию или из неё, сначала новые
+         * @description Делопроизводитель запрашивает перевод в классы своей организации и отвечает на запросы о её учениках.
+         *
+         *     A clerk asks for transfers into classes of their own organisation and answers requests about its pupils.
+         */
+        get: operations["listTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/papers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Проверить, выдавалась ли бумага с такими номером и датой; о ребёнке ответ ничего не говорит
+         * @description Любой, у кого есть бумага с QR-кодом, узнаёт, выдавалась ли она; о ребёнке ему ничего не говорят.
+         *
+         *     Whoever holds a paper with a QR code learns whether it was issued; nothing about the child is told.
+         */
+        get: operations["checkPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placement-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Расчёт комплектования: ход и итог
+         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist calculates and publishes the placement of their municipality.
+         */
+        get: operations["showPlacementRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placement-runs/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Опубликовать комплектование: выдать направления
+         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist calculates and publishes the placement of their municipality.
+         */
+        post: operations["publishPlacementRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placement-runs/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Кто куда распределён и почему
+         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist calculates and publishes the placement of their municipality.
+         */
+        get: operations["listPlacementResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pupils/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Найти ученика по фамилии и дате рождения
+         * @description Делопроизводитель находит ученика региона по фамилии и дате рождения, чтобы запросить перевод; каждый найденный отмечается в журнале обращений.
+         *
+         *     A clerk finds a pupil of the region by surname and birth date to ask for a transfer; every pupil found is noted in the access log.
+         */
+        post: operations["findPupil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/queue-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Очередь в детские сады по муниципалитетам и возрастам
+         * @description Аналитик министерства видит числа региона без имён, запрашивает отчёты и скачивает их файлы.
+         *
+         *     A ministry analyst sees the numbers of the region without names, requests reports and downloads their files.
+         */
+        get: operations["showQueueSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Отчёты: готовые и те, что делаются
+         * @description Аналитик министерства видит числа региона без имён, запрашивает отчёты и скачивает их файлы.
+         *
+         *     A ministry analyst sees the numbers of the region without names, requests reports and downloads their files.
+         */
+        get: operations["listReports"];
+        put?: never;
+        /**
+         * Запросить отчёт
+         * @description Аналитик министерства видит числа региона без имён, запрашивает отчёты и скачивает их файлы.
+         *
+         *     A ministry analyst sees the numbers of the region without names, requests reports and downloads their files.
+         */
+        post: operations["requestReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ссылка на файл отчёта: открывается одну минуту
+         * @description Аналитик министерства видит числа региона без имён, запрашивает отчёты и скачивает их файлы.
+         *
+         *     A ministry analyst sees the numbers of the region without names, requests reports and downloads their files.
+         */
+        post: operations["linkReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Возвращение с Госуслуг
+         * @description Открыто всем. / Open to everybody.
+         */
+        get: operations["finishSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Продлить сеанс
+         * @description Открыто всем. / Open to everybody.
+         */
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Войти: переход на Госуслуги
+         * @description Открыто всем. / Open to everybody.
+         */
+        get: operations["startSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Выйти
+         * @description Открыто всем. / Open to everybody.
+         */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Запросить перевод ученика в свой класс
+         * @description Делопроизводитель запрашивает перевод в классы своей организации и отвечает на запросы о её учениках.
+         *
+         *     A clerk asks for transfers into classes of their own organisation and answers requests about its pupils.
+         */
+        post: operations["requestTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Отпустить ученика: перевод состоится сразу
+         * @description Делопроизводитель запрашивает перевод в классы своей организации и отвечает на запросы о её учениках.
+         *
+         *     A clerk asks for transfers into classes of their own organisation and answers requests about its pupils.
+         */
+        post: operations["transferPupil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Отказать в переводе с указанием причины
+         * @description Делопроизводитель запрашивает перевод в классы своей организации и отвечает на запросы о её учениках.
+         *
+         *     A clerk asks for transfers into classes of their own organisation and answers requests about its pupils.
+         */
+        post: operations["refuseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+};
+export type webhooks = Record<string, never>;
+export type components = {
+    schemas: {
+        Average: {
+            count: number;
+            sum: number;
+            value: number;
+        };
+        /** @enum {string} */
+        BenefitClass: "outOfTurn" | "first" | "preferential" | "none";
+        /**
+         * Format: date
+         * @description Дата рождения / A date of birth
+         * @example 2024-02-14
+         */
+        BirthDate: string;
+        /** @enum {string} */
+        Channel: "portal" | "federal";
+        ChildIdentity: {
+            birthDate: components["schemas"]["BirthDate"];
+            document: {
+                actNumber?: components["schemas"]["PersonalText"];
+                actOn?: components["schemas"]["PersonalDate"];
+                issuedBy: components["schemas"]["PersonalText"];
+                issuedOn: components["schemas"]["PersonalDate"];
+                number: components["schemas"]["PersonalText"];
+                series: components["schemas"]["PersonalText"];
+                /** @constant */
+                type: "rf";
+            } | {
+                issuedBy: components["schemas"]["PersonalText"];
+                issuedOn: components["schemas"]["PersonalDate"];
+                name: components["schemas"]["PersonalText"];
+                number: components["schemas"]["PersonalText"];
+                series?: components["schemas"]["PersonalText"];
+                /** @constant */
+                type: "foreign";
+            };
+            middleName?: components["schemas"]["PersonName"];
+            name: components["schemas"]["PersonName"];
+            surname: components["schemas"]["PersonName"];
+        };
+        /**
+         * Format: date
+         * @description Дата календаря в часовом поясе муниципалитета / A date in the zone of the municipality
+         * @example 2026-11-23
+         */
+        CivilDate: string;
+        /**
+         * @description Код справочника, организации или муниципалитета / A code of a dictionary, an organisation or a municipality
+         * @example 61701000
+         */
+        Code: string;
+        Confirmed: {
+            benefit: boolean;
+            siblings: boolean;
+        };
+        ContingentRow: {
+            age: number;
+            children: number;
+            group: {
+                id: components["schemas"]["Id"];
+                title: components["schemas"]["Title"];
+            };
+            /** @enum {string} */
+            kind: "kindergarten-group" | "class";
+            municipality: {
+                code: components["schemas"]["Code"];
+                title: components["schemas"]["Title"];
+            };
+            organisation: {
+                id: components["schemas"]["Id"];
+                title: components["schemas"]["Title"];
+            };
+        };
+        DiaryDay: {
+            date: components["schemas"]["CivilDate"];
+            lessons: components["schemas"]["DiaryLesson"][];
+        };
+        DiaryLesson: {
+            absence?: {
+                code: components["schemas"]["Code"];
+                title: components["schemas"]["Title"];
+            };
+            corrections: {
+                at: components["schemas"]["Instant"];
+                reason: components["schemas"]["Title"];
+                value: components["schemas"]["Code"];
+            }[];
+            homework?: components["schemas"]["Title"];
+            id: components["schemas"]["Id"];
+            mark?: components["schemas"]["Code"];
+            number: number;
+            subject: {
+                code: components["schemas"]["Code"];
+                title: components["schemas"]["Title"];
+            };
+            topic?: components["schemas"]["Title"];
+        };
+        /**
+         * @description Электронная почта / An e-mail address
+         * @example anna@demo.example
+         */
+        Email: string;
+        /** @enum {string} */
+        FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx";
+        Form: {
+            adaptation: {
+                careConsent?: boolean;
+                generalConsent?: boolean;
+                group: {
+                    code: components["schemas"]["Code"];
+                    title: components["schemas"]["Title"];
+                };
+                profile?: {
+                    code: components["schemas"]["HealthText"];
+                    title: components["schemas"]["HealthText"];
+                };
+                specialConditions?: components["schemas"]["HealthFlag"];
+            };
+            address: {
+                additionalArea?: {
+                    code: components["schemas"]["PersonalText"];
+                    title: components["schemas"]["PersonalText"];
+                };
+                additionalStreet?: {
+                    code: components["schemas"]["PersonalText"];
+                    title: components["schemas"]["PersonalText"];
+                };
+                apartment?: components["schemas"]["PersonalText"];
+                area?: {
+                    code: components["schemas"]["PersonalText"];
+                    title: components["schemas"]["PersonalText"];
+                };
+                building1?: components["schemas"]["PersonalText"];
+                building2?: components["schemas"]["PersonalText"];
+                city?: {
+                    code: components["schemas"]["PersonalText"];
+                    title: components["schemas"]["PersonalText"];
+                };
+                cityArea?: {
+                    code: components["schemas"]["PersonalText"];
+                    title: components["schemas"]["PersonalText"];
+                };
+                full: string;
+                house?: {
+                    code: components["schemas"]["PersonalText"];
+                    title: components["schemas"]["PersonalText"];
+                };
+                index?: components["schemas"]["PersonalText"];
+                place?: {
+                    code: components["schemas"]["PersonalText"];
+                    title: components["schemas"]["PersonalText"];
+                };
+                region?: {
+                    code: components["schemas"]["PersonalText"];
+                    title: components["schemas"]["PersonalText"];
+                };
+                street?: {
+                    code: components["schemas"]["PersonalText"];
+                    title: components["schemas"]["PersonalText"];
+                };
+            };
+            allowOther: boolean;
+            applicant: {
+                authority?: {
+                    issuedBy: components["schemas"]["PersonalText"];
+                    issuedOn: components["schemas"]["PersonalDate"];
+                    name: components["schemas"]["PersonalText"];
+                    number: components["schemas"]["PersonalText"];
+                    series?: components["schemas"]["PersonalText"];
+                };
+                email: components["schemas"]["Email"];
+                middleName?: components["schemas"]["PersonName"];
+                name: components["schemas"]["PersonName"];
+                parent: components["schemas"]["PersonalFlag"];
+                phone: components["schemas"]["Phone"];
+                surname: components["schemas"]["PersonName"];
+            };
+            applicantDocument: {
+                issuedBy: components["schemas"]["PersonalText"];
+                issuedOn: components["schemas"]["PersonalDate"];
+                issuerCode?: components["schemas"]["PersonalText"];
+                number: components["schemas"]["PersonalText"];
+                series?: components["schemas"]["PersonalText"];
+                type: {
+                    code: components["schemas"]["PersonalText"];
+                    title: components["schemas"]["PersonalText"];
+                };
+            };
+            benefit?: {
+                category: {
+                    code: components["schemas"]["HealthText"];
+                    title: components["schemas"]["HealthText"];
+                };
+                document: {
+                    expiresOn?: components["schemas"]["PersonalDate"];
+                    issuedBy: components["schemas"]["PersonalText"];
+                    issuedOn: components["schemas"]["PersonalDate"];
+                };
+                files?: {
+                    code: components["schemas"]["PersonalText"];
+                    name: components["schemas"]["PersonalText"];
+                    type: components["schemas"]["PersonalText"];
+                }[];
+            };
+            child: components["schemas"]["ChildIdentity"];
+            entry: {
+                desiredOn: components["schemas"]["CivilDate"];
+                fullDayConsent?: boolean;
+                language: {
+                    code: components["schemas"]["Code"];
+                    title: components["schemas"]["Title"];
+                };
+                schedule: {
+                    code: components["schemas"]["Code"];
+                    title: components["schemas"]["Title"];
+                };
+            };
+            medicalReport?: {
+                expiresOn?: components["schemas"]["HealthDate"];
+                files?: {
+                    code: components["schemas"]["PersonalText"];
+                    name: components["schemas"]["PersonalText"];
+                    type: components["schemas"]["PersonalText"];
+                }[];
+                issuedBy: components["schemas"]["HealthText"];
+                issuedOn: components["schemas"]["HealthDate"];
+                number: components["schemas"]["HealthText"];
+                series?: components["schemas"]["HealthText"];
+                type: {
+                    code: components["schemas"]["HealthText"];
+                    title: components["schemas"]["HealthText"];
+                };
+            };
+            siblings?: {
+                middleName?: components["schemas"]["PersonName"];
+                name: components["schemas"]["PersonName"];
+                organisation: {
+                    code: components["schemas"]["Code"];
+                    title: components["schemas"]["Title"];
+                };
+                surname: components["schemas"]["PersonName"];
+            }[];
+            wishes: {
+                organisation: components["schemas"]["Code"];
+                priority: number;
+                title: components["schemas"]["Title"];
+            }[];
+        };
+        /** @description Ответ шлюза, до системы запрос не дошёл / The gateway answered before us */
+        GatewayMessage: {
+            /** @example Unauthorized */
+            message: string;
+        };
+        Health: {
+            at: components["schemas"]["Instant"];
+            services: {
+                ok: boolean;
+                service: components["schemas"]["Service"];
+            }[];
+        };
+        /**
+         * Format: date
+         * @description Дата из заключения о здоровье: специальная категория данных / A date of a conclusion about health: data of a special category
+         * @example 2026-05-14
+         */
+        HealthDate: string;
+        /**
+         * @description Сведение о здоровье: специальная категория данных / About health: data of a special category
+         * @example false
+         */
+        HealthFlag: boolean;
+        /**
+         * @description Сведения о здоровье: специальная категория данных / About health: data of a special category
+         * @example Общеразвивающая
+         */
+        HealthText: string;
+        /**
+         * @description Идентификатор / Id
+         * @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D
+         */
+        Id: string;
+        /**
+         * Format: date-time
+         * @description Момент: UTC с миллисекундами / A moment: UTC with milliseconds
+         * @example 2026-11-22T09:12:45.000Z
+         */
+        Instant: string;
+        /** @enum {string} */
+        Kind: "kindergarten";
+        /** @enum {string} */
+        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired";
+        OrganisationTotal: {
+            children: number;
+            municipality: {
+                code: components["schemas"]["Code"];
+                title: components["schemas"]["Title"];
+            };
+            organisation: {
+                id: components["schemas"]["Id"];
+                title: components["schemas"]["Title"];
+            };
+        };
+        /**
+         * @description Код из QR на бумаге / The code in the QR of a paper
+         * @example kYw3p9Qx_1Zr7TnB4vLcSg
+         */
+        PaperCode: string;
+        /** @enum {string} */
+        PaperKind: "receipt" | "offer" | "order";
+        /**
+         * Format: date
+         * @description Дата из документа человека / A date of a document
+         * @example 2024-02-20
+         */
+        PersonalDate: string;
+        /**
+         * @description Сведение о человеке / Something about a person
+         * @example true
+         */
+        PersonalFlag: boolean;
+        /**
+         * @description Часть документа, адреса или фраза о человеке / A part of a document or an address, or a sentence about a person
+         * @example 612304
+         */
+        PersonalText: string;
+        /**
+         * @description Имя человека / A name of a person
+         * @example Смирнова Анна Ильинична
+         */
+        PersonName: string;
+        /**
+         * @description Телефон / A telephone number
+         * @example +7(491)2205500
+         */
+        Phone: string;
+        /** @description Отказ (RFC 9457); адрес `type` открывается в браузере / A refusal (RFC 9457); `type` is a page to read */
+        Problem: {
+            /** @description Что именно случилось, словами для человека / This case, in words for a person */
+            detail?: string;
+            /** @description Какие поля исправить / Which fields to mend */
+            errors?: {
+                detail: string;
+                /** @description JSON Pointer; `/query` и `/path` — параметры / parameters */
+                pointer: string;
+            }[];
+            /** @description Номер запроса в журнале / The number of the request in the log */
+            instance: string;
+            /** @description Значения из `detail` для программ / The values in `detail`, for programs */
+            params?: {
+                [key: string]: string | number;
+            };
+            status: number;
+            /** @description Вид отказа на языке запроса / The kind, in the language that was asked for */
+            title: string;
+            /**
+             * Format: uri-reference
+             * @example /problems/not-found
+             */
+            type: string;
+        };
+        QueueCount: {
+            actual: number;
+            age: number;
+            deferred: number;
+            municipality: {
+                code: components["schemas"]["Code"];
+                title: components["schemas"]["Title"];
+            };
+            privileged: number;
+            waiting: number;
+        };
+        /**
+         * @description Человек: восемь знаков, которые ничего о нём не говорят / A person: eight characters that say nothing about them
+         * @example k3m9p2vx
+         */
+        Ref: string;
+        /**
+         * @description Код региона / Code of the region
+         * @example demo
+         */
+        Region: string;
+        /** @enum {string} */
+        ReportFormat: "xlsx" | "csv";
+        /** @enum {string} */
+        ReportKind: "contingent" | "queue";
+        ReportShown: {
+            asOf: components["schemas"]["Instant"];
+            done: number;
+            files: {
+                bytes: number;
+                format: components["schemas"]["ReportFormat"];
+            }[];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["ReportKind"];
+            nightly: boolean;
+            percent: number;
+            reason?: components["schemas"]["Title"];
+            requestedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            status: "requested" | "running" | "ready" | "failed";
+            total: number;
+        };
+        /** @enum {string} */
+        Role: "public" | "parent" | "teacher" | "clerk" | "specialist" | "analyst" | "federal";
+        RunSummary: {
+            applications: number;
+            byWish: number[];
+            placed: number;
+            places: number;
+            unplaced: number;
+            violations: number;
+        };
+        /** @enum {string} */
+        Service: "data" | "cabinets" | "delivery";
+        Sheet: {
+            entries: {
+                [key: string]: {
+                    absence?: components["schemas"]["Code"];
+                    mark?: components["schemas"]["Code"];
+                };
+            };
+            homework?: components["schemas"]["Title"];
+            reason?: components["schemas"]["Code"];
+            topic?: components["schemas"]["Title"];
+        };
+        /** @enum {string} */
+        Status: "queued" | "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined" | "lapsed" | "withdrawn";
+        SubjectMarks: {
+            average?: components["schemas"]["Average"];
+            marks: {
+                corrections: {
+                    at: components["schemas"]["Instant"];
+                    reason: components["schemas"]["Title"];
+                    value: components["schemas"]["Code"];
+                }[];
+                date: components["schemas"]["CivilDate"];
+                lesson: components["schemas"]["Id"];
+                mark?: components["schemas"]["Code"];
+            }[];
+            subject: {
+                code: components["schemas"]["Code"];
+                title: components["schemas"]["Title"];
+            };
+        };
+        /**
+         * @description Название из открытых данных / Words that anyone may read
+         * @example Детский сад № 15
+         */
+        Title: string;
+        /**
+         * @description Часовой пояс, имя IANA / A time zone, its IANA name
+         * @example Europe/Moscow
+         */
+        Zone: string;
+    };
+    responses: {
+        /** @description - [`account-not-confirmed`](/problems/account-not-confirmed/): Учётная запись Госуслуг не подтверждена. Подтвердите личность в МФЦ, банке или приложении «Госуслуги» и войдите ещё раз / Your Gosuslugi account is not confirmed. Confirm who you are and sign in again */
+        "account-not-confirmed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/account-not-confirmed";
+                };
+            };
+        };
+        /** @description - [`changed-meanwhile`](/problems/changed-meanwhile/): Пока вы работали, данные изменил кто-то другой. Обновите страницу и повторите / Someone changed this meanwhile. Read it again and retry */
+        "changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/changed-meanwhile";
+                };
+            };
+        };
+        /** @description - [`idempotency-key-reused`](/problems/idempotency-key-reused/): Этот Idempotency-Key уже использован с другим содержанием / This Idempotency-Key was used with another body */
+        "idempotency-key-reused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/idempotency-key-reused";
+                };
+            };
+        };
+        /** @description Внутренняя ошибка: она записана, её номер — `instance` / An error of ours: it is logged under `instance` */
+        internal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/internal",
+                 *       "title": "Внутренняя ошибка. Мы уже знаем о ней; ничего не потеряно",
+                 *       "status": 500,
+                 *       "instance": "JKJaXmPLvHcESHA="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract */
+        "invalid-request": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/invalid-request";
+                };
+            };
+        };
+        /** @description - Нет действующего токена / No valid token */
+        "no-token": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "message": "Unauthorized"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description - [`not-found`](/problems/not-found/): Ничего не найдено / There is no such thing */
+        "not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/not-found";
+                };
+            };
+        };
+        /**
+         * @description - [`not-permitted`](/problems/not-permitted/): Для этого действия нет прав / You may not do this
+         *     - Нет действующего токена / No valid token
+         */
+        "not-permitted-signed-in": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "message": "Forbidden"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayMessage"];
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/not-permitted";
+                };
+            };
+        };
+        /** @description - [`sign-in-failed`](/problems/sign-in-failed/): Войти не удалось. Начните вход ещё раз / Signing in failed. Start again */
+        "sign-in-failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/sign-in-failed";
+                };
+            };
+        };
+        /** @description - [`signed-out`](/problems/signed-out/): Войдите, чтобы продолжить / Sign in to go on */
+        "signed-out": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/signed-out";
+                };
+            };
+        };
+        /** @description - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost */
+        "too-busy": {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/too-busy";
+                };
+            };
+        };
+        /** @description - [`too-large`](/problems/too-large/): Слишком много данных: больше {limit} / Too much data: more than {limit} */
+        "too-large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/too-large";
+                };
+            };
+        };
+        /** @description - [`upload-refused`](/problems/upload-refused/): Файл не принят: {reason} / The file was refused: {reason} */
+        "upload-refused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/upload-refused";
+                };
+            };
+        };
+        /** @description - [`version-missing`](/problems/version-missing/): Нет заголовка If-Match: нельзя понять, какую версию вы меняете / The If-Match header is missing: it says which version you change */
+        "version-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/version-missing";
+                };
+            };
+        };
+        /** @description - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}" */
+        "wrong-state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/wrong-state";
+                };
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Ключ, по которому повтор узнают / What a repetition is known by
+         * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+         */
+        IdempotencyKey: string;
+        /**
+         * @description Версия, которую меняют / The version that is changed
+         * @example "1"
+         */
+        IfMatch: string;
+        /** @description Язык отказов / The language of refusals */
+        Language: "ru" | "en";
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Версия: `seq` в кавычках / The version: `seq` in quotes
+         * @example "1"
+         */
+        ETag: string;
+        /** @description Куда перейти / Where to go */
+        Location: string;
+        /**
+         * @description Секунды / Seconds
+         * @example 2
+         */
+        RetryAfter: number;
+    };
+    pathItems: never;
+};
+export type $defs = Record<string, never>;
+export interface operations {
+    submitApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "applicant": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "anna@demo.example",
+                 *         "parent": true,
+                 *         "authority": {
+                 *           "name": "612304",
+                 *           "series": "612304",
+                 *           "number": "1042",
+                 *           "issuedOn": "2024-02-20",
+                 *           "issuedBy": "612304"
+                 *         }
+                 *       },
+                 *       "applicantDocument": {
+                 *         "type": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "series": "612304",
+                 *         "number": "1042",
+                 *         "issuedOn": "2024-02-20",
+                 *         "issuedBy": "612304",
+                 *         "issuerCode": "612304"
+                 *       },
+                 *       "child": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнов Лев Ильич",
+                 *         "middleName": "Ильич",
+                 *         "birthDate": "2024-02-14",
+                 *         "document": {
+                 *           "type": "rf",
+                 *           "series": "612304",
+                 *           "number": "1042",
+                 *           "issuedOn": "2024-02-20",
+                 *           "actNumber": "612304",
+                 *           "actOn": "2024-02-20",
+                 *           "issuedBy": "612304"
+                 *         }
+                 *       },
+                 *       "address": {
+                 *         "full": "г. Примерск, ул. Садовая, д. 12",
+                 *         "index": "612304",
+                 *         "region": {
+                 *           "code": "612304",
+                 *           "title": "Примерская область"
+                 *         },
+                 *         "area": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "city": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "cityArea": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "place": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "street": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "additionalArea": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "additionalStreet": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "house": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "building1": "612304",
+                 *         "building2": "612304",
+                 *         "apartment": "612304"
+                 *       },
+                 *       "entry": {
+                 *         "desiredOn": "2026-11-23",
+                 *         "language": {
+                 *           "code": "1",
+                 *           "title": "Русский"
+                 *         },
+                 *         "schedule": {
+                 *           "code": "1",
+                 *           "title": "Полный день"
+                 *         },
+                 *         "fullDayConsent": true
+                 *       },
+                 *       "adaptation": {
+                 *         "group": {
+                 *           "code": "61701000",
+                 *           "title": "Звёздочка"
+                 *         },
+                 *         "profile": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "generalConsent": true,
+                 *         "careConsent": true,
+                 *         "specialConditions": false
+                 *       },
+                 *       "medicalReport": {
+                 *         "type": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "series": "Общеразвивающая",
+                 *         "number": "1042",
+                 *         "issuedOn": "2026-05-14",
+                 *         "issuedBy": "Общеразвивающая",
+                 *         "expiresOn": "2026-05-14",
+                 *         "files": [
+                 *           {
+                 *             "code": "612304",
+                 *             "name": "612304",
+                 *             "type": "612304"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "wishes": [
+                 *         {
+                 *           "organisation": "215",
+                 *           "title": "Детский сад № 15",
+                 *           "priority": 1
+                 *         }
+                 *       ],
+                 *       "allowOther": true,
+                 *       "siblings": [
+                 *         {
+                 *           "surname": "Смирнов",
+                 *           "name": "Смирнова Анна Ильинична",
+                 *           "middleName": "Ильич",
+                 *           "organisation": {
+                 *             "code": "61701000",
+                 *             "title": "Детский сад № 15"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "benefit": {
+                 *         "category": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "document": {
+                 *           "issuedOn": "2024-02-20",
+                 *           "issuedBy": "612304",
+                 *           "expiresOn": "2024-02-20"
+                 *         },
+                 *         "files": [
+                 *           {
+                 *             "code": "612304",
+                 *             "name": "612304",
+                 *             "type": "612304"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Form"];
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "number": "1042",
+                     *       "filedAt": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        filedAt: components["schemas"]["Instant"];
+                        id: components["schemas"]["Id"];
+                        number: components["schemas"]["Code"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            /**
+             * @description - [`child-of-others`](/problems/child-of-others/): Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования / This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority
+             *     - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
+             *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
+             *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
+             *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
+             *     - [`unknown-code`](/problems/unknown-code/): Неизвестный код {code} в поле «{field}» / Unknown code {code} in the field "{field}"
+             *     - [`unknown-organisation`](/problems/unknown-organisation/): Организация с кодом {code} не существует / There is no organisation with the code {code}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/child-of-others" | "/problems/child-too-old" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "number": "1042",
+                     *       "kind": "kindergarten",
+                     *       "channel": "portal",
+                     *       "child": {
+                     *         "ref": "k3m9p2vx",
+                     *         "name": "Смирнов Лев Ильич"
+                     *       },
+                     *       "status": "queued",
+                     *       "filedAt": "2026-11-22T09:12:45.000Z",
+                     *       "desiredOn": "2026-11-23",
+                     *       "municipality": "61701000",
+                     *       "zone": "Europe/Moscow",
+                     *       "wishes": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "title": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "benefit": "outOfTurn",
+                     *       "benefitConfirmed": true,
+                     *       "place": {
+                     *         "position": 12,
+                     *         "total": 180,
+                     *         "at": "2026-11-22T09:12:45.000Z",
+                     *         "ahead": {
+                     *           "outOfTurn": 1,
+                     *           "first": 1,
+                     *           "preferential": 1,
+                     *           "none": 1
+                     *         }
+                     *       },
+                     *       "offer": {
+                     *         "number": "1042",
+                     *         "organisation": "215",
+                     *         "group": "215-1-2",
+                     *         "address": "г. Примерск, ул. Садовая, д. 12",
+                     *         "wish": 1,
+                     *         "madeAt": "2026-11-22T09:12:45.000Z",
+                     *         "answerBy": "2026-11-22T09:12:45.000Z"
+                     *       },
+                     *       "term": "2026-11-22T09:12:45.000Z",
+                     *       "contract": {
+                     *         "number": "1042",
+                     *         "on": "2026-11-23"
+                     *       },
+                     *       "order": {
+                     *         "number": "1042",
+                     *         "on": "2026-11-23"
+                     *       },
+                     *       "endedAt": "2026-11-22T09:12:45.000Z",
+                     *       "history": [
+                     *         {
+                     *           "type": "ru.zvonok.admission.application-submitted.v1",
+                     *           "at": "2026-11-22T09:12:45.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        benefit: components["schemas"]["BenefitClass"];
+                        benefitConfirmed: boolean;
+                        channel: components["schemas"]["Channel"];
+                        child: {
+                            name: components["schemas"]["PersonName"];
+                            ref: components["schemas"]["Ref"];
+                        };
+                        contract?: {
+                            number: components["schemas"]["Code"];
+                            on: components["schemas"]["CivilDate"];
+                        };
+                        desiredOn: components["schemas"]["CivilDate"];
+                        endedAt?: components["schemas"]["Instant"];
+                        filedAt: components["schemas"]["Instant"];
+                        history: {
+                            at: components["schemas"]["Instant"];
+                            type: components["schemas"]["Title"];
+                        }[];
+                        id: components["schemas"]["Id"];
+                        kind: components["schemas"]["Kind"];
+                        municipality: components["schemas"]["Title"];
+                        number: components["schemas"]["Code"];
+                        offer?: {
+                            address: components["schemas"]["Title"];
+                            answerBy: components["schemas"]["Instant"];
+                            group: components["schemas"]["Title"];
+                            madeAt: components["schemas"]["Instant"];
+                            number: components["schemas"]["Code"];
+                            organisation: components["schemas"]["Title"];
+                            wish: number;
+                        };
+                        order?: {
+                            number: components["schemas"]["Code"];
+                            on: components["schemas"]["CivilDate"];
+                        };
+                        place?: {
+                            ahead: {
+                                first: number;
+                                none: number;
+                                outOfTurn: number;
+                                preferential: number;
+                            };
+                            at: components["schemas"]["Instant"];
+                            position: number;
+                            total: number;
+                        };
+                        seq: number;
+                        status: components["schemas"]["Status"];
+                        term?: components["schemas"]["Instant"];
+                        wishes: {
+                            id: components["schemas"]["Id"];
+                            title: components["schemas"]["Title"];
+                        }[];
+                        zone: components["schemas"]["Zone"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listAttachments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "name": "612304",
+                     *           "kind": "pdf",
+                     *           "bytes": 1,
+                     *           "attachedAt": "2026-11-22T09:12:45.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            attachedAt: components["schemas"]["Instant"];
+                            bytes: number;
+                            id: components["schemas"]["Id"];
+                            kind: components["schemas"]["FileKind"];
+                            name: components["schemas"]["PersonalText"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    attachFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                attachment: components["schemas"]["Id"];
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "612304"
+                 *     }
+                 */
+                "application/json": {
+                    name: components["schemas"]["PersonalText"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "kind": "pdf"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        kind: components["schemas"]["FileKind"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`too-many-files`](/problems/too-many-files/): К заявлению можно приложить не больше {limit} файлов / At most {limit} files may be sent with an application
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-files" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["upload-refused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    openAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                attachment: components["schemas"]["Id"];
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "612304",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["PersonalText"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    acceptOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "status": "offered",
+                     *       "term": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        /** @enum {string} */
+                        status: "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined";
+                        term?: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`term-over`](/problems/term-over/): Срок закончился {date} / The term ended on {date}
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/term-over" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    concludeContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "1042",
+                 *       "on": "2026-11-23"
+                 *     }
+                 */
+                "application/json": {
+                    number: components["schemas"]["Code"];
+                    on: components["schemas"]["CivilDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "status": "offered",
+                     *       "term": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        /** @enum {string} */
+                        status: "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined";
+                        term?: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`term-over`](/problems/term-over/): Срок закончился {date} / The term ended on {date}
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/date-impossible" | "/problems/term-over" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    confirmEvidence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "benefit": true,
+                 *       "siblings": true
+                 *     }
+                 */
+                "application/json": {
+                    benefit: boolean;
+                    siblings: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applicant": {
+                     *         "surname": "Смирнов",
+                     *         "name": "Смирнова Анна Ильинична",
+                     *         "middleName": "Ильич",
+                     *         "phone": "+7(491)2205500",
+                     *         "email": "anna@demo.example",
+                     *         "parent": true,
+                     *         "authority": {
+                     *           "name": "612304",
+                     *           "series": "612304",
+                     *           "number": "1042",
+                     *           "issuedOn": "2024-02-20",
+                     *           "issuedBy": "612304"
+                     *         }
+                     *       },
+                     *       "applicantDocument": {
+                     *         "type": {
+                     *           "code": "612304",
+                     *           "title": "612304"
+                     *         },
+                     *         "series": "612304",
+                     *         "number": "1042",
+                     *         "issuedOn": "2024-02-20",
+                     *         "issuedBy": "612304",
+                     *         "issuerCode": "612304"
+                     *       },
+                     *       "child": {
+                     *         "surname": "Смирнов",
+                     *         "name": "Смирнов Лев Ильич",
+                     *         "middleName": "Ильич",
+                     *         "birthDate": "2024-02-14",
+                     *         "document": {
+                     *           "type": "rf",
+                     *           "series": "612304",
+                     *           "number": "1042",
+                     *           "issuedOn": "2024-02-20",
+                     *           "actNumber": "612304",
+                     *           "actOn": "2024-02-20",
+                     *           "issuedBy": "612304"
+                     *         }
+                     *       },
+                     *       "address": {
+                     *         "full": "г. Примерск, ул. Садовая, д. 12",
+                     *         "index": "612304",
+                     *         "region": {
+                     *           "code": "612304",
+                     *           "title": "Примерская область"
+                     *         },
+                     *         "area": {
+                     *           "code": "612304",
+                     *           "title": "612304"
+                     *         },
+                     *         "city": {
+                     *           "code": "612304",
+                     *           "title": "612304"
+                     *         },
+                     *         "cityArea": {
+                     *           "code": "612304",
+                     *           "title": "612304"
+                     *         },
+                     *         "place": {
+                     *           "code": "612304",
+                     *           "title": "612304"
+                     *         },
+                     *         "street": {
+                     *           "code": "612304",
+                     *           "title": "612304"
+                     *         },
+                     *         "additionalArea": {
+                     *           "code": "612304",
+                     *           "title": "612304"
+                     *         },
+                     *         "additionalStreet": {
+                     *           "code": "612304",
+                     *           "title": "612304"
+                     *         },
+                     *         "house": {
+                     *           "code": "612304",
+                     *           "title": "612304"
+                     *         },
+                     *         "building1": "612304",
+                     *         "building2": "612304",
+                     *         "apartment": "612304"
+                     *       },
+                     *       "entry": {
+                     *         "desiredOn": "2026-11-23",
+                     *         "language": {
+                     *           "code": "1",
+                     *           "title": "Русский"
+                     *         },
+                     *         "schedule": {
+                     *           "code": "1",
+                     *           "title": "Полный день"
+                     *         },
+                     *         "fullDayConsent": true
+                     *       },
+                     *       "adaptation": {
+                     *         "group": {
+                     *           "code": "61701000",
+                     *           "title": "Звёздочка"
+                     *         },
+                     *         "profile": {
+                     *           "code": "Общеразвивающая",
+                     *           "title": "Общеразвивающая"
+                     *         },
+                     *         "generalConsent": true,
+                     *         "careConsent": true,
+                     *         "specialConditions": false
+                     *       },
+                     *       "medicalReport": {
+                     *         "type": {
+                     *           "code": "Общеразвивающая",
+                     *           "title": "Общеразвивающая"
+                     *         },
+                     *         "series": "Общеразвивающая",
+                     *         "number": "1042",
+                     *         "issuedOn": "2026-05-14",
+                     *         "issuedBy": "Общеразвивающая",
+                     *         "expiresOn": "2026-05-14",
+                     *         "files": [
+                     *           {
+                     *             "code": "612304",
+                     *             "name": "612304",
+                     *             "type": "612304"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "wishes": [
+                     *         {
+                     *           "organisation": "215",
+                     *           "title": "Детский сад № 15",
+                     *           "priority": 1
+                     *         }
+                     *       ],
+                     *       "allowOther": true,
+                     *       "siblings": [
+                     *         {
+                     *           "surname": "Смирнов",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "middleName": "Ильич",
+                     *           "organisation": {
+                     *             "code": "61701000",
+                     *             "title": "Детский сад № 15"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "benefit": {
+                     *         "category": {
+                     *           "code": "Общеразвивающая",
+                     *           "title": "Общеразвивающая"
+                     *         },
+                     *         "document": {
+                     *           "issuedOn": "2024-02-20",
+                     *           "issuedBy": "612304",
+                     *           "expiresOn": "2024-02-20"
+                     *         },
+                     *         "files": [
+                     *           {
+                     *             "code": "612304",
+                     *             "name": "612304",
+                     *             "type": "612304"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "seq": 1,
+                     *       "confirmed": {
+                     *         "benefit": true,
+                     *         "siblings": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        adaptation: {
+                            careConsent?: boolean;
+                            generalConsent?: boolean;
+                            group: {
+                                code: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                            };
+                            profile?: {
+                                code: components["schemas"]["HealthText"];
+                                title: components["schemas"]["HealthText"];
+                            };
+                            specialConditions?: components["schemas"]["HealthFlag"];
+                        };
+                        address: {
+                            additionalArea?: {
+                                code: components["schemas"]["PersonalText"];
+                                title: components["schemas"]["PersonalText"];
+                            };
+                            additionalStreet?: {
+                                code: components["schemas"]["PersonalText"];
+                                title: components["schemas"]["PersonalText"];
+                            };
+                            apartment?: components["schemas"]["PersonalText"];
+                            area?: {
+                                code: components["schemas"]["PersonalText"];
+                                title: components["schemas"]["PersonalText"];
+                            };
+                            building1?: components["schemas"]["PersonalText"];
+                            building2?: components["schemas"]["PersonalText"];
+                            city?: {
+                                code: components["schemas"]["PersonalText"];
+                                title: components["schemas"]["PersonalText"];
+                            };
+                            cityArea?: {
+                                code: components["schemas"]["PersonalText"];
+                                title: components["schemas"]["PersonalText"];
+                            };
+                            full: string;
+                            house?: {
+                                code: components["schemas"]["PersonalText"];
+                                title: components["schemas"]["PersonalText"];
+                            };
+                            index?: components["schemas"]["PersonalText"];
+                            place?: {
+                                code: components["schemas"]["PersonalText"];
+                                title: components["schemas"]["PersonalText"];
+                            };
+                            region?: {
+                                code: components["schemas"]["PersonalText"];
+                                title: components["schemas"]["PersonalText"];
+                            };
+                            street?: {
+                                code: components["schemas"]["PersonalText"];
+                                title: components["schemas"]["PersonalText"];
+                            };
+                        };
+                        allowOther: boolean;
+                        applicant: {
+                            authority?: {
+                                issuedBy: components["schemas"]["PersonalText"];
+                                issuedOn: components["schemas"]["PersonalDate"];
+                                name: components["schemas"]["PersonalText"];
+                                number: components["schemas"]["PersonalText"];
+                                series?: components["schemas"]["PersonalText"];
+                            };
+                            email: components["schemas"]["Email"];
+                            middleName?: components["schemas"]["PersonName"];
+                            name: components["schemas"]["PersonName"];
+                            parent: components["schemas"]["PersonalFlag"];
+                            phone: components["schemas"]["Phone"];
+                            surname: components["schemas"]["PersonName"];
+                        };
+                        applicantDocument: {
+                            issuedBy: components["schemas"]["PersonalText"];
+                            issuedOn: components["schemas"]["PersonalDate"];
+                            issuerCode?: components["schemas"]["PersonalText"];
+                            number: components["schemas"]["PersonalText"];
+                            series?: components["schemas"]["PersonalText"];
+                            type: {
+                                code: components["schemas"]["PersonalText"];
+                                title: components["schemas"]["PersonalText"];
+                            };
+                        };
+                        benefit?: {
+                            category: {
+                                code: components["schemas"]["HealthText"];
+                                title: components["schemas"]["HealthText"];
+                            };
+                            document: {
+                                expiresOn?: components["schemas"]["PersonalDate"];
+                                issuedBy: components["schemas"]["PersonalText"];
+                                issuedOn: components["schemas"]["PersonalDate"];
+                            };
+                            files?: {
+                                code: components["schemas"]["PersonalText"];
+                                name: components["schemas"]["PersonalText"];
+                                type: components["schemas"]["PersonalText"];
+                            }[];
+                        };
+                        child: components["schemas"]["ChildIdentity"];
+                        confirmed: components["schemas"]["Confirmed"];
+                        entry: {
+                            desiredOn: components["schemas"]["CivilDate"];
+                            fullDayConsent?: boolean;
+                            language: {
+                                code: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                            };
+                            schedule: {
+                                code: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                            };
+                        };
+                        medicalReport?: {
+                            expiresOn?: components["schemas"]["HealthDate"];
+                            files?: {
+                                code: components["schemas"]["PersonalText"];
+                                name: components["schemas"]["PersonalText"];
+                                type: components["schemas"]["PersonalText"];
+                            }[];
+                            issuedBy: components["schemas"]["HealthText"];
+                            issuedOn: components["schemas"]["HealthDate"];
+                            number: components["schemas"]["HealthText"];
+                            series?: components["schemas"]["HealthText"];
+                            type: {
+                                code: components["schemas"]["HealthText"];
+                                title: components["schemas"]["HealthText"];
+                            };
+                        };
+                        seq: number;
+                        siblings?: {
+                            middleName?: components["schemas"]["PersonName"];
+                            name: components["schemas"]["PersonName"];
+                            organisation: {
+                                code: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                            };
+                            surname: components["schemas"]["PersonName"];
+                        }[];
+                        wishes: {
+                            organisation: components["schemas"]["Code"];
+                            priority: number;
+                            title: components["schemas"]["Title"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    changeApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "applicant": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "anna@demo.example",
+                 *         "parent": true,
+                 *         "authority": {
+                 *           "name": "612304",
+                 *           "series": "612304",
+                 *           "number": "1042",
+                 *           "issuedOn": "2024-02-20",
+                 *           "issuedBy": "612304"
+                 *         }
+                 *       },
+                 *       "applicantDocument": {
+                 *         "type": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "series": "612304",
+                 *         "number": "1042",
+                 *         "issuedOn": "2024-02-20",
+                 *         "issuedBy": "612304",
+                 *         "issuerCode": "612304"
+                 *       },
+                 *       "child": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнов Лев Ильич",
+                 *         "middleName": "Ильич",
+                 *         "birthDate": "2024-02-14",
+                 *         "document": {
+                 *           "type": "rf",
+                 *           "series": "612304",
+                 *           "number": "1042",
+                 *           "issuedOn": "2024-02-20",
+                 *           "actNumber": "612304",
+                 *           "actOn": "2024-02-20",
+                 *           "issuedBy": "612304"
+                 *         }
+                 *       },
+                 *       "address": {
+                 *         "full": "г. Примерск, ул. Садовая, д. 12",
+                 *         "index": "612304",
+                 *         "region": {
+                 *           "code": "612304",
+                 *           "title": "Примерская область"
+                 *         },
+                 *         "area": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "city": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "cityArea": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "place": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "street": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "additionalArea": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "additionalStreet": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "house": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "building1": "612304",
+                 *         "building2": "612304",
+                 *         "apartment": "612304"
+                 *       },
+                 *       "entry": {
+                 *         "desiredOn": "2026-11-23",
+                 *         "language": {
+                 *           "code": "1",
+                 *           "title": "Русский"
+                 *         },
+                 *         "schedule": {
+                 *           "code": "1",
+                 *           "title": "Полный день"
+                 *         },
+                 *         "fullDayConsent": true
+                 *       },
+                 *       "adaptation": {
+                 *         "group": {
+                 *           "code": "61701000",
+                 *           "title": "Звёздочка"
+                 *         },
+                 *         "profile": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "generalConsent": true,
+                 *         "careConsent": true,
+                 *         "specialConditions": false
+                 *       },
+                 *       "medicalReport": {
+                 *         "type": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "series": "Общеразвивающая",
+                 *         "number": "1042",
+                 *         "issuedOn": "2026-05-14",
+                 *         "issuedBy": "Общеразвивающая",
+                 *         "expiresOn": "2026-05-14",
+                 *         "files": [
+                 *           {
+                 *             "code": "612304",
+                 *             "name": "612304",
+                 *             "type": "612304"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "wishes": [
+                 *         {
+                 *           "organisation": "215",
+                 *           "title": "Детский сад № 15",
+                 *           "priority": 1
+                 *         }
+                 *       ],
+                 *       "allowOther": true,
+                 *       "siblings": [
+                 *         {
+                 *           "surname": "Смирнов",
+                 *           "name": "Смирнова Анна Ильинична",
+                 *           "middleName": "Ильич",
+                 *           "organisation": {
+                 *             "code": "61701000",
+                 *             "title": "Детский сад № 15"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "benefit": {
+                 *         "category": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "document": {
+                 *           "issuedOn": "2024-02-20",
+                 *           "issuedBy": "612304",
+                 *           "expiresOn": "2024-02-20"
+                 *         },
+                 *         "files": [
+                 *           {
+                 *             "code": "612304",
+                 *             "name": "612304",
+                 *             "type": "612304"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Form"];
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "number": "1042",
+                     *       "filedAt": "2026-11-22T09:12:45.000Z",
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        filedAt: components["schemas"]["Instant"];
+                        id: components["schemas"]["Id"];
+                        number: components["schemas"]["Code"];
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
+             *     - [`nothing-changed`](/problems/nothing-changed/): Изменений не найдено / Nothing was changed
+             *     - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
+             *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
+             *     - [`unknown-code`](/problems/unknown-code/): Неизвестный код {code} в поле «{field}» / Unknown code {code} in the field "{field}"
+             *     - [`unknown-organisation`](/problems/unknown-organisation/): Организация с кодом {code} не существует / There is no organisation with the code {code}
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/desired-date-past" | "/problems/nothing-changed" | "/problems/run-in-progress" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    printOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    enrollPupil: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "1042",
+                 *       "on": "2026-11-23"
+                 *     }
+                 */
+                "application/json": {
+                    number: components["schemas"]["Code"];
+                    on: components["schemas"]["CivilDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "status": "offered",
+                     *       "term": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        /** @enum {string} */
+                        status: "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined";
+                        term?: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`already-enrolled`](/problems/already-enrolled/): Ребёнок уже числится в организации / The child is enrolled already
+             *     - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/already-enrolled" | "/problems/date-impossible" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    printOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    acceptPapers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "status": "offered",
+                     *       "term": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        /** @enum {string} */
+                        status: "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined";
+                        term?: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    printReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    declineOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "status": "offered",
+                     *       "term": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        /** @enum {string} */
+                        status: "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined";
+                        term?: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    requestUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bytes": 1
+                 *     }
+                 */
+                "application/json": {
+                    bytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "url": "текст",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`too-many-files`](/problems/too-many-files/): К заявлению можно приложить не больше {limit} файлов / At most {limit} files may be sent with an application
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-files" | "/problems/wrong-state";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    withdrawApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "status": "queued"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        status: components["schemas"]["Status"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`cancel-not-allowed`](/problems/cancel-not-allowed/): Отменить заявление сейчас нельзя: состояние «{state}» / The application cannot be cancelled now: the state is "{state}"
+             *     - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/cancel-not-allowed" | "/problems/run-in-progress";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showDiary: {
+        parameters: {
+            query: {
+                /** @example 2026-11-23 */
+                week: components["schemas"]["CivilDate"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "child": "k3m9p2vx",
+                     *       "week": "2026-11-23",
+                     *       "days": [
+                     *         {
+                     *           "date": "2026-11-23",
+                     *           "lessons": [
+                     *             {
+                     *               "mark": "5",
+                     *               "absence": {
+                     *                 "code": "ill",
+                     *                 "title": "По болезни"
+                     *               },
+                     *               "corrections": [
+                     *                 {
+                     *                   "value": "61701000",
+                     *                   "at": "2026-11-22T09:12:45.000Z",
+                     *                   "reason": "correction"
+                     *                 }
+                     *               ],
+                     *               "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "number": 1,
+                     *               "subject": {
+                     *                 "code": "mathematics",
+                     *                 "title": "Математика"
+                     *               },
+                     *               "topic": "Сложение дробей",
+                     *               "homework": "Учебник, задания 4 и 5"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "averages": [
+                     *         {
+                     *           "subject": {
+                     *             "code": "mathematics",
+                     *             "title": "Математика"
+                     *           },
+                     *           "average": {
+                     *             "value": 1,
+                     *             "sum": 1,
+                     *             "count": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        averages: {
+                            average?: components["schemas"]["Average"];
+                            subject: {
+                                code: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                            };
+                        }[];
+                        child: components["schemas"]["Ref"];
+                        days: components["schemas"]["DiaryDay"][];
+                        week: components["schemas"]["CivilDate"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showMarks: {
+        parameters: {
+            query: {
+                /** @example 2026-11-23 */
+                from: components["schemas"]["CivilDate"];
+                /** @example 2026-11-23 */
+                to: components["schemas"]["CivilDate"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "child": "k3m9p2vx",
+                     *       "from": "2026-11-23",
+                     *       "to": "2026-11-23",
+                     *       "subjects": [
+                     *         {
+                     *           "subject": {
+                     *             "code": "mathematics",
+                     *             "title": "Математика"
+                     *           },
+                     *           "marks": [
+                     *             {
+                     *               "lesson": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "date": "2026-11-23",
+                     *               "mark": "5",
+                     *               "corrections": [
+                     *                 {
+                     *                   "value": "61701000",
+                     *                   "at": "2026-11-22T09:12:45.000Z",
+                     *                   "reason": "correction"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "average": {
+                     *             "value": 1,
+                     *             "sum": 1,
+                     *             "count": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        child: components["schemas"]["Ref"];
+                        from: components["schemas"]["CivilDate"];
+                        subjects: components["schemas"]["SubjectMarks"][];
+                        to: components["schemas"]["CivilDate"];
+                    };
+                };
+            };
+            /**
+             * @description - [`bad-period`](/problems/bad-period/): Период должен начинаться не позже, чем заканчивается, и быть не длиннее {limit} дней / A period begins before it ends and has at most {limit} days
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/bad-period" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 215-1-2 */
+                group: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "unit": "215-1",
+                     *       "kind": "kindergarten-group",
+                     *       "title": "Детский сад № 15",
+                     *       "ages": [
+                     *         1,
+                     *         1
+                     *       ],
+                     *       "forms": [
+                     *         1
+                     *       ],
+                     *       "orientation": {
+                     *         "code": "1",
+                     *         "title": "Общеразвивающая"
+                     *       },
+                     *       "capacity": 20,
+                     *       "free": 3,
+                     *       "organisation": {
+                     *         "id": "215",
+                     *         "title": "Детский сад № 15"
+                     *       },
+                     *       "pupils": [
+                     *         {
+                     *           "ref": "k3m9p2vx",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "age": 1,
+                     *           "since": "2026-11-23"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        ages: number[];
+                        capacity: number;
+                        forms: number[];
+                        free: number;
+                        id: components["schemas"]["Id"];
+                        /** @enum {string} */
+                        kind: "kindergarten-group" | "class";
+                        organisation: {
+                            id: components["schemas"]["Id"];
+                            title: components["schemas"]["Title"];
+                        };
+                        orientation?: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        pupils: {
+                            age: number;
+                            name: components["schemas"]["PersonName"];
+                            ref: components["schemas"]["Ref"];
+                            since?: components["schemas"]["CivilDate"];
+                        }[];
+                        title: components["schemas"]["Title"];
+                        unit: components["schemas"]["Id"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showContingent: {
+        parameters: {
+            query?: {
+                /** @example 215 */
+                organisation?: components["schemas"]["Id"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-22T09:12:45.000Z",
+                     *       "agesOn": "2026-11-23",
+                     *       "children": 1,
+                     *       "organisations": [
+                     *         {
+                     *           "municipality": {
+                     *             "code": "61701000",
+                     *             "title": "Примерск"
+                     *           },
+                     *           "organisation": {
+                     *             "id": "215",
+                     *             "title": "Детский сад № 15"
+                     *           },
+                     *           "children": 1
+                     *         }
+                     *       ],
+                     *       "rows": [
+                     *         {
+                     *           "municipality": {
+                     *             "code": "61701000",
+                     *             "title": "Примерск"
+                     *           },
+                     *           "organisation": {
+                     *             "id": "215",
+                     *             "title": "Детский сад № 15"
+                     *           },
+                     *           "group": {
+                     *             "id": "215-1-2",
+                     *             "title": "Звёздочка"
+                     *           },
+                     *           "kind": "kindergarten-group",
+                     *           "age": 1,
+                     *           "children": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        agesOn: components["schemas"]["CivilDate"];
+                        asOf: components["schemas"]["Instant"];
+                        children: number;
+                        organisations: components["schemas"]["OrganisationTotal"][];
+                        rows?: components["schemas"]["ContingentRow"][];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listDictionaries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "identityDocuments": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "schedules": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "orientations": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "profiles": [
+                     *         {
+                     *           "orientation": "61701000",
+                     *           "code": "61701000",
+                     *           "title": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "medicalDocuments": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "benefits": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Детский сад № 15",
+                     *           "class": "outOfTurn"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        benefits: {
+                            /** @enum {string} */
+                            class: "outOfTurn" | "first" | "preferential" | "none";
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        }[];
+                        identityDocuments: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        }[];
+                        languages: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        }[];
+                        medicalDocuments: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        }[];
+                        orientations: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        }[];
+                        profiles: {
+                            code: components["schemas"]["Code"];
+                            orientation: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        }[];
+                        schedules: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    receiveMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description Ответ на сообщение / The answer to the message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listOutgoing: {
+        parameters: {
+            query?: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+                /** @example 61701000 */
+                orderId?: components["schemas"]["Code"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "orderId": "61701000",
+                     *           "replyTo": "Детский сад № 15",
+                     *           "orgCode": "61701000",
+                     *           "kind": "FormDataResponse",
+                     *           "xml": "<FormDataResponse/>"
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            at: components["schemas"]["Instant"];
+                            id: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            kind: "FormDataResponse";
+                            orderId: components["schemas"]["Code"];
+                            orgCode: components["schemas"]["Code"];
+                            replyTo?: components["schemas"]["Title"];
+                            xml: components["schemas"]["PersonalText"];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showHealth: {
+        parameters: {
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-22T09:12:45.000Z",
+                     *       "services": [
+                     *         {
+                     *           "service": "data",
+                     *           "ok": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`not-healthy`](/problems/not-healthy/): Работает не всё / Something is out of order
+             *     - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-healthy" | "/problems/too-busy";
+                    };
+                };
+            };
+            default: components["responses"]["internal"];
+        };
+    };
+    listLessons: {
+        parameters: {
+            query: {
+                /** @example 2026-11-23 */
+                date: components["schemas"]["CivilDate"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-11-23",
+                     *       "lessons": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "date": "2026-11-23",
+                     *           "number": 1,
+                     *           "group": "215-1-2",
+                     *           "title": "Детский сад № 15",
+                     *           "subject": {
+                     *             "code": "mathematics",
+                     *             "title": "Математика"
+                     *           },
+                     *           "topic": "Сложение дробей",
+                     *           "saved": true
+                     *         }
+                     *       ],
+                     *       "earlier": "2026-11-23"
+                     *     }
+                     */
+                    "application/json": {
+                        date: components["schemas"]["CivilDate"];
+                        earlier?: components["schemas"]["CivilDate"];
+                        lessons: {
+                            date: components["schemas"]["CivilDate"];
+                            group: components["schemas"]["Id"];
+                            id: components["schemas"]["Id"];
+                            number: number;
+                            saved: boolean;
+                            subject: {
+                                code: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                            };
+                            title: components["schemas"]["Title"];
+                            topic?: components["schemas"]["Title"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showLesson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "date": "2026-11-23",
+                     *       "number": 1,
+                     *       "group": "215-1-2",
+                     *       "title": "Детский сад № 15",
+                     *       "subject": {
+                     *         "code": "mathematics",
+                     *         "title": "Математика"
+                     *       },
+                     *       "topic": "Сложение дробей",
+                     *       "homework": "Учебник, задания 4 и 5",
+                     *       "seq": 1,
+                     *       "savedAt": "2026-11-22T09:12:45.000Z",
+                     *       "scale": [
+                     *         "5"
+                     *       ],
+                     *       "absences": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "reasons": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "pupils": [
+                     *         {
+                     *           "mark": "5",
+                     *           "absence": {
+                     *             "code": "ill",
+                     *             "title": "По болезни"
+                     *           },
+                     *           "corrections": [
+                     *             {
+                     *               "value": "61701000",
+                     *               "at": "2026-11-22T09:12:45.000Z",
+                     *               "reason": "correction"
+                     *             }
+                     *           ],
+                     *           "ref": "k3m9p2vx",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "left": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        absences: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        }[];
+                        date: components["schemas"]["CivilDate"];
+                        group: components["schemas"]["Id"];
+                        homework?: components["schemas"]["Title"];
+                        id: components["schemas"]["Id"];
+                        number: number;
+                        pupils: {
+                            absence?: {
+                                code: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                            };
+                            corrections: {
+                                at: components["schemas"]["Instant"];
+                                reason: components["schemas"]["Title"];
+                                value: components["schemas"]["Code"];
+                            }[];
+                            left: boolean;
+                            mark?: components["schemas"]["Code"];
+                            name: components["schemas"]["PersonName"];
+                            ref: components["schemas"]["Ref"];
+                        }[];
+                        reasons: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        }[];
+                        savedAt?: components["schemas"]["Instant"];
+                        scale: components["schemas"]["Code"][];
+                        seq: number;
+                        subject: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        title: components["schemas"]["Title"];
+                        topic?: components["schemas"]["Title"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    recordGrade: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "topic": "Сложение дробей",
+                 *       "homework": "Учебник, задания 4 и 5",
+                 *       "entries": {
+                 *         "k3m9p2vx": {
+                 *           "mark": "4",
+                 *           "absence": "ill"
+                 *         }
+                 *       },
+                 *       "reason": "correction"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Sheet"];
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "savedAt": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        savedAt?: components["schemas"]["Instant"];
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`lesson-ahead`](/problems/lesson-ahead/): Урок {date} ещё не прошёл: отметки и пропуски можно ставить с этого дня / The lesson of {date} is still ahead: marks and absences can be given from that day on
+             *     - [`not-in-class`](/problems/not-in-class/): Этого ученика нет в списке класса на дату урока / This pupil was not in the class on the day of the lesson
+             *     - [`reason-needed`](/problems/reason-needed/): Отметка уже выставлена: чтобы исправить её, укажите причину / The mark was given already: to correct it, give a reason
+             *     - [`unknown-code`](/problems/unknown-code/): Неизвестный код {code} в поле «{field}» / Unknown code {code} in the field "{field}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/lesson-ahead" | "/problems/not-in-class" | "/problems/reason-needed" | "/problems/unknown-code";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ref": "k3m9p2vx",
+                     *       "role": "parent",
+                     *       "name": "Смирнова Анна Ильинична",
+                     *       "region": {
+                     *         "code": "demo",
+                     *         "title": "Примерская область",
+                     *         "zone": "Europe/Moscow"
+                     *       },
+                     *       "organisation": {
+                     *         "id": "215",
+                     *         "title": "Детский сад № 15",
+                     *         "kind": "kindergarten"
+                     *       },
+                     *       "municipality": {
+                     *         "code": "61701000",
+                     *         "title": "Примерск"
+                     *       },
+                     *       "children": [
+                     *         {
+                     *           "ref": "k3m9p2vx",
+                     *           "name": "Смирнов Лев Ильич",
+                     *           "birthDate": "2024-02-14",
+                     *           "attends": {
+                     *             "kind": "kindergarten-group",
+                     *             "organisation": {
+                     *               "id": "215",
+                     *               "title": "Детский сад № 15"
+                     *             },
+                     *             "group": {
+                     *               "id": "215-1-2",
+                     *               "title": "Звёздочка"
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        children: {
+                            attends?: {
+                                group: {
+                                    id: components["schemas"]["Id"];
+                                    title: components["schemas"]["Title"];
+                                };
+                                /** @enum {string} */
+                                kind: "kindergarten-group" | "class";
+                                organisation: {
+                                    id: components["schemas"]["Id"];
+                                    title: components["schemas"]["Title"];
+                                };
+                            };
+                            birthDate: components["schemas"]["BirthDate"];
+                            name: components["schemas"]["PersonName"];
+                            ref: components["schemas"]["Ref"];
+                        }[];
+                        municipality?: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        name: components["schemas"]["PersonName"];
+                        organisation?: {
+                            id: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            kind: "kindergarten" | "school";
+                            title: components["schemas"]["Title"];
+                        };
+                        ref: components["schemas"]["Ref"] | components["schemas"]["Id"];
+                        region: {
+                            code: components["schemas"]["Region"];
+                            title: components["schemas"]["Title"];
+                            zone: components["schemas"]["Zone"];
+                        };
+                        role: components["schemas"]["Role"];
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listApplications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "number": "1042",
+                     *           "kind": "kindergarten",
+                     *           "child": {
+                     *             "ref": "k3m9p2vx",
+                     *             "name": "Смирнов Лев Ильич"
+                     *           },
+                     *           "status": "queued",
+                     *           "filedAt": "2026-11-22T09:12:45.000Z",
+                     *           "place": {
+                     *             "position": 12,
+                     *             "total": 180,
+                     *             "at": "2026-11-22T09:12:45.000Z",
+                     *             "ahead": {
+                     *               "outOfTurn": 1,
+                     *               "first": 1,
+                     *               "preferential": 1,
+                     *               "none": 1
+                     *             }
+                     *           },
+                     *           "offer": {
+                     *             "number": "1042",
+                     *             "organisation": "215",
+                     *             "group": "215-1-2",
+                     *             "address": "г. Примерск, ул. Садовая, д. 12",
+                     *             "wish": 1,
+                     *             "madeAt": "2026-11-22T09:12:45.000Z",
+                     *             "answerBy": "2026-11-22T09:12:45.000Z"
+                     *           },
+                     *           "term": "2026-11-22T09:12:45.000Z",
+                     *           "zone": "Europe/Moscow"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            child: {
+                                name: components["schemas"]["PersonName"];
+                                ref: components["schemas"]["Ref"];
+                            };
+                            filedAt: components["schemas"]["Instant"];
+                            id: components["schemas"]["Id"];
+                            kind: components["schemas"]["Kind"];
+                            number: components["schemas"]["Code"];
+                            offer?: {
+                                address: components["schemas"]["Title"];
+                                answerBy: components["schemas"]["Instant"];
+                                group: components["schemas"]["Title"];
+                                madeAt: components["schemas"]["Instant"];
+                                number: components["schemas"]["Code"];
+                                organisation: components["schemas"]["Title"];
+                                wish: number;
+                            };
+                            place?: {
+                                ahead: {
+                                    first: number;
+                                    none: number;
+                                    outOfTurn: number;
+                                    preferential: number;
+                                };
+                                at: components["schemas"]["Instant"];
+                                position: number;
+                                total: number;
+                            };
+                            status: components["schemas"]["Status"];
+                            term?: components["schemas"]["Instant"];
+                            zone: components["schemas"]["Zone"];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "code": "offer-made",
+                     *           "child": "k3m9p2vx",
+                     *           "about": "61701000",
+                     *           "term": "2026-11-22T09:12:45.000Z",
+                     *           "readAt": "2026-11-22T09:12:45.000Z",
+                     *           "organisation": {
+                     *             "id": "215",
+                     *             "title": "Детский сад № 15"
+                     *           },
+                     *           "group": {
+                     *             "id": "215-1-2",
+                     *             "title": "Звёздочка"
+                     *           },
+                     *           "zone": "Europe/Moscow"
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            about: components["schemas"]["Code"];
+                            at: components["schemas"]["Instant"];
+                            child: components["schemas"]["Ref"];
+                            code: components["schemas"]["NoticeCode"];
+                            group: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            };
+                            id: components["schemas"]["Id"];
+                            organisation: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            };
+                            readAt?: components["schemas"]["Instant"];
+                            term?: components["schemas"]["Instant"];
+                            zone: components["schemas"]["Zone"];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    markRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Сделано / Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listPlacementRuns: {
+        parameters: {
+            query?: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "municipality": "61701000",
+                     *           "kind": "mass",
+                     *           "seq": 1,
+                     *           "status": "requested",
+                     *           "startsOn": "2026-11-23",
+                     *           "rules": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "requestedAt": "2026-11-22T09:12:45.000Z",
+                     *           "summary": {
+                     *             "applications": 1,
+                     *             "places": 1,
+                     *             "placed": 1,
+                     *             "unplaced": 1,
+                     *             "byWish": [
+                     *               1,
+                     *               1,
+                     *               1
+                     *             ],
+                     *             "violations": 1
+                     *           },
+                     *           "progress": 1,
+                     *           "made": 1,
+                     *           "skipped": 1,
+                     *           "publishedAt": "2026-11-22T09:12:45.000Z",
+                     *           "reason": "correction"
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            id: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            kind: "mass" | "freed";
+                            made?: number;
+                            municipality: components["schemas"]["Code"];
+                            progress?: number;
+                            publishedAt?: components["schemas"]["Instant"];
+                            reason?: components["schemas"]["Code"];
+                            requestedAt: components["schemas"]["Instant"];
+                            rules: components["schemas"]["Id"];
+                            seq: number;
+                            skipped?: number;
+                            startsOn: components["schemas"]["CivilDate"];
+                            /** @enum {string} */
+                            status: "requested" | "ready" | "publishing" | "published" | "announced" | "failed";
+                            summary?: components["schemas"]["RunSummary"];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    startPlacementRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "startsOn": "2026-11-23"
+                 *     }
+                 */
+                "application/json": {
+                    startsOn?: components["schemas"]["CivilDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description Принято в работу / Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listQueue: {
+        parameters: {
+            query?: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+                /** @example queued */
+                status?: components["schemas"]["Status"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "number": "1042",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "status": "queued",
+                     *           "filedAt": "2026-11-22T09:12:45.000Z",
+                     *           "age": 1,
+                     *           "wishes": 1,
+                     *           "benefit": "outOfTurn",
+                     *           "benefitConfirmed": true,
+                     *           "siblings": true,
+                     *           "siblingsConfirmed": true
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            age: number;
+                            benefit: components["schemas"]["BenefitClass"];
+                            benefitConfirmed: boolean;
+                            filedAt: components["schemas"]["Instant"];
+                            id: components["schemas"]["Id"];
+                            name: components["schemas"]["PersonName"];
+                            number: components["schemas"]["Code"];
+                            siblings: boolean;
+                            siblingsConfirmed: boolean;
+                            status: components["schemas"]["Status"];
+                            wishes: number;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    issueClientToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grant_type": "client_credentials",
+                 *       "region": "demo",
+                 *       "client_id": "federal-portal",
+                 *       "client_secret": "the-secret-of-the-client"
+                 *     }
+                 */
+                "application/json": {
+                    client_id: components["schemas"]["Id"];
+                    client_secret: string;
+                    /** @constant */
+                    grant_type: "client_credentials";
+                    region?: components["schemas"]["Region"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "access_token": "текст",
+                     *       "token_type": "Bearer",
+                     *       "expires_in": 1
+                     *     }
+                     */
+                    "application/json": {
+                        access_token: string;
+                        expires_in: number;
+                        /** @constant */
+                        token_type: "Bearer";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["signed-out"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "municipalities": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Примерск",
+                     *           "organisations": [
+                     *             {
+                     *               "id": "215",
+                     *               "kind": "kindergarten",
+                     *               "title": "Детский сад № 15",
+                     *               "address": "г. Примерск, ул. Садовая, д. 12",
+                     *               "phone": "+7(491)2205500",
+                     *               "units": [
+                     *                 {
+                     *                   "id": "215-1",
+                     *                   "title": "Здание на Садовой",
+                     *                   "address": "г. Примерск, ул. Садовая, д. 12",
+                     *                   "status": {
+                     *                     "code": "working",
+                     *                     "title": "Работает"
+                     *                   },
+                     *                   "opensOn": "2026-11-23"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        municipalities: {
+                            code: components["schemas"]["Code"];
+                            organisations: {
+                                address: components["schemas"]["Title"];
+                                id: components["schemas"]["Id"];
+                                /** @enum {string} */
+                                kind: "kindergarten" | "school";
+                                phone: components["schemas"]["Title"];
+                                title: components["schemas"]["Title"];
+                                units: {
+                                    address: components["schemas"]["Title"];
+                                    id: components["schemas"]["Id"];
+                                    opensOn?: components["schemas"]["CivilDate"];
+                                    status: {
+                                        code: components["schemas"]["Code"];
+                                        title: components["schemas"]["Title"];
+                                    };
+                                    title: components["schemas"]["Title"];
+                                }[];
+                            }[];
+                            title: components["schemas"]["Title"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showOrganisation: {
+        parameters: {
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 215 */
+                organisation: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "kind": "kindergarten",
+                     *       "title": "Детский сад № 15",
+                     *       "address": "г. Примерск, ул. Садовая, д. 12",
+                     *       "phone": "+7(491)2205500",
+                     *       "units": [
+                     *         {
+                     *           "id": "215-1",
+                     *           "title": "Здание на Садовой",
+                     *           "address": "г. Примерск, ул. Садовая, д. 12",
+                     *           "status": {
+                     *             "code": "working",
+                     *             "title": "Работает"
+                     *           },
+                     *           "opensOn": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "municipality": {
+                     *         "code": "61701000",
+                     *         "title": "Примерск"
+                     *       },
+                     *       "groups": [
+                     *         {
+                     *           "id": "215-1-2",
+                     *           "unit": "215-1",
+                     *           "kind": "kindergarten-group",
+                     *           "title": "Звёздочка",
+                     *           "ages": [
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "forms": [
+                     *             1
+                     *           ],
+                     *           "orientation": {
+                     *             "code": "1",
+                     *             "title": "Общеразвивающая"
+                     *           },
+                     *           "capacity": 20,
+                     *           "free": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        address: components["schemas"]["Title"];
+                        groups: {
+                            ages: number[];
+                            capacity: number;
+                            forms: number[];
+                            free: number;
+                            id: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            kind: "kindergarten-group" | "class";
+                            orientation?: {
+                                code: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                            };
+                            title: components["schemas"]["Title"];
+                            unit: components["schemas"]["Id"];
+                        }[];
+                        id: components["schemas"]["Id"];
+                        /** @enum {string} */
+                        kind: "kindergarten" | "school";
+                        municipality: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        phone: components["schemas"]["Title"];
+                        title: components["schemas"]["Title"];
+                        units: {
+                            address: components["schemas"]["Title"];
+                            id: components["schemas"]["Id"];
+                            opensOn?: components["schemas"]["CivilDate"];
+                            status: {
+                                code: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                            };
+                            title: components["schemas"]["Title"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listClasses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 215 */
+                organisation: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "classes": [
+                     *         {
+                     *           "id": "301-1-5a",
+                     *           "unit": "215-1",
+                     *           "kind": "kindergarten-group",
+                     *           "title": "5А",
+                     *           "ages": [
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "forms": [
+                     *             1
+                     *           ],
+                     *           "orientation": {
+                     *             "code": "1",
+                     *             "title": "Общеразвивающая"
+                     *           },
+                     *           "capacity": 20,
+                     *           "free": 3,
+                     *           "own": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        classes: {
+                            ages: number[];
+                            capacity: number;
+                            forms: number[];
+                            free: number;
+                            id: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            kind: "kindergarten-group" | "class";
+                            orientation?: {
+                                code: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                            };
+                            own: boolean;
+                            title: components["schemas"]["Title"];
+                            unit: components["schemas"]["Id"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+                /** @example offered */
+                status?: "offered" | "consented" | "contracting" | "contracted" | "enrolled";
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 215 */
+                organisation: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "seq": 1,
+                     *           "number": "1042",
+                     *           "status": "offered",
+                     *           "child": "k3m9p2vx",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "offer": "61701000",
+                     *           "group": {
+                     *             "id": "215-1-2",
+                     *             "title": "Звёздочка"
+                     *           },
+                     *           "term": "2026-11-22T09:12:45.000Z",
+                     *           "overdue": true
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            child: components["schemas"]["Ref"];
+                            group: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            };
+                            id: components["schemas"]["Id"];
+                            name?: components["schemas"]["PersonName"];
+                            number: components["schemas"]["Code"];
+                            offer: components["schemas"]["Code"];
+                            overdue: boolean;
+                            seq: number;
+                            /** @enum {string} */
+                            status: "offered" | "consented" | "contracting" | "contracted" | "enrolled";
+                            term?: components["schemas"]["Instant"];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+                /** @example in */
+                direction: "in" | "out";
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 215 */
+                organisation: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "seq": 1,
+                     *           "status": "requested",
+                     *           "pupil": "k3m9p2vx",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "reason": "correction",
+                     *           "from": {
+                     *             "organisation": {
+                     *               "id": "215",
+                     *               "title": "Детский сад № 15"
+                     *             },
+                     *             "group": {
+                     *               "id": "215-1-2",
+                     *               "title": "Звёздочка"
+                     *             }
+                     *           },
+                     *           "to": {
+                     *             "organisation": {
+                     *               "id": "215",
+                     *               "title": "Детский сад № 15"
+                     *             },
+                     *             "group": {
+                     *               "id": "215-1-2",
+                     *               "title": "Звёздочка"
+                     *             }
+                     *           },
+                     *           "requestedAt": "2026-11-22T09:12:45.000Z",
+                     *           "answerBy": "2026-11-22T09:12:45.000Z",
+                     *           "endedAt": "2026-11-22T09:12:45.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            answerBy: components["schemas"]["Instant"];
+                            endedAt?: components["schemas"]["Instant"];
+                            from: {
+                                group: {
+                                    id: components["schemas"]["Id"];
+                                    title: components["schemas"]["Title"];
+                                };
+                                organisation: {
+                                    id: components["schemas"]["Id"];
+                                    title: components["schemas"]["Title"];
+                                };
+                            };
+                            id: components["schemas"]["Id"];
+                            name?: components["schemas"]["PersonName"];
+                            pupil: components["schemas"]["Ref"];
+                            reason?: components["schemas"]["PersonalText"];
+                            requestedAt: components["schemas"]["Instant"];
+                            seq: number;
+                            /** @enum {string} */
+                            status: "requested" | "accepted" | "refused" | "expired";
+                            to: {
+                                group: {
+                                    id: components["schemas"]["Id"];
+                                    title: components["schemas"]["Title"];
+                                };
+                                organisation: {
+                                    id: components["schemas"]["Id"];
+                                    title: components["schemas"]["Title"];
+                                };
+                            };
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    checkPaper: {
+        parameters: {
+            query: {
+                /** @example 61701000 */
+                application: components["schemas"]["Code"];
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                by: components["schemas"]["Id"];
+                /** @example receipt */
+                kind: components["schemas"]["PaperKind"];
+                /** @example 1042 */
+                number: components["schemas"]["Code"];
+                /** @example 2026-11-23 */
+                on: components["schemas"]["CivilDate"];
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example kYw3p9Qx_1Zr7TnB4vLcSg */
+                code: components["schemas"]["PaperCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "genuine": true,
+                     *       "issuer": "Детский сад № 15"
+                     *     }
+                     */
+                    "application/json": {
+                        genuine: boolean;
+                        issuer?: components["schemas"]["Title"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showPlacementRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "municipality": "61701000",
+                     *       "kind": "mass",
+                     *       "seq": 1,
+                     *       "status": "requested",
+                     *       "startsOn": "2026-11-23",
+                     *       "rules": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "requestedAt": "2026-11-22T09:12:45.000Z",
+                     *       "summary": {
+                     *         "applications": 1,
+                     *         "places": 1,
+                     *         "placed": 1,
+                     *         "unplaced": 1,
+                     *         "byWish": [
+                     *           1,
+                     *           1,
+                     *           1
+                     *         ],
+                     *         "violations": 1
+                     *       },
+                     *       "progress": 1,
+                     *       "made": 1,
+                     *       "skipped": 1,
+                     *       "publishedAt": "2026-11-22T09:12:45.000Z",
+                     *       "reason": "correction",
+                     *       "law": "Детский сад № 15",
+                     *       "offerDays": 1
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        /** @enum {string} */
+                        kind: "mass" | "freed";
+                        law: components["schemas"]["Title"];
+                        made?: number;
+                        municipality: components["schemas"]["Code"];
+                        offerDays: number;
+                        progress?: number;
+                        publishedAt?: components["schemas"]["Instant"];
+                        reason?: components["schemas"]["Code"];
+                        requestedAt: components["schemas"]["Instant"];
+                        rules: components["schemas"]["Id"];
+                        seq: number;
+                        skipped?: number;
+                        startsOn: components["schemas"]["CivilDate"];
+                        /** @enum {string} */
+                        status: "requested" | "ready" | "publishing" | "published" | "announced" | "failed";
+                        summary?: components["schemas"]["RunSummary"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    publishPlacementRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Принято в работу / Accepted */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "municipality": "61701000",
+                     *       "kind": "mass",
+                     *       "seq": 1,
+                     *       "status": "requested",
+                     *       "startsOn": "2026-11-23",
+                     *       "rules": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "requestedAt": "2026-11-22T09:12:45.000Z",
+                     *       "summary": {
+                     *         "applications": 1,
+                     *         "places": 1,
+                     *         "placed": 1,
+                     *         "unplaced": 1,
+                     *         "byWish": [
+                     *           1,
+                     *           1,
+                     *           1
+                     *         ],
+                     *         "violations": 1
+                     *       },
+                     *       "progress": 1,
+                     *       "made": 1,
+                     *       "skipped": 1,
+                     *       "publishedAt": "2026-11-22T09:12:45.000Z",
+                     *       "reason": "correction"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        /** @enum {string} */
+                        kind: "mass" | "freed";
+                        made?: number;
+                        municipality: components["schemas"]["Code"];
+                        progress?: number;
+                        publishedAt?: components["schemas"]["Instant"];
+                        reason?: components["schemas"]["Code"];
+                        requestedAt: components["schemas"]["Instant"];
+                        rules: components["schemas"]["Id"];
+                        seq: number;
+                        skipped?: number;
+                        startsOn: components["schemas"]["CivilDate"];
+                        /** @enum {string} */
+                        status: "requested" | "ready" | "publishing" | "published" | "announced" | "failed";
+                        summary?: components["schemas"]["RunSummary"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listPlacementResults: {
+        parameters: {
+            query: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+                /** @example placed */
+                list: "placed" | "unplaced";
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "application": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "number": "1042",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "filedAt": "2026-11-22T09:12:45.000Z",
+                     *           "organisation": "215",
+                     *           "group": "215-1-2",
+                     *           "wish": 1,
+                     *           "class": "61701000",
+                     *           "reasons": [
+                     *             {
+                     *               "why": "no-group",
+                     *               "organisation": "215"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            application: components["schemas"]["Id"];
+                            class?: components["schemas"]["Code"];
+                            filedAt: components["schemas"]["Instant"];
+                            group?: components["schemas"]["Title"];
+                            name: components["schemas"]["PersonName"];
+                            number: components["schemas"]["Code"];
+                            organisation?: components["schemas"]["Title"];
+                            reasons: ({
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                why: "no-group";
+                            } | {
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                why: "no-places";
+                            } | {
+                                lastClass: components["schemas"]["Code"];
+                                lastFiledAt: components["schemas"]["Instant"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                why: "others-first";
+                            })[];
+                            wish?: number;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    findPupil: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "surname": "Смирнов",
+                 *       "birthDate": "2024-02-14"
+                 *     }
+                 */
+                "application/json": {
+                    birthDate: components["schemas"]["BirthDate"];
+                    surname: components["schemas"]["PersonName"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "pupil": "k3m9p2vx",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "organisation": {
+                     *             "id": "215",
+                     *             "title": "Детский сад № 15"
+                     *           },
+                     *           "group": {
+                     *             "id": "215-1-2",
+                     *             "title": "Звёздочка"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            group: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            };
+                            name: components["schemas"]["PersonName"];
+                            organisation: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            };
+                            pupil: components["schemas"]["Ref"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showQueueSummary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-22T09:12:45.000Z",
+                     *       "agesOn": "2026-11-23",
+                     *       "waiting": 1,
+                     *       "rows": [
+                     *         {
+                     *           "municipality": {
+                     *             "code": "61701000",
+                     *             "title": "Примерск"
+                     *           },
+                     *           "age": 1,
+                     *           "waiting": 1,
+                     *           "actual": 1,
+                     *           "deferred": 1,
+                     *           "privileged": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        agesOn: components["schemas"]["CivilDate"];
+                        asOf: components["schemas"]["Instant"];
+                        rows: components["schemas"]["QueueCount"][];
+                        waiting: number;
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "kind": "contingent",
+                     *           "status": "requested",
+                     *           "nightly": true,
+                     *           "requestedAt": "2026-11-22T09:12:45.000Z",
+                     *           "asOf": "2026-11-22T09:12:45.000Z",
+                     *           "done": 1,
+                     *           "total": 180,
+                     *           "percent": 1,
+                     *           "files": [
+                     *             {
+                     *               "format": "xlsx",
+                     *               "bytes": 1
+                     *             }
+                     *           ],
+                     *           "reason": "correction"
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ReportShown"][];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    requestReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "contingent"
+                 *     }
+                 */
+                "application/json": {
+                    kind: components["schemas"]["ReportKind"];
+                };
+            };
+        };
+        responses: {
+            /** @description Принято в работу / Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    linkReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "xlsx"
+                 *     }
+                 */
+                "application/json": {
+                    format: components["schemas"]["ReportFormat"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    finishSignIn: {
+        parameters: {
+            query?: {
+                /** @example текст */
+                code?: string;
+                /** @example текст */
+                error?: string;
+                /** @example текст */
+                error_description?: string;
+                /** @example текст */
+                iss?: string;
+                /** @example текст */
+                state?: string;
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Перейти / Go on */
+            302: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["sign-in-failed"];
+            403: components["responses"]["account-not-confirmed"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "demo.k3m9p2vx.V2hvIGFza3M",
+                     *       "seconds": 1,
+                     *       "sessionSeconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        seconds: number;
+                        sessionSeconds: number;
+                        token: string;
+                    };
+                };
+            };
+            401: components["responses"]["signed-out"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    startSignIn: {
+        parameters: {
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+                /** @example /cabinet/ */
+                to?: string;
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Перейти / Go on */
+            302: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-request"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "everywhere": true
+                 *     }
+                 */
+                "application/json": {
+                    everywhere?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Сделано / Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-request"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    requestTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pupil": "k3m9p2vx",
+                 *       "group": "215-1-2"
+                 *     }
+                 */
+                "application/json": {
+                    group: components["schemas"]["Id"];
+                    pupil: components["schemas"]["Ref"];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "answerBy": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        answerBy: components["schemas"]["Instant"];
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`class-needed`](/problems/class-needed/): По запросу переводят только из класса в класс; место в детском саду предоставляют по очереди / Only a class can be changed by request; places in kindergartens are given by the queue
+             *     - [`not-enrolled`](/problems/not-enrolled/): Ребёнок уже не числится там, откуда его переводят / The child is no longer enrolled where the transfer begins
+             *     - [`same-organisation`](/problems/same-organisation/): Ребёнок уже учится в этой организации / The child attends this organisation already
+             *     - [`transfer-asked`](/problems/transfer-asked/): Перевод этого ученика уже запрошен {date}: дождитесь ответа школы / The transfer of this pupil was asked for on {date}: wait for the answer of the school
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/class-needed" | "/problems/not-enrolled" | "/problems/same-organisation" | "/problems/transfer-asked";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    transferPupil: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "status": "accepted"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        /** @enum {string} */
+                        status: "accepted" | "refused";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`group-full`](/problems/group-full/): В группе «{group}» больше нет свободных мест / There are no free places in the group "{group}"
+             *     - [`not-enrolled`](/problems/not-enrolled/): Ребёнок уже не числится там, откуда его переводят / The child is no longer enrolled where the transfer begins
+             *     - [`term-over`](/problems/term-over/): Срок закончился {date} / The term ended on {date}
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/group-full" | "/problems/not-enrolled" | "/problems/term-over" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    refuseTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "correction"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "status": "accepted"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        /** @enum {string} */
+                        status: "accepted" | "refused";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+}

@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util'
+import { findings } from '../reference/lint.ts'
+import { documents, generated, stale, write } from '../reference/reference.ts'
+
+const help = `npm run contracts [-- --check]
+
+Writes what is made of the contracts for those outside: docs/openapi.json, docs/asyncapi.json and the types of
+clients/typescript. Run it after every change of a contract, a rule or a problem, and after a merge.
+--check writes nothing and says what is out of date. Exit code 1 when something is, or when a document breaks a rule.`
+
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } })
+
+if (values.help) {
+  console.error(help)
+} else {
+  const made = await documents('.')
+  const wrong = [
+    ...(await findings('docs/openapi.json', made.openapi)),
+    ...(await findings('docs/asyncapi.json', made.asyncapi)),
+  ]
+  const old = stale('.', await generated(made))
+  if (!values.check) write('.', old)
+  const told = values.check ? 'is out of date: run npm run contracts' : 'written'
+  for (const one of [...wrong, ...old.map(({ path }) => `${path} ${told}`)]) console.log(one)
+  if (wrong.length > 0 || (values.check && old.length > 0)) process.exitCode = 1
+}

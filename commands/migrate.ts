@@ -1,0 +1,75 @@
+import { readdirSync } from 'node:fs'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { bar } from '../local/bar.ts'
+import { connectTo } from '../local/connect.ts'
+import { StartFailure, wordsOf } from '../local/failure.ts'
+import { usage } from '../local/usage.ts'
+
+const help = `npm run migrate -- [--data .local | --stage NAME] [--dry-run] [--progress FILE]
+
+Brings every stored item to the format of this release, while the region runs. Functions read older formats anyway, so
+nothing waits for it; it is what lets a later release forget them. Facts stay as they were written: their hashes are in
+chains. A run that was killed goes on where it was, by the file of --progress (<data>/migrate.json).
+
+  --data FOLDER    the local region that runs on this folder (.local)
+  --stage NAME     a deployment in the cloud instead, by the credentials and AWS_REGION of the environment
+  --dry-run        counts what is older and changes nothing
+
+stdout: one JSON line {"ok", "read", "lifted": {kind: n}, "ahead": {kind: n}}; ahead: written by a newer release.
+Exit codes: 0 done, 1 failed, or items of a newer release are there, 2 bad usage or no region.`
+
+const { values: asked } = usage(help, {
+  options: {
+    data: { type: 'string', default: '.local' },
+    stage: { type: 'string' },
+    progress: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+  },
+})
+
+async function run(): Promise<boolean> {
+  await connectTo(asked)
+  // Whoever declares an entity declares its format, so all of them are asked.
+  const root = resolve(import.meta.dirname, '../shared')
+  for (const folder of ['table', 'vault'])
+    for (const file of readdirSync(join(root, folder)))
+      if (/^[\w-]+\.ts$/.test(file)) await import(join(root, folder, file))
+  const { formats } = await import('../shared/table/entity.ts')
+  const { migrate, Place } = await import('../shared/table/migrate.ts')
+  const { shelfOf, sizeOf } = await import('../shared/table/raw.ts')
+
+  const file = asked.progress ?? (asked.stage === undefined ? join(asked.data, 'migrate.json') : 'migrate.json')
+  // Of another release the place says nothing.
+  const release = JSON.stringify([...formats].map(([name, { version }]) => `${name}/${version}`).toSorted())
+  const text = asked['dry-run'] ? undefined : await readFile(file, 'utf8').catch(() => undefined)
+  const kept = text === undefined ? undefined : JSON.parse(text)
+  const from = kept?.release === release ? Place.parse(kept.place) : { done: [] }
+  if (from.done.length > 0 || 'after' in from) console.error('Продолжаем с места остановки.')
+
+  const total = (await sizeOf(shelfOf('main'))) + (await sizeOf(shelfOf('keys')))
+  const progress = bar('Перенос', total)
+  const { read, lifted, ahead } = await migrate({
+    from,
+    dry: asked['dry-run'],
+    keep: async (place) => {
+      await writeFile(`${file}.part`, JSON.stringify({ release, place }))
+      await rename(`${file}.part`, file)
+    },
+    tell: progress.at,
+  })
+  progress.end(read)
+  await rm(file, { force: true })
+  const ok = ahead.size === 0
+  if (!ok) console.error('Есть записи, сделанные более новым выпуском: верните его или дождитесь его развёртывания.')
+  console.log(JSON.stringify({ ok, read, lifted: Object.fromEntries(lifted), ahead: Object.fromEntries(ahead) }))
+  return ok
+}
+
+try {
+  process.exitCode = (await run()) ? 0 : 1
+} catch (error) {
+  console.error(wordsOf(error))
+  console.log(JSON.stringify({ ok: false, error: wordsOf(error) }))
+  process.exitCode = error instanceof StartFailure ? 2 : 1
+}

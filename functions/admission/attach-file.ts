@@ -1,0 +1,10 @@
+import { attachFile } from '../../shared/contracts/attachments.ts'
+import { http } from '../../shared/edge/http.ts'
+import { takeUpload } from '../../shared/table/attachments.ts'
+import { applicationSeen } from '../../shared/table/offers.ts'
+
+export const handler = http(attachFile, async ({ params: { id, attachment }, body: { name }, caller, act, permit }) => {
+  const application = await applicationSeen(act.region, id)
+  permit({ child: application.child })
+  return takeUpload(act, application, attachment, name, caller.ref)
+})

@@ -1,0 +1,11 @@
+import { openAttachment } from '../../shared/contracts/attachments.ts'
+import { http } from '../../shared/edge/http.ts'
+import { linkToAttachment } from '../../shared/table/attachments.ts'
+import { applicationSeen } from '../../shared/table/offers.ts'
+
+export const handler = http(openAttachment, async ({ params: { id, attachment }, act, permit }) => {
+  const application = await applicationSeen(act.region, id)
+  const { child, municipality } = application
+  permit({ child, municipality })
+  return linkToAttachment(act, application, attachment)
+})

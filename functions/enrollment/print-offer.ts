@@ -1,0 +1,12 @@
+import { printOffer } from '../../shared/contracts/papers.ts'
+import { offerOf } from '../../shared/domain/application.ts'
+import { http } from '../../shared/edge/http.ts'
+import { applicationSeen } from '../../shared/table/offers.ts'
+import { linkToOffer } from '../../shared/table/papers.ts'
+
+export const handler = http(printOffer, async ({ params: { id }, act, permit }) => {
+  const application = await applicationSeen(act.region, id)
+  const { child, municipality } = application
+  permit({ child, municipality, organisations: [offerOf(application)?.organisation] })
+  return linkToOffer(act, application)
+})

@@ -1,0 +1,67 @@
+/** What an operator asks of a running local region: the pages of `/__local` as data, and their buttons. */
+import * as z from 'zod/mini'
+
+const Messages = z.array(
+  z.object({
+    name: z.string(),
+    messages: z.array(
+      z.object({
+        id: z.string(),
+        receives: z.number(),
+        attributes: z.record(z.string(), z.string()),
+        body: z.string(),
+      }),
+    ),
+  }),
+)
+const Schedules = z.array(
+  z.object({ fn: z.string(), expression: z.string(), next: z.optional(z.string()), last: z.optional(z.string()) }),
+)
+const Answer = z.object({ ok: z.boolean(), result: z.optional(z.unknown()), error: z.optional(z.string()) })
+
+/** @param url of the region */
+export function operator(url: string) {
+  const json = { accept: 'application/json' }
+  const get = async (path: string): Promise<unknown> => {
+    const response = await fetch(`${url}/__local/${path}`, { headers: json, signal: AbortSignal.timeout(10_000) })
+    if (!response.ok) throw new Error(`${path}: ${response.status}`)
+    return response.json()
+  }
+  const post = async (path: string) => {
+    const response = await fetch(`${url}/__local/${path}`, { method: 'POST', headers: json })
+    return Answer.parse(await response.json())
+  }
+  return {
+    queues: async () => Messages.parse(await get('queues')),
+    schedules: async () => Schedules.parse(await get('schedules')),
+    /** Moves a message of a dead-letter queue back to where it came from. */
+    replay: (queue: string, id: string) => post(`queues/${queue}/${id}/replay`),
+    /** Runs what a schedule runs, now. */
+    run: (fn: string) => post(`schedules/${fn}/run`),
+  }
+}
+
+/** Messages that lie in dead-letter queues. */
+export const givenUp = (queues: z.infer<typeof Messages>) =>
+  queues
+    .filter(({ name }) => name.endsWith('-dlq'))
+    .flatMap(({ name, messages }) =>
+      messages.map(({ id, receives, attributes, body }) => ({
+        queue: name,
+        id,
+        receives,
+        why: reasonOf(attributes, body),
+      })),
+    )
+
+const Failed = z.object({ responsePayload: z.object({ errorMessage: z.string() }) })
+
+/** Why a message was given up: what the bus noted, or what the function threw. */
+function reasonOf({ ERROR_MESSAGE }: Record<string, string>, body: string): string {
+  if (ERROR_MESSAGE !== undefined) return ERROR_MESSAGE
+  try {
+    return Failed.parse(JSON.parse(body)).responsePayload.errorMessage
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,169 @@
+import type { ProblemCode } from './problem.ts'
+
+/** What to do after a refusal, for the page of its `type`. Apart from the problems, because no function speaks of it. */
+export const problemWords = {
+  'invalid-request': {
+    ru: 'Исправьте поля, отмеченные в форме. Программа найдёт их в `errors`: `pointer` указывает на поле, `detail` говорит, что в нём не так.',
+    en: 'Mend the fields that the form marks. A program finds them in `errors`: `pointer` is the field, `detail` says what is wrong with it.',
+  },
+  'idempotency-key-missing': {
+    ru: 'Это ошибка программы. Пошлите запрос с заголовком Idempotency-Key: новый ключ для нового документа, тот же самый — для повтора.',
+    en: 'This is for a program to mend. Send the Idempotency-Key header: a new key for a new document, the same one for a repetition.',
+  },
+  'idempotency-key-reused': {
+    ru: 'Это ошибка программы. Новому документу нужен новый ключ; повтор должен совпадать с первым запросом до знака.',
+    en: 'This is for a program to mend. A new document needs a new key; a repetition has to be the first request to the letter.',
+  },
+  'signed-out': {
+    ru: 'Войдите через Госуслуги ещё раз. Программе нужен новый токен: сеанса — `POST /session/refresh`, системы — `POST /oauth/token`.',
+    en: 'Sign in again. A program needs a new token: `POST /session/refresh` for a session, `POST /oauth/token` for a system.',
+  },
+  'sign-in-failed': {
+    ru: 'Начните вход со страницы портала. Если не помогает, проверьте, включены ли в браузере cookie, и попробуйте другой браузер.',
+    en: 'Start from a page of the portal. If that does not help, allow cookies or try another browser.',
+  },
+  'account-not-confirmed': {
+    ru: 'Подтвердите личность: в МФЦ, в банке или в приложении «Госуслуги», и войдите ещё раз. Обычно это занимает один день.',
+    en: 'Confirm who you are, at a service centre, a bank or in the Gosuslugi app, and sign in again.',
+  },
+  'not-permitted': {
+    ru: 'Проверьте, в той ли роли вы вошли. Если права нужны по работе, их даёт администратор региона.',
+    en: 'Look whether you signed in with the right role. Rights for your work come from the administrator of the region.',
+  },
+  'not-found': {
+    ru: 'Проверьте адрес. То, что относится к чужим детям и организациям, тоже выглядит так, будто его нет.',
+    en: 'Check the address. What belongs to other children or organisations looks as if it did not exist, too.',
+  },
+  'wrong-state': {
+    ru: 'Обновите страницу: она покажет, что можно сделать теперь.',
+    en: 'Read it again: the page then shows what can be done now.',
+  },
+  'duplicate-application': {
+    ru: 'Откройте прежнее заявление: его можно изменить, место в очереди сохранится. Новое можно подать, когда прежнее завершится.',
+    en: 'Open the earlier application: it can be changed and keeps its place. A new one can be filed after that has ended.',
+  },
+  'child-of-others': {
+    ru: 'Войдите через Госуслуги с подтверждёнными сведениями о детях. Если ребёнок вписан неверно, обратитесь в управление образования с документами.',
+    en: 'Sign in with confirmed data about your children. If the child is entered wrongly, bring the documents to the education authority.',
+  },
+  'child-too-old': {
+    ru: 'Проверьте дату рождения. В детский сад принимают до этого возраста; старших детей принимает школа.',
+    en: 'Check the date of birth. Kindergartens take children up to this age; older ones are taken by schools.',
+  },
+  'desired-date-past': {
+    ru: 'Выберите дату не раньше названной.',
+    en: 'Choose a date that is not before the one named.',
+  },
+  'unknown-organisation': {
+    ru: 'Возьмите код из перечня организаций: `GET /organisations`. Организация могла закрыться.',
+    en: 'Take the code from the list of organisations, `GET /organisations`. It may have closed.',
+  },
+  'unknown-code': {
+    ru: 'Выберите значение из справочника. Программа найдёт справочники региона в `GET /dictionaries`.',
+    en: 'Choose a value of the dictionary. A program finds those of the region at `GET /dictionaries`.',
+  },
+  'unknown-municipality': {
+    ru: 'Проверьте код ОКТМО: он должен принадлежать муниципалитету этого региона.',
+    en: 'Check the OKTMO code: it has to be that of a municipality of this region.',
+  },
+  'not-in-queue': {
+    ru: 'Посмотрите состояние заявления: место в очереди есть только у заявления, которое ждёт места.',
+    en: 'Look at the state of the application: only one that waits has a place in the queue.',
+  },
+  'cancel-not-allowed': {
+    ru: 'Откройте заявление: там видно, что с ним стало. От предложенного места отказываются на странице направления.',
+    en: 'Open the application to see what became of it. A place that was offered is declined on the page of the offer.',
+  },
+  'too-many-wishes': {
+    ru: 'Оставьте в списке только те организации, которые важнее всего: порядок имеет значение.',
+    en: 'Leave the organisations that matter most; their order counts.',
+  },
+  'nothing-changed': {
+    ru: 'Сохранять нечего: присланное совпадает с тем, что уже записано.',
+    en: 'There is nothing to save: what was sent is what stands there already.',
+  },
+  'term-over': {
+    ru: 'После срока ответить нельзя. Обратитесь в организацию, которая указана в документе.',
+    en: 'There is no answering after the term. Turn to the organisation named in the document.',
+  },
+  'group-full': {
+    ru: 'Выберите другую группу или другой класс либо подождите, пока место освободится.',
+    en: 'Choose another group or class, or wait until a place is free.',
+  },
+  'already-enrolled': {
+    ru: 'Откройте список группы или класса: ребёнок уже в нём. Второй раз зачислять не нужно.',
+    en: 'Open the list of the group or class: the child is there already and need not be enrolled again.',
+  },
+  'not-enrolled': {
+    ru: 'Найдите ученика ещё раз и запросите перевод оттуда, где он числится теперь.',
+    en: 'Find the pupil again and ask for the transfer from where they are enrolled now.',
+  },
+  'same-organisation': {
+    ru: 'Перевод внутри своей организации оформляют без запроса другой школе.',
+    en: 'Within one organisation a child is moved without asking another school.',
+  },
+  'transfer-asked': {
+    ru: 'Найдите этот запрос в списке переводов: он ждёт ответа другой школы. Отправить ещё один можно, когда ответ придёт или выйдет срок.',
+    en: 'Find the request in the list of transfers: it waits for the other school. Another can be sent after its answer or its term.',
+  },
+  'class-needed': {
+    ru: 'Выберите класс. Для места в детском саду родитель подаёт заявление.',
+    en: 'Choose a class. For a place in a kindergarten a parent files an application.',
+  },
+  'date-impossible': {
+    ru: 'Исправьте дату: допустимые границы названы в сообщении.',
+    en: 'Mend the date: the refusal names the first and the last that are possible.',
+  },
+  'reason-needed': {
+    ru: 'Выберите причину исправления. Прежняя отметка и причина останутся в истории урока.',
+    en: 'Choose why it is corrected. The old mark and the reason stay in the history of the lesson.',
+  },
+  'not-in-class': {
+    ru: 'Обновите страницу урока: список класса мог измениться.',
+    en: 'Read the lesson again: the list of the class may have changed.',
+  },
+  'lesson-ahead': {
+    ru: 'Тему и задание можно записать заранее, отметки и пропуски — начиная со дня урока.',
+    en: 'Topic and homework can be written before, marks and absences from the day of the lesson on.',
+  },
+  'bad-period': {
+    ru: 'Сделайте период короче или исправьте даты его начала и конца.',
+    en: 'Shorten the period or mend the dates it begins and ends on.',
+  },
+  'run-in-progress': {
+    ru: 'Подождите минуту и повторите: данные не потеряны.',
+    en: 'Wait a minute and retry: nothing is lost.',
+  },
+  'changed-meanwhile': {
+    ru: 'Обновите страницу, посмотрите, что изменилось, и повторите. Программе нужно прочесть данные ещё раз и послать If-Match с новым ETag.',
+    en: 'Read it again, look what changed, and retry. A program reads again and sends If-Match with the new ETag.',
+  },
+  'too-large': {
+    ru: 'Уменьшите файл или пошлите данные частями.',
+    en: 'Make the file smaller or send the data in parts.',
+  },
+  'too-many-files': {
+    ru: 'Соберите снимки одного документа в один PDF: к заявлению прикладывают немного файлов.',
+    en: 'Put the pictures of one document into one PDF: an application takes few files.',
+  },
+  'upload-refused': {
+    ru: 'Сохраните документ заново как PDF или снимок JPEG либо PNG и пришлите его. Отказ называет, что в файле не так.',
+    en: 'Save the document anew as PDF, JPEG or PNG and send that. The refusal names what is wrong with the file.',
+  },
+  'not-healthy': {
+    ru: 'Посмотрите страницу состояния системы: там сказано, что не работает. Данные не потеряны.',
+    en: 'Look at the status page: it says what is out of order. Nothing is lost.',
+  },
+  'version-missing': {
+    ru: 'Это ошибка программы. Прочтите данные и пошлите If-Match с их ETag: так чужие изменения не пропадут.',
+    en: 'This is for a program to mend. Read the data and send If-Match with their ETag, so that nobody’s changes are lost.',
+  },
+  'too-busy': {
+    ru: 'Повторите через несколько секунд. Программе: подождите столько секунд, сколько сказано в Retry-After; с тем же Idempotency-Key повтор безопасен.',
+    en: 'Retry in a few seconds. A program waits as many as Retry-After says; with the same Idempotency-Key a repetition is safe.',
+  },
+  internal: {
+    ru: 'Повторите позже. Если ошибка остаётся, сообщите в поддержку региона её номер (`instance`): по нему её найдут в журнале.',
+    en: 'Retry later. If it stays, tell the support of the region its number (`instance`): it is found in the log by that.',
+  },
+} as const satisfies Record<ProblemCode | 'internal', { ru: string; en: string }>

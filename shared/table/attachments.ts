@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+import { FileAttached } from '../contracts/attachments.ts'
+import type { Act } from '../domain/act.ts'
+import type { Application } from '../domain/application.ts'
+import { Attachment, attach } from '../domain/attachment.ts'
+import { Problem } from '../domain/problem.ts'
+import { cleanFileName } from '../files/file-names.ts'
+import { uploadTo } from '../files/links.ts'
+import { getObject, removeObjects } from '../files/objects.ts'
+import { checkUpload, type UploadKind } from '../files/upload.ts'
+import { UploadError } from '../files/upload-error.ts'
+import { type PersonVault, personVault } from '../vault/person.ts'
+import { states } from './entity.ts'
+import { commit } from './facts.ts'
+import { keys } from './keys.ts'
+import { rows } from './lists.ts'
+import { linkToCopy, openObject, sealObject } from './sealed-objects.ts'
+
+const Attachments = states<Attachment>({
+  about: 'attachment',
+  version: 1,
+  schema: Attachment,
+  place: (it) => ({
+    gsi1pk: keys.attachmentsOf(it),
+    gsi1sk: keys.momentInList({ at: it.attachedAt, id: it.id }),
+    row: it,
+  }),
+})
+
+const types: Record<UploadKind, string> = {
+  pdf: 'application/pdf',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+const SECONDS = 300
+const Name = z.string()
+
+const uploadKey = ({ region, id }: Application, upload: string) => `${region}/uploads/${id}/${upload}`
+const objectKey = ({ region, application, id }: Pick<Attachment, 'region' | 'application' | 'id'>) =>
+  `${region}/attachments/${application}/${id}`
+
+/** The files of an application, oldest first (up to a second old). */
+export const attachmentsOf = ({ region, id }: Application): Promise<Attachment[]> =>
+  rows(Attachment, { index: 'gsi1', partition: keys.attachmentsOf({ region, application: id }) })
+
+/** Where a file of so many bytes may be sent to. Nothing is kept of it here until it is named. */
+export async function uploadPlace(act: Act, application: Application, bytes: number) {
+  const id = act.id()
+  return { id, url: await uploadTo('raw', uploadKey(application, id), bytes, SECONDS), seconds: SECONDS }
+}
+
+/**
+ * Takes a file that was sent: looked at, sealed, noted as a fact; then what was sent is deleted. Once more is the same.
+ * @throws Problem `not-found` when nothing was sent, `upload-refused` with the reason, and as `attach`
+ */
+export async function takeUpload(act: Act, application: Application, upload: string, name: string, by: string) {
+  const known = await Attachments.find({ region: act.region, id: upload })
+  if (known && known.application !== application.id) throw new Problem('not-found')
+  if (known) return known
+  const key = uploadKey(application, upload)
+  const bytes = await getObject('raw', key)
+  if (!bytes) throw new Problem('not-found')
+  const kind = await checked(key, name, bytes)
+  const vault = await personVault(act.region, application.child)
+  const file = { id: upload, kind, bytes: bytes.length, name: sealedName(act, vault, upload, name), attachedBy: by }
+  const attached = attach(application, await attachmentsOf(application), file, act)
+  await sealObject(act, vault, objectKey(attached), bytes)
+  await commit(act, undefined, [FileAttached.fact(attached)], Attachments.save(attached))
+  await removeObjects('raw', [key])
+  return attached
+}
+
+async function checked(key: string, name: string, bytes: Uint8Array): Promise<UploadKind> {
+  try {
+    return checkUpload(name, bytes)
+  } catch (error) {
+    if (!(error instanceof UploadError)) throw error
+    await removeObjects('raw', [key])
+    throw new Problem('upload-refused', { reason: `upload-${error.code}` })
+  }
+}
+
+const placeOfName = (region: string, id: string) => keys.state({ region, subject: `attachment/${id}` })
+const sealedName = (act: Act, vault: PersonVault, id: string, name: string) =>
+  vault.seal(act, placeOfName(act.region, id), cleanFileName(name))
+const nameOf = (vault: PersonVault, { region, id, name }: Attachment) =>
+  Name.parse(vault.open(placeOfName(region, id), name))
+
+/** The files of an application with their names. @throws Problem `not-found` when the child was erased */
+export async function attachmentsShown(application: Application) {
+  const vault = await personVault(application.region, application.child)
+  return (await attachmentsOf(application)).map((it) => ({ ...it, name: nameOf(vault, it) }))
+}
+
+/** A link to a bare copy of a file. @throws Problem `not-found` for one of another application */
+export async function linkToAttachment(act: Act, application: Application, id: string) {
+  const it = await Attachments.get({ region: act.region, id })
+  if (it.application !== application.id) throw new Problem('not-found')
+  const vault = await personVault(act.region, it.child)
+  const bytes = await openObject(vault, objectKey(it))
+  if (!bytes) throw new Error(`the bytes of attachment ${id} are not there`)
+  return linkToCopy(act, bytes, nameOf(vault, it), types[it.kind])
+}
