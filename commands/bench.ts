@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod/mini'
+import { keep } from '../bench/keep.ts'
 import { mended, QUIET, shareOfProcessor, table, verdict } from '../bench/report.ts'
 import { Result } from '../bench/result.ts'
 import { misused, usage } from '../local/usage.ts'
@@ -69,16 +68,6 @@ async function held(name: Name) {
       `${name}: the machine was busy (${Math.round(share * 100)} % of a processor was left), so what is over a budget may be noise`,
     )
   return { trusted, results }
-}
-
-/** No dates: a run that finds the same numbers leaves the same file. */
-function keep(name: Name, trusted: boolean, results: readonly Result[]): void {
-  const folder = join(root, 'bench', 'results')
-  mkdirSync(folder, { recursive: true })
-  const machine = { node: process.version, architecture: process.arch, processors: availableParallelism() }
-  const lines = results.map(({ bench: _, ...result }) => `    ${JSON.stringify(result)}`)
-  const facts = JSON.stringify({ ...machine, trusted }, null, 2).replace(/\n}$/, ',')
-  writeFileSync(join(folder, `${name}.json`), `${facts}\n  "results": [\n${lines.join(',\n')}\n  ]\n}\n`)
 }
 
 async function main(wanted: readonly string[], json: boolean): Promise<number> {

@@ -1,8 +1,18 @@
 import { beforeEach, expect, it } from '@jest/globals'
 import { statuses } from './family/applications/words.ts'
 import { press, violations } from './testing-browser.ts'
-import { APPLICATION, applicationIs, GIRL, schoolLife } from './testing-children.ts'
-import { groundFor, noFault, type PageState, scrollsOneWay, settled, titled, withBrowser } from './testing-pages.ts'
+import { APPLICATION, applicationIs, GIRL, schoolLife, twoPupils } from './testing-children.ts'
+import {
+  faultsOf,
+  groundFor,
+  noFault,
+  type PageState,
+  phone,
+  scrollsOneWay,
+  settled,
+  titled,
+  withBrowser,
+} from './testing-pages.ts'
 import { refusal } from './testing-region.ts'
 
 const ONE = `/cabinet${APPLICATION}`
@@ -78,6 +88,35 @@ withBrowser('a family', () => {
     schoolLife(ground.region)
     await press(page, page.getByRole('button', { name: 'Повторить' }))
     await page.getByText('предоставлено место').waitFor()
+  })
+})
+
+withBrowser('a family of three', () => {
+  it('goes from child to child in one step, to the same page and week, and the title says whose it is', async () => {
+    const page = await open()
+    twoPupils(ground.region)
+    const brother = page.getByRole('navigation', { name: 'Дети' }).getByRole('link', { name: 'Смирнов Лев' })
+    await settled(page, `/cabinet/diary/${GIRL}?week=2026-11-19`)
+    await press(page, brother)
+    await titled(page, 'Дневник: Смирнов Лев')
+    expect(new URL(page.url()).search).toBe('?week=2026-11-19')
+    expect(await brother.getAttribute('aria-current')).toBe('page')
+    expect(await faultsOf(page, phone, 'diary')).toEqual([])
+
+    await settled(page, `/cabinet/diary/${GIRL}/marks?half=1`)
+    await press(page, brother)
+    await titled(page, 'Все отметки: Смирнов Лев')
+    expect(new URL(page.url()).pathname).toMatch(/dddddddd\/marks$/)
+
+    await settled(page, '/cabinet/applications')
+    expect(await page.locator('.task-list li').count()).toBe(2)
+    await press(page, brother)
+    await titled(page, 'Мои заявления: Смирнов Лев')
+    expect(await page.locator('.task-list li').count()).toBe(1)
+    expect(await faultsOf(page, phone, 'applications')).toEqual([])
+    await press(page, page.getByRole('link', { name: 'Все дети' }))
+    await titled(page, 'Мои заявления')
+    expect(ground.complaints).toEqual([])
   })
 })
 

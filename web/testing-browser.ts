@@ -121,3 +121,15 @@ export async function tick(page: Page, box: Locator): Promise<void> {
   await tabTo(page, box)
   await page.keyboard.press('Space')
 }
+
+/** Into the grid by Tab, then down its rows with the arrows: it is one stop, whatever its size. */
+export async function toRow(page: Page, row: Locator): Promise<void> {
+  const place = page.locator('.choice-grid [tabindex="0"]')
+  await tabTo(page, place)
+  await page.keyboard.press('Control+Home')
+  for (let rows = 0; rows < 40; rows++) {
+    if (await row.evaluate((it) => it.contains(document.activeElement))) return
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error('the arrows do not lead to the row')
+}

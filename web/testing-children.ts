@@ -1,7 +1,7 @@
 /** What the small API of the browser tests answers to a family: an application at any step, a diary, notices. */
 import type { Status } from '../shared/domain/application.ts'
 import { applicationIn } from './family/applications/samples.ts'
-import type { TestingRegion } from './testing-region.ts'
+import { parent, type TestingRegion } from './testing-region.ts'
 
 export const APPLICATION = '/applications/E77320070851'
 export const GIRL = 'bbbbbbbb'
@@ -52,6 +52,26 @@ export function applicationIs(region: TestingRegion, status: Status): void {
   const application = applicationIn(status)
   region.replies.set(`GET ${APPLICATION}`, () => ({ status: 200, body: application }))
   region.replies.set('GET /me/applications', () => ({ status: 200, body: { items: [application] } }))
+}
+
+const BROTHER = 'dddddddd'
+/** The family of the tests with two pupils and applications for two children. */
+export function twoPupils(region: TestingRegion): void {
+  const [girl, kindergartner, boy] = parent.children
+  const children = [girl, kindergartner, { ...boy, ref: BROTHER, attends: girl?.attends }]
+  region.replies.set('GET /me', () => ({ status: 200, body: { ...parent, children } }))
+  for (const part of ['diary', 'marks']) {
+    const ofGirl = region.replies.get(`GET /children/${GIRL}/${part}`)
+    if (ofGirl) region.replies.set(`GET /children/${BROTHER}/${part}`, ofGirl)
+  }
+  const application = applicationIn('queued')
+  const another = {
+    ...application,
+    id: 'E77320070852',
+    number: '77320070852',
+    child: { ref: GIRL, name: 'Смирнова Дарья' },
+  }
+  region.replies.set('GET /me/applications', () => ({ status: 200, body: { items: [application, another] } }))
 }
 
 /** A week with lessons and one without, marks of one subject, three notices of which one was read. */

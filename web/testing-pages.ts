@@ -88,7 +88,7 @@ export function groundFor({ now, site }: Setting = {}): Ground {
 export async function settled(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.locator('h1').first().waitFor()
-  await page.locator('main .skeleton').first().waitFor({ state: 'detached' })
+  await page.locator('main .skeleton:not(.example *)').first().waitFor({ state: 'detached' })
   await page.evaluate(() => document.fonts.ready)
 }
 

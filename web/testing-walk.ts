@@ -1,10 +1,13 @@
-/** The main job of Zvonok as people do it: in a browser, on the pages of a running demo region. */
+/**
+ * The main job of Zvonok as people do it: in a browser, on the pages of a running demo region. Signing in, the answer to an
+ * offer and a lesson are done with the keyboard alone.
+ */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { federalApplication } from '../local/tour/application.ts'
 import { begin, type Persona, type Story } from '../local/tour/story.ts'
 import { vacancies } from '../local/tour/vacancies.ts'
 import { civilDate } from '../shared/domain/calendar.ts'
-import { openPage } from './testing-browser.ts'
+import { openPage, press, tabTo, toRow } from './testing-browser.ts'
 
 /** Hears of every page that somebody came to, when it is ready to be looked at. */
 export type Look = (page: Page, name: string) => Promise<void>
@@ -33,8 +36,9 @@ export async function walk(browser: Browser, url: string, look: Look): Promise<s
     const page = known ?? (await open(persona))
     await page.goto(path)
     if (!known && persona !== 'public') {
-      await page.getByRole('link', { name: 'Войти через Госуслуги' }).click()
-      await page.locator(`button[name=person][value=${persona}]`).click()
+      await press(page, page.getByRole('link', { name: 'Войти через Госуслуги' }))
+      await look(page, 'provider')
+      await press(page, page.locator(`button[name=person][value=${persona}]`))
       await page.waitForURL((address) => address.pathname === path.split('?', 1)[0])
     }
     return page
@@ -56,6 +60,8 @@ async function openRegion({ as, look }: Walk) {
   await look(page, 'front')
   await page.goto('/demo/vacancies/')
   await look(page, 'vacancies')
+  await page.goto('/demo/municipalities/61701000/')
+  await look(page, 'municipality')
   await page.goto('/demo/organisations/215/')
   await look(page, 'organisation')
 }
@@ -67,6 +73,11 @@ async function filed({ story, as, look }: Walk): Promise<string> {
   await story.smev(`walk-${orderId}`, federalApplication(orderId, story.number, `${cohort}-03-15`, organisation))
   const parent = await as('parent', '/cabinet')
   await look(parent, 'start')
+  for (const step of ['', '/tasks', '/child', '/kindergartens']) {
+    await parent.goto(`/cabinet/kindergarten-application${step}`)
+    await parent.getByRole('heading', { level: 1 }).waitFor()
+    await look(parent, `form${step.replace('/', '-')}`)
+  }
   await parent.goto('/cabinet/applications')
   await parent.getByText(orderId).first().waitFor()
   await look(parent, 'applications')
@@ -114,11 +125,11 @@ async function enrolled({ story, as, look }: Walk, orderId: string) {
     await parent.reload({ waitUntil: 'networkidle' })
   }
   await look(parent, 'offer')
-  await consent.click()
+  await press(parent, consent)
   const agree = parent.getByRole('button', { name: /соглас/i })
   await agree.waitFor()
   await look(parent, 'consent')
-  await agree.click()
+  await press(parent, agree)
   await agree.waitFor({ state: 'detached' })
   await look(parent, 'agreed')
 
@@ -196,15 +207,19 @@ async function marked({ as, look }: Walk) {
     await teacher.goto(before ?? '')
   }
   await look(teacher, 'lessons')
-  await lesson.click()
+  await press(teacher, lesson)
   const girl = teacher.getByRole('row', { name: /Смирнова Дарья/ })
   const save = teacher.getByRole('button', { name: 'Сохранить урок' })
   for (const mark of ['4', '5']) {
-    await girl.getByRole('button', { name: new RegExp(`^${mark}, отметка`) }).click()
+    await toRow(teacher, girl)
+    await teacher.keyboard.press(mark)
     const reason = teacher.getByLabel('ошибка при выставлении')
-    if (await reason.isVisible()) await reason.check()
+    if (await reason.isVisible()) {
+      await tabTo(teacher, reason)
+      await teacher.keyboard.press('Space')
+    }
     await look(teacher, 'lesson')
-    await save.click()
+    await press(teacher, save)
     await teacher
       .getByText(/^Урок сохранён/)
       .first()
@@ -213,6 +228,9 @@ async function marked({ as, look }: Walk) {
   const parent = await as('parent', '/cabinet/diary')
   await parent.getByRole('heading', { level: 1 }).waitFor()
   await look(parent, 'diary')
+  await parent.getByRole('link', { name: 'Все отметки' }).click()
+  await parent.getByRole('table').waitFor()
+  await look(parent, 'marks')
   await parent.goto('/cabinet/notices')
   await parent.getByRole('listitem').first().waitFor()
   await look(parent, 'notices')

@@ -3,7 +3,7 @@ import { Heading } from '../../shared/ui/heading.tsx'
 
 /** One component with its states: the name in code, when to use it, how it looks. */
 export const Example = ({ name, use, children }: { name: string; use: string; children: ComponentChildren }) => (
-  <section class="stack" aria-label={name}>
+  <section class="stack example" aria-label={name}>
     <div class="prose">
       <Heading level={3}>
         <code>{name}</code>

@@ -11,6 +11,7 @@ import { Page } from '../../page.tsx'
 import { usePortal } from '../../portal.ts'
 import { useStore } from '../../store.ts'
 import { useCall } from '../../use-call.ts'
+import { ChildTabs } from '../child-tabs.tsx'
 import { untilTerm } from './term.ts'
 import { BASE, crumbs, isOver, type Listed, statuses, words } from './words.ts'
 
@@ -20,8 +21,21 @@ const APPLY = '/cabinet/kindergarten-application'
 /** All applications of the family: those that wait for something first, then what is over. */
 export function ListPage() {
   const loading = useCall(listApplications, {})
+  const { query } = useStore(usePortal().router.place)
+  const all = loading.kind === 'ready' ? loading.value.items : []
+  const children = [...new Map(all.map(({ child }) => [child.ref, child])).values()]
+  const chosen = children.find(({ ref }) => ref === query.get('child'))
   return (
-    <Page title={words.ru.title} words={words} crumbs={crumbs.slice(0, 1)}>
+    <Page
+      title={chosen ? `${words.ru.title}: ${chosen.name}` : words.ru.title}
+      heading={words.ru.title}
+      caption={chosen?.name}
+      words={words}
+      crumbs={crumbs.slice(0, 1)}
+    >
+      <ChildTabs label="Дети" child={chosen?.ref} href={(ref) => `${BASE}?child=${ref}`} all={BASE}>
+        {children}
+      </ChildTabs>
       <Loaded of={loading}>
         {({ items }) =>
           items.length === 0 ? (
@@ -29,7 +43,7 @@ export function ListPage() {
               <p>Здесь будет видно, в каком состоянии каждое заявление и что делать дальше.</p>
             </State>
           ) : (
-            <List items={items} />
+            <List items={chosen ? items.filter(({ child }) => child.ref === chosen.ref) : items} of={chosen?.ref} />
           )
         }
       </Loaded>
@@ -43,7 +57,7 @@ export function inOrder(items: readonly Listed[]): Listed[] {
   return items.toSorted((a, b) => urgency(a) - urgency(b) || (a.filedAt < b.filedAt ? 1 : -1))
 }
 
-function List({ items }: { items: readonly Listed[] }) {
+function List({ items, of }: { items: readonly Listed[]; of: string | undefined }) {
   const { query } = useStore(usePortal().router.place)
   const asked = Math.trunc(Number(query.get('page') ?? 1))
   const last = Math.ceil(items.length / PER_PAGE)
@@ -51,14 +65,15 @@ function List({ items }: { items: readonly Listed[] }) {
   const from = (page - 1) * PER_PAGE
   const shown = inOrder(items).slice(from, from + PER_PAGE)
   const [over, going] = [shown.filter(isOver), shown.filter((it) => !isOver(it))]
+  const base = of === undefined ? `${BASE}?` : `${BASE}?child=${of}&`
   return (
     <div class="stack">
       {going.length > 0 && <Part title="Сейчас" items={going} />}
       {over.length > 0 && <Part title="Завершённые" items={over} />}
       {items.length > PER_PAGE && (
         <Pagination
-          first={page > 1 ? BASE : undefined}
-          next={page < last ? `${BASE}?page=${page + 1}` : undefined}
+          first={page > 1 ? base.slice(0, -1) : undefined}
+          next={page < last ? `${base}page=${page + 1}` : undefined}
           shown={`Показаны ${from + 1}–${from + shown.length} из ${items.length}`}
         />
       )}

@@ -2,22 +2,24 @@ import type { ComponentChildren } from 'preact'
 import type { Crumb } from '../../../shared/ui/breadcrumbs.tsx'
 import { ButtonLink } from '../../../shared/ui/button.tsx'
 import { State } from '../../../shared/ui/states.tsx'
-import { Tabs } from '../../../shared/ui/tabs.tsx'
 import { useMe } from '../../me.ts'
 import { Page } from '../../page.tsx'
-import { BASE, words } from './words.ts'
+import { ChildTabs } from '../child-tabs.tsx'
+import { words } from './words.ts'
 
 type Props = {
   child: string
   /** What of the diary: a week, all marks. */
   title: string
   crumbs?: readonly Crumb[]
+  /** The same page of another child. */
+  href: (child: string) => string
   /** Only of a child that goes to school. */
   children: () => ComponentChildren
 }
 
 /** A page of one child's diary: whose it is, where the child learns, and the way to the brothers' and sisters'. */
-export function ChildPage({ child, title, crumbs = [], children }: Props) {
+export function ChildPage({ child, title, crumbs = [], href, children }: Props) {
   const me = useMe()
   const found = me.children.find(({ ref }) => ref === child)
   const pupils = me.children.filter(({ attends }) => attends?.kind === 'class')
@@ -30,11 +32,10 @@ export function ChildPage({ child, title, crumbs = [], children }: Props) {
       words={words}
       crumbs={[{ href: '/cabinet/', title: 'Главная' }, ...crumbs]}
     >
-      {found && pupils.length > 1 && (
-        <Tabs
-          label="Дневники детей"
-          items={pupils.map(({ ref, name }) => ({ href: `${BASE}/${ref}`, title: name, current: ref === child }))}
-        />
+      {found && (
+        <ChildTabs label="Дети" {...{ child, href }}>
+          {pupils}
+        </ChildTabs>
       )}
       {found ? children() : <NotYours />}
     </Page>

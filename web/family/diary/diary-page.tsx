@@ -18,11 +18,19 @@ import { mondayAsked } from './week.ts'
 import { BASE, type Diary, words } from './words.ts'
 
 /** The diary of a child for a week: what was on, what is set, which marks, and what became of them. */
-export const DiaryPage = ({ params: { child } }: { params: { child: string } }) => (
-  <ChildPage child={child} title={words.ru.title}>
-    {() => <Week child={child} />}
-  </ChildPage>
-)
+export function DiaryPage({ params: { child } }: { params: { child: string } }) {
+  const { query } = useStore(usePortal().router.place)
+  const week = query.get('week')
+  return (
+    <ChildPage
+      child={child}
+      title={words.ru.title}
+      href={(other) => (week === null ? `${BASE}/${other}` : `${BASE}/${other}?week=${week}`)}
+    >
+      {() => <Week child={child} />}
+    </ChildPage>
+  )
+}
 
 /** Where «Дневник» of the header leads: to the diary of the first child that goes to school. */
 export function FirstDiaryPage() {

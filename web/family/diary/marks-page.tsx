@@ -18,11 +18,20 @@ import { halfAsked, halvesOf } from './week.ts'
 import { BASE, type SubjectMarks, words } from './words.ts'
 
 /** All marks of a child in half a school year, by subject, with how each average is made. */
-export const MarksPage = ({ params: { child } }: { params: { child: string } }) => (
-  <ChildPage child={child} title={words.ru.marks} crumbs={[{ href: `${BASE}/${child}`, title: words.ru.title }]}>
-    {() => <Half child={child} />}
-  </ChildPage>
-)
+export function MarksPage({ params: { child } }: { params: { child: string } }) {
+  const { query } = useStore(usePortal().router.place)
+  const half = query.get('half')
+  return (
+    <ChildPage
+      child={child}
+      title={words.ru.marks}
+      crumbs={[{ href: `${BASE}/${child}`, title: words.ru.title }]}
+      href={(other) => (half === null ? `${BASE}/${other}/marks` : `${BASE}/${other}/marks?half=${half}`)}
+    >
+      {() => <Half child={child} />}
+    </ChildPage>
+  )
+}
 
 function Half({ child }: { child: string }) {
   const { now, router } = usePortal()
