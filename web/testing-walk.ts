@@ -37,8 +37,10 @@ export async function walk(browser: Browser, url: string, look: Look): Promise<s
     await page.goto(path)
     if (!known && persona !== 'public') {
       await press(page, page.getByRole('link', { name: 'Войти через Госуслуги' }))
+      const person = page.locator(`button[name=person][value=${persona}]`)
+      await person.waitFor()
       await look(page, 'provider')
-      await press(page, page.locator(`button[name=person][value=${persona}]`))
+      await press(page, person)
       await page.waitForURL((address) => address.pathname === path.split('?', 1)[0])
     }
     return page
