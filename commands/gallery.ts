@@ -26,6 +26,7 @@ let pictures = 0
 try {
   await walk(browser, values.url.replace(/\/$/, ''), async (page, name) => {
     await page.waitForLoadState('networkidle')
+    await page.locator('main .skeleton').first().waitFor({ state: 'detached' })
     for (const theme of ['light', 'contrast']) {
       await page.evaluate((it) => document.documentElement.setAttribute('data-theme', it), theme)
       for (const width of [360, 1280]) {

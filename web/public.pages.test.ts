@@ -28,12 +28,12 @@ withBrowser('the page of vacancies', () => {
   it('leaves one municipality and brings all back, by keyboard and without a script', async () => {
     const page = await open({ width: 1280, theme: 'light', scripts: false })
     await page.goto('/demo/vacancies/')
-    expect(await shown(page)).toEqual(['город Примерск', 'Лесной округ'])
+    expect(await shown(page)).toEqual(['Город Примерск', 'Лесной округ'])
     await press(page, page.getByRole('link', { name: 'Лесной округ' }))
     expect(await shown(page)).toEqual(['Лесной округ'])
     expect(page.url()).toBe(`${ground.region.url}/demo/vacancies/#m61640000`)
     await press(page, page.getByRole('link', { name: 'Показать весь регион' }))
-    expect(await shown(page)).toEqual(['город Примерск', 'Лесной округ'])
+    expect(await shown(page)).toEqual(['Город Примерск', 'Лесной округ'])
   })
 
   it('is a table for a screen reader on a phone, too, where it looks like boxes', async () => {
@@ -50,7 +50,7 @@ withBrowser('the page of vacancies', () => {
     await page.emulateMedia({ media: 'print' })
     for (const name of ['Подать заявление в детский сад', 'Показать весь регион', 'Войти'])
       expect([name, await page.getByRole('link', { name, exact: true }).isVisible()]).toEqual([name, false])
-    expect(await shown(page)).toEqual(['город Примерск'])
+    expect(await shown(page)).toEqual(['Город Примерск'])
     expect(await page.getByText('Данные на').isVisible()).toBe(true)
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)')
   })

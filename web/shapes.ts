@@ -4,7 +4,12 @@
  */
 type Read = (value: unknown) => unknown
 type Fields = Readonly<Record<string, Shape>>
-type Made = { optional?: boolean; shape?: Fields; def?: { options: readonly Shape[] } }
+type Made = {
+  optional?: boolean
+  shape?: Fields
+  def?: { options: readonly Shape[] }
+  options?: readonly string[]
+}
 type Shape = Made & {
   parse: Read
   safeParse: (value: unknown) => { success: true; data: unknown } | { success: false; error: unknown }
@@ -38,11 +43,13 @@ export const number = () => made((value) => when(Number.isFinite(value), value))
 export const int = () => made((value) => when(Number.isSafeInteger(value), value))
 export const literal = (word: unknown) => made((value) => when(value === word, value))
 const oneOf = (words: readonly string[]) =>
-  made((value) =>
-    when(
-      words.some((word) => word === value),
-      value,
-    ),
+  made(
+    (value) =>
+      when(
+        words.some((word) => word === value),
+        value,
+      ),
+    { options: words },
   )
 
 export { oneOf as enum }

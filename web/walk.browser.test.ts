@@ -32,6 +32,7 @@ withBrowser('the main job', () => {
     const names: string[] = []
     const complaints = await walk(browser, region.url, async (page, name) => {
       await page.waitForLoadState('networkidle')
+      await page.locator('main .skeleton').first().waitFor({ state: 'detached' })
       names.push(name)
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 800 })

@@ -77,6 +77,7 @@ function SchoolTransfers({ organisation }: { organisation: string }) {
       <Loaded of={transfers} lines={8}>
         {({ items, next }) => {
           const waiting = items.filter(({ status }) => direction === 'out' && status === 'requested')
+          const others = items.filter((it) => !waiting.includes(it))
           return (
             <>
               {waiting.map((transfer) => (
@@ -90,11 +91,11 @@ function SchoolTransfers({ organisation }: { organisation: string }) {
               <Table
                 caption={direction === 'out' ? 'Переводы из нашей школы' : 'Переводы в нашу школу'}
                 columns={transferColumns(direction)}
-                rows={items.filter((it) => !waiting.includes(it))}
+                rows={others}
                 rowId={({ id }) => id}
                 empty={emptyText(direction, waiting.length > 0)}
               />
-              <Pages count={items.length} next={next} />
+              {(others.length > 0 || next !== undefined) && <Pages count={items.length} next={next} />}
             </>
           )
         }}

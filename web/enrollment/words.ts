@@ -37,7 +37,7 @@ type Stage = {
 /** From the направление to the order: where a child stands and whose turn it is. */
 export const stages: Record<OfferRow['status'], Stage> = {
   offered: { tag: 'направление выдано', tone: 'neutral', next: 'Семья отвечает на направление', filter: 'Ждём ответа' },
-  consented: { tag: 'семья согласна', tone: 'info', next: 'Вы принимаете документы', filter: 'Принять документы' },
+  consented: { tag: 'семья согласна', tone: 'info', next: 'Документы принимаете вы', filter: 'Принять документы' },
   contracting: {
     tag: 'документы приняты',
     tone: 'info',

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini'
 import { listNotices } from '../../shared/contracts/notifications.ts'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { ButtonLink } from '../../shared/ui/button.tsx'
@@ -36,18 +37,19 @@ export function Urgent({ applications }: { applications: readonly Listed[] }) {
   )
 }
 
-/** How many notices are new, with the way to them; nothing while there are none. */
+/** How many notices are new, with the way to them. It is there from the beginning: nothing below is pushed away later. */
 export function Unread() {
   const loading = useCall(listNotices, {})
-  if (loading.kind !== 'ready') return null
-  const { items, next } = loading.value
-  const fresh = items.filter(({ readAt }) => readAt === undefined).length
-  if (fresh === 0) return null
   return (
     <p>
-      <a href="/cabinet/notices">{`Новых уведомлений: ${fresh}${next === undefined ? '' : ' или больше'}`}</a>
+      <a href="/cabinet/notices">{loading.kind === 'ready' ? newOnes(loading.value) : 'Уведомления'}</a>
     </p>
   )
+}
+
+function newOnes({ items, next }: z.output<typeof listNotices.response>): string {
+  const fresh = items.filter(({ readAt }) => readAt === undefined).length
+  return fresh === 0 ? 'Новых уведомлений нет' : `Новых уведомлений: ${fresh}${next === undefined ? '' : ' или больше'}`
 }
 
 /** Where an application of a child stands, in two lines. */

@@ -98,6 +98,7 @@ function ChildCard({ child: { ref, name, birthDate, attends }, applications, kno
   const { now } = usePortal()
   const { zone } = useMe().region
   const age = fullYears(birthDate, civilDate(new Date(now()).toISOString(), zone))
+  const mayApply = !attends && age < SCHOOL_AGE
   return (
     <Card title={name} level={3}>
       <p class="soft">
@@ -108,10 +109,11 @@ function ChildCard({ child: { ref, name, birthDate, attends }, applications, kno
           <a href={`/cabinet/diary/${ref}`}>{text.diary}</a>
         </p>
       )}
+      {!known && mayApply && <p class="two-lines" />}
       {applications.map((it) => (
         <ApplicationLine key={it.id} application={it} />
       ))}
-      {known && applications.length === 0 && !attends && age < SCHOOL_AGE && (
+      {known && applications.length === 0 && mayApply && (
         <p>
           <a href={`${APPLY}?child=${ref}`}>{text.apply}</a>
         </p>

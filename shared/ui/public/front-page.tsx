@@ -4,7 +4,7 @@ import { counted } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'
 import { summary } from './municipality-page.tsx'
 import { PlacesRow } from './places.tsx'
-import { APPLY, CABINET, publicPage, publicPaths } from './public-page.tsx'
+import { APPLY, CABINET, capital, publicPage, publicPaths } from './public-page.tsx'
 
 /** The first page of a region: what everybody can do here. */
 export function frontPage({ region, municipalities }: Vacancies): string {
@@ -60,7 +60,7 @@ export function frontPage({ region, municipalities }: Vacancies): string {
           </Heading>
           <Cards>
             {municipalities.map((it) => (
-              <Card key={it.code} title={it.title} level={3} href={paths.municipality(it.code)}>
+              <Card key={it.code} title={capital(it.title)} level={3} href={paths.municipality(it.code)}>
                 <p>{summary(it)}</p>
               </Card>
             ))}

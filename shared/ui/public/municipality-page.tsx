@@ -4,7 +4,7 @@ import { counted } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'
 import { has, type Kind, kinds, Organisations } from './organisations.tsx'
 import { PlacesRow } from './places.tsx'
-import { APPLY, publicPage, publicPaths } from './public-page.tsx'
+import { APPLY, capital, publicPage, publicPaths } from './public-page.tsx'
 
 type Props = { region: Vacancies['region']; municipality: Vacancies['municipalities'][number] }
 
@@ -18,7 +18,7 @@ export function municipalityPage({ region, municipality }: Props): string {
   const places = [...placesBy('kindergarten', organisations)]
   const shown = (['kindergarten', 'school'] as const).filter((kind) => organisations.some(has(kind)))
   return publicPage({
-    title,
+    title: capital(title),
     description: `${title}: детские сады, школы и свободные места`,
     region,
     crumbs: [
@@ -28,7 +28,7 @@ export function municipalityPage({ region, municipality }: Props): string {
     children: (
       <div class="stack stack--wide">
         <div class="stack">
-          <Heading level={1}>{title}</Heading>
+          <Heading level={1}>{capital(title)}</Heading>
           <Lead>{summary(municipality)}</Lead>
           {places.length > 0 && (
             <section class="stack stack--close" aria-labelledby="now">

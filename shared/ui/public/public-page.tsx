@@ -27,6 +27,9 @@ export const publicPaths = ({ code }: Pick<RegionTitle, 'code'>) => ({
   organisation: (id: string) => `/${code}/organisations/${id}/`,
 })
 
+/** «Город Примерск»: a name that begins a heading. */
+export const capital = (title: string): string => title.charAt(0).toLocaleUpperCase('ru') + title.slice(1)
+
 /** «№ 19», «д. 3»: the number stays on the line of its word. */
 const NUMBERED = /(№|д\.|корп\.|участок) (?=\d)/g
 

@@ -6,7 +6,7 @@ import { Heading, Hidden, Lead } from '../heading.tsx'
 import { Tabs } from '../tabs.tsx'
 import { has, type Kind, kinds, Organisations, type Paths } from './organisations.tsx'
 import { PlacesTable } from './places.tsx'
-import { APPLY, publicPage, publicPaths } from './public-page.tsx'
+import { APPLY, capital, publicPage, publicPaths } from './public-page.tsx'
 
 type Municipality = Vacancies['municipalities'][number]
 
@@ -74,7 +74,7 @@ function OfMunicipality({ code, title, organisations, kind, paths }: Municipalit
     <section id={`m${code}`} class="chosen__one stack stack--close" aria-labelledby={`h${code}`}>
       <div class="chosen__head">
         <Heading level={2} id={`h${code}`}>
-          {title}
+          {capital(title)}
         </Heading>
         <a class="chosen__all" href="#places">
           Показать весь регион

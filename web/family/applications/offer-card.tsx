@@ -27,7 +27,7 @@ export function OfferCard({ application, now }: { application: Application; now:
       title={`Направление: ответьте ${untilTerm(offer.answerBy, zone)}`}
       rows={offerRows(application)}
     >
-      <div class="stack summary-card__foot">
+      <div class="stack">
         <Actions>
           <ButtonLink large href={`${BASE}/${id}/consent`}>
             Согласиться с местом
