@@ -28,6 +28,7 @@ export default {
     { ...base, displayName: 'browser', testRegex: '\\.browser\\.test\\.ts$' },
   ],
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/tools/jest-sequencer.mjs',
   // Half of the time a test waits for a database or a browser: both processors of a small machine are wanted.
   maxWorkers: '100%',
 }
