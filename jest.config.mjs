@@ -1,11 +1,12 @@
-// Kinds of test, by what they need. `npm run test:unit` runs the first alone; the last takes a quarter of an hour and has a
-// script of its own, `npm run test:pages`.
+// Kinds of test, by what they need. `npm run test:unit` runs the first alone; the last two take minutes and have scripts of
+// their own, `npm run test:pages` and `npm run test:proofs`.
 //   x.test.ts          nothing
 //   x.slow.test.ts     seconds: big files, other programs
 //   x.table.test.ts    DynamoDB Local, object storage, key service
 //   x.region.test.ts   a whole local region
 //   x.browser.test.ts  a whole local region and Chromium
 //   x.pages.test.ts    Chromium: every page in every state, size and colour
+//   x.proof.test.ts    a copy of the project that is broken or added to on purpose
 export const base = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
@@ -20,7 +21,7 @@ const storage = {
 
 export default {
   projects: [
-    { ...base, displayName: 'unit', testRegex: '(?<!\\.(slow|table|region|browser|pages))\\.test\\.tsx?$' },
+    { ...base, displayName: 'unit', testRegex: '(?<!\\.(slow|table|region|browser|pages|proof))\\.test\\.tsx?$' },
     { ...base, displayName: 'slow', testRegex: '\\.slow\\.test\\.ts$' },
     { ...base, ...storage, displayName: 'table', testRegex: '\\.table\\.test\\.ts$' },
     { ...base, displayName: 'region', testRegex: '\\.region\\.test\\.ts$' },

@@ -44,7 +44,7 @@ describe('the packaged service', () => {
       'the wrong bucket',
       /zvonok-test-raw-bucket-arn/,
       'zvonok-test-roots-bucket-arn',
-      'receiveMessage: needs the right to put raw',
+      'requestUpload: needs the right to put raw',
     ],
     ['an unknown action', '"kms:Sign"', '"kms:DeleteAlias"', 'kms:DeleteAlias'],
     [

@@ -22,11 +22,12 @@ it('killed amid a tour and misled by the cloud, the region goes on as told, and 
   const texts = await Promise.all([...files, join(data, 'events.jsonl')].map((file) => readFile(file, 'utf8')))
   const all = texts.join('\n')
   const logged = all.split('\n').flatMap((line) => useCaseOf(line) ?? [])
-  const message = logged.findLast(({ useCase }) => useCase === 'receiveMessage')
-  const followed = logged.filter(({ correlation }) => correlation === message?.correlation)
-  expect(followed.map(({ useCase }) => useCase)).toEqual(
-    expect.arrayContaining(['receiveMessage', 'refresh-queue', 'tell-family']),
-  )
+  const followed = (correlation: unknown) =>
+    logged.filter((it) => it.correlation === correlation).map(({ useCase }) => useCase)
+  const chains = [...new Set(logged.map(({ correlation }) => correlation))].map(followed)
+  expect(chains).toContainEqual(expect.arrayContaining(['receiveMessage', 'refresh-queue']))
+  const published = ['publishPlacementRun', 'send-offers', 'make-offers', 'tell-family', 'push-status']
+  expect(chains).toContainEqual(expect.arrayContaining(published))
 
   for (const canary of canaries)
     expect({ canary, found: all.match(new RegExp(`.{200}${canary}`, 'i'))?.[0] }).toEqual({ canary })

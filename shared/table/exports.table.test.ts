@@ -50,8 +50,9 @@ describe('every export', () => {
       'shared/table/report-files.ts',
       'shared/table/vacancies.ts',
     ])
-    // Nobody prints a table by hand: who names the kind of such a file is known.
+    // Nobody prints a table by hand: who names the kind of such a file is known. Attachments name what families send.
     expect(those(/text\/csv|spreadsheetml\.sheet'/)).toEqual([
+      'shared/table/attachments.ts',
       'shared/table/public-pages.ts',
       'shared/table/report-files.ts',
     ])
