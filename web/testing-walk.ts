@@ -205,7 +205,7 @@ async function marked({ as, look }: Walk) {
   for (let days = 0; days < 14; days++) {
     await day.waitFor()
     if (await lesson.isVisible()) break
-    const before = await teacher.getByRole('link', { name: 'День раньше' }).getAttribute('href')
+    const before = await teacher.getByRole('link', { name: 'Раньше на день' }).getAttribute('href')
     await teacher.goto(before ?? '')
   }
   await look(teacher, 'lessons')

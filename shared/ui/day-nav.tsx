@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import { ArrowLeft, ArrowRight } from './icons.tsx'
 
-type Day = { href: string; title: string }
+type Day = { href: string; title: ComponentChildren }
 export type DayNavProps = { label: string; before: Day; after: Day /** Left out on the day itself. */; today?: Day }
 
 /** From day to day: every day has its address. */

@@ -5,6 +5,7 @@ import { ButtonLink } from '../../shared/ui/button.tsx'
 import { counted } from '../../shared/ui/counted.ts'
 import { weekdayInWords } from '../../shared/ui/dates.ts'
 import { DayNav } from '../../shared/ui/day-nav.tsx'
+import { Hidden } from '../../shared/ui/heading.tsx'
 import { State } from '../../shared/ui/states.tsx'
 import { type Task, TaskList } from '../../shared/ui/task-list.tsx'
 import { civilToday } from '../device.ts'
@@ -39,8 +40,22 @@ export function LessonsPage() {
     >
       <DayNav
         label="Дни"
-        before={{ href: dayAddress(addDays(date, -1)), title: 'День раньше' }}
-        after={{ href: dayAddress(addDays(date, 1)), title: 'День позже' }}
+        before={{
+          href: dayAddress(addDays(date, -1)),
+          title: (
+            <>
+              Раньше<Hidden> на день</Hidden>
+            </>
+          ),
+        }}
+        after={{
+          href: dayAddress(addDays(date, 1)),
+          title: (
+            <>
+              Позже<Hidden> на день</Hidden>
+            </>
+          ),
+        }}
         {...(date !== today && { today: { href: LESSONS, title: 'Сегодня' } })}
       />
       <Loaded of={day}>{(value) => <Lessons day={value} today={today} />}</Loaded>

@@ -5,6 +5,7 @@ import { ChoiceGrid } from '../../shared/ui/choice-grid.tsx'
 import type { GridColumn } from '../../shared/ui/choice-keys.ts'
 import { DayNav } from '../../shared/ui/day-nav.tsx'
 import { Figures } from '../../shared/ui/figures.tsx'
+import { Hidden } from '../../shared/ui/heading.tsx'
 import { SaveBar } from '../../shared/ui/save-bar.tsx'
 import { Split } from '../../shared/ui/split.tsx'
 import { TextArea } from '../../shared/ui/text-input.tsx'
@@ -68,9 +69,23 @@ export function WorkSection() {
       <Example name="DayNav" use="Ото дня ко дню: у каждого дня свой адрес.">
         <DayNav
           label="Дни примера"
-          before={{ href: here, title: 'День раньше' }}
+          before={{
+            href: here,
+            title: (
+              <>
+                Раньше<Hidden> на день</Hidden>
+              </>
+            ),
+          }}
           today={{ href: here, title: 'Сегодня' }}
-          after={{ href: here, title: 'День позже' }}
+          after={{
+            href: here,
+            title: (
+              <>
+                Позже<Hidden> на день</Hidden>
+              </>
+            ),
+          }}
         />
       </Example>
       <Example
