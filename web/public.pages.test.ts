@@ -29,7 +29,7 @@ withBrowser('the page of vacancies', () => {
     const page = await open({ width: 1280, theme: 'light', scripts: false })
     await page.goto('/demo/vacancies/')
     expect(await shown(page)).toEqual(['Город Примерск', 'Лесной округ'])
-    await press(page, page.getByRole('link', { name: 'Лесной округ' }))
+    await press(page, page.getByRole('link', { name: 'Лесной округ', exact: true }))
     expect(await shown(page)).toEqual(['Лесной округ'])
     expect(page.url()).toBe(`${ground.region.url}/demo/vacancies/#m61640000`)
     await press(page, page.getByRole('link', { name: 'Показать весь регион' }))
