@@ -1,5 +1,5 @@
 // The longest first, also where jest has no memory of earlier runs: a walk of minutes that begins last is waited for alone.
-const longest = ['browser', 'region', 'slow', 'table']
+const longest = ['browser', 'slow', 'table', 'region']
 const rank = ({ context }) => {
   const at = longest.indexOf(context.config.displayName?.name ?? '')
   return at < 0 ? longest.length : at
