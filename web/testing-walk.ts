@@ -39,7 +39,7 @@ export async function walk(browser: Browser, url: string, look: Look): Promise<s
       await press(page, page.getByRole('link', { name: 'Войти через Госуслуги' }))
       const person = page.locator(`button[name=person][value=${persona}]`)
       await person.waitFor()
-      await look(page, 'provider')
+      if (persona === 'parent') await look(page, 'provider')
       await press(page, person)
       await page.waitForURL((address) => address.pathname === path.split('?', 1)[0])
     }
