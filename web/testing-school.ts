@@ -2,7 +2,7 @@
 import { addDays, civilDate } from '../shared/domain/calendar.ts'
 import { linesOf } from '../shared/domain/journal.ts'
 import { fillSheet, type Lesson, lessonId, Sheet } from '../shared/domain/lesson.ts'
-import { Problem } from '../shared/domain/problem.ts'
+import { Problem, textOf } from '../shared/domain/problem.ts'
 import { fresh } from '../shared/domain/subject.ts'
 import { type Answer, type Asked, parent, type Replies, type Reply, refusal } from './testing-region.ts'
 
@@ -65,7 +65,7 @@ export function school(): School {
       lesson = { ...filled, seq: lesson.seq + 1 }
       return { status: 200, body: { id, seq: lesson.seq, savedAt: lesson.savedAt } }
     } catch (error) {
-      if (error instanceof Problem) return refusal(409, error.code, error.text('ru'))
+      if (error instanceof Problem) return refusal(409, error.code, textOf(error, 'ru'))
       throw error
     }
   }

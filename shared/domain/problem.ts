@@ -218,12 +218,11 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
     this.params = params ?? {}
     this.errors = options?.errors ?? []
   }
-
-  /** The sentence for a person. */
-  text(language: Language): string {
-    return filled(problems[this.code][language], this.params, language)
-  }
 }
+
+/** The sentence for a person. No method, so that a function which only refuses does without the texts of all refusals. */
+export const textOf = ({ code, params }: Problem, language: Language): string =>
+  filled(problems[code][language], params, language)
 
 /** The text of a problem with its parameters in it: dates and words of ours as people write them. */
 export const filled = (text: string, params: Record<string, string | number>, language: Language): string =>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Act } from './act.ts'
 import { Count, exactly, Flag, Id, Instant, oneOf, Ref, Title } from './fields.ts'
-import { Problem } from './problem.ts'
+import { Problem, textOf } from './problem.ts'
 import { fresh, subject } from './subject.ts'
 
 export const ReportKind = oneOf('contingent', 'queue')
@@ -108,4 +108,4 @@ export function reportShown(report: Report, now: string): z.infer<typeof ReportS
 
 /** Why an attempt failed, for people: the refusal in its own words, anything else by its number in the log. */
 export const reasonOf = (error: unknown, cause: string): string =>
-  error instanceof Problem ? error.text('ru') : `Внутренняя ошибка, номер в журнале: ${cause}`
+  error instanceof Problem ? textOf(error, 'ru') : `Внутренняя ошибка, номер в журнале: ${cause}`

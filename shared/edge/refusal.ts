@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { internal, isProblem, type Language, problems } from '../domain/problem.ts'
+import { internal, isProblem, type Language, problems, textOf } from '../domain/problem.ts'
 
 /** The language the person reads: Russian unless English is asked for first. */
 export const languageOf = (header: string | undefined): Language => (/^\s*en/i.test(header ?? '') ? 'en' : 'ru')
@@ -19,7 +19,7 @@ export function refusal(error: unknown, language: Language, instance: string): A
     type: `/problems/${error.code}`,
     title: title.replace(/\{\w+\}/g, '…'),
     status,
-    detail: error.text(language),
+    detail: textOf(error, language),
     instance,
     params: error.params,
     ...(errors.length > 0 && { errors }),

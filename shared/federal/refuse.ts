@@ -1,4 +1,4 @@
-import { type Problem, problems } from '../domain/problem.ts'
+import { type Problem, problems, textOf } from '../domain/problem.ts'
 import { words } from '../domain/words.ts'
 import { changeOrderInfo } from './answers.ts'
 import type { FormDataResponse } from './kindergarten.ts'
@@ -55,11 +55,11 @@ export function refuse(problem: Problem, orderId: string): FormDataResponse | un
     case 'cancel-not-allowed':
       return say(refusals.cancelNotAllowed, refusals.cancelNotAllowed.text())
     case 'run-in-progress':
-      return say(refusals.inactive, statusTexts[180]({ reason: problem.text('ru') }))
+      return say(refusals.inactive, statusTexts[180]({ reason: textOf(problem, 'ru') }))
     default:
       // What is wrong with us, and not with the application, is no business answer.
       return problems[code].status === 409
-        ? say(refusals.wrongData, refusals.wrongData.text(problem.text('ru')))
+        ? say(refusals.wrongData, refusals.wrongData.text(textOf(problem, 'ru')))
         : undefined
   }
 }
