@@ -12,7 +12,7 @@ import { type Match, routeTable } from './routes.ts'
 const BODY_LIMIT = 10 * 1024 * 1024
 const INTEGRATION_MS = 30_000
 /** A stage is throttled by requests a second; one machine knows only how many it can finish, so here it is by requests at once. */
-const AT_ONCE = 100
+const AT_ONCE = 40
 
 export interface GatewayOptions {
   readonly routes: readonly Route[]
@@ -21,7 +21,7 @@ export interface GatewayOptions {
   readonly invoke: (fn: string, event: unknown) => Promise<unknown>
   /** Milliseconds after which an integration is given up (30 s, never more on AWS; less in tests). */
   readonly integrationMs?: number
-  /** Requests under way at a time: more are refused at once (100). */
+  /** Requests under way at a time: more are refused at once (40). */
   readonly atOnce?: number
 }
 
