@@ -15,7 +15,10 @@ export const Settings = z.object({
   certificate: z.optional(z.string().check(z.regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/))),
   /** ARN of a web firewall (AWS WAF, in us-east-1) in front of the CDN, where one is wanted. */
   webAcl: z.optional(z.string().check(z.startsWith('arn:aws:wafv2:us-east-1:'))),
-  /** Issuer and client id of the OpenID provider where people sign in. */
+  /** Who people sign in with (docs/ru/login.md): its address and our id there; for ЕСИА also our certificate and who signs. */
+  identity: z._default(z.enum(['oidc', 'esia']), 'oidc'),
+  esiaCertificateHash: z.optional(z.string().check(z.regex(/^[0-9A-Fa-f]+$/))),
+  signerUrl: z.optional(z.url()),
   identityProvider: z.optional(z.url()),
   identityClient: z.optional(z.string()),
   /** Where the data lie. */

@@ -33,6 +33,7 @@ const settings = {
   regions: ['demo'],
   budgetUsd: 50,
   alarmEmail: 'duty@example.org',
+  identity: 'oidc' as const,
   awsRegion: 'eu-central-1',
 }
 let templates: Record<string, Template>

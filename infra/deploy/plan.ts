@@ -32,11 +32,16 @@ export const folderOf = (stage: string, part: string) => `.package/${stage}/${pa
 export const synthOf = (stage: string) => `cdk.out/${stage}`
 
 /** Parameters that go into the functions' templates. */
-export function parametersOf({ domain, identityProvider, identityClient, regions, cdnKeys }: Deployment): string[] {
+export function parametersOf(deployment: Deployment): string[] {
+  const { domain, identity, identityProvider, identityClient, esiaCertificateHash, signerUrl, regions, cdnKeys } =
+    deployment
   const all = {
     portalUrl: `https://${domain}`,
+    identity,
     identityProvider,
     identityClient,
+    ...(esiaCertificateHash && { esiaCertificateHash }),
+    ...(signerUrl && { signerUrl }),
     defaultRegion: regions[0] ?? '',
     cdnKeys: cdnKeys.map(cdnKeyHash).join(','),
   }
