@@ -25,7 +25,7 @@ const isName = (name: string): name is Name => names.includes(name)
 
 const help = `npm run bench -- [NAME...] [--json]
 
-Measures and holds the numbers against the budgets of docs/performance.md. Without a name: all of them, about five minutes.
+Measures and holds the numbers against the budgets of docs/performance.md. Without a name: all of them, about eight minutes.
 
 ${Object.entries(benches)
   .map(([name, { title }]) => `  ${name.padEnd(12)}${title}`)

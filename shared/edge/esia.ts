@@ -9,7 +9,7 @@ import { sign, verify } from './signer.ts'
 /** What the browser keeps, sealed, between leaving for the provider and coming back. */
 export type Leaving = { state: string; verifier: string; nonce: string; to: string }
 
-/** Minutes of clocks apart that a token forgives. */
+/** How far apart the clocks of two systems may be. */
 const LEEWAY_SECONDS = 60
 
 /** The least that a family, a teacher and their organisation need of ЕСИА. */
