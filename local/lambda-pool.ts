@@ -13,7 +13,7 @@ const MOST_ENVIRONMENTS = 64
 const IDLE_MS = 60_000
 const STARTING_AT_ONCE = Math.max(2, availableParallelism())
 /** Events, messages and schedules under way together: more would take the processors from people who wait for an answer. */
-const UNATTENDED_AT_ONCE = 2 * STARTING_AT_ONCE
+const UNATTENDED_AT_ONCE = STARTING_AT_ONCE
 
 /** What functions are told about where they run. */
 export interface Surroundings {

@@ -4,12 +4,12 @@ import {
   ApplicationWithdrawn,
   EvidenceConfirmed,
 } from '../../shared/contracts/admission.ts'
-import { OfferMade } from '../../shared/contracts/placement.ts'
+import { PlacementAnnounced } from '../../shared/contracts/placement.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { noteChange, refresh } from '../../shared/table/queue.ts'
 
 const SECONDS_BETWEEN = 5
-const heard = [ApplicationSubmitted, ApplicationChanged, ApplicationWithdrawn, EvidenceConfirmed, OfferMade]
+const heard = [ApplicationSubmitted, ApplicationChanged, ApplicationWithdrawn, EvidenceConfirmed, PlacementAnnounced]
 
 export const handler = subscriber('refresh-queue', heard, async ({ data: { municipality }, act }) => {
   await noteChange(act, municipality)

@@ -1,5 +1,5 @@
 import { OfferDeclined, OfferLapsed, PupilEnrolled, PupilTransferred } from '../../shared/contracts/enrollment.ts'
-import { OfferMade } from '../../shared/contracts/placement.ts'
+import { PlacementAnnounced } from '../../shared/contracts/placement.ts'
 import { GroupOpened, OrganisationOpened } from '../../shared/contracts/registry.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { storePublic } from '../../shared/table/public-pages.ts'
@@ -7,8 +7,16 @@ import { inTurn, noteChange } from '../../shared/table/turns.ts'
 import { VACANCIES, vacanciesNow } from '../../shared/table/vacancies.ts'
 import { publicSite } from '../../shared/ui/public/public-site.ts'
 
-/** Everything that takes a place, gives it back or opens it. */
-const heard = [OrganisationOpened, GroupOpened, PupilEnrolled, PupilTransferred, OfferMade, OfferDeclined, OfferLapsed]
+/** Everything that takes a place, gives it back or opens it; the offers of a run are told in one. */
+const heard = [
+  OrganisationOpened,
+  GroupOpened,
+  PupilEnrolled,
+  PupilTransferred,
+  PlacementAnnounced,
+  OfferDeclined,
+  OfferLapsed,
+]
 
 export const handler = subscriber('publish-vacancies', heard, async ({ act }) => {
   await noteChange(act, VACANCIES.turn)
