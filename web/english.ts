@@ -51,10 +51,17 @@ inEnglish(shellWords, {
 inEnglish(roleWords, {
   public: 'Visitor',
   parent: 'Parent',
+  pupil: 'Pupil',
   teacher: 'Teacher',
+  'class-teacher': 'Class teacher',
   clerk: 'Staff of an organisation',
+  head: 'Head of an organisation',
   specialist: 'Education authority',
+  'mfc-clerk': 'Public service centre',
+  'exam-coordinator': 'Exam coordinator',
   analyst: 'Ministry analyst',
+  administrator: 'Region administrator',
+  auditor: 'Auditor',
   federal: 'Information system',
 })
 

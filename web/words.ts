@@ -50,10 +50,17 @@ export const roleWords = catalogue({
   ru: {
     public: 'Посетитель',
     parent: 'Родитель',
+    pupil: 'Ученик',
     teacher: 'Учитель',
+    'class-teacher': 'Классный руководитель',
     clerk: 'Сотрудник организации',
+    head: 'Руководитель организации',
     specialist: 'Специалист управления образования',
+    'mfc-clerk': 'Специалист МФЦ',
+    'exam-coordinator': 'Координатор ГИА',
     analyst: 'Аналитик министерства',
+    administrator: 'Администратор региона',
+    auditor: 'Инспектор (аудитор)',
     federal: 'Информационная система',
   },
 })

@@ -2,7 +2,22 @@ import * as z from 'zod/mini'
 import { Code, Id, oneOf, Ref, Region } from './fields.ts'
 import { Problem } from './problem.ts'
 
-export const Role = oneOf('public', 'parent', 'teacher', 'clerk', 'specialist', 'analyst', 'federal')
+export const Role = oneOf(
+  'public',
+  'parent',
+  'pupil',
+  'teacher',
+  'class-teacher',
+  'clerk',
+  'head',
+  'specialist',
+  'mfc-clerk',
+  'exam-coordinator',
+  'analyst',
+  'administrator',
+  'auditor',
+  'federal',
+)
 export type Role = z.infer<typeof Role>
 
 /** Who asks, as the authorizer found them: one role at a time, and the circle that goes with it. */

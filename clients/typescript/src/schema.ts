@@ -1624,7 +1624,7 @@ export type components = {
             total: number;
         };
         /** @enum {string} */
-        Role: "public" | "parent" | "teacher" | "clerk" | "specialist" | "analyst" | "federal";
+        Role: "public" | "parent" | "pupil" | "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor" | "federal";
         RunSummary: {
             applications: number;
             byWish: number[];
