@@ -117,7 +117,7 @@ function read(node: ts.Node, shelves: ReadonlyMap<string, string>): Declaration 
       if (does && table) found.needs.add(`${does} ${table}`)
     }
     const about = name === 'permit' ? (second ?? first) : undefined
-    if (about && /\b(child|group)\b/.test(about.getText())) found.looks = true
+    if (about && /\b(child|group|list)\b/.test(about.getText())) found.looks = true
   }
   walk(node)
   return found

@@ -10,6 +10,7 @@ import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(showMe, async ({ caller, act, permit }) => {
   permit({ person: caller.ref })
+  for (const child of caller.children) permit({ person: caller.ref, child })
   const region = await regionData(act.region)
   const children = await Promise.all(caller.children.map((ref) => childOf(act.region, ref)))
 

@@ -124,4 +124,12 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.',
     en: 'A municipal specialist opens files sent with applications of their own municipality; every look is noted.',
   },
+  'parent-sees-looks': {
+    ru: 'Родитель видит, кто из сотрудников и когда смотрел данные его ребёнка.',
+    en: 'A parent sees who of the staff looked at the data of their own child, and when.',
+  },
+  'auditor-searches-looks': {
+    ru: 'Инспектор ищет в журнале доступа региона; каждый его поиск записывается в тот же журнал.',
+    en: 'An auditor searches the access log of the region; every search is noted in the same log.',
+  },
 }

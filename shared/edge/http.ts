@@ -85,13 +85,17 @@ export const http = <
       return answer(route.status, result)
     })
 
-/** Default deny: an answer does not leave before `permit` was called, and a look at a child is noted on the way out. */
+/**
+ * Default deny: an answer does not leave before `permit` was called, and a look at a child is noted on the way out, with
+ * the rule that allowed it.
+ */
 function gateOf(route: { name: string; reads: boolean }, caller: Caller, act: Act) {
-  const asked: Resource[] = []
+  const asked: { seen: string[]; rule: string }[] = []
   return {
     permit: (resource: Resource) => {
-      permit(rules, caller, route.name, resource)
-      asked.push(resource)
+      const { id: rule } = permit(rules, caller, route.name, resource)
+      const { child, group, list } = resource
+      asked.push({ seen: [child, group && `group/${group}`, list].flatMap((it) => it ?? []), rule })
     },
     through: async <T>(useCase: () => Promise<T>): Promise<T> => {
       const result = await useCase().catch(async (error: unknown) => {
@@ -101,11 +105,10 @@ function gateOf(route: { name: string; reads: boolean }, caller: Caller, act: Ac
         return first.answer
       })
       if (asked.length === 0) throw new Error(`${route.name} answered without asking permit`)
-      if (route.reads)
-        for (const { child, group } of asked) {
-          if (child) await noteLook(act, caller, child, route.name)
-          if (group) await noteLook(act, caller, `group/${group}`, route.name)
-        }
+      if (route.reads) {
+        const rows = new Map(asked.flatMap(({ seen, rule }) => seen.map((it) => [it, rule] as const)))
+        await Promise.all([...rows].map(([seen, rule]) => noteLook(act, caller, seen, route.name, rule)))
+      }
       return result
     },
   }
