@@ -4,7 +4,7 @@ import { currentEnrolment } from '../domain/pupil.ts'
 import { Applications, everyApplicationOf } from './applications.ts'
 import { keys } from './keys.ts'
 import { forEachOf, PAGE, type Position, page, type Range } from './lists.ts'
-import { isFamily, type Look, Looks } from './looks.ts'
+import { isFamily, Look, Looks } from './looks.ts'
 import { zoneOfOrganisation } from './organisations.ts'
 import { Pupils } from './pupils.ts'
 import { regionData } from './regions.ts'
@@ -14,16 +14,18 @@ type Found = { look: Look; order: string }
 type Rows = AsyncGenerator<Found>
 type Paged = { items: Look[]; next: Position | undefined }
 
-/** The first page of rows that come in order. */
+/** The first page of rows that come in order, the days as they come and each day by the clock. */
 async function pageOf(rows: Rows): Promise<Paged> {
-  const items: Look[] = []
-  let last = ''
-  for await (const { look, order } of rows) {
-    if (items.length === PAGE) return { items, next: { before: last } }
-    items.push(look)
-    last = order
+  const found: Found[] = []
+  let next: Position | undefined
+  for await (const row of rows) {
+    if (found.length === PAGE) {
+      next = { before: found.at(-1)?.order }
+      break
+    }
+    found.push(row)
   }
-  return { items, next: undefined }
+  return { items: found.map(({ look }) => look).toSorted((a, b) => (a.at < b.at ? 1 : -1)), next }
 }
 
 const beforeOf = (after: Position | undefined) => (after === undefined ? undefined : String(after.before))
@@ -38,7 +40,7 @@ async function* rowsIn(
   do {
     const { items, next } = await page(where, { limit: PAGE, after, newestFirst: true })
     for (const item of items) {
-      const look = Looks.read(item)
+      const look = where.index ? Look.parse(item.row) : Looks.read(item)
       const order = orderOf(look)
       if (before === undefined || order < before) yield { look, order }
     }

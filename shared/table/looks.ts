@@ -4,7 +4,7 @@ import type { Caller } from '../domain/policy.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
 
-const Look = z.object({
+export const Look = z.object({
   region: z.string(),
   child: z.string(),
   day: z.string(),
@@ -30,7 +30,7 @@ export const Looks = entity<Look, Pick<Look, 'region' | 'child' | 'day' | 'role'
   version: 3,
   schema: Look,
   key: keys.look,
-  place: (it) => (isFamily(it) ? {} : { gsi1pk: keys.looksOn(it), gsi1sk: keys.lookInDay(it) }),
+  place: (it) => (isFamily(it) ? {} : { gsi1pk: keys.looksOn(it), gsi1sk: keys.lookInDay(it), row: Look.parse(it) }),
   upcast: {
     // Both in one text, `clerk/0a1b2c3d`.
     1: (old) => {

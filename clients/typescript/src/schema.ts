@@ -402,6 +402,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/children/{child}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Кто смотрел данные моего ребёнка, сначала новое
+         * @description Родитель видит, кто из сотрудников и когда смотрел данные его ребёнка.
+         *
+         *     A parent sees who of the staff looked at the data of their own child, and when.
+         */
+        get: operations["listLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/children/{child}/marks": {
         parameters: {
             query?: never;
@@ -616,6 +638,28 @@ export type paths = {
          */
         put: operations["recordGrade"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/looks/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Журнал доступа: поиск по ребёнку, по сотруднику, за период
+         * @description Инспектор ищет в журнале доступа региона; каждый его поиск записывается в тот же журнал.
+         *
+         *     An auditor searches the access log of the region; every search is noted in the same log.
+         */
+        post: operations["searchLooks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3857,6 +3901,70 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    listLooks: {
+        parameters: {
+            query?: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-11-23",
+                     *           "role": "parent",
+                     *           "subjects": [
+                     *             "Детский сад № 15"
+                     *           ],
+                     *           "organisation": "215",
+                     *           "municipality": "61701000",
+                     *           "action": "61701000",
+                     *           "listed": true
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            action: components["schemas"]["Code"];
+                            day: components["schemas"]["CivilDate"];
+                            listed: boolean;
+                            municipality?: components["schemas"]["Title"];
+                            organisation?: components["schemas"]["Title"];
+                            role: components["schemas"]["Role"];
+                            subjects: components["schemas"]["Title"][];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     showMarks: {
         parameters: {
             query: {
@@ -4642,6 +4750,109 @@ export interface operations {
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    searchLooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "surname": "Смирнов",
+                 *       "birthDate": "2024-02-14",
+                 *       "child": "k3m9p2vx",
+                 *       "reader": "k3m9p2vx",
+                 *       "from": "2026-11-23",
+                 *       "to": "2026-11-23",
+                 *       "after": "AQIDBAUGBwgJCgsM"
+                 *     }
+                 */
+                "application/json": {
+                    after?: string;
+                    birthDate?: components["schemas"]["BirthDate"];
+                    child?: components["schemas"]["Ref"];
+                    from?: components["schemas"]["CivilDate"];
+                    reader?: components["schemas"]["Ref"] | components["schemas"]["Id"];
+                    surname?: components["schemas"]["PersonName"];
+                    to?: components["schemas"]["CivilDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-23",
+                     *       "to": "2026-11-23",
+                     *       "children": [
+                     *         {
+                     *           "ref": "k3m9p2vx",
+                     *           "name": "Смирнов Лев Ильич",
+                     *           "birthDate": "2024-02-14"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "child": "k3m9p2vx",
+                     *           "list": "Детский сад № 15",
+                     *           "action": "61701000",
+                     *           "role": "parent",
+                     *           "reader": "k3m9p2vx",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "organisation": "215",
+                     *           "municipality": "61701000",
+                     *           "rule": "61701000",
+                     *           "why": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        children: {
+                            birthDate: components["schemas"]["BirthDate"];
+                            name: components["schemas"]["PersonName"];
+                            ref: components["schemas"]["Ref"];
+                        }[];
+                        from: components["schemas"]["CivilDate"];
+                        items: {
+                            action: components["schemas"]["Code"];
+                            at: components["schemas"]["Instant"];
+                            child?: components["schemas"]["Ref"];
+                            list?: components["schemas"]["Title"];
+                            municipality?: components["schemas"]["Title"];
+                            name?: components["schemas"]["PersonName"];
+                            organisation?: components["schemas"]["Title"];
+                            reader: components["schemas"]["Ref"] | components["schemas"]["Id"];
+                            role: components["schemas"]["Role"];
+                            rule?: components["schemas"]["Code"];
+                            why?: components["schemas"]["Title"];
+                        }[];
+                        next?: string;
+                        to: components["schemas"]["CivilDate"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
