@@ -26,6 +26,7 @@ import { findRegionKeys, putRegionKeys } from '../shared/vault/region-keys.ts'
 import { sha256 } from '../shared/vault/seal.ts'
 import type { bulk } from './bulk.ts'
 import type { Plan } from './demo/plan.ts'
+import { ogrnOf } from './people.ts'
 import type { World, WorldGroup, WorldPupil } from './world.ts'
 
 type Load = ReturnType<typeof bulk>
@@ -55,7 +56,7 @@ export async function loadOrganisations(act: Act, load: Load, plan: readonly Pla
       ...fresh,
       ...it,
       region: act.region,
-      ogrn: `102620000${number}`.slice(0, 13).padEnd(13, '0'),
+      ogrn: ogrnOf(number),
       phone: `+7 (491) 220-${number.padStart(4, '0').slice(0, 2)}-${number.padStart(4, '0').slice(2)}`,
       units: it.units.map((unit) => ({
         ...unit,
@@ -82,7 +83,7 @@ export async function loadGroups(act: Act, load: Load, groups: readonly WorldGro
     const attending = byGroup.get(group.id) ?? []
     const names: Record<string, string> = {}
     for (const it of attending) {
-      const { vault, writes } = await newChild(act, it.identity)
+      const { vault, writes } = await newChild(act, { ...it.identity, snils: it.snils })
       names[vault.ref] = shortName(it.identity)
       const pupil = enrol(
         undefined,

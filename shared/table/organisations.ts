@@ -8,14 +8,26 @@ import { regionData } from './regions.ts'
 
 export const Organisations = states({
   about: 'organisation',
-  version: 1,
+  version: 2,
   schema: Organisation,
+  // The same state; it is found by its OGRN too.
+  upcast: { 1: (old) => old },
   place: (it) => ({
     gsi1pk: keys.organisationsOf(it),
     gsi1sk: keys.placeInList({ status: it.kind, at: it.title, id: it.id }),
+    gsi2pk: keys.organisationsWith(it),
+    gsi2sk: it.id,
     row: it,
   }),
 })
+
+/** Ids of the organisations with these OGRN. */
+export async function organisationsWith(region: string, ogrns: readonly string[]): Promise<string[]> {
+  const found = await forEachOf(ogrns, (ogrn) =>
+    rows(Organisation, { index: 'gsi2', partition: keys.organisationsWith({ region, ogrn }) }),
+  )
+  return found.flat().map(({ id }) => id)
+}
 
 export const Groups = states({
   about: 'group',

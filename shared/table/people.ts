@@ -5,7 +5,7 @@ import { type ChildIdentity, childIdentity, documentText } from '../domain/form.
 import type { Claims } from '../domain/person.ts'
 import { AdultCard, ChildCard, initials, type Named, searchText, shortName } from '../domain/person.ts'
 import type { Caller } from '../domain/policy.ts'
-import { newcomer, type Principal, withChildren } from '../domain/principal.ts'
+import { asCitizen, newcomer, type Principal, pupilHere, withChildren, withLoginGrants } from '../domain/principal.ts'
 import { Problem } from '../domain/problem.ts'
 import {
   claim,
@@ -20,7 +20,9 @@ import {
 import { readMany } from './batch.ts'
 import { entity, type Write } from './entity.ts'
 import { keys } from './keys.ts'
+import { organisationsWith } from './organisations.ts'
 import { principalOf, putPrincipal } from './principals.ts'
+import { Pupils } from './pupils.ts'
 import { mainTable } from './table.ts'
 
 const Card = z.object({
@@ -29,6 +31,8 @@ const Card = z.object({
   sealed: z.string(),
   /** Of a child: those whose own it is; a notice goes to them. The authorizer asks the other way round. */
   guardians: z.array(z.string()),
+  /** Whose own it is no longer, whatever a login says: a court or the guardianship authority has decided so. */
+  parted: z.optional(z.array(z.string())),
   seq: z.number(),
 })
 const Cards = entity<z.infer<typeof Card>, { region: string; ref: string }>({
@@ -115,17 +119,19 @@ async function childWith(act: Act, identity: ChildIdentity, guardian: string): P
 }
 
 /** A child new to the region: a ref, a key, a sealed card, and the marks by which it is found again. */
-export async function newChild(act: Act, identity: ChildIdentity, guardians: string[] = []): Promise<Person> {
+export async function newChild(
+  act: Act,
+  identity: ChildIdentity & { snils?: string },
+  guardians: string[] = [],
+): Promise<Person> {
   const vault = await newPerson(act)
-  const [unique, findableBy] = await Promise.all([
+  const claims = await Promise.all([
     claim(act, 'child', childIdentity(identity), vault.ref),
     findable(act, 'child', searchText(identity, identity.birthDate), vault.ref),
+    ...(identity.snils === undefined ? [] : [claim(act, 'snils', identity.snils, vault.ref)]),
   ])
-  return {
-    vault,
-    known: false,
-    writes: [vault.write, newCard(act, vault, ChildCard.parse(identity), guardians), unique, findableBy],
-  }
+  const card = newCard(act, vault, ChildCard.parse(identity), guardians)
+  return { vault, known: false, writes: [vault.write, card, ...claims] }
 }
 
 /** A child that the caller may act for: their own, or new to the region and from now on theirs. @throws Problem `child-of-others` */
@@ -175,7 +181,7 @@ export async function brought(act: Act, guardian: string, child: string, name: N
 
 /**
  * The person who signed in: known by the login, else by SNILS, else by the identity document (somebody who came by the
- * federal portal before), else new. What identifies them is claimed for next time.
+ * federal portal before), else by the own birth certificate (a pupil), else new. What identifies them is claimed for next time.
  */
 export async function visitor(act: Act, issuer: string, claims: Claims): Promise<{ ref: string; writes: Write[] }> {
   const login = `${issuer}|${claims.sub}`
@@ -183,9 +189,11 @@ export async function visitor(act: Act, issuer: string, claims: Claims): Promise
   if (byLogin !== undefined) return { ref: byLogin, writes: [] }
   const { snils, id_doc } = claims
   const document = id_doc && documentText(id_doc)
+  const certificate = claims.own_certificate && childIdentity(claims.own_certificate)
+  const byCertificate = certificate === undefined ? undefined : await personWith(act.region, 'child', certificate)
   const bySnils = snils === undefined ? undefined : await personWith(act.region, 'snils', snils)
   const byDocument = document === undefined ? undefined : await personWith(act.region, 'identity-document', document)
-  const known = bySnils ?? byDocument
+  const known = bySnils ?? byDocument ?? byCertificate
   if (known !== undefined) return { ref: known, writes: [await claim(act, 'login', login, known)] }
   const vault = await newPerson(act)
   const claimed = [
@@ -216,8 +224,30 @@ const cardOf = ({
   document: id_doc,
 })
 
-/** Refs of the children that a login vouches for and the region knows. */
-export async function knownChildren(region: string, children: readonly ChildIdentity[]): Promise<string[]> {
+/**
+ * Who somebody is here as of this sign-in, and as it was stored: with the children that the login vouches for (not those
+ * whose guardian the person is no longer), and as head of the organisations that it names. A pupil is nothing but a pupil.
+ * @throws Problem `account-not-confirmed` for a child's account of somebody who is no pupil here
+ */
+export async function related(act: Act, ref: string, claims: Claims): Promise<{ before: Principal; now: Principal }> {
+  const { region } = act
+  const label = initials({ surname: claims.family_name, name: claims.given_name })
+  const known = await principalOf(region, ref)
+  if (!known && (await Pupils.find({ region, id: ref }, { fresh: false }))) {
+    const pupil = pupilHere(region, ref, label)
+    return { before: pupil, now: pupil }
+  }
+  const before = known ?? newcomer(region, ref, label)
+  if (before.grants.some(({ role }) => role === 'pupil')) return { before, now: before }
+  if (claims.child_account) throw new Problem('account-not-confirmed')
+  const headed = await organisationsWith(region, claims.heads ?? [])
+  const citizen = asCitizen(withLoginGrants(before, headed))
+  return { before, now: withChildren(citizen, await knownChildren(region, ref, claims.children ?? [])) }
+}
+
+/** Refs of the children that a login vouches for and the region knows, but for those whom the person was parted from. */
+async function knownChildren(region: string, person: string, children: readonly ChildIdentity[]): Promise<string[]> {
   const refs = await Promise.all(children.map((child) => personWith(region, 'child', childIdentity(child))))
-  return refs.flatMap((ref) => ref ?? [])
+  const cards = await Promise.all(refs.flatMap((ref) => (ref === undefined ? [] : [Cards.find({ region, ref })])))
+  return cards.flatMap((it) => (it && !it.parted?.includes(person) ? [it.ref] : []))
 }
