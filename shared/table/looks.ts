@@ -22,8 +22,9 @@ export const Look = z.object({
 export type Look = z.infer<typeof Look>
 const First = z.looseObject({ reader: z.string() })
 
-/** Whose looks are the family's own: nobody has to be told of them. */
-export const isFamily = ({ role }: { role: string }) => role === 'parent' || role === 'pupil'
+/** The purpose of all looks of the child and its guardians: nobody has to be told of them. Of those they entrusted it to, they have. */
+const FAMILY = 'family'
+export const isFamily = ({ purpose }: { purpose: string }) => purpose === FAMILY
 
 export const Looks = entity<Look, Pick<Look, 'region' | 'child' | 'day' | 'role' | 'reader' | 'purpose'>>({
   name: 'LOOK',
@@ -50,12 +51,13 @@ export const Looks = entity<Look, Pick<Look, 'region' | 'child' | 'day' | 'role'
  */
 export async function noteLook(
   { region, now }: Act,
-  { role, ref, organisation, municipality }: Caller,
+  { role, ref, organisation, municipality, entrusted = [] }: Caller,
   child: string,
   action: string,
   rule: string,
 ): Promise<void> {
-  const purpose = isFamily({ role }) ? 'family' : action
+  const own = (role === 'parent' && entrusted.every((it) => it.child !== child)) || role === 'pupil'
+  const purpose = own ? FAMILY : action
   const day = now.slice(0, 10)
   await Looks.store({ region, child, day, role, reader: ref, purpose, rule, organisation, municipality, at: now })
 }

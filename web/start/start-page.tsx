@@ -3,7 +3,7 @@ import { civilDate, fullYears } from '../../shared/domain/calendar.ts'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { ButtonLink } from '../../shared/ui/button.tsx'
 import { Card, Cards } from '../../shared/ui/card.tsx'
-import { Heading } from '../../shared/ui/heading.tsx'
+import { Heading, Hidden } from '../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
 import { State } from '../../shared/ui/states.tsx'
 import { Failure } from '../failure.tsx'
@@ -118,6 +118,11 @@ function ChildCard({ child: { ref, name, birthDate, attends }, applications, kno
           <a href={`${APPLY}?child=${ref}`}>{text.apply}</a>
         </p>
       )}
+      <p>
+        <a href={`/cabinet/looks/${ref}`}>
+          {text.looks} <Hidden>({name})</Hidden>
+        </a>
+      </p>
     </Card>
   )
 }
