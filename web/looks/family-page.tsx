@@ -19,7 +19,8 @@ import { actionInWords, BASE, type Look, positionInWords, words } from './words.
 /** Who of the staff looked at the data of one child, day by day. */
 export function FamilyLooksPage({ params: { child } }: { params: { child: string } }) {
   const text = useWords(words)
-  const { children } = useMe()
+  // Those who were entrusted with a child are themselves among the looks that its guardians see.
+  const children = useMe().children.filter(({ scopes }) => scopes === undefined)
   const found = children.find(({ ref }) => ref === child)
   return (
     <Page

@@ -93,7 +93,7 @@ type ChildCardProps = {
 }
 
 /** A child, and what matters of it now: where it learns, its diary, where its application stands. */
-function ChildCard({ child: { ref, name, birthDate, attends }, applications, known }: ChildCardProps) {
+function ChildCard({ child: { ref, name, birthDate, attends, scopes }, applications, known }: ChildCardProps) {
   const text = useWords(startWords)
   const { now } = usePortal()
   const { zone } = useMe().region
@@ -118,11 +118,13 @@ function ChildCard({ child: { ref, name, birthDate, attends }, applications, kno
           <a href={`${APPLY}?child=${ref}`}>{text.apply}</a>
         </p>
       )}
-      <p>
-        <a href={`/cabinet/looks/${ref}`}>
-          {text.looks} <Hidden>({name})</Hidden>
-        </a>
-      </p>
+      {scopes === undefined && (
+        <p>
+          <a href={`/cabinet/looks/${ref}`}>
+            {text.looks} <Hidden>({name})</Hidden>
+          </a>
+        </p>
+      )}
     </Card>
   )
 }
