@@ -86,7 +86,10 @@ export async function loadGroups(act: Act, load: Load, groups: readonly WorldGro
     const attending = byGroup.get(group.id) ?? []
     const names: Record<string, string> = {}
     for (const it of attending) {
-      const { vault, writes } = await newChild(act, { ...it.identity, snils: it.snils })
+      const { vault, writes } = await newChild(act, {
+        ...it.identity,
+        ...(it.snils !== undefined && { snils: it.snils }),
+      })
       names[vault.ref] = shortName(it.identity)
       const pupil = enrol(
         undefined,
