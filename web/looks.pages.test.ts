@@ -26,7 +26,7 @@ const looked = ok({
   ],
   next: 'c1',
 })
-const auditor = { ...parent, children: [], role: 'auditor', name: 'Белова Вера Игоревна' }
+const auditor = { ...parent, grants: [], children: [], role: 'auditor', name: 'Белова Вера Игоревна' }
 const row = (at: string, more: object = {}) => ({
   ...{ at, child: GIRL, action: 'findPupil', role: 'clerk', reader: 'cccccccc', name: 'Орлова Татьяна Викторовна' },
   ...{ organisation: 'Школа № 1', rule: 'clerk-finds-pupils' },
@@ -48,8 +48,10 @@ const found = {
   ],
 }
 
+const [girl] = parent.children
 beforeEach(() => {
   schoolLife(ground.region)
+  ground.region.replies.set('GET /me', ok({ ...parent, grants: [], children: [girl] }))
   ground.region.replies.set(ROUTE, looked)
 })
 

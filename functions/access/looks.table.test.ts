@@ -44,6 +44,8 @@ import { handler as showLesson } from '../journal/show-lesson.ts'
 import { handler as showMarks } from '../journal/show-marks.ts'
 import { handler as listPlacementResults } from '../placement/list-placement-results.ts'
 import { handler as showClass } from '../registry/show-class.ts'
+import { handler as listDelegates } from './list-delegates.ts'
+import { handler as listGuardians } from './list-guardians.ts'
 import { handler as listLooks } from './list-looks.ts'
 import { handler as searchLooks } from './search-looks.ts'
 import { handler as showMe } from './show-me.ts'
@@ -150,6 +152,14 @@ const ways: Way[] = [
     () => [petr()],
   ],
   ['listLooks', listLooks, (ref) => parent(ref, petr()), () => ({ params: { child: petr() } }), () => [petr()]],
+  ['listDelegates', listDelegates, (ref) => parent(ref, petr()), () => ({ params: { child: petr() } }), () => [petr()]],
+  [
+    'listGuardians',
+    listGuardians,
+    (ref) => ({ ref, role: 'administrator' }),
+    () => ({ params: { child: petr() } }),
+    () => [petr()],
+  ],
   [
     'searchLooks',
     searchLooks,
@@ -167,6 +177,8 @@ const ways: Way[] = [
 ]
 /** Reads that are about a child and are played in tests of their own, for what they need. */
 const elsewhere = ['openAttachment']
+/** Reads that name adults alone. */
+const adults = ['listStaff']
 
 const Shape = z.looseObject({ reads: z.boolean(), response: z.unknown() })
 
@@ -178,7 +190,7 @@ it('no read that shows a child is left out of this list', async () => {
     const own = rules.some(({ circle, actions }) => circle === 'own-child' && actions.includes(name))
     return reads && (personal || own)
   })
-  const listed = new Set([...ways.map(([name]) => name), ...elsewhere])
+  const listed = new Set([...ways.map(([name]) => name), ...elsewhere, ...adults])
   expect(about.map(({ name }) => name).filter((name) => !listed.has(name))).toEqual([])
 })
 

@@ -25,7 +25,7 @@ describe('a look in words', () => {
       .flatMap(({ actions }) => actions)
       .filter((name) => /^(show|list|print|open|find|search)/.test(name))
     const aside = [
-      ...['listDictionaries', 'listClasses', 'listReports', 'listLessons', 'listPlacementRuns'],
+      ...['listDictionaries', 'listClasses', 'listReports', 'listLessons', 'listPlacementRuns', 'listStaff'],
       ...['showPlacementRun', 'showContingent', 'showQueueSummary'],
     ]
     const nameless = reads.filter((name) => !aside.includes(name) && actionInWords(name, 'ru') === 'данные ребёнка')

@@ -13,6 +13,8 @@ const actions: Readonly<Record<string, Record<Language, string>>> = {
   findPupil: { ru: 'карточку ученика в поиске', en: 'the card of the pupil in a search' },
   listAttachments: { ru: 'список файлов заявления', en: 'the files of the application' },
   listApplications: { ru: 'список заявлений', en: 'the list of applications' },
+  listDelegates: { ru: 'список доверенных лиц', en: 'the delegates' },
+  listGuardians: { ru: 'список законных представителей', en: 'the guardians' },
   listLooks: { ru: 'историю доступа к данным', en: 'the history of access' },
   listOffers: { ru: 'список направлений организации', en: 'the offers of the organisation' },
   listOutgoing: { ru: 'ответы на заявления с портала', en: 'the answers to applications of the portal' },
