@@ -50,7 +50,7 @@ export const finishSignIn = route({
   }),
   speaks: 'redirect',
   response: Any,
-  problems: ['sign-in-failed', 'account-not-confirmed'],
+  problems: ['sign-in-failed', 'account-not-confirmed', 'too-many-requests'],
 })
 
 export const refreshSession = route({
@@ -91,7 +91,7 @@ export const issueClientToken = route({
     client_secret: Token,
   }),
   response: z.object({ access_token: Token, token_type: none(z.literal('Bearer')), expires_in: Count }),
-  problems: ['signed-out'],
+  problems: ['signed-out', 'too-many-requests'],
 })
 
 export const showMe = route({
@@ -214,5 +214,6 @@ export const searchLooks = route({
     ),
     next: z.optional(Cursor),
   }),
-  problems: ['invalid-request'],
+  limited: 'search',
+  problems: ['invalid-request', 'too-many-requests'],
 })

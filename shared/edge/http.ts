@@ -3,10 +3,12 @@ import type { APIGatewayProxyEventV2WithLambdaAuthorizer, APIGatewayProxyStructu
 import type * as z from 'zod/mini'
 import type { Route } from '../contracts/route.ts'
 import type { Act } from '../domain/act.ts'
+import { allowanceHeaders, type Left } from '../domain/allowance.ts'
 import { Caller, permit, type Resource, type Role } from '../domain/policy.ts'
 import { isProblem, Problem } from '../domain/problem.ts'
 import { rules } from '../domain/rules.ts'
 import { env } from '../env.ts'
+import { spend } from '../table/allowance.ts'
 import { noteLook } from '../table/looks.ts'
 import { answeredBefore } from '../table/receipts.ts'
 import { sha256 } from '../vault/seal.ts'
@@ -80,9 +82,10 @@ export const http = <
         match: route.match ? versionOf(event.headers['if-match']) : 0,
         permit: gate.permit,
       }
+      const left = await allowance(route, caller, act)
       const result = route.response.parse(await gate.through(() => useCase(input)))
       log.info('done')
-      return answer(route.status, result)
+      return answer(route.status, result, left)
     })
 
 /**
@@ -114,6 +117,10 @@ function gateOf(route: { name: string; reads: boolean }, caller: Caller, act: Ac
   }
 }
 
+/** Counts what is counted for each person. `checks/needs.ts` knows that only those routes reach it whose contract says so. */
+const allowance = async ({ limited }: Pick<Route, 'limited'>, { ref }: Caller, act: Act) =>
+  limited && spend(act, limited, ref)
+
 function callerOf(event: Event, who: readonly Role[]): Caller {
   const context = event.requestContext.authorizer?.lambda
   if (context) return Caller.parse(context)
@@ -137,12 +144,17 @@ function versionOf(header: string | undefined): number {
   return Number(version)
 }
 
-function answer(statusCode: number, result: unknown): APIGatewayProxyStructuredResultV2 {
+function answer(statusCode: number, result: unknown, left: Left | undefined): APIGatewayProxyStructuredResultV2 {
   const seq =
     result !== null && typeof result === 'object' && 'seq' in result ? { etag: `"${String(result.seq)}"` } : {}
   return {
     statusCode,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...seq },
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...seq,
+      ...(left && allowanceHeaders(left)),
+    },
     ...(statusCode !== 204 && { body: JSON.stringify(result) }),
   }
 }

@@ -73,6 +73,11 @@ export const keys = {
     sk: `${it.day}#${it.role}/${it.reader}#${it.purpose}`,
   }),
   looksAt: (it: In<{ child: string }>) => at(it.region, 'LOOKS', it.child),
+  // how often somebody did what is counted, in the window that began at this second
+  spent: (it: In<{ who: string; of: string; from: number }>) => ({
+    pk: at(it.region, 'SPENT', it.who),
+    sk: `${it.of}#${it.from}`,
+  }),
   receipt: (it: In<{ key: string }>) => ({ pk: at(it.region, 'RECEIPT', it.key), sk: 'RECEIPT' }),
   regionData: (it: In<{ name: string }>) => ({ pk: at(it.region, 'REGION'), sk: it.name }),
 

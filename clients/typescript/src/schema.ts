@@ -2185,6 +2185,19 @@ export type components = {
                 };
             };
         };
+        /** @description - [`too-many-requests`](/problems/too-many-requests/): Слишком много запросов подряд: {allowance}. Повторите через {seconds} с, ничего не потеряно / Too many requests in a row: {allowance}. Retry in {seconds} s, nothing is lost */
+        "too-many-requests": {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/too-many-requests";
+                };
+            };
+        };
         /** @description - [`upload-refused`](/problems/upload-refused/): Файл не принят: {reason} / The file was refused: {reason} */
         "upload-refused": {
             headers: {
@@ -2503,6 +2516,7 @@ export interface operations {
             };
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -4039,6 +4053,7 @@ export interface operations {
                 };
             };
             413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -5669,6 +5684,7 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -6294,6 +6310,7 @@ export interface operations {
             400: components["responses"]["invalid-request"];
             401: components["responses"]["signed-out"];
             413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -7207,6 +7224,7 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -7385,6 +7403,7 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -7479,6 +7498,7 @@ export interface operations {
             400: components["responses"]["invalid-request"];
             401: components["responses"]["sign-in-failed"];
             403: components["responses"]["account-not-confirmed"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -7519,6 +7539,7 @@ export interface operations {
             409: components["responses"]["code-wrong"];
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
