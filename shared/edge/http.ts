@@ -83,7 +83,7 @@ export const http = <
         permit: gate.permit,
       }
       const left = await allowance(route, caller, act)
-      const result = route.response.parse(await gate.through(() => useCase(input)))
+      const result = gate.shown(route.response.parse(await gate.through(() => useCase(input))))
       log.info('done')
       return answer(route.status, result, left)
     })
@@ -94,12 +94,19 @@ export const http = <
  */
 function gateOf(route: { name: string; reads: boolean }, caller: Caller, act: Act) {
   const asked: { seen: string[]; rule: string }[] = []
+  const hidden = new Set<string>()
   return {
     permit: (resource: Resource) => {
-      const { id: rule } = permit(rules, caller, route.name, resource)
+      const { id: rule, hides = [] } = permit(rules, caller, route.name, resource)
+      for (const field of hides) hidden.add(field)
       const { child, group, list } = resource
       asked.push({ seen: [child, group && `group/${group}`, list].flatMap((it) => it ?? []), rule })
     },
+    /** What of an answer the rules let out. */
+    shown: (result: unknown): unknown =>
+      hidden.size === 0 || result === null || typeof result !== 'object'
+        ? result
+        : Object.fromEntries(Object.entries(result).filter(([field]) => !hidden.has(field))),
     through: async <T>(useCase: () => Promise<T>): Promise<T> => {
       const result = await useCase().catch(async (error: unknown) => {
         // A repetition may be refused by the state that its first run made: then the first answer stands.
