@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { asEvent, asRoute, declared } from './service.ts'
 
 type Level = 'none' | 'ordinary' | 'special'
-type Leaf = { path: string; level: Level | undefined }
+export type Leaf = { path: string; level: Level | undefined }
 const Definition = z.looseObject({ type: z.string() })
 type Registry = { get: (schema: z.core.$ZodType) => { privacy: Level } | undefined }
 
