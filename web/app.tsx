@@ -158,7 +158,7 @@ function Outlet({ state, loading }: OutletProps) {
         />
       )
     if (loading.kind === 'loading') return <Blank />
-    if (!who.includes(loading.value.role)) return <NoRightsPage />
+    if (!who.includes(loading.value.role)) return <NoRightsPage me={loading.value} />
   }
   return <Fetched page={page} address={path} fetchPage={fetchPage} />
 }
