@@ -1,3 +1,4 @@
+import { showMe } from '../shared/contracts/access.ts'
 import type { Role } from '../shared/domain/policy.ts'
 import { enrollmentPages } from './enrollment/pages.ts'
 import { familyPages } from './family/pages.ts'
@@ -7,7 +8,8 @@ import { reportsPages } from './reports/pages.ts'
 import { type PageEntry, page } from './router.ts'
 import { StartPage } from './start/start-page.tsx'
 
-const everybody: readonly Role[] = ['parent', 'teacher', 'clerk', 'specialist', 'analyst']
+/** All that a person may be; information systems have no pages. */
+const everybody: readonly Role[] = showMe.who.filter((role) => role !== 'federal')
 
 /**
  * Every page of the app. To add one: a component that draws `<Page title=...>`, a line here (or in the list of its area),

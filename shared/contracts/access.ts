@@ -5,6 +5,7 @@ import {
   Count,
   Flag,
   Id,
+  Instant,
   none,
   oneOf,
   PersonName,
@@ -127,8 +128,8 @@ export const showMe = route({
     children: z.array(
       z.object({
         ref: Ref,
-        /** What may be seen of a child of others. */
-        scopes: z.optional(z.array(Scope)),
+        /** Of a child of others: what may be seen of it, until when, and by which delegation. */
+        entrusted: z.optional(z.object({ delegation: Id, scopes: z.array(Scope), until: Instant })),
         name: PersonName,
         birthDate: BirthDate,
         /** Where the child attends now. */

@@ -51,18 +51,18 @@ export const familyPages: readonly PageEntry[] = [
   }),
   page({
     path: diary,
-    who: ['parent'],
+    who: ['parent', 'pupil'],
     nav: { ru: 'Дневник', en: 'Diary' },
     load: () => import('./diary/diary-page.tsx').then((it) => it.FirstDiaryPage),
   }),
   pageWith(Child, {
     path: `${diary}/{child}`,
-    who: ['parent'],
+    who: ['parent', 'pupil'],
     load: () => import('./diary/diary-page.tsx').then((it) => it.DiaryPage),
   }),
   pageWith(Child, {
     path: `${diary}/{child}/marks`,
-    who: ['parent'],
+    who: ['parent', 'pupil'],
     load: () => import('./diary/marks-page.tsx').then((it) => it.MarksPage),
   }),
   page({
