@@ -33,6 +33,11 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./account/sign-out-page.tsx').then((it) => it.SignOutPage),
   }),
   page({
+    path: '/cabinet/code',
+    who: 'anyone',
+    load: () => import('./account/code-page.tsx').then((it) => it.CodePage),
+  }),
+  page({
     path: '/cabinet/check',
     who: 'anyone',
     load: () => import('./check/check-page.tsx').then((it) => it.CheckPage),
