@@ -6,6 +6,7 @@ import { journalPages } from './journal/pages.ts'
 import { placementPages } from './placement/pages.ts'
 import { reportsPages } from './reports/pages.ts'
 import { type PageEntry, page } from './router.ts'
+import { staffPages } from './staff/pages.ts'
 import { StartPage } from './start/start-page.tsx'
 
 /** All that a person may be; information systems have no pages. */
@@ -27,6 +28,7 @@ export const pages: readonly PageEntry[] = [
   ...enrollmentPages,
   ...journalPages,
   ...reportsPages,
+  ...staffPages,
   page({
     path: '/cabinet/sign-out',
     who: everybody,
