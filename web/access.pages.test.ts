@@ -18,19 +18,27 @@ const sent = (method: string, path: string) =>
 const CLASS = '/cabinet/classes/302-1-5a'
 const pages = [
   {
+    who: 'a parent who entrusts',
     me: mother,
     paths: ['/cabinet/', `/cabinet/delegates/${GIRL}`, '/cabinet/accept', '/cabinet/entrusted/D9', '/cabinet/code'],
   },
   {
+    who: 'a parent who has no such right',
     me: mother,
     paths: ['/cabinet/delegates/ffffffff', '/cabinet/entrusted/D0', '/cabinet/diary/ffffffff', '/cabinet/staff'],
   },
-  { me: head, paths: ['/cabinet/', '/cabinet/staff', '/cabinet/staff/new', CLASS, '/cabinet/transfers'] },
   {
+    who: 'a head',
+    me: head,
+    paths: ['/cabinet/', '/cabinet/staff', '/cabinet/staff/new', CLASS, '/cabinet/transfers'],
+  },
+  {
+    who: 'a class teacher',
     me: classTeacher,
     paths: ['/cabinet/', '/cabinet/classes', CLASS, `${CLASS}/diary/${GIRL}`, `${CLASS}/diary/${GIRL}/marks`],
   },
   {
+    who: 'an administrator',
     me: administrator,
     paths: [
       '/cabinet/',
@@ -40,12 +48,12 @@ const pages = [
       '/cabinet/guardians',
     ],
   },
-  { me: pupil, paths: ['/cabinet/', '/cabinet/diary'] },
-  { me: mfcClerk, paths: ['/cabinet/'] },
+  { who: 'a pupil', me: pupil, paths: ['/cabinet/', '/cabinet/diary'] },
+  { who: 'a clerk of the service centre', me: mfcClerk, paths: ['/cabinet/'] },
 ]
-const states = pages.flatMap(({ me, paths }) => paths.map((path): PageState => ({ path, given: () => signedIn(me) })))
 
-withBrowser('every page of access', () => {
+withBrowser.each(pages)('every page of $who', ({ me, paths }) => {
+  const states = paths.map((path): PageState => ({ path, given: () => signedIn(me) }))
   noFault(ground, states)
   scrollsOneWay(ground, states, [
     { width: 320, text: '200' },

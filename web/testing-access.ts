@@ -64,6 +64,7 @@ const organisation = (id: string, kind: string, title: string) => ({
   kind,
   title,
   address: 'ул. Мира, д. 1',
+  phone: '+7 491 220-55-00',
   units: [],
 })
 const municipalities = [

@@ -64,7 +64,7 @@ export function GuardiansOf({ pupil: { pupil: child, name }, action }: Props) {
                 </Heading>
                 <ul class="list">
                   {parted.map((it) => (
-                    <li key={`${it.guardian} ${it.at}`}>{`${it.name}, ${dayInWords(it.at, zone)}. ${it.ground}`}</li>
+                    <li key={`${it.guardian} ${it.at}`}>{`${it.name}, ${dayInWords(it.at, zone)}: ${it.ground}`}</li>
                   ))}
                 </ul>
               </section>

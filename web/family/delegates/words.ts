@@ -154,4 +154,7 @@ export const words = catalogue({
 
 /** What was entrusted, in words. */
 export const scopesIn = (text: Pick<typeof words.ru, 'diary' | 'applications'>, scopes: Delegation['scopes']): string =>
-  scopes.map((scope) => text[scope]).join(', ')
+  scopes
+    .map((scope) => text[scope])
+    .map((name, at) => (at === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)))
+    .join(', ')
