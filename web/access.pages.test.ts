@@ -242,7 +242,7 @@ withBrowser('staff', () => {
     await page.getByLabel('Чьи сотрудники').selectOption('61701000')
     await page.getByLabel('Выберите организацию').selectOption('302')
     await press(page, page.getByRole('button', { name: 'Показать' }))
-    await page.getByText('Орлова Анна Петровна').waitFor()
+    await page.getByRole('rowheader', { name: 'Орлова Анна Петровна' }).waitFor()
     expect(await page.getByRole('link', { name: 'Дать роль' }).getAttribute('href')).toBe(
       '/cabinet/staff/new?organisation=302',
     )
