@@ -28,12 +28,7 @@ export const handler = http(showMe, async ({ caller, act, permit }) => {
     municipality: municipalityOf(region, caller.municipality),
     group: caller.group === undefined ? undefined : await titledGroup(act.region, caller.group),
     grants: await Promise.all(
-      grants.map(async (it) => ({
-        id: it.id,
-        role: it.role,
-        where: await placeOfGrant(region, it),
-        current: it.id === caller.grant,
-      })),
+      grants.map(async (it) => ({ ...it, where: await placeOfGrant(region, it), current: it.id === caller.grant })),
     ),
     children: [...own, ...entrusted],
   }
