@@ -7,7 +7,7 @@ import { Frame } from '../shared/ui/frame.tsx'
 import { LanguageContext, useWords } from '../shared/ui/language.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Offline, SessionEnding } from './alerts.tsx'
-import { type Me, MeContext } from './me.ts'
+import { type Me, MeContext, RenewMeContext } from './me.ts'
 import { navFor } from './nav.ts'
 import { Blank, BrokenPage, FailurePage, Fetched, NoRightsPage, NotFoundPage } from './outlet.tsx'
 import { usePerson } from './person.ts'
@@ -48,11 +48,13 @@ function Shell() {
 
   return (
     <MeContext.Provider value={me}>
-      <Header me={me} state={state}>
-        <Guarded key={turns}>
-          <Outlet state={state} loading={loading} />
-        </Guarded>
-      </Header>
+      <RenewMeContext.Provider value={loading.again}>
+        <Header me={me} state={state}>
+          <Guarded key={turns}>
+            <Outlet state={state} loading={loading} />
+          </Guarded>
+        </Header>
+      </RenewMeContext.Provider>
     </MeContext.Provider>
   )
 }
@@ -158,7 +160,7 @@ function Outlet({ state, loading }: OutletProps) {
         />
       )
     if (loading.kind === 'loading') return <Blank />
-    if (!who.includes(loading.value.role)) return <NoRightsPage />
+    if (!who.includes(loading.value.role)) return <NoRightsPage me={loading.value} />
   }
   return <Fetched page={page} address={path} fetchPage={fetchPage} />
 }

@@ -107,7 +107,7 @@ withBrowser('without a line', () => {
       await page.evaluate(
         (draft) =>
           localStorage.setItem(
-            'zvonok.draft|demo.aaaaaaaa|kindergarten-application',
+            'zvonok.draft|demo.aaaaaaaa.parent|kindergarten-application',
             JSON.stringify({ at: Date.now(), draft }),
           ),
         finished,

@@ -31,7 +31,7 @@ const wait = (milliseconds: number, signal?: AbortSignal) =>
 
 const tabs = new BroadcastChannel('zvonok-session')
 const session = createSession({
-  refresh: () => request(refreshSession, {}, transport),
+  refresh: (as) => request(refreshSession, { body: as === undefined ? {} : { as } }, transport),
   leave: (everywhere) => request(signOut, { body: { everywhere } }, transport),
   now,
   wait,

@@ -4,8 +4,10 @@ import { Content } from '../shared/ui/frame.tsx'
 import { useWords } from '../shared/ui/language.ts'
 import { Skeleton, State } from '../shared/ui/states.tsx'
 import { Failure, failureTitle } from './failure.tsx'
+import type { Me } from './me.ts'
 import { Page } from './page.tsx'
 import { NoConnection } from './problem-error.ts'
+import { RoleSwitch } from './role-switch.tsx'
 import type { Drawing } from './router.ts'
 import { shellWords } from './words.ts'
 
@@ -28,11 +30,13 @@ export function NotFoundPage() {
   )
 }
 
-export function NoRightsPage() {
+/** Perhaps the page belongs to another role of the same person: then that is one press away. */
+export function NoRightsPage({ me }: { me: Me }) {
   const words = useWords(shellWords)
   return (
     <Page title={words.noRights}>
       <p>{words.noRightsText}</p>
+      <RoleSwitch me={me} />
       <div>
         <ButtonLink href="/cabinet/">{words.toStart}</ButtonLink>
       </div>

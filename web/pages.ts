@@ -1,3 +1,4 @@
+import { showMe } from '../shared/contracts/access.ts'
 import type { Role } from '../shared/domain/policy.ts'
 import { enrollmentPages } from './enrollment/pages.ts'
 import { familyPages } from './family/pages.ts'
@@ -6,9 +7,11 @@ import { looksPages } from './looks/pages.ts'
 import { placementPages } from './placement/pages.ts'
 import { reportsPages } from './reports/pages.ts'
 import { type PageEntry, page } from './router.ts'
+import { staffPages } from './staff/pages.ts'
 import { StartPage } from './start/start-page.tsx'
 
-const everybody: readonly Role[] = ['parent', 'teacher', 'clerk', 'specialist', 'analyst']
+/** All that a person may be; information systems have no pages. */
+const everybody: readonly Role[] = showMe.who.filter((role) => role !== 'federal')
 
 /**
  * Every page of the app. To add one: a component that draws `<Page title=...>`, a line here (or in the list of its area),
@@ -27,10 +30,16 @@ export const pages: readonly PageEntry[] = [
   ...journalPages,
   ...reportsPages,
   ...looksPages,
+  ...staffPages,
   page({
     path: '/cabinet/sign-out',
     who: everybody,
     load: () => import('./account/sign-out-page.tsx').then((it) => it.SignOutPage),
+  }),
+  page({
+    path: '/cabinet/code',
+    who: 'anyone',
+    load: () => import('./account/code-page.tsx').then((it) => it.CodePage),
   }),
   page({
     path: '/cabinet/check',

@@ -9,9 +9,11 @@ const HOURS = 3_600_000
 function browser() {
   let now = 1_000_000
   let person = 'aaaaaaaa'
+  let role = 'parent'
   let issued = 0
   let queue: Promise<unknown> = Promise.resolve()
   const tabs: ((message: unknown) => void)[] = []
+  const ears = new Map<Session, (message: unknown) => void>()
   const world = {
     refreshes: 0,
     left: [] as boolean[],
@@ -19,9 +21,15 @@ function browser() {
       token: `demo.${person}.secret${++issued}`,
       seconds: 900,
       sessionSeconds: 12 * 3600,
+      grant: role,
     }),
     pass: (milliseconds: number) => {
       now += milliseconds
+    },
+    /** The tab hears nothing more of the others. */
+    deaf: (tab: Session) => {
+      const ear = ears.get(tab)
+      if (ear) tabs.splice(tabs.indexOf(ear), 1)
     },
     become: (other: string) => {
       person = other
@@ -30,11 +38,14 @@ function browser() {
       let hear: (message: unknown) => void = () => undefined
       const me = (message: unknown) => hear(message)
       tabs.push(me)
-      return createSession({
-        refresh: async () => {
+      const session = createSession({
+        refresh: async (as) => {
           world.refreshes++
           await Promise.resolve()
+          const before = role
+          role = as ?? role
           const answer = world.answer()
+          if (answer instanceof Error) role = before
           if (answer instanceof Error) throw answer
           return answer
         },
@@ -59,6 +70,8 @@ function browser() {
           },
         },
       })
+      ears.set(session, me)
+      return session
     },
   }
   return world
@@ -75,7 +88,7 @@ describe('the bearer', () => {
     const tokens = await Promise.all([tab.token(), tab.token(), tab.token()])
     expect(new Set(tokens).size).toBe(1)
     expect(world.refreshes).toBe(1)
-    expect(tab.state.get()).toMatchObject({ kind: 'signed-in', person: 'demo.aaaaaaaa' })
+    expect(tab.state.get()).toMatchObject({ kind: 'signed-in', person: 'demo.aaaaaaaa.parent' })
   })
 
   it('is used until shortly before its end, then renewed', async () => {
@@ -143,7 +156,7 @@ describe('two tabs', () => {
     world.become('bbbbbbbb')
     const opened = world.tab()
     await opened.token()
-    expect(opened.state.get()).toMatchObject({ kind: 'signed-in', person: 'demo.bbbbbbbb' })
+    expect(opened.state.get()).toMatchObject({ kind: 'signed-in', person: 'demo.bbbbbbbb.parent' })
     expect(before.state.get()).toEqual({ kind: 'signed-out', because: 'another-person' })
   })
 
@@ -154,6 +167,37 @@ describe('two tabs', () => {
     world.pass(HOURS)
     await expect(tab.token()).rejects.toBeInstanceOf(NotAdmitted)
     expect(tab.state.get()).toEqual({ kind: 'signed-out', because: 'another-person' })
+  })
+})
+
+describe('another role', () => {
+  it('goes on in the tab that chose it, and ends the others, who are told so', async () => {
+    const [one, two] = [world.tab(), world.tab()]
+    await one.token()
+    await two.token()
+    await one.as('teacher')
+    expect(one.state.get()).toMatchObject({ kind: 'signed-in', person: 'demo.aaaaaaaa.teacher' })
+    expect(two.state.get()).toEqual({ kind: 'signed-out', because: 'another-role' })
+    expect(await one.token()).toBe('demo.aaaaaaaa.secret2')
+  })
+
+  it('is noticed by a tab that heard nothing, when it needs a bearer', async () => {
+    const [one, two] = [world.tab(), world.tab()]
+    const first = await one.token()
+    world.deaf(one)
+    await two.token()
+    await two.as('teacher')
+    await expect(one.token(first)).rejects.toBeInstanceOf(NotAdmitted)
+    expect(one.state.get()).toEqual({ kind: 'signed-out', because: 'another-role' })
+  })
+
+  it('that is held no more leaves everything as it was', async () => {
+    const tab = world.tab()
+    const first = await tab.token()
+    world.answer = () => new ProblemError({ type: '/problems/not-found', title: 'Не найдено', status: 404 })
+    await expect(tab.as('teacher')).rejects.toThrow()
+    expect(tab.state.get()).toMatchObject({ kind: 'signed-in', person: 'demo.aaaaaaaa.parent' })
+    expect(await tab.token()).toBe(first)
   })
 })
 

@@ -4,16 +4,20 @@ import { type Store, store } from './store.ts'
 
 export type SessionState =
   | { kind: 'asking' }
-  /** `person` is the same for all sessions of one person and says nothing about them. Times are the device's own clock. */
+  /**
+   * `person` is the same for all sessions of one person in one role and says nothing about them: what lies on the device
+   * for one role is not there in another. Times are the device's own clock.
+   */
   | { kind: 'signed-in'; person: string; endsAt: number }
-  | { kind: 'signed-out'; because: 'not-signed-in' | 'ended' | 'left' | 'another-person' }
+  | { kind: 'signed-out'; because: 'not-signed-in' | 'ended' | 'left' | 'another-person' | 'another-role' }
   | { kind: 'unreachable' }
 
-/** What the session route gives: a bearer, how long it is good for, and how long the session still lasts. */
-export type Renewed = { token: string; seconds: number; sessionSeconds: number }
+/** What the session route gives: a bearer, how long it is good for, how long the session still lasts, and the role it is for. */
+export type Renewed = { token: string; seconds: number; sessionSeconds: number; grant: string }
 
 export type SessionParts = {
-  refresh: () => Promise<Renewed>
+  /** `as`: the grant to go on with. */
+  refresh: (as?: string) => Promise<Renewed>
   leave: (everywhere: boolean) => Promise<unknown>
   now: () => number
   wait: (milliseconds: number) => Promise<void>
@@ -23,7 +27,13 @@ export type SessionParts = {
   channel: { post: (message: Message) => void; listen: (onMessage: (message: unknown) => void) => void }
 }
 
-const Held = z.object({ kind: z.literal('token'), token: z.string(), until: z.number(), endsAt: z.number() })
+const Held = z.object({
+  kind: z.literal('token'),
+  token: z.string(),
+  grant: z.string(),
+  until: z.number(),
+  endsAt: z.number(),
+})
 const Message = z.union([Held, z.object({ kind: z.enum(['ask', 'left']) })])
 export type Message = z.infer<typeof Message>
 type Held = z.infer<typeof Held>
@@ -32,6 +42,8 @@ export type Session = {
   state: Store<SessionState>
   /** A bearer that is good for a while. `instead` is one that the door refused. @throws ProblemError when signed out */
   token: (instead?: string) => Promise<string>
+  /** Goes on in another role of the same person; the other tabs end. @throws ProblemError `not-found` when it is held no more */
+  as: (grant: string) => Promise<void>
   /** The time of the session is over. */
   expire: () => void
   /** @throws NoConnection when the server could not be told: then the person is still signed in */
@@ -43,7 +55,8 @@ const MARGIN = 30_000
 /** How long another tab gets to say that it has a bearer. */
 const ASK = 60
 
-const personOf = (token: string) => token.split('.').slice(0, 2).join('.')
+const humanOf = (token: string) => token.split('.').slice(0, 2).join('.')
+const personOf = ({ token, grant }: Held) => `${humanOf(token)}.${grant}`
 
 /**
  * The session of this browser. The bearer lives in memory only; a cookie that no script can read renews it. All tabs
@@ -61,9 +74,9 @@ export function createSession(parts: SessionParts): Session {
   /** Whether it is ours: what this tab shows belongs to one person until it is opened anew. */
   function keep(given: Held): boolean {
     const before = state.get()
-    const person = personOf(given.token)
+    const person = personOf(given)
     if (before.kind === 'signed-in' && before.person !== person) {
-      end('another-person')
+      end(before.person.startsWith(`${humanOf(given.token)}.`) ? 'another-role' : 'another-person')
       return false
     }
     held = given
@@ -96,13 +109,17 @@ export function createSession(parts: SessionParts): Session {
     }
     const known = good(instead)
     if (known !== undefined) return known
-    const { token, seconds, sessionSeconds } = await parts.refresh()
-    const at = now()
-    const given: Held = { kind: 'token', token, until: at + seconds * 1000, endsAt: at + sessionSeconds * 1000 }
+    const given = await fresh()
     const ours = keep(given)
     channel.post(given)
     if (!ours) throw new NotAdmitted()
-    return token
+    return given.token
+  }
+
+  async function fresh(as?: string): Promise<Held> {
+    const { token, seconds, sessionSeconds, grant } = await parts.refresh(as)
+    const at = now()
+    return { kind: 'token', token, grant, until: at + seconds * 1000, endsAt: at + sessionSeconds * 1000 }
   }
 
   async function token(instead?: string): Promise<string> {
@@ -128,6 +145,12 @@ export function createSession(parts: SessionParts): Session {
   return {
     state,
     token,
+    as: (grant) =>
+      parts.alone(async () => {
+        held = await fresh(grant)
+        state.set({ kind: 'signed-in', person: personOf(held), endsAt: held.endsAt })
+        channel.post(held)
+      }),
     expire: () => end('ended'),
     signOut: async (everywhere = false) => {
       await parts.leave(everywhere)

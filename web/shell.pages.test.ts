@@ -138,7 +138,7 @@ withBrowser('when things go wrong', () => {
   it('the session’s end is told beforehand, and the draft waits for the return', async () => {
     ground.region.replies.set('POST /session/refresh', () => ({
       status: 200,
-      body: { token: 'demo.aaaaaaaa.1', seconds: 200, sessionSeconds: 200 },
+      body: { token: 'demo.aaaaaaaa.1', seconds: 200, sessionSeconds: 200, grant: 'parent' },
     }))
     const page = await open({ ...phone, theme: 'contrast' })
     await settled(page, `${FORM}/address`)
@@ -162,7 +162,7 @@ withBrowser('when things go wrong', () => {
     const page = await open(desk)
     await settled(page, '/cabinet/')
     await page.evaluate(
-      (text) => localStorage.setItem('zvonok.draft|demo.aaaaaaaa|kindergarten-application', text),
+      (text) => localStorage.setItem('zvonok.draft|demo.aaaaaaaa.parent|kindergarten-application', text),
       draft(),
     )
     const other = await page.context().newPage()

@@ -36,10 +36,11 @@ describe('the way in', () => {
     ['ended' as const, 'Сеанс закончился'],
     ['left' as const, 'Вы вышли'],
     ['another-person' as const, 'В другой вкладке вошёл другой человек'],
+    ['another-role' as const, 'Вы перешли в другую роль в соседней вкладке'],
   ])('says why it is shown: %s', (because, title) => {
     const html = drawn(<SignInPage because={because} />, { path: '/cabinet/x' })
     expect(html).toContain(title)
-    expect(html).toContain(because === 'another-person' ? 'target="_self"' : '/session/sign-in?to=%2Fcabinet%2Fx')
+    expect(html).toContain(because.startsWith('another') ? 'target="_self"' : '/session/sign-in?to=%2Fcabinet%2Fx')
   })
 })
 
@@ -81,7 +82,7 @@ describe('the start page', () => {
   it('leads back to a form that was begun', () => {
     const storage = memory()
     const kept = { at: Date.parse('2026-11-21T09:00:00.000Z'), draft: { answers: { childName: 'Лев' }, lists: {} } }
-    storage.setItem('zvonok.draft|demo.aaaaaaaa|kindergarten-application', JSON.stringify(kept))
+    storage.setItem('zvonok.draft|demo.aaaaaaaa.parent|kindergarten-application', JSON.stringify(kept))
     expect(drawn(<StartPage />, { me, storage })).toContain('Вы начали заявление в детский сад')
     expect(drawn(<StartPage />, { me })).not.toContain('Вы начали')
   })

@@ -25,10 +25,10 @@ export function SignInPage({ because }: { because: Because }) {
   const words = useWords(shellWords)
   const { router } = usePortal()
   const { path, query } = useStore(router.place)
-  if (because === 'another-person')
+  if (because === 'another-person' || because === 'another-role')
     return (
-      <Page title={words.another}>
-        <p class="measure">{words.anotherText}</p>
+      <Page title={because === 'another-role' ? words.anotherRole : words.another}>
+        <p class="measure">{because === 'another-role' ? words.anotherRoleText : words.anotherText}</p>
         <div>
           {/* Not the router's: the page has to be loaded anew. */}
           <a class="button" href="/cabinet/" target="_self">
@@ -52,6 +52,9 @@ export function SignInPage({ because }: { because: Because }) {
         </ButtonLink>
       </div>
       <p class="measure soft">{words.signInHow}</p>
+      <p>
+        <a href="/cabinet/code">{words.withCode}</a>
+      </p>
     </Page>
   )
 }

@@ -48,8 +48,11 @@ export function portalWith({ path = '/cabinet/', query = '', ...set }: Setting =
     pages: set.pages ?? [],
     call: never,
     session: {
-      state: store<SessionState>(set.state ?? { kind: 'signed-in', person: 'demo.aaaaaaaa', endsAt: now + 43_200_000 }),
+      state: store<SessionState>(
+        set.state ?? { kind: 'signed-in', person: 'demo.aaaaaaaa.parent', endsAt: now + 43_200_000 },
+      ),
       token: () => Promise.resolve('demo.aaaaaaaa.secret'),
+      as: () => Promise.resolve(),
       expire: () => undefined,
       signOut: () => Promise.resolve(),
     },

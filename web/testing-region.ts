@@ -29,6 +29,7 @@ export const parent = {
   ref: 'aaaaaaaa',
   role: 'parent',
   name: 'Смирнова Анна Сергеевна',
+  grants: [{ id: 'parent', role: 'parent', current: true }],
   region: { code: 'demo', title: 'Примерская область', zone: 'Europe/Moscow' },
   children: [
     { ref: 'bbbbbbbb', name: 'Смирнова Дарья', birthDate: '2015-04-11', attends: school },
@@ -80,7 +81,10 @@ export const newReplies = (): Replies =>
   new Map<string, Reply>([
     [
       'POST /session/refresh',
-      () => ({ status: 200, body: { token: 'demo.aaaaaaaa.secret', seconds: 900, sessionSeconds: 43_200 } }),
+      () => ({
+        status: 200,
+        body: { token: 'demo.aaaaaaaa.secret', seconds: 900, sessionSeconds: 43_200, grant: 'parent' },
+      }),
     ],
     ['POST /session/sign-out', () => ({ status: 204 })],
     ['GET /dictionaries', () => ({ status: 200, body: dictionaries })],

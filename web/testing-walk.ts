@@ -8,6 +8,7 @@ import { begin, type Persona, type Story } from '../local/tour/story.ts'
 import { vacancies } from '../local/tour/vacancies.ts'
 import { civilDate } from '../shared/domain/calendar.ts'
 import { openPage, press, tabTo, toRow } from './testing-browser.ts'
+import { entrusted } from './testing-walk-access.ts'
 
 /** Hears of every page that somebody came to, when it is ready to be looked at. */
 export type Look = (page: Page, name: string) => Promise<void>
@@ -53,6 +54,7 @@ export async function walk(browser: Browser, url: string, look: Look): Promise<s
   await transferred(it)
   await marked(it)
   await reported(it)
+  await entrusted({ ...it, browser, url })
   await Promise.all([...opened.values()].map(({ context }) => context.close()))
   return [...opened.values()].flatMap(({ complaints }) => complaints)
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { FieldProblem } from '../shared/ui/error-summary.tsx'
+import { useWords } from '../shared/ui/language.ts'
 import { ProblemError } from './problem-error.ts'
+import { shellWords } from './words.ts'
 
 export type Action = {
   busy: boolean
@@ -17,8 +19,6 @@ export type Action = {
 }
 type Fields = Readonly<Record<string, string>>
 
-const NO_ANSWER = 'Сервер не ответил: выполнено ли действие, неизвестно. Нажмите ещё раз — дважды оно не выполнится'
-
 /** A change that a button makes: a second press waits for the first, and a refusal is told in words. */
 export function useAction(): Action {
   const [{ busy, attempt, errors }, set] = useState<{
@@ -26,6 +26,7 @@ export function useAction(): Action {
     attempt: number
     errors: readonly FieldProblem[]
   }>({ busy: false, attempt: 0, errors: [] })
+  const words = useWords(shellWords)
   const refuse: Action['refuse'] = (found) =>
     set((before) => ({ busy: false, attempt: before.attempt + 1, errors: found }))
   const run: Action['run'] = async (work, fields = {}) => {
@@ -35,7 +36,7 @@ export function useAction(): Action {
       set((before) => ({ ...before, busy: false, errors: [] }))
       return 'done'
     } catch (error) {
-      refuse(toldOf(error, fields))
+      refuse(toldOf(error, fields, words))
       return isOutdated(error) ? 'outdated' : 'refused'
     }
   }
@@ -47,11 +48,10 @@ export const isOutdated = (error: unknown): boolean =>
   error instanceof ProblemError && (error.is('changed-meanwhile') || error.is('wrong-state') || error.is('term-over'))
 
 /** What was refused, beside the fields it is about, in the words of the server. */
-export function toldOf(error: unknown, fields: Fields = {}): FieldProblem[] {
-  if (!(error instanceof ProblemError)) return [{ text: NO_ANSWER }]
+export function toldOf(error: unknown, fields: Fields = {}, words = shellWords.ru): FieldProblem[] {
+  if (!(error instanceof ProblemError)) return [{ text: words.noAnswerTwice }]
   const pointed = error.fields.map(({ pointer, text }) => ({ id: fields[pointer], text }))
   if (pointed.length > 0) return pointed
-  if (error.is('changed-meanwhile'))
-    return [{ text: 'Пока вы работали, данные изменил кто-то другой. Ниже — как обстоит дело сейчас' }]
+  if (error.is('changed-meanwhile')) return [{ text: words.changedMeanwhile }]
   return [{ text: error.message }]
 }

@@ -60,7 +60,9 @@ describe('a delegate', () => {
     })
     expect((await diary(grandmother)).status).toBe(200)
     expect((await ask(grandmother, 'GET', '/me/applications')).items).toEqual([])
-    expect((await ask(grandmother, 'GET', '/me')).children).toMatchObject([{ ref: child, scopes: ['diary'] }])
+    expect((await ask(grandmother, 'GET', '/me')).children).toMatchObject([
+      { ref: child, entrusted: { delegation: expect.any(String), scopes: ['diary'] } },
+    ])
     expect((await ask(mother, 'GET', `/children/${child}/delegates`)).items).toContainEqual(
       expect.objectContaining({ id, status: 'given', name: 'Орлова Вера Ивановна' }),
     )

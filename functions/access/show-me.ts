@@ -1,7 +1,7 @@
 import { showMe } from '../../shared/contracts/access.ts'
 import { fullName, shortName } from '../../shared/domain/person.ts'
-import type { Caller, Scope } from '../../shared/domain/policy.ts'
-import { grantsInForce } from '../../shared/domain/principal.ts'
+import type { Caller } from '../../shared/domain/policy.ts'
+import { type Entrusted, grantsInForce } from '../../shared/domain/principal.ts'
 import { currentEnrolment } from '../../shared/domain/pupil.ts'
 import { municipalityOf } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
@@ -17,7 +17,8 @@ export const handler = http(showMe, async ({ caller, act, permit }) => {
   for (const child of seen) permit({ person: caller.ref, child })
   const [region, principal] = await Promise.all([regionData(act.region), principalOf(act.region, caller.ref)])
   const own = await Promise.all(caller.children.map((ref) => childOf(act.region, ref)))
-  const entrusted = await Promise.all((caller.entrusted ?? []).map((it) => childOf(act.region, it.child, it.scopes)))
+  const given = (principal?.entrusted ?? []).filter(({ until }) => caller.role === 'parent' && until > act.now)
+  const entrusted = await Promise.all(given.map((it) => entrustedChild(act.region, it)))
   const grants = principal ? grantsInForce(principal, act.now) : []
 
   return {
@@ -29,12 +30,7 @@ export const handler = http(showMe, async ({ caller, act, permit }) => {
     municipality: municipalityOf(region, caller.municipality),
     group: caller.group === undefined ? undefined : await titledGroup(act.region, caller.group),
     grants: await Promise.all(
-      grants.map(async (it) => ({
-        id: it.id,
-        role: it.role,
-        where: await placeOfGrant(region, it),
-        current: it.id === caller.grant,
-      })),
+      grants.map(async (it) => ({ ...it, where: await placeOfGrant(region, it), current: it.id === caller.grant })),
     ),
     children: [...own, ...entrusted],
   }
@@ -45,7 +41,12 @@ async function nameOf({ region, ref, role }: Caller): Promise<string> {
   return fullName(role === 'pupil' ? await childCard(region, ref) : await adultCard(region, ref))
 }
 
-async function childOf(region: string, ref: string, scopes?: Scope[]) {
+const entrustedChild = async (region: string, { id, child, scopes, until }: Entrusted) => ({
+  ...(await childOf(region, child)),
+  entrusted: { delegation: id, scopes, until },
+})
+
+async function childOf(region: string, ref: string) {
   const [card, pupil] = await Promise.all([childCard(region, ref), Pupils.find({ region, id: ref }, { fresh: false })])
   const now = currentEnrolment(pupil)
   const attends = now && {
@@ -53,5 +54,5 @@ async function childOf(region: string, ref: string, scopes?: Scope[]) {
     organisation: await titledOrganisation(region, now.organisation),
     group: await titledGroup(region, now.group),
   }
-  return { ref, scopes, name: shortName(card), birthDate: card.birthDate, attends }
+  return { ref, name: shortName(card), birthDate: card.birthDate, attends }
 }

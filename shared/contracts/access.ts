@@ -129,8 +129,8 @@ export const showMe = route({
     children: z.array(
       z.object({
         ref: Ref,
-        /** What may be seen of a child of others. */
-        scopes: z.optional(z.array(Scope)),
+        /** Of a child of others: what may be seen of it, until when, and by which delegation. */
+        entrusted: z.optional(z.object({ delegation: Id, scopes: z.array(Scope), until: Instant })),
         name: PersonName,
         birthDate: BirthDate,
         /** Where the child attends now. */

@@ -61,7 +61,7 @@ export type Resource = {
 }
 
 /** Roles that the head of an organisation names. */
-const STAFF: readonly Role[] = ['teacher', 'class-teacher', 'clerk']
+export const NAMED_BY_HEAD: readonly Role[] = ['teacher', 'class-teacher', 'clerk']
 
 const entrusted = (caller: Caller, { child }: Resource, scope: Scope): boolean =>
   (caller.entrusted ?? []).some((it) => it.child === child && it.scopes.includes(scope))
@@ -82,7 +82,7 @@ export const circles = {
   'own-staff': (caller, it) =>
     caller.organisation !== undefined &&
     (it.organisations ?? []).includes(caller.organisation) &&
-    (it.roles ?? []).every((role) => STAFF.includes(role)),
+    (it.roles ?? []).every((role) => NAMED_BY_HEAD.includes(role)),
   'own-class': (caller, it) => caller.group !== undefined && (it.classes ?? []).includes(caller.group),
   region: () => true,
 } satisfies Record<string, (caller: Caller, it: Resource) => boolean>

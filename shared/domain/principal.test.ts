@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { callerOf, close, newcomer, open, type Principal, refresh } from './principal.ts'
+import { callerOf, close, newcomer, open, type Principal, refresh, withLoginGrants } from './principal.ts'
 
 const at = (minutes: number) => new Date(Date.parse('2026-11-22T09:00:00.000Z') + minutes * 60_000).toISOString()
 const pair = (name: string) => ({ access: `a-${name}`, refresh: `r-${name}` })
@@ -104,5 +104,16 @@ describe('a session', () => {
       children: [],
       organisation: '302',
     })
+  })
+})
+
+describe('roles by login', () => {
+  const rolesOf = ({ grants }: Principal) => grants.map(({ id }) => id)
+
+  it('come first at every sign-in, and go with the organisation', () => {
+    const once = withLoginGrants(newcomer('demo', 'aaaaaaaa', 'А. С.'), ['302'])
+    expect(rolesOf(once)).toEqual(['login-302', 'parent'])
+    expect(rolesOf(withLoginGrants(once, ['302']))).toEqual(['login-302', 'parent'])
+    expect(rolesOf(withLoginGrants(once, []))).toEqual(['parent'])
   })
 })

@@ -180,14 +180,14 @@ const LOGIN_GRANT = 'login-'
 
 /**
  * The principal with exactly these grants from the login (of the organisations it names somebody head of): who is head no
- * longer is none from the next sign-in. Grants given here stay.
+ * longer is none from the next sign-in. Grants given here stay. Whoever heads one begins as that, not as a parent.
  */
 export function withLoginGrants(principal: Principal, organisations: readonly string[]): Principal {
   const own = principal.grants.filter(({ id }) => !id.startsWith(LOGIN_GRANT))
   const headed = organisations.map(
     (organisation): Grant => ({ id: `${LOGIN_GRANT}${organisation}`, role: 'head', organisation }),
   )
-  return { ...principal, grants: [...own, ...headed] }
+  return { ...principal, grants: [...headed, ...own] }
 }
 
 /** The principal with these children too; the same object when nothing is new. */

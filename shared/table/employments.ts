@@ -14,6 +14,14 @@ export const Employments = states({
   }),
 })
 
-/** One page of who works or has worked at an organisation. */
+/** One page of who works or has worked at an organisation, who came last first. */
 export const staffOf = (region: string, organisation: string, after: Position | undefined) =>
-  pageOfRows(Employment, { index: 'gsi1', partition: keys.staffOf({ region, organisation }) }, { limit: PAGE, after })
+  pageOfRows(
+    Employment,
+    { index: 'gsi1', partition: keys.staffOf({ region, organisation }) },
+    {
+      limit: PAGE,
+      after,
+      newestFirst: true,
+    },
+  )

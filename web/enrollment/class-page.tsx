@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { showDiary } from '../../shared/contracts/journal.ts'
 import { showClass } from '../../shared/contracts/registry.ts'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { counted, number } from '../../shared/ui/counted.ts'
@@ -6,22 +7,34 @@ import { dateInWords } from '../../shared/ui/dates.ts'
 import { Figures } from '../../shared/ui/figures.tsx'
 import { type Column, Table } from '../../shared/ui/table.tsx'
 import { Loaded } from '../loaded.tsx'
+import { useMay } from '../me.ts'
 import { Page } from '../page.tsx'
 import { useCall } from '../use-call.ts'
 import { ages } from './ages.ts'
-import { classesCrumbs, words } from './words.ts'
+import { CLASSES, classesCrumbs, words } from './words.ts'
 
 type Class = z.output<typeof showClass.response>
 type Row = Class['pupils'][number] & { at: number }
 
-const columns: Column<Row>[] = [
-  { id: 'name', title: 'Фамилия, имя', heads: true, cell: ({ at, name }) => `${at}. ${name}` },
+const columnsFor = (group: string, diaries: boolean): Column<Row>[] => [
+  {
+    id: 'name',
+    title: 'Фамилия, имя',
+    heads: true,
+    cell: ({ at, ref, name }) => (
+      <>
+        {`${at}. `}
+        {diaries ? <a href={`${CLASSES}/${group}/diary/${ref}`}>{name}</a> : name}
+      </>
+    ),
+  },
   { id: 'age', title: 'Возраст на 1 сентября', cell: ({ age }) => counted(age, 'год', 'года', 'лет') },
   { id: 'since', title: 'Числится с', cell: ({ since }) => (since === undefined ? '—' : dateInWords(since)) },
 ]
 
-/** A class or a group: its places, and its children by name. */
+/** A class or a group: its places, and its children by name; whoever may read their diaries goes on from here. */
 export function ClassPage({ params: { group } }: { params: { group: string } }) {
+  const may = useMay()
   const found = useCall(showClass, { params: { group } })
   const known = found.kind === 'ready' ? found.value : undefined
   return (
@@ -37,7 +50,7 @@ export function ClassPage({ params: { group } }: { params: { group: string } }) 
             <Figures items={figuresOf(it)} />
             <Table
               caption="Список детей"
-              columns={columns}
+              columns={columnsFor(group, it.kind === 'class' && may(showDiary))}
               rows={it.pupils.map((pupil, at) => ({ ...pupil, at: at + 1 }))}
               rowId={({ ref }) => ref}
               empty="Здесь пока нет ни одного ребёнка."

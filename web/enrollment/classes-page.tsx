@@ -26,7 +26,7 @@ const columnsFor = (opens: (row: Row) => boolean): Column<Row>[] => [
 
 /** Classes and groups of the organisation with their places; each leads to its children. */
 export function ClassesPage() {
-  const { organisation, role } = useMe()
+  const { organisation, role, group } = useMe()
   const classes = useCall(listClasses, { params: { organisation: organisation?.id ?? '' } })
   return (
     <Page title={words.ru.classes} caption={organisation?.title ?? ''} crumbs={startCrumbs} words={words}>
@@ -34,9 +34,10 @@ export function ClassesPage() {
         {(found) => (
           <Table
             caption="Сначала младшие"
-            columns={columnsFor(({ own }) => role === 'clerk' || own).filter(
-              ({ id }) => id !== 'orientation' || found.classes.some(({ orientation }) => orientation),
-            )}
+            columns={columnsFor(
+              ({ id, own }) =>
+                role === 'clerk' || role === 'head' || (role === 'class-teacher' ? id === group?.id : own),
+            ).filter(({ id }) => id !== 'orientation' || found.classes.some(({ orientation }) => orientation))}
             rows={found.classes}
             rowId={({ id }) => id}
             empty="В этой организации ещё нет ни классов, ни групп."

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks'
 import { showApplication } from '../../shared/contracts/applications.ts'
+import { acceptPapers } from '../../shared/contracts/enrollment.ts'
 import { Done } from '../../shared/ui/done.tsx'
 import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { SummaryList } from '../../shared/ui/summary-list.tsx'
 import { Timeline } from '../../shared/ui/timeline.tsx'
 import { Loaded } from '../loaded.tsx'
+import { useMay } from '../me.ts'
 import { Page } from '../page.tsx'
 import { PaperButtons } from '../paper-buttons.tsx'
 import { useAction } from '../use-action.ts'
@@ -20,6 +22,7 @@ import { type Application, OFFERS, offersCrumbs, words } from './words.ts'
 export function OfferPage({ params: { id } }: { params: { id: string } }) {
   const application = useLive(showApplication, { params: { id } })
   const action = useAction()
+  const may = useMay()
   const [done, setDone] = useState<{ count: number; title: string }>({ count: 0, title: '' })
   const failed = action.errors.length > 0
   const known = application.kind === 'ready' ? application.value : undefined
@@ -46,7 +49,7 @@ export function OfferPage({ params: { id } }: { params: { id: string } }) {
         {(it) => (
           <>
             <SummaryList rows={rowsOf(it)} />
-            <NextStep key={it.seq} application={it} action={action} onStep={step} />
+            {may(acceptPapers) && <NextStep key={it.seq} application={it} action={action} onStep={step} />}
             <Papers application={it} />
             <section class="stack" aria-labelledby="way">
               <Heading level={2} size="m" id="way">
@@ -71,7 +74,8 @@ const rowsOf = ({ offer }: Application) =>
     : []
 
 function Papers({ application }: { application: Application }) {
-  const papers = papersOf(application)
+  const may = useMay()
+  const papers = papersOf(application).filter(({ print }) => may(print))
   if (papers.length === 0) return null
   return (
     <section class="stack stack--close" aria-labelledby="papers">

@@ -1,25 +1,29 @@
 import * as z from 'zod/mini'
-import { Id } from '../../shared/domain/fields.ts'
+import { Id, Ref } from '../../shared/domain/fields.ts'
+import type { Role } from '../../shared/domain/policy.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
 import { CLASSES, OFFERS, TRANSFERS } from './paths.ts'
 
-/** Pages of the secretary of a kindergarten or a school. */
+const staff: readonly Role[] = ['clerk', 'head', 'teacher', 'class-teacher']
+const Pupil = z.object({ group: Id, child: Ref })
+
+/** Pages of those who work at a kindergarten or a school: its secretary, its head, its teachers. */
 export const enrollmentPages: readonly PageEntry[] = [
   page({
     path: OFFERS,
-    who: ['clerk'],
+    who: ['clerk', 'head'],
     at: 'kindergarten',
     nav: { ru: 'Направления', en: 'Offers' },
     load: () => import('./offers-page.tsx').then((it) => it.OffersPage),
   }),
   pageWith(z.object({ id: Id }), {
     path: `${OFFERS}/{id}`,
-    who: ['clerk'],
+    who: ['clerk', 'head'],
     load: () => import('./offer-page.tsx').then((it) => it.OfferPage),
   }),
   page({
     path: TRANSFERS,
-    who: ['clerk'],
+    who: ['clerk', 'head'],
     at: 'school',
     nav: { ru: 'Переводы', en: 'Transfers' },
     load: () => import('./transfers-page.tsx').then((it) => it.TransfersPage),
@@ -31,13 +35,23 @@ export const enrollmentPages: readonly PageEntry[] = [
   }),
   page({
     path: CLASSES,
-    who: ['clerk', 'teacher'],
+    who: staff,
     nav: { ru: 'Классы и группы', en: 'Classes' },
     load: () => import('./classes-page.tsx').then((it) => it.ClassesPage),
   }),
   pageWith(z.object({ group: Id }), {
     path: `${CLASSES}/{group}`,
-    who: ['clerk', 'teacher'],
+    who: staff,
     load: () => import('./class-page.tsx').then((it) => it.ClassPage),
+  }),
+  pageWith(Pupil, {
+    path: `${CLASSES}/{group}/diary/{child}`,
+    who: ['class-teacher', 'head'],
+    load: () => import('./pupil-pages.tsx').then((it) => it.PupilDiaryPage),
+  }),
+  pageWith(Pupil, {
+    path: `${CLASSES}/{group}/diary/{child}/marks`,
+    who: ['class-teacher', 'head'],
+    load: () => import('./pupil-pages.tsx').then((it) => it.PupilMarksPage),
   }),
 ]

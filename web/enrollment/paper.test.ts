@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { paperOf } from './paper.ts'
-import { searchOf } from './request-page.tsx'
+import { searchOf } from './pupil-search.tsx'
 
 const limits = { from: '2026-11-20', to: '2026-11-22', fromWhat: 'направления' }
 const on = { day: '22', month: 'ноября', year: '2026' }

@@ -1,6 +1,4 @@
 import { useState } from 'preact/hooks'
-import type * as z from 'zod/mini'
-import type { findPupil } from '../../shared/contracts/enrollment.ts'
 import { listClasses } from '../../shared/contracts/registry.ts'
 import { requestTransfer } from '../../shared/contracts/transfers.ts'
 import { Actions, Button } from '../../shared/ui/button.tsx'
@@ -12,9 +10,8 @@ import { Loaded } from '../loaded.tsx'
 import { usePortal } from '../portal.ts'
 import type { Action } from '../use-action.ts'
 import { useCall } from '../use-call.ts'
+import type { Pupil } from './pupil-search.tsx'
 import { TRANSFERS } from './words.ts'
-
-export type Pupil = z.output<typeof findPupil.response>['items'][number]
 
 type Props = { pupils: readonly Pupil[]; organisation: string; action: Action }
 

@@ -1,16 +1,12 @@
 import { useState } from 'preact/hooks'
-import { findPupil } from '../../shared/contracts/enrollment.ts'
-import { Button } from '../../shared/ui/button.tsx'
-import { civilDateOf, DateInput, emptyDate } from '../../shared/ui/date-input.tsx'
-import { ErrorSummary, type FieldProblem } from '../../shared/ui/error-summary.tsx'
+import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
 import { Lead } from '../../shared/ui/heading.tsx'
 import { State } from '../../shared/ui/states.tsx'
-import { TextInput } from '../../shared/ui/text-input.tsx'
 import { useMe } from '../me.ts'
 import { Page } from '../page.tsx'
-import { usePortal } from '../portal.ts'
 import { useAction } from '../use-action.ts'
-import { type Pupil, RequestForm } from './request-form.tsx'
+import { type Pupil, PupilSearch } from './pupil-search.tsx'
+import { RequestForm } from './request-form.tsx'
 import { NotHere } from './transfers-page.tsx'
 import { transfersCrumbs, words } from './words.ts'
 
@@ -26,37 +22,11 @@ export function RequestPage() {
   )
 }
 
-type Typed = { surname: string; birth: typeof emptyDate }
-
-/** What is wrong with what was typed, and the search when nothing is. */
-export function searchOf({ surname, birth }: Typed): { surname: string; birthDate: string } | FieldProblem[] {
-  const birthDate = civilDateOf(birth)
-  const tidy = surname.trim()
-  const errors: FieldProblem[] = []
-  if (tidy === '') errors.push({ id: 'surname', text: 'Введите фамилию ученика' })
-  if (birthDate === undefined) errors.push({ id: 'birth', text: 'Введите дату рождения: день, месяц и год' })
-  return birthDate === undefined || errors.length > 0 ? errors : { surname: tidy, birthDate }
-}
-
 function Requesting({ organisation }: { organisation: { id: string; title: string } }) {
-  const { call } = usePortal()
-  const [typed, setTyped] = useState<Typed>({ surname: '', birth: emptyDate })
   const [found, setFound] = useState<readonly Pupil[]>()
   const search = useAction()
   const request = useAction()
   const errors = [...search.errors, ...request.errors]
-  const errorAt = (id: string) => search.errors.find((error) => error.id === id)?.text
-
-  const find = async () => {
-    setFound(undefined)
-    request.refuse([])
-    const body = searchOf(typed)
-    if (!('surname' in body)) return search.refuse(body)
-    await search.run(async () => setFound((await call(findPupil, { body })).items), {
-      '/surname': 'surname',
-      '/birthDate': 'birth',
-    })
-  }
 
   return (
     <Page
@@ -68,35 +38,15 @@ function Requesting({ organisation }: { organisation: { id: string; title: strin
     >
       {errors.length > 0 && <ErrorSummary key={`${search.attempt} ${request.attempt}`} errors={errors} />}
       <Lead>Найдите ученика по фамилии и дате рождения из документа. Каждый поиск записывается.</Lead>
-      <form
-        class="stack measure"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          find()
+      <PupilSearch
+        search={search}
+        again={found !== undefined && found.length > 0}
+        onSearch={() => {
+          setFound(undefined)
+          request.refuse([])
         }}
-      >
-        <TextInput
-          id="surname"
-          label="Фамилия"
-          autoComplete="off"
-          value={typed.surname}
-          error={errorAt('surname')}
-          onInput={(surname) => setTyped({ ...typed, surname })}
-        />
-        <DateInput
-          id="birth"
-          label="Дата рождения"
-          value={typed.birth}
-          error={errorAt('birth')}
-          onInput={(birth) => setTyped({ ...typed, birth })}
-        />
-        <div>
-          <Button type="submit" kind={found?.length ? 'secondary' : 'primary'} busy={search.busy}>
-            {search.busy ? 'Ищем…' : 'Найти'}
-          </Button>
-        </div>
-      </form>
+        onFound={setFound}
+      />
       <div role="status">
         {found && found.length > 0 && <p>{`Найдено: ${found.length}`}</p>}
         {found?.length === 0 && (

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { listTransfers, refuseTransfer, transferPupil } from '../../shared/contracts/transfers.ts'
+import { listTransfers, refuseTransfer, requestTransfer, transferPupil } from '../../shared/contracts/transfers.ts'
 import { ButtonLink } from '../../shared/ui/button.tsx'
 import { Done } from '../../shared/ui/done.tsx'
 import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
@@ -7,7 +7,7 @@ import { State } from '../../shared/ui/states.tsx'
 import { Table } from '../../shared/ui/table.tsx'
 import { Tabs } from '../../shared/ui/tabs.tsx'
 import { Loaded } from '../loaded.tsx'
-import { useMe } from '../me.ts'
+import { useMay, useMe } from '../me.ts'
 import { Page } from '../page.tsx'
 import { Pages, usePaging } from '../paging.tsx'
 import { usePortal } from '../portal.ts'
@@ -45,6 +45,7 @@ function SchoolTransfers({ organisation }: { organisation: string }) {
     query: { direction, ...(after !== undefined && { after }) },
   })
   const action = useAction()
+  const may = useMay()
   const [done, setDone] = useState({ count: 0, title: '' })
   const failed = action.errors.length > 0
 
@@ -64,9 +65,11 @@ function SchoolTransfers({ organisation }: { organisation: string }) {
     <>
       {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
       {done.count > 0 && !failed && <Done key={done.count} title={done.title} />}
-      <div>
-        <ButtonLink href={`${TRANSFERS}/new`}>Запросить перевод</ButtonLink>
-      </div>
+      {may(requestTransfer) && (
+        <div>
+          <ButtonLink href={`${TRANSFERS}/new`}>Запросить перевод</ButtonLink>
+        </div>
+      )}
       <Tabs
         label="Направление переводов"
         items={[
@@ -76,7 +79,9 @@ function SchoolTransfers({ organisation }: { organisation: string }) {
       />
       <Loaded of={transfers} lines={8}>
         {({ items, next }) => {
-          const waiting = items.filter(({ status }) => direction === 'out' && status === 'requested')
+          const waiting = items.filter(
+            ({ status }) => direction === 'out' && status === 'requested' && may(transferPupil),
+          )
           const others = items.filter((it) => !waiting.includes(it))
           return (
             <>

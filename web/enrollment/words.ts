@@ -11,7 +11,13 @@ export { CLASSES, OFFERS, TRANSFERS } from './paths.ts'
 
 /** Admission and transfers follow Russian orders: their pages speak Russian only. */
 export const words = catalogue({
-  ru: { start: 'Главная', offers: 'Направления и зачисление', transfers: 'Переводы', classes: 'Классы и группы' },
+  ru: {
+    start: 'Главная',
+    offers: 'Направления и зачисление',
+    transfers: 'Переводы',
+    classes: 'Классы и группы',
+    class: 'Класс',
+  },
 })
 
 const start: Crumb = { href: '/cabinet/', title: words.ru.start }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Id, oneOf, Ref } from '../../shared/domain/fields.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
+import { ACCEPT, DELEGATES, GIVE_BACK } from './delegates/paths.ts'
 
 const application = '/cabinet/kindergarten-application'
 const Step = oneOf(
@@ -51,19 +52,34 @@ export const familyPages: readonly PageEntry[] = [
   }),
   page({
     path: diary,
-    who: ['parent'],
+    who: ['parent', 'pupil'],
     nav: { ru: 'Дневник', en: 'Diary' },
     load: () => import('./diary/diary-page.tsx').then((it) => it.FirstDiaryPage),
   }),
   pageWith(Child, {
     path: `${diary}/{child}`,
-    who: ['parent'],
+    who: ['parent', 'pupil'],
     load: () => import('./diary/diary-page.tsx').then((it) => it.DiaryPage),
   }),
   pageWith(Child, {
     path: `${diary}/{child}/marks`,
-    who: ['parent'],
+    who: ['parent', 'pupil'],
     load: () => import('./diary/marks-page.tsx').then((it) => it.MarksPage),
+  }),
+  pageWith(Child, {
+    path: `${DELEGATES}/{child}`,
+    who: ['parent'],
+    load: () => import('./delegates/delegates-page.tsx').then((it) => it.DelegatesPage),
+  }),
+  page({
+    path: ACCEPT,
+    who: ['parent'],
+    load: () => import('./delegates/accept-page.tsx').then((it) => it.AcceptPage),
+  }),
+  pageWith(One, {
+    path: `${GIVE_BACK}/{id}`,
+    who: ['parent'],
+    load: () => import('./delegates/give-back-page.tsx').then((it) => it.GiveBackPage),
   }),
   page({
     path: '/cabinet/notices',

@@ -20,7 +20,7 @@ import { actionInWords, BASE, type Look, positionInWords, words } from './words.
 export function FamilyLooksPage({ params: { child } }: { params: { child: string } }) {
   const text = useWords(words)
   // Those who were entrusted with a child are themselves among the looks that its guardians see.
-  const children = useMe().children.filter(({ scopes }) => scopes === undefined)
+  const children = useMe().children.filter(({ entrusted }) => entrusted === undefined)
   const found = children.find(({ ref }) => ref === child)
   return (
     <Page

@@ -13,7 +13,7 @@ export const reportsPages: readonly PageEntry[] = [
   }),
   pageWith(z.object({ organisation: Id }), {
     path: `${CONTINGENT}/{organisation}`,
-    who: ['analyst', 'specialist', 'clerk'],
+    who: ['analyst', 'specialist', 'clerk', 'head'],
     load: () => import('./organisation-page.tsx').then((it) => it.OrganisationPage),
   }),
   page({

@@ -3,19 +3,20 @@ import { civilDate, fullYears } from '../../shared/domain/calendar.ts'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { ButtonLink } from '../../shared/ui/button.tsx'
 import { Card, Cards } from '../../shared/ui/card.tsx'
+import { dayInWords } from '../../shared/ui/dates.ts'
 import { Heading, Hidden } from '../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
 import { State } from '../../shared/ui/states.tsx'
 import { Failure } from '../failure.tsx'
 import { isOver, type Listed } from '../family/applications/words.ts'
-import { type Me, useMe } from '../me.ts'
-import { navFor } from '../nav.ts'
+import { ACCEPT, DELEGATES, GIVE_BACK } from '../family/delegates/paths.ts'
+import { type Child, type Me, maySee, useMe } from '../me.ts'
 import { Page } from '../page.tsx'
 import { usePerson } from '../person.ts'
 import { usePortal } from '../portal.ts'
 import { useCall } from '../use-call.ts'
-import { roleWords } from '../words.ts'
 import { ApplicationLine, Unread, Urgent } from './family-now.tsx'
+import { Sections } from './sections.tsx'
 import { startWords } from './words.ts'
 
 /** Children go to a kindergarten until this age. */
@@ -54,38 +55,50 @@ function Children({ me }: { me: Me }) {
   const text = useWords(startWords)
   const loading = useCall(listApplications, {})
   const applications = loading.kind === 'ready' ? loading.value.items : []
+  const own = me.children.filter((child) => !child.entrusted)
+  const entrusted = me.children.filter((child) => child.entrusted)
+  const cardOf = (child: Child) => (
+    <ChildCard
+      key={child.entrusted?.delegation ?? child.ref}
+      child={child}
+      applications={applications.filter((it) => it.child.ref === child.ref && !isOver(it))}
+      known={loading.kind === 'ready'}
+    />
+  )
   return (
     <>
-      <Urgent applications={applications} />
+      <Urgent applications={applications.filter(({ child }) => !entrusted.some(({ ref }) => ref === child.ref))} />
       <Unread />
       <section class="stack" aria-labelledby="children">
         <Heading level={2} size="m" id="children">
           {text.children}
         </Heading>
-        {me.children.length === 0 ? (
+        {own.length === 0 ? (
           <State title={text.noChildren} action={<a href={APPLY}>{text.apply}</a>}>
             <p>{text.noChildrenText}</p>
           </State>
         ) : (
-          <Cards>
-            {me.children.map((child) => (
-              <ChildCard
-                key={child.ref}
-                child={child}
-                applications={applications.filter((it) => it.child.ref === child.ref && !isOver(it))}
-                known={loading.kind === 'ready'}
-              />
-            ))}
-          </Cards>
+          <Cards>{own.map(cardOf)}</Cards>
         )}
         {loading.kind === 'failed' && <Failure error={loading.error} again={loading.again} />}
       </section>
+      {entrusted.length > 0 && (
+        <section class="stack" aria-labelledby="entrusted">
+          <Heading level={2} size="m" id="entrusted">
+            {text.entrusted}
+          </Heading>
+          <Cards>{entrusted.map(cardOf)}</Cards>
+        </section>
+      )}
+      <p>
+        <a href={ACCEPT}>{text.accept}</a>
+      </p>
     </>
   )
 }
 
 type ChildCardProps = {
-  child: Me['children'][number]
+  child: Child
   /** Those that go on. */
   applications: readonly Listed[]
   /** Whether they were read already. */
@@ -93,18 +106,20 @@ type ChildCardProps = {
 }
 
 /** A child, and what matters of it now: where it learns, its diary, where its application stands. */
-function ChildCard({ child: { ref, name, birthDate, attends, scopes }, applications, known }: ChildCardProps) {
+function ChildCard({ child, applications, known }: ChildCardProps) {
+  const { ref, name, birthDate, attends, entrusted } = child
+  const language = useLanguage()
   const text = useWords(startWords)
   const { now } = usePortal()
   const { zone } = useMe().region
   const age = fullYears(birthDate, civilDate(new Date(now()).toISOString(), zone))
-  const mayApply = !attends && age < SCHOOL_AGE
+  const mayApply = !entrusted && !attends && age < SCHOOL_AGE
   return (
     <Card title={name} level={3}>
       <p class="soft">
         {[text.age(age), attends && `${attends.organisation.title}, ${attends.group.title}`].filter(Boolean).join('. ')}
       </p>
-      {attends?.kind === 'class' && (
+      {attends?.kind === 'class' && maySee(child, 'diary') && (
         <p>
           <a href={`/cabinet/diary/${ref}`}>{text.diary}</a>
         </p>
@@ -118,38 +133,24 @@ function ChildCard({ child: { ref, name, birthDate, attends, scopes }, applicati
           <a href={`${APPLY}?child=${ref}`}>{text.apply}</a>
         </p>
       )}
-      {scopes === undefined && (
+      {entrusted ? (
         <p>
-          <a href={`/cabinet/looks/${ref}`}>
-            {text.looks} <Hidden>({name})</Hidden>
-          </a>
+          <span class="soft">{text.entrustedUntil(dayInWords(entrusted.until, zone, language))}</span>
+          <br />
+          <a href={`${GIVE_BACK}/${entrusted.delegation}`}>{text.giveBack}</a>
         </p>
+      ) : (
+        <>
+          <p>
+            <a href={`/cabinet/looks/${ref}`}>
+              {text.looks} <Hidden>({name})</Hidden>
+            </a>
+          </p>
+          <p>
+            <a href={`${DELEGATES}/${ref}`}>{text.delegates}</a>
+          </p>
+        </>
       )}
     </Card>
-  )
-}
-
-function Sections({ me }: { me: Me }) {
-  const text = useWords(startWords)
-  const roles = useWords(roleWords)
-  const language = useLanguage()
-  const { pages } = usePortal()
-  const where = me.organisation?.title ?? me.municipality?.title
-  const sections = navFor(pages, me, language, '').filter(({ href }) => href !== '/cabinet/')
-  return (
-    <section class="stack" aria-label={text.sections}>
-      <p class="lead">{[roles[me.role], where].filter(Boolean).join(', ')}</p>
-      {sections.length === 0 ? (
-        <State title={text.nothing}>
-          <p>{text.nothingText}</p>
-        </State>
-      ) : (
-        <Cards>
-          {sections.map(({ href, title }) => (
-            <Card key={href} title={title} href={href} />
-          ))}
-        </Cards>
-      )}
-    </section>
   )
 }

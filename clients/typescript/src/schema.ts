@@ -5770,9 +5770,13 @@ export interface operations {
                      *       "children": [
                      *         {
                      *           "ref": "k3m9p2vx",
-                     *           "scopes": [
-                     *             "diary"
-                     *           ],
+                     *           "entrusted": {
+                     *             "delegation": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "scopes": [
+                     *               "diary"
+                     *             ],
+                     *             "until": "2026-11-22T09:12:45.000Z"
+                     *           },
                      *           "name": "Смирнов Лев Ильич",
                      *           "birthDate": "2024-02-14",
                      *           "attends": {
@@ -5805,9 +5809,13 @@ export interface operations {
                                 };
                             };
                             birthDate: components["schemas"]["BirthDate"];
+                            entrusted?: {
+                                delegation: components["schemas"]["Id"];
+                                scopes: components["schemas"]["Scope"][];
+                                until: components["schemas"]["Instant"];
+                            };
                             name: components["schemas"]["PersonName"];
                             ref: components["schemas"]["Ref"];
-                            scopes?: components["schemas"]["Scope"][];
                         }[];
                         grants: {
                             current: boolean;

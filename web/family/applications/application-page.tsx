@@ -5,6 +5,7 @@ import { Inset } from '../../../shared/ui/inset.tsx'
 import { SummaryCard, type SummaryRow } from '../../../shared/ui/summary-list.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { Timeline } from '../../../shared/ui/timeline.tsx'
+import { useOwn } from '../../me.ts'
 import { Page } from '../../page.tsx'
 import { PaperButtons } from '../../paper-buttons.tsx'
 import { usePortal } from '../../portal.ts'
@@ -23,6 +24,7 @@ export const ApplicationPage = ({ params: { id } }: { params: { id: string } }) 
 function Shown({ application }: { application: Application }) {
   const { now } = usePortal()
   const { number, child, status, place, offer } = application
+  const own = useOwn(child.ref)
   const step = presentStep(application, now())
   return (
     <Page
@@ -35,7 +37,7 @@ function Shown({ application }: { application: Application }) {
       <div>
         <Tag tone={statuses[status].tone}>{statuses[status].text}</Tag>
       </div>
-      {status === 'offered' && <OfferCard application={application} now={now()} />}
+      {status === 'offered' && <OfferCard application={application} now={now()} own={own} />}
       <Beside
         aside={
           <>
@@ -53,8 +55,8 @@ function Shown({ application }: { application: Application }) {
           </Inset>
         )}
         <Course application={application} now={now()} />
-        <Papers application={application} />
-        <Further application={application} />
+        <Papers application={application} own={own} />
+        {own && <Further application={application} />}
       </Beside>
     </Page>
   )
@@ -106,14 +108,14 @@ const WishList = ({ wishes = [] }: Pick<Application, 'wishes'>) => (
   </ol>
 )
 
-function Papers({ application }: { application: Application }) {
+function Papers({ application, own }: { application: Application; own: boolean }) {
   return (
     <section class="stack stack--close" aria-labelledby="papers">
       <Heading level={2} size="m" id="papers">
         Документы
       </Heading>
       <PaperButtons id={application.id} papers={papersOf(application)} />
-      {!isOver(application) && (
+      {own && !isOver(application) && (
         <p>
           <a href={`${BASE}/${application.id}/files`}>Приложить документ к заявлению и посмотреть приложенные</a>
         </p>

@@ -17,8 +17,8 @@ export function offerRows({ offer }: Offered) {
   ]
 }
 
-/** A направление that waits for an answer: the first thing on the page. */
-export function OfferCard({ application, now }: { application: Application; now: number }) {
+/** A направление that waits for an answer: the first thing on the page. Guardians alone answer it. */
+export function OfferCard({ application, now, own }: { application: Application; now: number; own: boolean }) {
   const { id, offer, zone } = application
   if (!offer) return null
   return (
@@ -28,14 +28,16 @@ export function OfferCard({ application, now }: { application: Application; now:
       rows={offerRows(application)}
     >
       <div class="stack">
-        <Actions>
-          <ButtonLink large href={`${BASE}/${id}/consent`}>
-            Согласиться с местом
-          </ButtonLink>
-          <ButtonLink large kind="secondary" href={`${BASE}/${id}/refusal`}>
-            Отказаться
-          </ButtonLink>
-        </Actions>
+        {own && (
+          <Actions>
+            <ButtonLink large href={`${BASE}/${id}/consent`}>
+              Согласиться с местом
+            </ButtonLink>
+            <ButtonLink large kind="secondary" href={`${BASE}/${id}/refusal`}>
+              Отказаться
+            </ButtonLink>
+          </Actions>
+        )}
         <p>
           <strong>{`На ответ: ${leftInWords(offer.answerBy, zone, now)}.`}</strong> Без ответа в срок место передадут
           другому ребёнку, а заявление выйдет из очереди.

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Crumb } from '../../../shared/ui/breadcrumbs.tsx'
 import { ButtonLink } from '../../../shared/ui/button.tsx'
 import { State } from '../../../shared/ui/states.tsx'
-import { useMe } from '../../me.ts'
+import { maySee, useMe } from '../../me.ts'
 import { Page } from '../../page.tsx'
 import { ChildTabs } from '../child-tabs.tsx'
 import { words } from './words.ts'
@@ -21,8 +21,9 @@ type Props = {
 /** A page of one child's diary: whose it is, where the child learns, and the way to the brothers' and sisters'. */
 export function ChildPage({ child, title, crumbs = [], href, children }: Props) {
   const me = useMe()
-  const found = me.children.find(({ ref }) => ref === child)
-  const pupils = me.children.filter(({ attends }) => attends?.kind === 'class')
+  const seen = me.children.filter((it) => maySee(it, 'diary'))
+  const found = seen.find(({ ref }) => ref === child)
+  const pupils = seen.filter(({ attends }) => attends?.kind === 'class')
   const school = found?.attends?.kind === 'class' ? found.attends : undefined
   return (
     <Page
@@ -44,6 +45,9 @@ export function ChildPage({ child, title, crumbs = [], href, children }: Props) 
 
 const NotYours = () => (
   <State title="Такого дневника нет" action={<ButtonLink href="/cabinet/">На главную</ButtonLink>}>
-    <p>Здесь видны дневники только ваших детей. Если ребёнок ваш, обратитесь в школу: данные могли не совпасть.</p>
+    <p>
+      Здесь видны дневники ваших детей и тех, чей дневник вам доверили. Если ребёнок ваш, обратитесь в школу: данные
+      могли не совпасть.
+    </p>
   </State>
 )

@@ -7,7 +7,7 @@ import { ArrowLeft, ArrowRight } from '../../../shared/ui/icons.tsx'
 import { State } from '../../../shared/ui/states.tsx'
 import { Table } from '../../../shared/ui/table.tsx'
 import { Loaded } from '../../loaded.tsx'
-import { useMe } from '../../me.ts'
+import { maySee, useMe } from '../../me.ts'
 import { Page } from '../../page.tsx'
 import { usePortal } from '../../portal.ts'
 import { useStore } from '../../store.ts'
@@ -27,14 +27,14 @@ export function DiaryPage({ params: { child } }: { params: { child: string } }) 
       title={words.ru.title}
       href={(other) => (week === null ? `${BASE}/${other}` : `${BASE}/${other}?week=${week}`)}
     >
-      {() => <Week child={child} />}
+      {() => <Week child={child} base={`${BASE}/${child}`} />}
     </ChildPage>
   )
 }
 
 /** Where «Дневник» of the header leads: to the diary of the first child that goes to school. */
 export function FirstDiaryPage() {
-  const pupil = useMe().children.find(({ attends }) => attends?.kind === 'class')
+  const pupil = useMe().children.find((it) => it.attends?.kind === 'class' && maySee(it, 'diary'))
   if (pupil) return <DiaryPage params={{ child: pupil.ref }} />
   return (
     <Page title={words.ru.title} words={words} crumbs={[{ href: '/cabinet/', title: 'Главная' }]}>
@@ -45,7 +45,8 @@ export function FirstDiaryPage() {
   )
 }
 
-function Week({ child }: { child: string }) {
+/** A week of a diary. `base`: the address of this diary, whose other weeks and marks are under it. */
+export function Week({ child, base }: { child: string; base: string }) {
   const { now, router } = usePortal()
   const { zone } = useMe().region
   const { query } = useStore(router.place)
@@ -54,21 +55,21 @@ function Week({ child }: { child: string }) {
   const diary = useSeen(showDiary, { params: { child }, query: { week } })
   return (
     <div class="stack">
-      <WeekNav child={child} week={week} present={mondayAsked(null, today)} />
+      <WeekNav base={base} week={week} present={mondayAsked(null, today)} />
       <Loaded of={diary} lines={12}>
         {({ days, averages }) =>
           days.length === 0 ? <NoLessons /> : <Shown days={days} averages={averages} today={today} zone={zone} />
         }
       </Loaded>
       <p>
-        <a href={`${BASE}/${child}/marks`}>{words.ru.marks}</a>
+        <a href={`${base}/marks`}>{words.ru.marks}</a>
       </p>
     </div>
   )
 }
 
-function WeekNav({ child, week, present }: { child: string; week: string; present: string }) {
-  const to = (monday: string) => (monday === present ? `${BASE}/${child}` : `${BASE}/${child}?week=${monday}`)
+function WeekNav({ base, week, present }: { base: string; week: string; present: string }) {
+  const to = (monday: string) => (monday === present ? base : `${base}?week=${monday}`)
   return (
     <nav class="week-nav" aria-label="Недели">
       <a href={to(addDays(week, -7))} rel="prev">

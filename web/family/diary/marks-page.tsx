@@ -28,12 +28,13 @@ export function MarksPage({ params: { child } }: { params: { child: string } }) 
       crumbs={[{ href: `${BASE}/${child}`, title: words.ru.title }]}
       href={(other) => (half === null ? `${BASE}/${other}/marks` : `${BASE}/${other}/marks?half=${half}`)}
     >
-      {() => <Half child={child} />}
+      {() => <Half child={child} base={`${BASE}/${child}`} />}
     </ChildPage>
   )
 }
 
-function Half({ child }: { child: string }) {
+/** The marks of half a year. `base`: the address of the diary they belong to. */
+export function Half({ child, base }: { child: string; base: string }) {
   const { now, router } = usePortal()
   const { zone } = useMe().region
   const { query } = useStore(router.place)
@@ -45,7 +46,7 @@ function Half({ child }: { child: string }) {
       <Tabs
         label="Полугодия"
         items={halvesOf(today).map(({ id, title }) => ({
-          href: `${BASE}/${child}/marks?half=${id}`,
+          href: `${base}/marks?half=${id}`,
           title,
           current: id === half.id,
         }))}
