@@ -124,4 +124,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.',
     en: 'A municipal specialist opens files sent with applications of their own municipality; every look is noted.',
   },
+  'parent-agrees': {
+    ru: 'Родитель видит согласия на обработку данных своего ребёнка, даёт их и отзывает свои.',
+    en: 'A parent sees the consents to the processing of data of their own child, gives them and withdraws their own.',
+  },
 }

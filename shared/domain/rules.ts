@@ -192,4 +192,10 @@ export const rules: readonly Rule[] = [
     circle: 'own-municipality',
     actions: ['listAttachments', 'openAttachment'],
   },
+  {
+    id: 'parent-agrees',
+    role: 'parent',
+    circle: 'own-child',
+    actions: ['listConsents', 'giveConsent', 'withdrawConsent'],
+  },
 ]
