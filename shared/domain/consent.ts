@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type ConsentText, consentTexts } from './consent-texts.ts'
-import { Code, exactly, Hash, Instant, none, oneOf, Ref } from './fields.ts'
+import { Code, exactly, Hash, Id, Instant, oneOf, Ref } from './fields.ts'
 import { Problem } from './problem.ts'
 import { fresh, subject } from './subject.ts'
 
@@ -8,12 +8,10 @@ import { fresh, subject } from './subject.ts'
 export const Purpose = oneOf('application', 'health', 'publication')
 export type Purpose = z.infer<typeof Purpose>
 
-/** Of a child, a guardian and a purpose together: `0a1b2c3d-4e5f6g7h-health`. */
-const ConsentId = none(z.string().check(z.regex(/^[0-9a-z]{8}-[0-9A-Za-z-]{1,40}$/)))
-
 const base = z.object({
   ...subject,
-  id: ConsentId,
+  /** Of child, guardian and purpose together: `0a1b2c3d-4e5f6g7h-health`. */
+  id: Id,
   child: Ref,
   guardian: Ref,
   purpose: Purpose,

@@ -25,7 +25,7 @@ import { putObject } from '../files/objects.ts'
 import { commit } from '../table/facts.ts'
 import { keys } from '../table/keys.ts'
 import { answeredBefore } from '../table/receipts.ts'
-import { type PersonVault, personVault } from '../vault/person.ts'
+import { findVault, type PersonVault } from '../vault/person.ts'
 import { sha256 } from '../vault/seal.ts'
 import { actOf } from './act.ts'
 import { needCdn } from './cdn.ts'
@@ -97,7 +97,7 @@ export const message = (route: Route, conversations: Conversations) =>
         receipt: { key, hash: '' },
       })
       const kept = await converse(conversations, envelope, caller.ref, act)
-      const xml = await shown(act, kept)
+      const xml = await shown(act, kept, identify(envelope.content).orderId)
       log.info('done')
       return answer(xml)
     })
@@ -188,10 +188,12 @@ async function dispatch(conversations: Conversations, envelope: Envelope, client
 }
 
 /** The kept answer as it goes out. Where the child was erased meanwhile, nothing is known of the application. */
-async function shown(act: Act, kept: Reply): Promise<string> {
+async function shown(act: Act, kept: Reply, orderId = ''): Promise<string> {
   if ('xml' in kept) return kept.xml
-  const vault = await personVault(act.region, kept.child)
-  return String(vault.open(keys.receipt({ region: act.region, key: act.receipt?.key ?? '' }), kept.sealed))
+  const vault = await findVault(act.region, kept.child)
+  if (vault) return String(vault.open(keys.receipt({ region: act.region, key: act.receipt?.key ?? '' }), kept.sealed))
+  const { code: orgCode, text } = refusals.notFound
+  return serialise(formDataResponse, changeOrderInfo({ orderId, orgCode, comment: text() }))
 }
 
 const answer = (body: string): APIGatewayProxyStructuredResultV2 => ({

@@ -79,6 +79,7 @@ export const keys = {
     pk: at(it.region, 'LOOKS', it.child),
     sk: `${it.day}#${it.role}/${it.reader}#${it.purpose}`,
   }),
+  looksAt: (it: In<{ child: string }>) => at(it.region, 'LOOKS', it.child),
   receipt: (it: In<{ key: string }>) => ({ pk: at(it.region, 'RECEIPT', it.key), sk: 'RECEIPT' }),
   regionData: (it: In<{ name: string }>) => ({ pk: at(it.region, 'REGION'), sk: it.name }),
 

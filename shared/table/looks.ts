@@ -3,6 +3,7 @@ import type { Act } from '../domain/act.ts'
 import type { Caller } from '../domain/policy.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
+import { all } from './lists.ts'
 
 const Look = z.object({
   region: z.string(),
@@ -31,6 +32,12 @@ export const Looks = entity<Look, Pick<Look, 'region' | 'child' | 'day' | 'role'
     },
   },
 })
+
+/** Who looked at a child, or at a class (`group/<id>`), oldest first. */
+export async function looksAt(region: string, child: string): Promise<Look[]> {
+  const partition = keys.looksAt({ region, child })
+  return Array.fromAsync(all({ partition }), (item) => Looks.read(item))
+}
 
 /**
  * Notes that somebody saw a child's data, or that of a whole class (`group/<id>`: who was in it is resolved when shown): staff one row per reader, purpose and day, the family's own reads one row per

@@ -92,8 +92,8 @@ export async function namesOf(region: string, list: string, refs: readonly strin
 
 export const groupList = (group: string) => `group/${group}`
 
-/** Whether a list names one of these people. */
+/** Whether a list names one of these people or applications. */
 export async function rosterMentions(region: string, list: string, refs: ReadonlySet<string>): Promise<boolean> {
   const text = JSON.stringify((await listIn(region, list, z.unknown())) ?? null)
-  return text.matchAll(/"([0-9a-z]{8})"/g).some(([, ref = '']) => refs.has(ref))
+  return text.matchAll(/"([\w-]{8,64})"/g).some(([, ref = '']) => refs.has(ref))
 }

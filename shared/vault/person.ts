@@ -123,6 +123,9 @@ function remember(region: string, ref: string, key: Uint8Array) {
   cache.set(`${region}/${ref}`, { key, until: performance.now() + FIVE_MINUTES })
 }
 
+/** What this process remembers of somebody who was erased. */
+export const forgetPerson = (region: string, ref: string): boolean => cache.delete(`${region}/${ref}`)
+
 function recall(region: string, ref: string) {
   const hit = cache.get(`${region}/${ref}`)
   return hit && hit.until > performance.now() ? hit.key : undefined
