@@ -102,10 +102,16 @@ export function esiaDouble(origin: string, people: readonly Persona[]): Handler 
     if (error !== undefined || !granted)
       return json(response, 400, { error, error_description: 'No token for this request', state })
     const { oid, scope } = granted
-    const subject = { 'urn:esia:sbj:typ': 'P', 'urn:esia:sbj:oid': oid, 'urn:esia:sbj:is_tru': true }
+    const child = people[oid - FIRST_OID]?.claims.child_account === true
+    const subject = {
+      'urn:esia:sbj:typ': 'P',
+      'urn:esia:sbj:oid': oid,
+      ...(!child && { 'urn:esia:sbj:is_tru': true }),
+      'urn:esia:sbj:lvl': child ? 'KD' : 'PR',
+    }
     json(response, 200, {
       access_token: tokenOf({ client_id: SYSTEM.client_id, 'urn:esia:sbj_id': oid, scope }),
-      id_token: tokenOf({ aud: SYSTEM.client_id, sub: oid, 'urn:esia:sbj': { ...subject, 'urn:esia:sbj:lvl': 'PR' } }),
+      id_token: tokenOf({ aud: SYSTEM.client_id, sub: oid, 'urn:esia:sbj': subject }),
       refresh_token: randomUUID(),
       state,
       token_type: 'Bearer',

@@ -20,7 +20,19 @@ function certificate({ document }: ChildIdentity): object {
 
 /** What hangs below `/rs/prns/{oid}`, by the last part of the path; the person under ''. */
 export function personDocuments(claims: Claims, oid: number): Record<string, object> {
-  const { family_name, given_name, middle_name, birthdate, snils, phone_number, email, id_doc, children = [] } = claims
+  const {
+    family_name,
+    given_name,
+    middle_name,
+    birthdate,
+    snils,
+    phone_number,
+    email,
+    id_doc,
+    children = [],
+    own_certificate,
+    heads = [],
+  } = claims
   return {
     '': {
       oid,
@@ -29,14 +41,17 @@ export function personDocuments(claims: Claims, oid: number): Record<string, obj
       ...(middle_name && { middleName: middle_name }),
       ...(birthdate && { birthDate: dotted(birthdate) }),
       ...(snils && { snils: snils.replace(/^(...)(...)(...)(..)$/, '$1-$2-$3 $4') }),
-      trusted: true,
+      trusted: !claims.child_account,
       citizenship: 'RUS',
     },
     ctts: elements([
       ...(phone_number ? [{ type: 'MBT', value: phone_number, vrfStu: 'VERIFIED' }] : []),
       ...(email ? [{ type: 'EML', value: email, vrfStu: 'VERIFIED' }] : []),
     ]),
-    docs: elements(id_doc ? [{ type: 'RF_PASSPORT', ...id_doc, vrfStu: 'VERIFIED' }] : []),
+    docs: elements([
+      ...(id_doc ? [{ type: 'RF_PASSPORT', ...id_doc, vrfStu: 'VERIFIED' }] : []),
+      ...(own_certificate ? [certificate(own_certificate)] : []),
+    ]),
     kids: elements(
       children.map((child) => ({
         lastName: child.surname,
@@ -46,6 +61,6 @@ export function personDocuments(claims: Claims, oid: number): Record<string, obj
         documents: elements([certificate(child)]),
       })),
     ),
-    roles: elements([]),
+    roles: elements(heads.map((ogrn, index) => ({ oid: oid * 10 + index, ogrn, chief: true, active: true }))),
   }
 }

@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { ApplicationSubmitted } from '../shared/contracts/admission.ts'
 import { PupilEnrolled } from '../shared/contracts/enrollment.ts'
 import { GroupOpened, OrganisationOpened } from '../shared/contracts/registry.ts'
+import { GrantGiven } from '../shared/contracts/staff.ts'
 import type { Act } from '../shared/domain/act.ts'
 import type { In } from '../shared/domain/application.ts'
+import { Employment, employmentOf, REGION_STAFF } from '../shared/domain/employment.ts'
 import { ask, submit } from '../shared/domain/filing.ts'
 import { initials, shortName } from '../shared/domain/person.ts'
 import type { Grant } from '../shared/domain/principal.ts'
@@ -11,6 +13,7 @@ import { enrol } from '../shared/domain/pupil.ts'
 import { RegionData } from '../shared/domain/region.ts'
 import { fresh } from '../shared/domain/subject.ts'
 import { saveWithForm } from '../shared/table/applications.ts'
+import { Employments } from '../shared/table/employments.ts'
 import { commit, linked } from '../shared/table/facts.ts'
 import { putWeek } from '../shared/table/lessons.ts'
 import { Groups, Organisations } from '../shared/table/organisations.ts'
@@ -26,6 +29,7 @@ import { findRegionKeys, putRegionKeys } from '../shared/vault/region-keys.ts'
 import { sha256 } from '../shared/vault/seal.ts'
 import type { bulk } from './bulk.ts'
 import type { Plan } from './demo/plan.ts'
+import { ogrnOf } from './people.ts'
 import type { World, WorldGroup, WorldPupil } from './world.ts'
 
 type Load = ReturnType<typeof bulk>
@@ -55,7 +59,7 @@ export async function loadOrganisations(act: Act, load: Load, plan: readonly Pla
       ...fresh,
       ...it,
       region: act.region,
-      ogrn: `102620000${number}`.slice(0, 13).padEnd(13, '0'),
+      ogrn: ogrnOf(number),
       phone: `+7 (491) 220-${number.padStart(4, '0').slice(0, 2)}-${number.padStart(4, '0').slice(2)}`,
       units: it.units.map((unit) => ({
         ...unit,
@@ -82,7 +86,10 @@ export async function loadGroups(act: Act, load: Load, groups: readonly WorldGro
     const attending = byGroup.get(group.id) ?? []
     const names: Record<string, string> = {}
     for (const it of attending) {
-      const { vault, writes } = await newChild(act, it.identity)
+      const { vault, writes } = await newChild(act, {
+        ...it.identity,
+        ...(it.snils !== undefined && { snils: it.snils }),
+      })
       names[vault.ref] = shortName(it.identity)
       const pupil = enrol(
         undefined,
@@ -123,6 +130,11 @@ export async function loadStaff(
     await claim(act, 'snils', snils, vault.ref),
     putPrincipal(principal),
   )
+  for (const [at, given] of Map.groupBy(grants, ({ organisation = REGION_STAFF }) => organisation)) {
+    const state = Employment.parse({ ...employmentOf(region, vault.ref, at, act.now), grants: given })
+    const facts = state.grants.map((it) => GrantGiven.fact({ ...state, grant: it.id, role: it.role }))
+    await load.add(...linked(act, facts, [Employments.save(state)]))
+  }
   return vault.ref
 }
 

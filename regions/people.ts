@@ -51,3 +51,6 @@ export function snils(number: number): string {
 
 export const phone = (number: number) => `+7(491)${String(2_000_000 + number).slice(-7)}`
 export const diceOf = (seed: string, ...parts: (string | number)[]) => dice([seed, ...parts].join('/'))
+
+/** An OGRN of nobody for the organisation with this code. */
+export const ogrnOf = (code: string) => `102620000${code}`.slice(0, 13).padEnd(13, '0')

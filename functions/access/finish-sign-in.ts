@@ -1,14 +1,13 @@
 import { finishSignIn } from '../../shared/contracts/access.ts'
-import { initials } from '../../shared/domain/person.ts'
-import { grantInForce, newcomer, open, SESSION_HOURS, withChildren } from '../../shared/domain/principal.ts'
+import { grantInForce, open, SESSION_HOURS } from '../../shared/domain/principal.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { door, fromLeavingCookie, LEAVING, refreshCookie } from '../../shared/edge/door.ts'
 import { comeBack } from '../../shared/edge/identity.ts'
 import { newTokens } from '../../shared/edge/tokens.ts'
 import { env } from '../../shared/env.ts'
 import { commit } from '../../shared/table/facts.ts'
-import { knownChildren, putRelated, visitor } from '../../shared/table/people.ts'
-import { principalOf } from '../../shared/table/principals.ts'
+import { putRelated, visitor } from '../../shared/table/people.ts'
+import { related } from '../../shared/table/sign-in.ts'
 
 export const handler = door(finishSignIn, async ({ query, cookies, act: here }) => {
   const remembered = await fromLeavingCookie(cookies.get(LEAVING), here.now)
@@ -17,13 +16,11 @@ export const handler = door(finishSignIn, async ({ query, cookies, act: here }) 
   const { issuer, ...claims } = await comeBack(act, query, remembered.leaving)
 
   const { ref, writes } = await visitor(act, issuer, claims)
-  const name = { surname: claims.family_name, name: claims.given_name }
-  const principal = (await principalOf(act.region, ref)) ?? newcomer(act.region, ref, initials(name))
-  const related = withChildren(principal, await knownChildren(act.region, claims.children ?? []))
+  const { before, now } = await related(act, ref, claims)
   const tokens = newTokens(act, ref)
-  const opened = open(related, act.id(), grantInForce(related, act.now)?.id ?? 'none', tokens.hashes, act.now)
+  const opened = open(now, act.id(), grantInForce(now, act.now)?.id ?? 'none', tokens.hashes, act.now)
 
-  await commit(act, undefined, [], ...(await putRelated(principal, opened)), ...writes)
+  await commit(act, undefined, [], ...(await putRelated(before, opened)), ...writes)
   return {
     location: `${env('PORTAL_URL')}${remembered.leaving.to}`,
     cookies: [refreshCookie(tokens.refresh, SESSION_HOURS * 3600)],

@@ -6,20 +6,25 @@ import { newTokens, readToken } from '../../shared/edge/tokens.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
 
-export const handler = door(refreshSession, async ({ cookies, act }) => {
+export const handler = door(refreshSession, async ({ body, cookies, act }) => {
   const presented = readToken(cookies.get(REFRESH))
   const principal = presented && (await principalOf(presented.region, presented.ref))
   if (!principal) throw new Problem('signed-out')
 
   const tokens = newTokens({ ...act, region: principal.region }, principal.ref)
-  const next = refresh(principal, presented.hash, tokens.hashes, act.now)
+  const next = refresh(principal, presented.hash, tokens.hashes, act.now, body.as)
   if (!next) throw new Problem('signed-out')
   await commit(act, undefined, [], putPrincipal(next))
   const [session] = next.sessions
   if (!session || next.sessions.length < principal.sessions.length) throw new Problem('signed-out')
 
   return {
-    answer: { token: tokens.access, seconds: ACCESS_MINUTES * 60, sessionSeconds: secondsLeft(session, act.now) },
+    answer: {
+      token: tokens.access,
+      seconds: ACCESS_MINUTES * 60,
+      sessionSeconds: secondsLeft(session, act.now),
+      grant: session.grant,
+    },
     cookies: [refreshCookie(tokens.refresh, SESSION_HOURS * 3600)],
   }
 })

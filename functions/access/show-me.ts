@@ -1,30 +1,49 @@
 import { showMe } from '../../shared/contracts/access.ts'
 import { fullName, shortName } from '../../shared/domain/person.ts'
+import type { Caller, Scope } from '../../shared/domain/policy.ts'
+import { grantsInForce } from '../../shared/domain/principal.ts'
 import { currentEnrolment } from '../../shared/domain/pupil.ts'
 import { municipalityOf } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
-import { organisation, titledGroup, titledOrganisation } from '../../shared/table/organisations.ts'
+import { organisation, placeOfGrant, titledGroup, titledOrganisation } from '../../shared/table/organisations.ts'
 import { adultCard, childCard } from '../../shared/table/people.ts'
+import { principalOf } from '../../shared/table/principals.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(showMe, async ({ caller, act, permit }) => {
   permit({ person: caller.ref })
-  const region = await regionData(act.region)
-  const children = await Promise.all(caller.children.map((ref) => childOf(act.region, ref)))
+  const [region, principal] = await Promise.all([regionData(act.region), principalOf(act.region, caller.ref)])
+  const own = await Promise.all(caller.children.map((ref) => childOf(act.region, ref)))
+  const entrusted = await Promise.all((caller.entrusted ?? []).map((it) => childOf(act.region, it.child, it.scopes)))
+  const grants = principal ? grantsInForce(principal, act.now) : []
 
   return {
     ref: caller.ref,
     role: caller.role,
-    name: caller.role === 'federal' ? caller.ref : fullName(await adultCard(act.region, caller.ref)),
+    name: await nameOf(caller),
     region: { code: region.code, title: region.title, zone: region.zone },
     organisation: caller.organisation === undefined ? undefined : await organisation(act.region, caller.organisation),
     municipality: municipalityOf(region, caller.municipality),
-    children,
+    group: caller.group === undefined ? undefined : await titledGroup(act.region, caller.group),
+    grants: await Promise.all(
+      grants.map(async (it) => ({
+        id: it.id,
+        role: it.role,
+        where: await placeOfGrant(region, it),
+        current: it.id === caller.grant,
+      })),
+    ),
+    children: [...own, ...entrusted],
   }
 })
 
-async function childOf(region: string, ref: string) {
+async function nameOf({ region, ref, role }: Caller): Promise<string> {
+  if (role === 'federal') return ref
+  return fullName(role === 'pupil' ? await childCard(region, ref) : await adultCard(region, ref))
+}
+
+async function childOf(region: string, ref: string, scopes?: Scope[]) {
   const [card, pupil] = await Promise.all([childCard(region, ref), Pupils.find({ region, id: ref }, { fresh: false })])
   const now = currentEnrolment(pupil)
   const attends = now && {
@@ -32,5 +51,5 @@ async function childOf(region: string, ref: string) {
     organisation: await titledOrganisation(region, now.organisation),
     group: await titledGroup(region, now.group),
   }
-  return { ref, name: shortName(card), birthDate: card.birthDate, attends }
+  return { ref, scopes, name: shortName(card), birthDate: card.birthDate, attends }
 }

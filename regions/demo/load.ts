@@ -6,8 +6,9 @@ import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
 import { sha256 } from '../../shared/vault/seal.ts'
 import { bulk } from '../bulk.ts'
 import { loadGroups, loadOrganisations, loadQueue, loadRegionData, loadStaff, loadTimetable } from '../load.ts'
+import { snils } from '../people.ts'
 import { type World, world } from '../world.ts'
-import { family, federalPortal, personas } from './personas.ts'
+import { classTeachers, family, federalPortal, personas, teenager, twoSchools } from './personas.ts'
 import { plan } from './plan.ts'
 
 /** The demo region as of a day: the same day gives the same people. Town kindergartens have room for older children. */
@@ -39,16 +40,25 @@ export async function loadDemo(now: string): Promise<number> {
   const load = bulk()
 
   await loadOrganisations(act, load, plan)
-  const kids = [family.schoolgirl, family.boy].map((it, index) => ({
-    ...it,
-    cohort: Number(it.identity.birthDate.slice(0, 4)),
-    since: '2026-09-01',
-    snils: `${930_000 + index}`,
-  }))
+  const kids = [
+    { ...family.schoolgirl, snils: snils(930_000) },
+    { ...family.boy, snils: snils(930_001) },
+    teenager,
+  ].map((it) => ({ ...it, cohort: Number(it.identity.birthDate.slice(0, 4)), since: '2026-09-01' }))
   await loadGroups(act, load, everything.groups, [...everything.pupils, ...kids])
   const refs = new Map<string, string>()
   for (const { key, organisation, role, name, snils } of everything.staff) {
-    refs.set(key, await loadStaff(act, load, name, snils, [{ id: role, role, organisation }]))
+    if (twoSchools[key]) continue
+    const elsewhere = everything.staff.filter((it) => twoSchools[it.key] === key)
+    const grants = [
+      { id: role, role, organisation },
+      ...elsewhere.map((it) => ({ id: `${it.role}-${it.organisation}`, role: it.role, organisation: it.organisation })),
+      ...everything.groups
+        .filter((it) => classTeachers[it.id] === key)
+        .map((it) => ({ id: 'class-teacher', role: 'class-teacher' as const, organisation, group: it.id })),
+    ]
+    const ref = await loadStaff(act, load, name, snils, grants)
+    for (const it of [key, ...elsewhere.map((it) => it.key)]) refs.set(it, ref)
   }
   await loadTimetable(act, load, everything, refs)
   for (const { claims, grants } of personas(everything)) {

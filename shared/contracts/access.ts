@@ -13,7 +13,7 @@ import {
   Title,
   Zone,
 } from '../domain/fields.ts'
-import { Role } from '../domain/policy.ts'
+import { Role, Scope } from '../domain/policy.ts'
 import { route } from './route.ts'
 
 const Token = none(z.string())
@@ -57,9 +57,11 @@ export const refreshSession = route({
   path: '/session/refresh',
   summary: 'Продлить сеанс',
   who: ['public'],
-  /** `seconds`: how long the token is good; `sessionSeconds`: how long it can be renewed. */
-  response: z.object({ token: Token, seconds: Count, sessionSeconds: Count }),
-  problems: ['signed-out'],
+  /** `as`: the grant to go on with, one of those that `showMe` names. */
+  body: z.object({ as: z.optional(Id) }),
+  /** `seconds`: how long the token is good; `sessionSeconds`: how long it can be renewed; `grant`: whom it speaks as. */
+  response: z.object({ token: Token, seconds: Count, sessionSeconds: Count, grant: Id }),
+  problems: ['signed-out', 'not-found'],
 })
 
 export const signOut = route({
@@ -95,7 +97,21 @@ export const showMe = route({
   method: 'GET',
   path: '/me',
   summary: 'Кто вошёл и что ему доступно',
-  who: ['parent', 'teacher', 'clerk', 'specialist', 'analyst', 'federal'],
+  who: [
+    'parent',
+    'pupil',
+    'teacher',
+    'class-teacher',
+    'clerk',
+    'head',
+    'specialist',
+    'mfc-clerk',
+    'exam-coordinator',
+    'analyst',
+    'administrator',
+    'auditor',
+    'federal',
+  ],
   response: z.object({
     ref: z.union([Ref, Id]),
     role: Role,
@@ -103,9 +119,16 @@ export const showMe = route({
     region: z.object({ code: Region, title: Title, zone: Zone }),
     organisation: z.optional(z.object({ id: Id, title: Title, kind: oneOf('kindergarten', 'school') })),
     municipality: z.optional(z.object({ code: Code, title: Title })),
+    /** The class of a class teacher. */
+    group: z.optional(Titled),
+    /** All roles that the person may go on as, with the organisation, class or municipality of each. */
+    grants: z.array(z.object({ id: Id, role: Role, where: z.optional(Title), current: Flag })),
+    /** Own children, then those of others that were entrusted. */
     children: z.array(
       z.object({
         ref: Ref,
+        /** What may be seen of a child of others. */
+        scopes: z.optional(z.array(Scope)),
         name: PersonName,
         birthDate: BirthDate,
         /** Where the child attends now. */

@@ -78,7 +78,7 @@ export const showDiary = route({
   method: 'GET',
   path: '/children/{child}/diary',
   summary: 'Дневник ребёнка за неделю',
-  who: ['parent'],
+  who: ['parent', 'pupil', 'class-teacher', 'head'],
   params: z.object({ child: Ref }),
   /** Any day of the week; the answer says its Monday. */
   query: z.object({ week: CivilDate }),
@@ -96,7 +96,7 @@ export const showMarks = route({
   method: 'GET',
   path: '/children/{child}/marks',
   summary: 'Все отметки ребёнка за период: по предметам и со средним',
-  who: ['parent'],
+  who: ['parent', 'pupil', 'class-teacher', 'head'],
   params: z.object({ child: Ref }),
   query: z.object({ from: CivilDate, to: CivilDate }),
   response: z.object({ child: Ref, from: CivilDate, to: CivilDate, subjects: z.array(SubjectMarks) }),

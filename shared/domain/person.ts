@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { BirthDate, Email, Id, PersonalText, PersonName, Phone, Snils } from './fields.ts'
+import { BirthDate, Code, Email, Flag, Id, PersonalText, PersonName, Phone, Snils } from './fields.ts'
 import { ChildIdentity } from './form.ts'
 
 /** What the registry knows of an adult: guardians and staff. Stored sealed under the person's own key. */
@@ -51,5 +51,11 @@ export const Claims = z.object({
   snils: z.optional(Snils),
   id_doc: z.optional(z.object({ code: PersonalText, series: z.optional(PersonalText), number: PersonalText })),
   children: z.optional(z.array(ChildIdentity)),
+  /** Of a pupil who signs in: the birth certificate, by which the region knows the child. */
+  own_certificate: z.optional(ChildIdentity),
+  /** An account that ЕСИА gives to children: it opens what is a pupil's, and nothing else. */
+  child_account: z.optional(Flag),
+  /** OGRN of the organisations that the person heads by the login's word. */
+  heads: z.optional(z.array(Code)),
 })
 export type Claims = z.infer<typeof Claims>

@@ -20,13 +20,23 @@ export const Role = oneOf(
 )
 export type Role = z.infer<typeof Role>
 
+/** What a guardian may entrust to somebody else: to read the diary and marks, to follow applications. Acting stays with guardians. */
+export const Scope = oneOf('diary', 'applications')
+export type Scope = z.infer<typeof Scope>
+
 /** Who asks, as the authorizer found them: one role at a time, and the circle that goes with it. */
 export const Caller = z.object({
   region: Region,
   ref: z.union([Ref, Id]),
   role: Role,
+  /** The grant that this session goes by. */
+  grant: z.optional(Id),
   children: z.array(Ref),
+  /** Children of others, entrusted by their guardians. */
+  entrusted: z.optional(z.array(z.object({ child: Ref, scopes: z.array(Scope) }))),
   organisation: z.optional(Id),
+  /** Of a class teacher: the class. */
+  group: z.optional(Id),
   municipality: z.optional(Code),
 })
 export type Caller = z.infer<typeof Caller>
@@ -40,20 +50,38 @@ export type Resource = {
   teacher?: string | undefined
   /** Those who teach the class. */
   teachers?: readonly string[] | undefined
+  /** The classes and groups that it is about, or that the child attends. */
+  classes?: readonly string[] | undefined
+  /** Roles that are given or taken. */
+  roles?: readonly Role[] | undefined
   /** A class whose pupils are named in the answer: one row for all of them in the log of who looked. */
   group?: string | undefined
 }
+
+/** Roles that the head of an organisation names. */
+const STAFF: readonly Role[] = ['teacher', 'class-teacher', 'clerk']
+
+const entrusted = (caller: Caller, { child }: Resource, scope: Scope): boolean =>
+  (caller.entrusted ?? []).some((it) => it.child === child && it.scopes.includes(scope))
 
 /** How far a role reaches. */
 const circles = {
   anyone: () => true,
   self: (caller, it) => it.person === caller.ref,
   'own-child': (caller, it) => it.child !== undefined && caller.children.includes(it.child),
+  'entrusted-diary': (caller, it) => entrusted(caller, it, 'diary'),
+  'entrusted-applications': (caller, it) => entrusted(caller, it, 'applications'),
   'own-organisation': (caller, it) =>
     caller.organisation !== undefined && (it.organisations ?? []).includes(caller.organisation),
   'own-municipality': (caller, it) => caller.municipality !== undefined && it.municipality === caller.municipality,
   'own-lessons': (caller, it) => it.teacher === caller.ref,
   'own-classes': (caller, it) => (it.teachers ?? []).includes(caller.ref),
+  /** Of the own organisation, and of those that its head may name. */
+  'own-staff': (caller, it) =>
+    caller.organisation !== undefined &&
+    (it.organisations ?? []).includes(caller.organisation) &&
+    (it.roles ?? []).every((role) => STAFF.includes(role)),
+  'own-class': (caller, it) => caller.group !== undefined && (it.classes ?? []).includes(caller.group),
   region: () => true,
 } satisfies Record<string, (caller: Caller, it: Resource) => boolean>
 export type Circle = keyof typeof circles

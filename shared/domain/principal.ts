@@ -1,12 +1,15 @@
 import * as z from 'zod/mini'
 import { Code, Count, Hash, Id, Instant, Ref, Region, Title } from './fields.ts'
-import { type Caller, Role } from './policy.ts'
+import { type Caller, Role, Scope } from './policy.ts'
+import { Problem } from './problem.ts'
 
 /** A role somebody holds, where, and until when. A parent's children are relations, not grants. */
 export const Grant = z.object({
   id: Id,
   role: Role,
   organisation: z.optional(Id),
+  /** Of a class teacher. */
+  group: z.optional(Id),
   municipality: z.optional(Code),
   until: z.optional(Instant),
 })
@@ -27,12 +30,17 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
+/** A child that a guardian entrusted to this person; `id` is that of the delegation. */
+const Entrusted = z.object({ id: Id, child: Ref, scopes: z.array(Scope), until: Instant })
+export type Entrusted = z.infer<typeof Entrusted>
+
 /** All that decides who somebody is here: one item, the authorizer's one read. */
 export const Principal = z.object({
   region: Region,
   ref: z.union([Ref, Id]),
   grants: z.array(Grant),
   children: z.array(Ref),
+  entrusted: z.optional(z.array(Entrusted)),
   sessions: z.array(Session),
   /** Of an information system: the hash of its client secret. */
   secret: z.optional(Hash),
@@ -80,16 +88,27 @@ export function open(principal: Principal, id: string, grant: string, tokens: To
 /**
  * A refresh token gives a new pair once. One used before may be repeated for a minute; used later it was stolen, and
  * the session ends. Nothing is returned when the token opens no session.
+ * @param as the grant to go on with; the tokens of other tabs end then, so that no tab speaks as somebody it does not show
+ * @throws Problem `not-found` when the person holds no such grant now
  */
-export function refresh(principal: Principal, presented: string, tokens: Tokens, now: string): Principal | undefined {
+export function refresh(
+  principal: Principal,
+  presented: string,
+  tokens: Tokens,
+  now: string,
+  as?: string,
+): Principal | undefined {
   const session = principal.sessions.find((it) => holds(it, presented) && it.until > now)
   if (!session) return undefined
   const others = principal.sessions.filter((it) => it !== session)
   const repeated = session.refresh !== presented
   if (repeated && later(session.refreshedAt, GRACE_SECONDS) < now) return { ...principal, sessions: others }
-  const living = session.access.filter(({ until }) => until > now)
+  const switched = as !== undefined && as !== session.grant
+  if (switched && !grantInForce(principal, now, as)) throw new Problem('not-found')
+  const living = switched ? [] : session.access.filter(({ until }) => until > now)
   const next: Session = {
     ...session,
+    grant: as ?? session.grant,
     access: [accessOf(tokens, now), ...living].slice(0, TOKENS_SIDE_BY_SIDE),
     refresh: tokens.refresh,
     before: [session.refresh, ...session.before].slice(0, TOKENS_SIDE_BY_SIDE),
@@ -115,12 +134,15 @@ export function callerOf(principal: Principal, access: string, now: string): Cal
   const session = principal.sessions.find((it) => it.access.some(({ hash, until }) => hash === access && until > now))
   const grant = session && grantInForce(principal, now, session.grant)
   if (!grant) return undefined
-  const { region, ref, children } = principal
+  const { region, ref, children, entrusted = [] } = principal
   return {
     region,
     ref,
     role: grant.role,
-    children: grant.role === 'parent' ? children : [],
+    grant: grant.id,
+    children: grant.role === 'parent' || grant.role === 'pupil' ? children : [],
+    entrusted: grant.role === 'parent' ? entrusted.filter(({ until }) => until > now) : [],
+    ...(grant.group !== undefined && { group: grant.group }),
     ...(grant.organisation !== undefined && { organisation: grant.organisation }),
     ...(grant.municipality !== undefined && { municipality: grant.municipality }),
   }
@@ -136,6 +158,37 @@ export const newcomer = (region: string, ref: string, label: string): Principal 
   sessions: [],
   seq: 0,
 })
+
+/** A pupil who signs in: the child itself, with no more than what is its own. */
+export const pupilHere = (region: string, child: string, label: string): Principal => ({
+  ...newcomer(region, child, label),
+  grants: [{ id: 'pupil', role: 'pupil' }],
+  children: [child],
+})
+
+/** Every adult who signs in may be a parent, whatever else they are. */
+export const asCitizen = (principal: Principal): Principal =>
+  principal.grants.some(({ role }) => role === 'parent')
+    ? principal
+    : { ...principal, grants: [...principal.grants, { id: 'parent', role: 'parent' }] }
+
+/** Grants that hold now. */
+export const grantsInForce = ({ grants }: Principal, now: string): Grant[] =>
+  grants.filter(({ until }) => until === undefined || until > now)
+
+const LOGIN_GRANT = 'login-'
+
+/**
+ * The principal with exactly these grants from the login (of the organisations it names somebody head of): who is head no
+ * longer is none from the next sign-in. Grants given here stay.
+ */
+export function withLoginGrants(principal: Principal, organisations: readonly string[]): Principal {
+  const own = principal.grants.filter(({ id }) => !id.startsWith(LOGIN_GRANT))
+  const headed = organisations.map(
+    (organisation): Grant => ({ id: `${LOGIN_GRANT}${organisation}`, role: 'head', organisation }),
+  )
+  return { ...principal, grants: [...own, ...headed] }
+}
 
 /** The principal with these children too; the same object when nothing is new. */
 export const withChildren = (principal: Principal, children: readonly string[]): Principal => {

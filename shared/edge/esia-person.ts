@@ -20,6 +20,8 @@ const Document = z.object({
   actDate: z.optional(z.string()),
 })
 const elements = <T extends z.ZodMiniType>(of: T) => z.object({ elements: z._default(z.array(of), []) })
+/** A membership of an organisation; `chief` is its head. */
+const Membership = z.object({ ogrn: z.optional(z.string()), chief: z.optional(z.boolean()) })
 const Child = z.extend(Person, { documents: z.optional(elements(Document)) })
 
 /** `31.12.2015` as `2015-12-31`. */
@@ -48,7 +50,7 @@ function childOf({ firstName, lastName, middleName, birthDate = '', documents }:
 }
 
 /**
- * Reads a person, their contacts, documents and children from ЕСИА (`/rs/prns/{oid}` and what hangs below). A part that the
+ * Reads a person, their contacts, documents, children and organisations from ЕСИА (`/rs/prns/{oid}` and what hangs below). A part that the
  * person did not consent to is refused with 403 and left out.
  * @returns claims as any other login would give them @throws Error when ЕСИА cannot be read
  */
@@ -63,15 +65,18 @@ export async function personOf(base: string, oid: string, token: string): Promis
     return response.json()
   }
   const embedded = '?embed=(elements)'
-  const [person, contacts, documents, children] = await Promise.all([
+  const [person, contacts, documents, children, memberships] = await Promise.all([
     read('').then((it) => Person.parse(it)),
     read(`/ctts${embedded}`).then((it) => elements(Contact).parse(it).elements),
     read(`/docs${embedded}`).then((it) => elements(Document).parse(it).elements),
     read('/kids?embed=(elements.documents.elements)').then((it) => elements(Child).parse(it).elements),
+    read('/roles').then((it) => elements(Membership).parse(it).elements),
   ])
   const { firstName, lastName, middleName, birthDate, snils } = person
   const contact = (type: string) => contacts.find((it) => it.type === type && it.vrfStu !== 'NOT_VERIFIED')?.value
   const [phone, email] = [contact('MBT'), contact('EML')]
+  const [own] = childOf({ ...person, documents: { elements: documents } })
+  const heads = memberships.flatMap(({ ogrn, chief }) => (chief && ogrn !== undefined ? [ogrn] : []))
   const passport = documents.find(({ type }) => type === 'RF_PASSPORT')
   return Claims.parse({
     sub: oid,
@@ -86,5 +91,7 @@ export async function personOf(base: string, oid: string, token: string): Promis
       id_doc: { code: '1', ...(passport.series && { series: passport.series }), number: passport.number },
     }),
     children: children.flatMap(childOf),
+    ...(own && { own_certificate: own }),
+    ...(heads.length > 0 && { heads }),
   })
 }

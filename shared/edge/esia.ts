@@ -80,12 +80,14 @@ const IdToken = z.object({
   'urn:esia:sbj': z.object({
     'urn:esia:sbj:oid': Oid,
     'urn:esia:sbj:is_tru': z.optional(z.boolean()),
+    'urn:esia:sbj:lvl': z.optional(z.string()),
   }),
 })
 
 /**
  * Who came back: the state of both legs, every token's signature, issuer, audience and times are checked, then the person
- * is read. An account that nobody has confirmed gets no further.
+ * is read. An account that nobody has confirmed gets no further, but for a child's: that is for pupils alone, which
+ * shared/table/people.ts knows.
  * @throws Problem `sign-in-failed` when any of it is wrong, `account-not-confirmed`
  */
 export async function comeBackFromEsia(
@@ -99,8 +101,13 @@ export async function comeBackFromEsia(
   const { 'urn:esia:sbj': subject } = IdToken.parse(await checked(act, id_token))
   const oid = subject['urn:esia:sbj:oid']
   if (access['urn:esia:sbj_id'] !== oid) throw new Problem('sign-in-failed')
-  if (subject['urn:esia:sbj:is_tru'] !== true) throw new Problem('account-not-confirmed')
-  return { ...(await personOf(base(), oid, access_token)), issuer: base() }
+  const childAccount = subject['urn:esia:sbj:lvl'] === 'KD'
+  if (subject['urn:esia:sbj:is_tru'] !== true && !childAccount) throw new Problem('account-not-confirmed')
+  return {
+    ...(await personOf(base(), oid, access_token)),
+    ...(childAccount && { child_account: true }),
+    issuer: base(),
+  }
 }
 
 async function tokensFor(act: Act, code: string) {

@@ -1,4 +1,5 @@
 import { Group, Organisation } from '../domain/organisation.ts'
+import type { Grant } from '../domain/principal.ts'
 import { Problem } from '../domain/problem.ts'
 import { municipalityOf, type RegionData } from '../domain/region.ts'
 import { states } from './entity.ts'
@@ -8,14 +9,26 @@ import { regionData } from './regions.ts'
 
 export const Organisations = states({
   about: 'organisation',
-  version: 1,
+  version: 2,
   schema: Organisation,
+  // The same state; it is found by its OGRN too.
+  upcast: { 1: (old) => old },
   place: (it) => ({
     gsi1pk: keys.organisationsOf(it),
     gsi1sk: keys.placeInList({ status: it.kind, at: it.title, id: it.id }),
+    gsi2pk: keys.organisationsWith(it),
+    gsi2sk: it.id,
     row: it,
   }),
 })
+
+/** Ids of the organisations with these OGRN. */
+export async function organisationsWith(region: string, ogrns: readonly string[]): Promise<string[]> {
+  const found = await forEachOf(ogrns, (ogrn) =>
+    rows(Organisation, { index: 'gsi2', partition: keys.organisationsWith({ region, ogrn }) }),
+  )
+  return found.flat().map(({ id }) => id)
+}
 
 export const Groups = states({
   about: 'group',
@@ -115,4 +128,14 @@ export async function groupTitles(region: string, of: readonly { group: string }
   const ids = [...new Set(of.map(({ group: id }) => id))]
   const found = await Promise.all(ids.map((id) => titledGroup(region, id)))
   return Object.fromEntries(found.map(({ id, title }) => [id, title]))
+}
+
+/** Where a grant holds, in words: «Школа № 2, 5А», «г. Примерск»; nothing for the whole region. */
+export async function placeOfGrant(region: RegionData, it: Grant): Promise<string | undefined> {
+  const names = [
+    it.organisation && (await titledOrganisation(region.code, it.organisation)).title,
+    it.group && (await titledGroup(region.code, it.group)).title,
+    municipalityOf(region, it.municipality)?.title,
+  ]
+  return names.filter(Boolean).join(', ') || undefined
 }

@@ -65,6 +65,27 @@ export async function putRelated(before: Principal, next: Principal): Promise<Wr
   return [putPrincipal(next), ...cards.map((it) => over({ ...it, guardians: [...it.guardians, ref] }))]
 }
 
+/** The writes that make a child no longer a guardian's own. @throws Problem `not-a-guardian` */
+export async function parted(region: string, child: string, guardian: string): Promise<Write[]> {
+  const [known, principal] = await Promise.all([Cards.get({ region, ref: child }), principalOf(region, guardian)])
+  if (!known.guardians.includes(guardian) && !principal?.children.includes(child)) throw new Problem('not-a-guardian')
+  const card = over({ ...known, guardians: known.guardians.filter((ref) => ref !== guardian) })
+  const children = principal?.children.filter((ref) => ref !== child)
+  return [card, ...(principal && children ? [putPrincipal({ ...principal, children })] : [])]
+}
+
+/** A member of staff by SNILS: known, or new under the name that is given. */
+export async function staffMember(
+  act: Act,
+  given: Named & { snils: string },
+): Promise<{ ref: string; writes: Write[] }> {
+  const known = await personWith(act.region, 'snils', given.snils)
+  if (known !== undefined) return { ref: known, writes: [] }
+  const vault = await newPerson(act)
+  const unique = await claim(act, 'snils', given.snils, vault.ref)
+  return { ref: vault.ref, writes: [vault.write, newCard(act, vault, AdultCard.parse(given)), unique] }
+}
+
 async function card(region: string, ref: string) {
   const [vault, item] = await Promise.all([personVault(region, ref), Cards.get({ region, ref }, { fresh: false })])
   return vault.open(keys.card({ region, ref }), item.sealed)
@@ -115,17 +136,19 @@ async function childWith(act: Act, identity: ChildIdentity, guardian: string): P
 }
 
 /** A child new to the region: a ref, a key, a sealed card, and the marks by which it is found again. */
-export async function newChild(act: Act, identity: ChildIdentity, guardians: string[] = []): Promise<Person> {
+export async function newChild(
+  act: Act,
+  identity: ChildIdentity & { snils?: string },
+  guardians: string[] = [],
+): Promise<Person> {
   const vault = await newPerson(act)
-  const [unique, findableBy] = await Promise.all([
+  const claims = await Promise.all([
     claim(act, 'child', childIdentity(identity), vault.ref),
     findable(act, 'child', searchText(identity, identity.birthDate), vault.ref),
+    ...(identity.snils === undefined ? [] : [claim(act, 'snils', identity.snils, vault.ref)]),
   ])
-  return {
-    vault,
-    known: false,
-    writes: [vault.write, newCard(act, vault, ChildCard.parse(identity), guardians), unique, findableBy],
-  }
+  const card = newCard(act, vault, ChildCard.parse(identity), guardians)
+  return { vault, known: false, writes: [vault.write, card, ...claims] }
 }
 
 /** A child that the caller may act for: their own, or new to the region and from now on theirs. @throws Problem `child-of-others` */
@@ -175,7 +198,7 @@ export async function brought(act: Act, guardian: string, child: string, name: N
 
 /**
  * The person who signed in: known by the login, else by SNILS, else by the identity document (somebody who came by the
- * federal portal before), else new. What identifies them is claimed for next time.
+ * federal portal before), else by the own birth certificate (a pupil), else new. What identifies them is claimed for next time.
  */
 export async function visitor(act: Act, issuer: string, claims: Claims): Promise<{ ref: string; writes: Write[] }> {
   const login = `${issuer}|${claims.sub}`
@@ -183,9 +206,11 @@ export async function visitor(act: Act, issuer: string, claims: Claims): Promise
   if (byLogin !== undefined) return { ref: byLogin, writes: [] }
   const { snils, id_doc } = claims
   const document = id_doc && documentText(id_doc)
+  const certificate = claims.own_certificate && childIdentity(claims.own_certificate)
+  const byCertificate = certificate === undefined ? undefined : await personWith(act.region, 'child', certificate)
   const bySnils = snils === undefined ? undefined : await personWith(act.region, 'snils', snils)
   const byDocument = document === undefined ? undefined : await personWith(act.region, 'identity-document', document)
-  const known = bySnils ?? byDocument
+  const known = bySnils ?? byDocument ?? byCertificate
   if (known !== undefined) return { ref: known, writes: [await claim(act, 'login', login, known)] }
   const vault = await newPerson(act)
   const claimed = [
@@ -215,9 +240,3 @@ const cardOf = ({
   email,
   document: id_doc,
 })
-
-/** Refs of the children that a login vouches for and the region knows. */
-export async function knownChildren(region: string, children: readonly ChildIdentity[]): Promise<string[]> {
-  const refs = await Promise.all(children.map((child) => personWith(region, 'child', childIdentity(child))))
-  return refs.flatMap((ref) => ref ?? [])
-}

@@ -9,6 +9,7 @@ export const me: Me = {
   ref: 'aaaaaaaa',
   role: 'parent',
   name: 'Смирнова Анна Сергеевна',
+  grants: [{ id: 'parent', role: 'parent', current: true }],
   region: { code: 'demo', title: 'Примерская область', zone: 'Europe/Moscow' },
   children: [
     { ref: 'bbbbbbbb', name: 'Смирнова Дарья', birthDate: '2015-04-11' },
