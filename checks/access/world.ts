@@ -6,10 +6,12 @@ import { bearerOf, personOf } from '../../regions/testing-people.ts'
 import { offerPlace, openGroup, publishedRun, queuedChild } from '../../regions/testing-places.ts'
 import { classWith, hour, timetableOf } from '../../regions/testing-school.ts'
 import { DelegateInvited, DelegationTaken } from '../../shared/contracts/delegations.ts'
+import { CorrectionRequested } from '../../shared/contracts/personal-data.ts'
 import { ReportRequested } from '../../shared/contracts/reports.ts'
 import { GrantGiven } from '../../shared/contracts/staff.ts'
 import { TransferRequested } from '../../shared/contracts/transfers.ts'
 import type { Application } from '../../shared/domain/application.ts'
+import { requestCorrection } from '../../shared/domain/data-request.ts'
 import { type Delegation, invite, take, withCode } from '../../shared/domain/delegation.ts'
 import { employmentOf, grantOf, type StaffRole } from '../../shared/domain/employment.ts'
 import type { Scope } from '../../shared/domain/policy.ts'
@@ -17,6 +19,7 @@ import { type Grant, pupilHere } from '../../shared/domain/principal.ts'
 import { requestReport } from '../../shared/domain/report.ts'
 import { requestTransfer } from '../../shared/domain/transfer.ts'
 import { pdfOf } from '../../shared/files/testing-uploads.ts'
+import { atDesk, DataRequests, sealedText } from '../../shared/table/data-requests.ts'
 import { Delegations } from '../../shared/table/delegations.ts'
 import { Employments } from '../../shared/table/employments.ts'
 import { commit } from '../../shared/table/facts.ts'
@@ -27,6 +30,7 @@ import { Reports } from '../../shared/table/reports.ts'
 import { storePages } from '../../shared/table/run-pages.ts'
 import { Runs } from '../../shared/table/runs.ts'
 import { askedFor } from '../../shared/table/transfers.ts'
+import { personVault } from '../../shared/vault/person.ts'
 import type { Asker, Thing } from './oracle.ts'
 
 const TOWN = '61701000'
@@ -292,6 +296,26 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
     { name: 'кого нет', id: 'NONE', second: 'NONE', missing: true as const },
   ]
 
+  // ---- requests about data: one that a school answers, one that a municipality does
+  async function dataRequest(name: string, of: string, desk: string): Promise<Known> {
+    const id = act().id()
+    const value = sealedText(act(), await personVault(code, of), { region: code, id }, 'value', 'Лёва')
+    const by = { id, child: of, desk, field: 'name' as const, value, requestedBy: mother.self }
+    const it = requestCorrection(act(), by, data)
+    await save([CorrectionRequested.fact(it)], DataRequests.save(it))
+    const {
+      organisations: [organisation],
+      municipality,
+    } = atDesk(desk)
+    return { name, id, child: of, ...(organisation && { organisation }), ...(municipality && { municipality }) }
+  }
+  const dataRequests = [
+    await dataRequest('исправление школе', own, 'organisation/302'),
+    await dataRequest('исправление другой школе', other.ref('Чужой Лев'), 'organisation/301'),
+    await dataRequest('исправление муниципалитету', child, `municipality/${TOWN}`),
+    { name: 'исправление, которого нет', id: 'NONE', missing: true as const },
+  ]
+
   const report = requestReport(act(), 'queue', { requestedBy: mother.self })
   await save([ReportRequested.fact(report)], Reports.save(report))
 
@@ -309,6 +333,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
       transfers,
       delegations,
       employments,
+      dataRequests,
       reports: [
         { name: 'отчёт', id: report.id },
         { name: 'отчёт, которого нет', id: 'NONE', missing: true as const },

@@ -39,7 +39,7 @@ describe('a consent', () => {
       { mine: false, status: 'given', version, givenAt: '2026-11-22T09:00:00.000Z', seq: 1 },
     ])
     const match = { ...about(), headers: { 'if-match': '"1"' } }
-    expect((await call(withdrawConsent, parent('bbbbbbbb'), match)).status).toBe(404)
+    expect((await call(withdrawConsent, parent('bbbbbbbb'), match)).status).toBe(409)
     expect((await call(withdrawConsent, parent(), { ...match, headers: { 'if-match': '"7"' } })).status).toBe(412)
     expect((await call(withdrawConsent, parent(), match)).body).toMatchObject({ status: 'withdrawn', seq: 2 })
     expect((await call(withdrawConsent, parent(), { ...match, headers: { 'if-match': '"2"' } })).status).toBe(409)
