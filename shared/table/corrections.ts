@@ -36,8 +36,8 @@ export async function correctedCard(
   const known = (await personWith(act.region, 'child', identity)) === vault.ref
   return [
     card,
-    await findable(act, 'child', searchText(corrected, corrected.birthDate), vault.ref),
-    ...(known ? [] : [await claim(act, 'child', identity, vault.ref)]),
+    ...(await findable(act, 'child', searchText(corrected, corrected.birthDate), vault.ref)),
+    ...(known ? [] : await claim(act, 'child', identity, vault.ref)),
   ]
 }
 

@@ -5,8 +5,8 @@ import { entity, type Write } from '../table/entity.ts'
 import { keys } from '../table/keys.ts'
 import { keysIn } from '../table/lists.ts'
 import { keysTable } from '../table/table.ts'
-import { regionKeys } from './region-keys.ts'
-import { ALPHABET, blindMac, fullMac, open, seal } from './seal.ts'
+import { blind, type Mark, marksOf, openedBy, regionKeys, unique } from './region-keys.ts'
+import { ALPHABET, open, seal } from './seal.ts'
 
 const PersonKey = z.object({ region: z.string(), ref: z.string(), wrapped: z.string() })
 const PersonKeys = entity<z.infer<typeof PersonKey>, { region: string; ref: string }>({

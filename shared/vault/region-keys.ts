@@ -18,6 +18,8 @@ export type RegionKeys = {
   readable: readonly Uint8Array[]
   /** Of all generations ever, the oldest first: a mark is made by all of them in turn, a paper by one. */
   macs: readonly Uint8Array[]
+  /** The generation that seals. */
+  current: number
   /** Generations (from 1) whose marks are still about, the oldest first. */
   live: readonly number[]
 }
@@ -33,6 +35,8 @@ export const StoredKeys = z.object({
   current: z.optional(z.number()),
   /** What is older than this is no longer about. */
   oldest: z.optional(z.number()),
+  /** Where a rotation stands, and since when; absent when none goes on. */
+  rotating: z.optional(z.enum(['announced', 'moving', 'sweeping'])),
   changedAt: z.optional(z.string()),
 })
 export type StoredKeys = z.infer<typeof StoredKeys>
@@ -74,10 +78,7 @@ export async function regionKeys(region: string): Promise<RegionKeys> {
 }
 
 /** What functions use of a region's masters. */
-export function keysFrom(
-  { current: asked, oldest: from }: StoredKeys,
-  masters: readonly Uint8Array[],
-): RegionKeys {
+export function keysFrom({ current: asked, oldest: from }: StoredKeys, masters: readonly Uint8Array[]): RegionKeys {
   const newest = masters.length
   const current = asked ?? newest
   const oldest = from ?? newest
@@ -87,14 +88,14 @@ export function keysFrom(
     data: dataOf(current),
     readable: [current, ...live.filter((it) => it !== current)].map(dataOf),
     macs: masters.map((master) => derive(master, 'mac')),
+    current,
     live,
   }
 }
 
 /** Opens something by the first of the keys that can. @throws what the last of them threw */
 export function openedBy<T>({ readable }: RegionKeys, opening: (key: Uint8Array) => T): T {
-  const left = readable.entries()
-  for (const [at, key] of left) {
+  for (const [at, key] of readable.entries()) {
     try {
       return opening(key)
     } catch (error) {
@@ -106,10 +107,11 @@ export function openedBy<T>({ readable }: RegionKeys, opening: (key: Uint8Array)
 
 export type Mark = { mac: string; generation: number }
 
-export type Mark = { mac: string; generation: number }
-
 /** How a kind of mark is made of a value, and how it is carried over to the next generation. */
-type Making = { first: (key: Uint8Array, purpose: string, value: string) => string; next: (key: Uint8Array, mac: string) => string }
+type Making = {
+  first: (key: Uint8Array, purpose: string, value: string) => string
+  next: (key: Uint8Array, mac: string) => string
+}
 /** By which somebody is the only one, and by which many are found. */
 export const unique: Making = { first: fullMac, next: (key, mac) => fullMac(key, 'carried', mac) }
 export const blind: Making = { first: blindMac, next: shuffled }
