@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { type DataRequest, erased, orderErasure, refuseDataRequest, requestErasure } from './data-request.ts'
+import {
+  type DataRequest,
+  erased,
+  isPastTerm,
+  orderErasure,
+  refuseDataRequest,
+  requestErasure,
+} from './data-request.ts'
 
 const zoned = { zone: 'Europe/Moscow', holidays: { off: [], working: [] } }
 const act = {
@@ -40,5 +47,23 @@ describe('an erasure', () => {
     expect(done).toMatchObject({ status: 'done', destroyed: { applications: 1, files: 0 } })
     expect(() => erased(at(done), { applications: 0, files: 0 }, act.now)).toThrow('wrong-state')
     expect(() => requestErasure(act, at(done), about, undefined, zoned)).toThrow('data-request-open')
+  })
+})
+
+describe('the term of keeping', () => {
+  const terms = { left: 365, ended: 100 }
+  const today = '2027-11-22'
+  it.each([
+    ['nothing is known', [], [], false],
+    ['it attends', [{ to: undefined }], [], false],
+    ['it left a year ago', [{ to: '2026-11-22' }], [], true],
+    ['it left a day less ago', [{ to: '2026-11-23' }], [], false],
+    ['it left one class long ago and attends another', [{ to: '2020-01-01' }, { to: undefined }], [], false],
+    ['an application goes on', [], [undefined], false],
+    ['its application was withdrawn a hundred days ago', [], ['2027-08-14T10:00:00.000Z'], true],
+    ['a day less ago', [], ['2027-08-15T10:00:00.000Z'], false],
+    ['it left long ago and another application goes on', [{ to: '2020-01-01' }], [undefined], false],
+  ])('%s', (_, enrolments, ended, past) => {
+    expect(isPastTerm({ enrolments, ended }, terms, today)).toBe(past)
   })
 })

@@ -101,6 +101,26 @@ export function requestErasure(
   return { ...at, ...about, kind: 'erasure', status: 'requested' }
 }
 
+/** All that says how long the data of a child are kept: where it attended, and how its applications ended. */
+export type Kept = { enrolments: readonly { to?: string | undefined }[]; ended: readonly (string | undefined)[] }
+
+/**
+ * Whether the term of everything about a child is over: it left its last organisation and withdrew its last application so
+ * many days ago. Nothing known is no ground; `undefined` among `ended` is an application that goes on.
+ */
+export function isPastTerm(
+  { enrolments, ended }: Kept,
+  terms: { left: number; ended: number },
+  today: string,
+): boolean {
+  const [leftBefore, endedBefore] = [addDays(today, -terms.left), addDays(today, -terms.ended)]
+  return (
+    enrolments.length + ended.length > 0 &&
+    enrolments.every(({ to }) => to !== undefined && to <= leftBefore) &&
+    ended.every((at) => at !== undefined && at.slice(0, 10) <= endedBefore)
+  )
+}
+
 /** @throws Problem `wrong-state` once it was decided, or when it is of the other kind */
 export function askedCorrection(request: DataRequest): AskedCorrection {
   if (request.kind === 'correction' && request.status === 'requested') return request

@@ -67,12 +67,10 @@ const PersonalData = z.object({
   operator: z.object({ title: Title, address: Title }),
   /** Days after which the data of a child are due to be destroyed; a child counts when everything about it is past its term. */
   retention: z.object({
-    /** After an application was withdrawn, declined or has lapsed. */
+    /** After the last application of the child was withdrawn. */
     ended: Term,
     /** After the child left its last organisation. */
     left: Term,
-    /** After somebody looked at a child: then the row of the log goes. */
-    looks: Term,
   }),
 })
 
