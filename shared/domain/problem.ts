@@ -1,4 +1,5 @@
 import { russianDate } from './calendar.ts'
+import { dataProblems } from './data-problems.ts'
 import { words } from './words.ts'
 
 /**
@@ -197,26 +198,12 @@ export const problems = {
     ru: 'Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно',
     en: 'Too many requests now. Retry in a few seconds, nothing is lost',
   },
-  'consent-outdated': {
-    status: 409,
-    ru: 'Текст согласия изменился: сейчас действует редакция {version}. Прочитайте его и подтвердите ещё раз',
-    en: 'The text of the consent has changed: version {version} is in force. Read it and agree anew',
-  },
-  'data-request-open': {
-    status: 409,
-    ru: 'Такой запрос уже подан {date} и ждёт решения',
-    en: 'There is such a request of {date} already, waiting for a decision',
-  },
-  'erasure-barred': {
-    status: 409,
-    ru: 'Данные ребёнка пока нельзя уничтожить: {reason}',
-    en: 'The data of the child cannot be destroyed yet: {reason}',
-  },
   'not-healthy': {
     status: 503,
     ru: 'Работает не всё',
     en: 'Something is out of order',
   },
+  ...dataProblems,
 } as const satisfies Record<string, { status: number; ru: string; en: string }>
 
 /** Not a refusal: something broke. It says nothing but the number under which it stands in the log. */
