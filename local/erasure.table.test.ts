@@ -20,9 +20,11 @@ import { request, testRegion } from '../regions/testing.ts'
 import { call } from '../regions/testing-call.ts'
 import { heard, lastFact, queuedChild } from '../regions/testing-places.ts'
 import { classWith, hour, timetableOf } from '../regions/testing-school.ts'
+import { DelegateInvited } from '../shared/contracts/delegations.ts'
 import { PupilEnrolled } from '../shared/contracts/enrollment.ts'
 import { ErasureOrdered } from '../shared/contracts/personal-data.ts'
 import type { Application } from '../shared/domain/application.ts'
+import { invite } from '../shared/domain/delegation.ts'
 import { attendance, enrol } from '../shared/domain/pupil.ts'
 import { itsMunicipality } from '../shared/domain/region.ts'
 import { formData } from '../shared/federal/kindergarten.ts'
@@ -35,6 +37,7 @@ import { auditRegion } from '../shared/table/audit.ts'
 import { copyKeys, copyMain } from '../shared/table/backup.ts'
 import { asOf, contingentIn, queueIn } from '../shared/table/counting.ts'
 import { DataRequests } from '../shared/table/data-requests.ts'
+import { Delegations, delegationsOf } from '../shared/table/delegations.ts'
 import { destroy, leaveGuardians } from '../shared/table/destruction.ts'
 import { commit } from '../shared/table/facts.ts'
 import { headsOf } from '../shared/table/heads.ts'
@@ -135,6 +138,10 @@ beforeAll(async () => {
   expect((await call(attachFile, parent(), named)).status).toBe(200)
   expect((await call(printReceipt, parent(), { params })).status).toBe(200)
 
+  const entrusting = { child: application.child, by: application.applicant, scopes: ['diary' as const] }
+  const invited = invite(region.act(), { ...entrusting, until: '2027-05-31T20:59:59.999Z' }, [])
+  await commit(region.act(), undefined, [DelegateInvited.fact(invited)], Delegations.save(invited))
+
   await classWith(region, ['Ёлкина Анна'])
   await timetableOf(region, [hour(CLASS, 1, 2, 'math', TEACHER)])
   const known = { region: region.code, id: application.child, cohort: application.cohort }
@@ -164,6 +171,7 @@ describe('everything about a child', () => {
     expect(first.papers).toHaveLength(1)
     expect(body.pupil.enrolments).toHaveLength(1)
     expect(body.lessons).toEqual([expect.objectContaining({ date: '2026-11-23', mark: '5', was: [] })])
+    expect(body.delegations).toEqual([expect.objectContaining({ scopes: ['diary'], status: 'invited' })])
     expect(body.looks).toContainEqual(expect.objectContaining({ role: 'parent', purpose: 'family' }))
   })
 
@@ -236,6 +244,7 @@ describe('an erasure', () => {
     expect(await childrenCalled(region.code, 'Смирнов', '2023-03-15')).toEqual([])
     expect(await namesIn(region.code, groupList(CLASS))).toEqual({})
     expect((await principalOf(region.code, application.applicant))?.children).toEqual([brother.child])
+    expect((await delegationsOf(region.code, application.child)).map(({ status }) => status)).toEqual(['withdrawn'])
     expect(await listObjects('raw', `${region.code}/`)).toEqual([])
     expect(await found()).toEqual([])
     expect((await call(exportChild, parent(), child())).status).toBe(404)

@@ -41,7 +41,16 @@ const erasure = {
 }
 const done = { ...erasure, name: undefined, status: 'done', act: 'ABCDEFGH' }
 const { child: card } = formFor()
-const lists = { guardians: [], applications: [], lessons: [], transfers: [], notices: [], consents: [], requests: [] }
+const lists = {
+  guardians: [],
+  delegations: [],
+  applications: [],
+  lessons: [],
+  transfers: [],
+  notices: [],
+  consents: [],
+  requests: [],
+}
 const data = { region: 'demo', child: CHILD, at: NOW, card, ...lists, looks: [] }
 const administrator = {
   ref: 'mmmmmmmm',

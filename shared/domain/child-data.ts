@@ -48,6 +48,10 @@ export const ChildData = z.object({
     }),
   ),
   transfers: z.array(z.object({ state: Transfer, reason: z.optional(PersonalText) })),
+  /** Who was entrusted with what of the child, by whom, until when. */
+  delegations: z.array(
+    z.object({ by: Ref, delegate: z.optional(Ref), scopes: z.array(Code), until: Instant, status: Code }),
+  ),
   /** Notices to whoever asks, about this child. */
   notices: z.array(Notice),
   consents: z.array(Consent),

@@ -109,6 +109,12 @@ function childDataPaper(data: Data, region: RegionData, titles: ReadonlyMap<stri
           reason ?? '—',
         ]),
       ),
+      section('Кому доверен доступ'),
+      table(
+        ['Кто доверил', 'Кому', 'До', 'Состояние'],
+        [3, 3, 2, 3],
+        data.delegations.map((it) => [it.by, it.delegate ?? '—', day(it.until), it.status]),
+      ),
       section('Согласия'),
       table(
         ['На что', 'Редакция', 'Дано', 'Отозвано'],

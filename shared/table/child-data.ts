@@ -4,6 +4,7 @@ import type { Act } from '../domain/act.ts'
 import type { Application } from '../domain/application.ts'
 import { civilDate } from '../domain/calendar.ts'
 import type { ChildData } from '../domain/child-data.ts'
+import type { Delegation } from '../domain/delegation.ts'
 import { stintsIn } from '../domain/diary.ts'
 import { type Pupil, stayed } from '../domain/pupil.ts'
 import type { Transfer } from '../domain/transfer.ts'
@@ -13,6 +14,7 @@ import { Applications, allApplicationsOf, findForm } from './applications.ts'
 import { attachmentsShown } from './attachments.ts'
 import { consentsFor } from './consents.ts'
 import { requestsAbout } from './data-requests.ts'
+import { delegationsOf } from './delegations.ts'
 import { factsOf } from './facts.ts'
 import { changesIn } from './filing.ts'
 import { attendedClasses } from './lessons.ts'
@@ -40,7 +42,8 @@ export async function everythingAbout({ region, now }: Act, child: string, guard
     ids.map(async (id) => applicationData(vault, await Applications.get({ region, id }))),
   )
   const today = civilDate(now, zone)
-  const [lessons, transfers, notices, consents, requests, looks] = await Promise.all([
+  const [delegations, lessons, transfers, notices, consents, requests, looks] = await Promise.all([
+    delegationsOf(region, child),
     pupil ? lessonsWith(pupil, today) : [],
     pupil ? transfersWith(pupil) : [],
     allNoticesOf(region, guardian),
@@ -50,7 +53,7 @@ export async function everythingAbout({ region, now }: Act, child: string, guard
   ])
   return {
     ...{ region, child, at: now, card, guardians: [...guardians], applications, ...(pupil && { pupil }) },
-    ...{ lessons, transfers, consents, requests, looks },
+    ...{ delegations: delegations.map(entrusted), lessons, transfers, consents, requests, looks },
     notices: notices.filter((it) => it.child === child),
   }
 }
@@ -101,6 +104,11 @@ async function lessonsWith(pupil: Pupil, today: string): Promise<Data['lessons']
         ]
       : [],
   )
+}
+const entrusted = (it: Delegation): Data['delegations'][number] => {
+  const { by, scopes, until, status } = it
+  const delegate = it.status === 'invited' ? undefined : it.delegate
+  return { by, scopes, until, status, ...(delegate !== undefined && { delegate }) }
 }
 const withoutAuthor = ({ value, at, reason }: { value: string; at: string; reason: string }) => ({ value, at, reason })
 

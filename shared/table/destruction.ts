@@ -1,3 +1,4 @@
+import { DelegationWithdrawn } from '../contracts/delegations.ts'
 import type { Act } from '../domain/act.ts'
 import type { Destroyed, Erased, Ordered } from '../domain/data-request.ts'
 import { getObject, listObjects, putObject, removeObjects } from '../files/objects.ts'
@@ -6,6 +7,7 @@ import { sha256 } from '../vault/seal.ts'
 import { setTombstone } from '../vault/tombstones.ts'
 import { Applications, allApplicationsOf } from './applications.ts'
 import { attachmentsOf } from './attachments.ts'
+import { delegationsOf, withdrawn } from './delegations.ts'
 import { destructionAct } from './destruction-paper.ts'
 import { commit, factsOf } from './facts.ts'
 import { guardiansOf } from './people.ts'
@@ -40,9 +42,13 @@ async function rawOf(region: string, id: string): Promise<string[]> {
   return [...messages, ...(await listObjects('raw', `${region}/uploads/${id}/`))]
 }
 
-/** Takes the child from those whose own it was. Before the card is gone, which names them. */
+/** Takes the child from those whose own it was, and from whom it was entrusted to. Before the card is gone, which names them. */
 export async function leaveGuardians({ receipt: _, ...act }: Act, child: string): Promise<void> {
   const { region } = act
+  const open = (await delegationsOf(region, child)).filter(({ status }) => status !== 'withdrawn')
+  const { ended, writes } = await withdrawn(open, act.now)
+  const facts = ended.map((it) => DelegationWithdrawn.fact(it))
+  await commit(act, undefined, facts, ...writes)
   for (const ref of await guardiansOf(region, child)) {
     const principal = await principalOf(region, ref)
     if (!principal?.children.includes(child)) continue

@@ -2155,6 +2155,13 @@ export type components = {
             card: components["schemas"]["ChildCard"];
             child: components["schemas"]["Ref"];
             consents: components["schemas"]["Consent"][];
+            delegations: {
+                by: components["schemas"]["Ref"];
+                delegate?: components["schemas"]["Ref"];
+                scopes: components["schemas"]["Code"][];
+                status: components["schemas"]["Code"];
+                until: components["schemas"]["Instant"];
+            }[];
             guardians: components["schemas"]["Ref"][];
             lessons: {
                 absence?: components["schemas"]["Code"];
@@ -5767,6 +5774,17 @@ export interface operations {
                      *             "status": "requested"
                      *           },
                      *           "reason": "correction"
+                     *         }
+                     *       ],
+                     *       "delegations": [
+                     *         {
+                     *           "by": "k3m9p2vx",
+                     *           "delegate": "k3m9p2vx",
+                     *           "scopes": [
+                     *             "61701000"
+                     *           ],
+                     *           "until": "2026-11-22T09:12:45.000Z",
+                     *           "status": "61701000"
                      *         }
                      *       ],
                      *       "notices": [
