@@ -5,7 +5,7 @@ import { Average, averageOf, type Entry, type Lesson, lessonId } from './lesson.
 import { Problem } from './problem.ts'
 import type { Pupil } from './pupil.ts'
 import type { RegionData } from './region.ts'
-import { type Slot, Subject, slotsOn } from './timetable.ts'
+import { type DaysOff, type Slot, Subject, slotsOn } from './timetable.ts'
 
 type Marks = RegionData['marks']
 
@@ -81,7 +81,7 @@ export function diaryOf(
   child: string,
   classes: readonly Attended[],
   monday: string,
-  { holidays, marks }: Pick<RegionData, 'holidays' | 'marks'>,
+  { holidays, marks }: { holidays: DaysOff; marks: Marks },
 ) {
   const week = Array.from({ length: 7 }, (_, day) => addDays(monday, day))
   return week.map((date) => ({ date, lessons: dayOf(child, classes, date, { holidays, marks }) })).filter(hasLessons)
@@ -93,7 +93,7 @@ function dayOf(
   child: string,
   classes: readonly Attended[],
   date: string,
-  { holidays, marks }: Pick<RegionData, 'holidays' | 'marks'>,
+  { holidays, marks }: { holidays: DaysOff; marks: Marks },
 ): DiaryLesson[] {
   const home = classes.findLast(({ from, to }) => from <= date && date <= to)
   const planned = slotsOn(home?.slots ?? [], date, holidays).map(
