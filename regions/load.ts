@@ -31,10 +31,14 @@ import type { World, WorldGroup, WorldPupil } from './world.ts'
 
 type Load = ReturnType<typeof bulk>
 
-/** Reads and checks the folder `regions/<code>/`. @throws Error with everything that is wrong, a sentence each */
-export async function readRegion(code: string): Promise<{ data: RegionData; hash: string }> {
+/**
+ * Reads and checks the folder `regions/<code>/`.
+ * @param today also whether its calendar and rules reach that date
+ * @throws Error with everything that is wrong, a sentence each
+ */
+export async function readRegion(code: string, today?: string): Promise<{ data: RegionData; hash: string }> {
   const folder = await readFolder(code)
-  const wrong = checkFolder(folder)
+  const wrong = checkFolder(folder, today)
   if (wrong.length > 0) throw new Error([`regions/${code}:`, ...wrong.map(sentence)].join('\n'))
   return { data: composed(folder), hash: folder.hash }
 }
