@@ -1,16 +1,22 @@
 import { showMarks } from '../../shared/contracts/journal.ts'
-import { checkPeriod, marksOf, stintsIn } from '../../shared/domain/diary.ts'
+import { civilDate } from '../../shared/domain/calendar.ts'
+import { marksOf, periodAsked, stintsIn } from '../../shared/domain/diary.ts'
+import { termOn, termsOf } from '../../shared/domain/terms.ts'
 import { http } from '../../shared/edge/http.ts'
 import { attendedClasses } from '../../shared/table/lessons.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
-export const handler = http(showMarks, async ({ params: { child }, query: { from, to }, act: { region }, permit }) => {
+export const handler = http(showMarks, async ({ params: { child }, query, act: { region, now }, permit }) => {
   permit({ child })
-  checkPeriod(from, to)
-  const [pupil, { marks }] = await Promise.all([Pupils.find({ region, id: child }), regionData(region)])
+  const [pupil, { marks, terms: all, zone }] = await Promise.all([
+    Pupils.find({ region, id: child }),
+    regionData(region),
+  ])
+  const today = civilDate(now, zone)
+  const { from, to } = periodAsked(query, termOn(termsOf(all, today), today))
   const stints = pupil ? stintsIn(pupil, from, to) : []
   const classes = await attendedClasses(region, stints, { timetable: false })
 
-  return { child, from, to, subjects: marksOf(child, classes, marks) }
+  return { child, from, to, terms: [...termsOf(all, from)], subjects: marksOf(child, classes, marks) }
 })

@@ -5,6 +5,7 @@ import { Average, averageOf, type Entry, type Lesson, lessonId } from './lesson.
 import { Problem } from './problem.ts'
 import type { Pupil } from './pupil.ts'
 import type { RegionData } from './region.ts'
+import type { Span } from './terms.ts'
 import { type DaysOff, type Slot, Subject, slotsOn } from './timetable.ts'
 
 type Marks = RegionData['marks']
@@ -52,6 +53,13 @@ const MOST_DAYS = 150
 /** @throws Problem `bad-period` for a span that is turned round or too long */
 export function checkPeriod(from: string, to: string): void {
   if (from > to || addDays(from, MOST_DAYS) < to) throw new Problem('bad-period', { limit: MOST_DAYS })
+}
+
+/** The days asked for; the term unless both are said. @throws Problem as `checkPeriod` */
+export function periodAsked({ from, to }: { from?: string | undefined; to?: string | undefined }, term: Span) {
+  if (from === undefined || to === undefined) return term
+  checkPeriod(from, to)
+  return { from, to }
 }
 
 /**

@@ -67,7 +67,7 @@ describe('every public page', () => {
     expect(texts(elements('h1'))).toHaveLength(1)
     expect(texts(elements('title'))[0]).toBe(`${elements('h1')[0]?.text} — Примерская область`)
     expect(elements('link', { rel: 'stylesheet' })[0]?.attributes.href).toBe('/assets/zvonok.css')
-    expect(texts(elements('a', { class: 'header__link', href: '/cabinet/' }))).toEqual(['Войти'])
+    expect(texts(elements('a', { class: 'header__link', href: '/cabinet/?region=demo' }))).toEqual(['Войти'])
   })
 
   it.each(pages)('%s works without a script and under the policy of the CDN', (_, html) => {
