@@ -1,8 +1,10 @@
 import { ApplicationSubmitted } from '../shared/contracts/admission.ts'
 import { PupilEnrolled } from '../shared/contracts/enrollment.ts'
 import { GroupOpened, OrganisationOpened } from '../shared/contracts/registry.ts'
+import { GrantGiven } from '../shared/contracts/staff.ts'
 import type { Act } from '../shared/domain/act.ts'
 import type { In } from '../shared/domain/application.ts'
+import { Employment, employmentOf, REGION_STAFF } from '../shared/domain/employment.ts'
 import { ask, submit } from '../shared/domain/filing.ts'
 import { initials, shortName } from '../shared/domain/person.ts'
 import type { Grant } from '../shared/domain/principal.ts'
@@ -10,6 +12,7 @@ import { enrol } from '../shared/domain/pupil.ts'
 import type { RegionData } from '../shared/domain/region.ts'
 import { fresh } from '../shared/domain/subject.ts'
 import { saveWithForm } from '../shared/table/applications.ts'
+import { Employments } from '../shared/table/employments.ts'
 import { commit, linked } from '../shared/table/facts.ts'
 import { putWeek } from '../shared/table/lessons.ts'
 import { Groups, Organisations } from '../shared/table/organisations.ts'
@@ -89,7 +92,10 @@ export async function loadGroups(act: Act, load: Load, groups: readonly WorldGro
     const attending = byGroup.get(group.id) ?? []
     const names: Record<string, string> = {}
     for (const it of attending) {
-      const { vault, writes } = await newChild(act, { ...it.identity, snils: it.snils })
+      const { vault, writes } = await newChild(act, {
+        ...it.identity,
+        ...(it.snils !== undefined && { snils: it.snils }),
+      })
       names[vault.ref] = shortName(it.identity)
       const pupil = enrol(
         undefined,
@@ -130,6 +136,11 @@ export async function loadStaff(
     await claim(act, 'snils', snils, vault.ref),
     putPrincipal(principal),
   )
+  for (const [at, given] of Map.groupBy(grants, ({ organisation = REGION_STAFF }) => organisation)) {
+    const state = Employment.parse({ ...employmentOf(region, vault.ref, at, act.now), grants: given })
+    const facts = state.grants.map((it) => GrantGiven.fact({ ...state, grant: it.id, role: it.role }))
+    await load.add(...linked(act, facts, [Employments.save(state)]))
+  }
   return vault.ref
 }
 

@@ -39,7 +39,7 @@ export async function classWith(
   const pupils = names.map((full) => {
     const [surname = '', name = ''] = full.split(' ')
     const identity = { ...child(births++, birthDate, diceOf('testing', full), { home }), surname, name }
-    return { group: group.id, identity, cohort: cohortOf(birthDate), since, snils: '' }
+    return { group: group.id, identity, cohort: cohortOf(birthDate), since }
   })
   const load = bulk()
   await loadGroups(act(), load, [group], pupils)

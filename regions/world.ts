@@ -19,7 +19,7 @@ export type WorldGroup = {
   profile?: string | undefined
 }
 export type WorldStaff = { key: string; organisation: string; role: 'teacher' | 'clerk'; name: Name; snils: string }
-export type WorldPupil = { group: string; identity: ChildIdentity; cohort: number; since: string; snils: string }
+export type WorldPupil = { group: string; identity: ChildIdentity; cohort: number; since: string; snils?: string }
 export type WorldSlot = {
   group: string
   weekday: number

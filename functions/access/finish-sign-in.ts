@@ -6,7 +6,8 @@ import { comeBack } from '../../shared/edge/identity.ts'
 import { newTokens } from '../../shared/edge/tokens.ts'
 import { env } from '../../shared/env.ts'
 import { commit } from '../../shared/table/facts.ts'
-import { putRelated, related, visitor } from '../../shared/table/people.ts'
+import { putRelated, visitor } from '../../shared/table/people.ts'
+import { related } from '../../shared/table/sign-in.ts'
 
 export const handler = door(finishSignIn, async ({ query, cookies, act: here }) => {
   const remembered = await fromLeavingCookie(cookies.get(LEAVING), here.now)

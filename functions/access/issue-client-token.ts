@@ -10,7 +10,8 @@ import { sha256 } from '../../shared/vault/seal.ts'
 export const handler = door(issueClientToken, async ({ body, act }) => {
   const client = await principalOf(act.region, body.client_id)
   const grant = client && grantInForce(client, act.now)
-  if (!grant || !same(client.secret ?? '', sha256(body.client_secret))) throw new Problem('signed-out')
+  if (!client || grant?.role !== 'federal' || !same(client.secret ?? '', sha256(body.client_secret)))
+    throw new Problem('signed-out')
 
   const tokens = newTokens(act, client.ref)
   await commit(act, undefined, [], putPrincipal(open(client, act.id(), grant.id, tokens.hashes, act.now)))

@@ -1,11 +1,11 @@
 import { showMe } from '../../shared/contracts/access.ts'
 import { fullName, shortName } from '../../shared/domain/person.ts'
 import type { Caller, Scope } from '../../shared/domain/policy.ts'
-import { type Grant, grantsInForce } from '../../shared/domain/principal.ts'
+import { grantsInForce } from '../../shared/domain/principal.ts'
 import { currentEnrolment } from '../../shared/domain/pupil.ts'
-import { municipalityOf, type RegionData } from '../../shared/domain/region.ts'
+import { municipalityOf } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
-import { organisation, titledGroup, titledOrganisation } from '../../shared/table/organisations.ts'
+import { organisation, placeOfGrant, titledGroup, titledOrganisation } from '../../shared/table/organisations.ts'
 import { adultCard, childCard } from '../../shared/table/people.ts'
 import { principalOf } from '../../shared/table/principals.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
@@ -30,7 +30,7 @@ export const handler = http(showMe, async ({ caller, act, permit }) => {
       grants.map(async (it) => ({
         id: it.id,
         role: it.role,
-        where: await whereOf(region, it),
+        where: await placeOfGrant(region, it),
         current: it.id === caller.grant,
       })),
     ),
@@ -41,16 +41,6 @@ export const handler = http(showMe, async ({ caller, act, permit }) => {
 async function nameOf({ region, ref, role }: Caller): Promise<string> {
   if (role === 'federal') return ref
   return fullName(role === 'pupil' ? await childCard(region, ref) : await adultCard(region, ref))
-}
-
-/** «Школа № 2, 5А», «г. Примерск». */
-async function whereOf(region: RegionData, it: Grant): Promise<string | undefined> {
-  const names = [
-    it.organisation && (await titledOrganisation(region.code, it.organisation)).title,
-    it.group && (await titledGroup(region.code, it.group)).title,
-    municipalityOf(region, it.municipality)?.title,
-  ]
-  return names.filter(Boolean).join(', ') || undefined
 }
 
 async function childOf(region: string, ref: string, scopes?: Scope[]) {

@@ -6,7 +6,9 @@ import { applicationSeen } from '../../shared/table/offers.ts'
 
 export const handler = http(listApplications, async ({ caller, act, permit }) => {
   permit({ person: caller.ref })
-  const found = await applicationsOfChildren(act.region, caller.children)
+  const entrusted = (caller.entrusted ?? []).filter(({ scopes }) => scopes.includes('applications'))
+  const children = [...caller.children, ...entrusted.map(({ child }) => child)]
+  const found = await applicationsOfChildren(act.region, children)
   const items = await Promise.all(found.map(async ({ id }) => viewOf(act, await applicationSeen(act.region, id))))
   return { items: items.toSorted((a, b) => (a.filedAt < b.filedAt ? 1 : -1)) }
 })

@@ -14,7 +14,12 @@ import { seatsOf } from '../../shared/table/seats.ts'
 export const handler = http(showClass, async ({ params, act: { region, now }, permit }) => {
   const group = await knownGroup(region, params.group)
   const week = await weekOf(region, `group/${group.id}`)
-  permit({ organisations: [group.organisation], teachers: week.map(({ teacher }) => teacher), group: group.id })
+  permit({
+    organisations: [group.organisation],
+    teachers: week.map(({ teacher }) => teacher),
+    classes: [group.id],
+    group: group.id,
+  })
   const [data, of, places, pupils] = await Promise.all([
     regionData(region),
     organisation(region, group.organisation),

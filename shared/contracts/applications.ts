@@ -54,7 +54,7 @@ export const showApplication = route({
   method: 'GET',
   path: '/applications/{id}',
   summary: 'Заявление: состояние, место в очереди, направление, история',
-  who: ['parent', 'specialist', 'clerk'],
+  who: ['parent', 'specialist', 'clerk', 'head'],
   params: z.object({ id: Id }),
   response: ApplicationView,
   problems: ['not-found'],

@@ -79,7 +79,7 @@ export const showDiary = route({
   method: 'GET',
   path: '/children/{child}/diary',
   summary: 'Дневник ребёнка за неделю',
-  who: ['parent'],
+  who: ['parent', 'pupil', 'class-teacher', 'head'],
   params: z.object({ child: Ref }),
   /** Any day of the week; the answer says its Monday. */
   query: z.object({ week: CivilDate }),
@@ -97,7 +97,7 @@ export const showMarks = route({
   method: 'GET',
   path: '/children/{child}/marks',
   summary: 'Все отметки ребёнка за период: по предметам и со средним',
-  who: ['parent'],
+  who: ['parent', 'pupil', 'class-teacher', 'head'],
   params: z.object({ child: Ref }),
   /** Unless both days are said: the term that goes on, or the one that ended last. */
   query: z.object({ from: z.optional(CivilDate), to: z.optional(CivilDate) }),

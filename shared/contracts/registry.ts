@@ -49,7 +49,7 @@ export const listClasses = route({
   method: 'GET',
   path: '/organisations/{organisation}/classes',
   summary: 'Классы и группы своей организации',
-  who: ['clerk', 'teacher'],
+  who: ['clerk', 'head', 'teacher', 'class-teacher'],
   params: z.object({ organisation: Id }),
   response: z.object({
     /** `own`: the caller teaches there and may open the list of pupils. */
@@ -63,7 +63,7 @@ export const showClass = route({
   method: 'GET',
   path: '/classes/{group}',
   summary: 'Класс или группа: список детей',
-  who: ['clerk', 'teacher'],
+  who: ['clerk', 'head', 'teacher', 'class-teacher'],
   params: z.object({ group: Id }),
   response: z.extend(GroupShown, {
     organisation: z.object({ id: Id, title: Title }),

@@ -53,7 +53,7 @@ export const showContingent = route({
   method: 'GET',
   path: '/contingent',
   summary: 'Контингент: по организациям региона или по классам и возрастам одной из них',
-  who: ['analyst', 'specialist', 'clerk'],
+  who: ['analyst', 'specialist', 'clerk', 'head'],
   query: z.object({ organisation: z.optional(Id) }),
   response: z.object({
     ...counted,

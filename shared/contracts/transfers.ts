@@ -58,7 +58,7 @@ export const listTransfers = route({
   method: 'GET',
   path: '/organisations/{organisation}/transfers',
   summary: 'Переводы в организацию или из неё, сначала новые',
-  who: ['clerk'],
+  who: ['clerk', 'head'],
   params: z.object({ organisation: Id }),
   query: z.object({ direction: oneOf('in', 'out'), after: z.optional(Cursor) }),
   response: pageOf(

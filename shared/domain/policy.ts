@@ -52,9 +52,14 @@ export type Resource = {
   teachers?: readonly string[] | undefined
   /** The classes and groups that it is about, or that the child attends. */
   classes?: readonly string[] | undefined
+  /** Roles that are given or taken. */
+  roles?: readonly Role[] | undefined
   /** A class whose pupils are named in the answer: one row for all of them in the log of who looked. */
   group?: string | undefined
 }
+
+/** Roles that the head of an organisation names. */
+const STAFF: readonly Role[] = ['teacher', 'class-teacher', 'clerk']
 
 const entrusted = (caller: Caller, { child }: Resource, scope: Scope): boolean =>
   (caller.entrusted ?? []).some((it) => it.child === child && it.scopes.includes(scope))
@@ -71,6 +76,11 @@ const circles = {
   'own-municipality': (caller, it) => caller.municipality !== undefined && it.municipality === caller.municipality,
   'own-lessons': (caller, it) => it.teacher === caller.ref,
   'own-classes': (caller, it) => (it.teachers ?? []).includes(caller.ref),
+  /** Of the own organisation, and of those that its head may name. */
+  'own-staff': (caller, it) =>
+    caller.organisation !== undefined &&
+    (it.organisations ?? []).includes(caller.organisation) &&
+    (it.roles ?? []).every((role) => STAFF.includes(role)),
   'own-class': (caller, it) => caller.group !== undefined && (it.classes ?? []).includes(caller.group),
   region: () => true,
 } satisfies Record<string, (caller: Caller, it: Resource) => boolean>

@@ -134,6 +134,22 @@ export const problemWords = {
     ru: 'Сделайте период короче или исправьте даты его начала и конца.',
     en: 'Shorten the period or mend the dates it begins and ends on.',
   },
+  'too-many-delegates': {
+    ru: 'Откройте «Доверенные лица» и отзовите доступ у тех, кому он больше не нужен.',
+    en: 'Open "Delegates" and take back access that is no longer needed.',
+  },
+  'code-wrong': {
+    ru: 'Попросите у родителя новый код: прежний перестаёт действовать через неделю и сразу после использования.',
+    en: 'Ask the guardian for a new code: one ends after a week and once it is used.',
+  },
+  'not-a-guardian': {
+    ru: 'Обновите страницу: список представителей ребёнка изменился.',
+    en: 'Read it again: the list of guardians has changed.',
+  },
+  'grant-incomplete': {
+    ru: 'Учителю и делопроизводителю нужна организация, классному руководителю ещё и класс, специалисту муниципалитет.',
+    en: 'A teacher or clerk needs an organisation, a class teacher a class too, a specialist a municipality.',
+  },
   'run-in-progress': {
     ru: 'Подождите минуту и повторите: данные не потеряны.',
     en: 'Wait a minute and retry: nothing is lost.',

@@ -3,6 +3,7 @@ import { addDays, ageIn } from './calendar.ts'
 import { CivilDate, Code, Id, none, oneOf, Ref } from './fields.ts'
 import type { Group } from './organisation.ts'
 import { byName, ERASED_NAME } from './person.ts'
+import type { Resource } from './policy.ts'
 import { Problem } from './problem.ts'
 import { fresh, subject } from './subject.ts'
 
@@ -30,6 +31,12 @@ export type Pupil = z.infer<typeof Pupil>
 
 export const currentEnrolment = (pupil: Pupil | undefined): Enrolment | undefined =>
   pupil?.enrolments.find(({ to }) => to === undefined)
+
+/** What access to a child's marks depends on: the child, and the class and organisation that it attends now. */
+export function ofPupil(child: string, pupil: Pupil | undefined): Resource {
+  const now = currentEnrolment(pupil)
+  return { child, ...(now && { classes: [now.group], organisations: [now.organisation] }) }
+}
 
 /** Where the child attended last before now, somewhere else than now. */
 export function lastLeft(pupil: Pupil): (Enrolment & { to: string }) | undefined {

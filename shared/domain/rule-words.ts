@@ -124,4 +124,48 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.',
     en: 'A municipal specialist opens files sent with applications of their own municipality; every look is noted.',
   },
+  'pupil-reads-diary': {
+    ru: 'Ученик видит свой дневник и свои отметки.',
+    en: 'A pupil sees their own diary and marks.',
+  },
+  'delegate-reads-diary': {
+    ru: 'Доверенное лицо видит дневник и отметки ребёнка, если родитель доверил ему дневник, до конца срока.',
+    en: 'A delegate sees the diary and marks of a child whose diary a guardian entrusted to them, until the term ends.',
+  },
+  'delegate-follows-applications': {
+    ru: 'Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления; подавать и менять их оно не может.',
+    en: 'A delegate sees the applications of a child and gets their papers if a guardian entrusted them; they can neither file nor change any.',
+  },
+  'class-teacher-sees-class': {
+    ru: 'Классный руководитель видит список своего класса, дневники и отметки его учеников.',
+    en: 'A class teacher sees the list of their own class, the diaries and marks of its pupils.',
+  },
+  'head-sees-organisation': {
+    ru: 'Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников.',
+    en: 'A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks.',
+  },
+  'administrator-finds-pupils': {
+    ru: 'Администратор региона находит ученика по фамилии и дате рождения, чтобы исполнить решение о нём; каждый найденный отмечается в журнале обращений.',
+    en: 'A region administrator finds a pupil by surname and birth date to carry out a decision; every pupil found is noted in the access log.',
+  },
+  'parent-entrusts': {
+    ru: 'Родитель доверяет другому взрослому смотреть дневник или заявления своего ребёнка на срок, отзывает доверие и выдаёт ребёнку код для входа.',
+    en: 'A parent entrusts another adult with the diary or applications of their own child for a term, takes it back, and gives the child a code to sign in.',
+  },
+  'delegate-takes': {
+    ru: 'Вошедший взрослый принимает по коду доступ, который ему доверили, и может отказаться от него.',
+    en: 'An adult who signed in takes by its code the access that was entrusted to them, and may give it back.',
+  },
+  'administrator-parts': {
+    ru: 'Администратор региона видит, кто законный представитель ребёнка, и прекращает его доступ по решению суда или органа опеки.',
+    en: 'A region administrator sees who the guardians of a child are and ends the access of one by decision of a court or the guardianship authority.',
+  },
+  'administrator-grants': {
+    ru: 'Администратор региона назначает и снимает роли сотрудников всех организаций.',
+    en: 'A region administrator gives and takes roles of the staff of all organisations.',
+  },
+  'head-grants': {
+    ru: 'Руководитель назначает и снимает роли учителей, классных руководителей и делопроизводителей своей организации.',
+    en: 'A head gives and takes the roles of teacher, class teacher and clerk in their own organisation.',
+  },
 }

@@ -1,3 +1,4 @@
+import { accessRules } from './access-rules.ts'
 import type { Rule } from './policy.ts'
 
 /**
@@ -5,6 +6,7 @@ import type { Rule } from './policy.ts'
  * a contract without a row fails the build. What a lawyer reads of each row stands in rule-words.ts.
  */
 export const rules: readonly Rule[] = [
+  ...accessRules,
   {
     id: 'parent-applies',
     role: 'parent',
@@ -19,7 +21,21 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'everyone-sees-self',
-    role: ['parent', 'teacher', 'clerk', 'specialist', 'analyst', 'federal'],
+    role: [
+      'parent',
+      'pupil',
+      'teacher',
+      'class-teacher',
+      'clerk',
+      'head',
+      'specialist',
+      'mfc-clerk',
+      'exam-coordinator',
+      'analyst',
+      'administrator',
+      'auditor',
+      'federal',
+    ],
     circle: 'self',
     actions: ['showMe'],
   },
@@ -98,7 +114,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'teacher-sees-classes',
-    role: 'teacher',
+    role: ['teacher', 'class-teacher'],
     circle: 'own-organisation',
     actions: ['listClasses'],
   },

@@ -75,6 +75,8 @@ export async function personOf(base: string, oid: string, token: string): Promis
   const { firstName, lastName, middleName, birthDate, snils } = person
   const contact = (type: string) => contacts.find((it) => it.type === type && it.vrfStu !== 'NOT_VERIFIED')?.value
   const [phone, email] = [contact('MBT'), contact('EML')]
+  const [own] = childOf({ ...person, documents: { elements: documents } })
+  const heads = memberships.flatMap(({ ogrn, chief }) => (chief && ogrn !== undefined ? [ogrn] : []))
   const passport = documents.find(({ type }) => type === 'RF_PASSPORT')
   return Claims.parse({
     sub: oid,
@@ -89,7 +91,7 @@ export async function personOf(base: string, oid: string, token: string): Promis
       id_doc: { code: '1', ...(passport.series && { series: passport.series }), number: passport.number },
     }),
     children: children.flatMap(childOf),
-    own_certificate: childOf({ ...person, documents: { elements: documents } })[0],
-    heads: memberships.flatMap(({ ogrn, chief }) => (chief && ogrn !== undefined ? [ogrn] : [])),
+    ...(own && { own_certificate: own }),
+    ...(heads.length > 0 && { heads }),
   })
 }

@@ -103,7 +103,11 @@ export async function comeBackFromEsia(
   if (access['urn:esia:sbj_id'] !== oid) throw new Problem('sign-in-failed')
   const childAccount = subject['urn:esia:sbj:lvl'] === 'KD'
   if (subject['urn:esia:sbj:is_tru'] !== true && !childAccount) throw new Problem('account-not-confirmed')
-  return { ...(await personOf(base(), oid, access_token)), child_account: childAccount, issuer: base() }
+  return {
+    ...(await personOf(base(), oid, access_token)),
+    ...(childAccount && { child_account: true }),
+    issuer: base(),
+  }
 }
 
 async function tokensFor(act: Act, code: string) {

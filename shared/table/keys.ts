@@ -80,6 +80,9 @@ export const keys = {
 
   // ---- main table: gsi1 lists by the one who works with them, gsi2 by the other side
   organisationsOf: (it: In<{ municipality: string }>) => at(it.region, 'ORGANISATIONS', it.municipality),
+  delegationsOf: (it: In<{ child: string }>) => at(it.region, 'DELEGATIONS', it.child),
+  invitation: (it: In<{ code: string }>) => at(it.region, 'INVITATION', it.code),
+  staffOf: (it: In<{ organisation: string }>) => at(it.region, 'STAFF', it.organisation),
   organisationsWith: (it: In<{ ogrn: string }>) => at(it.region, 'OGRN', it.ogrn),
   groupsOf: (it: In<{ organisation: string }>) => at(it.region, 'GROUPS', it.organisation),
   queueOf: (it: In<{ kind: string; municipality: string }>) => at(it.region, 'QUEUE', it.kind, it.municipality),

@@ -1,4 +1,5 @@
 import { Group, Organisation } from '../domain/organisation.ts'
+import type { Grant } from '../domain/principal.ts'
 import { Problem } from '../domain/problem.ts'
 import { municipalityOf, type RegionData } from '../domain/region.ts'
 import { states } from './entity.ts'
@@ -130,4 +131,14 @@ export async function groupTitles(region: string, of: readonly { group: string }
   const ids = [...new Set(of.map(({ group: id }) => id))]
   const found = await Promise.all(ids.map((id) => titledGroup(region, id)))
   return Object.fromEntries(found.map(({ id, title }) => [id, title]))
+}
+
+/** Where a grant holds, in words: «Школа № 2, 5А», «г. Примерск»; nothing for the whole region. */
+export async function placeOfGrant(region: RegionData, it: Grant): Promise<string | undefined> {
+  const names = [
+    it.organisation && (await titledOrganisation(region.code, it.organisation)).title,
+    it.group && (await titledGroup(region.code, it.group)).title,
+    municipalityOf(region, it.municipality)?.title,
+  ]
+  return names.filter(Boolean).join(', ') || undefined
 }

@@ -5,7 +5,7 @@ import { type ChildIdentity, childIdentity, documentText } from '../domain/form.
 import type { Claims } from '../domain/person.ts'
 import { AdultCard, ChildCard, initials, type Named, searchText, shortName } from '../domain/person.ts'
 import type { Caller } from '../domain/policy.ts'
-import { asCitizen, newcomer, type Principal, pupilHere, withChildren, withLoginGrants } from '../domain/principal.ts'
+import { newcomer, type Principal, withChildren } from '../domain/principal.ts'
 import { Problem } from '../domain/problem.ts'
 import {
   claim,
@@ -20,9 +20,7 @@ import {
 import { readMany } from './batch.ts'
 import { entity, type Write } from './entity.ts'
 import { keys } from './keys.ts'
-import { organisationsWith } from './organisations.ts'
 import { principalOf, putPrincipal } from './principals.ts'
-import { Pupils } from './pupils.ts'
 import { mainTable } from './table.ts'
 
 const Card = z.object({
@@ -31,8 +29,6 @@ const Card = z.object({
   sealed: z.string(),
   /** Of a child: those whose own it is; a notice goes to them. The authorizer asks the other way round. */
   guardians: z.array(z.string()),
-  /** Whose own it is no longer, whatever a login says: a court or the guardianship authority has decided so. */
-  parted: z.optional(z.array(z.string())),
   seq: z.number(),
 })
 const Cards = entity<z.infer<typeof Card>, { region: string; ref: string }>({
@@ -67,6 +63,27 @@ export async function putRelated(before: Principal, next: Principal): Promise<Wr
   const gained = children.filter((child) => !before.children.includes(child))
   const cards = await Promise.all(gained.map((child) => Cards.get({ region, ref: child })))
   return [putPrincipal(next), ...cards.map((it) => over({ ...it, guardians: [...it.guardians, ref] }))]
+}
+
+/** The writes that make a child no longer a guardian's own. @throws Problem `not-a-guardian` */
+export async function parted(region: string, child: string, guardian: string): Promise<Write[]> {
+  const [known, principal] = await Promise.all([Cards.get({ region, ref: child }), principalOf(region, guardian)])
+  if (!known.guardians.includes(guardian) && !principal?.children.includes(child)) throw new Problem('not-a-guardian')
+  const card = over({ ...known, guardians: known.guardians.filter((ref) => ref !== guardian) })
+  const children = principal?.children.filter((ref) => ref !== child)
+  return [card, ...(principal && children ? [putPrincipal({ ...principal, children })] : [])]
+}
+
+/** A member of staff by SNILS: known, or new under the name that is given. */
+export async function staffMember(
+  act: Act,
+  given: Named & { snils: string },
+): Promise<{ ref: string; writes: Write[] }> {
+  const known = await personWith(act.region, 'snils', given.snils)
+  if (known !== undefined) return { ref: known, writes: [] }
+  const vault = await newPerson(act)
+  const unique = await claim(act, 'snils', given.snils, vault.ref)
+  return { ref: vault.ref, writes: [vault.write, newCard(act, vault, AdultCard.parse(given)), unique] }
 }
 
 async function card(region: string, ref: string) {
@@ -223,31 +240,3 @@ const cardOf = ({
   email,
   document: id_doc,
 })
-
-/**
- * Who somebody is here as of this sign-in, and as it was stored: with the children that the login vouches for (not those
- * whose guardian the person is no longer), and as head of the organisations that it names. A pupil is nothing but a pupil.
- * @throws Problem `account-not-confirmed` for a child's account of somebody who is no pupil here
- */
-export async function related(act: Act, ref: string, claims: Claims): Promise<{ before: Principal; now: Principal }> {
-  const { region } = act
-  const label = initials({ surname: claims.family_name, name: claims.given_name })
-  const known = await principalOf(region, ref)
-  if (!known && (await Pupils.find({ region, id: ref }, { fresh: false }))) {
-    const pupil = pupilHere(region, ref, label)
-    return { before: pupil, now: pupil }
-  }
-  const before = known ?? newcomer(region, ref, label)
-  if (before.grants.some(({ role }) => role === 'pupil')) return { before, now: before }
-  if (claims.child_account) throw new Problem('account-not-confirmed')
-  const headed = await organisationsWith(region, claims.heads ?? [])
-  const citizen = asCitizen(withLoginGrants(before, headed))
-  return { before, now: withChildren(citizen, await knownChildren(region, ref, claims.children ?? [])) }
-}
-
-/** Refs of the children that a login vouches for and the region knows, but for those whom the person was parted from. */
-async function knownChildren(region: string, person: string, children: readonly ChildIdentity[]): Promise<string[]> {
-  const refs = await Promise.all(children.map((child) => personWith(region, 'child', childIdentity(child))))
-  const cards = await Promise.all(refs.flatMap((ref) => (ref === undefined ? [] : [Cards.find({ region, ref })])))
-  return cards.flatMap((it) => (it && !it.parted?.includes(person) ? [it.ref] : []))
-}

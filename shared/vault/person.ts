@@ -6,7 +6,7 @@ import { keys } from '../table/keys.ts'
 import { keysIn } from '../table/lists.ts'
 import { keysTable } from '../table/table.ts'
 import { regionKeys } from './region-keys.ts'
-import { blindMac, fullMac, open, seal } from './seal.ts'
+import { ALPHABET, blindMac, fullMac, open, seal } from './seal.ts'
 
 const PersonKey = z.object({ region: z.string(), ref: z.string(), wrapped: z.string() })
 const PersonKeys = entity<z.infer<typeof PersonKey>, { region: string; ref: string }>({
@@ -50,7 +50,6 @@ const vaultOf = (ref: string, key: Uint8Array): PersonVault => ({
   open: (place, sealed) => open(key, placeOf(place), sealed),
 })
 
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 const REF_LENGTH = 8
 
 /**

@@ -53,3 +53,6 @@ export const blindMac = (key: Uint8Array, purpose: string, value: string) =>
 
 /** SHA-256, base64url, 43 characters. */
 export const sha256 = (text: string | Uint8Array) => hash('sha256', text, 'base64url')
+
+/** Crockford's base 32: 32 signs that are not mistaken for one another; of refs, and of codes that people hand on. */
+export const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'

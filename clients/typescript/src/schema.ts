@@ -31,9 +31,9 @@ export type paths = {
         };
         /**
          * Заявление: состояние, место в очереди, направление, история
-         * @description Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы. Делопроизводитель видит заявления детей, направленных в его организацию.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления; подавать и менять их оно не может. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы. Делопроизводитель видит заявления детей, направленных в его организацию.
          *
-         *     A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence. A clerk sees the applications of children referred to their organisation.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them; they can neither file nor change any. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence. A clerk sees the applications of children referred to their organisation.
          */
         get: operations["showApplication"];
         put?: never;
@@ -215,9 +215,9 @@ export type paths = {
         put?: never;
         /**
          * Направление, PDF: ссылка открывается одну минуту
-         * @description Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета. Делопроизводитель печатает направления в свою организацию и её приказы о зачислении.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления; подавать и менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета. Делопроизводитель печатает направления в свою организацию и её приказы о зачислении.
          *
-         *     A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality. A clerk prints offers to their own organisation and its orders of enrolment.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them; they can neither file nor change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality. A clerk prints offers to their own organisation and its orders of enrolment.
          */
         post: operations["printOffer"];
         delete?: never;
@@ -303,9 +303,9 @@ export type paths = {
         put?: never;
         /**
          * Расписка о приёме заявления, PDF: ссылка открывается одну минуту
-         * @description Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления; подавать и менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
          *
-         *     A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them; they can neither file nor change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
          */
         post: operations["printReceipt"];
         delete?: never;
@@ -380,6 +380,34 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/children/{child}/delegates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Кому доверены данные ребёнка
+         * @description Родитель доверяет другому взрослому смотреть дневник или заявления своего ребёнка на срок, отзывает доверие и выдаёт ребёнку код для входа.
+         *
+         *     A parent entrusts another adult with the diary or applications of their own child for a term, takes it back, and gives the child a code to sign in.
+         */
+        get: operations["listDelegates"];
+        put?: never;
+        /**
+         * Доверить другому взрослому дневник или заявления ребёнка
+         * @description Родитель доверяет другому взрослому смотреть дневник или заявления своего ребёнка на срок, отзывает доверие и выдаёт ребёнку код для входа.
+         *
+         *     A parent entrusts another adult with the diary or applications of their own child for a term, takes it back, and gives the child a code to sign in.
+         */
+        post: operations["inviteDelegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/children/{child}/diary": {
         parameters: {
             query?: never;
@@ -389,13 +417,57 @@ export type paths = {
         };
         /**
          * Дневник ребёнка за неделю
-         * @description Родитель видит дневник и отметки только своего ребёнка.
+         * @description Ученик видит свой дневник и свои отметки. Доверенное лицо видит дневник и отметки ребёнка, если родитель доверил ему дневник, до конца срока. Классный руководитель видит список своего класса, дневники и отметки его учеников. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Родитель видит дневник и отметки только своего ребёнка.
          *
-         *     A parent sees the diary and the marks of their own child only.
+         *     A pupil sees their own diary and marks. A delegate sees the diary and marks of a child whose diary a guardian entrusted to them, until the term ends. A class teacher sees the list of their own class, the diaries and marks of its pupils. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A parent sees the diary and the marks of their own child only.
          */
         get: operations["showDiary"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/guardians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Кто законный представитель ребёнка
+         * @description Администратор региона видит, кто законный представитель ребёнка, и прекращает его доступ по решению суда или органа опеки.
+         *
+         *     A region administrator sees who the guardians of a child are and ends the access of one by decision of a court or the guardianship authority.
+         */
+        get: operations["listGuardians"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/guardians/{guardian}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Прекратить доступ представителя по решению суда или органа опеки
+         * @description Администратор региона видит, кто законный представитель ребёнка, и прекращает его доступ по решению суда или органа опеки.
+         *
+         *     A region administrator sees who the guardians of a child are and ends the access of one by decision of a court or the guardianship authority.
+         */
+        post: operations["endGuardianship"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,12 +483,34 @@ export type paths = {
         };
         /**
          * Все отметки ребёнка за период: по предметам и со средним
-         * @description Родитель видит дневник и отметки только своего ребёнка.
+         * @description Ученик видит свой дневник и свои отметки. Доверенное лицо видит дневник и отметки ребёнка, если родитель доверил ему дневник, до конца срока. Классный руководитель видит список своего класса, дневники и отметки его учеников. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Родитель видит дневник и отметки только своего ребёнка.
          *
-         *     A parent sees the diary and the marks of their own child only.
+         *     A pupil sees their own diary and marks. A delegate sees the diary and marks of a child whose diary a guardian entrusted to them, until the term ends. A class teacher sees the list of their own class, the diaries and marks of its pupils. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A parent sees the diary and the marks of their own child only.
          */
         get: operations["showMarks"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/sign-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Выдать ребёнку код для входа; прежний перестаёт действовать, открытые им сеансы заканчиваются
+         * @description Родитель доверяет другому взрослому смотреть дневник или заявления своего ребёнка на срок, отзывает доверие и выдаёт ребёнку код для входа.
+         *
+         *     A parent entrusts another adult with the diary or applications of their own child for a term, takes it back, and gives the child a code to sign in.
+         */
+        put: operations["givePupilCode"];
         post?: never;
         delete?: never;
         options?: never;
@@ -433,9 +527,9 @@ export type paths = {
         };
         /**
          * Класс или группа: список детей
-         * @description Делопроизводитель видит классы и группы своей организации и списки детей в них. Учитель видит список детей тех классов, в которых ведёт уроки.
+         * @description Классный руководитель видит список своего класса, дневники и отметки его учеников. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Делопроизводитель видит классы и группы своей организации и списки детей в них. Учитель видит список детей тех классов, в которых ведёт уроки.
          *
-         *     A clerk sees the classes and groups of their organisation and the lists of children in them. A teacher sees the list of children of the classes they teach.
+         *     A class teacher sees the list of their own class, the diaries and marks of its pupils. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A clerk sees the classes and groups of their organisation and the lists of children in them. A teacher sees the list of children of the classes they teach.
          */
         get: operations["showClass"];
         put?: never;
@@ -455,13 +549,79 @@ export type paths = {
         };
         /**
          * Контингент: по организациям региона или по классам и возрастам одной из них
-         * @description Аналитик министерства видит числа региона без имён, запрашивает отчёты и скачивает их файлы. Специалист управления образования видит контингент организаций своего муниципалитета. Делопроизводитель видит контингент своей организации.
+         * @description Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Аналитик министерства видит числа региона без имён, запрашивает отчёты и скачивает их файлы. Специалист управления образования видит контингент организаций своего муниципалитета. Делопроизводитель видит контингент своей организации.
          *
-         *     A ministry analyst sees the numbers of the region without names, requests reports and downloads their files. A municipal specialist sees the contingent of the organisations of their municipality. A clerk sees the contingent of their organisation.
+         *     A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A ministry analyst sees the numbers of the region without names, requests reports and downloads their files. A municipal specialist sees the contingent of the organisations of their municipality. A clerk sees the contingent of their organisation.
          */
         get: operations["showContingent"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Получить код для доверенного лица; прежний перестаёт действовать
+         * @description Родитель доверяет другому взрослому смотреть дневник или заявления своего ребёнка на срок, отзывает доверие и выдаёт ребёнку код для входа.
+         *
+         *     A parent entrusts another adult with the diary or applications of their own child for a term, takes it back, and gives the child a code to sign in.
+         */
+        put: operations["renewInvitation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Отозвать доверенный доступ или отказаться от него
+         * @description Родитель доверяет другому взрослому смотреть дневник или заявления своего ребёнка на срок, отзывает доверие и выдаёт ребёнку код для входа. Вошедший взрослый принимает по коду доступ, который ему доверили, и может отказаться от него.
+         *
+         *     A parent entrusts another adult with the diary or applications of their own child for a term, takes it back, and gives the child a code to sign in. An adult who signed in takes by its code the access that was entrusted to them, and may give it back.
+         */
+        post: operations["withdrawDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Принять по коду доступ к данным ребёнка
+         * @description Вошедший взрослый принимает по коду доступ, который ему доверили, и может отказаться от него.
+         *
+         *     An adult who signed in takes by its code the access that was entrusted to them, and may give it back.
+         */
+        post: operations["acceptDelegation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -484,6 +644,28 @@ export type paths = {
         get: operations["listDictionaries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employments/{id}/grants/{grant}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Снять роль: доступ прекращается со следующего обращения
+         * @description Администратор региона назначает и снимает роли сотрудников всех организаций. Руководитель назначает и снимает роли учителей, классных руководителей и делопроизводителей своей организации.
+         *
+         *     A region administrator gives and takes roles of the staff of all organisations. A head gives and takes the roles of teacher, class teacher and clerk in their own organisation.
+         */
+        post: operations["takeGrant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -833,9 +1015,9 @@ export type paths = {
         };
         /**
          * Классы и группы своей организации
-         * @description Делопроизводитель видит классы и группы своей организации и списки детей в них. Учитель видит, какие классы есть в его школе.
+         * @description Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Делопроизводитель видит классы и группы своей организации и списки детей в них. Учитель видит, какие классы есть в его школе.
          *
-         *     A clerk sees the classes and groups of their organisation and the lists of children in them. A teacher sees which classes their school has.
+         *     A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A clerk sees the classes and groups of their organisation and the lists of children in them. A teacher sees which classes their school has.
          */
         get: operations["listClasses"];
         put?: never;
@@ -855,11 +1037,33 @@ export type paths = {
         };
         /**
          * Направления в организацию: от выданных до зачисленных, по сроку
-         * @description Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении.
+         * @description Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении.
          *
-         *     A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment.
+         *     A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment.
          */
         get: operations["listOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisation}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Сотрудники организации и их роли; вместо организации — region: все, кто работает на регион
+         * @description Администратор региона назначает и снимает роли сотрудников всех организаций. Руководитель назначает и снимает роли учителей, классных руководителей и делопроизводителей своей организации.
+         *
+         *     A region administrator gives and takes roles of the staff of all organisations. A head gives and takes the roles of teacher, class teacher and clerk in their own organisation.
+         */
+        get: operations["listStaff"];
         put?: never;
         post?: never;
         delete?: never;
@@ -877,9 +1081,9 @@ export type paths = {
         };
         /**
          * Переводы в организацию или из неё, сначала новые
-         * @description Делопроизводитель запрашивает перевод в классы своей организации и отвечает на запросы о её учениках.
+         * @description Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Делопроизводитель запрашивает перевод в классы своей организации и отвечает на запросы о её учениках.
          *
-         *     A clerk asks for transfers into classes of their own organisation and answers requests about its pupils.
+         *     A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A clerk asks for transfers into classes of their own organisation and answers requests about its pupils.
          */
         get: operations["listTransfers"];
         put?: never;
@@ -989,9 +1193,9 @@ export type paths = {
         put?: never;
         /**
          * Найти ученика по фамилии и дате рождения
-         * @description Делопроизводитель находит ученика региона по фамилии и дате рождения, чтобы запросить перевод; каждый найденный отмечается в журнале обращений.
+         * @description Администратор региона находит ученика по фамилии и дате рождения, чтобы исполнить решение о нём; каждый найденный отмечается в журнале обращений. Делопроизводитель находит ученика региона по фамилии и дате рождения, чтобы запросить перевод; каждый найденный отмечается в журнале обращений.
          *
-         *     A clerk finds a pupil of the region by surname and birth date to ask for a transfer; every pupil found is noted in the access log.
+         *     A region administrator finds a pupil by surname and birth date to carry out a decision; every pupil found is noted in the access log. A clerk finds a pupil of the region by surname and birth date to ask for a transfer; every pupil found is noted in the access log.
          */
         post: operations["findPupil"];
         delete?: never;
@@ -1092,6 +1296,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Войти ученику по коду от родителя
+         * @description Открыто всем. / Open to everybody.
+         */
+        post: operations["signInWithCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session/refresh": {
         parameters: {
             query?: never;
@@ -1146,6 +1370,28 @@ export type paths = {
          * @description Открыто всем. / Open to everybody.
          */
         post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Дать роль сотруднику
+         * @description Администратор региона назначает и снимает роли сотрудников всех организаций. Руководитель назначает и снимает роли учителей, классных руководителей и делопроизводителей своей организации.
+         *
+         *     A region administrator gives and takes roles of the staff of all organisations. A head gives and takes the roles of teacher, class teacher and clerk in their own organisation.
+         */
+        post: operations["giveGrant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1634,6 +1880,8 @@ export type components = {
             violations: number;
         };
         /** @enum {string} */
+        Scope: "diary" | "applications";
+        /** @enum {string} */
         Service: "data" | "cabinets" | "delivery";
         Sheet: {
             entries: {
@@ -1646,6 +1894,18 @@ export type components = {
             reason?: components["schemas"]["Code"];
             topic?: components["schemas"]["Title"];
         };
+        /**
+         * @description СНИЛС, одиннадцать цифр / SNILS, eleven digits
+         * @example 11223344595
+         */
+        Snils: string;
+        Span: {
+            from: components["schemas"]["CivilDate"];
+            title: components["schemas"]["Title"];
+            to: components["schemas"]["CivilDate"];
+        };
+        /** @enum {string} */
+        StaffRole: "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor";
         /** @enum {string} */
         Status: "queued" | "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined" | "lapsed" | "withdrawn";
         SubjectMarks: {
@@ -1698,6 +1958,30 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/changed-meanwhile";
+                };
+            };
+        };
+        /** @description - [`code-wrong`](/problems/code-wrong/): Код не подходит: он неверен, устарел или уже использован / The code is wrong, stale or used */
+        "code-wrong": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/code-wrong";
+                };
+            };
+        };
+        /** @description - [`exchange-off`](/problems/exchange-off/): Обмен с федеральным порталом в этом регионе выключен / This region does not exchange messages with the federal portal */
+        "exchange-off": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/exchange-off";
                 };
             };
         };
@@ -1754,6 +2038,30 @@ export type components = {
                  *     }
                  */
                 "application/json": components["schemas"]["GatewayMessage"];
+            };
+        };
+        /** @description - [`not-a-guardian`](/problems/not-a-guardian/): Этот человек уже не представитель ребёнка / This person is no guardian of the child */
+        "not-a-guardian": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/not-a-guardian";
+                };
+            };
+        };
+        /** @description - [`not-enrolled`](/problems/not-enrolled/): Ребёнок уже не числится там, откуда его переводят / The child is no longer enrolled where the transfer begins */
+        "not-enrolled": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/not-enrolled";
+                };
             };
         };
         /** @description - [`not-found`](/problems/not-found/): Ничего не найдено / There is no such thing */
@@ -1835,6 +2143,18 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/too-large";
+                };
+            };
+        };
+        /** @description - [`too-many-delegates`](/problems/too-many-delegates/): Доступ уже дан {most} людям: отзовите ненужный / Access is given to {most} people already: take back what is not needed */
+        "too-many-delegates": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/too-many-delegates";
                 };
             };
         };
@@ -3763,6 +4083,146 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    listDelegates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "seq": 1,
+                     *           "status": "invited",
+                     *           "scopes": [
+                     *             "diary"
+                     *           ],
+                     *           "until": "2026-11-22T09:12:45.000Z",
+                     *           "invitedAt": "2026-11-22T09:12:45.000Z",
+                     *           "name": "Смирнова Анна Ильинична"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            id: components["schemas"]["Id"];
+                            invitedAt: components["schemas"]["Instant"];
+                            name?: components["schemas"]["PersonName"];
+                            scopes: components["schemas"]["Scope"][];
+                            seq: number;
+                            /** @enum {string} */
+                            status: "invited" | "given" | "withdrawn" | "over";
+                            until: components["schemas"]["Instant"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    inviteDelegate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scopes": [
+                 *         "diary"
+                 *       ],
+                 *       "until": "2026-11-23"
+                 *     }
+                 */
+                "application/json": {
+                    scopes: components["schemas"]["Scope"][];
+                    until: components["schemas"]["CivilDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                    };
+                };
+            };
+            /**
+             * @description - [`bad-period`](/problems/bad-period/): Период должен начинаться не позже, чем заканчивается, и быть не длиннее {limit} дней / A period begins before it ends and has at most {limit} days
+             *     - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/bad-period" | "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["too-many-delegates"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     showDiary: {
         parameters: {
             query: {
@@ -3857,13 +4317,139 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    listGuardians: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1,
+                     *       "items": [
+                     *         {
+                     *           "guardian": "k3m9p2vx",
+                     *           "name": "Смирнова Анна Ильинична"
+                     *         }
+                     *       ],
+                     *       "parted": [
+                     *         {
+                     *           "guardian": "k3m9p2vx",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "ground": "Детский сад № 15"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            guardian: components["schemas"]["Ref"];
+                            name: components["schemas"]["PersonName"];
+                        }[];
+                        parted: {
+                            at: components["schemas"]["Instant"];
+                            ground: components["schemas"]["Title"];
+                            guardian: components["schemas"]["Ref"];
+                            name: components["schemas"]["PersonName"];
+                        }[];
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    endGuardianship: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+                /** @example k3m9p2vx */
+                guardian: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "текст"
+                 *     }
+                 */
+                "application/json": {
+                    ground: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["not-a-guardian"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     showMarks: {
         parameters: {
-            query: {
+            query?: {
                 /** @example 2026-11-23 */
-                from: components["schemas"]["CivilDate"];
+                from?: components["schemas"]["CivilDate"];
                 /** @example 2026-11-23 */
-                to: components["schemas"]["CivilDate"];
+                to?: components["schemas"]["CivilDate"];
             };
             header?: {
                 /** @description Язык отказов / The language of refusals */
@@ -3914,6 +4500,13 @@ export interface operations {
                      *             "count": 1
                      *           }
                      *         }
+                     *       ],
+                     *       "terms": [
+                     *         {
+                     *           "title": "Детский сад № 15",
+                     *           "from": "2026-11-23",
+                     *           "to": "2026-11-23"
+                     *         }
                      *       ]
                      *     }
                      */
@@ -3921,6 +4514,7 @@ export interface operations {
                         child: components["schemas"]["Ref"];
                         from: components["schemas"]["CivilDate"];
                         subjects: components["schemas"]["SubjectMarks"][];
+                        terms: components["schemas"]["Span"][];
                         to: components["schemas"]["CivilDate"];
                     };
                 };
@@ -3943,6 +4537,48 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    givePupilCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "2026-11-23"
+                     *     }
+                     */
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["not-enrolled"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -4113,6 +4749,159 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    renewInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "code": "2026-11-23",
+                     *       "codeUntil": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        code: string;
+                        codeUntil?: components["schemas"]["Instant"];
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    withdrawDelegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    acceptDelegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "2026-11-23"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "child": "k3m9p2vx",
+                     *       "name": "Смирнова Анна Ильинична",
+                     *       "scopes": [
+                     *         "diary"
+                     *       ],
+                     *       "until": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        child: components["schemas"]["Ref"];
+                        id: components["schemas"]["Id"];
+                        name: components["schemas"]["PersonName"];
+                        scopes: components["schemas"]["Scope"][];
+                        until: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["code-wrong"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     listDictionaries: {
         parameters: {
             query?: never;
@@ -4220,6 +5009,58 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    takeGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                grant: components["schemas"]["Id"];
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     receiveMessage: {
         parameters: {
             query?: never;
@@ -4248,6 +5089,7 @@ export interface operations {
             400: components["responses"]["invalid-request"];
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["exchange-off"];
             413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
@@ -4310,6 +5152,7 @@ export interface operations {
             400: components["responses"]["invalid-request"];
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["exchange-off"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -4683,9 +5526,24 @@ export interface operations {
                      *         "code": "61701000",
                      *         "title": "Примерск"
                      *       },
+                     *       "group": {
+                     *         "id": "215-1-2",
+                     *         "title": "Звёздочка"
+                     *       },
+                     *       "grants": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "role": "parent",
+                     *           "where": "Детский сад № 15",
+                     *           "current": true
+                     *         }
+                     *       ],
                      *       "children": [
                      *         {
                      *           "ref": "k3m9p2vx",
+                     *           "scopes": [
+                     *             "diary"
+                     *           ],
                      *           "name": "Смирнов Лев Ильич",
                      *           "birthDate": "2024-02-14",
                      *           "attends": {
@@ -4720,7 +5578,18 @@ export interface operations {
                             birthDate: components["schemas"]["BirthDate"];
                             name: components["schemas"]["PersonName"];
                             ref: components["schemas"]["Ref"];
+                            scopes?: components["schemas"]["Scope"][];
                         }[];
+                        grants: {
+                            current: boolean;
+                            id: components["schemas"]["Id"];
+                            role: components["schemas"]["Role"];
+                            where?: components["schemas"]["Title"];
+                        }[];
+                        group?: {
+                            id: components["schemas"]["Id"];
+                            title: components["schemas"]["Title"];
+                        };
                         municipality?: {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
@@ -5596,6 +6465,76 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    listStaff: {
+        parameters: {
+            query?: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 215 */
+                organisation: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "seq": 1,
+                     *           "person": "k3m9p2vx",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "grants": [
+                     *             {
+                     *               "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "role": "teacher",
+                     *               "where": "Детский сад № 15",
+                     *               "until": "2026-11-22T09:12:45.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            grants: {
+                                id: components["schemas"]["Id"];
+                                role: components["schemas"]["StaffRole"];
+                                until?: components["schemas"]["Instant"];
+                                where?: components["schemas"]["Title"];
+                            }[];
+                            id: components["schemas"]["Id"];
+                            name: components["schemas"]["PersonName"];
+                            person: components["schemas"]["Ref"];
+                            seq: number;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     listTransfers: {
         parameters: {
             query: {
@@ -6360,6 +7299,46 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    signInWithCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "region": "demo",
+                 *       "code": "2026-11-23"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                    region?: components["schemas"]["Region"];
+                };
+            };
+        };
+        responses: {
+            /** @description Сделано / Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-request"];
+            409: components["responses"]["code-wrong"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     refreshSession: {
         parameters: {
             query?: never;
@@ -6370,7 +7349,18 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "as": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                 *     }
+                 */
+                "application/json": {
+                    as?: components["schemas"]["Id"];
+                };
+            };
+        };
         responses: {
             /** @description Ответ / The answer */
             200: {
@@ -6382,17 +7372,21 @@ export interface operations {
                      * @example {
                      *       "token": "demo.k3m9p2vx.V2hvIGFza3M",
                      *       "seconds": 1,
-                     *       "sessionSeconds": 1
+                     *       "sessionSeconds": 1,
+                     *       "grant": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
                      *     }
                      */
                     "application/json": {
+                        grant: components["schemas"]["Id"];
                         seconds: number;
                         sessionSeconds: number;
                         token: string;
                     };
                 };
             };
+            400: components["responses"]["invalid-request"];
             401: components["responses"]["signed-out"];
+            404: components["responses"]["not-found"];
             413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
@@ -6460,6 +7454,97 @@ export interface operations {
             };
             400: components["responses"]["invalid-request"];
             413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    giveGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "teacher",
+                 *       "organisation": "215",
+                 *       "group": "215-1-2",
+                 *       "municipality": "61701000",
+                 *       "until": "2026-11-22T09:12:45.000Z",
+                 *       "snils": "11223344595",
+                 *       "surname": "Смирнов",
+                 *       "name": "Смирнова Анна Ильинична",
+                 *       "middleName": "Ильич"
+                 *     }
+                 */
+                "application/json": {
+                    group?: components["schemas"]["Id"];
+                    middleName?: components["schemas"]["PersonName"];
+                    municipality?: components["schemas"]["Code"];
+                    name: components["schemas"]["PersonName"];
+                    organisation?: components["schemas"]["Id"];
+                    role: components["schemas"]["StaffRole"];
+                    snils: components["schemas"]["Snils"];
+                    surname: components["schemas"]["PersonName"];
+                    until?: components["schemas"]["Instant"];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "grant": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *     }
+                     */
+                    "application/json": {
+                        grant: components["schemas"]["Id"];
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                    };
+                };
+            };
+            /**
+             * @description - [`grant-incomplete`](/problems/grant-incomplete/): Для этой роли укажите: {what} / This role needs: {what}
+             *     - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/grant-incomplete" | "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };

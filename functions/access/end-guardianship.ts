@@ -1,0 +1,22 @@
+import { DelegationWithdrawn, endGuardianship, GuardianParted } from '../../shared/contracts/delegations.ts'
+import { isOpen } from '../../shared/domain/delegation.ts'
+import { atVersion, committed } from '../../shared/domain/subject.ts'
+import { http } from '../../shared/edge/http.ts'
+import { delegationsOf, withdrawn } from '../../shared/table/delegations.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { Guardianships, guardianshipOf } from '../../shared/table/guardianships.ts'
+import { parted } from '../../shared/table/people.ts'
+
+export const handler = http(endGuardianship, async ({ params: { child, guardian }, body, match, act, permit }) => {
+  permit({ child })
+  const { region } = act
+  const decided = atVersion(await guardianshipOf(region, child), match)
+  const writes = await parted(region, child, guardian)
+  const given = (await delegationsOf(region, child)).filter((it) => it.by === guardian && isOpen(it, act.now))
+  const { ended, writes: ends } = await withdrawn(given, act.now)
+
+  const next = { ...decided, parted: [...decided.parted, { guardian, at: act.now, ground: body.ground }] }
+
+  const facts = [GuardianParted.fact(next), ...ended.map((it) => DelegationWithdrawn.fact(it))]
+  return commit(act, committed(next), facts, Guardianships.save(next), ...writes, ...ends)
+})

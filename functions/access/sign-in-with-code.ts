@@ -1,0 +1,24 @@
+import { signInWithCode } from '../../shared/contracts/delegations.ts'
+import { grantInForce, open, SESSION_HOURS } from '../../shared/domain/principal.ts'
+import { Problem } from '../../shared/domain/problem.ts'
+import { door, refreshCookie } from '../../shared/edge/door.ts'
+import { newTokens, same } from '../../shared/edge/tokens.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
+import { sha256 } from '../../shared/vault/seal.ts'
+import { typedCode } from '../../shared/vault/spoken-code.ts'
+
+const REF = 8
+
+export const handler = door(signInWithCode, async ({ body, act }) => {
+  const code = typedCode(body.code)
+  const principal = await principalOf(act.region, code.slice(0, REF))
+  const grant = principal && grantInForce(principal, act.now)
+  if (!principal || !same(principal.secret ?? '', sha256(code.slice(REF))) || grant?.role !== 'pupil')
+    throw new Problem('code-wrong')
+
+  const tokens = newTokens(act, principal.ref)
+  await commit(act, undefined, [], putPrincipal(open(principal, act.id(), grant.id, tokens.hashes, act.now)))
+
+  return { answer: {}, cookies: [refreshCookie(tokens.refresh, SESSION_HOURS * 3600)] }
+})

@@ -1,0 +1,80 @@
+import type { Rule } from './policy.ts'
+
+/** Who sees pupils by their office, their family or a delegation, and who gives and takes access. */
+export const accessRules: readonly Rule[] = [
+  {
+    id: 'pupil-reads-diary',
+    role: 'pupil',
+    circle: 'own-child',
+    actions: ['showDiary', 'showMarks'],
+  },
+  {
+    id: 'delegate-reads-diary',
+    role: 'parent',
+    circle: 'entrusted-diary',
+    actions: ['showDiary', 'showMarks'],
+  },
+  {
+    id: 'delegate-follows-applications',
+    role: 'parent',
+    circle: 'entrusted-applications',
+    actions: ['showApplication', 'printReceipt', 'printOffer'],
+  },
+  {
+    id: 'class-teacher-sees-class',
+    role: 'class-teacher',
+    circle: 'own-class',
+    actions: ['showClass', 'showDiary', 'showMarks'],
+  },
+  {
+    id: 'head-sees-organisation',
+    role: 'head',
+    circle: 'own-organisation',
+    actions: [
+      'listClasses',
+      'showClass',
+      'showContingent',
+      'listOffers',
+      'listTransfers',
+      'showApplication',
+      'showDiary',
+      'showMarks',
+    ],
+  },
+  {
+    id: 'administrator-finds-pupils',
+    role: 'administrator',
+    circle: 'region',
+    actions: ['findPupil'],
+  },
+  {
+    id: 'parent-entrusts',
+    role: 'parent',
+    circle: 'own-child',
+    actions: ['inviteDelegate', 'renewInvitation', 'listDelegates', 'withdrawDelegation', 'givePupilCode'],
+  },
+  {
+    id: 'delegate-takes',
+    role: 'parent',
+    circle: 'self',
+    actions: ['acceptDelegation', 'withdrawDelegation'],
+  },
+  {
+    id: 'administrator-parts',
+    role: 'administrator',
+    circle: 'region',
+    actions: ['listGuardians', 'endGuardianship'],
+  },
+  {
+    id: 'administrator-grants',
+    role: 'administrator',
+    circle: 'region',
+    actions: ['listStaff', 'giveGrant', 'takeGrant'],
+  },
+  {
+    id: 'head-grants',
+    role: 'head',
+    circle: 'own-staff',
+    actions: ['listStaff', 'giveGrant', 'takeGrant'],
+  },
+]

@@ -1,0 +1,19 @@
+import { Employment } from '../domain/employment.ts'
+import { states } from './entity.ts'
+import { keys } from './keys.ts'
+import { PAGE, type Position, pageOfRows } from './lists.ts'
+
+export const Employments = states({
+  about: 'employment',
+  version: 1,
+  schema: Employment,
+  place: (it) => ({
+    gsi1pk: keys.staffOf(it),
+    gsi1sk: keys.momentInList({ at: it.since, id: it.id }),
+    row: it,
+  }),
+})
+
+/** One page of who works or has worked at an organisation. */
+export const staffOf = (region: string, organisation: string, after: Position | undefined) =>
+  pageOfRows(Employment, { index: 'gsi1', partition: keys.staffOf({ region, organisation }) }, { limit: PAGE, after })
