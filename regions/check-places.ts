@@ -1,24 +1,20 @@
 /** Where a region is and who is responsible there: its code, zones, municipalities, second language, the federal exchange. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { type Finding, finding, repeated } from './finding.ts'
 import type { Known } from './folder.ts'
 
-/** Public pages lie under `/<code>/`, beside what the platform itself answers to. */
-export const TAKEN = [
-  ...['api', 'applications', 'assets', 'attachments', 'cabinet', 'children', 'classes', 'dictionaries', 'docs'],
-  ...['federal', 'health', 'idp', 'esia', 'index', 'lessons', 'me', 'notices', 'oauth', 'offers', 'organisations'],
-  ...[
-    'papers',
-    'placement-runs',
-    'problems',
-    'pupils',
-    'queue',
-    'reports',
-    'schemas',
-    'session',
-    'template',
-    'transfers',
-  ],
-]
+/** What pages are served under, here and on a local region. */
+const PAGES = ['assets', 'cabinet', 'docs', 'esia', 'idp', 'index', 'problems', 'schemas', 'template']
+
+/** Words that no region can be called: public pages lie under `/<code>/`, beside what the platform itself answers to. */
+export function takenWords(): ReadonlySet<string> {
+  const functions = new URL('../functions/', import.meta.url)
+  const lists = readdirSync(functions).map((context) =>
+    readFileSync(new URL(`${context}/functions.yml`, functions), 'utf8'),
+  )
+  const answered = lists.flatMap((text) => [...text.matchAll(/\bpath: "?\/([a-z][a-z0-9-]*)/g)])
+  return new Set([...PAGES, ...answered.map(([, word = '']) => word)])
+}
 
 /** Zones that lie in Russia (tzdata). */
 const RUSSIAN = new Set(
@@ -53,7 +49,7 @@ function itself({ code, zone, routingCodes, adapters }: NonNullable<Known['regio
   const wrong: Finding[] = []
   const say = (path: (string | number)[], says: string, todo: string) => wrong.push(finding('region', path, says, todo))
   if (code !== folder) say(['code'], `Код «${code}» не совпадает с именем папки «${folder}»`, 'Назовите их одинаково')
-  if (TAKEN.includes(code))
+  if (takenWords().has(code))
     say(['code'], `Адрес /${code}/ занят самой системой`, 'Выберите другой код и так же назовите папку')
   if (!RUSSIAN.has(zone))
     say(['zone'], `Часовой пояс ${zone} не российский`, 'Впишите пояс региона, например Europe/Moscow')
