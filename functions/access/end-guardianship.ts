@@ -10,8 +10,8 @@ import { parted } from '../../shared/table/people.ts'
 export const handler = http(endGuardianship, async ({ params: { child, guardian }, body, match, act, permit }) => {
   permit({ child })
   const { region } = act
-  const decided = atVersion(await guardianshipOf(region, child), match)
   const writes = await parted(region, child, guardian)
+  const decided = atVersion(await guardianshipOf(region, child), match)
   const given = (await delegationsOf(region, child)).filter((it) => it.by === guardian && isOpen(it, act.now))
   const { ended, writes: ends } = await withdrawn(given, act.now)
 

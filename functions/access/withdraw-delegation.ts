@@ -6,7 +6,7 @@ import { commit } from '../../shared/table/facts.ts'
 
 export const handler = http(withdrawDelegation, async ({ params: { id }, act, permit }) => {
   const delegation = await Delegations.get({ region: act.region, id })
-  permit({ child: delegation.child, ...(delegation.status === 'given' && { person: delegation.delegate }) })
+  permit({ child: delegation.child, ...('delegate' in delegation && { person: delegation.delegate }) })
 
   const { ended, writes } = await withdrawn([delegation], act.now)
 

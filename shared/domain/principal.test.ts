@@ -28,6 +28,31 @@ describe('a session', () => {
     expect(second && refresh(second, 'r-1', pair('3'), at(11))?.sessions).toHaveLength(1)
   })
 
+  it('goes on in another role that the person holds; tokens of other tabs end with the old one', () => {
+    const grants = [
+      { id: 'parent', role: 'parent' as const },
+      { id: 'clerk', role: 'clerk' as const, organisation: '302' },
+    ]
+    const tabs = refresh({ ...signedIn(), grants }, 'r-0', pair('1'), at(1))
+    const clerk = tabs && refresh(tabs, 'r-1', pair('2'), at(2), 'clerk')
+    expect(clerk && callerOf(clerk, 'a-2', at(3))).toMatchObject({ role: 'clerk', organisation: '302', children: [] })
+    expect(clerk && callerOf(clerk, 'a-1', at(3))).toBeUndefined()
+    const later = clerk && refresh(clerk, 'r-2', pair('3'), at(4))
+    expect(later && callerOf(later, 'a-3', at(5))).toMatchObject({ role: 'clerk' })
+    expect(() => refresh(signedIn(), 'r-0', pair('1'), at(1), 'clerk')).toThrow('not-found')
+    const over = {
+      ...signedIn(),
+      grants: [...grants.slice(0, 1), { id: 'clerk', role: 'clerk' as const, until: at(1) }],
+    }
+    expect(() => refresh(over, 'r-0', pair('1'), at(2), 'clerk')).toThrow('not-found')
+  })
+
+  it('sees entrusted children as a parent only, until their term ends', () => {
+    const entrusted = [{ id: 'D', child: 'bbbbbbbb', scopes: ['diary' as const], until: at(10) }]
+    expect(callerOf({ ...signedIn(), entrusted }, 'a-0', at(9))?.entrusted).toMatchObject([{ child: 'bbbbbbbb' }])
+    expect(callerOf({ ...signedIn(), entrusted }, 'a-0', at(11))?.entrusted).toEqual([])
+  })
+
   it('ends when a used refresh token comes back late: somebody stole it', () => {
     const next = refresh(signedIn(), 'r-0', pair('1'), at(10))
     const stolen = next && refresh(next, 'r-0', pair('2'), at(12))

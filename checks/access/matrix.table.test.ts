@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { openDoors } from '../../regions/testing-doors.ts'
+import type { Route } from '../../shared/contracts/route.ts'
+import type { Rule } from '../../shared/domain/policy.ts'
+import { rules } from '../../shared/domain/rules.ts'
+import { forEachOf } from '../../shared/table/lists.ts'
+import { asRoute, declared } from '../service.ts'
+import { type Asker, sentences, type Verdict, verdict } from './oracle.ts'
+import { asked, requestOf } from './requests.ts'
+import { type Known, matrixWorld, type World } from './world.ts'
+
+/** Doors by which people come in: nobody is anybody yet, so there is nothing to decide. */
+const DOORS = ['startSignIn', 'finishSignIn', 'refreshSession', 'signOut', 'issueClientToken', 'signInWithCode']
+
+/** What changes who may do what: asked alone, after everything else. */
+const IN_TURN = ['withdrawDelegation', 'givePupilCode']
+
+type Somebody = Asker & { bearer: string }
+type Cell = { who: Somebody | undefined; operation: string; thing: Known; expected: Verdict }
+
+let doors: Awaited<ReturnType<typeof openDoors>>
+let world: World
+let routes: Map<string, Route>
+const said = sentences()
+
+beforeAll(async () => {
+  doors = await openDoors()
+  world = await matrixWorld(doors)
+  const found = (await declared(join(import.meta.dirname, '../..'))).flatMap(({ value }) =>
+    asRoute(value) ? [value as Route] : [],
+  )
+  routes = new Map(found.filter(({ name }) => !DOORS.includes(name)).map((route) => [route.name, route]))
+})
+afterAll(() => doors.close())
+
+/** Every cell: each operation, about each thing of its kind, by everybody and by nobody. */
+function cells(operations = Object.keys(asked)): Cell[] {
+  return operations.flatMap((operation) =>
+    world.things[asked[operation]?.of ?? 'nothing'].flatMap((thing: Known) =>
+      [undefined, ...world.people].map((who) => ({
+        ...{ who, operation, thing },
+        expected: verdict(said, who, operation, thing),
+      })),
+    ),
+  )
+}
+
+async function answerTo({ who, operation, thing }: Cell) {
+  const [route, how] = [routes.get(operation), asked[operation]]
+  if (!route || !how) throw new Error(`nobody knows how to ask ${operation}`)
+  const { path, init } = requestOf(route, how, thing, world.region.code)
+  const headers = { ...init.headers, ...(who && { authorization: `Bearer ${who.bearer}` }) }
+  const response = await doors.ask(path, { ...init, headers })
+  return { status: response.status, text: await response.text() }
+}
+
+const verdicts: Record<number, Verdict> = { 401: 'sign in first', 403: 'not for this role', 404: 'not there' }
+const nameOf = ({ who, operation, thing }: Cell) => `${who?.name ?? 'никто'} | ${operation} | ${thing.name}`
+
+async function wrongOf(all: readonly Cell[], told?: (cell: Cell, answer: { status: number; text: string }) => void) {
+  const wrong: string[] = []
+  const look = async (cell: Cell) => {
+    const answer = await answerTo(cell)
+    const got = verdicts[answer.status] ?? (answer.status === 400 || answer.status >= 500 ? answer.text : 'yes')
+    if (got !== cell.expected) wrong.push(`${nameOf(cell)}: ${got}, must be ${cell.expected}`)
+    told?.(cell, answer)
+  }
+  const [last, first] = [0, 1].map((at) => all.filter(({ operation }) => Number(!IN_TURN.includes(operation)) === at))
+  await forEachOf(first ?? [], look)
+  for (const cell of last ?? []) await look(cell)
+  return wrong
+}
+
+describe('access', () => {
+  it('is said for every operation, and every operation is asked', () => {
+    const operations = [...routes.keys()].sort()
+    expect(Object.keys(asked).sort()).toEqual(operations)
+    expect([...new Set(said.flatMap((it) => it.operations))].sort()).toEqual(operations)
+  })
+
+  it("is as the sentences say in every cell, over HTTP; what lies outside one's circle looks as what is not there", async () => {
+    const all = cells()
+    const hidden = new Map<string, Set<string>>()
+    const wrong = await wrongOf(all, ({ who, operation }, { status, text }) => {
+      if (status !== 404) return
+      const key = `${who?.name} ${operation}`
+      hidden.set(key, (hidden.get(key) ?? new Set()).add(text.replaceAll(/"instance":"[^"]*"/g, '')))
+    })
+    expect(wrong).toEqual([])
+    expect([...hidden].filter(([, bodies]) => bodies.size > 1)).toEqual([])
+    console.info(`${all.length} cells, ${wrong.length} wrong`)
+  })
+
+  it('would not be, without any one of the rules', async () => {
+    const changeable = rules as Rule[]
+    const unnoticed: string[] = []
+    for (const rule of [...changeable]) {
+      const at = changeable.indexOf(rule)
+      changeable.splice(at, 1)
+      const roles = new Set<string>([rule.role].flat())
+      const its = cells([...rule.actions]).filter(
+        ({ who, expected }) => expected === 'yes' && roles.has(who?.role ?? 'public'),
+      )
+      if ((await wrongOf(its)).length === 0) unnoticed.push(rule.id)
+      changeable.splice(at, 0, rule)
+    }
+    expect(unnoticed).toEqual([])
+  })
+})

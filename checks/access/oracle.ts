@@ -1,0 +1,108 @@
+/**
+ * Who may do what, from sentences that a lawyer reads (sentences.txt), and from nothing else: it shares no line with the
+ * policy that it is compared with.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Somebody who asks, as the world of the test made them. */
+export type Asker = {
+  name: string
+  role: string
+  /** The ref of the person. */
+  self: string
+  children: readonly string[]
+  diaries: readonly string[]
+  applications: readonly string[]
+  organisation?: string
+  municipality?: string
+  classId?: string
+}
+
+/** What is asked about, as the world of the test made it. `missing`: there is no such thing. */
+export type Thing = {
+  name: string
+  missing?: true
+  child?: string
+  organisation?: string
+  municipality?: string
+  classId?: string
+  /** Who gives the lesson; who teaches in the class. */
+  teacher?: string
+  teachers?: readonly string[]
+  /** Whom a delegation was given to. */
+  delegate?: string
+  /** Of a grant: what it makes somebody. */
+  makes?: string
+}
+
+export type Verdict = 'yes' | 'not there' | 'not for this role' | 'sign in first'
+
+const roles: Record<string, string> = {
+  Любой: 'public',
+  Родитель: 'parent',
+  Ученик: 'pupil',
+  Учитель: 'teacher',
+  'Классный руководитель': 'class-teacher',
+  Делопроизводитель: 'clerk',
+  Руководитель: 'head',
+  'Специалист МФЦ': 'mfc-clerk',
+  Специалист: 'specialist',
+  'Координатор ГИА': 'exam-coordinator',
+  Аналитик: 'analyst',
+  Администратор: 'administrator',
+  Аудитор: 'auditor',
+  'Федеральный портал': 'federal',
+}
+
+const ordinaryStaff = ['teacher', 'class-teacher', 'clerk']
+const same = (a: string | undefined, b: string | undefined) => a !== undefined && a === b
+
+/** How a sentence ends, and whom it then holds for. The longest ending counts. */
+const endings: Record<string, (asker: Asker, thing: Thing) => boolean> = {
+  'всего региона': () => true,
+  'о себе': () => true,
+  'своего ребёнка': (asker, { child = '' }) => asker.children.includes(child),
+  'ребёнка, дневник которого ему доверен': (asker, { child = '' }) => asker.diaries.includes(child),
+  'ребёнка, заявления которого ему доверены': (asker, { child = '' }) => asker.applications.includes(child),
+  'если он дан ему самому': (asker, { delegate }) => same(asker.self, delegate),
+  'который ведёт сам': (asker, { teacher }) => same(asker.self, teacher),
+  'класса, в котором ведёт уроки': (asker, { teachers = [] }) => teachers.includes(asker.self),
+  'своей организации': (asker, { organisation }) => same(asker.organisation, organisation),
+  'из своей организации': (asker, { organisation }) => same(asker.organisation, organisation),
+  'в свою организацию': (asker, { organisation }) => same(asker.organisation, organisation),
+  'рядовых сотрудников своей организации': (asker, { organisation, makes = '' }) =>
+    same(asker.organisation, organisation) && ordinaryStaff.includes(makes),
+  'своего класса': (asker, { classId }) => same(asker.classId, classId),
+  'своего муниципалитета': (asker, { municipality }) => same(asker.municipality, municipality),
+}
+
+const longestFirst = (words: Record<string, unknown>) => Object.keys(words).sort((a, b) => b.length - a.length)
+
+/** A sentence as it is understood. */
+export type Sentence = { text: string; role: string; operations: string[]; holds: (typeof endings)[string] }
+
+/** @throws Error for a sentence that cannot be understood */
+export function sentences(): Sentence[] {
+  const lines = readFileSync(join(import.meta.dirname, 'sentences.txt'), 'utf8').split('\n')
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((text) => {
+      const subject = longestFirst(roles).find((words) => text.startsWith(`${words} `))
+      const [, operations, rest = ''] = /\(([\w, ]+)\)(.*)\.$/.exec(text) ?? []
+      const ending = longestFirst(endings).find((words) => rest.endsWith(` ${words}`))
+      const [role, holds] = [subject && roles[subject], ending && endings[ending]]
+      if (!role || !operations || !holds) throw new Error(`this sentence says nothing: ${text}`)
+      return { text, role, operations: operations.split(', '), holds }
+    })
+}
+
+/** What the sentences say of one cell. `Любой` needs no sign-in, and nothing else is for nobody. */
+export function verdict(all: readonly Sentence[], asker: Asker | undefined, operation: string, thing: Thing): Verdict {
+  const said = all.filter(({ operations }) => operations.includes(operation))
+  if (said.some(({ role }) => role === 'public')) return thing.missing ? 'not there' : 'yes'
+  if (!asker) return 'sign in first'
+  const ofRole = said.filter(({ role }) => role === asker.role)
+  if (ofRole.length === 0) return 'not for this role'
+  return !thing.missing && ofRole.some(({ holds }) => holds(asker, thing)) ? 'yes' : 'not there'
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { snils } from '../../regions/people.ts'
+import { formFor } from '../../regions/testing.ts'
+import type { Route } from '../../shared/contracts/route.ts'
+import type { Known, World } from './world.ts'
+
+/** `of`: what kind of thing it is asked about; its id fills the first parameter of the path. */
+type Asked = {
+  of: keyof World['things']
+  params?: (it: Known) => Record<string, string>
+  query?: (it: Known) => Record<string, string>
+  body?: (it: Known) => unknown
+}
+
+const date = '2026-11-16'
+let numbers = 500_000
+const paper = () => ({ number: '1', on: date })
+const second = ({ second = '' }: Known) => second
+
+/**
+ * How each operation is asked about a thing: right in form, so that only access decides. The last ones change who may what,
+ * so they are asked last.
+ */
+export const asked: Record<string, Asked> = {
+  showHealth: { of: 'nothing' },
+  listOrganisations: { of: 'nothing' },
+  showOrganisation: { of: 'organisations' },
+  checkPaper: {
+    of: 'nothing',
+    params: () => ({ code: 'A'.repeat(22) }),
+    query: () => ({ kind: 'order', by: '215', application: 'A', number: '1', on: date }),
+  },
+  showMe: { of: 'nothing' },
+  listApplications: { of: 'nothing' },
+  submitApplication: { of: 'nothing', body: () => formFor() },
+  listNotices: { of: 'nothing' },
+  markRead: { of: 'notices' },
+  listDictionaries: { of: 'nothing' },
+  showApplication: { of: 'applications' },
+  showForm: { of: 'applications' },
+  changeApplication: { of: 'applications', body: () => formFor() },
+  withdrawApplication: { of: 'applications' },
+  confirmEvidence: { of: 'applications', body: () => ({ benefit: true, siblings: false }) },
+  requestUpload: { of: 'applications', body: () => ({ bytes: 10 }) },
+  listAttachments: { of: 'applications' },
+  attachFile: { of: 'applications', params: (it) => ({ attachment: second(it) }), body: () => ({ name: 'a.pdf' }) },
+  openAttachment: { of: 'applications', params: (it) => ({ attachment: second(it) }) },
+  printReceipt: { of: 'applications' },
+  printOffer: { of: 'applications' },
+  printOrder: { of: 'applications' },
+  acceptOffer: { of: 'applications' },
+  declineOffer: { of: 'applications' },
+  acceptPapers: { of: 'applications' },
+  concludeContract: { of: 'applications', body: paper },
+  enrollPupil: { of: 'applications', body: paper },
+  listQueue: { of: 'municipalities' },
+  showDiary: { of: 'children', query: () => ({ week: date }) },
+  showMarks: { of: 'children', query: () => ({ from: '2026-09-01', to: date }) },
+  listLessons: { of: 'nothing', query: () => ({ date }) },
+  showLesson: { of: 'lessons' },
+  recordGrade: { of: 'lessons', body: () => ({ entries: {} }) },
+  listClasses: { of: 'organisations' },
+  showClass: { of: 'classes' },
+  showContingent: { of: 'organisations', query: ({ id }) => ({ organisation: id }) },
+  requestReport: { of: 'nothing', body: () => ({ kind: 'queue' }) },
+  listReports: { of: 'nothing' },
+  linkReport: { of: 'reports', body: () => ({ format: 'csv' }) },
+  showQueueSummary: { of: 'nothing' },
+  receiveMessage: { of: 'nothing', body: () => '<a/>' },
+  listOutgoing: { of: 'nothing' },
+  findPupil: { of: 'nothing', body: () => ({ surname: 'Никто', birthDate: date }) },
+  listOffers: { of: 'organisations' },
+  listTransfers: { of: 'organisations', query: () => ({ direction: 'out' }) },
+  requestTransfer: { of: 'classes', body: (it) => ({ pupil: second(it), group: it.id }) },
+  transferPupil: { of: 'transfers' },
+  refuseTransfer: { of: 'transfers', body: () => ({ reason: 'Нет мест' }) },
+  startPlacementRun: { of: 'municipalities', body: () => ({}) },
+  listPlacementRuns: { of: 'municipalities' },
+  showPlacementRun: { of: 'runs' },
+  listPlacementResults: { of: 'runs', query: () => ({ list: 'placed' }) },
+  publishPlacementRun: { of: 'runs' },
+  listDelegates: { of: 'children' },
+  inviteDelegate: { of: 'children', body: () => ({ scopes: ['diary'], until: '2027-01-31' }) },
+  renewInvitation: { of: 'delegations' },
+  acceptDelegation: { of: 'nothing', body: () => ({ code: 'aaaa-bbbb-cccc' }) },
+  listGuardians: { of: 'children' },
+  endGuardianship: { of: 'children', params: () => ({ guardian: '00000002' }), body: () => ({ ground: 'Решение' }) },
+  listStaff: { of: 'organisations' },
+  giveGrant: {
+    of: 'employments',
+    body: ({ organisation = 'NONE', makes: role = 'teacher' }) => ({
+      ...{ role, organisation, snils: snils(numbers++), surname: 'Ким', name: 'Анна' },
+    }),
+  },
+  takeGrant: { of: 'employments', params: (it) => ({ grant: second(it) }) },
+  withdrawDelegation: { of: 'delegations' },
+  givePupilCode: { of: 'children' },
+}
+
+/**
+ * What is sent for an operation about a thing. A change names a version that nothing has: what is permitted is then refused
+ * for that, and nothing changes.
+ */
+export function requestOf(route: Route, { params, query, body }: Asked, it: Known, region: string) {
+  const more = params?.(it) ?? {}
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(more[name] ?? it.id))
+  const asking = new URLSearchParams({ ...(route.who.includes('public') && { region }), ...query?.(it) })
+  const text = body?.(it)
+  return {
+    path: `${path}?${asking}`,
+    init: {
+      method: route.method,
+      headers: {
+        'content-type': route.speaks === 'xml' ? 'application/xml' : 'application/json',
+        'idempotency-key': randomUUID(),
+        ...(route.match && { 'if-match': '"99999"' }),
+      },
+      ...(text !== undefined && { body: typeof text === 'string' ? text : JSON.stringify(text) }),
+    },
+  }
+}

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { testRegion } from '../../regions/testing.ts'
+import { openDoors } from '../../regions/testing-doors.ts'
+import { bearerOf, personOf } from '../../regions/testing-people.ts'
+import { openGroup, pupilIn } from '../../regions/testing-places.ts'
+
+let region: Awaited<ReturnType<typeof testRegion>>
+let doors: Awaited<ReturnType<typeof openDoors>>
+let child: string
+let parent: string
+beforeAll(async () => {
+  region = await testRegion()
+  doors = await openDoors()
+  const school = await openGroup(region, { organisation: '302', id: '302-1-5a', capacity: 30 })
+  child = (await pupilIn(region, school)).id
+  parent = await personOf(region, { children: [child] })
+})
+afterAll(() => doors.close())
+
+/** Asks as somebody. @returns status and body */
+async function ask(
+  bearer: string,
+  method: string,
+  path: string,
+  { body, match }: { body?: unknown; match?: number } = {},
+) {
+  const response = await doors.ask(path, {
+    method,
+    headers: {
+      authorization: `Bearer ${bearer}`,
+      'idempotency-key': randomUUID(),
+      ...(match !== undefined && { 'if-match': `"${match}"` }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  return { status: response.status, cookie: response.headers.get('set-cookie'), ...JSON.parse(text || '{}') }
+}
+const diary = (bearer: string) => ask(bearer, 'GET', `/children/${child}/diary?week=2026-11-16`)
+
+describe('a delegate', () => {
+  const invited = async (scopes: string[], until = '2027-05-31') => {
+    const mother = await bearerOf(region, parent)
+    const { id } = await ask(mother, 'POST', `/children/${child}/delegates`, { body: { scopes, until } })
+    const { code } = await ask(mother, 'PUT', `/delegations/${id}/code`)
+    return { mother, id, code }
+  }
+
+  it('sees what was entrusted once the code is taken, and no more; not an hour after it was taken back', async () => {
+    const { mother, id, code } = await invited(['diary'])
+    const grandmother = await bearerOf(region, await personOf(region))
+    expect((await diary(grandmother)).status).toBe(404)
+
+    const typed = code.toUpperCase().replaceAll('-', ' ')
+    expect(await ask(grandmother, 'POST', '/delegations/acceptance', { body: { code: typed } })).toMatchObject({
+      status: 200,
+      child,
+      scopes: ['diary'],
+    })
+    expect((await diary(grandmother)).status).toBe(200)
+    expect((await ask(grandmother, 'GET', '/me/applications')).items).toEqual([])
+    expect((await ask(grandmother, 'GET', '/me')).children).toMatchObject([{ ref: child, scopes: ['diary'] }])
+    expect((await ask(mother, 'GET', `/children/${child}/delegates`)).items).toContainEqual(
+      expect.objectContaining({ id, status: 'given', name: 'Орлова Вера Ивановна' }),
+    )
+
+    expect((await ask(mother, 'POST', `/delegations/${id}/withdrawal`)).status).toBe(200)
+    expect((await diary(grandmother)).status).toBe(404)
+    expect(await ask(mother, 'POST', `/delegations/${id}/withdrawal`)).toMatchObject({ status: 409 })
+  })
+
+  it('cannot use a code twice, a void one, or one for an own child', async () => {
+    const { mother, id, code } = await invited(['diary'])
+    const again = await ask(mother, 'PUT', `/delegations/${id}/code`)
+    const somebody = await bearerOf(region, await personOf(region))
+    const taken = (bearer: string, with_: string) =>
+      ask(bearer, 'POST', '/delegations/acceptance', { body: { code: with_ } })
+    expect(await taken(somebody, code)).toMatchObject({ status: 409 })
+    expect(await taken(mother, again.code)).toMatchObject({ status: 409 })
+    expect(await taken(somebody, again.code)).toMatchObject({ status: 200 })
+    expect(await taken(await bearerOf(region, await personOf(region)), again.code)).toMatchObject({ status: 409 })
+  })
+
+  it('is asked for no longer than a year, and not for a day that is over', async () => {
+    const mother = await bearerOf(region, parent)
+    for (const until of ['2026-11-20', '2027-12-31'])
+      expect(
+        await ask(mother, 'POST', `/children/${child}/delegates`, { body: { scopes: ['diary'], until } }),
+      ).toMatchObject({ status: 400 })
+  })
+})
+
+describe('a pupil with a code of a guardian', () => {
+  it('signs in, sees the own diary only, and is out when the code is renewed', async () => {
+    const mother = await bearerOf(region, parent)
+    const { code } = await ask(mother, 'PUT', `/children/${child}/sign-in-code`)
+    const enter = (text: string) =>
+      doors.ask('/session/code', { method: 'POST', body: JSON.stringify({ region: region.code, code: text }) })
+    const entered = await enter(code)
+    expect(entered.status).toBe(204)
+    const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';')
+    const refreshed = await doors.ask('/session/refresh', { method: 'POST', headers: { cookie } })
+    const { token } = await refreshed.json()
+    expect((await diary(token)).status).toBe(200)
+    expect((await ask(token, 'GET', '/me')).role).toBe('pupil')
+    expect((await ask(token, 'GET', '/me/applications')).status).toBe(403)
+
+    await ask(mother, 'PUT', `/children/${child}/sign-in-code`)
+    expect((await diary(token)).status).toBe(403)
+    expect((await enter(code)).status).toBe(409)
+    expect((await enter(`${code.slice(0, -1)}${code.endsWith('a') ? 'b' : 'a'}`)).status).toBe(409)
+  })
+})
+
+describe('a guardian', () => {
+  it('who is parted from the child is out at once, with the delegates they named; the other one stays', async () => {
+    const other = await personOf(region, { children: [child] })
+    const father = await bearerOf(region, other)
+    const { id } = await ask(father, 'POST', `/children/${child}/delegates`, {
+      body: { scopes: ['diary', 'applications'], until: '2027-01-31' },
+    })
+    const { code } = await ask(father, 'PUT', `/delegations/${id}/code`)
+    const friend = await bearerOf(region, await personOf(region))
+    await ask(friend, 'POST', '/delegations/acceptance', { body: { code } })
+    expect([(await diary(father)).status, (await diary(friend)).status]).toEqual([200, 200])
+
+    const official = await personOf(region, { grants: [{ id: 'a', role: 'administrator' }] })
+    const administrator = await bearerOf(region, official)
+    const { seq, items } = await ask(administrator, 'GET', `/children/${child}/guardians`)
+    expect(items).toHaveLength(2)
+    const path = `/children/${child}/guardians/${other}/end`
+    const ended = await ask(administrator, 'POST', path, { match: seq, body: { ground: 'Решение суда № 2-114/2026' } })
+    expect(ended.status).toBe(200)
+    expect([(await diary(father)).status, (await diary(friend)).status]).toEqual([404, 404])
+    expect((await diary(await bearerOf(region, parent))).status).toBe(200)
+    const twice = await ask(administrator, 'POST', path, { match: ended.seq, body: { ground: 'ещё раз' } })
+    expect(twice).toMatchObject({ status: 409 })
+  })
+})
+
+describe('staff', () => {
+  const teacher = { role: 'teacher', organisation: '302', snils: '00012345600', surname: 'Ким', name: 'Анна' }
+
+  it('get a role from their head, and are out at the next request when it is taken', async () => {
+    const head = await bearerOf(
+      region,
+      await personOf(region, { grants: [{ id: 'h', role: 'head', organisation: '302' }] }),
+    )
+    const given = await ask(head, 'POST', '/staff', { body: teacher })
+    expect(given.status).toBe(201)
+    const { items } = await ask(head, 'GET', '/organisations/302/staff')
+    expect(items).toMatchObject([{ name: 'Ким Анна', grants: [{ id: given.grant, role: 'teacher' }] }])
+    const bearer = await bearerOf(region, items[0].person, given.grant)
+    const classes = () => ask(bearer, 'GET', '/organisations/302/classes')
+    expect((await classes()).status).toBe(200)
+
+    const taken = await ask(head, 'POST', `/employments/${given.id}/grants/${given.grant}/end`, { match: given.seq })
+    expect(taken.status).toBe(200)
+    expect((await classes()).status).toBe(403)
+  })
+
+  it("of another organisation, and higher roles, are out of a head's reach", async () => {
+    const head = await bearerOf(
+      region,
+      await personOf(region, { grants: [{ id: 'h', role: 'head', organisation: '302' }] }),
+    )
+    const asked = (over: object) => ask(head, 'POST', '/staff', { body: { ...teacher, ...over } })
+    expect((await asked({ organisation: '301' })).status).toBe(404)
+    expect((await asked({ role: 'head' })).status).toBe(404)
+    expect((await asked({ role: 'administrator' })).status).toBe(404)
+    expect((await asked({ role: 'class-teacher' })).status).toBe(400)
+  })
+})
