@@ -4,8 +4,8 @@ import { documents, generated, stale, write } from '../reference/reference.ts'
 
 const help = `npm run contracts [-- --check]
 
-Writes what is made of the contracts for those outside: docs/openapi.json, docs/asyncapi.json and the types of
-clients/typescript. Run it after every change of a contract, a rule or a problem, and after a merge.
+Writes what is made of the contracts for those outside: docs/openapi.json, docs/asyncapi.json, the types of
+clients/typescript, and who may do what (docs/ru/access.md). Run it after every change of a contract, a rule or a problem, and after a merge.
 --check writes nothing and says what is out of date. Exit code 1 when something is, or when a document breaks a rule.`
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } })

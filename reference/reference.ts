@@ -2,13 +2,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as z from 'zod/mini'
+import { rules } from '../shared/domain/rules.ts'
+import { accessPage } from './access.ts'
 import { asked, asyncapi } from './asyncapi.ts'
 import { events, routes } from './catalogue.ts'
 import { clientTypes } from './client-types.ts'
 import { openapi } from './openapi.ts'
 import { shapes } from './shapes.ts'
 
-export type Documents = { openapi: object; asyncapi: object }
+/** `access` is the page of who may do what. */
+export type Documents = { openapi: object; asyncapi: object; access: string }
 type File = { path: string; text: string }
 
 const Manifest = z.object({ version: z.string() })
@@ -26,16 +29,18 @@ export async function documents(root: string): Promise<Documents> {
   return {
     openapi: openapi(allRoutes, ofRoutes, version),
     asyncapi: asyncapi(allEvents, ofEvents, version),
+    access: accessPage(allRoutes, rules),
   }
 }
 
 const json = (document: object) => `${JSON.stringify(document, null, 2)}\n`
 
 /** The files that are kept with the sources, as they ought to be. */
-export async function generated({ openapi, asyncapi }: Documents): Promise<File[]> {
+export async function generated({ openapi, asyncapi, access }: Documents): Promise<File[]> {
   return [
     { path: 'docs/openapi.json', text: json(openapi) },
     { path: 'docs/asyncapi.json', text: json(asyncapi) },
+    { path: 'docs/ru/access.md', text: access },
     { path: 'clients/typescript/src/schema.ts', text: await clientTypes(openapi) },
   ]
 }

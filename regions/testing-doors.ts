@@ -35,6 +35,8 @@ export async function openDoors() {
   const server = createServer((request, response) => {
     void api.handle(request, response).then((taken) => taken || response.writeHead(404).end())
   })
+  // A client that holds a connection for long must not find it closed.
+  server.keepAliveTimeout = 120_000
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening))
   const address = server.address()
   const origin = `http://localhost:${typeof address === 'object' ? address?.port : ''}`

@@ -22,6 +22,9 @@ export type Asker = {
 /** What is asked about, as the world of the test made it. `missing`: there is no such thing. */
 export type Thing = {
   name: string
+  id: string
+  /** What else the path or the body of a request names. */
+  second?: string
   missing?: true
   child?: string
   organisation?: string
@@ -82,13 +85,38 @@ const longestFirst = (words: Record<string, unknown>) => Object.keys(words).sort
 /** A sentence as it is understood. */
 export type Sentence = { text: string; role: string; operations: string[]; holds: (typeof endings)[string] }
 
+const lines = () =>
+  readFileSync(join(import.meta.dirname, 'sentences.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+const subjectOf = (text: string) => longestFirst(roles).find((words) => text.startsWith(`${words} `))
+
+/** What a role does not see of an answer; `entrusted`: of a child of others that was entrusted only. */
+export type Blank = { role: string; operation: string; fields: string[]; entrusted: boolean }
+
+/** @throws Error for a sentence that cannot be understood */
+export function blanks(): Blank[] {
+  return lines()
+    .filter((text) => text.includes(' не видит '))
+    .map((text) => {
+      const [, operation, fields] = /\((\w+): ([\w, ]+)\)/.exec(text) ?? []
+      const role = roles[subjectOf(text) ?? '']
+      if (!role || !operation || !fields) throw new Error(`this sentence says nothing: ${text}`)
+      return {
+        role,
+        operation,
+        fields: fields.split(', '),
+        entrusted: text.endsWith('если заявления ему только доверены.'),
+      }
+    })
+}
+
 /** @throws Error for a sentence that cannot be understood */
 export function sentences(): Sentence[] {
-  const lines = readFileSync(join(import.meta.dirname, 'sentences.txt'), 'utf8').split('\n')
-  return lines
-    .filter((line) => line !== '' && !line.startsWith('#'))
+  return lines()
+    .filter((text) => !text.includes(' не видит '))
     .map((text) => {
-      const subject = longestFirst(roles).find((words) => text.startsWith(`${words} `))
+      const subject = subjectOf(text)
       const [, operations, rest = ''] = /\(([\w, ]+)\)(.*)\.$/.exec(text) ?? []
       const ending = longestFirst(endings).find((words) => rest.endsWith(` ${words}`))
       const [role, holds] = [subject && roles[subject], ending && endings[ending]]

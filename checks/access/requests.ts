@@ -2,20 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { snils } from '../../regions/people.ts'
 import { formFor } from '../../regions/testing.ts'
 import type { Route } from '../../shared/contracts/route.ts'
-import type { Known, World } from './world.ts'
+import type { Thing } from './oracle.ts'
+import type { World } from './world.ts'
 
 /** `of`: what kind of thing it is asked about; its id fills the first parameter of the path. */
 type Asked = {
   of: keyof World['things']
-  params?: (it: Known) => Record<string, string>
-  query?: (it: Known) => Record<string, string>
-  body?: (it: Known) => unknown
+  params?: (it: Thing) => Record<string, string>
+  query?: (it: Thing) => Record<string, string>
+  body?: (it: Thing) => unknown
 }
 
 const date = '2026-11-16'
 let numbers = 500_000
 const paper = () => ({ number: '1', on: date })
-const second = ({ second = '' }: Known) => second
+const second = ({ second = '' }: Thing) => second
 
 /**
  * How each operation is asked about a thing: right in form, so that only access decides. The last ones change who may what,
@@ -101,7 +102,7 @@ export const asked: Record<string, Asked> = {
  * What is sent for an operation about a thing. A change names a version that nothing has: what is permitted is then refused
  * for that, and nothing changes.
  */
-export function requestOf(route: Route, { params, query, body }: Asked, it: Known, region: string) {
+export function requestOf(route: Route, { params, query, body }: Asked, it: Thing, region: string) {
   const more = params?.(it) ?? {}
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(more[name] ?? it.id))
   const asking = new URLSearchParams({ ...(route.who.includes('public') && { region }), ...query?.(it) })

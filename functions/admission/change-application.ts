@@ -7,8 +7,7 @@ import { askedFor, revision } from '../../shared/table/filing.ts'
 import { applicationToChange } from '../../shared/table/offers.ts'
 
 export const handler = http(changeApplication, async ({ params: { id }, body: form, match, act, permit }) => {
-  const application = await applicationToChange(act.region, id)
-  permit({ child: application.child })
+  const application = await applicationToChange(act.region, id, (it) => permit({ child: it.child }))
 
   const asked = await askedFor(act, form, act.now)
   const { changed, facts, writes } = await revision(act, atVersion(application, match), form, asked)

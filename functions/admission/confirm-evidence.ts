@@ -7,8 +7,7 @@ import { commit } from '../../shared/table/facts.ts'
 import { applicationToChange } from '../../shared/table/offers.ts'
 
 export const handler = http(confirmEvidence, async ({ params: { id }, body, match, act, permit }) => {
-  const application = await applicationToChange(act.region, id)
-  permit({ municipality: application.municipality })
+  const application = await applicationToChange(act.region, id, (it) => permit({ municipality: it.municipality }))
 
   const confirmed = confirm(atVersion(application, match), body)
 

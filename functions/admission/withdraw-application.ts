@@ -7,8 +7,7 @@ import { endOfFiling } from '../../shared/table/filing.ts'
 import { applicationToChange } from '../../shared/table/offers.ts'
 
 export const handler = http(withdrawApplication, async ({ params: { id }, match, act, permit }) => {
-  const application = await applicationToChange(act.region, id)
-  permit({ child: application.child })
+  const application = await applicationToChange(act.region, id, (it) => permit({ child: it.child }))
 
   const withdrawn = withdraw(atVersion(application, match), act.now)
 

@@ -9,8 +9,7 @@ import { applicationToChange } from '../../shared/table/offers.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(acceptOffer, async ({ params, match, act, permit }) => {
-  const application = await applicationToChange(act.region, params.id)
-  permit({ child: application.child })
+  const application = await applicationToChange(act.region, params.id, (it) => permit({ child: it.child }))
   const municipality = itsMunicipality(await regionData(act.region), application.municipality)
 
   const consented = consent(atVersion(application, match), municipality, act.now)

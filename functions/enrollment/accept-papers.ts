@@ -6,11 +6,13 @@ import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { Applications } from '../../shared/table/applications.ts'
 import { commit } from '../../shared/table/facts.ts'
+import { applicationToChange } from '../../shared/table/offers.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(acceptPapers, async ({ params, match, act, permit }) => {
-  const application = await Applications.get({ region: act.region, id: params.id })
-  permit({ organisations: [offerOf(application)?.organisation] })
+  const application = await applicationToChange(act.region, params.id, (it) =>
+    permit({ organisations: [offerOf(it)?.organisation] }),
+  )
   const municipality = itsMunicipality(await regionData(act.region), application.municipality)
 
   const contracting = accept(atVersion(application, match), municipality, act.now)

@@ -8,8 +8,7 @@ import { applicationToChange } from '../../shared/table/offers.ts'
 import { freeSeat } from '../../shared/table/seats.ts'
 
 export const handler = http(declineOffer, async ({ params, match, act, permit }) => {
-  const application = await applicationToChange(act.region, params.id)
-  permit({ child: application.child })
+  const application = await applicationToChange(act.region, params.id, (it) => permit({ child: it.child }))
 
   const declined = decline(atVersion(application, match), act.now)
 

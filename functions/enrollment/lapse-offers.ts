@@ -20,7 +20,7 @@ export const handler = schedule('lapse-offers', async (act) => {
 })
 
 async function lapseOne(act: Act, id: string) {
-  const lapsed = lapse(await applicationToChange(act.region, id), act.now)
+  const lapsed = lapse(await applicationToChange(act.region, id, () => undefined), act.now)
   const place = freeSeat({ region: act.region, group: lapsed.offer.group })
   return commit(act, undefined, [OfferLapsed.fact(lapsed)], Applications.save(lapsed), place)
 }

@@ -56,7 +56,7 @@ export const confirmEvidence = route({
   body: z.object({ benefit: Flag, siblings: Flag }),
   response: z.object({ id: Id, seq: Count }),
   match: true,
-  problems: ['not-found', 'wrong-state', 'changed-meanwhile'],
+  problems: ['not-found', 'wrong-state', 'changed-meanwhile', 'run-in-progress'],
 })
 
 const Cursor = none(z.string())

@@ -28,9 +28,10 @@ const ApplicationView = z.object({
   municipality: Title,
   /** Of the municipality: the days of all terms are days there. */
   zone: Zone,
-  wishes: z.array(z.object({ id: Id, title: Title })),
-  benefit: BenefitClass,
-  benefitConfirmed: Flag,
+  /** What only the family and the authority see: where else it wanted to go, and by what right. */
+  wishes: z.optional(z.array(z.object({ id: Id, title: Title }))),
+  benefit: z.optional(BenefitClass),
+  benefitConfirmed: z.optional(Flag),
   /** Where it stands in the queue, as of `at`; only while it waits. */
   place: z.optional(
     z.object({

@@ -40,7 +40,7 @@ export const acceptOffer = route({
   params: one,
   response: Step,
   match: true,
-  problems: ['not-found', 'wrong-state', 'term-over', 'changed-meanwhile'],
+  problems: ['not-found', 'wrong-state', 'term-over', 'changed-meanwhile', 'run-in-progress'],
 })
 
 export const declineOffer = route({
@@ -52,7 +52,7 @@ export const declineOffer = route({
   params: one,
   response: Step,
   match: true,
-  problems: ['not-found', 'wrong-state', 'changed-meanwhile'],
+  problems: ['not-found', 'wrong-state', 'changed-meanwhile', 'run-in-progress'],
 })
 
 export const acceptPapers = route({

@@ -1,5 +1,8 @@
 import type { Rule } from './policy.ts'
 
+/** What of an application an organisation that was offered the child does not see. */
+export const APPLICATION_OF_FAMILY = ['wishes', 'benefit', 'benefitConfirmed', 'place'] as const
+
 /** Who sees pupils by their office, their family or a delegation, and who gives and takes access. */
 export const accessRules: readonly Rule[] = [
   {
@@ -19,6 +22,7 @@ export const accessRules: readonly Rule[] = [
     role: 'parent',
     circle: 'entrusted-applications',
     actions: ['showApplication', 'printReceipt', 'printOffer'],
+    hides: ['benefit', 'benefitConfirmed'],
   },
   {
     id: 'class-teacher-sees-class',
@@ -40,6 +44,7 @@ export const accessRules: readonly Rule[] = [
       'showDiary',
       'showMarks',
     ],
+    hides: APPLICATION_OF_FAMILY,
   },
   {
     id: 'administrator-finds-pupils',

@@ -65,7 +65,7 @@ const entrusted = (caller: Caller, { child }: Resource, scope: Scope): boolean =
   (caller.entrusted ?? []).some((it) => it.child === child && it.scopes.includes(scope))
 
 /** How far a role reaches. */
-const circles = {
+export const circles = {
   anyone: () => true,
   self: (caller, it) => it.person === caller.ref,
   'own-child': (caller, it) => it.child !== undefined && caller.children.includes(it.child),
@@ -92,13 +92,20 @@ export type Rule = {
   role: Role | readonly Role[]
   circle: Circle
   actions: readonly string[]
+  /** Fields of the answer that do not leave by this rule; the contract has them as optional. */
+  hides?: readonly string[]
 }
 
-/** The rule that lets the caller do this, or a refusal: 404 outside the circle, as if it did not exist; 403 for the role. */
+/**
+ * The rule that lets the caller do this (of several, the one that hides least), or a refusal: 404 outside the circle, as if
+ * it did not exist; 403 for the role.
+ */
 export function permit(rules: readonly Rule[], caller: Caller, action: string, it: Resource): Rule {
   const ofRole = rules.filter(({ role, actions }) => [role].flat().includes(caller.role) && actions.includes(action))
   if (ofRole.length === 0) throw new Problem('not-permitted')
-  const rule = ofRole.find(({ circle }) => circles[circle](caller, it))
+  const [rule] = ofRole
+    .filter(({ circle }) => circles[circle](caller, it))
+    .toSorted((a, b) => (a.hides?.length ?? 0) - (b.hides?.length ?? 0))
   if (!rule) throw new Problem('not-found')
   return rule
 }

@@ -29,8 +29,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A municipal specialist calculates and publishes the placement of their municipality.',
   },
   'clerk-sees-offers': {
-    ru: 'Делопроизводитель видит заявления детей, направленных в его организацию.',
-    en: 'A clerk sees the applications of children referred to their organisation.',
+    ru: 'Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.',
+    en: 'A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.',
   },
   'portal-sends': {
     ru: 'Информационная система федерального портала передаёт сообщения и забирает ответы.',
@@ -133,8 +133,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A delegate sees the diary and marks of a child whose diary a guardian entrusted to them, until the term ends.',
   },
   'delegate-follows-applications': {
-    ru: 'Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления; подавать и менять их оно не может.',
-    en: 'A delegate sees the applications of a child and gets their papers if a guardian entrusted them; they can neither file nor change any.',
+    ru: 'Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; подавать и менять их оно не может.',
+    en: 'A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they can neither file nor change any.',
   },
   'class-teacher-sees-class': {
     ru: 'Классный руководитель видит список своего класса, дневники и отметки его учеников.',

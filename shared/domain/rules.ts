@@ -1,4 +1,4 @@
-import { accessRules } from './access-rules.ts'
+import { APPLICATION_OF_FAMILY, accessRules } from './access-rules.ts'
 import type { Rule } from './policy.ts'
 
 /**
@@ -74,6 +74,7 @@ export const rules: readonly Rule[] = [
     role: 'clerk',
     circle: 'own-organisation',
     actions: ['showApplication'],
+    hides: APPLICATION_OF_FAMILY,
   },
   {
     id: 'portal-sends',

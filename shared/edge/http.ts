@@ -80,7 +80,7 @@ export const http = <
         match: route.match ? versionOf(event.headers['if-match']) : 0,
         permit: gate.permit,
       }
-      const result = route.response.parse(await gate.through(() => useCase(input)))
+      const result = gate.shown(route.response.parse(await gate.through(() => useCase(input))))
       log.info('done')
       return answer(route.status, result)
     })
@@ -88,11 +88,18 @@ export const http = <
 /** Default deny: an answer does not leave before `permit` was called, and a look at a child is noted on the way out. */
 function gateOf(route: { name: string; reads: boolean }, caller: Caller, act: Act) {
   const asked: Resource[] = []
+  const hidden = new Set<string>()
   return {
     permit: (resource: Resource) => {
-      permit(rules, caller, route.name, resource)
+      const rule = permit(rules, caller, route.name, resource)
+      for (const field of rule.hides ?? []) hidden.add(field)
       asked.push(resource)
     },
+    /** What of an answer the rules let out. */
+    shown: (result: unknown): unknown =>
+      hidden.size === 0 || result === null || typeof result !== 'object'
+        ? result
+        : Object.fromEntries(Object.entries(result).filter(([field]) => !hidden.has(field))),
     through: async <T>(useCase: () => Promise<T>): Promise<T> => {
       const result = await useCase().catch(async (error: unknown) => {
         // A repetition may be refused by the state that its first run made: then the first answer stands.

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Application } from '../domain/application.ts'
+import type { Application, In } from '../domain/application.ts'
 import { Problem } from '../domain/problem.ts'
 import { Applications, OfferRow } from './applications.ts'
 import { keys } from './keys.ts'
@@ -7,20 +7,30 @@ import { PAGE, type Position, page } from './lists.ts'
 import { runIsPublished } from './runs.ts'
 
 /** An offer of a run that is still being published exists for nobody: until then the application is in the queue. */
-const isHidden = async (it: Application) => it.status === 'offered' && !(await runIsPublished(it.region, it.offer.run))
+const isHidden = async (it: In<'offered'>) => !(await runIsPublished(it.region, it.offer.run))
+
+const asQueued = ({ offer: _, ...application }: In<'offered'>): Application => ({ ...application, status: 'queued' })
 
 /** The application as people may see it. @throws Problem `not-found` */
 export async function applicationSeen(region: string, id: string): Promise<Application> {
   const application = await Applications.get({ region, id })
-  if (application.status !== 'offered' || !(await isHidden(application))) return application
-  const { offer: _, ...queued } = application
-  return { ...queued, status: 'queued' }
+  return application.status === 'offered' && (await isHidden(application)) ? asQueued(application) : application
 }
 
-/** The application to be changed. @throws Problem `not-found`, and `run-in-progress` in the moments of a publication */
-export async function applicationToChange(region: string, id: string): Promise<Application> {
+/**
+ * The application to be changed.
+ * @param admit decides access by what may be seen, before anything else is told
+ * @throws Problem `not-found`, and `run-in-progress` in the moments of a publication
+ */
+export async function applicationToChange(
+  region: string,
+  id: string,
+  admit: (seen: Application) => void,
+): Promise<Application> {
   const application = await Applications.get({ region, id })
-  if (await isHidden(application)) throw new Problem('run-in-progress')
+  const hidden = application.status === 'offered' && (await isHidden(application))
+  admit(hidden ? asQueued(application) : application)
+  if (hidden) throw new Problem('run-in-progress')
   return application
 }
 

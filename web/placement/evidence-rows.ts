@@ -14,10 +14,10 @@ export const applicationRows = (it: Application, zone: string): SummaryRow[] => 
   { key: 'Состояние', value: codes[it.status]?.ru ?? it.status },
   { key: 'Подано', value: minuteInDigits(it.filedAt, zone) },
   { key: 'Место нужно с', value: dateInWords(it.desiredOn) },
-  { key: 'Пожелания', value: it.wishes.map(({ title }, at) => `${at + 1}. ${title}`).join('\n') },
+  { key: 'Пожелания', value: (it.wishes ?? []).map(({ title }, at) => `${at + 1}. ${title}`).join('\n') },
   ...(it.place ? [{ key: 'Место в очереди', value: `${it.place.position} из ${it.place.total}` }] : []),
   ...(it.offer ? [{ key: 'Направление', value: `${it.offer.organisation}, ${it.offer.group}` }] : []),
-  { key: 'Заявленное право', value: benefitWords[it.benefit] },
+  { key: 'Заявленное право', value: benefitWords[it.benefit ?? 'none'] },
 ]
 
 /** The claimed benefit and the document that proves it. */

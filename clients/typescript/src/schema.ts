@@ -31,9 +31,9 @@ export type paths = {
         };
         /**
          * Заявление: состояние, место в очереди, направление, история
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления; подавать и менять их оно не может. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы. Делопроизводитель видит заявления детей, направленных в его организацию.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; подавать и менять их оно не может. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы. Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them; they can neither file nor change any. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence. A clerk sees the applications of children referred to their organisation.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they can neither file nor change any. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence. A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.
          */
         get: operations["showApplication"];
         put?: never;
@@ -215,9 +215,9 @@ export type paths = {
         put?: never;
         /**
          * Направление, PDF: ссылка открывается одну минуту
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления; подавать и менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета. Делопроизводитель печатает направления в свою организацию и её приказы о зачислении.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; подавать и менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета. Делопроизводитель печатает направления в свою организацию и её приказы о зачислении.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them; they can neither file nor change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality. A clerk prints offers to their own organisation and its orders of enrolment.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they can neither file nor change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality. A clerk prints offers to their own organisation and its orders of enrolment.
          */
         post: operations["printOffer"];
         delete?: never;
@@ -303,9 +303,9 @@ export type paths = {
         put?: never;
         /**
          * Расписка о приёме заявления, PDF: ссылка открывается одну минуту
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления; подавать и менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; подавать и менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them; they can neither file nor change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they can neither file nor change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
          */
         post: operations["printReceipt"];
         delete?: never;
@@ -2565,8 +2565,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
-                        benefit: components["schemas"]["BenefitClass"];
-                        benefitConfirmed: boolean;
+                        benefit?: components["schemas"]["BenefitClass"];
+                        benefitConfirmed?: boolean;
                         channel: components["schemas"]["Channel"];
                         child: {
                             name: components["schemas"]["PersonName"];
@@ -2614,7 +2614,7 @@ export interface operations {
                         seq: number;
                         status: components["schemas"]["Status"];
                         term?: components["schemas"]["Instant"];
-                        wishes: {
+                        wishes?: {
                             id: components["schemas"]["Id"];
                             title: components["schemas"]["Title"];
                         }[];
@@ -2850,7 +2850,8 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             /**
-             * @description - [`term-over`](/problems/term-over/): Срок закончился {date} / The term ended on {date}
+             * @description - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
+             *     - [`term-over`](/problems/term-over/): Срок закончился {date} / The term ended on {date}
              *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
              */
             409: {
@@ -2860,7 +2861,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/term-over" | "/problems/wrong-state";
+                        type?: "/problems/run-in-progress" | "/problems/term-over" | "/problems/wrong-state";
                     };
                 };
             };
@@ -3011,7 +3012,21 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
-            409: components["responses"]["wrong-state"];
+            /**
+             * @description - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/run-in-progress" | "/problems/wrong-state";
+                    };
+                };
+            };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
@@ -3938,7 +3953,21 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
-            409: components["responses"]["wrong-state"];
+            /**
+             * @description - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/run-in-progress" | "/problems/wrong-state";
+                    };
+                };
+            };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];

@@ -75,21 +75,21 @@ function Course({ application, now }: { application: Application; now: number })
   )
 }
 
-const benefitOf = ({ benefit, benefitConfirmed }: Application) =>
+const benefitOf = ({ benefit = 'none', benefitConfirmed }: Application) =>
   benefit === 'none'
     ? 'Не заявлена'
     : `${rights[benefit]}: ${benefitConfirmed ? 'подтверждено' : 'ещё не подтверждено, пока заявление стоит в общей очереди'}`
 
 /** What the family asked for, and how it came in. */
 function Asked({ application }: { application: Application }) {
-  const { number, filedAt, zone, channel, desiredOn, municipality, wishes } = application
+  const { number, filedAt, zone, channel, desiredOn, municipality, wishes = [] } = application
   const rows: SummaryRow[] = [
     { key: 'Номер', value: number },
     { key: 'Подано', value: momentInWords(filedAt, zone) },
     { key: 'Как подано', value: channel === 'federal' ? 'Через портал Госуслуг' : 'В личном кабинете' },
     { key: 'Муниципалитет', value: municipality },
     { key: 'Желаемая дата', value: dateInWords(desiredOn) },
-    { key: 'Льгота', value: benefitOf(application) },
+    ...(application.benefit === undefined ? [] : [{ key: 'Льгота', value: benefitOf(application) }]),
     {
       key: wishes.length === 1 ? 'Детский сад' : 'Детские сады, по порядку',
       value: wishes.length === 1 ? wishes[0]?.title : <WishList wishes={wishes} />,
@@ -98,7 +98,7 @@ function Asked({ application }: { application: Application }) {
   return <SummaryCard title="Что вы просили" rows={rows} />
 }
 
-const WishList = ({ wishes }: Pick<Application, 'wishes'>) => (
+const WishList = ({ wishes = [] }: Pick<Application, 'wishes'>) => (
   <ol class="list">
     {wishes.map(({ id, title }) => (
       <li key={id}>{title}</li>
