@@ -5,6 +5,7 @@ import type { Route } from '../../shared/contracts/route.ts'
 import { type Caller, circles, type Resource, type Rule } from '../../shared/domain/policy.ts'
 import { rules } from '../../shared/domain/rules.ts'
 import { forEachOf } from '../../shared/table/lists.ts'
+import { proved, asked as proving } from '../proved.ts'
 import { asRoute, declared } from '../service.ts'
 import { type Asker, blanks, sentences, type Thing, type Verdict, verdict } from './oracle.ts'
 import { asked, requestOf } from './requests.ts'
@@ -15,8 +16,6 @@ const DOORS = ['startSignIn', 'finishSignIn', 'refreshSession', 'signOut', 'issu
 
 /** What changes who may do what: asked alone, after everything else. */
 const IN_TURN = ['withdrawDelegation', 'givePupilCode']
-
-const EVERY = process.env.PROVE === 'every'
 
 type Somebody = Asker & { bearer: string }
 type Cell = { who: Somebody | undefined; operation: string; thing: Thing; expected: Verdict }
@@ -45,7 +44,7 @@ function cells(operations = Object.keys(asked)): Cell[] {
     world.things[asked[operation]?.of ?? 'nothing'].flatMap((thing: Thing, at) =>
       [undefined, ...world.people]
         .map((who) => ({ who, operation, thing, expected: verdict(said, who, operation, thing) }))
-        .filter(({ expected }) => EVERY || at === 0 || expected === 'yes' || expected === 'not there'),
+        .filter(({ expected }) => proving || at === 0 || expected === 'yes' || expected === 'not there'),
     ),
   )
 }
@@ -97,9 +96,14 @@ describe('access', () => {
       const key = `${who?.name} ${operation}`
       hidden.set(key, (hidden.get(key) ?? new Set()).add(text.replaceAll(/"instance":"[^"]*"/g, '')))
     })
+    const telling = [...hidden].filter(([, bodies]) => bodies.size > 1)
+    proved({ id: 'E1', what: 'cells of the matrix of access, over HTTP', n: all.length, violations: wrong.length })
+    proved({
+      ...{ id: 'E3', what: 'refusals that tell what is there from what is not', n: hidden.size },
+      violations: telling.length,
+    })
     expect(wrong).toEqual([])
-    expect([...hidden].filter(([, bodies]) => bodies.size > 1)).toEqual([])
-    console.info(`${all.length} cells, ${wrong.length} wrong`)
+    expect(telling).toEqual([])
   })
 
   it('shows each role the fields that are for it, and no others', async () => {
@@ -125,6 +129,12 @@ describe('access', () => {
         ...missing.map((it) => `${nameOf(cell)} lacks ${it}`),
       ]
     })
+    proved({
+      id: 'E2',
+      what: 'answers with a field that is not for the role',
+      n: looked.length,
+      violations: wrong.length,
+    })
     expect(wrong).toEqual([])
     expect(looked.length).toBeGreaterThan(10)
   })
@@ -140,6 +150,8 @@ describe('access', () => {
       if (!(await noticed(its))) unnoticed.push(name)
       changeable[name] = circle
     }
+    const tried = Object.keys(changeable).length
+    proved({ id: 'A1', what: 'planted: a relation that is not asked for', n: tried, violations: unnoticed.length })
     expect(unnoticed).toEqual([])
   })
 
@@ -156,6 +168,19 @@ describe('access', () => {
       if (!(await noticed(its))) unnoticed.push(rule.id)
       changeable.splice(at, 0, rule)
     }
+    proved({ id: 'A1', what: 'planted: a rule that is gone', n: rules.length, violations: unnoticed.length })
     expect(unnoticed).toEqual([])
+  })
+
+  const naively = proving ? it : it.skip
+  naively('by the role alone would let strangers in', async () => {
+    const changeable: Record<string, (caller: Caller, it: Resource) => boolean> = circles
+    const right = { ...changeable }
+    for (const name of Object.keys(changeable)) changeable[name] = () => true
+    const strangers = cells().filter(({ expected, thing }) => expected === 'not there' && !thing.missing)
+    const baseline = (await wrongOf(strangers)).length
+    Object.assign(changeable, right)
+    proved({ id: 'A4', what: 'naive: the role alone decides', n: strangers.length, violations: 0, baseline })
+    expect(baseline).toBeGreaterThan(0)
   })
 })
