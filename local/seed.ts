@@ -1,4 +1,4 @@
-/** The demo region's first data: loaded before the region starts, on a disk that does not wait, then moved to its place. */
+/** The first data of the demo regions: loaded before the region starts, on a disk that does not wait, then moved to its place. */
 import { createHash } from 'node:crypto'
 import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -42,7 +42,7 @@ export async function noteRestored(data: string, of: string, restored: string): 
 }
 
 /**
- * Loads the demo region into a data folder, unless it holds a database. DynamoDB Local waits for the disk with every
+ * Loads the demo regions into a data folder, unless it holds a database. DynamoDB Local waits for the disk with every
  * write, which makes a first start of minutes; in memory (`/dev/shm`, where there is one) it is seconds. The streams begin
  * after the load: what was loaded is history and is not announced.
  * @param place of the data folder, and the address that the region will have
@@ -87,7 +87,11 @@ async function load(fast: string, { data, url }: { data: string; url: string }, 
   const endpoint = `http://${HOST}:${port}`
   enter({ url, stage: STAGE, endpoints: { dynamodb: endpoint, kms: kms.endpoint, sqs: '', s3: '', eventbridge: '' } })
   // Java takes as long to start as our code to load.
-  const code = import('../regions/demo/load.ts')
+  const code = Promise.all([
+    import('../regions/demo/load.ts'),
+    import('../regions/load-invented.ts'),
+    import('../regions/invented.ts'),
+  ])
   const dynamo = await startDynamo({ data: fast, persist: true, port, ...(abort && { abort }) }).catch(
     async (error: unknown) => {
       await kms.close()
@@ -100,8 +104,9 @@ async function load(fast: string, { data, url }: { data: string; url: string }, 
       ...infra.state,
       tables: { main: { ttl: main.ttl }, keys: { ttl: keys.ttl } },
     })
-    const { loadDemo } = await code
-    const count = await loadDemo(now)
+    const [{ loadDemo }, { loadInvented }, { inventedRegions }] = await code
+    let count = await loadDemo(now)
+    for (const [region, people] of await inventedRegions()) count += await loadInvented(region, people, now)
     await openStream(dynamo.endpoint)
     return count
   } finally {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { personas } from '../regions/demo/personas.ts'
+import { composed, readFolder } from '../regions/folder.ts'
 import { buildPortal } from '../web/build.ts'
 import { notFoundHandler, portalHandler, portalPrefixes } from '../web/serve.ts'
 import { ESIA, esiaDouble } from './esia-double.ts'
@@ -46,12 +47,19 @@ const oidcOf = (origin: string) => ({
   IDENTITY_CLIENT: 'zvonok',
 })
 
-/** Who can sign in: the people of the demo region as of the day when it was loaded. */
+/** Who can sign in: the people of the demo regions as of the day when they were loaded. */
 async function peopleOf(data: string) {
   const at = await seededAt(data)
   if (at === undefined) return []
   const { demoWorld } = await import('../regions/demo/load.ts')
-  return personas(demoWorld(at))
+  const { inventedPersonas, inventedRegions, inventedWorld } = await import('../regions/invented.ts')
+  const people = personas(demoWorld(at))
+  for (const [code, invented] of await inventedRegions()) {
+    const region = composed(await readFolder(code))
+    const theirs = inventedPersonas(invented, inventedWorld(invented, region, at))
+    people.push(...theirs.map((it) => ({ ...it, title: `${region.title}. ${it.title}` })))
+  }
+  return people
 }
 
 /**

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { ApplicationSubmitted } from '../shared/contracts/admission.ts'
 import { PupilEnrolled } from '../shared/contracts/enrollment.ts'
 import { GroupOpened, OrganisationOpened } from '../shared/contracts/registry.ts'
@@ -10,7 +9,7 @@ import { ask, submit } from '../shared/domain/filing.ts'
 import { initials, shortName } from '../shared/domain/person.ts'
 import type { Grant } from '../shared/domain/principal.ts'
 import { enrol } from '../shared/domain/pupil.ts'
-import { RegionData } from '../shared/domain/region.ts'
+import type { RegionData } from '../shared/domain/region.ts'
 import { fresh } from '../shared/domain/subject.ts'
 import { saveWithForm } from '../shared/table/applications.ts'
 import { Employments } from '../shared/table/employments.ts'
@@ -26,18 +25,25 @@ import { openSeats } from '../shared/table/seats.ts'
 import { newWrappedKey } from '../shared/vault/kms.ts'
 import { claim, newPerson } from '../shared/vault/person.ts'
 import { findRegionKeys, putRegionKeys } from '../shared/vault/region-keys.ts'
-import { sha256 } from '../shared/vault/seal.ts'
 import type { bulk } from './bulk.ts'
-import type { Plan } from './demo/plan.ts'
+import { checkFolder, sentence } from './check.ts'
+import { composed, readFolder } from './folder.ts'
 import { ogrnOf } from './people.ts'
+import type { Plan } from './people-file.ts'
 import type { World, WorldGroup, WorldPupil } from './world.ts'
 
 type Load = ReturnType<typeof bulk>
 
-/** Reads and checks `regions/<code>/region.json`. @throws with the place of what is wrong */
-export async function readRegion(code: string): Promise<{ data: RegionData; hash: string }> {
-  const text = await readFile(new URL(`./${code}/region.json`, import.meta.url), 'utf8')
-  return { data: RegionData.parse(JSON.parse(text)), hash: sha256(text) }
+/**
+ * Reads and checks the folder `regions/<code>/`.
+ * @param today also whether its calendar and rules reach that date
+ * @throws Error with everything that is wrong, a sentence each
+ */
+export async function readRegion(code: string, today?: string): Promise<{ data: RegionData; hash: string }> {
+  const folder = await readFolder(code)
+  const wrong = checkFolder(folder, today)
+  if (wrong.length > 0) throw new Error([`regions/${code}:`, ...wrong.map(sentence)].join('\n'))
+  return { data: composed(folder), hash: folder.hash }
 }
 
 /** Puts a region's data into the table and, the first time, makes its keys. Safe to repeat. */

@@ -1,6 +1,7 @@
 import type { ChildIdentity } from '../shared/domain/form.ts'
 import { type Dice, dice } from './dice.ts'
 import { boys, fathers, girls, patronymic, surname } from './names.ts'
+import type { Home } from './world.ts'
 
 export type Name = { surname: string; name: string; middleName: string }
 
@@ -19,7 +20,12 @@ export function adult(chance: Dice, female = chance.chance(0.7), family = chance
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** A child by its number: name, a birth date in the year and a birth certificate that is nobody's. */
-export function child(number: number, birthDate: string, chance: Dice, family = chance.below(1000)): ChildIdentity {
+export function child(
+  number: number,
+  birthDate: string,
+  chance: Dice,
+  { family = chance.below(1000), home }: { family?: number; home: Pick<Home, 'of'> },
+): ChildIdentity {
   const female = chance.chance(0.5)
   const issuedOn = new Date(Date.parse(birthDate) + 9 * 86_400_000).toISOString().slice(0, 10)
   return {
@@ -34,7 +40,7 @@ export function child(number: number, birthDate: string, chance: Dice, family = 
       issuedOn,
       actNumber: `1302496${birthDate.slice(0, 4)}${two(number % 100)}${String(number).padStart(8, '0')}`,
       actOn: issuedOn,
-      issuedBy: 'Отдел ЗАГС администрации города Примерска',
+      issuedBy: `Отдел ЗАГС администрации ${home.of}`,
     },
   }
 }

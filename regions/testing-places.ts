@@ -23,7 +23,6 @@ import { Pupils } from '../shared/table/pupils.ts'
 import { groupList, putNames } from '../shared/table/rosters.ts'
 import { Runs } from '../shared/table/runs.ts'
 import { openSeats, takeSeat } from '../shared/table/seats.ts'
-import { plan } from './demo/plan.ts'
 import { formFor, type testRegion } from './testing.ts'
 
 /** A ref of somebody of whom nothing else is known. */
@@ -31,9 +30,9 @@ export const anyRef = () => [...randomBytes(8)].map((byte) => 'abcdefghjkmnpqrs'
 
 type Test = Awaited<ReturnType<typeof testRegion>>
 
-/** A group of an organisation of the demo plan, with its places and an empty list of names. */
+/** A group of an organisation of the region's plan, with its places and an empty list of names. */
 export async function openGroup(
-  { act, code: region }: Test,
+  { act, code: region, plan }: Test,
   { organisation, capacity, ...over }: { organisation: string; capacity: number } & Partial<Group>,
 ): Promise<Group> {
   const found = plan.find(({ id }) => id === organisation)
@@ -62,7 +61,7 @@ type Filing = { form?: Partial<Form>; applicant?: string; orderId?: string; repl
 
 /** A child that waits in the queue; with an order number it came by the federal portal. */
 export async function queuedChild(
-  { act, data }: Test,
+  { act, data, plan }: Test,
   { form: over, applicant = anyRef(), orderId, replyTo }: Filing = {},
 ): Promise<Application> {
   const form = formFor(over)

@@ -15,6 +15,7 @@ import type { WorldGroup } from './world.ts'
 type TestRegion = Awaited<ReturnType<typeof testRegion>>
 
 let births = 1
+const home = { of: 'города Примерска' }
 
 /** A class 5А of school 302, or what is said instead, with children of these names («Смирнов Лев»). @returns refs by name */
 export async function classWith(
@@ -37,7 +38,7 @@ export async function classWith(
   }
   const pupils = names.map((full) => {
     const [surname = '', name = ''] = full.split(' ')
-    const identity = { ...child(births++, birthDate, diceOf('testing', full)), surname, name }
+    const identity = { ...child(births++, birthDate, diceOf('testing', full), { home }), surname, name }
     return { group: group.id, identity, cohort: cohortOf(birthDate), since }
   })
   const load = bulk()

@@ -9,24 +9,29 @@ import { putRegion } from '../shared/table/regions.ts'
 import { newWrappedKey } from '../shared/vault/kms.ts'
 import { putRegionKeys } from '../shared/vault/region-keys.ts'
 import { bulk } from './bulk.ts'
-import { plan } from './demo/plan.ts'
+import { plan as demoPlan } from './demo/plan.ts'
+import { inventedRegions } from './invented.ts'
 import { loadOrganisations, readRegion } from './load.ts'
 
-/** A region of its own for a test file: data, keys and organisations of the demo region under another code, nobody in it. */
-export async function testRegion(now = '2026-11-22T09:00:00.000Z') {
+/**
+ * A region of its own for a test file: data, keys and organisations of a shipped region under another code, nobody in it.
+ * @param of the demo region, or another one that has invented organisations
+ */
+export async function testRegion(now = '2026-11-22T09:00:00.000Z', of = 'demo') {
   const code = `t-${randomBytes(5).toString('hex')}`
   const act = (at = now, more: Partial<Act> = {}): Act => ({
     ...actOf({ region: code, actor: 'system/test', now: at, cause: 'test' }),
     ...more,
   })
-  const { data } = await readRegion('demo')
+  const { data } = await readRegion(of)
+  const plan = (await inventedRegions()).get(of)?.organisations ?? demoPlan
   const { wrapped } = await newWrappedKey(code)
   const region = RegionData.parse({ ...data, code })
   await commit(act(), undefined, [], putRegionKeys(code, wrapped), putRegion(region, 'test'))
   const load = bulk()
   await loadOrganisations(act(), load, plan)
   await load.done()
-  return { code, act, data: region }
+  return { code, act, data: region, plan }
 }
 
 /** The event that API Gateway sends for a signed-in caller. */

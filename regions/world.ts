@@ -1,8 +1,8 @@
 import { cohortOf } from '../shared/domain/calendar.ts'
 import type { ChildIdentity, Form } from '../shared/domain/form.ts'
-import type { Plan } from './demo/plan.ts'
 import { streets } from './names.ts'
 import { adult, child, dayIn, diceOf, type Name, phone, snils } from './people.ts'
+import type { Plan } from './people-file.ts'
 import { subjects, subjectsOf, teacherOf, week } from './timetable.ts'
 
 export type WorldGroup = {
@@ -15,8 +15,8 @@ export type WorldGroup = {
   ages: [number, number]
   forms: number[]
   capacity: number
-  orientation?: string
-  profile?: string
+  orientation?: string | undefined
+  profile?: string | undefined
 }
 export type WorldStaff = { key: string; organisation: string; role: 'teacher' | 'clerk'; name: Name; snils: string }
 export type WorldPupil = { group: string; identity: ChildIdentity; cohort: number; since: string; snils?: string }
@@ -48,23 +48,34 @@ export type WorldOptions = {
   /** Share of the places that are taken: classes, kindergarten groups by their youngest age. */
   filled: (group: WorldGroup) => number
   applicants: number
+  /** The town that addresses and certificates name. */
+  home: Home
+  /** Municipalities that families ask in, by how often. */
+  towns: readonly string[]
+  /** Codes of the benefits that families claim, by how often. */
+  rights: readonly string[]
 }
 
-export function world({ seed, plan, year, today, filled, applicants }: WorldOptions): World {
+/** A town as addresses name it, and as its offices are called: «г. Примерск», «города Примерска». */
+export type Home = { town: string; of: string }
+
+export function world(options: WorldOptions): World {
+  const { seed, plan, year, filled, home } = options
   const groups = plan.flatMap(groupsIn)
   const { staff, slots } = staffAndTimetable(seed, plan, groups)
   return {
     groups,
     staff,
     slots,
-    pupils: pupils(seed, groups, year, filled),
-    applicants: queue(seed, plan, year, today, applicants),
+    pupils: pupils(seed, groups, year, filled, home),
+    applicants: queue(options),
   }
 }
 
 const LETTERS: Record<string, string> = { А: 'a', Б: 'b', Ф: 'f' }
 
-function groupsIn(it: Plan): WorldGroup[] {
+/** Groups and classes of an organisation; their ids follow from building and form. */
+export function groupsIn(it: Plan): WorldGroup[] {
   const of = { organisation: it.id, municipality: it.municipality }
   const kindergarten = (it.groups ?? []).map(({ unit, ...group }, index) => ({
     ...of,
@@ -147,6 +158,7 @@ function* pupils(
   groups: readonly WorldGroup[],
   year: number,
   filled: WorldOptions['filled'],
+  home: Home,
 ): Generator<WorldPupil> {
   let number = 0
   for (const group of groups) {
@@ -155,7 +167,7 @@ function* pupils(
       number++
       const chance = diceOf(seed, 'pupil', number)
       const age = group.ages[0] + (seat % (group.ages[1] - group.ages[0] + 1))
-      const identity = child(number, bornFor(year - age, chance), chance)
+      const identity = child(number, bornFor(year - age, chance), chance, { home })
       const since = `${group.kind === 'class' ? year - (seat % Math.max(1, Math.min(...group.forms))) : year}-09-01`
       yield { group: group.id, identity, cohort: cohortOf(identity.birthDate), since, snils: snils(number) }
     }
@@ -170,22 +182,15 @@ function bornFor(cohort: number, chance: ReturnType<typeof diceOf>): string {
 
 /** Ages on the next 1 September, by how often families ask for them. */
 const askedAges = [1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 4, 4, 4, 5, 5, 6]
-const rights = ['1', '8', '8', '9', '10', '11', '11', '11', '11']
 
-function* queue(
-  seed: string,
-  plan: readonly Plan[],
-  year: number,
-  today: string,
-  count: number,
-): Generator<WorldApplicant> {
+function* queue(options: WorldOptions): Generator<WorldApplicant> {
+  const { seed, plan, applicants, towns } = options
   const kindergartens = plan.filter(({ groups }) => groups !== undefined && groups.length > 0)
-  const towns = ['61701000', '61701000', '61701000', '61625000', '61640000']
-  for (let number = 1; number <= count; number++) {
+  for (let number = 1; number <= applicants; number++) {
     const chance = diceOf(seed, 'applicant', number)
     const municipality = chance.pick(towns)
     const choices = kindergartens.filter((it) => it.municipality === municipality)
-    yield applicant(number, chance, choices, year, today)
+    yield applicant(number, chance, choices, options)
   }
 }
 
@@ -198,15 +203,14 @@ function applicant(
   number: number,
   chance: ReturnType<typeof diceOf>,
   choices: readonly Plan[],
-  year: number,
-  today: string,
+  { year, today, home, rights }: WorldOptions,
 ): WorldApplicant {
   const family = chance.below(1000)
-  const identity = child(50_000 + number, bornFor(year + 1 - chance.pick(askedAges), chance), chance, family)
+  const identity = child(50_000 + number, bornFor(year + 1 - chance.pick(askedAges), chance), chance, { home, family })
   const parent = adult(chance, true, family)
   const wishes = some(choices, 1 + chance.below(4), chance)
   const benefit = chance.chance(0.12) ? chance.pick(rights) : undefined
-  const address = `г. Примерск, ул. ${chance.pick(streets)}, д. ${1 + chance.below(90)}, кв. ${1 + chance.below(120)}`
+  const address = `${home.town}, ул. ${chance.pick(streets)}, д. ${1 + chance.below(90)}, кв. ${1 + chance.below(120)}`
   // Nobody can apply before the child is born and has a certificate.
   const earliest = Math.max(Date.parse(today) - 540 * 86_400_000, Date.parse(identity.birthDate) + 20 * 86_400_000)
   const filedAt = new Date(earliest + chance.below(Math.max(1, Date.parse(today) - earliest))).toISOString()
@@ -218,7 +222,7 @@ function applicant(
       number: String(200_000 + number),
       issuedOn: '2015-05-20',
       issuerCode: '620003',
-      issuedBy: 'ОТДЕЛОМ УФМС РОССИИ ПО ГОР. ПРИМЕРСКУ',
+      issuedBy: `Отделением УФМС ${home.of}`,
     },
     child: identity,
     address: { full: address },

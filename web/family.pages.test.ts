@@ -32,6 +32,7 @@ const atSchool: readonly PageState[] = [
   { path: `/cabinet/diary/${GIRL}?week=2026-12-30`, shows: 'На этой неделе уроков нет' },
   { path: `/cabinet/diary/${GIRL}?week=2026-11-19`, shows: 'Математика' },
   { path: `/cabinet/diary/${GIRL}/marks`, shows: 'Математика' },
+  { path: `/cabinet/diary/${GIRL}/marks?from=2026-11-30&to=2027-02-28`, shows: 'Отметок за этот период нет' },
   { path: '/cabinet/diary/zzzzzzzz', shows: 'Такого дневника нет' },
   { path: '/cabinet/notices', shows: 'предоставлено место' },
 ]
@@ -103,10 +104,11 @@ withBrowser('a family of three', () => {
     expect(await brother.getAttribute('aria-current')).toBe('page')
     expect(await faultsOf(page, phone, 'diary')).toEqual([])
 
-    await settled(page, `/cabinet/diary/${GIRL}/marks?half=1`)
+    await settled(page, `/cabinet/diary/${GIRL}/marks?from=2026-11-30&to=2027-02-28`)
     await press(page, brother)
     await titled(page, 'Все отметки: Смирнов Лев')
     expect(new URL(page.url()).pathname).toMatch(/dddddddd\/marks$/)
+    expect(await page.getByRole('link', { name: '2-й триместр' }).getAttribute('aria-current')).toBe('page')
 
     await settled(page, '/cabinet/applications')
     expect(await page.locator('.task-list li').count()).toBe(2)

@@ -31,6 +31,12 @@ describe('the way in', () => {
     expect(signInAddress(path, new URLSearchParams(query))).toBe(`/session/sign-in?to=${encodeURIComponent(to)}`)
   })
 
+  it('leads into the region that the address names, and into no other', () => {
+    const to = (query: string) => signInAddress('/cabinet/', new URLSearchParams(query))
+    expect(to('region=ural')).toBe('/session/sign-in?region=ural&to=%2Fcabinet%2F%3Fregion%3Dural')
+    expect(to('region=../demo')).toBe('/session/sign-in?to=%2Fcabinet%2F%3Fregion%3D..%252Fdemo')
+  })
+
   it.each([
     ['not-signed-in' as const, 'Вход в личный кабинет'],
     ['ended' as const, 'Сеанс закончился'],

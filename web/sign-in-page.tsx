@@ -1,3 +1,4 @@
+import { Region } from '../shared/domain/fields.ts'
 import { ButtonLink } from '../shared/ui/button.tsx'
 import { Lead } from '../shared/ui/heading.tsx'
 import { useWords } from '../shared/ui/language.ts'
@@ -10,12 +11,13 @@ import { shellWords } from './words.ts'
 /** What the sign-in route takes for a way back (shared/contracts/access.ts). */
 const WAY_BACK = /^\/[\w\-./?=&%]*$/
 
-/** Where signing in begins; afterwards the person is back where they were. */
+/** Where signing in begins, in the region that the address names; afterwards the person is back where they were. */
 export function signInAddress(path: string, query: URLSearchParams): string {
+  const region = Region.safeParse(query.get('region')).data
   const asked = query.toString()
   const whole = asked === '' ? path : `${path}?${asked}`
   const to = [whole, path].find((it) => WAY_BACK.test(it)) ?? '/cabinet/'
-  return `/session/sign-in?to=${encodeURIComponent(to)}`
+  return `/session/sign-in?${new URLSearchParams({ ...(region !== undefined && { region }), to })}`
 }
 
 type Because = Extract<SessionState, { kind: 'signed-out' }>['because']

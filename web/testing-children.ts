@@ -74,6 +74,9 @@ export function twoPupils(region: TestingRegion): void {
   region.replies.set('GET /me/applications', () => ({ status: 200, body: { items: [application, another] } }))
 }
 
+const autumn = { title: '1-й триместр', from: '2026-09-01', to: '2026-11-29' }
+const winter = { title: '2-й триместр', from: '2026-11-30', to: '2027-02-28' }
+
 /** A week with lessons and one without, marks of one subject, three notices of which one was read. */
 export function schoolLife({ replies }: TestingRegion): void {
   replies.set(`GET /children/${GIRL}/diary`, ({ query }) => {
@@ -84,15 +87,11 @@ export function schoolLife({ replies }: TestingRegion): void {
       body: { child: GIRL, week, days: on ? days : [], averages: on ? [{ subject, average }] : [] },
     }
   })
-  replies.set(`GET /children/${GIRL}/marks`, ({ query }) => ({
-    status: 200,
-    body: {
-      child: GIRL,
-      from: query.get('from'),
-      to: query.get('to'),
-      subjects: query.get('from') === '2026-09-01' ? [{ subject, average, marks }] : [],
-    },
-  }))
+  replies.set(`GET /children/${GIRL}/marks`, ({ query }) => {
+    const [from, to] = [query.get('from') ?? autumn.from, query.get('to') ?? autumn.to]
+    const subjects = from === autumn.from ? [{ subject, average, marks }] : []
+    return { status: 200, body: { child: GIRL, from, to, terms: [autumn, winter], subjects } }
+  })
   replies.set('GET /me/notices', ({ query }) => ({
     status: 200,
     body: query.has('after')

@@ -200,3 +200,19 @@ describe('the code of a paper', () => {
     expect((await check(address, { region: 'nowhere' } as object)).statusCode).toBe(404)
   })
 })
+
+it('a region adds its own words to its papers, and a region that adds none has none of them', async () => {
+  const other = await testRegion(undefined, 'ural')
+  const wishes = [{ organisation: '711', title: 'Сад', priority: 1 }]
+  const group = await openGroup(other, { organisation: '711', capacity: 1 })
+  const it = await offerPlace(other, await queuedChild(other, { form: { wishes } }), group)
+  const family = { ...parent([it.child]), region: other.code }
+  const [receipt, offer] = [await printed(printReceipt, family, it), await printed(printOffer, family, it)]
+  const { papers } = other.data
+  expect([receipt.all, offer.all]).toEqual([
+    expect.stringContaining(papers.receipt[0] ?? 'nothing'),
+    expect.stringContaining(papers.offer[0] ?? 'nothing'),
+  ])
+  const own = await printed(printReceipt, parent([queued.child]), queued)
+  expect(own.all).not.toContain(papers.receipt[0])
+})

@@ -1,10 +1,13 @@
 import { listOutgoing } from '../../shared/contracts/federal.ts'
+import { needSmev } from '../../shared/domain/region.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
 import { messagesFor, opened } from '../../shared/table/outgoing.ts'
+import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(listOutgoing, async ({ query, caller, act, permit }) => {
   permit({ list: `outgoing/${caller.ref}` })
+  needSmev(await regionData(act.region))
   const list = `outgoing/${query.orderId ?? ''}`
   const after = await openCursor(caller, list, query.after)
 

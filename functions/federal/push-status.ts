@@ -19,8 +19,10 @@ export const handler = subscriber('push-status', facts, async ({ data: { id }, s
   const { region } = act
   const { federal, child, municipality } = await Applications.get({ region, id })
   const vault = await findVault(region, child)
-  if (!federal || !vault) return
-  const around = { municipality: itsMunicipality(await regionData(region), municipality), place: placeOf(region) }
+  const data = await regionData(region)
+  // Where the exchange is turned on again, the next fact tells of all that nobody has told (`toldSince`).
+  if (!federal || !vault || !data.adapters.smev) return
+  const around = { municipality: itsMunicipality(data, municipality), place: placeOf(region) }
 
   for (let last = false; !last; ) {
     const told = await toldOf(region, id, federal.client)

@@ -331,6 +331,17 @@ describe('the diary of a family', () => {
     expect(rus).toMatchObject({ marks: [{ lesson: old1, mark: '5' }], average: { value: 5, sum: 5, count: 1 } })
   })
 
+  it('shows the term that goes on when it is asked for no days, and which others the year has', async () => {
+    const { status, body } = await call(showMarks, parent(child), { params: { child } })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ from: '2026-11-04', to: '2026-12-30' })
+    expect(body.terms.map(({ title }: { title: string }) => title)).toEqual(
+      ['1-я', '2-я', '3-я', '4-я'].map((number) => `${number} четверть`),
+    )
+    const summer = await call(showMarks, parent(child), { params: { child }, now: '2027-07-01T09:00:00.000Z' })
+    expect(summer.body.from).toBe('2027-04-05')
+  })
+
   it('says nothing about any other child, in any answer', async () => {
     const query = { from: '2026-09-01', to: '2026-12-31' }
     const said = [

@@ -1,17 +1,20 @@
 import { showMarks } from '../../shared/contracts/journal.ts'
-import { checkPeriod, marksOf, stintsIn } from '../../shared/domain/diary.ts'
+import { civilDate } from '../../shared/domain/calendar.ts'
+import { marksOf, periodAsked, stintsIn } from '../../shared/domain/diary.ts'
 import { ofPupil } from '../../shared/domain/pupil.ts'
+import { termOn, termsOf } from '../../shared/domain/terms.ts'
 import { http } from '../../shared/edge/http.ts'
 import { attendedClasses } from '../../shared/table/lessons.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
-export const handler = http(showMarks, async ({ params: { child }, query: { from, to }, act: { region }, permit }) => {
-  const [pupil, { marks }] = await Promise.all([Pupils.find({ region, id: child }), regionData(region)])
+export const handler = http(showMarks, async ({ params: { child }, query, act: { region, now }, permit }) => {
+  const [pupil, data] = await Promise.all([Pupils.find({ region, id: child }), regionData(region)])
   permit(ofPupil(child, pupil))
-  checkPeriod(from, to)
+  const today = civilDate(now, data.zone)
+  const { from, to } = periodAsked(query, termOn(termsOf(data.terms, today), today))
   const stints = pupil ? stintsIn(pupil, from, to) : []
   const classes = await attendedClasses(region, stints, { timetable: false })
 
-  return { child, from, to, subjects: marksOf(child, classes, marks) }
+  return { child, from, to, terms: [...termsOf(data.terms, from)], subjects: marksOf(child, classes, data.marks) }
 })

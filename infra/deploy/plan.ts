@@ -50,9 +50,14 @@ export function parametersOf(deployment: Deployment): string[] {
 
 /** Makes everything that is going to be deployed, and checks it, without the cloud. */
 export function preparation(deployment: Deployment, parts: readonly string[]): Step[] {
-  const { stage, awsRegion } = deployment
+  const { stage, awsRegion, regions } = deployment
   const chosen = parts.length > 0 ? [['--part', parts.join(',')]] : []
   return [
+    ...regions.map((code) => ({
+      name: `region ${code}`,
+      what: 'looks for what is missing or contradictory in the data of the region',
+      command: { args: ['commands/region.ts', 'check', code] },
+    })),
     {
       name: 'synth',
       what: 'makes the templates of what has state, checked by the rules of AWS Solutions',

@@ -21,6 +21,9 @@ export const demoWorld = (now: string): World => {
     today,
     filled: ({ kind, ages }) => (kind === 'class' ? 0.72 : ages[0] >= 5 ? 0.35 : 0.6),
     applicants: 600,
+    home: { town: 'г. Примерск', of: 'города Примерска' },
+    towns: ['61701000', '61701000', '61701000', '61625000', '61640000'],
+    rights: ['1', '8', '8', '9', '10', '11', '11', '11', '11'],
   })
 }
 

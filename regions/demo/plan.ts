@@ -1,28 +1,4 @@
-/**
- * The organisations of the demo region: 3 municipalities, 12 kindergarten units of which two are under construction,
- * 8 schools: one with kindergarten groups (308), one with a branch (305), one with a combined class (306).
- */
-export type Unit = { id: string; title: string; address: string; opensOn?: string }
-export type Plan = {
-  id: string
-  kind: 'kindergarten' | 'school'
-  title: string
-  municipality: string
-  address: string
-  units: Unit[]
-  /** Kindergarten groups by unit: ages on 1 September and places. */
-  groups?: {
-    unit: string
-    title: string
-    ages: [number, number]
-    capacity: number
-    orientation?: string
-    profile?: string
-  }[]
-  /** Classes: how many of each form 1-11, or combined ones by name. */
-  classes?: { unit: string; letters: string[]; forms: number[]; capacity: number }[]
-  combined?: { unit: string; title: string; forms: [number, number]; capacity: number }[]
-}
+import type { Plan } from '../people-file.ts'
 
 const ages: [string, [number, number]][] = [
   ['Ясельная', [1, 2]],
@@ -78,6 +54,10 @@ const full = (id: string, letters: string[], capacity = 25) => [{ unit: `${id}-1
 
 const [town, district, forest] = ['61701000', '61625000', '61640000']
 
+/**
+ * The organisations of the demo region: 3 municipalities, 12 kindergarten units of which two are under construction,
+ * 8 schools: one with kindergarten groups (308), one with a branch (305), one with a combined class (306).
+ */
 export const plan: Plan[] = [
   kindergarten('215', 'Детский сад № 15 «Василёк»', town, 'г. Примерск, ул. Садовая, д. 10'),
   kindergarten('219', 'Детский сад № 19 «Солнышко»', town, 'г. Примерск, ул. Мира, д. 24', {

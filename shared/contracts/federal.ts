@@ -13,7 +13,7 @@ export const receiveMessage = route({
   limit: KINDERGARTEN_BYTES,
   speaks: 'xml',
   response: z.object({}),
-  problems: ['too-large'],
+  problems: ['too-large', 'exchange-off'],
 })
 
 export const listOutgoing = route({
@@ -36,5 +36,5 @@ export const listOutgoing = route({
     }),
     Cursor,
   ),
-  problems: ['invalid-request'],
+  problems: ['invalid-request', 'exchange-off'],
 })

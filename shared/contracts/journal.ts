@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { DiaryDay, Shown, SubjectMarks } from '../domain/diary.ts'
 import { CivilDate, Code, Count, Flag, Id, Instant, PersonName, Ref, Title } from '../domain/fields.ts'
 import { Changes, Sheet } from '../domain/lesson.ts'
+import { Span } from '../domain/terms.ts'
 import { Subject } from '../domain/timetable.ts'
 import { event } from './event.ts'
 import { route } from './route.ts'
@@ -98,8 +99,13 @@ export const showMarks = route({
   summary: 'Все отметки ребёнка за период: по предметам и со средним',
   who: ['parent', 'pupil', 'class-teacher', 'head'],
   params: z.object({ child: Ref }),
-  query: z.object({ from: CivilDate, to: CivilDate }),
-  response: z.object({ child: Ref, from: CivilDate, to: CivilDate, subjects: z.array(SubjectMarks) }),
+  /** Unless both days are said: the term that goes on, or the one that ended last. */
+  query: z.object({ from: z.optional(CivilDate), to: z.optional(CivilDate) }),
+  response: z.object({
+    ...{ child: Ref, from: CivilDate, to: CivilDate, subjects: z.array(SubjectMarks) },
+    /** The quarters, trimesters or halves of the school year that `from` lies in. */
+    terms: z.array(Span),
+  }),
   problems: ['invalid-request', 'not-found', 'bad-period'],
 })
 

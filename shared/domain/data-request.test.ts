@@ -8,7 +8,7 @@ import {
   requestErasure,
 } from './data-request.ts'
 
-const zoned = { zone: 'Europe/Moscow', holidays: { off: [], working: [] } }
+const zoned = { zone: 'Europe/Moscow', holidays: { off: [], working: [], vacations: [] } }
 const act = {
   ...{ region: 'demo', actor: 'person/aaaaaaaa', now: '2026-11-22T09:00:00.000Z', cause: 'c', correlation: 'c' },
   ...{ id: () => '01M817QNM0ABCDEFGH', random: (bytes: number) => new Uint8Array(bytes) },

@@ -5,7 +5,8 @@ import { Average, averageOf, type Entry, type Lesson, lessonId } from './lesson.
 import { Problem } from './problem.ts'
 import type { Pupil } from './pupil.ts'
 import type { RegionData } from './region.ts'
-import { type Slot, Subject, slotsOn } from './timetable.ts'
+import type { Span } from './terms.ts'
+import { type DaysOff, type Slot, Subject, slotsOn } from './timetable.ts'
 
 type Marks = RegionData['marks']
 
@@ -54,6 +55,13 @@ export function checkPeriod(from: string, to: string): void {
   if (from > to || addDays(from, MOST_DAYS) < to) throw new Problem('bad-period', { limit: MOST_DAYS })
 }
 
+/** The days asked for; the term unless both are said. @throws Problem as `checkPeriod` */
+export function periodAsked({ from, to }: { from?: string | undefined; to?: string | undefined }, term: Span) {
+  if (from === undefined || to === undefined) return term
+  checkPeriod(from, to)
+  return { from, to }
+}
+
 /**
  * The days that a child belonged to a class, both in. What was noted there `until` a day later is its own too: a child
  * that is transferred at noon had lessons in the morning.
@@ -81,7 +89,7 @@ export function diaryOf(
   child: string,
   classes: readonly Attended[],
   monday: string,
-  { holidays, marks }: Pick<RegionData, 'holidays' | 'marks'>,
+  { holidays, marks }: { holidays: DaysOff; marks: Marks },
 ) {
   const week = Array.from({ length: 7 }, (_, day) => addDays(monday, day))
   return week.map((date) => ({ date, lessons: dayOf(child, classes, date, { holidays, marks }) })).filter(hasLessons)
@@ -93,7 +101,7 @@ function dayOf(
   child: string,
   classes: readonly Attended[],
   date: string,
-  { holidays, marks }: Pick<RegionData, 'holidays' | 'marks'>,
+  { holidays, marks }: { holidays: DaysOff; marks: Marks },
 ): DiaryLesson[] {
   const home = classes.findLast(({ from, to }) => from <= date && date <= to)
   const planned = slotsOn(home?.slots ?? [], date, holidays).map(

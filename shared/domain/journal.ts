@@ -1,9 +1,8 @@
-import type { Holidays } from './calendar.ts'
 import { type Shown, shownOf } from './diary.ts'
 import { type Lesson, lessonId, lessonPlace } from './lesson.ts'
 import { byName, ERASED_NAME } from './person.ts'
 import type { RegionData } from './region.ts'
-import { dayBefore, type Slot, slotsOn } from './timetable.ts'
+import { type DaysOff, dayBefore, type Slot, slotsOn } from './timetable.ts'
 
 type Saved = Pick<Lesson, 'id' | 'subject'> & { topic?: string | undefined }
 
@@ -21,7 +20,7 @@ export function teachersDay(
   week: readonly Slot[],
   saved: readonly Saved[],
   date: string,
-  holidays: Pick<Holidays, 'off'>,
+  holidays: DaysOff,
 ): { lessons: Planned[]; earlier?: string | undefined } {
   const planned = slotsOn(week, date, holidays).map(
     ({ group, number, subject }): Planned => ({

@@ -66,6 +66,10 @@ export const problemWords = {
     ru: 'Проверьте код ОКТМО: он должен принадлежать муниципалитету этого региона.',
     en: 'Check the OKTMO code: it has to be that of a municipality of this region.',
   },
+  'exchange-off': {
+    ru: 'Включает его администратор региона: adapters.smev в regions/<код>/region.json, затем развёртывание.',
+    en: 'The administrator of the region turns it on: adapters.smev in regions/<code>/region.json, then a deployment.',
+  },
   'not-in-queue': {
     ru: 'Посмотрите состояние заявления: место в очереди есть только у заявления, которое ждёт места.',
     en: 'Look at the state of the application: only one that waits has a place in the queue.',

@@ -71,6 +71,11 @@ export const problems = {
     ru: 'Не удалось найти муниципалитет по коду {code}',
     en: 'There is no municipality with the code {code}',
   },
+  'exchange-off': {
+    status: 409,
+    ru: 'Обмен с федеральным порталом в этом регионе выключен',
+    en: 'This region does not exchange messages with the federal portal',
+  },
   'not-in-queue': { status: 409, ru: 'Заявление не стоит в очереди', en: 'The application is not in the queue' },
   'cancel-not-allowed': {
     status: 409,

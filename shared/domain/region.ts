@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { CivilDate, Code, Count, Flag, Id, none, oneOf, Region, Title } from './fields.ts'
 import { Problem } from './problem.ts'
+import { Span } from './terms.ts'
 
 /** Right to a place before others: out of turn, first priority, preferential, none (273-FZ art. 67 and federal acts). */
 export const BenefitClass = oneOf('outOfTurn', 'first', 'preferential', 'none')
@@ -17,6 +18,8 @@ const Municipality = z.object({
   /** OKTMO, 8 digits. */
   code: Code,
   title: Title,
+  /** The same in the second language of the region. */
+  secondTitle: z.optional(Title),
   /** Name of the education authority, as it stands in letters. */
   authority: Title,
   address: Title,
@@ -63,7 +66,7 @@ const QueueRules = z.object({
 export type QueueRules = z.infer<typeof QueueRules>
 
 const Term = none(z.int().check(z.gte(1), z.lte(36_525)))
-const PersonalData = z.object({
+export const PersonalData = z.object({
   operator: z.object({ title: Title, address: Title }),
   /** Days after which the data of a child are due to be destroyed; a child counts when everything about it is past its term. */
   retention: z.object({
@@ -78,11 +81,17 @@ const PersonalData = z.object({
 export const RegionData = z.object({
   code: Region,
   title: Title,
+  secondTitle: z.optional(Title),
+  /** The second state language, by its tag of BCP 47: public pages show the titles in it too. */
+  secondLanguage: z.optional(z.object({ code: Code, title: Title })),
   zone: Zone,
   /** Values of `@oktmo` in federal messages that are meant for this region. */
   routingCodes: z.array(Code),
   municipalities: z.array(Municipality),
-  holidays: z.object({ off: z.array(CivilDate), working: z.array(CivilDate) }),
+  /** In `vacations` schools have no lessons; terms of days in kindergartens and offices go on. */
+  holidays: z.object({ off: z.array(CivilDate), working: z.array(CivilDate), vacations: z.array(Span) }),
+  /** Quarters, trimesters or halves of school years: marks are shown by them. */
+  terms: z.array(Span),
   kindergarten: z.object({
     /** Refused from this age on: 8 years in the practice of the federal exchange. */
     ageLimit: Count,
@@ -114,6 +123,9 @@ export const RegionData = z.object({
   }),
   /** Who answers for the data of the region, and how long they are kept (`docs/ru/personal-data.md`). */
   personalData: z.optional(PersonalData),
+  /** What the region adds to a paper of ours: further steps on a receipt, further papers to bring with an offer. */
+  papers: z.object({ receipt: z.array(Title), offer: z.array(Title) }),
+  /** Exchanges with other systems that are on. */
   adapters: z.object({ smev: Flag }),
 })
 export type RegionData = z.infer<typeof RegionData>
@@ -133,6 +145,11 @@ export const benefitsOn = ({ kindergarten }: RegionData, date: string) =>
 
 export const municipalityOf = (region: RegionData, code: string | undefined): Municipality | undefined =>
   region.municipalities.find((it) => it.code === code)
+
+/** @throws Problem `exchange-off` where the region does not exchange messages with the federal portal */
+export function needSmev({ adapters }: Pick<RegionData, 'adapters'>): void {
+  if (!adapters.smev) throw new Problem('exchange-off')
+}
 
 /** @throws Problem `unknown-municipality` when a federal message is addressed to another region */
 export function routedHere(region: RegionData, oktmo: string): RegionData {

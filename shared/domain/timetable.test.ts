@@ -18,6 +18,13 @@ describe('the hours of a date', () => {
     expect(slotsOn(week, date, holidays).map(({ number }) => number)).toEqual(numbers)
   })
 
+  it('are none in the vacations of schools, the days around them have theirs', () => {
+    const vacations = [{ title: 'Каникулы', from: '2026-11-10', to: '2026-11-16' }]
+    const on = (date: string) => slotsOn(week, date, { off: [], vacations }).length
+    expect(['2026-11-09', '2026-11-14', '2026-11-16', '2026-11-21'].map(on)).toEqual([2, 0, 0, 1])
+    expect(dayBefore(week, '2026-11-17', { off: [], vacations })).toBe('2026-11-09')
+  })
+
   it.each([
     ['over the Sunday and a Saturday that is off', '2026-11-22', '2026-11-16'],
     ['from a day with lessons', '2026-11-16', '2026-11-14'],

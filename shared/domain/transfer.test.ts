@@ -27,7 +27,8 @@ const region = RegionData.parse({
   zone: 'Europe/Moscow',
   routingCodes: [],
   municipalities: [town, { ...town, code: '61640000', zone: 'Europe/Samara', transferDays: 7 }],
-  holidays: { off: [], working: [] },
+  holidays: { off: [], working: [], vacations: [] },
+  terms: [],
   kindergarten: {
     ageLimit: 8,
     rules: [],
@@ -40,6 +41,7 @@ const region = RegionData.parse({
   },
   identityDocuments: [],
   marks: { scale: [], absences: [], corrections: [] },
+  papers: { receipt: [], offer: [] },
   adapters: { smev: true },
 })
 

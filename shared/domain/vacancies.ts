@@ -24,10 +24,15 @@ const OfOrganisation = z.object({
 
 /** What everybody may know of places: no field of it is about a person. It is the public page and the open data. */
 export const Vacancies = z.object({
-  region: z.object({ code: Region, title: Title }),
+  region: z.object({
+    ...{ code: Region, title: Title, secondTitle: z.optional(Title) },
+    secondLanguage: z.optional(z.object({ code: Code, title: Title })),
+  }),
   asOf: Instant,
   zone: Code,
-  municipalities: z.array(z.object({ code: Code, title: Title, organisations: z.array(OfOrganisation) })),
+  municipalities: z.array(
+    z.object({ code: Code, title: Title, secondTitle: z.optional(Title), organisations: z.array(OfOrganisation) }),
+  ),
 })
 export type Vacancies = z.infer<typeof Vacancies>
 export type OrganisationVacancies = z.infer<typeof OfOrganisation>
@@ -60,10 +65,12 @@ export function organisationVacancies(
 
 /** The vacancies of a region as they leave it: what the schema does not name stays inside. */
 export const vacanciesOf = (
-  { code, title, zone }: Pick<RegionData, 'code' | 'title' | 'zone'>,
-  municipalities: readonly (Pick<Municipality, 'code' | 'title'> & { organisations: OrganisationVacancies[] })[],
+  { zone, ...region }: Pick<RegionData, 'code' | 'title' | 'secondTitle' | 'secondLanguage' | 'zone'>,
+  municipalities: readonly (Pick<Municipality, 'code' | 'title' | 'secondTitle'> & {
+    organisations: OrganisationVacancies[]
+  })[],
   asOf: string,
-): Vacancies => Vacancies.parse({ region: { code, title }, zone, asOf, municipalities })
+): Vacancies => Vacancies.parse({ region, zone, asOf, municipalities })
 
 const groupsIn = { kindergarten: 'kindergarten-group', school: 'class' } as const
 

@@ -4,6 +4,7 @@ import type { Route } from '../contracts/route.ts'
 import type { Act } from '../domain/act.ts'
 import { Caller, permit } from '../domain/policy.ts'
 import { isProblem, Problem } from '../domain/problem.ts'
+import { needSmev } from '../domain/region.ts'
 import { rules } from '../domain/rules.ts'
 import { changeOrderInfo } from '../federal/answers.ts'
 import { type Envelope, identify, readEnvelope, rejection } from '../federal/envelope.ts'
@@ -25,6 +26,7 @@ import { putObject, removeObjects } from '../files/objects.ts'
 import { commit } from '../table/facts.ts'
 import { keys } from '../table/keys.ts'
 import { answeredBefore } from '../table/receipts.ts'
+import { regionData } from '../table/regions.ts'
 import { findVault, type PersonVault } from '../vault/person.ts'
 import { sha256 } from '../vault/seal.ts'
 import { actOf } from './act.ts'
@@ -76,6 +78,8 @@ export const message = (route: Route, conversations: Conversations) =>
       needCdn(event.headers)
       const caller = Caller.parse(event.requestContext.authorizer?.lambda)
       permit(rules, caller, route.name, {})
+      // Before anything of it is kept: what is turned away stays with the sender, who may bring it again.
+      needSmev(await regionData(caller.region))
       const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
       if (bytes.length > route.limit) throw new Problem('too-large', { limit: `${route.limit / 1024} КБ` })
       const now = new Date(event.requestContext.timeEpoch).toISOString()

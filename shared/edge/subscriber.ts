@@ -32,6 +32,8 @@ export const subscriber = <C extends EventContract>(
 ) =>
   middy<EventBridgeEvent<string, unknown>, void>().handler(async ({ detail }) => {
     const event = CloudEvent.parse(detail)
+    if (event.source !== `/zvonok/${event.region}`)
+      throw new Error(`${name} heard ${event.id}, which comes from another region than it says`)
     log.resetKeys()
     const correlation = event.correlationid ?? event.id
     log.appendKeys({ useCase: name, correlation, fact: event.id, subject: event.subject })

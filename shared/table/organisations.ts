@@ -110,7 +110,10 @@ export const groupsOf = (region: string, id: string) =>
 /** All organisations of a region by municipality, kindergartens first, in the order of their titles. */
 export async function organisationsByMunicipality(region: RegionData) {
   const lists = await forEachOf(region.municipalities, ({ code }) => organisationsOf(region.code, code))
-  return region.municipalities.map(({ code, title }, at) => ({ code, title, organisations: lists[at] ?? [] }))
+  return region.municipalities.map(({ code, title, secondTitle }, at) => ({
+    ...{ code, title, secondTitle },
+    organisations: lists[at] ?? [],
+  }))
 }
 
 /** Titles of a municipality's organisations and of their kindergarten groups, by id. */

@@ -10,6 +10,8 @@ import type { Block, Paper } from '../files/paper.ts'
 /** The words of the papers: what a lawyer reads. Order № 236 is the Ministry of Education's of 15.05.2020. */
 
 type Issued = { particulars: Particulars; address: string }
+/** `more`: what the region adds to the list of what to do next. */
+type Giver = { town: Municipality; more: readonly string[] }
 type Child = Named & { birthDate: string }
 type Place = { kindergarten: string; group: string; address: string }
 
@@ -39,7 +41,7 @@ export function receiptPaper(
   it: Application,
   form: Form,
   titles: readonly string[],
-  town: Municipality,
+  { town, more }: Giver,
   issued: Issued,
 ): Paper {
   const name = `Расписка № ${it.number} от ${russianDate(issued.particulars.on)}`
@@ -77,6 +79,7 @@ export function receiptPaper(
           'Место в очереди определяется по дате и времени подачи и по праву на внеочередное, первоочередное или преимущественное предоставление места. Право учитывается после проверки документа.',
           `Когда место найдётся, выдадут направление. На ответ отводится календарных дней: ${town.offerDays}.`,
           'До выдачи направления пожелания можно изменить, а заявление отозвать; время подачи при изменении сохраняется.',
+          ...more,
         ],
       },
       verification(issued),
@@ -94,7 +97,7 @@ function documentsIn({ applicantDocument, applicant, child, medicalReport, benef
 
 type Offered = { number: string; offer: Offer }
 
-export function offerPaper(it: Offered, child: Child, place: Place, town: Municipality, issued: Issued): Paper {
+export function offerPaper(it: Offered, child: Child, place: Place, { town, more }: Giver, issued: Issued): Paper {
   const { number, madeAt, answerBy } = it.offer
   const day = dayOf(madeAt, town)
   const name = `Направление № ${number} от ${day}`
@@ -124,6 +127,7 @@ export function offerPaper(it: Offered, child: Child, place: Place, town: Munici
           'свидетельство о рождении ребёнка или документ о родстве',
           'документ о месте проживания ребёнка',
           'медицинское заключение; для группы компенсирующей направленности — заключение ПМПК',
+          ...more,
         ],
       },
       text(

@@ -20,7 +20,11 @@ import { linkToCopy, openObject, sealObject } from './sealed-objects.ts'
 
 type Link = { url: string; fileName: string; seconds: number }
 
-const townOf = async ({ region, municipality }: Application) => itsMunicipality(await regionData(region), municipality)
+/** Who gives the paper, and what the region adds to it. */
+async function givenBy({ region, municipality }: Application) {
+  const data = await regionData(region)
+  return { town: itsMunicipality(data, municipality), papers: data.papers }
+}
 
 /** What the QR code leads to: a page for everybody, with all that the code vouches for in its address. */
 async function issued(region: string, particulars: Particulars) {
@@ -31,16 +35,18 @@ async function issued(region: string, particulars: Particulars) {
 
 export async function linkToReceipt(act: Act, it: Application): Promise<Link> {
   const { region } = act
-  const [town, vault] = await Promise.all([townOf(it), personVault(region, it.child)])
+  const [{ town, papers }, vault] = await Promise.all([givenBy(it), personVault(region, it.child)])
   const form = await formOf(region, it.id, vault)
   const wished = await Promise.all(it.wishes.map(async (id) => (await organisation(region, id))?.title ?? id))
-  return linkToPaper(act, it, vault, receiptPaper(it, form, wished, town, await issued(region, receiptFor(it, town))))
+  const own = await issued(region, receiptFor(it, town))
+  return linkToPaper(act, it, vault, receiptPaper(it, form, wished, { town, more: papers.receipt }, own))
 }
 
 export async function linkToOffer(act: Act, it: Application): Promise<Link> {
   const held = withPlace(it)
-  const { child, place, town, vault } = await about(act, held)
-  return linkToPaper(act, it, vault, offerPaper(held, child, place, town, await issued(act.region, offerFor(it, town))))
+  const { child, place, town, papers, vault } = await about(act, held)
+  const own = await issued(act.region, offerFor(it, town))
+  return linkToPaper(act, it, vault, offerPaper(held, child, place, { town, more: papers.offer }, own))
 }
 
 export async function linkToOrder(act: Act, it: Application): Promise<Link> {
@@ -50,13 +56,13 @@ export async function linkToOrder(act: Act, it: Application): Promise<Link> {
 }
 
 async function about({ region }: Act, it: Extract<Application, { offer: object }>) {
-  const [town, vault, child, place] = await Promise.all([
-    townOf(it),
+  const [given, vault, child, place] = await Promise.all([
+    givenBy(it),
     personVault(region, it.child),
     childCard(region, it.child),
     placeOf(region)(it.offer),
   ])
-  return { town, vault, child, place }
+  return { ...given, vault, child, place }
 }
 
 async function linkToPaper(act: Act, { id }: Application, vault: PersonVault, paper: Paper): Promise<Link> {

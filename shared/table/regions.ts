@@ -4,11 +4,21 @@ import { entity } from './entity.ts'
 import { keys } from './keys.ts'
 
 const Stored = z.object({ region: z.string(), name: z.string(), hash: z.string(), value: RegionData })
+/** Before regions named terms, vacations and words of their own for papers. */
+const First = z.looseObject({ value: z.looseObject({ holidays: z.looseObject({}) }) })
 const Items = entity<z.infer<typeof Stored>, { region: string; name: string }>({
   name: 'REGION',
-  version: 1,
+  version: 2,
   schema: Stored,
   key: keys.regionData,
+  upcast: {
+    1: (old) => {
+      const { value, ...rest } = First.parse(old)
+      const { holidays } = value
+      const added = { holidays: { ...holidays, vacations: [] }, terms: [], papers: { receipt: [], offer: [] } }
+      return { ...rest, value: { ...value, ...added } }
+    },
+  },
 })
 
 /** For loading: `npm start` and `deploy` put the region's folder into the table under its hash. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { showClass } from '../../shared/contracts/registry.ts'
 import { Week } from '../family/diary/diary-page.tsx'
-import { Half } from '../family/diary/marks-page.tsx'
+import { Term } from '../family/diary/marks-page.tsx'
 import { words as diaryWords } from '../family/diary/words.ts'
 import { Page } from '../page.tsx'
 import { useCall } from '../use-call.ts'
@@ -19,7 +19,7 @@ export const PupilDiaryPage = ({ params }: Props) => (
 
 export const PupilMarksPage = ({ params }: Props) => (
   <OfPupil params={params} title={diaryWords.ru.marks} marks>
-    <Half child={params.child} base={baseOf(params)} />
+    <Term child={params.child} base={baseOf(params)} />
   </OfPupil>
 )
 

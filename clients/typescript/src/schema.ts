@@ -2755,6 +2755,11 @@ export type components = {
          * @example 11223344595
          */
         Snils: string;
+        Span: {
+            from: components["schemas"]["CivilDate"];
+            title: components["schemas"]["Title"];
+            to: components["schemas"]["CivilDate"];
+        };
         /** @enum {string} */
         StaffRole: "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor";
         /** @enum {string} */
@@ -2878,6 +2883,18 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/code-wrong";
+                };
+            };
+        };
+        /** @description - [`exchange-off`](/problems/exchange-off/): Обмен с федеральным порталом в этом регионе выключен / This region does not exchange messages with the federal portal */
+        "exchange-off": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/exchange-off";
                 };
             };
         };
@@ -6611,11 +6628,11 @@ export interface operations {
     };
     showMarks: {
         parameters: {
-            query: {
+            query?: {
                 /** @example 2026-11-23 */
-                from: components["schemas"]["CivilDate"];
+                from?: components["schemas"]["CivilDate"];
                 /** @example 2026-11-23 */
-                to: components["schemas"]["CivilDate"];
+                to?: components["schemas"]["CivilDate"];
             };
             header?: {
                 /** @description Язык отказов / The language of refusals */
@@ -6666,6 +6683,13 @@ export interface operations {
                      *             "count": 1
                      *           }
                      *         }
+                     *       ],
+                     *       "terms": [
+                     *         {
+                     *           "title": "Детский сад № 15",
+                     *           "from": "2026-11-23",
+                     *           "to": "2026-11-23"
+                     *         }
                      *       ]
                      *     }
                      */
@@ -6673,6 +6697,7 @@ export interface operations {
                         child: components["schemas"]["Ref"];
                         from: components["schemas"]["CivilDate"];
                         subjects: components["schemas"]["SubjectMarks"][];
+                        terms: components["schemas"]["Span"][];
                         to: components["schemas"]["CivilDate"];
                     };
                 };
@@ -7499,6 +7524,7 @@ export interface operations {
             400: components["responses"]["invalid-request"];
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["exchange-off"];
             413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
@@ -7561,6 +7587,7 @@ export interface operations {
             400: components["responses"]["invalid-request"];
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["exchange-off"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };

@@ -4,7 +4,7 @@ import { counted } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'
 import { summary } from './municipality-page.tsx'
 import { PlacesRow } from './places.tsx'
-import { APPLY, CABINET, capital, publicPage, publicPaths } from './public-page.tsx'
+import { capital, publicPage, publicPaths, SecondTitle } from './public-page.tsx'
 
 /** The first page of a region: what everybody can do here. */
 export function frontPage({ region, municipalities }: Vacancies): string {
@@ -23,6 +23,7 @@ export function frontPage({ region, municipalities }: Vacancies): string {
       <div class="stack stack--wide">
         <div class="stack">
           <Heading level={1}>Детские сады и школы</Heading>
+          <SecondTitle title={region.secondTitle} language={region.secondLanguage} />
           <Lead>
             Посмотрите, где есть места, подайте заявление и следите за очередью. Чтобы смотреть, входить не нужно.
           </Lead>
@@ -46,10 +47,10 @@ export function frontPage({ region, municipalities }: Vacancies): string {
             <Card title="Найти свободное место" level={3} href={paths.vacancies}>
               <p>{`Детских садов: ${working('kindergarten')}, школ: ${working('school')}, строится зданий: ${building}.`}</p>
             </Card>
-            <Card title="Подать заявление в детский сад" level={3} href={APPLY}>
+            <Card title="Подать заявление в детский сад" level={3} href={paths.apply}>
               <p>Вход через Госуслуги. Заполненное сохраняется: можно прерваться и продолжить позже.</p>
             </Card>
-            <Card title="Войти в личный кабинет" level={3} href={CABINET}>
+            <Card title="Войти в личный кабинет" level={3} href={paths.cabinet}>
               <p>Родителям — место в очереди, направление, дневник. Сотрудникам — их разделы.</p>
             </Card>
           </Cards>

@@ -4,7 +4,7 @@ import { counted } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'
 import { has, type Kind, kinds, Organisations } from './organisations.tsx'
 import { PlacesRow } from './places.tsx'
-import { APPLY, capital, publicPage, publicPaths } from './public-page.tsx'
+import { capital, publicPage, publicPaths, SecondTitle } from './public-page.tsx'
 
 type Props = { region: Vacancies['region']; municipality: Vacancies['municipalities'][number] }
 
@@ -14,7 +14,7 @@ type Props = { region: Vacancies['region']; municipality: Vacancies['municipalit
  */
 export function municipalityPage({ region, municipality }: Props): string {
   const paths = publicPaths(region)
-  const { code, title, organisations } = municipality
+  const { code, title, secondTitle, organisations } = municipality
   const places = [...placesBy('kindergarten', organisations)]
   const shown = (['kindergarten', 'school'] as const).filter((kind) => organisations.some(has(kind)))
   return publicPage({
@@ -29,6 +29,7 @@ export function municipalityPage({ region, municipality }: Props): string {
       <div class="stack stack--wide">
         <div class="stack">
           <Heading level={1}>{capital(title)}</Heading>
+          <SecondTitle title={secondTitle} language={region.secondLanguage} />
           <Lead>{summary(municipality)}</Lead>
           {places.length > 0 && (
             <section class="stack stack--close" aria-labelledby="now">
@@ -40,7 +41,7 @@ export function municipalityPage({ region, municipality }: Props): string {
                 Крупно — сколько мест свободно, мелко — сколько всего. Возраст — полных лет на 1 сентября.
               </p>
               <div class="actions">
-                <ButtonLink href={APPLY}>Подать заявление в детский сад</ButtonLink>
+                <ButtonLink href={paths.apply}>Подать заявление в детский сад</ButtonLink>
               </div>
             </section>
           )}

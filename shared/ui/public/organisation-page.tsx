@@ -4,7 +4,7 @@ import { Heading } from '../heading.tsx'
 import { Inset } from '../inset.tsx'
 import { SummaryList } from '../summary-list.tsx'
 import { Construction, groupTitle, PlacesRow } from './places.tsx'
-import { APPLY, publicPage, publicPaths } from './public-page.tsx'
+import { publicPage, publicPaths } from './public-page.tsx'
 
 type Props = {
   region: Vacancies['region']
@@ -51,7 +51,7 @@ export function organisationPage({ region, municipality, organisation }: Props):
         {working.length > 0 && <Groups vacancies={vacancies} />}
         {vacancies.some((it) => it.kind === 'kindergarten-group') && (
           <div class="actions">
-            <ButtonLink href={APPLY}>Подать заявление в детский сад</ButtonLink>
+            <ButtonLink href={paths.apply}>Подать заявление в детский сад</ButtonLink>
           </div>
         )}
       </div>

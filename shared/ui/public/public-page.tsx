@@ -6,15 +6,16 @@ import { Document } from '../document.tsx'
 import { Content, Frame, type NavItem } from '../frame.tsx'
 import { html } from '../html.ts'
 
-export const CABINET = '/cabinet/'
+const CABINET = '/cabinet/'
 export const DOCS = '/docs/'
-export const APPLY = '/cabinet/kindergarten-application'
-
 export type RegionTitle = { code: string; title: string }
 
 /** Where the public pages of a region are. The publisher writes them there, `index.html` in a folder. */
 export const publicPaths = ({ code }: Pick<RegionTitle, 'code'>) => ({
   front: `/${code}/`,
+  // Who signs in from here comes into this region; where a deployment carries one, that says nothing new.
+  cabinet: `${CABINET}?region=${code}`,
+  apply: `${CABINET}kindergarten-application?region=${code}`,
   vacancies: `/${code}/vacancies/`,
   schools: `/${code}/vacancies/schools/`,
   accessibility: `/${code}/accessibility/`,
@@ -29,6 +30,16 @@ export const publicPaths = ({ code }: Pick<RegionTitle, 'code'>) => ({
 
 /** «Город Примерск»: a name that begins a heading. */
 export const capital = (title: string): string => title.charAt(0).toLocaleUpperCase('ru') + title.slice(1)
+
+type Second = { title: string | undefined; language: { code: string } | undefined }
+
+/** A name in the second language of the region, where it has one. */
+export const SecondTitle = ({ title, language }: Second) =>
+  title !== undefined && language ? (
+    <p class="soft" lang={language.code}>
+      {capital(title)}
+    </p>
+  ) : null
 
 /** «№ 19», «д. 3»: the number stays on the line of its word. */
 const NUMBERED = /(№|д\.|корп\.|участок) (?=\d)/g
@@ -83,7 +94,7 @@ export function publicPage(page: PublicPageProps): string {
     ? [
         { href: paths.front, title: words.front, current: section === 'front' },
         { href: paths.vacancies, title: words.vacancies, current: section === 'vacancies' },
-        { href: APPLY, title: words.apply },
+        { href: paths.apply, title: words.apply },
       ]
     : []
   const links: NavItem[] = [
@@ -104,7 +115,7 @@ export function publicPage(page: PublicPageProps): string {
         home={paths?.front ?? '/'}
         nav={nav}
         account={
-          <a class="header__link" href={CABINET}>
+          <a class="header__link" href={paths?.cabinet ?? CABINET}>
             {words.signIn}
           </a>
         }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { SaxesParser } from 'saxes'
+import type { Vacancies } from '../../domain/vacancies.ts'
 import { publicPage } from './public-page.tsx'
 import { publicSite } from './public-site.ts'
 import { statusPage } from './status-page.tsx'
@@ -67,7 +68,7 @@ describe('every public page', () => {
     expect(texts(elements('h1'))).toHaveLength(1)
     expect(texts(elements('title'))[0]).toBe(`${elements('h1')[0]?.text} — Примерская область`)
     expect(elements('link', { rel: 'stylesheet' })[0]?.attributes.href).toBe('/assets/zvonok.css')
-    expect(texts(elements('a', { class: 'header__link', href: '/cabinet/' }))).toEqual(['Войти'])
+    expect(texts(elements('a', { class: 'header__link', href: '/cabinet/?region=demo' }))).toEqual(['Войти'])
   })
 
   it.each(pages)('%s works without a script and under the policy of the CDN', (_, html) => {
@@ -192,6 +193,20 @@ it('the front page counts the places of the whole region by age', () => {
     '4 года12 из 20',
   ])
   expect(texts(elements('p'))).toContain('Детских садов: 1, школ: 1, строится зданий: 2.')
+})
+
+it('a region with two languages says its own name and those of its municipalities in both, one with one only once', () => {
+  const language = { code: 'tt', title: 'Татарский' }
+  const both: Vacancies = {
+    ...vacancies,
+    region: { ...vacancies.region, secondTitle: 'Үрнәк өлкәсе', secondLanguage: language },
+    municipalities: vacancies.municipalities.map((it) => ({ ...it, secondTitle: `${it.title} (tt)` })),
+  }
+  const inTatar = (site: ReadonlyMap<string, string>, address: string) =>
+    texts(elementsOf(site.get(address) ?? '')('p', { lang: 'tt' }))
+  expect(inTatar(publicSite(both), '/demo/')).toEqual(['Үрнәк өлкәсе'])
+  expect(inTatar(publicSite(both), '/demo/municipalities/61701000/')).toEqual(['Город Примерск (tt)'])
+  expect(inTatar(publicSite(vacancies), '/demo/')).toEqual([])
 })
 
 it('a page of no region leads to the start of the deployment', () => {

@@ -6,7 +6,7 @@ import { Heading, Hidden, Lead } from '../heading.tsx'
 import { Tabs } from '../tabs.tsx'
 import { has, type Kind, kinds, Organisations, type Paths } from './organisations.tsx'
 import { PlacesTable } from './places.tsx'
-import { APPLY, capital, publicPage, publicPaths } from './public-page.tsx'
+import { capital, publicPage, publicPaths } from './public-page.tsx'
 
 type Municipality = Vacancies['municipalities'][number]
 
@@ -42,7 +42,7 @@ export function vacanciesPage({ region, asOf, zone, municipalities }: Vacancies,
           </section>
           {kind === 'kindergarten' && (
             <div class="actions">
-              <ButtonLink href={APPLY}>Подать заявление в детский сад</ButtonLink>
+              <ButtonLink href={paths.apply}>Подать заявление в детский сад</ButtonLink>
             </div>
           )}
         </div>

@@ -1,5 +1,6 @@
+import { useRef } from 'preact/hooks'
 import { showMarks } from '../../../shared/contracts/journal.ts'
-import { civilDate, russianDate } from '../../../shared/domain/calendar.ts'
+import { russianDate } from '../../../shared/domain/calendar.ts'
 import { number } from '../../../shared/ui/counted.ts'
 import { rangeInWords } from '../../../shared/ui/dates.ts'
 import { Details } from '../../../shared/ui/inset.tsx'
@@ -14,52 +15,58 @@ import { useStore } from '../../store.ts'
 import { useSeen } from '../../use-seen.ts'
 import { ChildPage } from './child-page.tsx'
 import { Corrections } from './corrections.tsx'
-import { halfAsked, halvesOf } from './week.ts'
+import { periodOf } from './week.ts'
 import { BASE, type SubjectMarks, words } from './words.ts'
 
-/** All marks of a child in half a school year, by subject, with how each average is made. */
+/** All marks of a child in a quarter, trimester or half of the school year, by subject, with how each average is made. */
 export function MarksPage({ params: { child } }: { params: { child: string } }) {
   const { query } = useStore(usePortal().router.place)
-  const half = query.get('half')
+  const period = periodOf(query)
   return (
     <ChildPage
       child={child}
       title={words.ru.marks}
       crumbs={[{ href: `${BASE}/${child}`, title: words.ru.title }]}
-      href={(other) => (half === null ? `${BASE}/${other}/marks` : `${BASE}/${other}/marks?half=${half}`)}
+      href={(other) => marksOf(`${BASE}/${other}`, period)}
     >
-      {() => <Half child={child} base={`${BASE}/${child}`} />}
+      {() => <Term child={child} base={`${BASE}/${child}`} />}
     </ChildPage>
   )
 }
 
-/** The marks of half a year. `base`: the address of the diary they belong to. */
-export function Half({ child, base }: { child: string; base: string }) {
-  const { now, router } = usePortal()
+const marksOf = (base: string, period: { from: string; to: string } | undefined) =>
+  `${base}/marks${period ? `?${new URLSearchParams(period)}` : ''}`
+
+/** The marks of a term. `base`: the address of the diary they belong to. */
+export function Term({ child, base }: { child: string; base: string }) {
   const { zone } = useMe().region
-  const { query } = useStore(router.place)
-  const today = civilDate(new Date(now()).toISOString(), zone)
-  const half = halfAsked(query.get('half'), today)
-  const marks = useSeen(showMarks, { params: { child }, query: { from: half.from, to: half.to } })
+  const { query } = useStore(usePortal().router.place)
+  const marks = useSeen(showMarks, { params: { child }, query: periodOf(query) ?? {} })
+  // The terms stay while the marks of another one are on their way.
+  const terms = useRef<{ title: string; from: string; to: string }[]>([])
+  const shown = marks.kind === 'ready' ? marks.value.from : periodOf(query)?.from
+  if (marks.kind === 'ready') terms.current = marks.value.terms
   return (
     <div class="stack">
-      <Tabs
-        label="Полугодия"
-        items={halvesOf(today).map(({ id, title }) => ({
-          href: `${base}/marks?half=${id}`,
-          title,
-          current: id === half.id,
-        }))}
-      />
+      {terms.current.length > 0 && (
+        <Tabs
+          label="Учебные периоды"
+          items={terms.current.map(({ title, from, to }) => ({
+            href: marksOf(base, { from, to }),
+            title,
+            current: from === shown,
+          }))}
+        />
+      )}
       <Loaded of={marks} lines={10}>
-        {({ subjects }) =>
+        {({ from, to, subjects }) =>
           subjects.length === 0 ? (
-            <State title="Отметок за это полугодие нет">
+            <State title="Отметок за этот период нет">
               <p>Они появятся здесь, как только учитель сохранит урок с отметкой.</p>
             </State>
           ) : (
             <Table
-              caption={`За период ${rangeInWords(half.from, half.to)}`}
+              caption={`За период ${rangeInWords(from, to)}`}
               columns={columns(zone)}
               rows={subjects}
               rowId={({ subject }) => subject.code}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { checkPeriod } from '../../../shared/domain/diary.ts'
-import { halfAsked, halvesOf, mondayAsked } from './week.ts'
+import { mondayAsked, periodOf } from './week.ts'
 
 describe('the week of an address', () => {
   it.each([
@@ -17,21 +16,15 @@ describe('the week of an address', () => {
   })
 })
 
-describe('the half of a school year', () => {
+describe('the days of an address', () => {
   it.each([
-    [null, '2026-09-01', '2026-09-01'],
-    [null, '2027-01-08', '2026-09-01'],
-    [null, '2027-01-09', '2027-01-09'],
-    [null, '2027-07-10', '2027-01-09'],
-    ['1', '2027-03-01', '2026-09-01'],
-    ['2', '2026-10-01', '2027-01-09'],
-    ['3', '2026-10-01', '2026-09-01'],
-  ])('asked for %s on %s begins on %s', (asked, today, from) => {
-    expect(halfAsked(asked, today).from).toBe(from)
-  })
-
-  it('is never longer than the API shows at once', () => {
-    for (const year of [2026, 2027, 2028])
-      for (const { from, to } of halvesOf(`${year}-10-01`)) expect(() => checkPeriod(from, to)).not.toThrow()
+    ['from=2026-09-01&to=2026-10-25', { from: '2026-09-01', to: '2026-10-25' }],
+    ['from=2026-09-01', undefined],
+    ['to=2026-10-25', undefined],
+    ['from=2026-10-25&to=2026-09-01', undefined],
+    ['from=2026-02-30&to=half', undefined],
+    ['half=1', undefined],
+  ])('%s', (query, period) => {
+    expect(periodOf(new URLSearchParams(query))).toEqual(period)
   })
 })

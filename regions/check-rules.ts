@@ -1,0 +1,236 @@
+/** Rule sets and dictionaries: every day has one rule set, every right a place in it, every code one meaning. */
+import { addDays } from '../shared/domain/calendar.ts'
+import { ORDINARY } from '../shared/domain/organisation.ts'
+import { BenefitClass, type QueueRules } from '../shared/domain/region.ts'
+import { type Finding, finding, repeated } from './finding.ts'
+import type { Known } from './folder.ts'
+
+const say = (path: (string | number)[], says: string, todo: string) =>
+  finding('rules', ['kindergarten', ...path], says, todo)
+
+export const rulesOf = ({ rules, dictionaries }: Known, today?: string): Finding[] => [
+  ...(rules
+    ? [
+        ...validity(rules.kindergarten.rules, today),
+        ...rules.kindergarten.rules.flatMap(orderOf),
+        ...benefits(rules.kindergarten),
+      ]
+    : []),
+  ...(dictionaries ? dictionariesOf(dictionaries) : []),
+]
+
+/** Rule sets follow each other without a gap, and the last one has no end. */
+function validity(list: readonly QueueRules[], today: string | undefined): Finding[] {
+  if (list.length === 0)
+    return [
+      say(['rules'], 'Правил очереди нет', 'Впишите порядок очереди, с какого дня он действует и на каком основании'),
+    ]
+  const wrong = repeated(list, ({ id }) => id).map((at) =>
+    say(
+      ['rules', at, 'id'],
+      `Правила «${list[at]?.id}» названы дважды`,
+      'Дайте новым правилам своё имя: по нему узнают, как считали',
+    ),
+  )
+  const inOrder = list.map((rules, at) => ({ ...rules, at })).toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+  for (const [index, { at, id, law, validFrom, validTo }] of inOrder.entries()) {
+    const next = inOrder[index + 1]
+    if (law.trim() === '')
+      wrong.push(
+        say(
+          ['rules', at, 'law'],
+          `У правил «${id}» нет правового основания`,
+          'Впишите закон, приказ и порядок муниципалитета',
+        ),
+      )
+    if (validTo !== undefined && validTo < validFrom)
+      wrong.push(
+        say(
+          ['rules', at, 'validTo'],
+          `Правила «${id}» кончаются (${validTo}) раньше, чем начинаются (${validFrom})`,
+          'Исправьте даты',
+        ),
+      )
+    if (next && (validTo === undefined || validTo >= next.validFrom))
+      wrong.push(
+        say(
+          ['rules', at, 'validTo'],
+          `С ${next.validFrom} действуют двое правил: «${id}» и «${next.id}»`,
+          `Впишите у «${id}» последний день: ${addDays(next.validFrom, -1)}`,
+        ),
+      )
+    if (next && validTo !== undefined && validTo >= validFrom && addDays(validTo, 1) < next.validFrom)
+      wrong.push(
+        say(
+          ['rules', next.at, 'validFrom'],
+          `С ${addDays(validTo, 1)} по ${addDays(next.validFrom, -1)} не действуют никакие правила`,
+          'Сведите даты встык',
+        ),
+      )
+    if (!next && validTo !== undefined)
+      wrong.push(
+        say(
+          ['rules', at, 'validTo'],
+          `После ${validTo} правил нет`,
+          'Уберите validTo у последних правил или впишите следующие',
+        ),
+      )
+  }
+  const first = inOrder[0]
+  if (today !== undefined && first && first.validFrom > today)
+    wrong.push(
+      say(
+        ['rules', first.at, 'validFrom'],
+        `Сегодня правил ещё нет: первые действуют с ${first.validFrom}`,
+        'Впишите правила, по которым очередь идёт сейчас',
+      ),
+    )
+  return wrong
+}
+
+/** 273-FZ gives rights in this order; a region may only say where brothers and sisters stand. */
+const BY_LAW = BenefitClass.options
+
+function orderOf({ id, order }: QueueRules, at: number): Finding[] {
+  const path = ['rules', at, 'order']
+  const wrong = repeated(order, String).map((index) =>
+    say([...path, index], `В правилах «${id}» дважды стоит ${order[index]}`, 'Удалите повтор'),
+  )
+  const names: readonly string[] = order
+  const placeOf = (name: string) => names.indexOf(name)
+  for (const name of BY_LAW)
+    if (placeOf(name) < 0)
+      wrong.push(
+        say(path, `В правилах «${id}» нет места для ${name}`, 'Впишите его: иначе эти дети окажутся последними'),
+      )
+  const known = BY_LAW.filter((name) => placeOf(name) >= 0)
+  for (const [index, name] of known.slice(1).entries()) {
+    const before = known[index]
+    if (before !== undefined && placeOf(before) > placeOf(name))
+      wrong.push(
+        say(
+          path,
+          `В правилах «${id}» ${name} стоит раньше ${before}: закон даёт обратный порядок`,
+          'Переставьте: outOfTurn, first, preferential, none',
+        ),
+      )
+  }
+  for (const name of order) {
+    const right = name.replace('+sibling', '')
+    if (name !== right && placeOf(right) >= 0 && placeOf(name) > placeOf(right))
+      wrong.push(
+        say(
+          path,
+          `В правилах «${id}» ${name} стоит после ${right} и никогда не сработает так, как написано`,
+          `Поставьте ${name} перед ${right}`,
+        ),
+      )
+  }
+  return wrong
+}
+
+type Rules = NonNullable<Known['rules']>['kindergarten']
+
+function benefits({ benefits: list, rules }: Rules): Finding[] {
+  const wrong: Finding[] = []
+  if (list.length === 0) wrong.push(say(['benefits'], 'Льгот нет', 'Впишите федеральные льготы и льготы региона'))
+  for (const [at, { code, title, law, validFrom, validTo, ...it }] of list.entries()) {
+    const name = `Льгота ${code} «${title}»`
+    const here = (field: string, says: string, todo: string) =>
+      wrong.push(say(['benefits', at, field], `${name}${says}`, todo))
+    if (law.trim() === '') here('law', ': нет правового основания', 'Впишите закон или порядок, который её даёт')
+    if (validFrom !== undefined && validTo !== undefined && validTo < validFrom)
+      here('validTo', ` кончается (${validTo}) раньше, чем начинается (${validFrom})`, 'Исправьте даты')
+    if (it.class === 'none') here('class', ' не даёт никакого права', 'Впишите класс права или удалите льготу')
+    else if (rules.every(({ order }) => !order.some((place) => place === it.class)))
+      here(
+        'class',
+        `: права ${it.class} нет ни в одних правилах очереди`,
+        'Впишите его в порядок очереди или исправьте класс',
+      )
+  }
+  // One code may come back after it was taken away; on one day it means one thing.
+  for (const [at, it] of list.entries()) {
+    const twin = list.slice(0, at).find((other) => other.code === it.code && overlap(other, it))
+    if (twin)
+      wrong.push(
+        say(
+          ['benefits', at, 'code'],
+          `Код льготы ${it.code} занят: «${twin.title}»`,
+          'Дайте льготе свой код или разведите сроки',
+        ),
+      )
+  }
+  return wrong
+}
+
+type Term = { validFrom?: string | undefined; validTo?: string | undefined }
+const overlap = (a: Term, b: Term) =>
+  (a.validFrom ?? '') <= (b.validTo ?? '9999') && (b.validFrom ?? '') <= (a.validTo ?? '9999')
+
+type Dictionaries = NonNullable<Known['dictionaries']>
+const said = (path: (string | number)[], says: string, todo: string) => finding('dictionaries', path, says, todo)
+
+function dictionariesOf({ identityDocuments, kindergarten, marks }: Dictionaries): Finding[] {
+  const { profiles, ...lists } = kindergarten
+  const all: [path: string[], list: readonly { code: string; title: string }[]][] = [
+    [['identityDocuments'], identityDocuments],
+    ...Object.entries(lists).map(([name, list]): [string[], typeof list] => [['kindergarten', name], list]),
+    [['marks', 'absences'], marks.absences],
+    [['marks', 'corrections'], marks.corrections],
+  ]
+  const wrong = all.flatMap(([path, list]) => [
+    ...(list.length === 0
+      ? [said(path, `Справочник ${path.join('.')} пуст`, 'Впишите хотя бы одно значение: без него форму не заполнить')]
+      : []),
+    ...repeated(list, ({ code }) => code).map((at) =>
+      said([...path, at, 'code'], `Код «${list[at]?.code}» указан дважды`, 'Дайте значению свой код'),
+    ),
+    ...list.flatMap(({ title }, at) =>
+      title.trim() === '' ? [said([...path, at, 'title'], 'Нет названия', 'Впишите слова, которые увидят люди')] : [],
+    ),
+  ])
+  const { orientations } = lists
+  if (orientations.length > 0 && !orientations.some(({ code }) => code === ORDINARY))
+    wrong.push(
+      said(
+        ['kindergarten', 'orientations'],
+        `Нет направленности с кодом ${ORDINARY}: это общеразвивающие группы`,
+        `Дайте общеразвивающей направленности код ${ORDINARY}`,
+      ),
+    )
+  for (const [at, { orientation }] of profiles.entries())
+    if (!orientations.some(({ code }) => code === orientation))
+      wrong.push(
+        said(
+          ['kindergarten', 'profiles', at, 'orientation'],
+          `Нет направленности с кодом «${orientation}»`,
+          'Исправьте код направленности',
+        ),
+      )
+  for (const at of repeated(profiles, ({ orientation, code }) => `${orientation}/${code}`))
+    wrong.push(
+      said(
+        ['kindergarten', 'profiles', at, 'code'],
+        `Код «${profiles[at]?.code}» в этой направленности указан дважды`,
+        'Дайте профилю свой код',
+      ),
+    )
+  return [...wrong, ...scale(marks)]
+}
+
+function scale({ scale: list, unmarkedForms = [] }: Dictionaries['marks']): Finding[] {
+  const empty =
+    list.length === 0
+      ? [said(['marks', 'scale'], 'Шкала отметок пуста', 'Впишите отметки от лучшей к худшей: "5", "4", "3", "2"')]
+      : []
+  const twice = repeated(list, String).map((at) =>
+    said(['marks', 'scale', at], `Отметка «${list[at]}» указана дважды`, 'Удалите повтор'),
+  )
+  const forms = unmarkedForms.flatMap((form, at) =>
+    form < 1 || form > 11
+      ? [said(['marks', 'unmarkedForms', at], `Класса ${form} нет`, 'Впишите номер класса от 1 до 11')]
+      : [],
+  )
+  return [...empty, ...twice, ...forms]
+}

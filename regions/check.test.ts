@@ -1,0 +1,413 @@
+import { describe, expect, it } from '@jest/globals'
+import { routes } from '../reference/catalogue.ts'
+import { portalPrefixes } from '../web/serve.ts'
+import { checkFolder, sentence } from './check.ts'
+import { takenWords } from './check-places.ts'
+import { composed, type Folder, type Part, readFolder, regionFolders, TEMPLATE } from './folder.ts'
+
+const TODAY = '2026-11-22'
+const shipped = { demo: await readFolder('demo'), ural: await readFolder('ural') }
+
+// biome-ignore lint/suspicious/noExplicitAny: what is planted has not the shape it must have
+type Broken = any
+
+/** A shipped region with one file changed. */
+function planted(part: Part, change: (value: Broken) => unknown, of: Folder = shipped.demo): Folder {
+  const value: Broken = structuredClone(of.files.get(part)?.value)
+  change(value)
+  return { ...of, files: new Map([...of.files, [part, { text: '', value }]]) }
+}
+const found = (folder: Folder, today = TODAY) =>
+  checkFolder(folder, today).map(({ file, field, says }) => `${file}: ${field}: ${says}`)
+
+describe('a region that is shipped', () => {
+  it('has nothing wrong, and is every folder but the template', async () => {
+    expect((await regionFolders()).toSorted()).toEqual(['demo', 'ural'])
+    for (const folder of Object.values(shipped)) expect(checkFolder(folder, TODAY)).toEqual([])
+  })
+
+  it('differs from the other in what a region may choose', () => {
+    const [demo, ural] = [composed(shipped.demo), composed(shipped.ural)]
+    expect(ural.zone).not.toBe(demo.zone)
+    expect(ural.adapters.smev).not.toBe(demo.adapters.smev)
+    expect(ural.kindergarten.rules.at(-1)?.order).not.toEqual(demo.kindergarten.rules.at(-1)?.order)
+    expect(Math.max(...ural.municipalities.map(({ maxWishes }) => maxWishes))).toBeLessThanOrEqual(5)
+    expect([demo.terms.length, ural.terms.length]).toEqual([8, 6])
+  })
+})
+
+describe('the template', () => {
+  it('leaves every choice open, and the check names each with what to write', async () => {
+    const template = await readFolder(TEMPLATE)
+    const open = [...template.files.values()].flatMap(({ text = '' }) => text.match(/"ЗАПОЛНИТЕ: /g) ?? [])
+    const said = checkFolder(template, TODAY)
+    expect(said.length).toBe(open.length)
+    expect(said.every(({ says, todo }) => says === 'Ещё не выбрано' && todo.length > 10)).toBe(true)
+    expect(open.length).toBeGreaterThan(40)
+  })
+})
+
+const list = (name: string) => (it: Broken) => it.kindergarten[name]
+const rules = list('rules')
+
+/** Each mistake alone: the file, what was done, the one sentence that must be said of it. */
+const mistakes: [Part, (it: Broken) => unknown, string][] = [
+  ['region', (it) => delete it.title, 'region.json: title: Не указано'],
+  ['region', (it) => Object.assign(it, { tilte: 'x' }), 'region.json: tilte: Такого поля нет'],
+  ['region', (it) => (it.code = 'Demo 1'), 'region.json: code: «Demo 1» не подходит'],
+  ['region', (it) => (it.code = 'other'), 'region.json: code: Код «other» не совпадает с именем папки «demo»'],
+  ['region', (it) => (it.zone = 'Moscow'), 'region.json: zone: «Moscow» — не часовой пояс'],
+  ['region', (it) => (it.zone = 'Europe/Paris'), 'region.json: zone: Часовой пояс Europe/Paris не российский'],
+  [
+    'region',
+    (it) => (it.zone = 'Asia/Omsk'),
+    'region.json: zone: По поясу региона (Asia/Omsk) не живёт ни один муниципалитет',
+  ],
+  ['region', (it) => (it.routingCodes[1] = '61-70'), 'region.json: routingCodes[1]: «61-70» — не код ОКТМО'],
+  ['region', (it) => (it.routingCodes[1] = it.routingCodes[0]), 'region.json: routingCodes[1]: Код указан дважды'],
+  [
+    'region',
+    (it) => (it.routingCodes = []),
+    'region.json: routingCodes: Обмен с федеральным порталом включён, а кодов',
+  ],
+  ['region', (it) => (it.adapters.smev = 'да'), 'region.json: adapters.smev: Значение не того вида: "да"'],
+  [
+    'region',
+    (it) => (it.secondTitle = 'Өлкә'),
+    'region.json: secondTitle: Название на втором языке есть, а второй язык не назван',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities = []),
+    'municipalities.json: municipalities: Нет ни одного муниципалитета',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities[1].code = '6162500'),
+    'municipalities[1].code: «6162500» — не код ОКТМО: нужно 8 цифр',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities[1].code = '61625104'),
+    'municipalities[1].code: «61625104» — не код муниципального района',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities[1].code = '62625000'),
+    'municipalities[1].code: «62625000» — код другого субъекта',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities[1].code = '61701000'),
+    'municipalities[1].code: Код 61701000 указан дважды',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities[1].title = 'Город Примерск'),
+    'municipalities[1].title: Название «Город Примерск» указано дважды',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities[0].zone = 'Europe/Minsk'),
+    'municipalities[0].zone: Часовой пояс Europe/Minsk не российский',
+  ],
+  ['municipalities', (it) => (it.municipalities[0].maxWishes = 0), 'municipalities[0].maxWishes: Слишком мало: 0'],
+  [
+    'municipalities',
+    (it) => (it.municipalities[0].orderWorkingDays = 5),
+    'municipalities[0].orderWorkingDays: На приказ отведено рабочих дней: 5',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities[0].freedPlace = 'keep'),
+    'municipalities[0].freedPlace: «keep» не подходит',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities[0].allocation.to = '2027-03-01'),
+    'municipalities[0].allocation: Комплектование кончается (2027-03-01) раньше',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities[0].allocation.calculatedOn = '2027-05-01'),
+    'allocation.calculatedOn: Места считают на 2027-05-01',
+  ],
+  ['calendar', (it) => (it.holidays.off[0] = '2026-11-31'), 'calendar.json: holidays.off[0]: «2026-11-31» — не дата'],
+  ['calendar', (it) => (it.holidays.off[0] = '4 ноября'), 'calendar.json: holidays.off[0]: «4 ноября» — не дата'],
+  ['calendar', (it) => it.holidays.off.push('2026-12-31'), 'День 2026-12-31 указан дважды'],
+  ['calendar', (it) => it.holidays.off.push('2027-02-20'), 'День 2027-02-20 указан и выходным, и рабочим'],
+  ['calendar', (it) => it.holidays.working.push('2027-02-17'), 'holidays.working[1]: 2027-02-17 и так рабочий день'],
+  [
+    'calendar',
+    (it) => (it.holidays.off = it.holidays.off.filter((day: string) => day !== '2027-03-08')),
+    'holidays.off: 2027-03-08 — нерабочий праздничный день',
+  ],
+  ['calendar', (it) => (it.terms = []), 'calendar.json: terms: Учебных периодов нет'],
+  [
+    'calendar',
+    (it) => (it.terms[1].from = '2026-10-20'),
+    'terms[1]: Учебный период «2-я четверть» (2026-10-20 — 2026-12-30) пересекается с «1-я четверть»',
+  ],
+  [
+    'calendar',
+    (it) => (it.terms[0].to = '2026-10-22'),
+    'terms[1].from: Между «1-я четверть» и «2-я четверть» день 2026-10-23 не входит',
+  ],
+  [
+    'calendar',
+    (it) => it.holidays.vacations.shift(),
+    'terms[1].from: Между «1-я четверть» и «2-я четверть» день 2026-10-26 не входит',
+  ],
+  [
+    'calendar',
+    (it) => (it.terms[0].to = '2026-08-01'),
+    'terms[0].to: «1-я четверть» кончается (2026-08-01) раньше, чем начинается',
+  ],
+  [
+    'calendar',
+    (it) => (it.holidays.vacations[1].from = '2026-10-30'),
+    'holidays.vacations[1]: Каникулы «Зимние каникулы» (2026-10-30 — 2027-01-10) пересекается с «Осенние каникулы»',
+  ],
+  [
+    'calendar',
+    (it) => (it.terms[0].from = '2026-09-14'),
+    'terms[0].from: 2026/2027 учебный год начинается 2026-09-14, позже начала сентября',
+  ],
+  ['calendar', (it) => (it.terms[3].to = '2027-05-10'), 'terms[3].to: 2026/2027 учебный год кончается 2027-05-10'],
+  [
+    'calendar',
+    (it) => (it.terms[3].to = '2027-09-01'),
+    'terms[3].to: 2026/2027 учебный год кончается 2027-09-01, когда уже идёт следующий',
+  ],
+  ['calendar', (it) => it.terms.splice(1, 3), 'terms: 2026/2027 учебный год не разделён: период один'],
+  ['calendar', (it) => (it.terms = it.terms.slice(4)), 'terms: Нет учебных периодов на 2026/2027 учебный год'],
+  ['calendar', (it) => (it.terms[0].to = '2027-03-01'), 'terms[0]: «1-я четверть» длиннее 150 дней'],
+  ['rules', (it) => (it.kindergarten.rules = []), 'rules.json: kindergarten.rules: Правил очереди нет'],
+  [
+    'rules',
+    (it) => rules(it).push({ ...rules(it)[0], validFrom: '2027-01-01' }),
+    'kindergarten.rules[1].id: Правила «kindergarten-2026» названы дважды',
+  ],
+  [
+    'rules',
+    (it) => rules(it).push({ ...rules(it)[0], id: 'next', validFrom: '2027-01-01' }),
+    'kindergarten.rules[0].validTo: С 2027-01-01 действуют двое правил: «kindergarten-2026» и «next»',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].validTo = '2027-08-31'),
+    'kindergarten.rules[0].validTo: После 2027-08-31 правил нет',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].validTo = '2025-01-01'),
+    'kindergarten.rules[0].validTo: Правила «kindergarten-2026» кончаются (2025-01-01) раньше',
+  ],
+  ['rules', (it) => (rules(it)[0].validFrom = '2027-01-01'), 'kindergarten.rules[0].validFrom: Сегодня правил ещё нет'],
+  [
+    'rules',
+    (it) => (rules(it)[0].law = ' '),
+    'kindergarten.rules[0].law: У правил «kindergarten-2026» нет правового основания',
+  ],
+  [
+    'rules',
+    (it) => rules(it)[0].order.pop(),
+    'kindergarten.rules[0].order: В правилах «kindergarten-2026» нет места для none',
+  ],
+  [
+    'rules',
+    (it) => rules(it)[0].order.push('none'),
+    'kindergarten.rules[0].order[8]: В правилах «kindergarten-2026» дважды стоит none',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].order = ['first', 'outOfTurn', 'sibling', 'preferential', 'none']),
+    'first стоит раньше outOfTurn: закон даёт обратный порядок',
+  ],
+  ['rules', (it) => rules(it)[0].order.reverse(), 'none стоит раньше preferential'],
+  [
+    'rules',
+    (it) => (rules(it)[0].order = ['outOfTurn', 'outOfTurn+sibling', 'first', 'preferential', 'none']),
+    'outOfTurn+sibling стоит после outOfTurn',
+  ],
+  ['rules', (it) => (rules(it)[0].order[0] = 'hero'), 'kindergarten.rules[0].order[0]: «hero» не подходит'],
+  ['rules', (it) => (it.kindergarten.benefits = []), 'kindergarten.benefits: Льгот нет'],
+  [
+    'rules',
+    (it) => (it.kindergarten.benefits[0].class = 'vip'),
+    'kindergarten.benefits[0].class: Льгота неизвестного класса «vip»',
+  ],
+  [
+    'rules',
+    (it) => (it.kindergarten.benefits[0].class = 'none'),
+    'kindergarten.benefits[0].class: Льгота 1 «Дети прокуроров» не даёт никакого права',
+  ],
+  [
+    'rules',
+    (it) => (it.kindergarten.benefits[1].code = '1'),
+    'kindergarten.benefits[1].code: Код льготы 1 занят: «Дети прокуроров»',
+  ],
+  [
+    'rules',
+    (it) => (it.kindergarten.benefits[0].law = ''),
+    'kindergarten.benefits[0].law: Льгота 1 «Дети прокуроров»: нет правового основания',
+  ],
+  [
+    'rules',
+    (it) => Object.assign(it.kindergarten.benefits[0], { validFrom: '2027-01-01', validTo: '2026-01-01' }),
+    'kindergarten.benefits[0].validTo: Льгота 1 «Дети прокуроров» кончается',
+  ],
+  [
+    'dictionaries',
+    (it) => (it.kindergarten.schedules = []),
+    'kindergarten.schedules: Справочник kindergarten.schedules пуст',
+  ],
+  ['dictionaries', (it) => (it.identityDocuments[1].code = '1'), 'identityDocuments[1].code: Код «1» указан дважды'],
+  ['dictionaries', (it) => (it.marks.absences[0].title = ''), 'marks.absences[0].title: Нет названия'],
+  [
+    'dictionaries',
+    (it) => it.kindergarten.orientations.shift(),
+    'kindergarten.orientations: Нет направленности с кодом 1',
+  ],
+  [
+    'dictionaries',
+    (it) => (it.kindergarten.profiles[0].orientation = '9'),
+    'kindergarten.profiles[0].orientation: Нет направленности с кодом «9»',
+  ],
+  [
+    'dictionaries',
+    (it) => (it.kindergarten.profiles[1].code = '1'),
+    'kindergarten.profiles[1].code: Код «1» в этой направленности указан дважды',
+  ],
+  ['dictionaries', (it) => (it.marks.scale = []), 'marks.scale: Шкала отметок пуста'],
+  ['dictionaries', (it) => it.marks.scale.push('5'), 'marks.scale[4]: Отметка «5» указана дважды'],
+  ['dictionaries', (it) => (it.marks.unmarkedForms = [12]), 'marks.unmarkedForms[0]: Класса 12 нет'],
+  ['papers', (it) => delete it.papers.offer, 'papers.json: papers.offer: Не указано'],
+]
+
+/** The same in the region that has a second language and invented people. */
+const others: [Part, (it: Broken) => unknown, string][] = [
+  ['region', (it) => delete it.secondTitle, 'region.json: secondTitle: Нет названия на втором языке'],
+  [
+    'region',
+    (it) => (it.secondLanguage.code = 'татарский'),
+    'region.json: secondLanguage.code: «татарский» — не код второго языка',
+  ],
+  [
+    'region',
+    (it) => delete it.secondLanguage,
+    'municipalities.json: municipalities[1].secondTitle: Название на втором языке есть',
+  ],
+  [
+    'municipalities',
+    (it) => delete it.municipalities[1].secondTitle,
+    'municipalities[1].secondTitle: Нет названия на втором языке: Кедровский район',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].validTo = '2026-06-30'),
+    'kindergarten.rules[1].validFrom: С 2026-07-01 по 2026-08-31 не действуют никакие правила',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[1].order = rules(it)[0].order = ['outOfTurn', 'first', 'none']),
+    'kindergarten.benefits[6].class: Льгота 31 «Дети медицинских работников сельских больниц»: права preferential нет',
+  ],
+  [
+    'people',
+    (it) => (it.organisations[0].municipality = '62999000'),
+    'people.json: organisations[0].municipality: «Детский сад № 1 «Теремок»»: муниципалитета 62999000 в регионе нет',
+  ],
+  [
+    'people',
+    (it) => (it.organisations[1].id = '711'),
+    'people.json: organisations[1].id: Код организации «711» указан дважды',
+  ],
+  [
+    'people',
+    (it) => (it.organisations[0].groups[0].unit = '711-9'),
+    'people.json: organisations[0].units: «Детский сад № 1 «Теремок»»: здания 711-9 нет',
+  ],
+  [
+    'people',
+    (it) => (it.personas[0].attends[0].group = '721-1-12a'),
+    'people.json: personas[0].attends[0].group: Группы или класса 721-1-12a нет',
+  ],
+  [
+    'people',
+    (it) => (it.personas[0].attends[0].child = 7),
+    'people.json: personas[0].attends[0].child: Ребёнка с номером 7 нет',
+  ],
+  ['people', (it) => (it.personas[2].staff = '799/clerk'), 'people.json: personas[2].staff: Организации 799 нет'],
+  [
+    'people',
+    (it) => (it.personas[1].grants[0].municipality = '61701000'),
+    'people.json: personas[1].grants: Нет муниципалитета 61701000',
+  ],
+  [
+    'people',
+    (it) => (it.personas[1].key = 'ural-parent'),
+    'people.json: personas[1].key: Имя для входа «ural-parent» указано дважды',
+  ],
+]
+
+describe('a planted mistake is named', () => {
+  it.each(mistakes)('%s: %s → %s', (part, change, sentenceOf) => {
+    expect(found(planted(part, change))).toContainEqual(expect.stringContaining(sentenceOf))
+  })
+
+  it.each(others)('%s: %s → %s', (part, change, sentenceOf) => {
+    expect(found(planted(part, change, shipped.ural))).toContainEqual(expect.stringContaining(sentenceOf))
+  })
+
+  it.each([
+    ['a file that is not there', {}, 'papers.json: : Файла нет'],
+    ['a file that is no JSON', { text: '{' }, 'papers.json: : Файл не читается как JSON'],
+  ])('%s', (_, file, says) => {
+    expect(found({ ...shipped.demo, files: new Map([...shipped.demo.files, ['papers', file]]) })).toEqual([says])
+  })
+
+  it('a file that nobody reads', () => {
+    expect(found({ ...shipped.demo, strange: ['marks.json'] })).toEqual([
+      'marks.json: : Файл marks.json никто не читает',
+    ])
+  })
+})
+
+describe('the check', () => {
+  it('judges the other files where one is broken', () => {
+    const both = planted(
+      'dictionaries',
+      (it) => (it.marks.scale = []),
+      planted('region', (it) => delete it.title),
+    )
+    expect(found(both)).toEqual([
+      'region.json: title: Не указано',
+      'dictionaries.json: marks.scale: Шкала отметок пуста',
+    ])
+  })
+
+  it('asks for the next school year from June on, and of the past only for a deployment', () => {
+    expect(found(shipped.demo, '2028-05-31')).toEqual([])
+    expect(found(shipped.demo, '2028-06-01')).toEqual([
+      'calendar.json: terms: Нет учебных периодов на 2028/2029 учебный год',
+    ])
+    expect(checkFolder(shipped.demo)).toEqual([])
+  })
+
+  it('says where, what and what to do in one line', () => {
+    const [one] = checkFolder(planted('region', (it) => (it.zone = 'Moscow')))
+    expect(one && sentence(one)).toBe(
+      'region.json: zone: «Moscow» — не часовой пояс. → Впишите имя из базы IANA, например Asia/Yekaterinburg.',
+    )
+  })
+
+  it('keeps regions away from every address that the platform answers to', async () => {
+    const first = (path: string) => path.split('/')[1] ?? ''
+    const answered = [...(await routes('.')).map(({ path }) => path), ...portalPrefixes].map(first)
+    const possible = [...new Set(answered)].filter((word) => /^[a-z][a-z0-9-]+$/.test(word))
+    expect(possible.filter((word) => !takenWords().has(word))).toEqual([])
+    const taken = planted('region', (it) => (it.code = 'docs'))
+    expect(found({ ...taken, code: 'docs' })).toEqual(['region.json: code: Адрес /docs/ занят самой системой'])
+  })
+})
