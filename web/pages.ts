@@ -2,6 +2,7 @@ import type { Role } from '../shared/domain/policy.ts'
 import { enrollmentPages } from './enrollment/pages.ts'
 import { familyPages } from './family/pages.ts'
 import { journalPages } from './journal/pages.ts'
+import { looksPages } from './looks/pages.ts'
 import { placementPages } from './placement/pages.ts'
 import { reportsPages } from './reports/pages.ts'
 import { type PageEntry, page } from './router.ts'
@@ -25,6 +26,7 @@ export const pages: readonly PageEntry[] = [
   ...enrollmentPages,
   ...journalPages,
   ...reportsPages,
+  ...looksPages,
   page({
     path: '/cabinet/data-requests',
     who: ['clerk', 'specialist', 'administrator'],

@@ -22,6 +22,7 @@ export const submitApplication = route({
   status: 201,
   response: z.object(filed),
   once: true,
+  limited: 'submit',
   problems: [
     'invalid-request',
     'desired-date-past',
@@ -33,6 +34,7 @@ export const submitApplication = route({
     'child-of-others',
     'consent-outdated',
     'changed-meanwhile',
+    'too-many-requests',
   ],
 })
 

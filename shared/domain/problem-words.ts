@@ -190,6 +190,10 @@ export const problemWords = {
     ru: 'Закон обязывает хранить данные, пока ребёнок учится или его заявление рассматривают. Отзовите заявление или дождитесь окончания обучения, затем повторите запрос.',
     en: 'The law demands that the data are kept while the child attends or its application is dealt with. Withdraw the application or wait for the end, then ask again.',
   },
+  'too-many-requests': {
+    ru: 'Подождите и повторите: через сколько секунд, сказано в сообщении. Программе: ждите столько, сколько сказано в Retry-After; сколько запросов осталось, говорит заголовок RateLimit.',
+    en: 'Wait and retry: the message says after how many seconds. A program waits as many as Retry-After says; RateLimit tells how many requests are left.',
+  },
   internal: {
     ru: 'Повторите позже. Если ошибка остаётся, сообщите в поддержку региона её номер (`instance`): по нему её найдут в журнале.',
     en: 'Retry later. If it stays, tell the support of the region its number (`instance`): it is found in the log by that.',

@@ -239,4 +239,16 @@ export const rules: readonly Rule[] = [
     circle: 'region',
     actions: ['listDataRequests', 'acceptCorrection', 'refuseDataRequest', 'eraseChild', 'printDestructionAct'],
   },
+  {
+    id: 'parent-sees-looks',
+    role: 'parent',
+    circle: 'own-child',
+    actions: ['listLooks'],
+  },
+  {
+    id: 'auditor-searches-looks',
+    role: 'auditor',
+    circle: 'region',
+    actions: ['searchLooks'],
+  },
 ]

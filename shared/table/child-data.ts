@@ -10,7 +10,7 @@ import { type Pupil, stayed } from '../domain/pupil.ts'
 import type { Transfer } from '../domain/transfer.ts'
 import { listObjects } from '../files/objects.ts'
 import { type PersonVault, personVault } from '../vault/person.ts'
-import { Applications, allApplicationsOf, findForm } from './applications.ts'
+import { Applications, everyApplicationOf, findForm } from './applications.ts'
 import { attachmentsShown } from './attachments.ts'
 import { consentsFor } from './consents.ts'
 import { requestsAbout } from './data-requests.ts'
@@ -34,7 +34,7 @@ export async function everythingAbout({ region, now }: Act, child: string, guard
   const [card, guardians, ids, pupil, { zone }] = await Promise.all([
     childCard(region, child),
     guardiansOf(region, child),
-    allApplicationsOf(region, child),
+    everyApplicationOf(region, child),
     Pupils.find({ region, id: child }),
     regionData(region),
   ])

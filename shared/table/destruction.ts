@@ -5,7 +5,7 @@ import { getObject, listObjects, putObject, removeObjects } from '../files/objec
 import { pdf } from '../files/pdf.ts'
 import { sha256 } from '../vault/seal.ts'
 import { setTombstone } from '../vault/tombstones.ts'
-import { Applications, allApplicationsOf } from './applications.ts'
+import { Applications, everyApplicationOf } from './applications.ts'
 import { attachmentsOf } from './attachments.ts'
 import { delegationsOf, withdrawn } from './delegations.ts'
 import { destructionAct } from './destruction-paper.ts'
@@ -22,7 +22,7 @@ import { bury } from './tombstones.ts'
  */
 export async function destroy(act: Act, { child, ground, act: number }: Ordered): Promise<Destroyed> {
   const { region } = act
-  const applications = await allApplicationsOf(region, child)
+  const applications = await everyApplicationOf(region, child)
   await setTombstone(act, { ref: child, basis: ground, act: number })
   const raw = (await Promise.all(applications.map((id) => rawOf(region, id)))).flat()
   await removeObjects('raw', raw)
@@ -68,7 +68,7 @@ export async function keepAct({ region }: Act, done: Erased, numbers: readonly s
 /** The numbers by which people know the applications of a child. */
 export const numbersOf = async (region: string, child: string): Promise<string[]> =>
   Promise.all(
-    (await allApplicationsOf(region, child)).map(async (id) => (await Applications.get({ region, id })).number),
+    (await everyApplicationOf(region, child)).map(async (id) => (await Applications.get({ region, id })).number),
   )
 
 export async function linkToAct(act: Act, done: Erased) {

@@ -3,7 +3,7 @@ import { addDays, civilDate } from '../domain/calendar.ts'
 import { isPastTerm } from '../domain/data-request.ts'
 import type { RegionData } from '../domain/region.ts'
 import { findVault } from '../vault/person.ts'
-import { Applications, allApplicationsOf } from './applications.ts'
+import { Applications, everyApplicationOf } from './applications.ts'
 import { keys } from './keys.ts'
 import { rows } from './lists.ts'
 import { groupsOf, organisationsOf } from './organisations.ts'
@@ -25,7 +25,7 @@ export async function* childrenPastTerm(data: RegionData, now: string): AsyncGen
   for await (const child of candidates(data, addDays(today, -terms.ended), addDays(today, -terms.left))) {
     if (seen.has(child)) continue
     seen.add(child)
-    const [pupil, ids] = await Promise.all([Pupils.find({ region, id: child }), allApplicationsOf(region, child)])
+    const [pupil, ids] = await Promise.all([Pupils.find({ region, id: child }), everyApplicationOf(region, child)])
     const applications = await Promise.all(ids.map((id) => Applications.get({ region, id })))
     const ended = applications
       .filter(({ status }) => status !== 'enrolled')

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { listObjects, removeObjects } from '../files/objects.ts'
 import { forgetPerson } from '../vault/person.ts'
 import { tombstonesOf } from '../vault/tombstones.ts'
-import { allApplicationsOf } from './applications.ts'
+import { everyApplicationOf } from './applications.ts'
 import { keys } from './keys.ts'
 import { keysIn } from './lists.ts'
 import { placeMark } from './raw.ts'
@@ -35,7 +35,7 @@ export async function bury(region: string, dead: ReadonlySet<string>): Promise<R
   if (dead.size === 0) return removed
   const theirs = new Set(dead)
   for (const ref of dead) {
-    for (const id of await allApplicationsOf(region, ref)) {
+    for (const id of await everyApplicationOf(region, ref)) {
       theirs.add(id)
       await removeFiles(region, id)
       await removeMain(keys.form({ region, id }), removed.main)

@@ -3,7 +3,7 @@ import { civilDate, fullYears } from '../../shared/domain/calendar.ts'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { ButtonLink } from '../../shared/ui/button.tsx'
 import { Card, Cards } from '../../shared/ui/card.tsx'
-import { Heading } from '../../shared/ui/heading.tsx'
+import { Heading, Hidden } from '../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
 import { State } from '../../shared/ui/states.tsx'
 import { Failure } from '../failure.tsx'
@@ -93,7 +93,7 @@ type ChildCardProps = {
 }
 
 /** A child, and what matters of it now: where it learns, its diary, where its application stands. */
-function ChildCard({ child: { ref, name, birthDate, attends }, applications, known }: ChildCardProps) {
+function ChildCard({ child: { ref, name, birthDate, attends, scopes }, applications, known }: ChildCardProps) {
   const text = useWords(startWords)
   const { now } = usePortal()
   const { zone } = useMe().region
@@ -116,6 +116,13 @@ function ChildCard({ child: { ref, name, birthDate, attends }, applications, kno
       {known && applications.length === 0 && mayApply && (
         <p>
           <a href={`${APPLY}?child=${ref}`}>{text.apply}</a>
+        </p>
+      )}
+      {scopes === undefined && (
+        <p>
+          <a href={`/cabinet/looks/${ref}`}>
+            {text.looks} <Hidden>({name})</Hidden>
+          </a>
         </p>
       )}
     </Card>
