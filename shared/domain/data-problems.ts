@@ -1,5 +1,10 @@
-/** What may be refused about consents and personal data: a part of the problems of the platform (problem.ts). */
+/** What may be refused about files, consents and personal data: a part of the problems of the platform (problem.ts). */
 export const dataProblems = {
+  'upload-refused': {
+    status: 422,
+    ru: 'Файл не принят: {reason}',
+    en: 'The file was refused: {reason}',
+  },
   'consent-outdated': {
     status: 409,
     ru: 'Текст согласия изменился: сейчас действует редакция {version}. Прочитайте его и подтвердите ещё раз',

@@ -188,11 +188,6 @@ export const problems = {
     ru: 'К заявлению можно приложить не больше {limit} файлов',
     en: 'At most {limit} files may be sent with an application',
   },
-  'upload-refused': {
-    status: 422,
-    ru: 'Файл не принят: {reason}',
-    en: 'The file was refused: {reason}',
-  },
   'version-missing': {
     status: 428,
     ru: 'Нет заголовка If-Match: нельзя понять, какую версию вы меняете',
