@@ -117,7 +117,7 @@ function read(node: ts.Node, shelves: ReadonlyMap<string, string>): Declaration 
       if (does && table) found.needs.add(`${does} ${table}`)
     }
     const about = name === 'permit' ? (second ?? first) : undefined
-    if (about && /\b(child|group)\b/.test(about.getText())) found.looks = true
+    if (about && /\b(child|group|list)\b/.test(about.getText())) found.looks = true
   }
   walk(node)
   return found
@@ -141,8 +141,8 @@ function declarationsOf(text: string): Map<string, Declaration> {
   return all
 }
 
-/** Everything that can be reached from `handler`: its needs. The note of a look is reached by those whose look is noted. */
-function needsOf(text: string, reads: boolean): { needs: Set<Need>; names: Set<string> } {
+/** Everything that can be reached from `handler`: its needs. The note of a look is reached by those whose look is noted, the counter by those who are counted. */
+function needsOf(text: string, { reads, limited }: z.infer<typeof Asked>): { needs: Set<Need>; names: Set<string> } {
   const all = declarationsOf(text)
   const own = all.get('handler')
   if (!own) throw new Error('a function without handler')
@@ -153,6 +153,7 @@ function needsOf(text: string, reads: boolean): { needs: Set<Need>; names: Set<s
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     const declaration = all.get(name)
     if (seen.has(name) || !declaration || (plain(name) === 'noteLook' && !noted)) continue
+    if (plain(name) === 'allowance' && limited === undefined) continue
     seen.add(name)
     for (const need of declaration.needs) needs.add(need)
     waiting.push(...declaration.names)
@@ -160,7 +161,7 @@ function needsOf(text: string, reads: boolean): { needs: Set<Need>; names: Set<s
   return { needs, names: new Set([...seen].map(plain)) }
 }
 
-const Reads = z.object({ reads: z.boolean() })
+const Asked = z.object({ reads: z.boolean(), limited: z.optional(z.string()) })
 
 /**
  * What every function needs, and the declarations of ours that it can reach, by its name.
@@ -184,12 +185,12 @@ export async function needs(root: string): Promise<Map<string, { needs: Set<Need
     write: false,
     logLevel: 'silent',
   })
-  const reads = (name: string) => routes.some((it) => it.name === name && Reads.parse(it).reads)
+  const asked = (name: string) => Asked.parse(routes.find((it) => it.name === name) ?? { reads: false })
   return new Map(
     entryPoints.map((file) => {
       const name = nameOf(file)
       const output = outputFiles.find(({ path }) => path.endsWith(file.replace(/\.ts$/, '.js')))
-      return [name, needsOf(output?.text ?? '', reads(name))]
+      return [name, needsOf(output?.text ?? '', asked(name))]
     }),
   )
 }

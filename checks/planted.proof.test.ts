@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -49,6 +50,21 @@ const replace = (from: string | RegExp, to: string) => (text: string) => text.re
 describe('npm run check', () => {
   it.each([
     ['a wrong type', 'shared/domain/words.ts', add('export const planted: string = 1'), 'types', 'words.ts'],
+    [
+      'a key of a cloud',
+      'shared/domain/words.ts',
+      add(`// ${['AKIA', 'IOSFODNN7', 'EXAMPLE'].join('')}`),
+      'secrets',
+      'words.ts',
+    ],
+    [
+      'a secret drawn by lot',
+      'regions/demo/secret.json',
+      add(`{ "clientSecret": "${randomBytes(24).toString('base64url')}" }`),
+      'secrets',
+      'secret.json',
+    ],
+    ['a private key', 'infra/key.pem', add(['-----BEGIN', 'PRIVATE KEY-----'].join(' ')), 'secrets', 'key.pem'],
     [
       'a cast in the domain',
       'shared/domain/words.ts',

@@ -4,12 +4,12 @@ import * as z from 'zod/mini'
 import { asEvent, asRoute, declared } from './service.ts'
 
 type Level = 'none' | 'ordinary' | 'special'
-type Leaf = { path: string; level: Level | undefined }
+export type Leaf = { path: string; level: Level | undefined }
 const Definition = z.looseObject({ type: z.string() })
 type Registry = { get: (schema: z.core.$ZodType) => { privacy: Level } | undefined }
 
 /** Every leaf of a schema with its tag; a tag on a whole (a union, a record of codes) covers what is below. */
-function* leaves(schema: unknown, registry: Registry, path: string, seen = new Set<unknown>()): Generator<Leaf> {
+export function* leaves(schema: unknown, registry: Registry, path: string, seen = new Set<unknown>()): Generator<Leaf> {
   if (!(schema instanceof z.core.$ZodType) || seen.has(schema)) return
   const tag = registry.get(schema)
   if (tag) {

@@ -6,7 +6,8 @@ const help = `npm run audit -- verify [--data .local] [--region CODE]
 
 Re-checks the whole history of the running local region: every chain of facts against its state, every signed root
 against the chains, every fact against the bus, and that nobody who heard of a fact did the same twice. Prints a JSON line
-for each thing that is wrong, with its place, and a last line {"ok", "subjects", "facts", "roots", "unpublished", "events"}.
+for each thing that is wrong, with its place (subject#number), and a last line {"ok", "subjects", "facts", "roots",
+"signedAt", "unpublished", "events"}. What happened after "signedAt", the oldest of the regions' newest roots, no root vouches for yet.
 
 Exit codes: 0 nothing is wrong, 1 something is, 2 bad usage or no region.`
 
@@ -21,7 +22,8 @@ try {
   await connect(values.data)
   const { auditRegion } = await import('../shared/table/audit.ts')
   const { regionCodes } = await import('../shared/table/regions.ts')
-  const total = { ok: true, subjects: 0, facts: 0, roots: 0, unpublished: 0, events: 0 }
+  const total = { ok: true, subjects: 0, facts: 0, roots: 0, signedAt: '', unpublished: 0, events: 0 }
+  const signed: string[] = []
   const known = new Map<string, string>()
   const waiting = new Set<string>()
   const tell = (flaw: object) => {
@@ -29,10 +31,11 @@ try {
     total.ok = false
   }
   for (const region of values.region === undefined ? await regionCodes() : [values.region]) {
-    const { flaws, subjects, facts, roots, ids, unpublished } = await auditRegion(region)
+    const { flaws, subjects, facts, roots, signedAt = 'never', ids, unpublished } = await auditRegion(region)
     for (const flaw of flaws) tell({ region, ...flaw })
     for (const [id, at] of ids) known.set(id, at)
     for (const { id } of unpublished) waiting.add(id)
+    signed.push(signedAt)
     total.subjects += subjects
     total.facts += facts
     total.roots += roots
@@ -44,6 +47,7 @@ try {
     for (const flaw of flaws) tell(flaw)
     total.events = events
   }
+  total.signedAt = signed.toSorted((a, b) => (a === 'never' || (b !== 'never' && a < b) ? -1 : 1))[0] ?? 'never'
   console.log(JSON.stringify(total))
   process.exitCode = total.ok ? 0 : 1
 } catch (error) {

@@ -6,12 +6,13 @@ import { policy } from '../checks/policy.ts'
 import { ports } from '../checks/ports.ts'
 import { privacy } from '../checks/privacy.ts'
 import { rights } from '../checks/rights.ts'
+import { secrets } from '../checks/secrets.ts'
 import { text } from '../checks/text.ts'
 import { misused, usage } from '../local/usage.ts'
 
 const help = `npm run check -- [--only NAME,NAME]
 
-All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, contracts, rights, ports, guides, text'}.
+All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, contracts, papers, rights, ports, guides, secrets, text'}.
 Prints what is wrong, check by check; exit code 1 when anything is.`
 
 const { values } = usage(help, { options: { only: { type: 'string' } } })
@@ -61,8 +62,10 @@ const checks: Record<string, () => Promise<string[]> | string[]> = {
   policy: () => policy(root),
   guides: () => guides(root),
   contracts: tool('commands/contracts.ts', '--check'),
+  papers: tool('commands/papers.ts', '--check'),
   rights: () => rights(root),
   ports: () => ports(root),
+  secrets: () => secrets(root),
   text: () => text(root),
 }
 

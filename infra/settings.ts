@@ -13,6 +13,8 @@ export const Settings = z.object({
   /** An address of one's own, with the ARN of its certificate, which the CDN wants in us-east-1. */
   domain: z.optional(z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))),
   certificate: z.optional(z.string().check(z.regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/))),
+  /** Requests of one address in five minutes, where a firewall of ours is wanted; it is deployed first and named by `webAcl`. */
+  addressLimit: z.optional(z.coerce.number().check(z.minimum(100))),
   /** ARN of a web firewall (AWS WAF, in us-east-1) in front of the CDN, where one is wanted. */
   webAcl: z.optional(z.string().check(z.startsWith('arn:aws:wafv2:us-east-1:'))),
   /** Who people sign in with (docs/ru/login.md): its address and our id there; for ЕСИА also our certificate and who signs. */

@@ -52,6 +52,24 @@ const resources = (type: string) =>
 const properties = (type: string, name: string, value: string) =>
   resources(type).find(({ Properties }) => Properties[name] === value)?.Properties
 
+describe('a firewall by address', () => {
+  it('stands where CloudFront takes it from, holds addresses back, signing in sooner, and only where it is wanted', () => {
+    expect(Object.keys(raw)).not.toContain('zvonok-test-firewall')
+    const app = new App({ outdir: mkdtempSync(join(folder, 'firewall-')) })
+    stacksOf(app, { ...settings, addressLimit: 5000 })
+    const made = app.synth().getStackByName('zvonok-test-firewall')
+    expect(made.environment.region).toBe('us-east-1')
+    expect(invalid(JSON.stringify(made.template), 'firewall')).toEqual([])
+    const [acl] = Object.values(Template.parse(made.template).Resources)
+    expect(acl?.Type).toBe('AWS::WAFv2::WebACL')
+    const rules = z.array(
+      z.looseObject({ Statement: z.object({ RateBasedStatement: z.looseObject({ Limit: z.number() }) }) }),
+    )
+    const limits = rules.parse(acl?.Properties.Rules).map(({ Statement }) => Statement.RateBasedStatement.Limit)
+    expect(limits).toEqual([500, 5000])
+  })
+})
+
 describe('the stacks', () => {
   it('export everything that the functions import', () => {
     const files = ['serverless.yml', ...globSync('functions/*/functions.yml')]

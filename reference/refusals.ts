@@ -167,7 +167,9 @@ function response(status: number, codes: readonly ProblemCode[], gateway: boolea
   const unsigned = '- Нет действующего токена / No valid token'
   return {
     description: [...said, ...(gateway ? [unsigned] : [])].join('\n'),
-    ...(status === 503 && { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }),
+    ...((status === 503 || status === 429) && {
+      headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } },
+    }),
     content: {
       ...(codes.length > 0 && {
         [PROBLEM]: {

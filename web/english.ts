@@ -82,6 +82,7 @@ inEnglish(startWords, {
   noChildren: 'No children here yet',
   noChildrenText: 'A child appears here when you apply for one.',
   diary: 'Diary',
+  looks: 'Who looked at the data',
   apply: 'Apply for a kindergarten',
   age: (years: number) => countedEnglish(years, 'year old', 'years old'),
   delegates: 'Delegates',

@@ -3,6 +3,7 @@ import type { Role } from '../shared/domain/policy.ts'
 import { enrollmentPages } from './enrollment/pages.ts'
 import { familyPages } from './family/pages.ts'
 import { journalPages } from './journal/pages.ts'
+import { looksPages } from './looks/pages.ts'
 import { placementPages } from './placement/pages.ts'
 import { reportsPages } from './reports/pages.ts'
 import { type PageEntry, page } from './router.ts'
@@ -28,6 +29,7 @@ export const pages: readonly PageEntry[] = [
   ...enrollmentPages,
   ...journalPages,
   ...reportsPages,
+  ...looksPages,
   ...staffPages,
   page({
     path: '/cabinet/sign-out',

@@ -76,7 +76,7 @@ export async function portalHandler(folder: string, uploads?: string): Promise<H
 /** Files below the folder by address: `docs/index.html` is `/docs/`. */
 async function filesIn(folder: string): Promise<Map<string, string>> {
   const below = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'))
-  const served = below.filter((name) => /\/.*\.\w+$/.test(name) && !/\.(br|gz)$/.test(name))
+  const served = below.filter((name) => name.includes('/') && /\.\w+$/.test(name) && !/\.(br|gz)$/.test(name))
   return new Map(served.map((name) => [`/${name.replace(/(^|\/)index\.html$/, '$1')}`, name]))
 }
 
@@ -126,7 +126,9 @@ function send(request: IncomingMessage, response: ServerResponse, served: Served
     vary: 'accept-encoding',
     etag,
   }
-  const known = String(request.headers['if-none-match'] ?? '').split(/\s*,\s*/)
+  const known = String(request.headers['if-none-match'] ?? '')
+    .split(',')
+    .map((it) => it.trim())
   if (status === 200 && (known.includes(etag) || known.includes(`W/${etag}`))) {
     response.writeHead(304, headers).end()
     return

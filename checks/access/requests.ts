@@ -81,6 +81,8 @@ export const asked: Record<string, Asked> = {
   listPlacementResults: { of: 'runs', query: () => ({ list: 'placed' }) },
   publishPlacementRun: { of: 'runs' },
   listDelegates: { of: 'children' },
+  listLooks: { of: 'children' },
+  searchLooks: { of: 'nothing', body: () => ({}) },
   inviteDelegate: { of: 'children', body: () => ({ scopes: ['diary'], until: '2027-01-31' }) },
   renewInvitation: { of: 'delegations' },
   acceptDelegation: { of: 'nothing', body: () => ({ code: 'aaaa-bbbb-cccc' }) },

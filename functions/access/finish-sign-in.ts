@@ -5,6 +5,7 @@ import { door, fromLeavingCookie, LEAVING, refreshCookie } from '../../shared/ed
 import { comeBack } from '../../shared/edge/identity.ts'
 import { newTokens } from '../../shared/edge/tokens.ts'
 import { env } from '../../shared/env.ts'
+import { spend } from '../../shared/table/allowance.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { putRelated, visitor } from '../../shared/table/people.ts'
 import { related } from '../../shared/table/sign-in.ts'
@@ -16,6 +17,7 @@ export const handler = door(finishSignIn, async ({ query, cookies, act: here }) 
   const { issuer, ...claims } = await comeBack(act, query, remembered.leaving)
 
   const { ref, writes } = await visitor(act, issuer, claims)
+  await spend(act, 'sign-in', ref)
   const { before, now } = await related(act, ref, claims)
   const tokens = newTokens(act, ref)
   const opened = open(now, act.id(), grantInForce(now, act.now)?.id ?? 'none', tokens.hashes, act.now)

@@ -3,11 +3,13 @@ import { ACCESS_MINUTES, grantInForce, open } from '../../shared/domain/principa
 import { Problem } from '../../shared/domain/problem.ts'
 import { door } from '../../shared/edge/door.ts'
 import { newTokens, same } from '../../shared/edge/tokens.ts'
+import { spend } from '../../shared/table/allowance.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
 import { sha256 } from '../../shared/vault/seal.ts'
 
 export const handler = door(issueClientToken, async ({ body, act }) => {
+  await spend(act, 'sign-in', body.client_id)
   const client = await principalOf(act.region, body.client_id)
   const grant = client && grantInForce(client, act.now)
   if (!client || grant?.role !== 'federal' || !same(client.secret ?? '', sha256(body.client_secret)))

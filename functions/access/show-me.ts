@@ -13,6 +13,8 @@ import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(showMe, async ({ caller, act, permit }) => {
   permit({ person: caller.ref })
+  const seen = [...caller.children, ...(caller.entrusted ?? []).map(({ child }) => child)]
+  for (const child of seen) permit({ person: caller.ref, child })
   const [region, principal] = await Promise.all([regionData(act.region), principalOf(act.region, caller.ref)])
   const own = await Promise.all(caller.children.map((ref) => childOf(act.region, ref)))
   const given = (principal?.entrusted ?? []).filter(({ until }) => caller.role === 'parent' && until > act.now)

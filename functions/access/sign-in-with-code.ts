@@ -3,6 +3,7 @@ import { grantInForce, open, SESSION_HOURS } from '../../shared/domain/principal
 import { Problem } from '../../shared/domain/problem.ts'
 import { door, refreshCookie } from '../../shared/edge/door.ts'
 import { newTokens, same } from '../../shared/edge/tokens.ts'
+import { spend } from '../../shared/table/allowance.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
 import { sha256 } from '../../shared/vault/seal.ts'
@@ -12,6 +13,7 @@ const REF = 8
 
 export const handler = door(signInWithCode, async ({ body, act }) => {
   const code = typedCode(body.code)
+  await spend(act, 'sign-in', code.slice(0, REF))
   const principal = await principalOf(act.region, code.slice(0, REF))
   const grant = principal && grantInForce(principal, act.now)
   if (!principal || !same(principal.secret ?? '', sha256(code.slice(REF))) || grant?.role !== 'pupil')

@@ -9,6 +9,7 @@ export const handler = http(listApplications, async ({ caller, act, permit }) =>
   const entrusted = (caller.entrusted ?? []).filter(({ scopes }) => scopes.includes('applications'))
   const children = [...caller.children, ...entrusted.map(({ child }) => child)]
   const found = await applicationsOfChildren(act.region, children)
+  for (const { child } of found) permit({ person: caller.ref, child })
   const items = await Promise.all(found.map(async ({ id }) => viewOf(act, await applicationSeen(act.region, id))))
   return { items: items.toSorted((a, b) => (a.filedAt < b.filedAt ? 1 : -1)) }
 })

@@ -7,7 +7,7 @@ import { pageOfQueue } from '../../shared/table/queue-list.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(listQueue, async ({ params: { municipality }, query, caller, act, permit }) => {
-  permit({ municipality })
+  permit({ municipality, list: `queue/${municipality}` })
   const { zone } = itsMunicipality(await regionData(act.region), municipality)
   const year = schoolYear(nextSeptember(civilDate(act.now, zone)))
   const list = `queue/${municipality}/${query.status ?? 'queued'}`

@@ -7,7 +7,7 @@ import { titledGroup } from '../../shared/table/organisations.ts'
 import { childCards } from '../../shared/table/people.ts'
 
 export const handler = http(listOffers, async ({ params, query, caller, act, permit }) => {
-  permit({ organisations: [params.organisation] })
+  permit({ organisations: [params.organisation], list: `offers/${params.organisation}` })
   const list = `offers/${params.organisation}/${query.status ?? ''}`
   const of = { region: act.region, ...params, status: query.status }
   const { items, next } = await offersTo(of, await openCursor(caller, list, query.after))

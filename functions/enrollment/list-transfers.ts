@@ -12,6 +12,7 @@ export const handler = http(listTransfers, async ({ params, query, caller, act, 
   const list = `transfers/${params.organisation}/${query.direction}`
   const of = { region, ...params, direction: query.direction }
   const { items, next } = await transfersOf(of, await openCursor(caller, list, query.after))
+  for (const { pupil } of items) permit({ organisations: [params.organisation], child: pupil })
   const cards = await childCards(
     region,
     items.map(({ pupil }) => pupil),

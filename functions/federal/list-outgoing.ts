@@ -4,7 +4,7 @@ import { http } from '../../shared/edge/http.ts'
 import { messagesFor, opened } from '../../shared/table/outgoing.ts'
 
 export const handler = http(listOutgoing, async ({ query, caller, act, permit }) => {
-  permit({})
+  permit({ list: `outgoing/${caller.ref}` })
   const list = `outgoing/${query.orderId ?? ''}`
   const after = await openCursor(caller, list, query.after)
 

@@ -11,6 +11,8 @@ export const handler = http(showLesson, async ({ params, act: { region }, permit
   permit({ teacher, group })
   const [{ title, marks }, attended] = await Promise.all([classOf(region, lesson), attendedOn(region, group, date)])
   const refs = [...attended.map(({ id }) => id), ...Object.keys(entries)]
+  // They are not found by the class of that day any more.
+  for (const { id, left } of attended) if (left) permit({ teacher, child: id })
   const names = await namesOf(region, groupList(group), refs)
 
   const { scale, absences, corrections: reasons } = marks

@@ -9,7 +9,7 @@ import { Runs } from '../../shared/table/runs.ts'
 
 export const handler = http(listPlacementResults, async ({ params: { id }, query, caller, act, permit }) => {
   const run = await Runs.get({ region: act.region, id })
-  permit({ municipality: run.municipality })
+  permit({ municipality: run.municipality, list: `queue/${run.municipality}` })
   const cursor = `results/${id}/${query.list}`
   const at = await openCursor(caller, cursor, query.after)
   const { rows, next } = await pageOfResult(act.region, id, query.list, Number(at?.page ?? 0))

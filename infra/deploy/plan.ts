@@ -76,7 +76,7 @@ export function preparation(deployment: Deployment, parts: readonly string[]): S
  * shows and the data of the regions.
  */
 export function plan(deployment: Deployment, parts: readonly string[]): Step[] {
-  const { stage, awsRegion, regions, cdnKeys } = deployment
+  const { stage, awsRegion, regions, cdnKeys, addressLimit } = deployment
   const stack = (name: string, what: string, more: Partial<Command> & { more?: string[] } = {}): Step => ({
     name,
     what,
@@ -108,6 +108,9 @@ export function plan(deployment: Deployment, parts: readonly string[]): Step[] {
   const first = parts.filter((part) => part === 'access')
   const [key] = cdnKeys
   return [
+    ...(addressLimit === undefined
+      ? []
+      : [stack('firewall', 'the firewall by address; its ARN is the value of webAcl')]),
     stack('state', 'tables, buckets, keys, queues and the bus'),
     stack('api', 'the address of the API and its authorizer'),
     ...[...first, ...parts.filter((part) => part !== 'access')].map(functions),

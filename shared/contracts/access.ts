@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {
   BirthDate,
+  CivilDate,
   Code,
   Count,
   Flag,
@@ -15,7 +16,7 @@ import {
   Zone,
 } from '../domain/fields.ts'
 import { Role, Scope } from '../domain/policy.ts'
-import { route } from './route.ts'
+import { Cursor, pageOf, route } from './route.ts'
 
 const Token = none(z.string())
 const Path = none(z.string().check(z.regex(/^\/[\w\-./?=&%]*$/)))
@@ -49,7 +50,7 @@ export const finishSignIn = route({
   }),
   speaks: 'redirect',
   response: Any,
-  problems: ['sign-in-failed', 'account-not-confirmed'],
+  problems: ['sign-in-failed', 'account-not-confirmed', 'too-many-requests'],
 })
 
 export const refreshSession = route({
@@ -90,7 +91,7 @@ export const issueClientToken = route({
     client_secret: Token,
   }),
   response: z.object({ access_token: Token, token_type: none(z.literal('Bearer')), expires_in: Count }),
-  problems: ['signed-out'],
+  problems: ['signed-out', 'too-many-requests'],
 })
 
 export const showMe = route({
@@ -140,4 +141,79 @@ export const showMe = route({
     ),
   }),
   problems: [],
+})
+
+const Person = z.union([Ref, Id])
+
+export const listLooks = route({
+  name: 'listLooks',
+  method: 'GET',
+  path: '/children/{child}/looks',
+  summary: 'Кто смотрел данные моего ребёнка, сначала новое',
+  who: ['parent'],
+  params: z.object({ child: Ref }),
+  query: z.object({ after: z.optional(Cursor) }),
+  /** Staff by position and organisation, without names; the family's own looks are left out. */
+  response: pageOf(
+    z.object({
+      day: CivilDate,
+      role: Role,
+      /** What a teacher teaches: «Математика». */
+      subjects: z.array(Title),
+      organisation: z.optional(Title),
+      municipality: z.optional(Title),
+      /** The contract by whose name the look was noted. */
+      action: Code,
+      /** The child was one of many on a list. */
+      listed: Flag,
+    }),
+    Cursor,
+  ),
+  problems: ['not-found', 'invalid-request'],
+})
+
+export const searchLooks = route({
+  name: 'searchLooks',
+  method: 'POST',
+  path: '/looks/search',
+  summary: 'Журнал доступа: поиск по ребёнку, по сотруднику, за период',
+  who: ['auditor'],
+  /** What is searched for is personal, so it stands in the body; the search itself is noted. */
+  reads: true,
+  body: z.object({
+    surname: z.optional(PersonName),
+    birthDate: z.optional(BirthDate),
+    child: z.optional(Ref),
+    reader: z.optional(Person),
+    from: z.optional(CivilDate),
+    to: z.optional(CivilDate),
+    after: z.optional(Cursor),
+  }),
+  response: z.object({
+    from: CivilDate,
+    to: CivilDate,
+    /** Those that a search by name or ref found. */
+    children: z.array(z.object({ ref: Ref, name: PersonName, birthDate: BirthDate })),
+    items: z.array(
+      z.object({
+        at: Instant,
+        /** Whose data; of a look at a list of children none. */
+        child: z.optional(Ref),
+        /** The list, in words: «5А, Школа № 2». */
+        list: z.optional(Title),
+        action: Code,
+        role: Role,
+        reader: Person,
+        name: z.optional(PersonName),
+        organisation: z.optional(Title),
+        municipality: z.optional(Title),
+        /** The rule of the policy that let them in, by id and in words. */
+        rule: z.optional(Code),
+        why: z.optional(Title),
+      }),
+    ),
+    next: z.optional(Cursor),
+  }),
+  limited: 'search',
+  problems: ['invalid-request', 'too-many-requests'],
 })

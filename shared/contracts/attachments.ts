@@ -22,7 +22,8 @@ export const requestUpload = route({
   params: one,
   body: z.object({ bytes: none(z.int().check(z.gte(1), z.lte(10_485_760))) }),
   response: z.object({ id: Id, url: none(z.string()), seconds: Count }),
-  problems: ['invalid-request', 'not-found', 'wrong-state', 'too-many-files'],
+  limited: 'upload',
+  problems: ['invalid-request', 'not-found', 'wrong-state', 'too-many-files', 'too-many-requests'],
 })
 
 export const attachFile = route({

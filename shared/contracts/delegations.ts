@@ -103,7 +103,7 @@ export const signInWithCode = route({
   body: z.object({ region: z.optional(Region), code: Code }),
   status: 204,
   response: z.object({}),
-  problems: ['invalid-request', 'code-wrong', 'changed-meanwhile'],
+  problems: ['invalid-request', 'code-wrong', 'changed-meanwhile', 'too-many-requests'],
 })
 
 export const listGuardians = route({

@@ -140,7 +140,8 @@ export const findPupil = route({
       }),
     ),
   }),
-  problems: ['invalid-request'],
+  limited: 'search',
+  problems: ['invalid-request', 'too-many-requests'],
 })
 
 const { id, child, applicant, municipality, offer } = Offered.shape

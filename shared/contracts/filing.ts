@@ -18,6 +18,7 @@ export const submitApplication = route({
   status: 201,
   response: z.object(filed),
   once: true,
+  limited: 'submit',
   problems: [
     'invalid-request',
     'desired-date-past',
@@ -27,6 +28,7 @@ export const submitApplication = route({
     'unknown-code',
     'duplicate-application',
     'child-of-others',
+    'too-many-requests',
   ],
 })
 

@@ -19,7 +19,8 @@ export const requestReport = route({
   status: 202,
   response: z.object({ id: Id }),
   once: true,
-  problems: ['invalid-request'],
+  limited: 'export',
+  problems: ['invalid-request', 'too-many-requests'],
 })
 
 export const listReports = route({

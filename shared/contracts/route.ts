@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Allowance } from '../domain/allowance.ts'
 import { none } from '../domain/fields.ts'
 import type { Role } from '../domain/policy.ts'
 import type { ProblemCode } from '../domain/problem.ts'
@@ -30,6 +31,8 @@ export type Route<
   reads: boolean
   /** Bytes of body that are read; more is refused with 413. */
   limit: number
+  /** Counted for each person, and refused with `too-many-requests` when there is nothing left of that allowance. */
+  limited?: Allowance
   /** How it speaks: JSON both ways, XML both ways (the shapes say nothing then), or an answer that sends the browser on (302). */
   speaks: 'json' | 'xml' | 'redirect'
 }

@@ -27,15 +27,33 @@ describe('the chain of a subject', () => {
     )
   })
 
-  it('names the fact after one that was edited, or the state after the last', () => {
+  it('names the very fact that was edited, or that the last does not fit the state', () => {
     fc.assert(
       fc.property(nth, ({ length, at }) => {
         const links = history(length).map((link) => (link.seq === at ? { ...link, hash: hashOf('edited') } : link))
         expect(checkChain('s', links, headOf(history(length)))).toEqual([
-          at === length ? { place: 's', flaw: 'head-differs' } : { place: `s#${at + 1}`, flaw: 'broken-link' },
+          { place: `s#${at}`, flaw: at === length ? 'head-differs' : 'edited' },
         ])
       }),
     )
+  })
+
+  it('names both of two that changed places', () => {
+    const links = history(6)
+    const swapped = links.map((link) => {
+      if (link.seq === 3) return { ...link, prev: links[4]?.prev ?? '', hash: hashOf('fact 5 as 3') }
+      return link.seq === 5 ? { ...link, prev: links[2]?.prev ?? '', hash: hashOf('fact 3 as 5') } : link
+    })
+    const places = checkChain('s', swapped, headOf(links)).map(({ place, flaw }) => `${place} ${flaw}`)
+    expect(places).toEqual(expect.arrayContaining(['s#5 edited']))
+    expect(places.some((place) => place.startsWith('s#3'))).toBe(true)
+  })
+
+  it('names what stands beyond the state, and a first fact that is not the first', () => {
+    const links = history(5)
+    expect(checkChain('s', links, headOf(history(4)))).toEqual([{ place: 's#5', flaw: 'beyond-state' }])
+    const second = { ...history(1)[0], subject: 's', seq: 1, id: '1', prev: 'x', hash: hashOf('x') }
+    expect(checkChain('s', [second], { seq: 1, head: hashOf('x') })).toEqual([{ place: 's#1', flaw: 'broken-link' }])
   })
 
   it('names the gap where one was taken out, and a tail that was cut', () => {
@@ -47,7 +65,7 @@ describe('the chain of a subject', () => {
           links.filter(({ seq }) => seq !== at),
           headOf(links),
         )
-        expect(flaws[0]).toEqual({ place: `s#${at}`, flaw: at === length ? 'cut-tail' : 'gap' })
+        expect(flaws).toEqual([{ place: `s#${at}`, flaw: at === length ? 'cut-tail' : 'gap' }])
       }),
     )
   })

@@ -4,7 +4,16 @@ export type Link = { subject: string; seq: number; prev: string; hash: string; i
 /** One thing that is wrong with a history. `place` is the subject, with the number of the fact where there is one. */
 export type Flaw = {
   place: string
-  flaw: 'gap' | 'broken-link' | 'head-differs' | 'cut-tail' | 'state-missing' | 'facts-missing' | 'twice'
+  flaw:
+    | 'gap'
+    | 'edited'
+    | 'broken-link'
+    | 'head-differs'
+    | 'cut-tail'
+    | 'beyond-state'
+    | 'state-missing'
+    | 'facts-missing'
+    | 'twice'
 }
 
 /** Where a fact stands: `application/01J...#3`. */
@@ -12,31 +21,42 @@ export const placeOf = ({ subject, seq }: { subject: string; seq: number }) => `
 
 /**
  * Checks the history of one subject: facts numbered from 1 without a gap, each naming the hash of the one before, the
- * state naming the last. An edit, a deletion, an insertion or a reordering shows as a place; so does a cut tail, as long
- * as the state was not cut with it (then the signed roots tell, see `checkAgainstRoot`).
+ * state naming the last. Read from the end, because each fact is vouched for by the one after it and the last by the state:
+ * so `edited` is the very fact that was changed. Where the voucher itself was, `broken-link` says that the two do not fit.
+ * A tail that was cut together with the state shows by the signed roots alone (`checkAgainstRoot`).
  */
 export function checkChain(
   subject: string,
   links: readonly Link[],
   head: { seq: number; head: string } | undefined,
 ): Flaw[] {
-  const flaws: Flaw[] = []
-  let prev = ''
-  let expected = 1
-  for (const link of links.toSorted((a, b) => a.seq - b.seq)) {
-    const place = placeOf(link)
-    if (link.seq < expected) flaws.push({ place, flaw: 'twice' })
-    if (link.seq > expected) flaws.push({ place: placeOf({ subject, seq: expected }), flaw: 'gap' })
-    if (link.prev !== prev) flaws.push({ place, flaw: 'broken-link' })
-    prev = link.hash
-    expected = link.seq + 1
-  }
-  if (!head) return [...flaws, { place: subject, flaw: 'state-missing' }]
+  if (!head) return [{ place: subject, flaw: 'state-missing' }]
   if (links.length === 0) return [{ place: subject, flaw: 'facts-missing' }]
-  if (head.seq > expected - 1) flaws.push({ place: placeOf({ subject, seq: expected }), flaw: 'cut-tail' })
-  else if (head.seq !== expected - 1 || head.head !== prev) flaws.push({ place: subject, flaw: 'head-differs' })
-  return flaws
+  const flaws: Flaw[] = []
+  const bySeq = Map.groupBy(links, ({ seq }) => seq)
+  const last = Math.max(...bySeq.keys())
+  let vouched: { hash: string; by: 'state' | 'fact' | 'edited' } | undefined
+  for (let seq = Math.max(head.seq, last); seq > 0; seq--) {
+    const place = placeOf({ subject, seq })
+    const here = bySeq.get(seq) ?? []
+    if (seq === head.seq) vouched = { hash: head.head, by: 'state' }
+    const link = here.find(({ hash }) => hash === vouched?.hash) ?? here[0]
+    if (!link) {
+      flaws.push({ place, flaw: seq > last ? 'cut-tail' : 'gap' })
+      vouched = undefined
+      continue
+    }
+    if (here.length > 1) flaws.push({ place, flaw: 'twice' })
+    if (seq > head.seq) flaws.push({ place, flaw: 'beyond-state' })
+    const sound = vouched === undefined || link.hash === vouched.hash
+    if (vouched && !sound) flaws.push({ place, flaw: unsound[vouched.by] })
+    vouched = { hash: link.prev, by: sound ? 'fact' : 'edited' }
+  }
+  if (vouched && vouched.hash !== '') flaws.push({ place: placeOf({ subject, seq: 1 }), flaw: 'broken-link' })
+  return flaws.toReversed()
 }
+
+const unsound = { state: 'head-differs', fact: 'edited', edited: 'broken-link' } as const
 
 /**
  * Checks a history against what a signed root said of it earlier: the fact it ended with then must still be there,

@@ -56,6 +56,8 @@ export type Resource = {
   roles?: readonly Role[] | undefined
   /** A class whose pupils are named in the answer: one row for all of them in the log of who looked. */
   group?: string | undefined
+  /** Another list whose children are named in the answer, likewise (`queue/61701000`, see `stretchesOf`). */
+  list?: string | undefined
 }
 
 /** Roles that the head of an organisation names. */

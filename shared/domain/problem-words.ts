@@ -178,6 +178,10 @@ export const problemWords = {
     ru: 'Повторите через несколько секунд. Программе: подождите столько секунд, сколько сказано в Retry-After; с тем же Idempotency-Key повтор безопасен.',
     en: 'Retry in a few seconds. A program waits as many as Retry-After says; with the same Idempotency-Key a repetition is safe.',
   },
+  'too-many-requests': {
+    ru: 'Подождите и повторите: через сколько секунд, сказано в сообщении. Программе: ждите столько, сколько сказано в Retry-After; сколько запросов осталось, говорит заголовок RateLimit.',
+    en: 'Wait and retry: the message says after how many seconds. A program waits as many as Retry-After says; RateLimit tells how many requests are left.',
+  },
   internal: {
     ru: 'Повторите позже. Если ошибка остаётся, сообщите в поддержку региона её номер (`instance`): по нему её найдут в журнале.',
     en: 'Retry later. If it stays, tell the support of the region its number (`instance`): it is found in the log by that.',

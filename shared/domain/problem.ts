@@ -197,6 +197,11 @@ export const problems = {
     ru: 'Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно',
     en: 'Too many requests now. Retry in a few seconds, nothing is lost',
   },
+  'too-many-requests': {
+    status: 429,
+    ru: 'Слишком много запросов подряд: {allowance}. Повторите через {seconds} с, ничего не потеряно',
+    en: 'Too many requests in a row: {allowance}. Retry in {seconds} s, nothing is lost',
+  },
   'not-healthy': {
     status: 503,
     ru: 'Работает не всё',

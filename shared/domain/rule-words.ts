@@ -168,4 +168,12 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Руководитель назначает и снимает роли учителей, классных руководителей и делопроизводителей своей организации.',
     en: 'A head gives and takes the roles of teacher, class teacher and clerk in their own organisation.',
   },
+  'parent-sees-looks': {
+    ru: 'Родитель видит, кто из сотрудников и когда смотрел данные его ребёнка.',
+    en: 'A parent sees who of the staff looked at the data of their own child, and when.',
+  },
+  'auditor-searches-looks': {
+    ru: 'Инспектор ищет в журнале доступа региона; каждый его поиск записывается в тот же журнал.',
+    en: 'An auditor searches the access log of the region; every search is noted in the same log.',
+  },
 }

@@ -209,4 +209,16 @@ export const rules: readonly Rule[] = [
     circle: 'own-municipality',
     actions: ['listAttachments', 'openAttachment'],
   },
+  {
+    id: 'parent-sees-looks',
+    role: 'parent',
+    circle: 'own-child',
+    actions: ['listLooks'],
+  },
+  {
+    id: 'auditor-searches-looks',
+    role: 'auditor',
+    circle: 'region',
+    actions: ['searchLooks'],
+  },
 ]

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import * as z from 'zod/mini'
 import type { Route } from '../contracts/route.ts'
 import type { Act } from '../domain/act.ts'
-import { isProblem } from '../domain/problem.ts'
+import { isProblem, Problem } from '../domain/problem.ts'
 import { env } from '../env.ts'
 import { regionKeys } from '../vault/region-keys.ts'
 import { open, seal } from '../vault/seal.ts'
@@ -45,6 +45,7 @@ export const door = <R extends z.ZodMiniType, Q extends z.ZodMiniType, B extends
       log.resetKeys()
       log.appendKeys({ useCase: route.name, correlation: event.requestContext.requestId })
       needCdn(event.headers)
+      needOwnSite(route.method, event.headers)
       const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : event.body
       const form = event.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
       const given = form ? Object.fromEntries(new URLSearchParams(text)) : json(text, route.limit)
@@ -59,6 +60,15 @@ export const door = <R extends z.ZodMiniType, Q extends z.ZodMiniType, B extends
       log.info('done')
       return answer
     })
+
+/**
+ * These routes live by a cookie. The cookie is not sent across sites (`SameSite=Strict`); a browser that says whence it comes is
+ * asked once more, so that no page of others refreshes or ends a session.
+ * @throws Problem `not-permitted`
+ */
+function needOwnSite(method: string, { 'sec-fetch-site': from }: Record<string, string | undefined>): void {
+  if (method === 'POST' && (from === 'cross-site' || from === 'same-site')) throw new Problem('not-permitted')
+}
 
 const pair = (cookie: string): [string, string] => {
   const at = cookie.indexOf('=')

@@ -3,10 +3,12 @@ import type { APIGatewayProxyEventV2WithLambdaAuthorizer, APIGatewayProxyStructu
 import type * as z from 'zod/mini'
 import type { Route } from '../contracts/route.ts'
 import type { Act } from '../domain/act.ts'
+import { allowanceHeaders, type Left } from '../domain/allowance.ts'
 import { Caller, permit, type Resource, type Role } from '../domain/policy.ts'
 import { isProblem, Problem } from '../domain/problem.ts'
 import { rules } from '../domain/rules.ts'
 import { env } from '../env.ts'
+import { spend } from '../table/allowance.ts'
 import { noteLook } from '../table/looks.ts'
 import { answeredBefore } from '../table/receipts.ts'
 import { sha256 } from '../vault/seal.ts'
@@ -80,20 +82,25 @@ export const http = <
         match: route.match ? versionOf(event.headers['if-match']) : 0,
         permit: gate.permit,
       }
+      const left = await allowance(route, caller, act)
       const result = gate.shown(route.response.parse(await gate.through(() => useCase(input))))
       log.info('done')
-      return answer(route.status, result)
+      return answer(route.status, result, left)
     })
 
-/** Default deny: an answer does not leave before `permit` was called, and a look at a child is noted on the way out. */
+/**
+ * Default deny: an answer does not leave before `permit` was called, and a look at a child is noted on the way out, with
+ * the rule that allowed it.
+ */
 function gateOf(route: { name: string; reads: boolean }, caller: Caller, act: Act) {
-  const asked: Resource[] = []
+  const asked: { seen: string[]; rule: string }[] = []
   const hidden = new Set<string>()
   return {
     permit: (resource: Resource) => {
-      const rule = permit(rules, caller, route.name, resource)
-      for (const field of rule.hides ?? []) hidden.add(field)
-      asked.push(resource)
+      const { id: rule, hides = [] } = permit(rules, caller, route.name, resource)
+      for (const field of hides) hidden.add(field)
+      const { child, group, list } = resource
+      asked.push({ seen: [child, group && `group/${group}`, list].flatMap((it) => it ?? []), rule })
     },
     /** What of an answer the rules let out. */
     shown: (result: unknown): unknown =>
@@ -108,15 +115,18 @@ function gateOf(route: { name: string; reads: boolean }, caller: Caller, act: Ac
         return first.answer
       })
       if (asked.length === 0) throw new Error(`${route.name} answered without asking permit`)
-      if (route.reads)
-        for (const { child, group } of asked) {
-          if (child) await noteLook(act, caller, child, route.name)
-          if (group) await noteLook(act, caller, `group/${group}`, route.name)
-        }
+      if (route.reads) {
+        const rows = new Map(asked.flatMap(({ seen, rule }) => seen.map((it) => [it, rule] as const)))
+        await Promise.all([...rows].map(([seen, rule]) => noteLook(act, caller, seen, route.name, rule)))
+      }
       return result
     },
   }
 }
+
+/** Counts what is counted for each person. `checks/needs.ts` knows that only those routes reach it whose contract says so. */
+const allowance = async ({ limited }: Pick<Route, 'limited'>, { ref }: Caller, act: Act) =>
+  limited && spend(act, limited, ref)
 
 function callerOf(event: Event, who: readonly Role[]): Caller {
   const context = event.requestContext.authorizer?.lambda
@@ -141,12 +151,17 @@ function versionOf(header: string | undefined): number {
   return Number(version)
 }
 
-function answer(statusCode: number, result: unknown): APIGatewayProxyStructuredResultV2 {
+function answer(statusCode: number, result: unknown, left: Left | undefined): APIGatewayProxyStructuredResultV2 {
   const seq =
     result !== null && typeof result === 'object' && 'seq' in result ? { etag: `"${String(result.seq)}"` } : {}
   return {
     statusCode,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...seq },
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...seq,
+      ...(left && allowanceHeaders(left)),
+    },
     ...(statusCode !== 204 && { body: JSON.stringify(result) }),
   }
 }

@@ -44,17 +44,35 @@ export function parse<S extends z.ZodMiniType>(schema: S, input: unknown, under 
   throw new Problem('invalid-request', {}, { errors })
 }
 
+/** Deeper than any contract of ours; far from where a parser of anybody's would fall over. */
+const DEEPEST = 32
+
+/** Whether brackets outside of texts are open deeper than that; one pass, whatever is sent. */
+function tooDeep(body: string): boolean {
+  let depth = 0
+  let inText = false
+  for (let at = 0; at < body.length; at++) {
+    const letter = body[at]
+    if (letter === '"') inText = !inText
+    else if (inText) at += letter === '\\' ? 1 : 0
+    else if (letter === '{' || letter === '[') depth++
+    else if (letter === '}' || letter === ']') depth--
+    if (depth > DEEPEST) return true
+  }
+  return false
+}
+
+const unreadable = (words: { ru: string; en: string }, cause?: unknown) =>
+  new Problem('invalid-request', {}, { cause, errors: [{ pointer: '', ...words }] })
+
 /** JSON of a body. @throws Problem `invalid-request`, `too-large`. */
 export function json(body: string | undefined, limit: number): unknown {
   if (body === undefined || body === '') return {}
   if (Buffer.byteLength(body) > limit) throw new Problem('too-large', { limit: `${Math.floor(limit / 1024)} КБ` })
+  if (tooDeep(body)) throw unreadable({ ru: 'Слишком много вложенных частей', en: 'Nested too deeply' })
   try {
     return JSON.parse(body)
   } catch (cause) {
-    throw new Problem(
-      'invalid-request',
-      {},
-      { cause, errors: [{ pointer: '', ru: 'Это не JSON', en: 'This is not JSON' }] },
-    )
+    throw unreadable({ ru: 'Это не JSON', en: 'This is not JSON' }, cause)
   }
 }

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { internal, isProblem, type Language, problems, textOf } from '../domain/problem.ts'
+import { type Allowance, allowanceHeaders, allowances } from '../domain/allowance.ts'
+import { internal, isProblem, type Language, type Problem, problems, textOf } from '../domain/problem.ts'
 
 /** The language the person reads: Russian unless English is asked for first. */
 export const languageOf = (header: string | undefined): Language => (/^\s*en/i.test(header ?? '') ? 'en' : 'ru')
@@ -15,23 +16,39 @@ export function refusal(error: unknown, language: Language, instance: string): A
   }
   const { status, [language]: title } = problems[error.code]
   const errors = error.errors.map(({ pointer, [language]: detail }) => ({ pointer, detail }))
-  return problemJson(status, {
-    type: `/problems/${error.code}`,
-    title: title.replace(/\{\w+\}/g, '…'),
+  return problemJson(
     status,
-    detail: textOf(error, language),
-    instance,
-    params: error.params,
-    ...(errors.length > 0 && { errors }),
-  })
+    {
+      type: `/problems/${error.code}`,
+      title: title.replace(/\{\w+\}/g, '…'),
+      status,
+      detail: textOf(error, language),
+      instance,
+      params: error.params,
+      ...(errors.length > 0 && { errors }),
+    },
+    waitOf(error),
+  )
 }
 
-const problemJson = (statusCode: number, body: object): APIGatewayProxyStructuredResultV2 => ({
+/** When a program may come again, and what it has used up. */
+function waitOf({ code, params: { seconds, allowance } }: Problem): Record<string, string> {
+  if (code !== 'too-many-requests') return problems[code].status === 503 ? { 'retry-after': '2' } : {}
+  const [of] = Object.keys(allowances).filter((name): name is Allowance => `allowance-${name}` === allowance)
+  const left = of && allowanceHeaders({ of, times: 0, seconds: Number(seconds) })
+  return { 'retry-after': String(seconds), ...left }
+}
+
+const problemJson = (
+  statusCode: number,
+  body: object,
+  more: Record<string, string> = {},
+): APIGatewayProxyStructuredResultV2 => ({
   statusCode,
   headers: {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
-    ...(statusCode === 503 && { 'retry-after': '2' }),
+    ...more,
   },
   body: JSON.stringify(body),
 })

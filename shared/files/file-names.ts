@@ -9,7 +9,7 @@ export function cleanFileName(name: string): string {
     .normalize('NFC')
     .replaceAll(unwelcome, ' ')
     .trim()
-    .replace(/^\.+|[. ]+$/g, '')
+    .replace(/^\.+|(?<![. ])[. ]+$/g, '')
   if (clean === '') return 'file'
   const dot = clean.lastIndexOf('.')
   const ending = dot > 0 && clean.length - dot <= 6 ? clean.slice(dot) : ''

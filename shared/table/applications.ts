@@ -103,6 +103,8 @@ const OfChild = z.object({
   number: z.string(),
   filedAt: z.string(),
   active: z.boolean(),
+  /** Those of the kind before it: who looked at them is told to the family as well. */
+  earlier: z.optional(z.array(z.string())),
   seq: z.number(),
 })
 type OfChild = z.infer<typeof OfChild>
@@ -147,6 +149,10 @@ export async function applicationsOfChildren(region: string, children: readonly 
   return found.flat()
 }
 
+/** The ids of all applications that were ever made for a child. */
+export const everyApplicationOf = async (region: string, child: string): Promise<string[]> =>
+  (await applicationsOfChildren(region, [child])).flatMap(({ id, earlier = [] }) => [id, ...earlier])
+
 /** @throws Problem `duplicate-application` when the child has another application of the kind that goes on */
 export async function refuseSecond(region: string, before: OfChild | undefined): Promise<void> {
   if (!before?.active) return
@@ -167,7 +173,9 @@ export const releaseChild = (ended: Application, before: OfChild | undefined): W
 
 const ofChild = (it: Application, before: OfChild | undefined): OfChild => {
   const { region, child, kind, id, number, filedAt } = it
-  return { region, child, kind, id, number, filedAt, active: !hasEnded(it), seq: (before?.seq ?? 0) + 1 }
+  const gone = before && before.id !== id ? [...(before.earlier ?? []), before.id] : before?.earlier
+  const earlier = gone && { earlier: gone }
+  return { region, child, kind, id, number, filedAt, active: !hasEnded(it), ...earlier, seq: (before?.seq ?? 0) + 1 }
 }
 
 const duplicate = ({ number, filedAt }: OfChild, state: string) =>

@@ -72,6 +72,12 @@ export const keys = {
     pk: at(it.region, 'LOOKS', it.child),
     sk: `${it.day}#${it.role}/${it.reader}#${it.purpose}`,
   }),
+  looksAt: (it: In<{ child: string }>) => at(it.region, 'LOOKS', it.child),
+  // how often somebody did what is counted, in the window that began at this second
+  spent: (it: In<{ who: string; of: string; from: number }>) => ({
+    pk: at(it.region, 'SPENT', it.who),
+    sk: `${it.of}#${it.from}`,
+  }),
   receipt: (it: In<{ key: string }>) => ({ pk: at(it.region, 'RECEIPT', it.key), sk: 'RECEIPT' }),
   regionData: (it: In<{ name: string }>) => ({ pk: at(it.region, 'REGION'), sk: it.name }),
 
@@ -96,6 +102,10 @@ export const keys = {
   lessonsBy: (it: In<{ teacher: string }>) => at(it.region, 'TEACHER', it.teacher),
   runsOf: (it: In<{ municipality: string }>) => at(it.region, 'RUNS', it.municipality),
   attachmentsOf: (it: In<{ application: string }>) => at(it.region, 'ATTACHMENTS', it.application),
+  // what staff saw on a day, by reader: for the auditor alone
+  looksOn: (it: In<{ day: string }>) => at(it.region, 'LOOKS-ON', it.day),
+  lookInDay: (it: { reader: string; child: string; purpose: string }) => `${it.reader}#${it.child}#${it.purpose}`,
+  looksBy: (reader: string) => ({ first: `${reader}#`, last: `${reader}#~` }),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
   reportInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
   noticesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'NOTICE#' }),

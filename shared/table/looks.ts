@@ -4,7 +4,7 @@ import type { Caller } from '../domain/policy.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
 
-const Look = z.object({
+export const Look = z.object({
   region: z.string(),
   child: z.string(),
   day: z.string(),
@@ -12,16 +12,26 @@ const Look = z.object({
   role: z.string(),
   reader: z.string(),
   purpose: z.string(),
+  /** The rule of the policy that let them in; of rows before release 0.2 nobody knows. */
+  rule: z.optional(z.string()),
+  /** Where they held their role then: grants change, the row does not. */
+  organisation: z.optional(z.string()),
+  municipality: z.optional(z.string()),
   at: z.string(),
 })
-type Look = z.infer<typeof Look>
+export type Look = z.infer<typeof Look>
 const First = z.looseObject({ reader: z.string() })
+
+/** The purpose of all looks of the child and its guardians: nobody has to be told of them. Of those they entrusted it to, they have. */
+const FAMILY = 'family'
+export const isFamily = ({ purpose }: { purpose: string }) => purpose === FAMILY
 
 export const Looks = entity<Look, Pick<Look, 'region' | 'child' | 'day' | 'role' | 'reader' | 'purpose'>>({
   name: 'LOOK',
-  version: 2,
+  version: 3,
   schema: Look,
   key: keys.look,
+  place: (it) => (isFamily(it) ? {} : { gsi1pk: keys.looksOn(it), gsi1sk: keys.lookInDay(it), row: Look.parse(it) }),
   upcast: {
     // Both in one text, `clerk/0a1b2c3d`.
     1: (old) => {
@@ -29,19 +39,25 @@ export const Looks = entity<Look, Pick<Look, 'region' | 'child' | 'day' | 'role'
       const [role, ref] = reader.split('/')
       return { ...rest, role, reader: ref }
     },
+    // Without rule and place: nobody knows them any more.
+    2: (old) => old,
   },
 })
 
 /**
- * Notes that somebody saw a child's data, or that of a whole class (`group/<id>`: who was in it is resolved when shown): staff one row per reader, purpose and day, the family's own reads one row per
- * reader and day. Not a fact and not published: it is a log, kept apart.
+ * Notes that somebody saw a child's data, or that of all on a list (`group/<id>`, `queue/<municipality>`: who was on it
+ * is resolved when shown): staff one row per reader, purpose and day, the family's own reads one row per reader and day.
+ * Not a fact and not published: it is a log, kept apart. Day and time are UTC here; pages show the civil date.
  */
 export async function noteLook(
   { region, now }: Act,
-  { role, ref }: Caller,
+  { role, ref, organisation, municipality, entrusted = [] }: Caller,
   child: string,
   action: string,
+  rule: string,
 ): Promise<void> {
-  const purpose = role === 'parent' ? 'family' : action
-  await Looks.store({ region, child, day: now.slice(0, 10), role, reader: ref, purpose, at: now })
+  const own = (role === 'parent' && entrusted.every((it) => it.child !== child)) || role === 'pupil'
+  const purpose = own ? FAMILY : action
+  const day = now.slice(0, 10)
+  await Looks.store({ region, child, day, role, reader: ref, purpose, rule, organisation, municipality, at: now })
 }

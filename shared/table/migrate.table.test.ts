@@ -65,7 +65,7 @@ describe('migrate', () => {
     expect(lifted).toBeLessThan(CHILDREN)
     for (let n = 0; n < CHILDREN; n += 7) {
       const { data, ...item } = (await stored(childOf(n))) ?? {}
-      expect(item).toEqual({ ...keyOf(childOf(n)), kind: 'LOOK', v: 2 })
+      expect(item).toMatchObject({ ...keyOf(childOf(n)), kind: 'LOOK', v: 3, gsi1pk: `${region}#LOOKS-ON#2026-10-05` })
       expect(data).toMatchObject({ child: childOf(n), role: 'clerk', reader: '0a1b2c3d' })
     }
     const again = await migrate({ from: { done: [] }, keep: async () => undefined })
@@ -76,7 +76,7 @@ describe('migrate', () => {
   it('does not write over what was changed meanwhile, and leaves a newer format alone', async () => {
     const TableName = mainTable.getName()
     await documents.send(new PutCommand({ TableName, Item: old('early') }))
-    await documents.send(new PutCommand({ TableName, Item: { ...old('newer'), v: 3, data: { wholly: 'other' } } }))
+    await documents.send(new PutCommand({ TableName, Item: { ...old('newer'), v: 4, data: { wholly: 'other' } } }))
     const look = formats.get('LOOK')
     if (!look) throw new Error('no format')
     const { lifted } = look
@@ -110,7 +110,7 @@ describe('migrate', () => {
       Object.assign(documents, { send })
       formats.set('LOOK', look)
     }
-    expect(await stored('early')).toMatchObject({ v: 2, data: { at: later, role: 'clerk' } })
-    expect(await stored('newer')).toMatchObject({ v: 3, data: { wholly: 'other' } })
+    expect(await stored('early')).toMatchObject({ v: 3, data: { at: later, role: 'clerk' } })
+    expect(await stored('newer')).toMatchObject({ v: 4, data: { wholly: 'other' } })
   })
 })

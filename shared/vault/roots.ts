@@ -16,7 +16,7 @@ const Statement = z.object({
   previous: z.string(),
 })
 const Heads = z.array(z.object({ subject: z.string(), seq: z.number(), head: z.string() }))
-export type Root = z.infer<typeof Statement> & { key: string; leavesOf: () => Promise<Head[]> }
+export type Root = z.infer<typeof Statement> & { key: string; leavesOf: () => Head[] }
 
 const nameOf = (region: string, at: string) => `${region}/${at.replaceAll(':', '')}`
 
@@ -60,12 +60,21 @@ export async function rootsOf(region: string): Promise<{ roots: Root[]; bad: Bad
       bad.push({ key, why: 'unreadable' })
       continue
     }
-    if (!genuine(said)) bad.push({ key, why: 'signature' })
+    // One that is not the deployment's own vouches for nothing.
+    if (!genuine(said)) {
+      bad.push({ key, why: 'signature' })
+      continue
+    }
     if (statement.data.previous !== previous) bad.push({ key, why: 'order' })
     previous = sha256(bytes)
     const leaves = (await getObject('roots', key.replace(/root\.json$/, 'heads.json.gz'))) ?? new Uint8Array()
-    if (sha256(leaves) !== statement.data.leaves) bad.push({ key, why: 'leaves' })
-    else roots.push({ ...statement.data, key, leavesOf: async () => Heads.parse(readJson(gunzipSync(leaves))) })
+    if (sha256(leaves) !== statement.data.leaves) {
+      bad.push({ key, why: 'leaves' })
+      continue
+    }
+    const leavesOf = () => Heads.parse(readJson(gunzipSync(leaves)))
+    if (merkleRoot(leavesOf()) !== statement.data.root) bad.push({ key, why: 'root' })
+    else roots.push({ ...statement.data, key, leavesOf })
   }
   return { roots, bad }
 }

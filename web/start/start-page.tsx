@@ -4,7 +4,7 @@ import { Banner } from '../../shared/ui/banner.tsx'
 import { ButtonLink } from '../../shared/ui/button.tsx'
 import { Card, Cards } from '../../shared/ui/card.tsx'
 import { dayInWords } from '../../shared/ui/dates.ts'
-import { Heading } from '../../shared/ui/heading.tsx'
+import { Heading, Hidden } from '../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
 import { State } from '../../shared/ui/states.tsx'
 import { Failure } from '../failure.tsx'
@@ -146,9 +146,16 @@ function ChildCard({ child, applications, known }: ChildCardProps) {
           <a href={`${GIVE_BACK}/${entrusted.delegation}`}>{text.giveBack}</a>
         </p>
       ) : (
-        <p>
-          <a href={`${DELEGATES}/${ref}`}>{text.delegates}</a>
-        </p>
+        <>
+          <p>
+            <a href={`/cabinet/looks/${ref}`}>
+              {text.looks} <Hidden>({name})</Hidden>
+            </a>
+          </p>
+          <p>
+            <a href={`${DELEGATES}/${ref}`}>{text.delegates}</a>
+          </p>
+        </>
       )}
     </Card>
   )

@@ -12,6 +12,7 @@ export const startWords = catalogue({
     noChildren: 'Детей в системе пока нет',
     noChildrenText: 'Ребёнок появится здесь, когда вы подадите на него заявление.',
     diary: 'Дневник',
+    looks: 'Кто смотрел данные',
     apply: 'Подать заявление в детский сад',
     age: (years: number) => counted(years, 'год', 'года', 'лет'),
     delegates: 'Доверенные лица',

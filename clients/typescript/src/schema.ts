@@ -474,6 +474,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/children/{child}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Кто смотрел данные моего ребёнка, сначала новое
+         * @description Родитель видит, кто из сотрудников и когда смотрел данные его ребёнка.
+         *
+         *     A parent sees who of the staff looked at the data of their own child, and when.
+         */
+        get: operations["listLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/children/{child}/marks": {
         parameters: {
             query?: never;
@@ -798,6 +820,28 @@ export type paths = {
          */
         put: operations["recordGrade"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/looks/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Журнал доступа: поиск по ребёнку, по сотруднику, за период
+         * @description Инспектор ищет в журнале доступа региона; каждый его поиск записывается в тот же журнал.
+         *
+         *     An auditor searches the access log of the region; every search is noted in the same log.
+         */
+        post: operations["searchLooks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2141,6 +2185,19 @@ export type components = {
                 };
             };
         };
+        /** @description - [`too-many-requests`](/problems/too-many-requests/): Слишком много запросов подряд: {allowance}. Повторите через {seconds} с, ничего не потеряно / Too many requests in a row: {allowance}. Retry in {seconds} s, nothing is lost */
+        "too-many-requests": {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/too-many-requests";
+                };
+            };
+        };
         /** @description - [`upload-refused`](/problems/upload-refused/): Файл не принят: {reason} / The file was refused: {reason} */
         "upload-refused": {
             headers: {
@@ -2459,6 +2516,7 @@ export interface operations {
             };
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -4024,6 +4082,7 @@ export interface operations {
                 };
             };
             413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -4451,6 +4510,70 @@ export interface operations {
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listLooks: {
+        parameters: {
+            query?: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-11-23",
+                     *           "role": "parent",
+                     *           "subjects": [
+                     *             "Детский сад № 15"
+                     *           ],
+                     *           "organisation": "215",
+                     *           "municipality": "61701000",
+                     *           "action": "61701000",
+                     *           "listed": true
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            action: components["schemas"]["Code"];
+                            day: components["schemas"]["CivilDate"];
+                            listed: boolean;
+                            municipality?: components["schemas"]["Title"];
+                            organisation?: components["schemas"]["Title"];
+                            role: components["schemas"]["Role"];
+                            subjects: components["schemas"]["Title"][];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -5491,6 +5614,110 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    searchLooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "surname": "Смирнов",
+                 *       "birthDate": "2024-02-14",
+                 *       "child": "k3m9p2vx",
+                 *       "reader": "k3m9p2vx",
+                 *       "from": "2026-11-23",
+                 *       "to": "2026-11-23",
+                 *       "after": "AQIDBAUGBwgJCgsM"
+                 *     }
+                 */
+                "application/json": {
+                    after?: string;
+                    birthDate?: components["schemas"]["BirthDate"];
+                    child?: components["schemas"]["Ref"];
+                    from?: components["schemas"]["CivilDate"];
+                    reader?: components["schemas"]["Ref"] | components["schemas"]["Id"];
+                    surname?: components["schemas"]["PersonName"];
+                    to?: components["schemas"]["CivilDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-23",
+                     *       "to": "2026-11-23",
+                     *       "children": [
+                     *         {
+                     *           "ref": "k3m9p2vx",
+                     *           "name": "Смирнов Лев Ильич",
+                     *           "birthDate": "2024-02-14"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "child": "k3m9p2vx",
+                     *           "list": "Детский сад № 15",
+                     *           "action": "61701000",
+                     *           "role": "parent",
+                     *           "reader": "k3m9p2vx",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "organisation": "215",
+                     *           "municipality": "61701000",
+                     *           "rule": "61701000",
+                     *           "why": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        children: {
+                            birthDate: components["schemas"]["BirthDate"];
+                            name: components["schemas"]["PersonName"];
+                            ref: components["schemas"]["Ref"];
+                        }[];
+                        from: components["schemas"]["CivilDate"];
+                        items: {
+                            action: components["schemas"]["Code"];
+                            at: components["schemas"]["Instant"];
+                            child?: components["schemas"]["Ref"];
+                            list?: components["schemas"]["Title"];
+                            municipality?: components["schemas"]["Title"];
+                            name?: components["schemas"]["PersonName"];
+                            organisation?: components["schemas"]["Title"];
+                            reader: components["schemas"]["Ref"] | components["schemas"]["Id"];
+                            role: components["schemas"]["Role"];
+                            rule?: components["schemas"]["Code"];
+                            why?: components["schemas"]["Title"];
+                        }[];
+                        next?: string;
+                        to: components["schemas"]["CivilDate"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     showMe: {
         parameters: {
             query?: never;
@@ -6120,6 +6347,7 @@ export interface operations {
             400: components["responses"]["invalid-request"];
             401: components["responses"]["signed-out"];
             413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -7033,6 +7261,7 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -7211,6 +7440,7 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -7305,6 +7535,7 @@ export interface operations {
             400: components["responses"]["invalid-request"];
             401: components["responses"]["sign-in-failed"];
             403: components["responses"]["account-not-confirmed"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -7345,6 +7576,7 @@ export interface operations {
             409: components["responses"]["code-wrong"];
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };

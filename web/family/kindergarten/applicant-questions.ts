@@ -53,7 +53,9 @@ export const applicantQuestions = ({ identityDocuments }: Dictionaries, today: s
       pointer: '/applicant/email',
       empty: 'Введите адрес электронной почты',
       wrong: (answer) =>
-        /^\S+@\S+\.\S+$/.test(answer) ? undefined : 'Введите адрес целиком, например anna@example.ru',
+        /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(answer)
+          ? undefined
+          : 'Введите адрес целиком, например anna@example.ru',
     },
     relation: {
       kind: 'choice',

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals'
+import { handler as refreshSession } from '../../functions/access/refresh-session.ts'
+import { handler as signOut } from '../../functions/access/sign-out.ts'
+import { state } from '../../infra/state.ts'
+import { refreshCookie } from './door.ts'
+
+const event = (headers: Record<string, string>) =>
+  ({
+    headers,
+    cookies: ['zvonok=demo.aaaaaaaa.secret'],
+    body: '{}',
+    requestContext: { requestId: 'r1', timeEpoch: Date.parse('2026-11-22T09:00:00.000Z') },
+  }) as never
+
+describe('a page of another site', () => {
+  it.each([
+    ['refresh', refreshSession, 'cross-site'],
+    ['refresh', refreshSession, 'same-site'],
+    ['sign out', signOut, 'cross-site'],
+  ])('cannot make a browser %s', async (_, handler, from) => {
+    const { statusCode, body } = await handler(event({ 'sec-fetch-site': from }), {} as never)
+    expect([statusCode, JSON.parse(body ?? '{}').type]).toEqual([403, '/problems/not-permitted'])
+  })
+
+  it('gets no cookie of ours sent along, and no script can read it', () => {
+    const flags = refreshCookie('value', 60).split('; ')
+    expect(flags).toEqual(expect.arrayContaining(['HttpOnly', 'SameSite=Strict', 'Path=/session']))
+  })
+
+  it('has nothing that a browser adds by itself to be let in with elsewhere', () => {
+    expect(state.api.authorizer.identity).toBe('$request.header.Authorization')
+  })
+})

@@ -1,0 +1,86 @@
+import type * as z from 'zod/mini'
+import type { listLooks, searchLooks } from '../../shared/contracts/access.ts'
+import type { Language } from '../../shared/domain/problem.ts'
+import { counted, countedEnglish } from '../../shared/ui/counted.ts'
+import { catalogue } from '../../shared/ui/language.ts'
+
+export const BASE = '/cabinet/looks'
+export type Look = z.output<typeof listLooks.response>['items'][number]
+export type Row = z.output<typeof searchLooks.response>['items'][number]
+
+/** What was opened, after «открывал» and "opened": by the contract whose name the row has. */
+const actions: Readonly<Record<string, Record<Language, string>>> = {
+  findPupil: { ru: 'карточку ученика в поиске', en: 'the card of the pupil in a search' },
+  listAttachments: { ru: 'список файлов заявления', en: 'the files of the application' },
+  listApplications: { ru: 'список заявлений', en: 'the list of applications' },
+  listDelegates: { ru: 'список доверенных лиц', en: 'the delegates' },
+  listGuardians: { ru: 'список законных представителей', en: 'the guardians' },
+  listLooks: { ru: 'историю доступа к данным', en: 'the history of access' },
+  listOffers: { ru: 'список направлений организации', en: 'the offers of the organisation' },
+  listOutgoing: { ru: 'ответы на заявления с портала', en: 'the answers to applications of the portal' },
+  listPlacementResults: { ru: 'результаты расчёта мест', en: 'the results of a placement' },
+  listQueue: { ru: 'список очереди', en: 'the queue' },
+  listTransfers: { ru: 'запросы о переводе', en: 'the requests for transfer' },
+  openAttachment: { ru: 'файл, приложенный к заявлению', en: 'a file of the application' },
+  printOffer: { ru: 'направление', en: 'the offer' },
+  printOrder: { ru: 'выписку из приказа о зачислении', en: 'the enrolment order' },
+  printReceipt: { ru: 'расписку о приёме заявления', en: 'the receipt of the application' },
+  searchLooks: { ru: 'журнал доступа к данным', en: 'the log of access' },
+  showApplication: { ru: 'заявление', en: 'the application' },
+  showClass: { ru: 'список класса или группы', en: 'the list of the class or group' },
+  showDiary: { ru: 'дневник', en: 'the diary' },
+  showForm: { ru: 'анкету заявления', en: 'the form of the application' },
+  showLesson: { ru: 'урок: отметки и посещаемость класса', en: 'a lesson: marks and attendance of the class' },
+  showMarks: { ru: 'отметки', en: 'the marks' },
+  showMe: { ru: 'имя и дату рождения ребёнка', en: 'the name and birth date of the child' },
+  family: { ru: 'данные своего ребёнка', en: 'the data of their own child' },
+}
+
+export const actionInWords = (action: string, language: Language): string =>
+  actions[action]?.[language] ?? (language === 'ru' ? 'данные ребёнка' : 'the data of the child')
+
+const quoted = (titles: readonly string[]) => titles.map((title) => `«${title}»`).join(', ')
+
+/** «Учитель, предмет «Математика», Школа № 2»: the position, and where. */
+export function positionInWords(role: string, { subjects, organisation, municipality }: Look): string {
+  const taught =
+    subjects.length === 0 ? undefined : `${subjects.length === 1 ? 'предмет' : 'предметы'} ${quoted(subjects)}`
+  return [role, taught, organisation ?? municipality].filter(Boolean).join(', ')
+}
+
+export const words = catalogue({
+  ru: {
+    title: 'Кто смотрел данные',
+    start: 'Главная',
+    lead: 'Здесь записано, кто из сотрудников и в какой день открывал данные ребёнка. Ваших собственных просмотров в списке нет.',
+    opened: 'открывал',
+    listed: 'Ребёнок был в списке вместе с другими.',
+    trusted: 'Доверенное лицо семьи',
+    empty: 'Сотрудники не открывали данные ребёнка',
+    emptyText: 'Как только кто-нибудь из сотрудников откроет данные, запись появится здесь в тот же день.',
+    strange: 'Если запись вас удивила',
+    strangeText:
+      'Спросите у организации, указанной в записи, для чего понадобились данные. Если ответ не устроит, обратитесь в управление образования или в Роскомнадзор.',
+    unknown: 'Такого ребёнка нет',
+    unknownText: 'Здесь видны записи только о ваших детях.',
+    toStart: 'На главную',
+    shown: (count: number) => `На странице ${counted(count, 'запись', 'записи', 'записей')}`,
+  },
+  en: {
+    title: 'Who looked at the data',
+    start: 'Home',
+    lead: 'Here stands who of the staff opened the data of the child, and on which day. Your own looks are left out.',
+    opened: 'opened',
+    listed: 'The child was on a list with others.',
+    trusted: 'Somebody the family trusts',
+    empty: 'Nobody of the staff opened the data of the child',
+    emptyText: 'As soon as somebody does, it will be here the same day.',
+    strange: 'If something here surprises you',
+    strangeText:
+      'Ask the organisation named there what the data were needed for. If the answer does not content you, turn to the education authority or to Roskomnadzor.',
+    unknown: 'There is no such child',
+    unknownText: 'Only what concerns your own children is shown here.',
+    toStart: 'To the start page',
+    shown: (count: number) => `${countedEnglish(count, 'entry', 'entries')} on this page`,
+  },
+})
