@@ -17,6 +17,9 @@ import { CLASSES, classesCrumbs, words } from './words.ts'
 type Class = z.output<typeof showClass.response>
 type Row = Class['pupils'][number] & { at: number }
 
+const MaybeLink = ({ href, children }: { href: string | undefined; children: string }) =>
+  href === undefined ? <>{children}</> : <a href={href}>{children}</a>
+
 /** `diaryOf`: the address of a pupil's diary, where one may open it. */
 const columnsFor = (diaryOf: (pupil: string) => string | undefined): Column<Row>[] => [
   {
@@ -26,7 +29,7 @@ const columnsFor = (diaryOf: (pupil: string) => string | undefined): Column<Row>
     cell: ({ at, ref, name }) => (
       <>
         {`${at}. `}
-        {diaryOf(ref) === undefined ? name : <a href={diaryOf(ref)}>{name}</a>}
+        <MaybeLink href={diaryOf(ref)}>{name}</MaybeLink>
       </>
     ),
   },
