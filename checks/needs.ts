@@ -13,6 +13,7 @@ const commands: Record<string, Need | undefined> = {
   QueryCommand: 'read main',
   ScanCommand: 'scan main',
   UpdateCommand: 'update main',
+  DeleteCommand: 'delete main',
   BatchGetCommand: undefined,
   TransactWriteCommand: undefined,
   DecryptCommand: 'unwrap data',
@@ -98,12 +99,13 @@ function read(node: ts.Node, shelves: ReadonlyMap<string, string>): Declaration 
     }
     ts.forEachChild(it, walk)
   }
-  const made = ({ expression }: ts.NewExpression) => {
+  const made = ({ expression, arguments: args }: ts.NewExpression) => {
     const name = wordOf(expression) ?? ''
     if (!name.endsWith('Command')) return
     if (!(name in commands)) throw new Error(`checks/needs.ts does not know what ${name} needs`)
+    const table = args?.[0] && /\bkeysTable\d*\b/.test(args[0].getText()) ? 'keys' : 'main'
     const need = commands[name]
-    if (need) found.needs.add(need)
+    if (need) found.needs.add(need === 'scan main' || need === 'delete main' ? `${need.split(' ')[0]} ${table}` : need)
   }
   const called = ({ expression, arguments: [first, second] }: ts.CallExpression) => {
     const name = wordOf(expression) ?? ''

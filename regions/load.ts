@@ -127,7 +127,7 @@ export async function loadStaff(
   await load.add(
     vault.write,
     newCard(act, vault, { ...name, snils }),
-    await claim(act, 'snils', snils, vault.ref),
+    ...(await claim(act, 'snils', snils, vault.ref)),
     putPrincipal(principal),
   )
   for (const [at, given] of Map.groupBy(grants, ({ organisation = REGION_STAFF }) => organisation)) {

@@ -32,6 +32,12 @@ export const pages: readonly PageEntry[] = [
   ...looksPages,
   ...staffPages,
   page({
+    path: '/cabinet/data-requests',
+    who: ['clerk', 'specialist', 'administrator'],
+    nav: { ru: 'Запросы о данных', en: 'Data requests' },
+    load: () => import('./data-requests/requests-page.tsx').then((it) => it.RequestsPage),
+  }),
+  page({
     path: '/cabinet/sign-out',
     who: everybody,
     load: () => import('./account/sign-out-page.tsx').then((it) => it.SignOutPage),

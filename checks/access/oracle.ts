@@ -65,6 +65,7 @@ const same = (a: string | undefined, b: string | undefined) => a !== undefined &
 const endings: Record<string, (asker: Asker, thing: Thing) => boolean> = {
   'всего региона': () => true,
   'о себе': () => true,
+  'на которые отвечает сам': () => true,
   'своего ребёнка': (asker, { child = '' }) => asker.children.includes(child),
   'ребёнка, дневник которого ему доверен': (asker, { child = '' }) => asker.diaries.includes(child),
   'ребёнка, заявления которого ему доверены': (asker, { child = '' }) => asker.applications.includes(child),

@@ -17,6 +17,7 @@ import { storePages } from '../../shared/table/run-pages.ts'
 import { Runs } from '../../shared/table/runs.ts'
 import type { Asker, Thing } from './oracle.ts'
 import { applicationThings } from './world-applications.ts'
+import { dataThings } from './world-data.ts'
 import { deskThings } from './world-desk.ts'
 
 const TOWN = '61701000'
@@ -169,6 +170,8 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
     { name: 'расчёт, которого нет', id: 'NONE', missing: true as const },
   ]
   const applications = await applicationThings(region, ask, { mother, queued, gone, away })
+  const stranger = other.ref('Чужой Лев')
+  const { dataRequests } = await dataThings(region, { mother, own, stranger, queued: queued.child })
   const grandmother = people.find(({ name }) => name === 'бабушка с дневником')?.self
   const { transfers, delegations, employments } = await deskThings(region, {
     mother,
@@ -186,6 +189,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
     region,
     people,
     things: {
+      dataRequests,
       applications,
       children,
       classes,

@@ -77,13 +77,13 @@ describe('a school asks for a child of another', () => {
     const { id } = await pupilIn(region, there, named('Ёжикова'))
     const other = await pupilIn(region, there, named('Ежова'))
     // The index is blind on purpose: children of other names lie under the same mark.
-    const mark = await findable(
+    const marks = await findable(
       region.act(),
       'child',
       searchText({ surname: 'Ёжикова', name: '' }, '2015-04-11'),
       other.id,
     )
-    await commit(region.act(), undefined, [], mark)
+    await commit(region.act(), undefined, [], ...marks)
     const found = await call(findPupil, '301', { body: { surname: ' ежикова', birthDate: '2015-04-11' } })
     expect(found.body).toEqual({
       items: [

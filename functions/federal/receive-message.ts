@@ -35,16 +35,22 @@ export const handler = message(receiveMessage, {
   },
 
   async GetApplicationQueueRequest({ orderId, act }) {
-    const application = await Applications.get({ region: act.region, id: federalId(orderId) })
+    const { application, vault } = await known(act.region, orderId)
     if (application.status !== 'queued') throw new Problem('not-in-queue')
     const standing = await standingOf(application, await regionData(act.region), act.now)
-    return commit(act, reply(act, positionOf(orderId, standing), await personVault(act.region, application.child)), [])
+    return commit(act, reply(act, positionOf(orderId, standing), vault), [])
   },
 
   async cancelRequest({ orderId, act }) {
-    const application = await Applications.get({ region: act.region, id: federalId(orderId) })
+    const { application, vault } = await known(act.region, orderId)
     const withdrawn = withdraw(application, act.now)
-    const answer = reply(act, cancelled(orderId), await personVault(act.region, withdrawn.child))
+    const answer = reply(act, cancelled(orderId), vault)
     return commit(act, answer, [ApplicationWithdrawn.fact(withdrawn)], ...(await endOfFiling(withdrawn)))
   },
 })
+
+/** @throws Problem `not-found`, also when the child was erased: of its application nothing is said any more */
+async function known(region: string, orderId: string) {
+  const application = await Applications.get({ region, id: federalId(orderId) })
+  return { application, vault: await personVault(region, application.child) }
+}

@@ -1,4 +1,5 @@
 import { PupilEnrolled, PupilTransferred } from '../../shared/contracts/enrollment.ts'
+import { CardCorrected } from '../../shared/contracts/personal-data.ts'
 import { shortName } from '../../shared/domain/person.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { childCards } from '../../shared/table/people.ts'
@@ -9,14 +10,19 @@ import { groupList, rebuildNames } from '../../shared/table/rosters.ts'
  * The names of a class are made anew from who attends it now. The index that lists a class may be a moment old, so whoever
  * stands in the old list, in the index or in the fact is asked again: no name is lost or kept by the order of events.
  */
-export const handler = subscriber('rebuild-roster', [PupilEnrolled, PupilTransferred], async ({ data, act }) => {
-  const groups = 'left' in data ? [data.group, data.left.group] : [data.group]
+export const handler = subscriber(
+  'rebuild-roster',
+  [PupilEnrolled, PupilTransferred, CardCorrected],
+  async ({ data, act }) => {
+    const child = 'child' in data ? data.child : data.id
+    const groups = 'groups' in data ? data.groups : 'left' in data ? [data.group, data.left.group] : [data.group]
 
-  for (const group of groups)
-    await rebuildNames(act, groupList(group), async (before) => {
-      const listed = (await pupilsOf(act.region, group)).map(({ id }) => id)
-      const members = await attendingNow(act.region, group, [...Object.keys(before), ...listed, data.id])
-      const cards = await childCards(act.region, members)
-      return Object.fromEntries([...cards].map(([ref, card]) => [ref, shortName(card)]))
-    })
-})
+    for (const group of groups)
+      await rebuildNames(act, groupList(group), async (before) => {
+        const listed = (await pupilsOf(act.region, group)).map(({ id }) => id)
+        const members = await attendingNow(act.region, group, [...Object.keys(before), ...listed, child])
+        const cards = await childCards(act.region, members)
+        return Object.fromEntries([...cards].map(([ref, card]) => [ref, shortName(card)]))
+      })
+  },
+)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Confirmed } from '../domain/application.ts'
+import { Purpose } from '../domain/consent.ts'
 import { Code, Count, Id, Instant } from '../domain/fields.ts'
 import { Form } from '../domain/form.ts'
 import { route } from './route.ts'
@@ -14,7 +15,10 @@ export const submitApplication = route({
   path: '/applications',
   summary: 'Подать заявление в детский сад',
   who: ['parent'],
-  body: Form,
+  /** `consents`: what the family agreed to on the way, each to the version it read; without it nothing is recorded. */
+  body: z.extend(Form, {
+    consents: z.optional(z.array(z.object({ purpose: Purpose, version: Code })).check(z.maxLength(3))),
+  }),
   status: 201,
   response: z.object(filed),
   once: true,
@@ -29,6 +33,8 @@ export const submitApplication = route({
     'duplicate-application',
     'child-of-others',
     'too-many-requests',
+    'consent-outdated',
+    'changed-meanwhile',
   ],
 })
 

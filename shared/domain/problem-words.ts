@@ -182,6 +182,18 @@ export const problemWords = {
     ru: 'Подождите и повторите: через сколько секунд, сказано в сообщении. Программе: ждите столько, сколько сказано в Retry-After; сколько запросов осталось, говорит заголовок RateLimit.',
     en: 'Wait and retry: the message says after how many seconds. A program waits as many as Retry-After says; RateLimit tells how many requests are left.',
   },
+  'consent-outdated': {
+    ru: 'Откройте страницу «Доступ к данным» или форму заявления ещё раз: там стоит действующий текст. Программе: редакция есть в `listConsents`.',
+    en: 'Open the page "Access to data" or the form anew: it shows the text in force. A program finds the version in `listConsents`.',
+  },
+  'data-request-open': {
+    ru: 'Дождитесь решения: оно появится на странице «Доступ к данным».',
+    en: 'Wait for the decision: the page "Access to data" will show it.',
+  },
+  'erasure-barred': {
+    ru: 'Закон обязывает хранить данные, пока ребёнок учится или его заявление рассматривают. Отзовите заявление или дождитесь окончания обучения, затем повторите запрос.',
+    en: 'The law demands that the data are kept while the child attends or its application is dealt with. Withdraw the application or wait for the end, then ask again.',
+  },
   internal: {
     ru: 'Повторите позже. Если ошибка остаётся, сообщите в поддержку региона её номер (`instance`): по нему её найдут в журнале.',
     en: 'Retry later. If it stays, tell the support of the region its number (`instance`): it is found in the log by that.',

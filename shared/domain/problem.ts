@@ -1,4 +1,5 @@
 import { russianDate } from './calendar.ts'
+import { dataProblems } from './data-problems.ts'
 import { words } from './words.ts'
 
 /**
@@ -207,6 +208,7 @@ export const problems = {
     ru: 'Работает не всё',
     en: 'Something is out of order',
   },
+  ...dataProblems,
 } as const satisfies Record<string, { status: number; ru: string; en: string }>
 
 /** Not a refusal: something broke. It says nothing but the number under which it stands in the log. */

@@ -62,6 +62,18 @@ const QueueRules = z.object({
 })
 export type QueueRules = z.infer<typeof QueueRules>
 
+const Term = none(z.int().check(z.gte(1), z.lte(36_525)))
+const PersonalData = z.object({
+  operator: z.object({ title: Title, address: Title }),
+  /** Days after which the data of a child are due to be destroyed; a child counts when everything about it is past its term. */
+  retention: z.object({
+    /** After the last application of the child was withdrawn. */
+    ended: Term,
+    /** After the child left its last organisation. */
+    left: Term,
+  }),
+})
+
 /** A region: the tenant. Its folder `regions/<code>/` holds this as data; `npm start` and `deploy` load it. */
 export const RegionData = z.object({
   code: Region,
@@ -100,6 +112,8 @@ export const RegionData = z.object({
     /** Forms that learn without marks. */
     unmarkedForms: z.optional(z.array(Count)),
   }),
+  /** Who answers for the data of the region, and how long they are kept (`docs/ru/personal-data.md`). */
+  personalData: z.optional(PersonalData),
   adapters: z.object({ smev: Flag }),
 })
 export type RegionData = z.infer<typeof RegionData>

@@ -124,6 +124,26 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.',
     en: 'A municipal specialist opens files sent with applications of their own municipality; every look is noted.',
   },
+  'parent-agrees': {
+    ru: 'Родитель видит согласия на обработку данных своего ребёнка, даёт их и отзывает свои.',
+    en: 'A parent sees the consents to the processing of data of their own child, gives them and withdraws their own.',
+  },
+  'parent-asks-about-data': {
+    ru: 'Родитель получает все данные о своём ребёнке, просит исправить их или уничтожить и видит ответы.',
+    en: 'A parent gets all data about their own child, asks for them to be corrected or destroyed, and sees the answers.',
+  },
+  'clerk-corrects': {
+    ru: 'Делопроизводитель отвечает на просьбы исправить данные детей своей организации.',
+    en: 'A clerk answers requests to correct the data of children of their own organisation.',
+  },
+  'specialist-corrects': {
+    ru: 'Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете.',
+    en: 'A municipal specialist answers requests to correct the data of children who applied in their municipality.',
+  },
+  'administrator-keeps-data': {
+    ru: 'Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт.',
+    en: 'The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act.',
+  },
   'pupil-reads-diary': {
     ru: 'Ученик видит свой дневник и свои отметки.',
     en: 'A pupil sees their own diary and marks.',

@@ -221,4 +221,34 @@ export const rules: readonly Rule[] = [
     circle: 'region',
     actions: ['searchLooks'],
   },
+  {
+    id: 'parent-agrees',
+    role: 'parent',
+    circle: 'own-child',
+    actions: ['listConsents', 'giveConsent', 'withdrawConsent'],
+  },
+  {
+    id: 'parent-asks-about-data',
+    role: 'parent',
+    circle: 'own-child',
+    actions: ['exportChild', 'printChildData', 'listChildRequests', 'requestCorrection', 'requestErasure'],
+  },
+  {
+    id: 'clerk-corrects',
+    role: 'clerk',
+    circle: 'own-organisation',
+    actions: ['listDataRequests', 'acceptCorrection', 'refuseDataRequest'],
+  },
+  {
+    id: 'specialist-corrects',
+    role: 'specialist',
+    circle: 'own-municipality',
+    actions: ['listDataRequests', 'acceptCorrection', 'refuseDataRequest'],
+  },
+  {
+    id: 'administrator-keeps-data',
+    role: 'administrator',
+    circle: 'region',
+    actions: ['listDataRequests', 'acceptCorrection', 'refuseDataRequest', 'eraseChild', 'printDestructionAct'],
+  },
 ]

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
 import type { Caller } from '../domain/policy.ts'
 import { Problem } from '../domain/problem.ts'
-import { regionKeys } from '../vault/region-keys.ts'
+import { openedBy, regionKeys } from '../vault/region-keys.ts'
 import { derive, open, seal } from '../vault/seal.ts'
 
 const Position = z.record(z.string(), z.unknown())
@@ -33,11 +33,10 @@ export async function openCursor(
   cursor: string | undefined,
 ): Promise<Position | undefined> {
   if (cursor === undefined) return undefined
-  const { data } = await regionKeys(caller.region)
+  const keys = await regionKeys(caller.region)
+  const sealed = cursor.replaceAll('-', '+').replaceAll('_', '/')
   try {
-    return Position.parse(
-      open(derive(data, 'cursor'), placeOf(caller, list), cursor.replaceAll('-', '+').replaceAll('_', '/')),
-    )
+    return Position.parse(openedBy(keys, (key) => open(derive(key, 'cursor'), placeOf(caller, list), sealed)))
   } catch (cause) {
     const words = { ru: 'Эта страница списка устарела: откройте список заново', en: 'This page of the list is stale' }
     throw new Problem('invalid-request', {}, { cause, errors: [{ pointer: '/query/after', ...words }] })

@@ -5,7 +5,7 @@ import type { Route } from '../contracts/route.ts'
 import type { Act } from '../domain/act.ts'
 import { isProblem, Problem } from '../domain/problem.ts'
 import { env } from '../env.ts'
-import { regionKeys } from '../vault/region-keys.ts'
+import { openedBy, regionKeys } from '../vault/region-keys.ts'
 import { open, seal } from '../vault/seal.ts'
 import { actOf } from './act.ts'
 import { needCdn } from './cdn.ts'
@@ -115,8 +115,8 @@ export async function fromLeavingCookie(cookie: string | undefined, now: string)
   const [region, sealed] = decodeURIComponent(cookie ?? '').split('.')
   if (!region || !sealed) return undefined
   try {
-    const { data } = await regionKeys(region)
-    const { value, until } = Remembered.parse(open(data, PURPOSE, sealed))
+    const keys = await regionKeys(region)
+    const { value, until } = Remembered.parse(openedBy(keys, (key) => open(key, PURPOSE, sealed)))
     return until > Date.parse(now) ? { region, leaving: value } : undefined
   } catch {
     return undefined

@@ -21,11 +21,11 @@ import { refusals } from '../federal/refusals.ts'
 import { refuse } from '../federal/refuse.ts'
 import { serialise } from '../federal/serialise.ts'
 import { parseXml } from '../federal/xml.ts'
-import { putObject } from '../files/objects.ts'
+import { putObject, removeObjects } from '../files/objects.ts'
 import { commit } from '../table/facts.ts'
 import { keys } from '../table/keys.ts'
 import { answeredBefore } from '../table/receipts.ts'
-import { type PersonVault, personVault } from '../vault/person.ts'
+import { findVault, type PersonVault } from '../vault/person.ts'
 import { sha256 } from '../vault/seal.ts'
 import { actOf } from './act.ts'
 import { needCdn } from './cdn.ts'
@@ -85,10 +85,8 @@ export const message = (route: Route, conversations: Conversations) =>
 
       const key = sha256(`${caller.ref}|${envelope.messageId}`)
       log.appendKeys({ correlation: envelope.messageId })
-      await putObject('raw', `${caller.region}/${now.slice(0, 10)}/${key}.xml`, bytes, {
-        type: 'application/xml',
-        onlyNew: true,
-      })
+      const raw = `${caller.region}/${now.slice(0, 10)}/${key}.xml`
+      await putObject('raw', raw, bytes, { type: 'application/xml', onlyNew: true })
       const act = actOf({
         region: caller.region,
         actor: `client/${caller.ref}`,
@@ -97,7 +95,7 @@ export const message = (route: Route, conversations: Conversations) =>
         receipt: { key, hash: '' },
       })
       const kept = await converse(conversations, envelope, caller.ref, act)
-      const xml = await shown(act, kept)
+      const xml = await shown(act, kept, raw, identify(envelope.content).orderId)
       log.info('done')
       return answer(xml)
     })
@@ -187,11 +185,14 @@ async function dispatch(conversations: Conversations, envelope: Envelope, client
   return commit(act, { xml: rejection('NO_DATA', 'вид запроса ещё не поддержан') }, [])
 }
 
-/** The kept answer as it goes out. Where the child was erased meanwhile, nothing is known of the application. */
-async function shown(act: Act, kept: Reply): Promise<string> {
+/** The kept answer as it goes out. Where the child was erased meanwhile, nothing is known of the application, and what came once more is not kept. */
+async function shown(act: Act, kept: Reply, raw: string, orderId = ''): Promise<string> {
   if ('xml' in kept) return kept.xml
-  const vault = await personVault(act.region, kept.child)
-  return String(vault.open(keys.receipt({ region: act.region, key: act.receipt?.key ?? '' }), kept.sealed))
+  const vault = await findVault(act.region, kept.child)
+  if (vault) return String(vault.open(keys.receipt({ region: act.region, key: act.receipt?.key ?? '' }), kept.sealed))
+  await removeObjects('raw', [raw])
+  const { code: orgCode, text } = refusals.notFound
+  return serialise(formDataResponse, changeOrderInfo({ orderId, orgCode, comment: text() }))
 }
 
 const answer = (body: string): APIGatewayProxyStructuredResultV2 => ({

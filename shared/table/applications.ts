@@ -103,7 +103,7 @@ const OfChild = z.object({
   number: z.string(),
   filedAt: z.string(),
   active: z.boolean(),
-  /** Those of the kind before it: who looked at them is told to the family as well. */
+  /** Those of the kind before this one, oldest first: all of them have ended. */
   earlier: z.optional(z.array(z.string())),
   seq: z.number(),
 })
@@ -129,6 +129,12 @@ export const putForm = (act: Act, id: string, vault: PersonVault, form: Form): W
   return Forms.put({ region, id, sealed: vault.seal(act, keys.form({ region, id }), form) })
 }
 
+/** The form, or nothing where there is none any more. */
+export async function findForm(region: string, id: string, vault: PersonVault): Promise<Form | undefined> {
+  const found = await Forms.find({ region, id })
+  return found && Form.parse(vault.open(keys.form({ region, id }), found.sealed))
+}
+
 export async function formOf(region: string, id: string, vault: PersonVault): Promise<Form> {
   const { sealed } = await Forms.get({ region, id })
   return Form.parse(vault.open(keys.form({ region, id }), sealed))
@@ -149,9 +155,9 @@ export async function applicationsOfChildren(region: string, children: readonly 
   return found.flat()
 }
 
-/** The ids of all applications that were ever made for a child. */
-export const everyApplicationOf = async (region: string, child: string): Promise<string[]> =>
-  (await applicationsOfChildren(region, [child])).flatMap(({ id, earlier = [] }) => [id, ...earlier])
+/** Ids of all applications that were ever made for a child. */
+export const allApplicationsOf = async (region: string, child: string): Promise<string[]> =>
+  (await applicationsOfChildren(region, [child])).flatMap(({ id, earlier = [] }) => [...earlier, id])
 
 /** @throws Problem `duplicate-application` when the child has another application of the kind that goes on */
 export async function refuseSecond(region: string, before: OfChild | undefined): Promise<void> {
@@ -173,9 +179,9 @@ export const releaseChild = (ended: Application, before: OfChild | undefined): W
 
 const ofChild = (it: Application, before: OfChild | undefined): OfChild => {
   const { region, child, kind, id, number, filedAt } = it
-  const gone = before && before.id !== id ? [...(before.earlier ?? []), before.id] : before?.earlier
-  const earlier = gone && { earlier: gone }
-  return { region, child, kind, id, number, filedAt, active: !hasEnded(it), ...earlier, seq: (before?.seq ?? 0) + 1 }
+  const earlier = before && before.id !== id ? [...(before.earlier ?? []), before.id] : before?.earlier
+  const active = !hasEnded(it)
+  return { region, child, kind, id, number, filedAt, active, ...(earlier && { earlier }), seq: (before?.seq ?? 0) + 1 }
 }
 
 const duplicate = ({ number, filedAt }: OfChild, state: string) =>

@@ -42,7 +42,7 @@ const objectKey = ({ region, application, id }: Pick<Attachment, 'region' | 'app
   `${region}/attachments/${application}/${id}`
 
 /** The files of an application, oldest first (up to a second old). */
-export const attachmentsOf = ({ region, id }: Application): Promise<Attachment[]> =>
+export const attachmentsOf = ({ region, id }: Pick<Application, 'region' | 'id'>): Promise<Attachment[]> =>
   rows(Attachment, { index: 'gsi1', partition: keys.attachmentsOf({ region, application: id }) })
 
 /** Where a file of so many bytes may be sent to. Nothing is kept of it here until it is named. */

@@ -64,8 +64,8 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
   const person = renamed
     ? [
         await putCard(act, vault, ChildCard.parse(form.child)),
-        await claim(act, 'child', childIdentity(form.child), vault.ref),
-        await findable(act, 'child', searchText(form.child, form.child.birthDate), vault.ref),
+        ...(await claim(act, 'child', childIdentity(form.child), vault.ref)),
+        ...(await findable(act, 'child', searchText(form.child, form.child.birthDate), vault.ref)),
       ]
     : []
   return {

@@ -21,6 +21,13 @@ export const keys = {
   }),
   ofChild: (it: In<{ child: string }>) => ({ pk: at(it.region, 'CHILD', it.child), sk: 'APPLICATION#' }),
 
+  // consents of a child's guardians lie together, and what is asked about its data; both have facts under their own names
+  consent: (it: In<{ child: string; rest: string }>) => ({
+    pk: at(it.region, 'CHILD', it.child),
+    sk: `CONSENT#${it.rest}`,
+  }),
+  consentsOf: (it: In<{ child: string }>) => ({ pk: at(it.region, 'CHILD', it.child), sk: 'CONSENT#' }),
+
   // places of a group or class: apart from it, because every offer and enrolment changes them
   seats: (it: In<{ group: string }>) => ({ pk: at(it.region, `group/${it.group}`), sk: 'SEATS' }),
 
@@ -106,6 +113,8 @@ export const keys = {
   looksOn: (it: In<{ day: string }>) => at(it.region, 'LOOKS-ON', it.day),
   lookInDay: (it: { reader: string; child: string; purpose: string }) => `${it.reader}#${it.child}#${it.purpose}`,
   looksBy: (reader: string) => ({ first: `${reader}#`, last: `${reader}#~` }),
+  dataRequestsAt: (it: In<{ desk: string }>) => at(it.region, 'DATA-REQUESTS', it.desk),
+  dataRequestsOf: (it: In<{ child: string }>) => at(it.region, 'DATA-REQUESTS-OF', it.child),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
   reportInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
   noticesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'NOTICE#' }),

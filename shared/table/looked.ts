@@ -1,7 +1,7 @@
 import { addDays, civilDate } from '../domain/calendar.ts'
 import { type Stretch, stretchesOf, within } from '../domain/look.ts'
 import { currentEnrolment } from '../domain/pupil.ts'
-import { Applications, everyApplicationOf } from './applications.ts'
+import { Applications, allApplicationsOf } from './applications.ts'
 import { keys } from './keys.ts'
 import { forEachOf, PAGE, type Position, page, type Range } from './lists.ts'
 import { isFamily, Look, Looks } from './looks.ts'
@@ -77,7 +77,7 @@ const rangeOf = ({ from, to }: Span, before: string | undefined): Range => {
 /** The lists that named one of these children, with the days. */
 async function stretchesOfChildren(region: string, children: readonly string[], zone: string) {
   const found = await forEachOf(children, async (child) => {
-    const [pupil, ids] = await Promise.all([Pupils.find({ region, id: child }), everyApplicationOf(region, child)])
+    const [pupil, ids] = await Promise.all([Pupils.find({ region, id: child }), allApplicationsOf(region, child)])
     const applications = await Promise.all(ids.map((id) => Applications.find({ region, id }, { fresh: false })))
     return stretchesOf(
       pupil,

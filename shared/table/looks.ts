@@ -3,6 +3,7 @@ import type { Act } from '../domain/act.ts'
 import type { Caller } from '../domain/policy.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
+import { all } from './lists.ts'
 
 export const Look = z.object({
   region: z.string(),
@@ -43,6 +44,12 @@ export const Looks = entity<Look, Pick<Look, 'region' | 'child' | 'day' | 'role'
     2: (old) => old,
   },
 })
+
+/** Who looked at a child, or at a class (`group/<id>`), oldest first. */
+export async function looksAt(region: string, child: string): Promise<Look[]> {
+  const partition = keys.looksAt({ region, child })
+  return Array.fromAsync(all({ partition }), (item) => Looks.read(item))
+}
 
 /**
  * Notes that somebody saw a child's data, or that of all on a list (`group/<id>`, `queue/<municipality>`: who was on it

@@ -83,7 +83,7 @@ export async function staffMember(
   if (known !== undefined) return { ref: known, writes: [] }
   const vault = await newPerson(act)
   const unique = await claim(act, 'snils', given.snils, vault.ref)
-  return { ref: vault.ref, writes: [vault.write, newCard(act, vault, AdultCard.parse(given)), unique] }
+  return { ref: vault.ref, writes: [vault.write, newCard(act, vault, AdultCard.parse(given)), ...unique] }
 }
 
 async function card(region: string, ref: string) {
@@ -148,7 +148,7 @@ export async function newChild(
     ...(identity.snils === undefined ? [] : [claim(act, 'snils', identity.snils, vault.ref)]),
   ])
   const card = newCard(act, vault, ChildCard.parse(identity), guardians)
-  return { vault, known: false, writes: [vault.write, card, ...claims] }
+  return { vault, known: false, writes: [vault.write, card, ...claims.flat()] }
 }
 
 /** A child that the caller may act for: their own, or new to the region and from now on theirs. @throws Problem `child-of-others` */
@@ -184,7 +184,7 @@ export async function newApplicant(act: Act, form: Form): Promise<Person> {
   const { type, series, number } = form.applicantDocument
   const adult = AdultCard.parse({ ...form.applicant, document: { code: type.code, series, number } })
   const unique = await claim(act, 'identity-document', applicantText(form), vault.ref)
-  return { vault, known: false, writes: [vault.write, newCard(act, vault, adult), unique] }
+  return { vault, known: false, writes: [vault.write, newCard(act, vault, adult), ...unique] }
 }
 
 /**
@@ -211,14 +211,17 @@ export async function visitor(act: Act, issuer: string, claims: Claims): Promise
   const bySnils = snils === undefined ? undefined : await personWith(act.region, 'snils', snils)
   const byDocument = document === undefined ? undefined : await personWith(act.region, 'identity-document', document)
   const known = bySnils ?? byDocument ?? byCertificate
-  if (known !== undefined) return { ref: known, writes: [await claim(act, 'login', login, known)] }
+  if (known !== undefined) return { ref: known, writes: await claim(act, 'login', login, known) }
   const vault = await newPerson(act)
   const claimed = [
     claim(act, 'login', login, vault.ref),
     ...(snils === undefined ? [] : [claim(act, 'snils', snils, vault.ref)]),
     ...(document === undefined ? [] : [claim(act, 'identity-document', document, vault.ref)]),
   ]
-  return { ref: vault.ref, writes: [vault.write, newCard(act, vault, cardOf(claims)), ...(await Promise.all(claimed))] }
+  return {
+    ref: vault.ref,
+    writes: [vault.write, newCard(act, vault, cardOf(claims)), ...(await Promise.all(claimed)).flat()],
+  }
 }
 
 const cardOf = ({

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
-import { regionKeys } from '../vault/region-keys.ts'
+import { openedBy, regionKeys } from '../vault/region-keys.ts'
 import { open, seal } from '../vault/seal.ts'
 import { entity } from './entity.ts'
 import { commit } from './facts.ts'
-import { keys } from './keys.ts'
+import { keys as places } from './keys.ts'
 import { namesOfChildren } from './people.ts'
 import { keysTable } from './table.ts'
 
@@ -21,7 +21,7 @@ const Rosters = entity<z.infer<typeof Stored>, { region: string; list: string }>
   name: 'ROSTER',
   version: 1,
   schema: Stored,
-  key: keys.roster,
+  key: places.roster,
   ttl: ({ ttl }) => ttl,
   table: keysTable,
 })
@@ -30,14 +30,15 @@ const Rosters = entity<z.infer<typeof Stored>, { region: string; list: string }>
 export const Names = z.record(z.string(), z.string())
 export type Names = z.infer<typeof Names>
 
-const placeOf = (of: { region: string; list: string }) => `roster|${of.region}|${of.list}`
+/** Where a list lies is part of its seal. */
+export const rosterPlace = (of: { region: string; list: string }) => `roster|${of.region}|${of.list}`
 
 /** The item that holds the names of a list, or what else it shows of people; `days` when it may be dropped again. */
 export async function sealedNames(act: Act, list: string, names: unknown, days?: number) {
   const { data } = await regionKeys(act.region)
   const of = { region: act.region, list }
   const ttl = days === undefined ? undefined : Math.floor(Date.parse(act.now) / 1000) + days * 86_400
-  return { ...of, at: act.now, sealed: seal(data, placeOf(of), names, act.random(12)), ttl }
+  return { ...of, at: act.now, sealed: seal(data, rosterPlace(of), names, act.random(12)), ttl }
 }
 
 /** Rebuilds the list: an erased person is not in the new one. */
@@ -59,8 +60,8 @@ export async function rebuildNames(
   build: (before: Names) => Promise<Names>,
 ): Promise<void> {
   const of = { region: act.region, list }
-  const [{ data }, item] = await Promise.all([regionKeys(act.region), Rosters.find(of)])
-  const names = await build(item ? Names.parse(open(data, placeOf(of), item.sealed)) : {})
+  const [keys, item] = await Promise.all([regionKeys(act.region), Rosters.find(of)])
+  const names = await build(item ? Names.parse(openedBy(keys, (key) => open(key, rosterPlace(of), item.sealed))) : {})
   const over = item ? item.seq : 0
   const next = { ...(await sealedNames(act, list, names)), seq: (over ?? 0) + 1 }
   await commit(act, undefined, [], Rosters.put(next, over === undefined ? {} : { over }))
@@ -76,8 +77,8 @@ export async function listIn<S extends z.ZodMiniType>(
   schema: S,
 ): Promise<z.output<S> | undefined> {
   const of = { region, list }
-  const [{ data }, item] = await Promise.all([regionKeys(region), Rosters.find(of, { fresh: false })])
-  return item && schema.parse(open(data, placeOf(of), item.sealed))
+  const [keys, item] = await Promise.all([regionKeys(region), Rosters.find(of, { fresh: false })])
+  return item && schema.parse(openedBy(keys, (key) => open(key, rosterPlace(of), item.sealed)))
 }
 
 /**
@@ -92,8 +93,8 @@ export async function namesOf(region: string, list: string, refs: readonly strin
 
 export const groupList = (group: string) => `group/${group}`
 
-/** Whether a list names one of these people. */
+/** Whether a list names one of these people or applications. */
 export async function rosterMentions(region: string, list: string, refs: ReadonlySet<string>): Promise<boolean> {
   const text = JSON.stringify((await listIn(region, list, z.unknown())) ?? null)
-  return text.matchAll(/"([0-9a-z]{8})"/g).some(([, ref = '']) => refs.has(ref))
+  return text.matchAll(/"([\w-]{8,64})"/g).some(([, ref = '']) => refs.has(ref))
 }

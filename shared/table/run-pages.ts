@@ -5,7 +5,7 @@ import type { Run } from '../domain/run.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
 import { namesOfChildren } from './people.ts'
-import { namesIn, storeNames } from './rosters.ts'
+import { namesOf, storeNames } from './rosters.ts'
 
 const Page = z.object({
   region: z.string(),
@@ -25,7 +25,7 @@ const Pages = entity<z.infer<typeof Page>, { region: string; run: string; list: 
 export type ResultList = 'placed' | 'unplaced'
 const PER_PAGE = 25
 const NINETY_DAYS = 90
-const namesOf = (run: string, list: string, page: number) => `run/${run}/${list}/${page}`
+const listOf = (run: string, list: string, page: number) => `run/${run}/${list}/${page}`
 
 /** Cuts a result into the pages that people read: codes in the main table, the names beside in the table of names. */
 export async function storePages(act: Act, { id }: Run, { assignments }: Result): Promise<void> {
@@ -39,7 +39,7 @@ export async function storePages(act: Act, { id }: Run, { assignments }: Result)
       const some = rows.slice(page * PER_PAGE, (page + 1) * PER_PAGE)
       await storeNames(
         act,
-        namesOf(id, list, page),
+        listOf(id, list, page),
         await namesOfChildren(
           act.region,
           some.map(({ child }) => child),
@@ -53,10 +53,12 @@ export async function storePages(act: Act, { id }: Run, { assignments }: Result)
 
 /** A page of a run's result with the names of its children. @throws Problem `not-found` beyond the last */
 export async function pageOfResult(region: string, run: string, list: ResultList, page: number) {
-  const [{ rows, last }, names] = await Promise.all([
-    Pages.get({ region, run, list, page }, { fresh: false }),
-    namesIn(region, namesOf(run, list, page)),
-  ])
+  const { rows, last } = await Pages.get({ region, run, list, page }, { fresh: false })
+  const names = await namesOf(
+    region,
+    listOf(run, list, page),
+    rows.map(({ child }) => child),
+  )
   return {
     rows: rows.map((row) => ({ ...row, name: names[row.child] ?? '—' })),
     next: last ? undefined : { page: page + 1 },

@@ -1,50 +1,105 @@
+import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
+import { listObjects, removeObjects } from '../files/objects.ts'
+import { forgetPerson } from '../vault/person.ts'
 import { tombstonesOf } from '../vault/tombstones.ts'
+import { allApplicationsOf } from './applications.ts'
 import { keys } from './keys.ts'
-import { type Change, keyOf, placeMark, type RawItem, rawBetween, rawItems, shelfOf, writeRaw } from './raw.ts'
+import { keysIn } from './lists.ts'
+import { placeMark } from './raw.ts'
 import { rosterMentions } from './rosters.ts'
+import { documents, keysTable, mainTable } from './table.ts'
 
-export type Buried = {
-  people: number
-  /** Marks of the places whose items were removed here. */
-  removed: { main: Set<string>; keys: Set<string> }
-  bad: string[]
-}
+/** Marks of the places that were emptied. */
+export type Removed = { main: Set<string>; keys: Set<string> }
+export type Buried = { people: number; removed: Removed; bad: string[] }
 
 /**
- * Erases from the tables what leads to the people whose tombstones stand in the locked bucket: keys, uniqueness, blind
- * index, lists that name them, and their own partition (card, principal, notices). What was sealed under their keys
- * elsewhere can no longer be read by anybody. May be repeated.
+ * Erases once more the people whose tombstones stand in the locked bucket: whoever restores an older copy brings them back
+ * otherwise. May be repeated.
  */
 export async function applyTombstones(region: string): Promise<Buried> {
   const { tombstones, bad } = await tombstonesOf(region)
   const dead = new Set(tombstones.map(({ ref }) => ref))
-  const removed = { main: new Set<string>(), keys: new Set<string>() }
-  if (dead.size === 0) return { people: 0, removed, bad }
-
-  const shelves = { main: shelfOf('main'), keys: shelfOf('keys') }
-  const remove = async (thing: 'main' | 'keys', items: readonly RawItem[]) => {
-    const gone = items.map((item): Change => ({ gone: keyOf(item) }))
-    await writeRaw(shelves[thing], gone)
-    for (const item of items) removed[thing].add(placeMark(keyOf(item)))
-  }
-  for await (const items of rawItems(shelves.keys, region)) {
-    const leading = await Promise.all(items.map((item) => leadsTo(dead, region, item)))
-    await remove(
-      'keys',
-      items.filter((_, at) => leading[at]),
-    )
-  }
-  for (const ref of dead) {
-    const { pk } = keys.card({ region, ref })
-    await remove('main', await rawBetween(shelves.main, pk, ' ', '~'))
-  }
-  return { people: dead.size, removed, bad }
+  return { people: dead.size, removed: await bury(region, dead), bad }
 }
 
-/** Whether an item of the keys table leads to one of these people. */
-async function leadsTo(dead: ReadonlySet<string>, region: string, { kind, data }: RawItem): Promise<boolean> {
-  const ref = data?.M?.ref?.S
-  if (ref !== undefined) return dead.has(ref)
-  const list = data?.M?.list?.S
-  return kind?.S === 'ROSTER' && list !== undefined && rosterMentions(region, list, dead)
+/**
+ * Erases what leads to these people and what is theirs: keys, uniqueness, blind index, lists that name them; their own
+ * partition (card, principal, notices), the forms of their applications, the files and papers. What was sealed under
+ * their keys elsewhere can no longer be read by anybody. The key goes last but for the lists, so whoever is interrupted
+ * comes again and finds what is left.
+ */
+export async function bury(region: string, dead: ReadonlySet<string>): Promise<Removed> {
+  const removed: Removed = { main: new Set(), keys: new Set() }
+  if (dead.size === 0) return removed
+  const theirs = new Set(dead)
+  for (const ref of dead) {
+    for (const id of await allApplicationsOf(region, ref)) {
+      theirs.add(id)
+      await removeFiles(region, id)
+      await removeMain(keys.form({ region, id }), removed.main)
+    }
+    for await (const key of keysIn({ partition: keys.card({ region, ref }).pk, fresh: true }))
+      await removeMain(key, removed.main)
+    forgetPerson(region, ref)
+  }
+  for await (const item of keysItems(region))
+    if (await leadsTo(theirs, region, item)) {
+      const { pk, sk } = item
+      await documents.send(new DeleteCommand({ TableName: keysTable.getName(), Key: { pk, sk } }))
+      removed.keys.add(placeMark({ pk, sk }))
+    }
+  return removed
+}
+
+async function removeMain({ pk, sk }: { pk: string; sk: string }, removed: Set<string>): Promise<void> {
+  const Key = { pk, sk }
+  const { Attributes } = await documents.send(
+    new DeleteCommand({ TableName: mainTable.getName(), Key, ReturnValues: 'ALL_OLD' }),
+  )
+  if (Attributes) removed.add(placeMark(Key))
+}
+
+async function removeFiles(region: string, application: string): Promise<void> {
+  const found = await Promise.all(
+    ['attachments', 'papers'].map((folder) => listObjects('files', `${region}/${folder}/${application}/`)),
+  )
+  await removeObjects('files', found.flat())
+}
+
+const Item = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  kind: z.string(),
+  data: z.object({ ref: z.optional(z.string()), list: z.optional(z.string()) }),
+})
+
+/** All that leads to people: a table of three small items for each of them. */
+async function* keysItems(region: string): AsyncGenerator<z.infer<typeof Item>> {
+  let ExclusiveStartKey: Record<string, unknown> | undefined
+  do {
+    const page = await documents.send(
+      new ScanCommand({
+        TableName: keysTable.getName(),
+        ConsistentRead: true,
+        FilterExpression: 'begins_with(#pk, :region)',
+        ExpressionAttributeNames: { '#pk': 'pk' },
+        ExpressionAttributeValues: { ':region': `${region}#` },
+        ...(ExclusiveStartKey && { ExclusiveStartKey }),
+      }),
+    )
+    for (const item of page.Items ?? []) yield Item.parse(item)
+    ExclusiveStartKey = page.LastEvaluatedKey
+  } while (ExclusiveStartKey)
+}
+
+/** Whether an item of the keys table leads to one of these people or applications. */
+async function leadsTo(
+  theirs: ReadonlySet<string>,
+  region: string,
+  { kind, data: { ref, list } }: z.infer<typeof Item>,
+): Promise<boolean> {
+  if (ref !== undefined) return theirs.has(ref)
+  return kind === 'ROSTER' && list !== undefined && rosterMentions(region, list, theirs)
 }

@@ -5,8 +5,8 @@ import { entity, type Write } from '../table/entity.ts'
 import { keys } from '../table/keys.ts'
 import { keysIn } from '../table/lists.ts'
 import { keysTable } from '../table/table.ts'
-import { regionKeys } from './region-keys.ts'
-import { ALPHABET, blindMac, fullMac, open, seal } from './seal.ts'
+import { blind, type Mark, marksOf, openedBy, regionKeys, unique } from './region-keys.ts'
+import { ALPHABET, open, seal } from './seal.ts'
 
 const PersonKey = z.object({ region: z.string(), ref: z.string(), wrapped: z.string() })
 const PersonKeys = entity<z.infer<typeof PersonKey>, { region: string; ref: string }>({
@@ -17,7 +17,9 @@ const PersonKeys = entity<z.infer<typeof PersonKey>, { region: string; ref: stri
   table: keysTable,
 })
 
-const Unique = z.object({ region: z.string(), mac: z.string(), ref: z.string() })
+/** The generation of the key a mark was made by; absent for the first. */
+const generation = z.optional(z.number())
+const Unique = z.object({ region: z.string(), mac: z.string(), ref: z.string(), generation })
 const Uniques = entity<z.infer<typeof Unique>, { region: string; mac: string }>({
   name: 'UNIQUE',
   version: 1,
@@ -26,7 +28,7 @@ const Uniques = entity<z.infer<typeof Unique>, { region: string; mac: string }>(
   table: keysTable,
 })
 
-const Blind = z.object({ region: z.string(), mac: z.string(), ref: z.string() })
+const Blind = z.object({ region: z.string(), mac: z.string(), ref: z.string(), generation })
 const Blinds = entity<z.infer<typeof Blind>, { region: string; mac: string; ref: string }>({
   name: 'BLIND',
   version: 1,
@@ -85,8 +87,9 @@ async function fetchKey(region: string, ref: string): Promise<Uint8Array | undef
 }
 
 async function unwrapped({ region, ref, wrapped }: z.infer<typeof PersonKey>): Promise<Uint8Array> {
-  const { data } = await regionKeys(region)
-  const key = Buffer.from(z.string().parse(open(data, placeOf(keys.personKey({ region, ref })), wrapped)), 'base64')
+  const place = placeOf(keys.personKey({ region, ref }))
+  const bare = openedBy(await regionKeys(region), (key) => open(key, place, wrapped))
+  const key = Buffer.from(z.string().parse(bare), 'base64')
   remember(region, ref, key)
   return key
 }
@@ -122,6 +125,9 @@ function remember(region: string, ref: string, key: Uint8Array) {
   cache.set(`${region}/${ref}`, { key, until: performance.now() + FIVE_MINUTES })
 }
 
+/** What this process remembers of somebody who was erased. */
+export const forgetPerson = (region: string, ref: string): boolean => cache.delete(`${region}/${ref}`)
+
 function recall(region: string, ref: string) {
   const hit = cache.get(`${region}/${ref}`)
   return hit && hit.until > performance.now() ? hit.key : undefined
@@ -130,27 +136,38 @@ function recall(region: string, ref: string) {
 /** What one person alone may have. The value is canonical text: see shared/domain/identity.ts. */
 export type UniqueKind = 'child' | 'identity-document' | 'snils' | 'login'
 
-/** Claims a value for a person; the transaction fails when somebody has it. */
-export async function claim(act: Act, kind: UniqueKind, value: string, ref: string): Promise<Write> {
-  const { mac } = await regionKeys(act.region)
-  return Uniques.put({ region: act.region, mac: fullMac(mac, kind, value), ref }, { over: 0 })
+/**
+ * Claims a value for a person; the transaction fails when somebody has it. While keys are rotated it is claimed under both
+ * generations, so that two functions of which one knows the newer one only cannot both succeed.
+ */
+export async function claim(act: Act, kind: UniqueKind, value: string, ref: string): Promise<Write[]> {
+  const { region } = act
+  const marks = marksOf(await regionKeys(region), unique, kind, value)
+  return marks.map((mark) => Uniques.put({ region, ref, ...numbered(mark) }, { over: 0 }))
 }
+const numbered = ({ mac, generation }: Mark) => ({ mac, ...(generation > 1 && { generation }) })
 
-/** The ref of the person who has this value. */
+/** The ref of the person who has this value. The older mark first: it goes only when the newer one is there. */
 export async function personWith(region: string, kind: UniqueKind, value: string): Promise<string | undefined> {
-  const { mac } = await regionKeys(region)
-  return (await Uniques.find({ region, mac: fullMac(mac, kind, value) }))?.ref
+  for (const { mac } of marksOf(await regionKeys(region), unique, kind, value)) {
+    const found = await Uniques.find({ region, mac })
+    if (found) return found.ref
+  }
+  return undefined
 }
 
 /** Makes a person findable by something that many share (shared/table/people.ts searches). */
-export async function findable(act: Act, purpose: string, value: string, ref: string): Promise<Write> {
-  const { mac } = await regionKeys(act.region)
-  return Blinds.put({ region: act.region, mac: blindMac(mac, purpose, value), ref })
+export async function findable(act: Act, purpose: string, value: string, ref: string): Promise<Write[]> {
+  const { region } = act
+  const marks = marksOf(await regionKeys(region), blind, purpose, value)
+  return marks.map((mark) => Blinds.put({ region, ref, ...numbered(mark) }))
 }
 
 /** Those who may be meant by a value: the index is blind on purpose, so who it is shows only by comparing. */
 export async function perhaps(region: string, purpose: string, value: string): Promise<string[]> {
-  const { mac } = await regionKeys(region)
-  const partition = keys.blinds({ region, mac: blindMac(mac, purpose, value) })
-  return (await Array.fromAsync(keysIn({ table: keysTable, partition }))).map(({ sk }) => sk)
+  const found = new Set<string>()
+  for (const { mac } of marksOf(await regionKeys(region), blind, purpose, value))
+    for await (const { sk } of keysIn({ table: keysTable, partition: keys.blinds({ region, mac }), fresh: true }))
+      found.add(sk)
+  return [...found]
 }

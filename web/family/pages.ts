@@ -88,6 +88,17 @@ export const familyPages: readonly PageEntry[] = [
     load: () => import('./notices/notices-page.tsx').then((it) => it.NoticesPage),
   }),
   page({
+    path: '/cabinet/data',
+    who: ['parent'],
+    nav: { ru: 'Доступ к данным', en: 'Access to data' },
+    load: () => import('./data/data-page.tsx').then((it) => it.FirstDataPage),
+  }),
+  pageWith(Child, {
+    path: '/cabinet/data/{child}',
+    who: ['parent'],
+    load: () => import('./data/data-page.tsx').then((it) => it.DataPage),
+  }),
+  page({
     path: application,
     who: ['parent'],
     load: () => import('./kindergarten/intro-page.tsx').then((it) => it.IntroPage),

@@ -380,6 +380,160 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/children/{child}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Согласия на обработку данных ребёнка: действующие тексты и что с ними решили представители
+         * @description Родитель видит согласия на обработку данных своего ребёнка, даёт их и отзывает свои.
+         *
+         *     A parent sees the consents to the processing of data of their own child, gives them and withdraws their own.
+         */
+        get: operations["listConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Дать согласие: `version` называет прочитанный текст
+         * @description Родитель видит согласия на обработку данных своего ребёнка, даёт их и отзывает свои.
+         *
+         *     A parent sees the consents to the processing of data of their own child, gives them and withdraws their own.
+         */
+        put: operations["giveConsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/consents/{purpose}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Отозвать своё согласие
+         * @description Родитель видит согласия на обработку данных своего ребёнка, даёт их и отзывает свои.
+         *
+         *     A parent sees the consents to the processing of data of their own child, gives them and withdraws their own.
+         */
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Попросить исправить имя или СНИЛС ребёнка
+         * @description Родитель получает все данные о своём ребёнке, просит исправить их или уничтожить и видит ответы.
+         *
+         *     A parent gets all data about their own child, asks for them to be corrected or destroyed, and sees the answers.
+         */
+        post: operations["requestCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Все данные о моём ребёнке, которые хранит система
+         * @description Родитель получает все данные о своём ребёнке, просит исправить их или уничтожить и видит ответы.
+         *
+         *     A parent gets all data about their own child, asks for them to be corrected or destroyed, and sees the answers.
+         */
+        get: operations["exportChild"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Запросы об исправлении и уничтожении данных ребёнка и ответы на них
+         * @description Родитель получает все данные о своём ребёнке, просит исправить их или уничтожить и видит ответы.
+         *
+         *     A parent gets all data about their own child, asks for them to be corrected or destroyed, and sees the answers.
+         */
+        get: operations["listChildRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/data/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Все данные о моём ребёнке, PDF: ссылка открывается одну минуту
+         * @description Родитель получает все данные о своём ребёнке, просит исправить их или уничтожить и видит ответы.
+         *
+         *     A parent gets all data about their own child, asks for them to be corrected or destroyed, and sees the answers.
+         */
+        post: operations["printChildData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/children/{child}/delegates": {
         parameters: {
             query?: never;
@@ -408,6 +562,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/children/{child}/destruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Уничтожить данные ребёнка: по запросу, по истечении срока или по предписанию
+         * @description Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт.
+         *
+         *     The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act.
+         */
+        post: operations["eraseChild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/children/{child}/diary": {
         parameters: {
             query?: never;
@@ -424,6 +600,28 @@ export type paths = {
         get: operations["showDiary"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Попросить уничтожить данные ребёнка
+         * @description Родитель получает все данные о своём ребёнке, просит исправить их или уничтожить и видит ответы.
+         *
+         *     A parent gets all data about their own child, asks for them to be corrected or destroyed, and sees the answers.
+         */
+        post: operations["requestErasure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -578,6 +776,94 @@ export type paths = {
         get: operations["showContingent"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Запросы о персональных данных, на которые отвечает вошедший: ближний срок первым
+         * @description Делопроизводитель отвечает на просьбы исправить данные детей своей организации. Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете. Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт.
+         *
+         *     A clerk answers requests to correct the data of children of their own organisation. A municipal specialist answers requests to correct the data of children who applied in their municipality. The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act.
+         */
+        get: operations["listDataRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-requests/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Исправить карточку ребёнка так, как просит семья
+         * @description Делопроизводитель отвечает на просьбы исправить данные детей своей организации. Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете. Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт.
+         *
+         *     A clerk answers requests to correct the data of children of their own organisation. A municipal specialist answers requests to correct the data of children who applied in their municipality. The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act.
+         */
+        post: operations["acceptCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-requests/{id}/act/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Акт об уничтожении с выгрузкой из журнала, PDF: ссылка открывается одну минуту
+         * @description Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт.
+         *
+         *     The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act.
+         */
+        post: operations["printDestructionAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-requests/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Отказать в исправлении или уничтожении с указанием причины
+         * @description Делопроизводитель отвечает на просьбы исправить данные детей своей организации. Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете. Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт.
+         *
+         *     A clerk answers requests to correct the data of children of their own organisation. A municipal specialist answers requests to correct the data of children who applied in their municipality. The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act.
+         */
+        post: operations["refuseDataRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1512,6 +1798,330 @@ export type paths = {
 export type webhooks = Record<string, never>;
 export type components = {
     schemas: {
+        Application: {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            desiredOn: components["schemas"]["CivilDate"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+            };
+            filedAt: components["schemas"]["Instant"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "queued";
+            wishes: components["schemas"]["Id"][];
+        } | {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            desiredOn: components["schemas"]["CivilDate"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+            };
+            filedAt: components["schemas"]["Instant"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            offer: components["schemas"]["Offer"];
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "offered";
+            wishes: components["schemas"]["Id"][];
+        } | {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            consentedAt: components["schemas"]["Instant"];
+            desiredOn: components["schemas"]["CivilDate"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+            };
+            filedAt: components["schemas"]["Instant"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            offer: components["schemas"]["Offer"];
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "consented";
+            wishes: components["schemas"]["Id"][];
+        } | {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            contractBy: components["schemas"]["Instant"];
+            desiredOn: components["schemas"]["CivilDate"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+            };
+            filedAt: components["schemas"]["Instant"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            offer: components["schemas"]["Offer"];
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "contracting";
+            wishes: components["schemas"]["Id"][];
+        } | {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            contract: {
+                number: components["schemas"]["Code"];
+                on: components["schemas"]["CivilDate"];
+            };
+            desiredOn: components["schemas"]["CivilDate"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+            };
+            filedAt: components["schemas"]["Instant"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            offer: components["schemas"]["Offer"];
+            orderBy: components["schemas"]["Instant"];
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "contracted";
+            wishes: components["schemas"]["Id"][];
+        } | {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            contract: {
+                number: components["schemas"]["Code"];
+                on: components["schemas"]["CivilDate"];
+            };
+            desiredOn: components["schemas"]["CivilDate"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+            };
+            filedAt: components["schemas"]["Instant"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            offer: components["schemas"]["Offer"];
+            order: {
+                number: components["schemas"]["Code"];
+                on: components["schemas"]["CivilDate"];
+            };
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "enrolled";
+            wishes: components["schemas"]["Id"][];
+        } | {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            desiredOn: components["schemas"]["CivilDate"];
+            endedAt: components["schemas"]["Instant"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+            };
+            filedAt: components["schemas"]["Instant"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            offer: components["schemas"]["Offer"];
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "declined";
+            wishes: components["schemas"]["Id"][];
+        } | {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            desiredOn: components["schemas"]["CivilDate"];
+            endedAt: components["schemas"]["Instant"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+            };
+            filedAt: components["schemas"]["Instant"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            offer: components["schemas"]["Offer"];
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "lapsed";
+            term: components["schemas"]["Instant"];
+            wishes: components["schemas"]["Id"][];
+        } | {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            desiredOn: components["schemas"]["CivilDate"];
+            endedAt: components["schemas"]["Instant"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+            };
+            filedAt: components["schemas"]["Instant"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "withdrawn";
+            wishes: components["schemas"]["Id"][];
+        };
         Average: {
             count: number;
             sum: number;
@@ -1527,6 +2137,119 @@ export type components = {
         BirthDate: string;
         /** @enum {string} */
         Channel: "portal" | "federal";
+        ChildCard: {
+            birthDate: components["schemas"]["BirthDate"];
+            document: {
+                actNumber?: components["schemas"]["PersonalText"];
+                actOn?: components["schemas"]["PersonalDate"];
+                issuedBy: components["schemas"]["PersonalText"];
+                issuedOn: components["schemas"]["PersonalDate"];
+                number: components["schemas"]["PersonalText"];
+                series: components["schemas"]["PersonalText"];
+                /** @constant */
+                type: "rf";
+            } | {
+                issuedBy: components["schemas"]["PersonalText"];
+                issuedOn: components["schemas"]["PersonalDate"];
+                name: components["schemas"]["PersonalText"];
+                number: components["schemas"]["PersonalText"];
+                series?: components["schemas"]["PersonalText"];
+                /** @constant */
+                type: "foreign";
+            };
+            middleName?: components["schemas"]["PersonName"];
+            name: components["schemas"]["PersonName"];
+            snils?: components["schemas"]["Snils"];
+            surname: components["schemas"]["PersonName"];
+        };
+        ChildData: {
+            applications: {
+                attachments: {
+                    application: components["schemas"]["Id"];
+                    attachedAt: components["schemas"]["Instant"];
+                    attachedBy: components["schemas"]["Ref"];
+                    bytes: number;
+                    child: components["schemas"]["Ref"];
+                    id: components["schemas"]["Id"];
+                    kind: components["schemas"]["FileKind"];
+                    municipality: components["schemas"]["Code"];
+                    name: components["schemas"]["PersonalText"];
+                    seq: number;
+                }[];
+                changes: {
+                    at: components["schemas"]["Instant"];
+                    field: components["schemas"]["Code"];
+                    now: components["schemas"]["PersonalText"];
+                    was: components["schemas"]["PersonalText"];
+                }[];
+                form?: components["schemas"]["Form"];
+                history: {
+                    at: components["schemas"]["Instant"];
+                    type: components["schemas"]["Code"];
+                }[];
+                messages: {
+                    at: components["schemas"]["Instant"];
+                    orgCode: components["schemas"]["Code"];
+                    xml: components["schemas"]["PersonalText"];
+                }[];
+                papers: components["schemas"]["Title"][];
+                state: components["schemas"]["Application"];
+            }[];
+            at: components["schemas"]["Instant"];
+            card: components["schemas"]["ChildCard"];
+            child: components["schemas"]["Ref"];
+            consents: components["schemas"]["Consent"][];
+            delegations: {
+                by: components["schemas"]["Ref"];
+                delegate?: components["schemas"]["Ref"];
+                scopes: components["schemas"]["Code"][];
+                status: components["schemas"]["Code"];
+                until: components["schemas"]["Instant"];
+            }[];
+            guardians: components["schemas"]["Ref"][];
+            lessons: {
+                absence?: components["schemas"]["Code"];
+                date: components["schemas"]["CivilDate"];
+                id: components["schemas"]["Id"];
+                mark?: components["schemas"]["Code"];
+                subject: {
+                    code: components["schemas"]["Code"];
+                    title: components["schemas"]["Title"];
+                };
+                was: {
+                    at: components["schemas"]["Instant"];
+                    reason: components["schemas"]["Code"];
+                    value: components["schemas"]["Code"];
+                }[];
+            }[];
+            looks: {
+                about: components["schemas"]["Code"];
+                at: components["schemas"]["Instant"];
+                day: components["schemas"]["CivilDate"];
+                purpose: components["schemas"]["Code"];
+                reader: components["schemas"]["Id"];
+                role: components["schemas"]["Code"];
+            }[];
+            notices: components["schemas"]["Notice"][];
+            pupil?: components["schemas"]["Pupil"];
+            region: components["schemas"]["Region"];
+            requests: {
+                answerBy: components["schemas"]["Instant"];
+                field?: components["schemas"]["CorrectedField"];
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                kind: "correction" | "erasure";
+                reason?: components["schemas"]["PersonalText"];
+                requestedAt: components["schemas"]["Instant"];
+                /** @enum {string} */
+                status: "requested" | "refused" | "ordered" | "done";
+                value?: components["schemas"]["PersonalText"];
+            }[];
+            transfers: {
+                reason?: components["schemas"]["PersonalText"];
+                state: components["schemas"]["Transfer"];
+            }[];
+        };
         ChildIdentity: {
             birthDate: components["schemas"]["BirthDate"];
             document: {
@@ -1562,9 +2285,38 @@ export type components = {
          * @example 61701000
          */
         Code: string;
+        Cohort: number;
         Confirmed: {
             benefit: boolean;
             siblings: boolean;
+        };
+        Consent: {
+            child: components["schemas"]["Ref"];
+            givenAt: components["schemas"]["Instant"];
+            guardian: components["schemas"]["Ref"];
+            hash: components["schemas"]["Hash"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            purpose: components["schemas"]["Purpose"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            /** @constant */
+            status: "given";
+            version: components["schemas"]["Code"];
+        } | {
+            child: components["schemas"]["Ref"];
+            givenAt: components["schemas"]["Instant"];
+            guardian: components["schemas"]["Ref"];
+            hash: components["schemas"]["Hash"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            purpose: components["schemas"]["Purpose"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            /** @constant */
+            status: "withdrawn";
+            version: components["schemas"]["Code"];
+            withdrawnAt: components["schemas"]["Instant"];
         };
         ContingentRow: {
             age: number;
@@ -1584,6 +2336,8 @@ export type components = {
                 title: components["schemas"]["Title"];
             };
         };
+        /** @enum {string} */
+        CorrectedField: "surname" | "name" | "middleName" | "snils";
         DiaryDay: {
             date: components["schemas"]["CivilDate"];
             lessons: components["schemas"]["DiaryLesson"][];
@@ -1764,6 +2518,13 @@ export type components = {
             /** @example Unauthorized */
             message: string;
         };
+        /** @enum {string} */
+        Ground: "request" | "term" | "order";
+        /**
+         * @description Хеш SHA-256 / A SHA-256 hash
+         * @example xY3uV0kqvGmJ4s1c8dT2pQ
+         */
+        Hash: string;
         Health: {
             at: components["schemas"]["Instant"];
             services: {
@@ -1800,8 +2561,30 @@ export type components = {
         Instant: string;
         /** @enum {string} */
         Kind: "kindergarten";
+        Notice: {
+            about: components["schemas"]["Code"];
+            at: components["schemas"]["Instant"];
+            child: components["schemas"]["Ref"];
+            code: components["schemas"]["NoticeCode"];
+            group: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            organisation: components["schemas"]["Id"];
+            readAt?: components["schemas"]["Instant"];
+            ref: components["schemas"]["Ref"] | components["schemas"]["Id"];
+            region: components["schemas"]["Region"];
+            term?: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired";
+        Offer: {
+            answerBy: components["schemas"]["Instant"];
+            group: components["schemas"]["Id"];
+            madeAt: components["schemas"]["Instant"];
+            number: components["schemas"]["Code"];
+            organisation: components["schemas"]["Id"];
+            run: components["schemas"]["Id"];
+            wish: number;
+        };
         OrganisationTotal: {
             children: number;
             municipality: {
@@ -1871,6 +2654,25 @@ export type components = {
              */
             type: string;
         };
+        Pupil: {
+            cohort: number;
+            enrolments: {
+                from: components["schemas"]["CivilDate"];
+                ground: components["schemas"]["Code"];
+                group: components["schemas"]["Id"];
+                /** @enum {string} */
+                kind: "kindergarten-group" | "class";
+                municipality: components["schemas"]["Code"];
+                organisation: components["schemas"]["Id"];
+                to?: components["schemas"]["CivilDate"];
+            }[];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            region: components["schemas"]["Region"];
+            seq: number;
+        };
+        /** @enum {string} */
+        Purpose: "application" | "health" | "publication";
         QueueCount: {
             actual: number;
             age: number;
@@ -1925,6 +2727,11 @@ export type components = {
         };
         /** @enum {string} */
         Scope: "diary" | "applications";
+        /**
+         * @description Зашифровано ключом человека, base64 / Sealed under the key of a person, base64
+         * @example AQIDBAUGBwg=
+         */
+        Sealed: string;
         /** @enum {string} */
         Service: "data" | "cabinets" | "delivery";
         Sheet: {
@@ -1937,6 +2744,11 @@ export type components = {
             homework?: components["schemas"]["Title"];
             reason?: components["schemas"]["Code"];
             topic?: components["schemas"]["Title"];
+        };
+        Side: {
+            group: components["schemas"]["Id"];
+            municipality: components["schemas"]["Code"];
+            organisation: components["schemas"]["Id"];
         };
         /**
          * @description СНИЛС, одиннадцать цифр / SNILS, eleven digits
@@ -1969,6 +2781,63 @@ export type components = {
          * @example Детский сад № 15
          */
         Title: string;
+        Transfer: {
+            answerBy: components["schemas"]["Instant"];
+            from: components["schemas"]["Side"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            pupil: components["schemas"]["Ref"];
+            region: components["schemas"]["Region"];
+            requestedAt: components["schemas"]["Instant"];
+            requestedBy: components["schemas"]["Ref"];
+            seq: number;
+            /** @constant */
+            status: "requested";
+            to: components["schemas"]["Side"];
+        } | {
+            answerBy: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"];
+            from: components["schemas"]["Side"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            pupil: components["schemas"]["Ref"];
+            region: components["schemas"]["Region"];
+            requestedAt: components["schemas"]["Instant"];
+            requestedBy: components["schemas"]["Ref"];
+            seq: number;
+            /** @constant */
+            status: "accepted";
+            to: components["schemas"]["Side"];
+        } | {
+            answerBy: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"];
+            from: components["schemas"]["Side"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            pupil: components["schemas"]["Ref"];
+            reason: components["schemas"]["Sealed"];
+            region: components["schemas"]["Region"];
+            requestedAt: components["schemas"]["Instant"];
+            requestedBy: components["schemas"]["Ref"];
+            seq: number;
+            /** @constant */
+            status: "refused";
+            to: components["schemas"]["Side"];
+        } | {
+            answerBy: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"];
+            from: components["schemas"]["Side"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            pupil: components["schemas"]["Ref"];
+            region: components["schemas"]["Region"];
+            requestedAt: components["schemas"]["Instant"];
+            requestedBy: components["schemas"]["Ref"];
+            seq: number;
+            /** @constant */
+            status: "expired";
+            to: components["schemas"]["Side"];
+        };
         /**
          * @description Часовой пояс, имя IANA / A time zone, its IANA name
          * @example Europe/Moscow
@@ -2121,6 +2990,18 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/not-permitted";
+                };
+            };
+        };
+        /** @description - [`nothing-changed`](/problems/nothing-changed/): Изменений не найдено / Nothing was changed */
+        "nothing-changed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/nothing-changed";
                 };
             };
         };
@@ -2450,10 +3331,163 @@ export interface operations {
                  *             "type": "612304"
                  *           }
                  *         ]
-                 *       }
+                 *       },
+                 *       "consents": [
+                 *         {
+                 *           "purpose": "application",
+                 *           "version": "61701000"
+                 *         }
+                 *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["Form"];
+                "application/json": {
+                    adaptation: {
+                        careConsent?: boolean;
+                        generalConsent?: boolean;
+                        group: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        profile?: {
+                            code: components["schemas"]["HealthText"];
+                            title: components["schemas"]["HealthText"];
+                        };
+                        specialConditions?: components["schemas"]["HealthFlag"];
+                    };
+                    address: {
+                        additionalArea?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        additionalStreet?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        apartment?: components["schemas"]["PersonalText"];
+                        area?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        building1?: components["schemas"]["PersonalText"];
+                        building2?: components["schemas"]["PersonalText"];
+                        city?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        cityArea?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        full: string;
+                        house?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        index?: components["schemas"]["PersonalText"];
+                        place?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        region?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        street?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                    };
+                    allowOther: boolean;
+                    applicant: {
+                        authority?: {
+                            issuedBy: components["schemas"]["PersonalText"];
+                            issuedOn: components["schemas"]["PersonalDate"];
+                            name: components["schemas"]["PersonalText"];
+                            number: components["schemas"]["PersonalText"];
+                            series?: components["schemas"]["PersonalText"];
+                        };
+                        email: components["schemas"]["Email"];
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        parent: components["schemas"]["PersonalFlag"];
+                        phone: components["schemas"]["Phone"];
+                        surname: components["schemas"]["PersonName"];
+                    };
+                    applicantDocument: {
+                        issuedBy: components["schemas"]["PersonalText"];
+                        issuedOn: components["schemas"]["PersonalDate"];
+                        issuerCode?: components["schemas"]["PersonalText"];
+                        number: components["schemas"]["PersonalText"];
+                        series?: components["schemas"]["PersonalText"];
+                        type: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                    };
+                    benefit?: {
+                        category: {
+                            code: components["schemas"]["HealthText"];
+                            title: components["schemas"]["HealthText"];
+                        };
+                        document: {
+                            expiresOn?: components["schemas"]["PersonalDate"];
+                            issuedBy: components["schemas"]["PersonalText"];
+                            issuedOn: components["schemas"]["PersonalDate"];
+                        };
+                        files?: {
+                            code: components["schemas"]["PersonalText"];
+                            name: components["schemas"]["PersonalText"];
+                            type: components["schemas"]["PersonalText"];
+                        }[];
+                    };
+                    child: components["schemas"]["ChildIdentity"];
+                    consents?: {
+                        purpose: components["schemas"]["Purpose"];
+                        version: components["schemas"]["Code"];
+                    }[];
+                    entry: {
+                        desiredOn: components["schemas"]["CivilDate"];
+                        fullDayConsent?: boolean;
+                        language: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        schedule: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                    };
+                    medicalReport?: {
+                        expiresOn?: components["schemas"]["HealthDate"];
+                        files?: {
+                            code: components["schemas"]["PersonalText"];
+                            name: components["schemas"]["PersonalText"];
+                            type: components["schemas"]["PersonalText"];
+                        }[];
+                        issuedBy: components["schemas"]["HealthText"];
+                        issuedOn: components["schemas"]["HealthDate"];
+                        number: components["schemas"]["HealthText"];
+                        series?: components["schemas"]["HealthText"];
+                        type: {
+                            code: components["schemas"]["HealthText"];
+                            title: components["schemas"]["HealthText"];
+                        };
+                    };
+                    siblings?: {
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        organisation: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        surname: components["schemas"]["PersonName"];
+                    }[];
+                    wishes: {
+                        organisation: components["schemas"]["Code"];
+                        priority: number;
+                        title: components["schemas"]["Title"];
+                    }[];
+                };
             };
         };
         responses: {
@@ -2497,6 +3531,7 @@ export interface operations {
             /**
              * @description - [`child-of-others`](/problems/child-of-others/): Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования / This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority
              *     - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
+             *     - [`consent-outdated`](/problems/consent-outdated/): Текст согласия изменился: сейчас действует редакция {version}. Прочитайте его и подтвердите ещё раз / The text of the consent has changed: version {version} is in force. Read it and agree anew
              *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
              *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
              *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
@@ -2510,10 +3545,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/child-of-others" | "/problems/child-too-old" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
+                        type?: "/problems/child-of-others" | "/problems/child-too-old" | "/problems/consent-outdated" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
                     };
                 };
             };
+            412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];
             429: components["responses"]["too-many-requests"];
@@ -4154,6 +5190,834 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    listConsents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "purpose": "application",
+                     *           "version": "61701000",
+                     *           "title": {
+                     *             "ru": "Детский сад № 15",
+                     *             "en": "Детский сад № 15"
+                     *           },
+                     *           "ru": "текст",
+                     *           "en": "текст",
+                     *           "decisions": [
+                     *             {
+                     *               "mine": true,
+                     *               "status": "given",
+                     *               "version": "61701000",
+                     *               "givenAt": "2026-11-22T09:12:45.000Z",
+                     *               "withdrawnAt": "2026-11-22T09:12:45.000Z",
+                     *               "seq": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            decisions: {
+                                givenAt: components["schemas"]["Instant"];
+                                mine: boolean;
+                                seq: number;
+                                /** @enum {string} */
+                                status: "given" | "withdrawn";
+                                version: components["schemas"]["Code"];
+                                withdrawnAt?: components["schemas"]["Instant"];
+                            }[];
+                            en: string;
+                            purpose: components["schemas"]["Purpose"];
+                            ru: string;
+                            title: {
+                                en: components["schemas"]["Title"];
+                                ru: components["schemas"]["Title"];
+                            };
+                            version: components["schemas"]["Code"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    giveConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+                /** @example application */
+                purpose: components["schemas"]["Purpose"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": "61701000"
+                 *     }
+                 */
+                "application/json": {
+                    version: components["schemas"]["Code"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "purpose": "application",
+                     *       "version": "61701000",
+                     *       "status": "given",
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        purpose: components["schemas"]["Purpose"];
+                        seq: number;
+                        /** @enum {string} */
+                        status: "given" | "withdrawn";
+                        version: components["schemas"]["Code"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`consent-outdated`](/problems/consent-outdated/): Текст согласия изменился: сейчас действует редакция {version}. Прочитайте его и подтвердите ещё раз / The text of the consent has changed: version {version} is in force. Read it and agree anew
+             *     - [`nothing-changed`](/problems/nothing-changed/): Изменений не найдено / Nothing was changed
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/consent-outdated" | "/problems/nothing-changed";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+                /** @example application */
+                purpose: components["schemas"]["Purpose"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "purpose": "application",
+                     *       "version": "61701000",
+                     *       "status": "given",
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        purpose: components["schemas"]["Purpose"];
+                        seq: number;
+                        /** @enum {string} */
+                        status: "given" | "withdrawn";
+                        version: components["schemas"]["Code"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    requestCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "field": "surname",
+                 *       "value": "текст"
+                 *     }
+                 */
+                "application/json": {
+                    field: components["schemas"]["CorrectedField"];
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "answerBy": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        answerBy: components["schemas"]["Instant"];
+                        id: components["schemas"]["Id"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["nothing-changed"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    exportChild: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": "demo",
+                     *       "child": "k3m9p2vx",
+                     *       "at": "2026-11-22T09:12:45.000Z",
+                     *       "card": {
+                     *         "surname": "Смирнов",
+                     *         "name": "Смирнова Анна Ильинична",
+                     *         "middleName": "Ильич",
+                     *         "birthDate": "2024-02-14",
+                     *         "document": {
+                     *           "type": "rf",
+                     *           "series": "612304",
+                     *           "number": "1042",
+                     *           "issuedOn": "2024-02-20",
+                     *           "actNumber": "612304",
+                     *           "actOn": "2024-02-20",
+                     *           "issuedBy": "612304"
+                     *         },
+                     *         "snils": "11223344595"
+                     *       },
+                     *       "guardians": [
+                     *         "k3m9p2vx"
+                     *       ],
+                     *       "applications": [
+                     *         {
+                     *           "state": {
+                     *             "region": "demo",
+                     *             "seq": 1,
+                     *             "head": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "kind": "kindergarten",
+                     *             "number": "1042",
+                     *             "channel": "portal",
+                     *             "federal": {
+                     *               "client": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "orderId": "61701000",
+                     *               "servicesType": "61701000",
+                     *               "oktmo": "61701000",
+                     *               "replyTo": "Детский сад № 15"
+                     *             },
+                     *             "child": "k3m9p2vx",
+                     *             "applicant": "k3m9p2vx",
+                     *             "filedAt": "2026-11-22T09:12:45.000Z",
+                     *             "receivedAt": "2026-11-22T09:12:45.000Z",
+                     *             "municipality": "61701000",
+                     *             "cohort": 1,
+                     *             "desiredOn": "2026-11-23",
+                     *             "schedule": "61701000",
+                     *             "language": "61701000",
+                     *             "orientation": "61701000",
+                     *             "profile": "61701000",
+                     *             "wishes": [
+                     *               "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *             ],
+                     *             "allowOther": true,
+                     *             "benefit": "outOfTurn",
+                     *             "siblingsAt": [
+                     *               "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *             ],
+                     *             "confirmed": {
+                     *               "benefit": true,
+                     *               "siblings": true
+                     *             },
+                     *             "status": "queued"
+                     *           },
+                     *           "form": {
+                     *             "applicant": {
+                     *               "surname": "Смирнов",
+                     *               "name": "Смирнова Анна Ильинична",
+                     *               "middleName": "Ильич",
+                     *               "phone": "+7(491)2205500",
+                     *               "email": "anna@demo.example",
+                     *               "parent": true,
+                     *               "authority": {
+                     *                 "name": "612304",
+                     *                 "series": "612304",
+                     *                 "number": "1042",
+                     *                 "issuedOn": "2024-02-20",
+                     *                 "issuedBy": "612304"
+                     *               }
+                     *             },
+                     *             "applicantDocument": {
+                     *               "type": {
+                     *                 "code": "612304",
+                     *                 "title": "612304"
+                     *               },
+                     *               "series": "612304",
+                     *               "number": "1042",
+                     *               "issuedOn": "2024-02-20",
+                     *               "issuedBy": "612304",
+                     *               "issuerCode": "612304"
+                     *             },
+                     *             "child": {
+                     *               "surname": "Смирнов",
+                     *               "name": "Смирнов Лев Ильич",
+                     *               "middleName": "Ильич",
+                     *               "birthDate": "2024-02-14",
+                     *               "document": {
+                     *                 "type": "rf",
+                     *                 "series": "612304",
+                     *                 "number": "1042",
+                     *                 "issuedOn": "2024-02-20",
+                     *                 "actNumber": "612304",
+                     *                 "actOn": "2024-02-20",
+                     *                 "issuedBy": "612304"
+                     *               }
+                     *             },
+                     *             "address": {
+                     *               "full": "г. Примерск, ул. Садовая, д. 12",
+                     *               "index": "612304",
+                     *               "region": {
+                     *                 "code": "612304",
+                     *                 "title": "Примерская область"
+                     *               },
+                     *               "area": {
+                     *                 "code": "612304",
+                     *                 "title": "612304"
+                     *               },
+                     *               "city": {
+                     *                 "code": "612304",
+                     *                 "title": "612304"
+                     *               },
+                     *               "cityArea": {
+                     *                 "code": "612304",
+                     *                 "title": "612304"
+                     *               },
+                     *               "place": {
+                     *                 "code": "612304",
+                     *                 "title": "612304"
+                     *               },
+                     *               "street": {
+                     *                 "code": "612304",
+                     *                 "title": "612304"
+                     *               },
+                     *               "additionalArea": {
+                     *                 "code": "612304",
+                     *                 "title": "612304"
+                     *               },
+                     *               "additionalStreet": {
+                     *                 "code": "612304",
+                     *                 "title": "612304"
+                     *               },
+                     *               "house": {
+                     *                 "code": "612304",
+                     *                 "title": "612304"
+                     *               },
+                     *               "building1": "612304",
+                     *               "building2": "612304",
+                     *               "apartment": "612304"
+                     *             },
+                     *             "entry": {
+                     *               "desiredOn": "2026-11-23",
+                     *               "language": {
+                     *                 "code": "1",
+                     *                 "title": "Русский"
+                     *               },
+                     *               "schedule": {
+                     *                 "code": "1",
+                     *                 "title": "Полный день"
+                     *               },
+                     *               "fullDayConsent": true
+                     *             },
+                     *             "adaptation": {
+                     *               "group": {
+                     *                 "code": "61701000",
+                     *                 "title": "Звёздочка"
+                     *               },
+                     *               "profile": {
+                     *                 "code": "Общеразвивающая",
+                     *                 "title": "Общеразвивающая"
+                     *               },
+                     *               "generalConsent": true,
+                     *               "careConsent": true,
+                     *               "specialConditions": false
+                     *             },
+                     *             "medicalReport": {
+                     *               "type": {
+                     *                 "code": "Общеразвивающая",
+                     *                 "title": "Общеразвивающая"
+                     *               },
+                     *               "series": "Общеразвивающая",
+                     *               "number": "1042",
+                     *               "issuedOn": "2026-05-14",
+                     *               "issuedBy": "Общеразвивающая",
+                     *               "expiresOn": "2026-05-14",
+                     *               "files": [
+                     *                 {
+                     *                   "code": "612304",
+                     *                   "name": "612304",
+                     *                   "type": "612304"
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "wishes": [
+                     *               {
+                     *                 "organisation": "215",
+                     *                 "title": "Детский сад № 15",
+                     *                 "priority": 1
+                     *               }
+                     *             ],
+                     *             "allowOther": true,
+                     *             "siblings": [
+                     *               {
+                     *                 "surname": "Смирнов",
+                     *                 "name": "Смирнова Анна Ильинична",
+                     *                 "middleName": "Ильич",
+                     *                 "organisation": {
+                     *                   "code": "61701000",
+                     *                   "title": "Детский сад № 15"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "benefit": {
+                     *               "category": {
+                     *                 "code": "Общеразвивающая",
+                     *                 "title": "Общеразвивающая"
+                     *               },
+                     *               "document": {
+                     *                 "issuedOn": "2024-02-20",
+                     *                 "issuedBy": "612304",
+                     *                 "expiresOn": "2024-02-20"
+                     *               },
+                     *               "files": [
+                     *                 {
+                     *                   "code": "612304",
+                     *                   "name": "612304",
+                     *                   "type": "612304"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "changes": [
+                     *             {
+                     *               "at": "2026-11-22T09:12:45.000Z",
+                     *               "field": "61701000",
+                     *               "was": "612304",
+                     *               "now": "612304"
+                     *             }
+                     *           ],
+                     *           "history": [
+                     *             {
+                     *               "type": "ru.zvonok.admission.application-submitted.v1",
+                     *               "at": "2026-11-22T09:12:45.000Z"
+                     *             }
+                     *           ],
+                     *           "attachments": [
+                     *             {
+                     *               "seq": 1,
+                     *               "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "application": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "child": "k3m9p2vx",
+                     *               "municipality": "61701000",
+                     *               "kind": "pdf",
+                     *               "bytes": 1,
+                     *               "attachedAt": "2026-11-22T09:12:45.000Z",
+                     *               "attachedBy": "k3m9p2vx",
+                     *               "name": "612304"
+                     *             }
+                     *           ],
+                     *           "papers": [
+                     *             "Детский сад № 15"
+                     *           ],
+                     *           "messages": [
+                     *             {
+                     *               "at": "2026-11-22T09:12:45.000Z",
+                     *               "orgCode": "61701000",
+                     *               "xml": "<FormDataResponse/>"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "pupil": {
+                     *         "region": "demo",
+                     *         "seq": 1,
+                     *         "head": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *         "id": "k3m9p2vx",
+                     *         "cohort": 1,
+                     *         "enrolments": [
+                     *           {
+                     *             "organisation": "215",
+                     *             "municipality": "61701000",
+                     *             "group": "215-1-2",
+                     *             "kind": "kindergarten-group",
+                     *             "from": "2026-11-23",
+                     *             "to": "2026-11-23",
+                     *             "ground": "61701000"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "lessons": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "date": "2026-11-23",
+                     *           "subject": {
+                     *             "code": "mathematics",
+                     *             "title": "Математика"
+                     *           },
+                     *           "mark": "5",
+                     *           "absence": "61701000",
+                     *           "was": [
+                     *             {
+                     *               "value": "61701000",
+                     *               "at": "2026-11-22T09:12:45.000Z",
+                     *               "reason": "correction"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "transfers": [
+                     *         {
+                     *           "state": {
+                     *             "region": "demo",
+                     *             "seq": 1,
+                     *             "head": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "pupil": "k3m9p2vx",
+                     *             "from": {
+                     *               "organisation": "302",
+                     *               "municipality": "61701000",
+                     *               "group": "215-1-2"
+                     *             },
+                     *             "to": {
+                     *               "organisation": "215",
+                     *               "municipality": "61701000",
+                     *               "group": "215-1-2"
+                     *             },
+                     *             "requestedBy": "k3m9p2vx",
+                     *             "requestedAt": "2026-11-22T09:12:45.000Z",
+                     *             "answerBy": "2026-11-22T09:12:45.000Z",
+                     *             "status": "requested"
+                     *           },
+                     *           "reason": "correction"
+                     *         }
+                     *       ],
+                     *       "delegations": [
+                     *         {
+                     *           "by": "k3m9p2vx",
+                     *           "delegate": "k3m9p2vx",
+                     *           "scopes": [
+                     *             "61701000"
+                     *           ],
+                     *           "until": "2026-11-22T09:12:45.000Z",
+                     *           "status": "61701000"
+                     *         }
+                     *       ],
+                     *       "notices": [
+                     *         {
+                     *           "code": "offer-made",
+                     *           "child": "k3m9p2vx",
+                     *           "about": "61701000",
+                     *           "organisation": "215",
+                     *           "group": "215-1-2",
+                     *           "term": "2026-11-22T09:12:45.000Z",
+                     *           "region": "demo",
+                     *           "ref": "k3m9p2vx",
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "readAt": "2026-11-22T09:12:45.000Z"
+                     *         }
+                     *       ],
+                     *       "consents": [
+                     *         {
+                     *           "region": "demo",
+                     *           "seq": 1,
+                     *           "head": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "child": "k3m9p2vx",
+                     *           "guardian": "k3m9p2vx",
+                     *           "purpose": "application",
+                     *           "version": "61701000",
+                     *           "hash": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *           "givenAt": "2026-11-22T09:12:45.000Z",
+                     *           "status": "given"
+                     *         }
+                     *       ],
+                     *       "requests": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "kind": "correction",
+                     *           "status": "requested",
+                     *           "requestedAt": "2026-11-22T09:12:45.000Z",
+                     *           "answerBy": "2026-11-22T09:12:45.000Z",
+                     *           "field": "surname",
+                     *           "value": "612304",
+                     *           "reason": "correction"
+                     *         }
+                     *       ],
+                     *       "looks": [
+                     *         {
+                     *           "about": "61701000",
+                     *           "day": "2026-11-23",
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "role": "parent",
+                     *           "reader": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "purpose": "61701000"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildData"];
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listChildRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "seq": 1,
+                     *           "kind": "correction",
+                     *           "status": "requested",
+                     *           "requestedAt": "2026-11-22T09:12:45.000Z",
+                     *           "answerBy": "2026-11-22T09:12:45.000Z",
+                     *           "field": "surname",
+                     *           "value": "612304",
+                     *           "reason": "correction"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            answerBy: components["schemas"]["Instant"];
+                            field?: components["schemas"]["CorrectedField"];
+                            id: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            kind: "correction" | "erasure";
+                            reason?: components["schemas"]["PersonalText"];
+                            requestedAt: components["schemas"]["Instant"];
+                            seq: number;
+                            /** @enum {string} */
+                            status: "requested" | "ordered" | "done" | "refused";
+                            value?: components["schemas"]["PersonalText"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    printChildData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     listDelegates: {
         parameters: {
             query?: never;
@@ -4294,6 +6158,95 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    eraseChild: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "request"
+                 *     }
+                 */
+                "application/json": {
+                    ground: components["schemas"]["Ground"];
+                };
+            };
+        };
+        responses: {
+            /** @description Принято в работу / Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "act": "61701000"
+                     *     }
+                     */
+                    "application/json": {
+                        act: components["schemas"]["Code"];
+                        id: components["schemas"]["Id"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`erasure-barred`](/problems/erasure-barred/): Данные ребёнка пока нельзя уничтожить: {reason} / The data of the child cannot be destroyed yet: {reason}
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/erasure-barred" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     showDiary: {
         parameters: {
             query: {
@@ -4384,6 +6337,84 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    requestErasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "answerBy": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        answerBy: components["schemas"]["Instant"];
+                        id: components["schemas"]["Id"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`data-request-open`](/problems/data-request-open/): Такой запрос уже подан {date} и ждёт решения / There is such a request of {date} already, waiting for a decision
+             *     - [`erasure-barred`](/problems/erasure-barred/): Данные ребёнка пока нельзя уничтожить: {reason} / The data of the child cannot be destroyed yet: {reason}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/data-request-open" | "/problems/erasure-barred";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -4872,6 +6903,258 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listDataRequests: {
+        parameters: {
+            query?: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+                /** @example requested */
+                status?: "requested" | "ordered" | "done" | "refused";
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "seq": 1,
+                     *           "kind": "correction",
+                     *           "status": "requested",
+                     *           "requestedAt": "2026-11-22T09:12:45.000Z",
+                     *           "answerBy": "2026-11-22T09:12:45.000Z",
+                     *           "field": "surname",
+                     *           "value": "612304",
+                     *           "reason": "correction",
+                     *           "child": "k3m9p2vx",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "ground": "request",
+                     *           "act": "61701000"
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            act?: components["schemas"]["Code"];
+                            answerBy: components["schemas"]["Instant"];
+                            child: components["schemas"]["Ref"];
+                            field?: components["schemas"]["CorrectedField"];
+                            ground?: components["schemas"]["Ground"];
+                            id: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            kind: "correction" | "erasure";
+                            name?: components["schemas"]["PersonName"];
+                            reason?: components["schemas"]["PersonalText"];
+                            requestedAt: components["schemas"]["Instant"];
+                            seq: number;
+                            /** @enum {string} */
+                            status: "requested" | "ordered" | "done" | "refused";
+                            value?: components["schemas"]["PersonalText"];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    acceptCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "status": "requested"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        /** @enum {string} */
+                        status: "requested" | "ordered" | "done" | "refused";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`nothing-changed`](/problems/nothing-changed/): Изменений не найдено / Nothing was changed
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/nothing-changed" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    printDestructionAct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    refuseDataRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "correction"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "status": "requested"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        /** @enum {string} */
+                        status: "requested" | "ordered" | "done" | "refused";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };

@@ -101,7 +101,7 @@ export const steps: readonly Step[] = [
     title: 'Согласия',
     parts: [
       { names: ['allowOther', 'fullDayConsent', 'generalConsent', 'careConsent'] },
-      { legend: 'Обязательные', names: ['dataConsent', 'truthful'] },
+      { legend: 'Обязательные', names: ['dataConsent', 'healthConsent', 'truthful'] },
     ],
   },
 ]

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Content } from '../../../shared/ui/frame.tsx'
-import type { AnswerError, Answers } from '../../form/question.ts'
+import { type AnswerError, type Answers, isAsked } from '../../form/question.ts'
 import { StepPage } from '../../form/step-page.tsx'
 import { useDraft } from '../../form/use-draft.ts'
 import { Loaded } from '../../loaded.tsx'
@@ -24,6 +24,7 @@ import {
 } from './application-form.ts'
 import type { CheckPageProps } from './check-page.tsx'
 import { fillsFor } from './child-questions.ts'
+import { ConsentTexts } from './consent-texts.tsx'
 import type { Reference } from './reference.ts'
 import { TasksPage } from './tasks-page.tsx'
 import { useReference } from './use-reference.ts'
@@ -107,16 +108,19 @@ function Filling({ where, reference }: { where: Where; reference: Reference }) {
       kept={hand.kept}
       list={`${BASE}/tasks`}
     >
-      {(errors) =>
-        step.id === 'kindergartens' && (
-          <WishesStep
-            kindergartens={reference.kindergartens}
-            wishes={wishesOf(draft)}
-            onWishes={(wishes) => hand.setList('wishes', wishes)}
-            error={errors.find(({ name }) => name === WISHES_FIELD)?.text}
-          />
-        )
-      }
+      {(errors) => (
+        <>
+          {step.id === 'kindergartens' && (
+            <WishesStep
+              kindergartens={reference.kindergartens}
+              wishes={wishesOf(draft)}
+              onWishes={(wishes) => hand.setList('wishes', wishes)}
+              error={errors.find(({ name }) => name === WISHES_FIELD)?.text}
+            />
+          )}
+          {step.id === 'consents' && <ConsentTexts health={isAsked(questions.healthConsent, draft.answers)} />}
+        </>
+      )}
     </StepPage>
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { Form } from '../../../shared/domain/form.ts'
+import { submitApplication } from '../../../shared/contracts/filing.ts'
+import { textFor } from '../../../shared/domain/consent.ts'
 import type { Draft } from '../../draft.ts'
 import { questionsOf, wishesOf } from './application-form.ts'
 import { bodyOf, phoneText } from './body.ts'
@@ -7,7 +8,7 @@ import { seriesText } from './child-questions.ts'
 import { dictionaries, finished, me, TODAY, withAnswers } from './samples.ts'
 
 const sent = (draft: Draft) =>
-  Form.parse(bodyOf(draft, questionsOf(me, dictionaries, wishesOf(draft), TODAY), dictionaries))
+  submitApplication.body.parse(bodyOf(draft, questionsOf(me, dictionaries, wishesOf(draft), TODAY), dictionaries))
 
 const guardian = {
   relation: 'guardian',
@@ -56,6 +57,7 @@ describe('the request of a finished form', () => {
       adaptation: { group: { code: '1', title: 'Общеразвивающая' }, generalConsent: false, careConsent: false },
       wishes: [{ organisation: '215', title: 'Детский сад № 15 «Берёзка»', priority: 1 }],
       allowOther: false,
+      consents: [{ purpose: 'application', version: textFor('application').version }],
     })
   })
 
@@ -81,7 +83,11 @@ describe('the request of a finished form', () => {
       medicalIssuedOn: '1.10.2026',
       medicalIssuedBy: 'ПМПК',
       specialConditions: 'yes',
+      healthConsent: 'yes',
     }
+    const purposes = (draft: Parameters<typeof sent>[0]) => sent(draft).consents?.map(({ purpose }) => purpose)
+    expect(purposes(withAnswers(special))).toEqual(['application', 'health'])
+    expect(purposes(withAnswers({ ...special, orientation: '1' }))).toEqual(['application'])
     expect(sent(withAnswers(special))).toMatchObject({
       adaptation: { profile: { code: '4', title: 'Для слабовидящих детей' }, specialConditions: true },
       medicalReport: { type: { code: '1', title: 'Заключение ПМПК' }, number: '12', issuedOn: '2026-10-01' },

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { submitApplication } from '../../../shared/contracts/filing.ts'
+import { type Purpose, textFor } from '../../../shared/domain/consent.ts'
 import type { Draft } from '../../draft.ts'
 import { dateOf, isAsked, type Questions } from '../../form/question.ts'
 import { type Name, type Wish, wishesOf } from './application-form.ts'
@@ -36,7 +37,7 @@ export function bodyOf(draft: Draft, questions: Questions, dictionaries: Diction
   const number = text('documentNumber').replaceAll(/\s/g, '')
   const orientation = text('orientation')
 
-  return {
+  const body: Body = {
     applicant: {
       surname: text('surname'),
       name: text('name'),
@@ -127,6 +128,11 @@ export function bodyOf(draft: Draft, questions: Questions, dictionaries: Diction
       },
     }),
   }
+  const agreed: Purpose[] = [
+    ...(says('dataConsent') ? (['application'] as const) : []),
+    ...(says('healthConsent') ? (['health'] as const) : []),
+  ]
+  return { ...body, consents: agreed.map((purpose) => ({ purpose, version: textFor(purpose).version })) }
 }
 
 const siblingAt = (wishes: readonly Wish[], code: string): Entry => ({

@@ -1,0 +1,33 @@
+import type { testRegion } from '../../regions/testing.ts'
+import { CorrectionRequested } from '../../shared/contracts/personal-data.ts'
+import { requestCorrection } from '../../shared/domain/data-request.ts'
+import { atDesk, DataRequests, sealedText } from '../../shared/table/data-requests.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { personVault } from '../../shared/vault/person.ts'
+import type { Thing } from './oracle.ts'
+
+type Given = { mother: { self: string }; own: string; stranger: string; queued: string }
+
+/** Requests about data: that schools answer, that a municipality answers. */
+export async function dataThings(
+  { code, act, data }: Awaited<ReturnType<typeof testRegion>>,
+  { mother, own, stranger, queued }: Given,
+) {
+  async function dataRequest(name: string, child: string, desk: string): Promise<Thing> {
+    const id = act().id()
+    const value = sealedText(act(), await personVault(code, child), { region: code, id }, 'value', 'Лёва')
+    const it = requestCorrection(act(), { id, child, desk, field: 'name', value, requestedBy: mother.self }, data)
+    await commit(act(), undefined, [CorrectionRequested.fact(it)], DataRequests.save(it))
+    const { organisations, municipality } = atDesk(desk)
+    const [organisation] = organisations
+    return { name, id, child, ...(organisation && { organisation }), ...(municipality && { municipality }) }
+  }
+  return {
+    dataRequests: [
+      await dataRequest('исправление школе', own, 'organisation/302'),
+      await dataRequest('исправление другой школе', stranger, 'organisation/301'),
+      await dataRequest('исправление муниципалитету', queued, 'municipality/61701000'),
+      { name: 'исправление, которого нет', id: 'NONE', missing: true as const },
+    ],
+  }
+}

@@ -1,0 +1,20 @@
+import { ChildErased, ErasureOrdered } from '../../shared/contracts/personal-data.ts'
+import { erased } from '../../shared/domain/data-request.ts'
+import { subscriber } from '../../shared/edge/subscriber.ts'
+import { DataRequests } from '../../shared/table/data-requests.ts'
+import { destroy, keepAct, leaveGuardians, numbersOf } from '../../shared/table/destruction.ts'
+import { commit } from '../../shared/table/facts.ts'
+
+/** Destroys what was ordered to be destroyed. It may be interrupted anywhere and comes again; the last step is the fact that it is done. */
+export const handler = subscriber('destroy-data', ErasureOrdered, async ({ data: { id, child }, act }) => {
+  const { region } = act
+  const request = await DataRequests.get({ region, id })
+  if (request.kind !== 'erasure' || request.status !== 'ordered') return
+  await leaveGuardians(act, child)
+  const destroyed = await destroy(act, request)
+
+  const done = erased(request, destroyed, act.now)
+
+  await keepAct(act, done, await numbersOf(region, child))
+  await commit(act, undefined, [ChildErased.fact(done)], DataRequests.save(done))
+})

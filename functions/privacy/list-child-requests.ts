@@ -1,0 +1,8 @@
+import { listChildRequests } from '../../shared/contracts/personal-data.ts'
+import { http } from '../../shared/edge/http.ts'
+import { requestsAbout } from '../../shared/table/data-requests.ts'
+
+export const handler = http(listChildRequests, async ({ params: { child }, act, permit }) => {
+  permit({ child })
+  return { items: await requestsAbout(act.region, child) }
+})

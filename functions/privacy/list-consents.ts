@@ -1,0 +1,18 @@
+import { listConsents } from '../../shared/contracts/consents.ts'
+import { Purpose, textFor } from '../../shared/domain/consent.ts'
+import { http } from '../../shared/edge/http.ts'
+import { consentsFor } from '../../shared/table/consents.ts'
+
+export const handler = http(listConsents, async ({ params: { child }, caller, act, permit }) => {
+  permit({ child })
+  const decided = await consentsFor(act.region, child)
+
+  return {
+    items: Object.values(Purpose.def.entries).map((purpose) => ({
+      ...textFor(purpose),
+      decisions: decided
+        .filter((it) => it.purpose === purpose)
+        .map((it) => ({ ...it, mine: it.guardian === caller.ref })),
+    })),
+  }
+})

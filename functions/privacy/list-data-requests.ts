@@ -1,0 +1,14 @@
+import { listDataRequests } from '../../shared/contracts/personal-data.ts'
+import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
+import { http } from '../../shared/edge/http.ts'
+import { deskOf, requestsAt } from '../../shared/table/data-requests.ts'
+
+export const handler = http(listDataRequests, async ({ query, caller, act, permit }) => {
+  permit({ organisations: [caller.organisation], municipality: caller.municipality })
+  const { status = 'requested' } = query
+  const list = `data-requests/${status}`
+  const at = { region: act.region, desk: deskOf(caller), status }
+  const { items, next } = await requestsAt(at, await openCursor(caller, list, query.after))
+
+  return { items, next: await sealCursor(act, caller, list, next) }
+})

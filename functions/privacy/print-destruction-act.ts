@@ -1,0 +1,13 @@
+import { printDestructionAct } from '../../shared/contracts/personal-data.ts'
+import { Problem } from '../../shared/domain/problem.ts'
+import { http } from '../../shared/edge/http.ts'
+import { DataRequests } from '../../shared/table/data-requests.ts'
+import { linkToAct } from '../../shared/table/destruction.ts'
+
+export const handler = http(printDestructionAct, async ({ params: { id }, act, permit }) => {
+  permit({})
+  const request = await DataRequests.get({ region: act.region, id })
+  if (request.kind !== 'erasure' || request.status !== 'done')
+    throw new Problem('wrong-state', { state: `data-${request.status}` })
+  return linkToAct(act, request)
+})

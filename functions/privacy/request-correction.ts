@@ -1,0 +1,30 @@
+import { CorrectionRequested, requestCorrection } from '../../shared/contracts/personal-data.ts'
+import { requestCorrection as ask } from '../../shared/domain/data-request.ts'
+import { Problem } from '../../shared/domain/problem.ts'
+import { http } from '../../shared/edge/http.ts'
+import { correctable } from '../../shared/table/corrections.ts'
+import { DataRequests, deskFor, sealedText } from '../../shared/table/data-requests.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { childCard } from '../../shared/table/people.ts'
+import { regionData } from '../../shared/table/regions.ts'
+import { personVault } from '../../shared/vault/person.ts'
+
+export const handler = http(requestCorrection, async ({ params: { child }, body, caller, act, permit }) => {
+  permit({ child })
+  const { region } = act
+  const [card, vault, desk, data] = await Promise.all([
+    childCard(region, child),
+    personVault(region, child),
+    deskFor(region, child),
+    regionData(region),
+  ])
+  const text = correctable(body.field, body.value)
+  if (card[body.field] === text) throw new Problem('nothing-changed')
+  const id = act.id()
+  const value = sealedText(act, vault, { region, id }, 'value', text)
+
+  const asked = ask(act, { id, child, desk, field: body.field, value, requestedBy: caller.ref }, data)
+
+  const { answerBy } = asked
+  return commit(act, { id, answerBy }, [CorrectionRequested.fact(asked)], DataRequests.save(asked))
+})

@@ -1,0 +1,18 @@
+import { ConsentWithdrawn, withdrawConsent } from '../../shared/contracts/consents.ts'
+import { consentId, withdrawConsent as withdraw } from '../../shared/domain/consent.ts'
+import { Problem } from '../../shared/domain/problem.ts'
+import { atVersion, committed } from '../../shared/domain/subject.ts'
+import { http } from '../../shared/edge/http.ts'
+import { Consents } from '../../shared/table/consents.ts'
+import { commit } from '../../shared/table/facts.ts'
+
+export const handler = http(withdrawConsent, async ({ params, caller, act, match, permit }) => {
+  permit({ child: params.child })
+  const id = consentId({ ...params, guardian: caller.ref })
+  const consent = await Consents.find({ region: act.region, id })
+  if (!consent) throw new Problem('wrong-state', { state: 'consent-absent' })
+
+  const withdrawn = withdraw(atVersion(consent, match), act.now)
+
+  return commit(act, committed(withdrawn), [ConsentWithdrawn.fact(withdrawn)], Consents.save(withdrawn))
+})

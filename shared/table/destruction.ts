@@ -1,0 +1,78 @@
+import { DelegationWithdrawn } from '../contracts/delegations.ts'
+import type { Act } from '../domain/act.ts'
+import type { Destroyed, Erased, Ordered } from '../domain/data-request.ts'
+import { getObject, listObjects, putObject, removeObjects } from '../files/objects.ts'
+import { pdf } from '../files/pdf.ts'
+import { sha256 } from '../vault/seal.ts'
+import { setTombstone } from '../vault/tombstones.ts'
+import { Applications, allApplicationsOf } from './applications.ts'
+import { attachmentsOf } from './attachments.ts'
+import { delegationsOf, withdrawn } from './delegations.ts'
+import { destructionAct } from './destruction-paper.ts'
+import { commit, factsOf } from './facts.ts'
+import { guardiansOf } from './people.ts'
+import { principalOf, putPrincipal } from './principals.ts'
+import { regionData } from './regions.ts'
+import { linkToCopy } from './sealed-objects.ts'
+import { bury } from './tombstones.ts'
+
+/**
+ * Destroys what is held of a child: the tombstone first, so that no restored copy brings it back, then what came in, then
+ * everything that leads to the child, with its key. Each step may be repeated.
+ */
+export async function destroy(act: Act, { child, ground, act: number }: Ordered): Promise<Destroyed> {
+  const { region } = act
+  const applications = await allApplicationsOf(region, child)
+  await setTombstone(act, { ref: child, basis: ground, act: number })
+  const raw = (await Promise.all(applications.map((id) => rawOf(region, id)))).flat()
+  await removeObjects('raw', raw)
+  await bury(region, new Set([child]))
+  // Their states stay, so a second try counts the same.
+  const files = await Promise.all(applications.map((id) => attachmentsOf({ region, id })))
+  return { applications: applications.length, files: files.flat().length }
+}
+
+/** Messages of the federal portal and uploads of an application, as they came. */
+async function rawOf(region: string, id: string): Promise<string[]> {
+  const facts = await Array.fromAsync(factsOf(region, `application/${id}`))
+  const messages = facts.flatMap(({ actor, cause, at }) => {
+    const [kind, client] = actor.split('/')
+    return kind === 'client' ? [`${region}/${at.slice(0, 10)}/${sha256(`${client}|${cause}`)}.xml`] : []
+  })
+  return [...messages, ...(await listObjects('raw', `${region}/uploads/${id}/`))]
+}
+
+/** Takes the child from those whose own it was, and from whom it was entrusted to. Before the card is gone, which names them. */
+export async function leaveGuardians({ receipt: _, ...act }: Act, child: string): Promise<void> {
+  const { region } = act
+  const open = (await delegationsOf(region, child)).filter(({ status }) => status !== 'withdrawn')
+  const { ended, writes } = await withdrawn(open, act.now)
+  const facts = ended.map((it) => DelegationWithdrawn.fact(it))
+  await commit(act, undefined, facts, ...writes)
+  for (const ref of await guardiansOf(region, child)) {
+    const principal = await principalOf(region, ref)
+    if (!principal?.children.includes(child)) continue
+    const children = principal.children.filter((it) => it !== child)
+    await commit(act, undefined, [], putPrincipal({ ...principal, children }))
+  }
+}
+
+const actKey = ({ region, act }: Pick<Erased, 'region' | 'act'>) => `${region}/acts/${act}.pdf`
+
+/** Makes the act of a destruction, once. It names nobody: the child is in it by its ref and the numbers of its applications. */
+export async function keepAct({ region }: Act, done: Erased, numbers: readonly string[]): Promise<void> {
+  const paper = destructionAct(done, numbers, await regionData(region))
+  await putObject('files', actKey(done), await pdf(paper), { type: 'application/pdf', onlyNew: true })
+}
+
+/** The numbers by which people know the applications of a child. */
+export const numbersOf = async (region: string, child: string): Promise<string[]> =>
+  Promise.all(
+    (await allApplicationsOf(region, child)).map(async (id) => (await Applications.get({ region, id })).number),
+  )
+
+export async function linkToAct(act: Act, done: Erased) {
+  const bytes = await getObject('files', actKey(done))
+  if (!bytes) throw new Error(`the act ${done.act} is not there`)
+  return linkToCopy(act, bytes, `Акт об уничтожении № ${done.act}.pdf`, 'application/pdf')
+}
