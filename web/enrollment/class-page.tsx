@@ -17,21 +17,21 @@ import { CLASSES, classesCrumbs, words } from './words.ts'
 type Class = z.output<typeof showClass.response>
 type Row = Class['pupils'][number] & { at: number }
 
-const MaybeLink = ({ href, children }: { href: string | undefined; children: string }) =>
-  href === undefined ? <>{children}</> : <a href={href}>{children}</a>
-
 /** `diaryOf`: the address of a pupil's diary, where one may open it. */
 const columnsFor = (diaryOf: (pupil: string) => string | undefined): Column<Row>[] => [
   {
     id: 'name',
     title: 'Фамилия, имя',
     heads: true,
-    cell: ({ at, ref, name }) => (
-      <>
-        {`${at}. `}
-        <MaybeLink href={diaryOf(ref)}>{name}</MaybeLink>
-      </>
-    ),
+    cell: ({ at, ref, name }) => {
+      const diary = diaryOf(ref)
+      return (
+        <>
+          {`${at}. `}
+          {diary === undefined ? name : <a href={diary}>{name}</a>}
+        </>
+      )
+    },
   },
   { id: 'age', title: 'Возраст на 1 сентября', cell: ({ age }) => counted(age, 'год', 'года', 'лет') },
   { id: 'since', title: 'Числится с', cell: ({ since }) => (since === undefined ? '—' : dateInWords(since)) },
