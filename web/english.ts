@@ -31,8 +31,6 @@ inEnglish(shellWords, {
   offlineText: 'What you fill in is kept on this device. You can send it when the connection is back.',
   noAnswer: 'The server cannot be reached',
   noAnswerText: 'Check your connection and try again. Nothing is lost.',
-  noAnswerTwice: 'The server did not answer: whether it was done is unknown. Press again, it will not be done twice',
-  changedMeanwhile: 'Somebody else changed the data while you worked. Below is how it stands now',
   seenAsking: (when: string) => `This is what you saw on ${when}. Loading the latest…`,
   seenOffline: (when: string) => `No connection. This is what you saw on ${when}.`,
   retry: 'Try again',
@@ -87,19 +85,9 @@ inEnglish(startWords, {
   looks: 'Who looked at the data',
   apply: 'Apply for a kindergarten',
   age: (years: number) => countedEnglish(years, 'year old', 'years old'),
-  sections: 'Sections',
   delegates: 'Delegates',
   entrusted: 'Entrusted to you',
   entrustedUntil: (day: string) => `Access until ${day}`,
   giveBack: 'Give the access back',
   accept: 'Enter a code from a parent who entrusts you with a child’s diary or applications',
-  ownClass: (title: string) => `My class: ${title}`,
-  contingent: 'Contingent',
-  marks: 'All marks',
-  comingToMfc:
-    'Kindergarten applications of those who come to the centre, and their receipts, will be here. These pages are not there yet.',
-  comingToExams:
-    'Registration for the state exams, their places and results will be here. These pages are not there yet.',
-  nothing: 'There are no pages for your role yet',
-  nothingText: 'You are signed in and all is well. Sections appear here once your region has them.',
 })

@@ -1,3 +1,4 @@
+import type { Role } from '../shared/domain/policy.ts'
 import type { Language } from '../shared/domain/problem.ts'
 import type { NavItem } from '../shared/ui/frame.tsx'
 import type { Me } from './me.ts'
@@ -19,3 +20,7 @@ export const navFor = (
     const current = href === START ? /^\/cabinet\/?$/.test(path) : within(path, href)
     return [{ href: href === START ? `${START}/` : href, title: nav[language], current }]
   })
+
+/** Whether the page at an address is for this role: a link to it is worth drawing. */
+export const mayOpen = (pages: readonly PageEntry[], role: Role, address: string): boolean =>
+  pages.some(({ who, match }) => match(address) && (who === 'anyone' || who.includes(role)))

@@ -9,6 +9,7 @@ import type { Me } from './me.ts'
 import { pages } from './pages.ts'
 import { NoConnection, ProblemError } from './problem-error.ts'
 import { SignInPage, signInAddress } from './sign-in-page.tsx'
+import { Sections } from './start/sections.tsx'
 import { StartPage } from './start/start-page.tsx'
 import { drawn, memory } from './testing-portal.tsx'
 
@@ -98,7 +99,7 @@ describe('the start page', () => {
   })
 
   it('tells staff who they are here', () => {
-    expect(drawn(<StartPage />, { me: clerk, pages })).toContain('Сотрудник организации, Детский сад № 15')
+    expect(drawn(<Sections me={clerk} />, { me: clerk, pages })).toContain('Сотрудник организации, Детский сад № 15')
   })
 })
 

@@ -1,8 +1,18 @@
 import { useState } from 'preact/hooks'
 import type { FieldProblem } from '../shared/ui/error-summary.tsx'
-import { useWords } from '../shared/ui/language.ts'
+import { catalogue, useWords } from '../shared/ui/language.ts'
 import { ProblemError } from './problem-error.ts'
-import { shellWords } from './words.ts'
+
+const actionWords = catalogue({
+  ru: {
+    noAnswerTwice: 'Сервер не ответил: выполнено ли действие, неизвестно. Нажмите ещё раз — дважды оно не выполнится',
+    changedMeanwhile: 'Пока вы работали, данные изменил кто-то другой. Ниже — как обстоит дело сейчас',
+  },
+  en: {
+    noAnswerTwice: 'The server did not answer: whether it was done is unknown. Press again, it will not be done twice',
+    changedMeanwhile: 'Somebody else changed the data while you worked. Below is how it stands now',
+  },
+})
 
 export type Action = {
   busy: boolean
@@ -26,7 +36,7 @@ export function useAction(): Action {
     attempt: number
     errors: readonly FieldProblem[]
   }>({ busy: false, attempt: 0, errors: [] })
-  const words = useWords(shellWords)
+  const words = useWords(actionWords)
   const refuse: Action['refuse'] = (found) =>
     set((before) => ({ busy: false, attempt: before.attempt + 1, errors: found }))
   const run: Action['run'] = async (work, fields = {}) => {
@@ -48,7 +58,7 @@ export const isOutdated = (error: unknown): boolean =>
   error instanceof ProblemError && (error.is('changed-meanwhile') || error.is('wrong-state') || error.is('term-over'))
 
 /** What was refused, beside the fields it is about, in the words of the server. */
-export function toldOf(error: unknown, fields: Fields = {}, words = shellWords.ru): FieldProblem[] {
+export function toldOf(error: unknown, fields: Fields = {}, words = actionWords.ru): FieldProblem[] {
   if (!(error instanceof ProblemError)) return [{ text: words.noAnswerTwice }]
   const pointed = error.fields.map(({ pointer, text }) => ({ id: fields[pointer], text }))
   if (pointed.length > 0) return pointed

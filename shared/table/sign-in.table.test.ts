@@ -51,13 +51,13 @@ describe('who signs in', () => {
   it('is head of what the login names now, and keeps the roles that were given here', async () => {
     const heads = await signedIn({ sub: 'head', heads: [ogrnOf('302'), ogrnOf('301'), '5000000000000'] })
     expect(heads.grants).toEqual([
-      { id: 'parent', role: 'parent' },
       { id: 'login-302', role: 'head', organisation: '302' },
       { id: 'login-301', role: 'head', organisation: '301' },
+      { id: 'parent', role: 'parent' },
     ])
     expect((await signedIn({ sub: 'head', heads: [ogrnOf('301')] })).grants.map(({ id }) => id)).toEqual([
-      'parent',
       'login-301',
+      'parent',
     ])
     expect((await signedIn({ sub: 'head' })).grants.map(({ id }) => id)).toEqual(['parent'])
   })

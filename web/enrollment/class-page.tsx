@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini'
-import { showDiary } from '../../shared/contracts/journal.ts'
 import { showClass } from '../../shared/contracts/registry.ts'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { counted, number } from '../../shared/ui/counted.ts'
@@ -7,8 +6,10 @@ import { dateInWords } from '../../shared/ui/dates.ts'
 import { Figures } from '../../shared/ui/figures.tsx'
 import { type Column, Table } from '../../shared/ui/table.tsx'
 import { Loaded } from '../loaded.tsx'
-import { useMay } from '../me.ts'
+import { useMe } from '../me.ts'
+import { mayOpen } from '../nav.ts'
 import { Page } from '../page.tsx'
+import { usePortal } from '../portal.ts'
 import { useCall } from '../use-call.ts'
 import { ages } from './ages.ts'
 import { CLASSES, classesCrumbs, words } from './words.ts'
@@ -16,17 +17,21 @@ import { CLASSES, classesCrumbs, words } from './words.ts'
 type Class = z.output<typeof showClass.response>
 type Row = Class['pupils'][number] & { at: number }
 
-const columnsFor = (group: string, diaries: boolean): Column<Row>[] => [
+/** `diaryOf`: the address of a pupil's diary, where one may open it. */
+const columnsFor = (diaryOf: (pupil: string) => string | undefined): Column<Row>[] => [
   {
     id: 'name',
     title: 'Фамилия, имя',
     heads: true,
-    cell: ({ at, ref, name }) => (
-      <>
-        {`${at}. `}
-        {diaries ? <a href={`${CLASSES}/${group}/diary/${ref}`}>{name}</a> : name}
-      </>
-    ),
+    cell: ({ at, ref, name }) => {
+      const diary = diaryOf(ref)
+      return (
+        <>
+          {`${at}. `}
+          {diary === undefined ? name : <a href={diary}>{name}</a>}
+        </>
+      )
+    },
   },
   { id: 'age', title: 'Возраст на 1 сентября', cell: ({ age }) => counted(age, 'год', 'года', 'лет') },
   { id: 'since', title: 'Числится с', cell: ({ since }) => (since === undefined ? '—' : dateInWords(since)) },
@@ -34,7 +39,12 @@ const columnsFor = (group: string, diaries: boolean): Column<Row>[] => [
 
 /** A class or a group: its places, and its children by name; whoever may read their diaries goes on from here. */
 export function ClassPage({ params: { group } }: { params: { group: string } }) {
-  const may = useMay()
+  const { pages } = usePortal()
+  const { role } = useMe()
+  const diaryOf = (pupil: string) => {
+    const address = `${CLASSES}/${group}/diary/${pupil}`
+    return mayOpen(pages, role, address) ? address : undefined
+  }
   const found = useCall(showClass, { params: { group } })
   const known = found.kind === 'ready' ? found.value : undefined
   return (
@@ -50,7 +60,7 @@ export function ClassPage({ params: { group } }: { params: { group: string } }) 
             <Figures items={figuresOf(it)} />
             <Table
               caption="Список детей"
-              columns={columnsFor(group, it.kind === 'class' && may(showDiary))}
+              columns={columnsFor((pupil) => (it.kind === 'class' ? diaryOf(pupil) : undefined))}
               rows={it.pupils.map((pupil, at) => ({ ...pupil, at: at + 1 }))}
               rowId={({ ref }) => ref}
               empty="Здесь пока нет ни одного ребёнка."

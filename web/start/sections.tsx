@@ -5,13 +5,13 @@ import type { Me } from '../me.ts'
 import { navFor } from '../nav.ts'
 import { usePortal } from '../portal.ts'
 import { roleWords } from '../words.ts'
-import { startWords } from './words.ts'
+import { sectionWords } from './section-words.ts'
 
 type Section = { href: string; title: string }
 
 /** Where everybody but a parent begins: who they are here, and their sections. */
 export function Sections({ me }: { me: Me }) {
-  const text = useWords(startWords)
+  const text = useWords(sectionWords)
   const roles = useWords(roleWords)
   const language = useLanguage()
   const { pages } = usePortal()
@@ -45,7 +45,7 @@ export function Sections({ me }: { me: Me }) {
 
 /** Sections that are one person's own, and have no place in the header. */
 function useOwnSections({ role, group, organisation, children }: Me): Section[] {
-  const text = useWords(startWords)
+  const text = useWords(sectionWords)
   const [self] = children
   if (role === 'class-teacher' && group)
     return [{ href: `/cabinet/classes/${group.id}`, title: text.ownClass(group.title) }]

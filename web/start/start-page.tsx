@@ -10,13 +10,13 @@ import { State } from '../../shared/ui/states.tsx'
 import { Failure } from '../failure.tsx'
 import { isOver, type Listed } from '../family/applications/words.ts'
 import { ACCEPT, DELEGATES, GIVE_BACK } from '../family/delegates/paths.ts'
+import { Loaded } from '../loaded.tsx'
 import { type Child, type Me, maySee, useMe } from '../me.ts'
 import { Page } from '../page.tsx'
 import { usePerson } from '../person.ts'
 import { usePortal } from '../portal.ts'
-import { useCall } from '../use-call.ts'
+import { useCall, useLoading } from '../use-call.ts'
 import { ApplicationLine, Unread, Urgent } from './family-now.tsx'
-import { Sections } from './sections.tsx'
 import { startWords } from './words.ts'
 
 /** Children go to a kindergarten until this age. */
@@ -33,6 +33,12 @@ export function StartPage() {
       {me.role === 'parent' ? <Children me={me} /> : <Sections me={me} />}
     </Page>
   )
+}
+
+/** Fetched when somebody needs it: most who come are parents. */
+function Sections({ me }: { me: Me }) {
+  const part = useLoading(() => import('./sections.tsx'), 'sections')
+  return <Loaded of={part}>{(it) => <it.Sections me={me} />}</Loaded>
 }
 
 /** A form that waits to be finished. */
