@@ -1,3 +1,4 @@
+import { accessProblems } from './access-problems.ts'
 import { russianDate } from './calendar.ts'
 import { dataProblems } from './data-problems.ts'
 import { words } from './words.ts'
@@ -148,26 +149,7 @@ export const problems = {
     ru: 'Период должен начинаться не позже, чем заканчивается, и быть не длиннее {limit} дней',
     en: 'A period begins before it ends and has at most {limit} days',
   },
-  'too-many-delegates': {
-    status: 409,
-    ru: 'Доступ уже дан {most} людям: отзовите ненужный',
-    en: 'Access is given to {most} people already: take back what is not needed',
-  },
-  'code-wrong': {
-    status: 409,
-    ru: 'Код не подходит: он неверен, устарел или уже использован',
-    en: 'The code is wrong, stale or used',
-  },
-  'not-a-guardian': {
-    status: 409,
-    ru: 'Этот человек уже не представитель ребёнка',
-    en: 'This person is no guardian of the child',
-  },
-  'grant-incomplete': {
-    status: 400,
-    ru: 'Для этой роли укажите: {what}',
-    en: 'This role needs: {what}',
-  },
+  ...accessProblems,
   'run-in-progress': {
     status: 409,
     ru: 'Идёт комплектование: подождите минуту и повторите',

@@ -1,0 +1,23 @@
+/** What may be refused about delegates, guardians and roles: a part of the problems of the platform (problem.ts). */
+export const accessProblems = {
+  'too-many-delegates': {
+    status: 409,
+    ru: 'Доступ уже дан {most} людям: отзовите ненужный',
+    en: 'Access is given to {most} people already: take back what is not needed',
+  },
+  'code-wrong': {
+    status: 409,
+    ru: 'Код не подходит: он неверен, устарел или уже использован',
+    en: 'The code is wrong, stale or used',
+  },
+  'not-a-guardian': {
+    status: 409,
+    ru: 'Этот человек уже не представитель ребёнка',
+    en: 'This person is no guardian of the child',
+  },
+  'grant-incomplete': {
+    status: 400,
+    ru: 'Для этой роли укажите: {what}',
+    en: 'This role needs: {what}',
+  },
+} as const
