@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { PupilEnrolled, PupilTransferred } from '../../shared/contracts/enrollment.ts'
+import { CardCorrected } from '../../shared/contracts/personal-data.ts'
 import { tellings } from '../../shared/contracts/tellings.ts'
 import { pushes } from '../../shared/federal/pushes.ts'
 
@@ -9,7 +10,7 @@ describe('the rules of the bus name exactly what a subscriber listens to', () =>
   it.each([
     ['federal', 'pushStatus', pushes.map(({ contract }) => contract)],
     ['notifications', 'tellFamily', tellings.map(({ contract }) => contract)],
-    ['registry', 'rebuildRoster', [PupilEnrolled, PupilTransferred]],
+    ['registry', 'rebuildRoster', [PupilEnrolled, PupilTransferred, CardCorrected]],
   ])('%s: %s', (context, name, contracts) => {
     const list = readFileSync(new URL(`../${context}/functions.yml`, import.meta.url), 'utf8')
     const entry = list.split(/^(?=\w)/m).find((part) => part.startsWith(`${name}:`)) ?? ''

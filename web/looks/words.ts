@@ -11,8 +11,12 @@ export type Row = z.output<typeof searchLooks.response>['items'][number]
 /** What was opened, after «открывал» and "opened": by the contract whose name the row has. */
 const actions: Readonly<Record<string, Record<Language, string>>> = {
   findPupil: { ru: 'карточку ученика в поиске', en: 'the card of the pupil in a search' },
+  exportChild: { ru: 'все данные ребёнка', en: 'all data of the child' },
   listAttachments: { ru: 'список файлов заявления', en: 'the files of the application' },
   listApplications: { ru: 'список заявлений', en: 'the list of applications' },
+  listChildRequests: { ru: 'запросы о данных ребёнка', en: 'the requests about data of the child' },
+  listConsents: { ru: 'согласия', en: 'the consents' },
+  listDataRequests: { ru: 'список запросов о данных', en: 'the requests about data' },
   listDelegates: { ru: 'список доверенных лиц', en: 'the delegates' },
   listGuardians: { ru: 'список законных представителей', en: 'the guardians' },
   listLooks: { ru: 'историю доступа к данным', en: 'the history of access' },
@@ -22,6 +26,8 @@ const actions: Readonly<Record<string, Record<Language, string>>> = {
   listQueue: { ru: 'список очереди', en: 'the queue' },
   listTransfers: { ru: 'запросы о переводе', en: 'the requests for transfer' },
   openAttachment: { ru: 'файл, приложенный к заявлению', en: 'a file of the application' },
+  printChildData: { ru: 'все данные ребёнка на бумаге', en: 'all data of the child on paper' },
+  printDestructionAct: { ru: 'акт об уничтожении данных', en: 'the act of destruction' },
   printOffer: { ru: 'направление', en: 'the offer' },
   printOrder: { ru: 'выписку из приказа о зачислении', en: 'the enrolment order' },
   printReceipt: { ru: 'расписку о приёме заявления', en: 'the receipt of the application' },
