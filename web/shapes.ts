@@ -99,7 +99,10 @@ export const omit = (of: Shape, names: object) => some(of, (name) => !(name in n
 export const record = (key: Shape, of: Shape) =>
   made((value) =>
     Object.fromEntries(
-      Object.entries(Object(when(isObject(value), value))).map(([name, it]) => [key.parse(name), of.parse(it)]),
+      Object.entries(Object(when(isObject(value), value)))
+        // As zod: no key of data becomes the prototype of an object.
+        .filter(([name]) => name !== '__proto__')
+        .map(([name, it]) => [key.parse(name), of.parse(it)]),
     ),
   )
 

@@ -43,6 +43,12 @@ import { handler as showDiary } from '../journal/show-diary.ts'
 import { handler as showLesson } from '../journal/show-lesson.ts'
 import { handler as showMarks } from '../journal/show-marks.ts'
 import { handler as listPlacementResults } from '../placement/list-placement-results.ts'
+import { handler as exportChild } from '../privacy/export-child.ts'
+import { handler as listChildRequests } from '../privacy/list-child-requests.ts'
+import { handler as listConsents } from '../privacy/list-consents.ts'
+import { handler as listDataRequests } from '../privacy/list-data-requests.ts'
+import { handler as printChildData } from '../privacy/print-child-data.ts'
+import { handler as requestCorrection } from '../privacy/request-correction.ts'
 import { handler as showClass } from '../registry/show-class.ts'
 import { handler as listDelegates } from './list-delegates.ts'
 import { handler as listGuardians } from './list-guardians.ts'
@@ -84,6 +90,12 @@ beforeAll(async () => {
   const applicant = await newApplicant(here, formFor())
   await commit(here, undefined, [], ...applicant.writes)
   mother = applicant.vault.ref
+  const asked = {
+    params: { child: petr() },
+    headers: { 'idempotency-key': '1' },
+    body: { field: 'surname', value: 'Ягодин' },
+  }
+  expect((await call(requestCorrection, parent(mother, petr()), asked)).status).toBe(201)
 })
 
 async function call(handler: Handler, caller: Omit<Caller, 'region'>, asked: Asked = {}) {
@@ -175,6 +187,14 @@ const ways: Way[] = [
     () => [petr()],
   ],
 ]
+const ofPetr = () => ({ params: { child: petr() } })
+ways.push(
+  ['exportChild', exportChild, (ref) => parent(ref, petr()), ofPetr, () => [petr()]],
+  ['printChildData', printChildData, (ref) => parent(ref, petr()), ofPetr, () => [petr()]],
+  ['listConsents', listConsents, (ref) => parent(ref, petr()), ofPetr, () => [petr()]],
+  ['listChildRequests', listChildRequests, (ref) => parent(ref, petr()), ofPetr, () => [petr()]],
+  ['listDataRequests', listDataRequests, clerk, () => ({}), () => [petr()]],
+)
 /** Reads that are about a child and are played in tests of their own, for what they need. */
 const elsewhere = ['openAttachment']
 /** Reads that name adults alone. */

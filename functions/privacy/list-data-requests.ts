@@ -4,11 +4,13 @@ import { http } from '../../shared/edge/http.ts'
 import { deskOf, requestsAt } from '../../shared/table/data-requests.ts'
 
 export const handler = http(listDataRequests, async ({ query, caller, act, permit }) => {
-  permit({ organisations: [caller.organisation], municipality: caller.municipality })
+  const desk = { organisations: [caller.organisation], municipality: caller.municipality }
+  permit(desk)
   const { status = 'requested' } = query
   const list = `data-requests/${status}`
   const at = { region: act.region, desk: deskOf(caller), status }
   const { items, next } = await requestsAt(at, await openCursor(caller, list, query.after))
+  for (const { child } of items) permit({ ...desk, child })
 
   return { items, next: await sealCursor(act, caller, list, next) }
 })

@@ -6,7 +6,7 @@ import { Scope } from '../domain/policy.ts'
 import { event } from './event.ts'
 import { route } from './route.ts'
 
-const Code = none(z.string().check(z.regex(/^[0-9a-z -]{4,40}$/i)))
+const Code = none(z.string().check(z.regex(/^[0-9a-zA-Z -]{4,40}$/)))
 const Child = z.object({ child: Ref })
 const Version = z.object({ id: Id, seq: Count })
 
