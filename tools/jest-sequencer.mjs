@@ -1,8 +1,12 @@
 // The longest first, also where jest has no memory of earlier runs: a walk of minutes that begins last is waited for alone.
 const longest = ['browser', 'slow', 'table', 'region']
-const rank = ({ context }) => {
+// Table tests share one database: those that read all of it come before those that fill it.
+const readsAll = ['reports.table', 'migrate.table', 'rotation.table', 'erasure.table', 'drill.table']
+const fillsIt = ['places.table', 'isolation.table', 'matrix.table']
+const rank = ({ path, context }) => {
   const at = longest.indexOf(context.config.displayName?.name ?? '')
-  return at < 0 ? longest.length : at
+  const is = (names) => names.some((name) => path.includes(`/${name}.test.`))
+  return (at < 0 ? longest.length : at) + (is(readsAll) ? -0.5 : is(fillsIt) ? 0.5 : 0)
 }
 
 export default class {

@@ -20,12 +20,20 @@ type Walk = {
   as: (persona: Persona, path: string) => Promise<Page>
 }
 
+/** `job`: the main job; `access`: who is entrusted with what and who is named. */
+export type Way = 'job' | 'access'
+
 /**
- * Walks the main job in a browser: the federal message goes by its door, all else by pages.
+ * Walks in a browser: the federal message goes by its door, all else by pages.
  * @returns what pages complained of in the console
  * @throws what did not go as it should, in the words of Playwright
  */
-export async function walk(browser: Browser, url: string, look: Look): Promise<string[]> {
+export async function walk(
+  browser: Browser,
+  url: string,
+  look: Look,
+  ways: readonly Way[] = ['job', 'access'],
+): Promise<string[]> {
   const opened = new Map<Persona, { context: BrowserContext; page: Page; complaints: string[] }>()
   const open = async (persona: Persona) => {
     const it = await openPage(browser, url, { width: 1280, theme: 'light' })
@@ -47,6 +55,13 @@ export async function walk(browser: Browser, url: string, look: Look): Promise<s
     return page
   }
   const it: Walk = { story: begin(url, () => undefined), look, as }
+  if (ways.includes('job')) await job(it)
+  if (ways.includes('access')) await entrusted({ ...it, browser, url })
+  await Promise.all([...opened.values()].map(({ context }) => context.close()))
+  return [...opened.values()].flatMap(({ complaints }) => complaints)
+}
+
+async function job(it: Walk) {
   await openRegion(it)
   const application = await filed(it)
   await placed(it, application)
@@ -54,9 +69,6 @@ export async function walk(browser: Browser, url: string, look: Look): Promise<s
   await transferred(it)
   await marked(it)
   await reported(it)
-  await entrusted({ ...it, browser, url })
-  await Promise.all([...opened.values()].map(({ context }) => context.close()))
-  return [...opened.values()].flatMap(({ complaints }) => complaints)
 }
 
 async function openRegion({ as, look }: Walk) {

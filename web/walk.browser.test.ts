@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { type Running, startNew, stop } from '../local/trial.ts'
-import { chromiumPath, launch, overflow, smallTargets, violations } from './testing-browser.ts'
-import { walk } from './testing-walk.ts'
+import { chromiumPath, launch } from './testing-browser.ts'
+import { walked } from './testing-walked.ts'
 
 const chromium = chromiumPath()
 if (!chromium) process.stderr.write('web/walk.browser.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
@@ -28,20 +28,7 @@ afterAll(async () => {
 
 withBrowser('the main job', () => {
   it('can be done by pages alone, and every page on the way is sound', async () => {
-    const faults: string[] = []
-    const names: string[] = []
-    const complaints = await walk(browser, region.url, async (page, name) => {
-      await page.waitForLoadState('networkidle')
-      await page.locator('main .skeleton').first().waitFor({ state: 'detached' })
-      names.push(name)
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 800 })
-        const beyond = await overflow(page)
-        if (beyond > 0) faults.push(`${name}, ${width} px: reaches ${beyond} px beyond the screen`)
-        if (width === 360) faults.push(...(await smallTargets(page)).map((it) => `${name}: ${it}`))
-      }
-      faults.push(...(await violations(page, 'light')).map((it) => `${name}: ${it}`))
-    })
+    const { names, faults, complaints } = await walked(browser, region.url, ['job'])
     expect(faults).toEqual([])
     expect(complaints).toEqual([])
     expect(new Set(names).size).toBeGreaterThan(28)

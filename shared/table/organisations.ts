@@ -126,11 +126,10 @@ export async function titlesIn(region: string, municipality: string) {
   }
 }
 
-/** The titles of these groups and classes, by id. */
-export async function groupTitles(region: string, of: readonly { group: string }[]): Promise<Record<string, string>> {
-  const ids = [...new Set(of.map(({ group: id }) => id))]
-  const found = await Promise.all(ids.map((id) => titledGroup(region, id)))
-  return Object.fromEntries(found.map(({ id, title }) => [id, title]))
+/** Titles by id of those among some groups and classes that are of an organisation. */
+export async function groupsAt(region: string, at: string | undefined, ids: readonly string[]) {
+  const found = await forEachOf([...new Set(ids)], (id) => group(region, id))
+  return new Map(found.flatMap((it) => (it && it.organisation === at ? [[it.id, it.title] as const] : [])))
 }
 
 /** Where a grant holds, in words: «Школа № 2, 5А», «г. Примерск»; nothing for the whole region. */
