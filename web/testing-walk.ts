@@ -7,8 +7,9 @@ import { federalApplication } from '../local/tour/application.ts'
 import { begin, type Persona, type Story } from '../local/tour/story.ts'
 import { vacancies } from '../local/tour/vacancies.ts'
 import { civilDate } from '../shared/domain/calendar.ts'
-import { openPage, press, tabTo, toRow } from './testing-browser.ts'
+import { openPage, press } from './testing-browser.ts'
 import { entrusted } from './testing-walk-access.ts'
+import { marked } from './testing-walk-lesson.ts'
 
 /** Hears of every page that somebody came to, when it is ready to be looked at. */
 export type Look = (page: Page, name: string) => Promise<void>
@@ -210,46 +211,6 @@ async function released({ as, look }: Walk, school: Persona) {
   await look(page, 'release')
   await page.getByRole('button', { name: /^Отпустить: / }).click()
   await page.getByRole('button', { name: /^Отпустить/ }).waitFor({ state: 'detached' })
-}
-
-async function marked({ as, look }: Walk) {
-  const teacher = await as('teacher', '/cabinet/lessons')
-  const lesson = teacher.getByRole('link', { name: /5А/ }).first()
-  const day = teacher.getByText(/^\d+\s(урок|урока|уроков)[,.]|^В этот день уроков нет/).first()
-  for (let days = 0; days < 14; days++) {
-    await day.waitFor()
-    if (await lesson.isVisible()) break
-    const before = await teacher.getByRole('link', { name: 'Раньше на день' }).getAttribute('href')
-    await teacher.goto(before ?? '')
-  }
-  await look(teacher, 'lessons')
-  await press(teacher, lesson)
-  const girl = teacher.getByRole('row', { name: /Смирнова Дарья/ })
-  const save = teacher.getByRole('button', { name: 'Сохранить урок' })
-  for (const mark of ['4', '5']) {
-    await toRow(teacher, girl)
-    await teacher.keyboard.press(mark)
-    const reason = teacher.getByLabel('ошибка при выставлении')
-    if (await reason.isVisible()) {
-      await tabTo(teacher, reason)
-      await teacher.keyboard.press('Space')
-    }
-    await look(teacher, 'lesson')
-    await press(teacher, save)
-    await teacher
-      .getByText(/^Урок сохранён/)
-      .first()
-      .waitFor()
-  }
-  const parent = await as('parent', '/cabinet/diary')
-  await parent.getByRole('heading', { level: 1 }).waitFor()
-  await look(parent, 'diary')
-  await parent.getByRole('link', { name: 'Все отметки' }).click()
-  await parent.getByRole('table').waitFor()
-  await look(parent, 'marks')
-  await parent.goto('/cabinet/notices')
-  await parent.getByRole('listitem').first().waitFor()
-  await look(parent, 'notices')
 }
 
 async function reported({ as, look }: Walk) {
