@@ -154,6 +154,7 @@ describe('staff', () => {
     const { items } = await ask(head, 'GET', '/organisations/302/staff')
     expect(items).toMatchObject([{ name: 'Ким Анна', grants: [{ id: given.grant, role: 'teacher' }] }])
     const bearer = await bearerOf(region, items[0].person, given.grant)
+    expect(await ask(head, 'POST', '/staff', { body: teacher })).toMatchObject({ status: 409 })
     const classes = () => ask(bearer, 'GET', '/organisations/302/classes')
     expect((await classes()).status).toBe(200)
 

@@ -1,5 +1,5 @@
 import { GrantGiven, giveGrant } from '../../shared/contracts/staff.ts'
-import { employmentId, employmentOf, grantOf, REGION_STAFF } from '../../shared/domain/employment.ts'
+import { employmentId, employmentOf, grantOf, isSame, REGION_STAFF } from '../../shared/domain/employment.ts'
 import { initials } from '../../shared/domain/person.ts'
 import { newcomer } from '../../shared/domain/principal.ts'
 import { Problem } from '../../shared/domain/problem.ts'
@@ -23,6 +23,7 @@ export const handler = http(giveGrant, async ({ body, act, permit }) => {
   const at = grant.organisation ?? REGION_STAFF
   const known = await Employments.find({ region, id: employmentId(ref, at) })
   const employment = known ?? employmentOf(region, ref, at, act.now)
+  if (employment.grants.some((it) => isSame(it, grant, act.now))) throw new Problem('grant-held')
   const principal = (await principalOf(region, ref)) ?? newcomer(region, ref, initials(body))
 
   const employed = { ...employment, grants: [...employment.grants, grant] }

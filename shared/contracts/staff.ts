@@ -41,7 +41,7 @@ export const giveGrant = route({
   status: 201,
   response: z.object({ id: Id, seq: Count, grant: Id }),
   once: true,
-  problems: ['invalid-request', 'not-found', 'grant-incomplete', 'changed-meanwhile'],
+  problems: ['invalid-request', 'not-found', 'grant-incomplete', 'grant-held', 'changed-meanwhile'],
 })
 
 export const takeGrant = route({

@@ -15,6 +15,11 @@ export const accessProblems = {
     ru: 'Этот человек уже не представитель ребёнка',
     en: 'This person is no guardian of the child',
   },
+  'grant-held': {
+    status: 409,
+    ru: 'Эта роль у человека здесь уже есть',
+    en: 'This person holds the role here already',
+  },
   'grant-incomplete': {
     status: 400,
     ru: 'Для этой роли укажите: {what}',

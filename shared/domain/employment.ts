@@ -78,3 +78,8 @@ export function grantOf(id: string, given: Given): StaffGrant {
   }
   return grant
 }
+
+/** Whether a grant that is in force gives what another would. */
+export const isSame = (held: StaffGrant, asked: StaffGrant, now: string): boolean =>
+  (held.until === undefined || held.until > now) &&
+  (['role', 'organisation', 'group', 'municipality'] as const).every((what) => held[what] === asked[what])

@@ -146,6 +146,10 @@ export const problemWords = {
     ru: 'Обновите страницу: список представителей ребёнка изменился.',
     en: 'Read it again: the list of guardians has changed.',
   },
+  'grant-held': {
+    ru: 'Откройте список сотрудников: роль стоит в нём. Другой срок — снимите её и дайте заново.',
+    en: 'Open the list of staff: the role stands there. For another term take it and give it anew.',
+  },
   'grant-incomplete': {
     ru: 'Учителю и делопроизводителю нужна организация, классному руководителю ещё и класс, специалисту муниципалитет.',
     en: 'A teacher or clerk needs an organisation, a class teacher a class too, a specialist a municipality.',

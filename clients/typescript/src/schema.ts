@@ -2898,6 +2898,18 @@ export type components = {
                 };
             };
         };
+        /** @description - [`grant-held`](/problems/grant-held/): Эта роль у человека здесь уже есть / This person holds the role here already */
+        "grant-held": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/grant-held";
+                };
+            };
+        };
         /** @description - [`idempotency-key-reused`](/problems/idempotency-key-reused/): Этот Idempotency-Key уже использован с другим содержанием / This Idempotency-Key was used with another body */
         "idempotency-key-reused": {
             headers: {
@@ -10094,6 +10106,7 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            409: components["responses"]["grant-held"];
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];
