@@ -1,8 +1,8 @@
 // The longest first, also where jest has no memory of earlier runs: a walk of minutes that begins last is waited for alone.
 const longest = ['browser', 'slow', 'table', 'region']
 // Table tests share one database: those that read all of it come before those that fill it.
-const readsAll = ['audit.table', 'reports.table', 'migrate.table', 'rotation.table', 'erasure.table', 'drill.table']
-const fillsIt = ['places.table', 'isolation.table', 'matrix.table']
+const readsAll = ['audit', 'isolation', 'reports', 'migrate', 'rotation', 'erasure', 'drill'].map((it) => `${it}.table`)
+const fillsIt = ['places.table', 'matrix.table']
 const rank = ({ path, context }) => {
   const at = longest.indexOf(context.config.displayName?.name ?? '')
   const is = (names) => names.some((name) => path.includes(`/${name}.test.`))
