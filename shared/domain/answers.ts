@@ -68,3 +68,7 @@ export const countedAnswers = (service: Service, answers: Answers): Record<strin
       )
       .map(({ id }) => [id, [answers[id] ?? []].flat().map(String)]),
   )
+
+/** Whether two forms say the same. */
+export const sameAnswers = (a: Answers, b: Answers): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((id) => JSON.stringify(a[id]) === JSON.stringify(b[id]))

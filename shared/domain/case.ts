@@ -141,6 +141,10 @@ export type Deed = {
   order?: { number: string; on: string } | undefined
 }
 
+/** Whether a service is a role's business: an organisation's people see all of theirs, others what some step of is theirs. */
+export const concerns = ({ steps }: Service, role: Role): boolean =>
+  role === 'clerk' || role === 'head' || steps.some(({ by }) => by.includes(role))
+
 /** The steps that a role may take now. */
 export const stepsFor = ({ steps }: Service, { state }: Pick<Case, 'state'>, role: Role): Step[] =>
   steps.filter(({ from, by }) => from.includes(state) && by.includes(role))
