@@ -72,6 +72,20 @@ const filing = [
   'changed-meanwhile',
 ] as const
 
+export const bringChild = route({
+  name: 'bringChild',
+  method: 'POST',
+  path: '/me/children',
+  summary: 'Назвать ребёнка, за которого я буду подавать заявления: если он уже мой, ничего не меняется',
+  who: ['parent'],
+  body: ChildIdentity,
+  status: 201,
+  response: z.object({ child: Ref }),
+  once: true,
+  limited: 'submit',
+  problems: ['invalid-request', 'child-of-others', 'too-many-requests', 'changed-meanwhile'],
+})
+
 export const fileCase = route({
   name: 'fileCase',
   method: 'POST',
@@ -80,9 +94,7 @@ export const fileCase = route({
   who: ['parent', 'pupil'],
   params: named,
   body: z.object({
-    /** A child the region knows, or who the child is. */
-    child: z.optional(Ref),
-    identity: z.optional(ChildIdentity),
+    child: Ref,
     /** Where the family chooses; else it is the organisation that the child attends. */
     organisation: z.optional(Id),
     answers: Answers,
@@ -91,7 +103,7 @@ export const fileCase = route({
   response: z.object(filed),
   once: true,
   limited: 'submit',
-  problems: [...filing, 'child-of-others'],
+  problems: [...filing],
 })
 
 export const fileCaseFor = route({
@@ -99,7 +111,7 @@ export const fileCaseFor = route({
   method: 'POST',
   path: '/services/{service}/filings',
   summary: 'Подать заявление на услугу за того, кто пришёл лично, в МФЦ или прислал письмо',
-  who: ['clerk', 'specialist', 'mfc-clerk', 'exam-coordinator'],
+  who: ['clerk', 'specialist', 'mfc-clerk'],
   params: named,
   body: z.object({
     channel: oneOf('counter', 'mfc', 'post'),

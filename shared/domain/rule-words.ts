@@ -209,8 +209,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A parent for their own child and a pupil for themselves file, see, change and withdraw cases.',
   },
   'parent-brings-child': {
-    ru: 'Родитель подаёт заявление на услугу за ребёнка, которого система ещё не знает.',
-    en: 'A parent files a case for a child that is not known yet.',
+    ru: 'Родитель называет своего ребёнка, которого система ещё не знает.',
+    en: 'A parent names their child that is not known yet.',
   },
   'clerk-decides-cases': {
     ru: 'Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним.',
@@ -225,7 +225,7 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A municipal specialist and a clerk of a service centre file cases to organisations of their municipality for those who came.',
   },
   'coordinator-decides-cases': {
-    ru: 'Координатор ГИА видит заявления на услуги во все организации, решает по ним и подаёт за других.',
-    en: 'An exam coordinator sees the cases of all organisations, decides and files for others.',
+    ru: 'Координатор ГИА видит заявления на ГИА во все организации и решает по ним.',
+    en: 'An exam coordinator sees the exam registrations of all organisations and decides.',
   },
 }

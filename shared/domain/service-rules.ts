@@ -24,7 +24,7 @@ export const serviceRules: readonly Rule[] = [
     id: 'parent-brings-child',
     role: 'parent',
     circle: 'self',
-    actions: ['fileCase'],
+    actions: ['bringChild'],
   },
   {
     id: 'clerk-decides-cases',
@@ -48,6 +48,6 @@ export const serviceRules: readonly Rule[] = [
     id: 'coordinator-decides-cases',
     role: 'exam-coordinator',
     circle: 'region',
-    actions: ['listCases', 'showCase', 'takeCaseStep', 'takeCaseSteps', 'fileCaseFor'],
+    actions: ['listCases', 'showCase', 'takeCaseStep', 'takeCaseSteps'],
   },
 ]

@@ -391,9 +391,9 @@ export type paths = {
         put?: never;
         /**
          * Один шаг по нескольким заявлениям: каждое либо сделано, либо отказано с причиной
-         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на услуги во все организации, решает по ним и подаёт за других.
+         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
          *
-         *     A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the cases of all organisations, decides and files for others.
+         *     A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
          */
         post: operations["takeCaseSteps"];
         delete?: never;
@@ -411,9 +411,9 @@ export type paths = {
         };
         /**
          * Заявление на услугу: ответы, состояние, срок, решение и история
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на услуги во все организации, решает по ним и подаёт за других.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the cases of all organisations, decides and files for others.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
          */
         get: operations["showCase"];
         put?: never;
@@ -457,9 +457,9 @@ export type paths = {
         put?: never;
         /**
          * Следующий шаг по заявлению на услугу: решение с основанием, приказ, отзыв
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на услуги во все организации, решает по ним и подаёт за других.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the cases of all organisations, decides and files for others.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
          */
         post: operations["takeCaseStep"];
         delete?: never;
@@ -1288,6 +1288,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/me/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Назвать ребёнка, за которого я буду подавать заявления: если он уже мой, ничего не меняется
+         * @description Родитель называет своего ребёнка, которого система ещё не знает.
+         *
+         *     A parent names their child that is not known yet.
+         */
+        post: operations["bringChild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/deadlines": {
         parameters: {
             query?: never;
@@ -1505,9 +1527,9 @@ export type paths = {
         };
         /**
          * Заявления на услугу в организацию по состояниям, сначала раньше поданные
-         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на услуги во все организации, решает по ним и подаёт за других.
+         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
          *
-         *     A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the cases of all organisations, decides and files for others.
+         *     A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
          */
         get: operations["listCases"];
         put?: never;
@@ -1843,9 +1865,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их. Родитель подаёт заявление на услугу за ребёнка, которого система ещё не знает.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases. A parent files a case for a child that is not known yet.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases.
          */
         post: operations["fileCase"];
         delete?: never;
@@ -1865,9 +1887,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу за того, кто пришёл лично, в МФЦ или прислал письмо
-         * @description Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо. Специалист управления образования и специалист МФЦ подают заявления на услуги в организации своего муниципалитета за тех, кто пришёл лично. Координатор ГИА видит заявления на услуги во все организации, решает по ним и подаёт за других.
+         * @description Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо. Специалист управления образования и специалист МФЦ подают заявления на услуги в организации своего муниципалитета за тех, кто пришёл лично.
          *
-         *     A clerk files cases to their organisation for those who came or wrote. A municipal specialist and a clerk of a service centre file cases to organisations of their municipality for those who came. An exam coordinator sees the cases of all organisations, decides and files for others.
+         *     A clerk files cases to their organisation for those who came or wrote. A municipal specialist and a clerk of a service centre file cases to organisations of their municipality for those who came.
          */
         post: operations["fileCaseFor"];
         delete?: never;
@@ -3164,6 +3186,18 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/changed-meanwhile";
+                };
+            };
+        };
+        /** @description - [`child-of-others`](/problems/child-of-others/): Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования / This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority */
+        "child-of-others": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/child-of-others";
                 };
             };
         };
@@ -9091,6 +9125,86 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    bringChild: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "surname": "Смирнов",
+                 *       "name": "Смирнова Анна Ильинична",
+                 *       "middleName": "Ильич",
+                 *       "birthDate": "2024-02-14",
+                 *       "document": {
+                 *         "type": "rf",
+                 *         "series": "612304",
+                 *         "number": "1042",
+                 *         "issuedOn": "2024-02-20",
+                 *         "actNumber": "612304",
+                 *         "actOn": "2024-02-20",
+                 *         "issuedBy": "612304"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildIdentity"];
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "child": "k3m9p2vx"
+                     *     }
+                     */
+                    "application/json": {
+                        child: components["schemas"]["Ref"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["child-of-others"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     listDeadlines: {
         parameters: {
             query?: never;
@@ -11050,21 +11164,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "child": "k3m9p2vx",
-                 *       "identity": {
-                 *         "surname": "Смирнов",
-                 *         "name": "Смирнова Анна Ильинична",
-                 *         "middleName": "Ильич",
-                 *         "birthDate": "2024-02-14",
-                 *         "document": {
-                 *           "type": "rf",
-                 *           "series": "612304",
-                 *           "number": "1042",
-                 *           "issuedOn": "2024-02-20",
-                 *           "actNumber": "612304",
-                 *           "actOn": "2024-02-20",
-                 *           "issuedBy": "612304"
-                 *         }
-                 *       },
                  *       "organisation": "215",
                  *       "answers": {
                  *         "61701000": "текст"
@@ -11075,8 +11174,7 @@ export interface operations {
                     answers: {
                         [key: string]: string | boolean | components["schemas"]["PersonalText"][];
                     };
-                    child?: components["schemas"]["Ref"];
-                    identity?: components["schemas"]["ChildIdentity"];
+                    child: components["schemas"]["Ref"];
                     organisation?: components["schemas"]["Id"];
                 };
             };
@@ -11121,8 +11219,7 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             /**
-             * @description - [`child-of-others`](/problems/child-of-others/): Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования / This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority
-             *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
+             * @description - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
              *     - [`not-for-child`](/problems/not-for-child/): Эта услуга не для этого ребёнка: {reason} / This service is not for this child: {reason}
              *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
              *     - [`unknown-organisation`](/problems/unknown-organisation/): Организация с кодом {code} не существует / There is no organisation with the code {code}
@@ -11135,7 +11232,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/child-of-others" | "/problems/duplicate-application" | "/problems/not-for-child" | "/problems/too-many-wishes" | "/problems/unknown-organisation" | "/problems/window-closed";
+                        type?: "/problems/duplicate-application" | "/problems/not-for-child" | "/problems/too-many-wishes" | "/problems/unknown-organisation" | "/problems/window-closed";
                     };
                 };
             };
