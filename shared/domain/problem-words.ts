@@ -90,6 +90,14 @@ export const problemWords = {
     ru: 'После срока ответить нельзя. Обратитесь в организацию, которая указана в документе.',
     en: 'There is no answering after the term. Turn to the organisation named in the document.',
   },
+  'window-closed': {
+    ru: 'Дождитесь начала приёма: черновик сохранится. Если срок пропущен по уважительной причине, обратитесь в организацию или управление образования.',
+    en: 'Wait for the beginning: the draft stays. If the term was missed for a good reason, ask the organisation or the education authority.',
+  },
+  'not-for-child': {
+    ru: 'Выберите другого ребёнка или другую услугу. Если сведения о ребёнке неверны, исправьте их на странице «Доступ к данным».',
+    en: 'Choose another child or another service. If what is known of the child is wrong, have it corrected.',
+  },
   'group-full': {
     ru: 'Выберите другую группу или другой класс либо подождите, пока место освободится.',
     en: 'Choose another group or class, or wait until a place is free.',

@@ -94,6 +94,16 @@ export const problems = {
     ru: 'Срок закончился {date}',
     en: 'The term ended on {date}',
   },
+  'window-closed': {
+    status: 409,
+    ru: 'Заявления по этой услуге принимают с {from} по {to}',
+    en: 'Applications for this service are taken from {from} to {to}',
+  },
+  'not-for-child': {
+    status: 409,
+    ru: 'Эта услуга не для этого ребёнка: {reason}',
+    en: 'This service is not for this child: {reason}',
+  },
   'group-full': {
     status: 409,
     ru: 'В группе «{group}» больше нет свободных мест',

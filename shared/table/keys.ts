@@ -21,6 +21,17 @@ export const keys = {
   }),
   ofChild: (it: In<{ child: string }>) => ({ pk: at(it.region, 'CHILD', it.child), sk: 'APPLICATION#' }),
 
+  // cases of a child for one e-service and one school year, at all organisations: one item counts them; a form begun and not yet sent
+  casesOfYear: (it: In<{ child: string; service: string; year: number }>) => ({
+    pk: at(it.region, 'CHILD', it.child),
+    sk: `CASES#${it.service}#${it.year}`,
+  }),
+  caseForm: (it: In<{ id: string }>) => ({ pk: at(it.region, `case/${it.id}`), sk: 'FORM' }),
+  draft: (it: In<{ ref: string; service: string }>) => ({
+    pk: at(it.region, 'PERSON', it.ref),
+    sk: `DRAFT#${it.service}`,
+  }),
+
   // consents of a child's guardians lie together, and what is asked about its data; both have facts under their own names
   consent: (it: In<{ child: string; rest: string }>) => ({
     pk: at(it.region, 'CHILD', it.child),
@@ -102,6 +113,10 @@ export const keys = {
   organisationsWith: (it: In<{ ogrn: string }>) => at(it.region, 'OGRN', it.ogrn),
   groupsOf: (it: In<{ organisation: string }>) => at(it.region, 'GROUPS', it.organisation),
   queueOf: (it: In<{ kind: string; municipality: string }>) => at(it.region, 'QUEUE', it.kind, it.municipality),
+  casesAt: (it: In<{ organisation: string }>) => at(it.region, 'CASES-AT', it.organisation),
+  caseInList: (it: { service: string; state?: string; at?: string; id?: string }) =>
+    `${it.service}#${it.state ?? ''}${it.at === undefined ? '' : `#${it.at}#${it.id ?? ''}`}`,
+  casesOf: (it: In<{ child: string }>) => at(it.region, 'CASES-OF', it.child),
   offersOf: (it: In<{ organisation: string }>) => at(it.region, 'OFFERS', it.organisation),
   pupilsOf: (it: In<{ group: string }>) => at(it.region, 'PUPILS', it.group),
   leaversOf: (it: In<{ group: string }>) => at(it.region, 'LEAVERS', it.group),

@@ -1,0 +1,13 @@
+import { saveDraft } from '../../shared/contracts/services.ts'
+import { http } from '../../shared/edge/http.ts'
+import { storeDraft } from '../../shared/table/cases.ts'
+import { serviceOf } from '../../shared/table/services.ts'
+import { personVault } from '../../shared/vault/person.ts'
+
+/** A draft is no application: nothing is checked but its size, the last one wins. */
+export const handler = http(saveDraft, async ({ params, body, caller, act, permit }) => {
+  permit({ person: caller.ref })
+  const { code } = await serviceOf(act.region, params.service)
+  await storeDraft(act, await personVault(act.region, caller.ref), code, body)
+  return { savedAt: act.now }
+})
