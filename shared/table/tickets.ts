@@ -5,13 +5,21 @@ import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
 import { civilDate } from '../domain/calendar.ts'
 import { Problem } from '../domain/problem.ts'
-import { itsMunicipality, rulesOn } from '../domain/region.ts'
+import { itsMunicipality, type QueueRules, rulesOn } from '../domain/region.ts'
 import { stepOf, Ticket, ticketFor, waitOf } from '../domain/ticket.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
 import { answeredBefore } from './receipts.ts'
 import { regionData } from './regions.ts'
 import { documents, mainTable } from './table.ts'
+
+type FiledWhen = NonNullable<QueueRules['filedWhen']>
+
+/** What counts as the moment of filing in a municipality's queue, by the rule set in force. */
+export async function filedWhenIn({ region: of, now }: Act, code: string): Promise<FiledWhen | undefined> {
+  const region = await regionData(of)
+  return rulesOn(region, civilDate(now, itsMunicipality(region, code).zone)).filedWhen
+}
 
 const Kept = z.extend(Ticket, { region: z.string(), key: z.string() })
 const DAY_SECONDS = 86_400
@@ -31,11 +39,9 @@ const Tickets = entity<z.infer<typeof Kept>, { region: string; key: string }>({
  * @returns the moment of filing: now, or that of the ticket where the rule set says so
  * @throws Problem `busy` with the place, and the seconds until the turn
  */
-export async function turnToFile(act: Act, code: string): Promise<string> {
-  const region = await regionData(act.region)
-  const { filingsPerSecond: perSecond, zone } = itsMunicipality(region, code)
+export async function turnToFile(act: Act, code: string, filedWhen: FiledWhen = 'accepted'): Promise<string> {
+  const { filingsPerSecond: perSecond } = itsMunicipality(await regionData(act.region), code)
   if (perSecond === undefined || !act.receipt) return act.now
-  const { filedWhen = 'accepted' } = rulesOn(region, civilDate(act.now, zone))
   const ticket = await ticketOf(act, act.receipt.key, `filing/${code}`, perSecond)
   if (!ticket) return act.now
   const wait = waitOf(ticket, act.now, perSecond)
