@@ -47,7 +47,7 @@ export async function bench(scale?: number): Promise<Result[]> {
   }
 }
 
-const manners = (url: string) => ({ url, dice: seeded(1), losing: 0.05, patience: 120_000 })
+const manners = (url: string) => ({ url, dice: seeded(1), losing: 0.05, patience: 600_000 })
 
 const Prepared = z.object({ measured: z.number(), door: z.number() })
 

@@ -71,7 +71,7 @@ export const newAttempt = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** Trouble that may be over in a moment. Who was given a ticket knows when to come again. */
-const passes = (error: unknown) =>
+export const passes = (error: unknown) =>
   error instanceof NoConnection ||
   (error instanceof ProblemError && [429, 502, 503, 504].includes(error.status) && !error.is('busy'))
 

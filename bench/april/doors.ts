@@ -51,6 +51,7 @@ async function persist(
   const shed: string[] = []
   const tickets: { number: number; ahead: number; turn: number }[] = []
   const ended = (heard: Heard): Told => ({ ...told, shed, tickets, ms: Date.now() - began, ...heard })
+  let tries = 0
   for (;;) {
     const left = began + patience - Date.now()
     if (left <= 0) return ended({ end: 'gone' })
@@ -61,10 +62,13 @@ async function persist(
     else shed.push(problemIn(answer)?.type.replace('/problems/', '') ?? `status ${answer.status}`)
     const ticket = answer && ticketIn(answer)
     if (ticket) tickets.push({ ...ticket, turn: Date.now() + (answer?.retryAfter ?? 0) * 1000 })
-    const pause = answer ? answer.retryAfter * 1000 + (ticket ? 0 : dice() * 1000) : 200 + dice() * 300
-    await timers.setTimeout(Math.min(pause, Math.max(0, left)))
+    const pause = ticket && answer ? answer.retryAfter : Math.max(answer?.retryAfter ?? 0, backOff(tries++, dice))
+    await timers.setTimeout(Math.min(pause * 1000, Math.max(0, left)))
   }
 }
+
+/** Seconds before the next try: as a portal waits, longer every time, and not all at one moment. */
+const backOff = (tries: number, dice: () => number) => Math.min(10, 0.3 * 2 ** tries) * (0.5 + dice())
 
 /** One try. @param hangUp milliseconds after which the device loses its connection @returns nothing when no answer came */
 async function asked(url: string, init: RequestInit, left: number, hangUp = left): Promise<Answer | undefined> {
@@ -72,7 +76,7 @@ async function asked(url: string, init: RequestInit, left: number, hangUp = left
     const signal = AbortSignal.timeout(Math.ceil(Math.min(left, hangUp)))
     const response = await fetch(url, { ...init, method: 'POST', signal })
     const text = await response.text()
-    return { status: response.status, text, retryAfter: Number(response.headers.get('retry-after') ?? 1) }
+    return { status: response.status, text, retryAfter: Number(response.headers.get('retry-after') ?? 0) }
   } catch {
     return undefined
   }

@@ -5,7 +5,7 @@ import { Actions, Button } from '../../../shared/ui/button.tsx'
 import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
 import { Inset } from '../../../shared/ui/inset.tsx'
 import { SummaryCard, type SummaryRow } from '../../../shared/ui/summary-list.tsx'
-import { newAttempt } from '../../call.ts'
+import { newAttempt, passes } from '../../call.ts'
 import { attemptFor, type Draft } from '../../draft.ts'
 import { answerRows } from '../../form/answer-rows.ts'
 import type { AnswerError, Questions } from '../../form/question.ts'
@@ -43,7 +43,7 @@ export type CheckPageProps = {
 export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPageProps) {
   const { call, router } = usePortal()
   const [busy, setBusy] = useState(false)
-  const [waiting, setWaiting] = useState<'line' | Turn>()
+  const [waiting, setWaiting] = useState<'line' | 'crowd' | Turn>()
   const [trouble, setTrouble] = useState<Trouble>({ attempt: 0, errors: [] })
   const { draft } = hand
 
@@ -62,6 +62,7 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
       setBusy(false)
       if (error instanceof NoConnection) return setWaiting('line')
       if (error instanceof ProblemError && error.is('busy')) return setWaiting(turnOf(error.params))
+      if (passes(error) && !isOwnHaste(error)) return setWaiting('crowd')
       const errors =
         error instanceof ProblemError
           ? refused(error, questions)
@@ -87,11 +88,14 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
         />
       )}
       {typeof waiting === 'object' && <TurnBanner key={waiting.till} {...waiting} />}
-      {waiting === 'line' && (
+      {(waiting === 'line' || waiting === 'crowd') && (
         <Banner tone="warning" title="Заявление ещё не отправлено">
           <p>
-            Нет связи с сервером. Заявление хранится на этом устройстве и уйдёт само, как только связь появится: не
-            закрывайте эту страницу. Второго заявления не появится, даже если нажать ещё раз.
+            {waiting === 'line'
+              ? 'Нет связи с сервером.'
+              : 'Сейчас подают столько заявлений, что до выдачи талона дело не дошло.'}{' '}
+            Заявление хранится на этом устройстве и уйдёт само: не закрывайте эту страницу. Второго заявления не
+            появится, даже если нажать ещё раз.
           </p>
         </Banner>
       )}
@@ -120,3 +124,6 @@ function hrefOf(name: string): string | undefined {
   const step = name === WISHES_FIELD ? 'kindergartens' : stepWith(name)?.id
   return step === undefined ? undefined : addressOf(step, name)
 }
+
+/** Too many requests of this person alone: the server says so in its own words. */
+const isOwnHaste = (error: unknown) => error instanceof ProblemError && error.is('too-many-requests')
