@@ -55,11 +55,13 @@ const Prepared = z.object({ measured: z.number(), door: z.number() })
 const prepared = async (data: string) =>
   Prepared.parse(await apart(join(import.meta.dirname, 'april/prepare.ts'), [data]))
 
+type Step = { rate: number; perSecond: number; told: readonly Told[] }
+
 async function played(region: Running, data: string, door: number, given?: number): Promise<Result[]> {
   await connect(data)
   const { families } = await import('./april/families.ts')
   const { count, unpublished } = await import('./april/count.ts')
-  const { drain, goodput, night } = await import('./april/night.ts')
+  const { capacity, drain, goodput, night } = await import('./april/night.ts')
   const { url } = region
   const pace = door / BY_PORTAL
   const scale = given ?? scaleFor(pace, NIGHT_SECONDS)
@@ -68,15 +70,9 @@ async function played(region: Running, data: string, door: number, given?: numbe
   const guests = await families(REGION, 1000, 1000 + moments.length, wanted)
   const ways = { manners: manners(url), federal: await federalToken(url), wanted, families: guests }
 
-  const since = new Date().toISOString()
-  const children = await night(moments, ways)
-  const backlog = await drain(scaled(BACKLOG, scale), ways)
-  const everybody = [...children, ...backlog.children]
-  await eventually('facts are on the bus', async () => (await unpublished(REGION)) === 0)
-  await runSchedule(url, 'refreshQueues')
-  const found = await count(REGION, CITY, since, everybody)
-
-  const steps: { rate: number; perSecond: number; told: readonly Told[] }[] = []
+  // Functions start with the first; goodput is looked at while the region has nothing else to do.
+  await capacity(await families(REGION, 9000, 9020, wanted), ways.manners)
+  const steps: Step[] = []
   for (const [at, times] of STEPS.entries()) {
     await forgetCrowd()
     const rate = door * times
@@ -84,6 +80,15 @@ async function played(region: Running, data: string, door: number, given?: numbe
     const crowd = await families(REGION, first, first + rate * STEP_SECONDS, wanted)
     steps.push({ rate, ...(await goodput(rate, STEP_SECONDS, crowd, ways.manners, `step-${times}`)) })
   }
+
+  await forgetCrowd()
+  const since = new Date().toISOString()
+  const children = await night(moments, ways)
+  const backlog = await drain(scaled(BACKLOG, scale), ways)
+  const everybody = [...children, ...backlog.children]
+  await eventually('facts are on the bus', async () => (await unpublished(REGION)) === 0)
+  await runSchedule(url, 'refreshQueues')
+  const found = await count(REGION, CITY, since, everybody)
   return [
     watched('scale: one of so many applications of the night', scale, ''),
     watched('let in by the door of the city', door, '/s'),
@@ -166,7 +171,7 @@ function ofBacklog({ children, ms }: { children: readonly Child[]; ms: number })
   ]
 }
 
-function ofSteps(steps: readonly { rate: number; perSecond: number; told: readonly Told[] }[]): Result[] {
+function ofSteps(steps: readonly Step[]): Result[] {
   const most = Math.max(...steps.map(({ perSecond }) => perSecond))
   return steps.flatMap(({ rate, perSecond, told }, at) => {
     const name = `${STEPS[at]} times what the door lets in, ${rate}/s`

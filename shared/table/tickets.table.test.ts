@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { handler as fileCase } from '../../functions/services/file-case.ts'
 import { formFor } from '../../regions/testing.ts'
+import { call } from '../../regions/testing-call.ts'
 import { file, newFamily, regionWithDoor } from '../../regions/testing-night.ts'
+import { classWith } from '../../regions/testing-school.ts'
 import { Applications } from './applications.ts'
 
 type Region = Awaited<ReturnType<typeof regionWithDoor>>
@@ -76,6 +79,33 @@ describe('more than a municipality takes a second', () => {
       filedAt: later(0),
       receivedAt: later(7000),
     })
+  })
+})
+
+describe('an application of another kind', () => {
+  it('waits before the same door', async () => {
+    const slow = await regionWithDoor(1)
+    const names = ['Смирнов Лев', 'Иванова Анна', 'Зуев Пётр', 'Белова Ольга', 'Котов Глеб']
+    const ninth = await classWith(slow, names, {
+      ...{ id: '302-1-9a', title: '9А', forms: [9], birthDate: '2011-05-11' },
+      ages: [15, 15],
+    })
+    const answers = { form: 'oge', subjects: ['01', '22', '05', '12'], 'rules-known': true }
+    const came = await Promise.all(
+      names.map((name) => {
+        const child = ninth.ref(name)
+        const caller = { region: slow.code, ref: newFamily(), role: 'parent' as const, children: [child] }
+        const headers = { 'idempotency-key': name }
+        return call(fileCase, caller, {
+          params: { service: 'gia-9' },
+          body: { child, answers },
+          headers,
+          now: later(0),
+        })
+      }),
+    )
+    expect(came.map(({ status }) => status).toSorted()).toEqual([201, 201, 201, 503, 503])
+    expect(placesOf(came).map(({ ahead }) => ahead)).toEqual(expect.arrayContaining([0, 1]))
   })
 })
 
