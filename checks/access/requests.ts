@@ -115,7 +115,7 @@ export const asked: Record<string, Asked> = {
   showService: { of: 'nothing', params: () => ({ service: 'gia-9' }) },
   listMyCases: { of: 'nothing' },
   listDeadlines: { of: 'nothing' },
-  saveDraft: { of: 'nothing', params: () => ({ service: 'gia-9' }), body: () => ({ answers: {} }) },
+  saveDraft: { of: 'children', params: () => ({ service: 'gia-9' }), body: ({ id }) => ({ child: id, answers: {} }) },
   showDraft: { of: 'nothing', params: () => ({ service: 'gia-9' }) },
   bringChild: { of: 'nothing', body: () => formFor().child },
   fileCase: { of: 'children', params: () => ({ service: 'gia-9' }), body: ({ id }) => ({ child: id, answers: exams }) },

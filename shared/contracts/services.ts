@@ -141,7 +141,7 @@ export const saveDraft = route({
   summary: 'Сохранить черновик заявления на услугу: он не виден никому, кроме меня, и хранится 90 дней',
   who: ['parent', 'pupil'],
   params: named,
-  body: z.object({ child: z.optional(Ref), organisation: z.optional(Id), answers: Answers }),
+  body: z.object({ child: Ref, organisation: z.optional(Id), answers: Answers }),
   response: z.object({ savedAt: Instant }),
   problems: ['invalid-request', 'not-found'],
 })
@@ -154,9 +154,7 @@ export const showDraft = route({
   who: ['parent', 'pupil'],
   params: named,
   response: z.object({
-    draft: z.optional(
-      z.object({ child: z.optional(Ref), organisation: z.optional(Id), answers: Answers, savedAt: Instant }),
-    ),
+    draft: z.optional(z.object({ child: Ref, organisation: z.optional(Id), answers: Answers, savedAt: Instant })),
   }),
   problems: [],
 })

@@ -201,12 +201,12 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'Anyone sees the e-services of the region: terms, forms, states and grounds of decisions.',
   },
   'family-applies-for-services': {
-    ru: 'Родитель и ученик видят свои заявления на услуги и сроки и хранят свои черновики.',
-    en: 'A parent and a pupil see their cases and terms and keep their drafts.',
+    ru: 'Родитель и ученик видят свои заявления на услуги, сроки и черновики.',
+    en: 'A parent and a pupil see their cases, terms and drafts.',
   },
   'parent-files-cases': {
-    ru: 'Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их.',
-    en: 'A parent for their own child and a pupil for themselves file, see, change and withdraw cases.',
+    ru: 'Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.',
+    en: 'A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.',
   },
   'parent-brings-child': {
     ru: 'Родитель называет своего ребёнка, которого система ещё не знает.',

@@ -12,13 +12,13 @@ export const serviceRules: readonly Rule[] = [
     id: 'family-applies-for-services',
     role: ['parent', 'pupil'],
     circle: 'self',
-    actions: ['listMyCases', 'saveDraft', 'showDraft', 'listDeadlines'],
+    actions: ['listMyCases', 'showDraft', 'listDeadlines'],
   },
   {
     id: 'parent-files-cases',
     role: ['parent', 'pupil'],
     circle: 'own-child',
-    actions: ['fileCase', 'showCase', 'changeCase', 'takeCaseStep'],
+    actions: ['fileCase', 'showCase', 'changeCase', 'takeCaseStep', 'saveDraft'],
   },
   {
     id: 'parent-brings-child',

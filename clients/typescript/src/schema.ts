@@ -411,9 +411,9 @@ export type paths = {
         };
         /**
          * Заявление на услугу: ответы, состояние, срок, решение и история
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
          */
         get: operations["showCase"];
         put?: never;
@@ -434,9 +434,9 @@ export type paths = {
         get?: never;
         /**
          * Изменить ответы в заявлении на услугу
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
          */
         put: operations["changeCase"];
         post?: never;
@@ -457,9 +457,9 @@ export type paths = {
         put?: never;
         /**
          * Следующий шаг по заявлению на услугу: решение с основанием, приказ, отзыв
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
          */
         post: operations["takeCaseStep"];
         delete?: never;
@@ -1275,9 +1275,9 @@ export type paths = {
         };
         /**
          * Мои заявления на услуги, сначала новые
-         * @description Родитель и ученик видят свои заявления на услуги и сроки и хранят свои черновики.
+         * @description Родитель и ученик видят свои заявления на услуги, сроки и черновики.
          *
-         *     A parent and a pupil see their cases and terms and keep their drafts.
+         *     A parent and a pupil see their cases, terms and drafts.
          */
         get: operations["listMyCases"];
         put?: never;
@@ -1319,9 +1319,9 @@ export type paths = {
         };
         /**
          * Все сроки семьи: что и до какого дня нужно сделать, и когда откроется приём
-         * @description Родитель и ученик видят свои заявления на услуги и сроки и хранят свои черновики.
+         * @description Родитель и ученик видят свои заявления на услуги, сроки и черновики.
          *
-         *     A parent and a pupil see their cases and terms and keep their drafts.
+         *     A parent and a pupil see their cases, terms and drafts.
          */
         get: operations["listDeadlines"];
         put?: never;
@@ -1341,16 +1341,16 @@ export type paths = {
         };
         /**
          * Мой черновик заявления на услугу
-         * @description Родитель и ученик видят свои заявления на услуги и сроки и хранят свои черновики.
+         * @description Родитель и ученик видят свои заявления на услуги, сроки и черновики.
          *
-         *     A parent and a pupil see their cases and terms and keep their drafts.
+         *     A parent and a pupil see their cases, terms and drafts.
          */
         get: operations["showDraft"];
         /**
          * Сохранить черновик заявления на услугу: он не виден никому, кроме меня, и хранится 90 дней
-         * @description Родитель и ученик видят свои заявления на услуги и сроки и хранят свои черновики.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
          *
-         *     A parent and a pupil see their cases and terms and keep their drafts.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
          */
         put: operations["saveDraft"];
         post?: never;
@@ -1865,9 +1865,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
          */
         post: operations["fileCase"];
         delete?: never;
@@ -2427,6 +2427,33 @@ export type components = {
          * @example 2024-02-14
          */
         BirthDate: string;
+        Case: {
+            applicant: components["schemas"]["Ref"] | components["schemas"]["Id"];
+            channel: components["schemas"]["CaseChannel"];
+            child: components["schemas"]["Ref"];
+            counted: {
+                [key: string]: components["schemas"]["Code"][];
+            };
+            filedAt: components["schemas"]["Instant"];
+            ground?: components["schemas"]["Code"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            order?: {
+                number: components["schemas"]["Code"];
+                on: components["schemas"]["CivilDate"];
+            };
+            organisation: components["schemas"]["Id"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            service: components["schemas"]["Code"];
+            since: components["schemas"]["Instant"];
+            state: components["schemas"]["Code"];
+            term?: components["schemas"]["Instant"];
+            year: number;
+        };
         /** @enum {string} */
         CaseChannel: "portal" | "counter" | "mfc" | "post";
         /** @enum {string} */
@@ -2491,6 +2518,19 @@ export type components = {
             }[];
             at: components["schemas"]["Instant"];
             card: components["schemas"]["ChildCard"];
+            cases: {
+                answers: {
+                    [key: string]: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                };
+                history: {
+                    at: components["schemas"]["Instant"];
+                    type: components["schemas"]["Code"];
+                }[];
+                reason?: components["schemas"]["PersonalText"];
+                service: components["schemas"]["Title"];
+                stands: components["schemas"]["Title"];
+                state: components["schemas"]["Case"];
+            }[];
             child: components["schemas"]["Ref"];
             consents: components["schemas"]["Consent"][];
             delegations: {
@@ -6558,6 +6598,51 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
+                     *       "cases": [
+                     *         {
+                     *           "state": {
+                     *             "region": "demo",
+                     *             "seq": 1,
+                     *             "head": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "service": "61701000",
+                     *             "year": 1,
+                     *             "number": "1042",
+                     *             "channel": "portal",
+                     *             "child": "k3m9p2vx",
+                     *             "applicant": "k3m9p2vx",
+                     *             "organisation": "215",
+                     *             "municipality": "61701000",
+                     *             "filedAt": "2026-11-22T09:12:45.000Z",
+                     *             "receivedAt": "2026-11-22T09:12:45.000Z",
+                     *             "counted": {
+                     *               "текст": [
+                     *                 "61701000"
+                     *               ]
+                     *             },
+                     *             "state": "61701000",
+                     *             "since": "2026-11-22T09:12:45.000Z",
+                     *             "term": "2026-11-22T09:12:45.000Z",
+                     *             "ground": "61701000",
+                     *             "order": {
+                     *               "number": "1042",
+                     *               "on": "2026-11-23"
+                     *             }
+                     *           },
+                     *           "service": "Детский сад № 15",
+                     *           "stands": "Детский сад № 15",
+                     *           "answers": {
+                     *             "61701000": "612304"
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "type": "ru.zvonok.admission.application-submitted.v1",
+                     *               "at": "2026-11-22T09:12:45.000Z"
+                     *             }
+                     *           ],
+                     *           "reason": "correction"
+                     *         }
+                     *       ],
                      *       "pupil": {
                      *         "region": "demo",
                      *         "seq": 1,
@@ -9302,7 +9387,7 @@ export interface operations {
                             answers: {
                                 [key: string]: string | boolean | components["schemas"]["PersonalText"][];
                             };
-                            child?: components["schemas"]["Ref"];
+                            child: components["schemas"]["Ref"];
                             organisation?: components["schemas"]["Id"];
                             savedAt: components["schemas"]["Instant"];
                         };
@@ -9344,7 +9429,7 @@ export interface operations {
                     answers: {
                         [key: string]: string | boolean | components["schemas"]["PersonalText"][];
                     };
-                    child?: components["schemas"]["Ref"];
+                    child: components["schemas"]["Ref"];
                     organisation?: components["schemas"]["Id"];
                 };
             };
