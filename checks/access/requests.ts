@@ -119,6 +119,7 @@ export const asked: Record<string, Asked> = {
   showDraft: { of: 'nothing', params: () => ({ service: 'gia-9' }) },
   bringChild: { of: 'nothing', body: () => formFor().child },
   fileCase: { of: 'children', params: () => ({ service: 'gia-9' }), body: ({ id }) => ({ child: id, answers: exams }) },
+  submitApplicationFor: { of: 'municipalities', body: () => ({ ...formFor(), channel: 'counter' }) },
   fileCaseFor: {
     of: 'organisations',
     params: () => ({ service: 'first-class' }),

@@ -221,8 +221,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A clerk files cases to their organisation for those who came or wrote.',
   },
   'office-files-for-others': {
-    ru: 'Специалист управления образования и специалист МФЦ подают заявления на услуги в организации своего муниципалитета за тех, кто пришёл лично.',
-    en: 'A municipal specialist and a clerk of a service centre file cases to organisations of their municipality for those who came.',
+    ru: 'Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.',
+    en: 'A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.',
   },
   'coordinator-decides-cases': {
     ru: 'Координатор ГИА видит заявления на ГИА во все организации и решает по ним.',

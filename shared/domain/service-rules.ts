@@ -42,7 +42,7 @@ export const serviceRules: readonly Rule[] = [
     id: 'office-files-for-others',
     role: ['specialist', 'mfc-clerk'],
     circle: 'own-municipality',
-    actions: ['fileCaseFor'],
+    actions: ['fileCaseFor', 'submitApplicationFor'],
   },
   {
     id: 'coordinator-decides-cases',

@@ -1404,6 +1404,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/municipalities/{municipality}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подать заявление в детский сад за того, кто пришёл лично, в МФЦ или прислал письмо
+         * @description Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.
+         *
+         *     A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.
+         */
+        post: operations["submitApplicationFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/municipalities/{municipality}/placement-runs": {
         parameters: {
             query?: never;
@@ -1887,9 +1909,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу за того, кто пришёл лично, в МФЦ или прислал письмо
-         * @description Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо. Специалист управления образования и специалист МФЦ подают заявления на услуги в организации своего муниципалитета за тех, кто пришёл лично.
+         * @description Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.
          *
-         *     A clerk files cases to their organisation for those who came or wrote. A municipal specialist and a clerk of a service centre file cases to organisations of their municipality for those who came.
+         *     A clerk files cases to their organisation for those who came or wrote. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.
          */
         post: operations["fileCaseFor"];
         delete?: never;
@@ -2457,7 +2479,7 @@ export type components = {
         /** @enum {string} */
         CaseChannel: "portal" | "counter" | "mfc" | "post";
         /** @enum {string} */
-        Channel: "portal" | "federal";
+        Channel: "portal" | "federal" | "counter" | "mfc" | "post";
         ChildCard: {
             birthDate: components["schemas"]["BirthDate"];
             document: {
@@ -9563,6 +9585,411 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    submitApplicationFor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "applicant": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "anna@demo.example",
+                 *         "parent": true,
+                 *         "authority": {
+                 *           "name": "612304",
+                 *           "series": "612304",
+                 *           "number": "1042",
+                 *           "issuedOn": "2024-02-20",
+                 *           "issuedBy": "612304"
+                 *         }
+                 *       },
+                 *       "applicantDocument": {
+                 *         "type": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "series": "612304",
+                 *         "number": "1042",
+                 *         "issuedOn": "2024-02-20",
+                 *         "issuedBy": "612304",
+                 *         "issuerCode": "612304"
+                 *       },
+                 *       "child": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнов Лев Ильич",
+                 *         "middleName": "Ильич",
+                 *         "birthDate": "2024-02-14",
+                 *         "document": {
+                 *           "type": "rf",
+                 *           "series": "612304",
+                 *           "number": "1042",
+                 *           "issuedOn": "2024-02-20",
+                 *           "actNumber": "612304",
+                 *           "actOn": "2024-02-20",
+                 *           "issuedBy": "612304"
+                 *         }
+                 *       },
+                 *       "address": {
+                 *         "full": "г. Примерск, ул. Садовая, д. 12",
+                 *         "index": "612304",
+                 *         "region": {
+                 *           "code": "612304",
+                 *           "title": "Примерская область"
+                 *         },
+                 *         "area": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "city": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "cityArea": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "place": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "street": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "additionalArea": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "additionalStreet": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "house": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "building1": "612304",
+                 *         "building2": "612304",
+                 *         "apartment": "612304"
+                 *       },
+                 *       "entry": {
+                 *         "desiredOn": "2026-11-23",
+                 *         "language": {
+                 *           "code": "1",
+                 *           "title": "Русский"
+                 *         },
+                 *         "schedule": {
+                 *           "code": "1",
+                 *           "title": "Полный день"
+                 *         },
+                 *         "fullDayConsent": true
+                 *       },
+                 *       "adaptation": {
+                 *         "group": {
+                 *           "code": "61701000",
+                 *           "title": "Звёздочка"
+                 *         },
+                 *         "profile": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "generalConsent": true,
+                 *         "careConsent": true,
+                 *         "specialConditions": false
+                 *       },
+                 *       "medicalReport": {
+                 *         "type": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "series": "Общеразвивающая",
+                 *         "number": "1042",
+                 *         "issuedOn": "2026-05-14",
+                 *         "issuedBy": "Общеразвивающая",
+                 *         "expiresOn": "2026-05-14",
+                 *         "files": [
+                 *           {
+                 *             "code": "612304",
+                 *             "name": "612304",
+                 *             "type": "612304"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "wishes": [
+                 *         {
+                 *           "organisation": "215",
+                 *           "title": "Детский сад № 15",
+                 *           "priority": 1
+                 *         }
+                 *       ],
+                 *       "allowOther": true,
+                 *       "siblings": [
+                 *         {
+                 *           "surname": "Смирнов",
+                 *           "name": "Смирнова Анна Ильинична",
+                 *           "middleName": "Ильич",
+                 *           "organisation": {
+                 *             "code": "61701000",
+                 *             "title": "Детский сад № 15"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "benefit": {
+                 *         "category": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "document": {
+                 *           "issuedOn": "2024-02-20",
+                 *           "issuedBy": "612304",
+                 *           "expiresOn": "2024-02-20"
+                 *         },
+                 *         "files": [
+                 *           {
+                 *             "code": "612304",
+                 *             "name": "612304",
+                 *             "type": "612304"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "channel": "counter",
+                 *       "filedOn": "2026-11-23"
+                 *     }
+                 */
+                "application/json": {
+                    adaptation: {
+                        careConsent?: boolean;
+                        generalConsent?: boolean;
+                        group: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        profile?: {
+                            code: components["schemas"]["HealthText"];
+                            title: components["schemas"]["HealthText"];
+                        };
+                        specialConditions?: components["schemas"]["HealthFlag"];
+                    };
+                    address: {
+                        additionalArea?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        additionalStreet?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        apartment?: components["schemas"]["PersonalText"];
+                        area?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        building1?: components["schemas"]["PersonalText"];
+                        building2?: components["schemas"]["PersonalText"];
+                        city?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        cityArea?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        full: string;
+                        house?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        index?: components["schemas"]["PersonalText"];
+                        place?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        region?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        street?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                    };
+                    allowOther: boolean;
+                    applicant: {
+                        authority?: {
+                            issuedBy: components["schemas"]["PersonalText"];
+                            issuedOn: components["schemas"]["PersonalDate"];
+                            name: components["schemas"]["PersonalText"];
+                            number: components["schemas"]["PersonalText"];
+                            series?: components["schemas"]["PersonalText"];
+                        };
+                        email: components["schemas"]["Email"];
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        parent: components["schemas"]["PersonalFlag"];
+                        phone: components["schemas"]["Phone"];
+                        surname: components["schemas"]["PersonName"];
+                    };
+                    applicantDocument: {
+                        issuedBy: components["schemas"]["PersonalText"];
+                        issuedOn: components["schemas"]["PersonalDate"];
+                        issuerCode?: components["schemas"]["PersonalText"];
+                        number: components["schemas"]["PersonalText"];
+                        series?: components["schemas"]["PersonalText"];
+                        type: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                    };
+                    benefit?: {
+                        category: {
+                            code: components["schemas"]["HealthText"];
+                            title: components["schemas"]["HealthText"];
+                        };
+                        document: {
+                            expiresOn?: components["schemas"]["PersonalDate"];
+                            issuedBy: components["schemas"]["PersonalText"];
+                            issuedOn: components["schemas"]["PersonalDate"];
+                        };
+                        files?: {
+                            code: components["schemas"]["PersonalText"];
+                            name: components["schemas"]["PersonalText"];
+                            type: components["schemas"]["PersonalText"];
+                        }[];
+                    };
+                    /** @enum {string} */
+                    channel: "counter" | "mfc" | "post";
+                    child: components["schemas"]["ChildIdentity"];
+                    entry: {
+                        desiredOn: components["schemas"]["CivilDate"];
+                        fullDayConsent?: boolean;
+                        language: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        schedule: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                    };
+                    filedOn?: components["schemas"]["CivilDate"];
+                    medicalReport?: {
+                        expiresOn?: components["schemas"]["HealthDate"];
+                        files?: {
+                            code: components["schemas"]["PersonalText"];
+                            name: components["schemas"]["PersonalText"];
+                            type: components["schemas"]["PersonalText"];
+                        }[];
+                        issuedBy: components["schemas"]["HealthText"];
+                        issuedOn: components["schemas"]["HealthDate"];
+                        number: components["schemas"]["HealthText"];
+                        series?: components["schemas"]["HealthText"];
+                        type: {
+                            code: components["schemas"]["HealthText"];
+                            title: components["schemas"]["HealthText"];
+                        };
+                    };
+                    siblings?: {
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        organisation: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        surname: components["schemas"]["PersonName"];
+                    }[];
+                    wishes: {
+                        organisation: components["schemas"]["Code"];
+                        priority: number;
+                        title: components["schemas"]["Title"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "number": "1042",
+                     *       "filedAt": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        filedAt: components["schemas"]["Instant"];
+                        id: components["schemas"]["Id"];
+                        number: components["schemas"]["Code"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
+             *     - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
+             *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
+             *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
+             *     - [`unknown-code`](/problems/unknown-code/): Неизвестный код {code} в поле «{field}» / Unknown code {code} in the field "{field}"
+             *     - [`unknown-organisation`](/problems/unknown-organisation/): Организация с кодом {code} не существует / There is no organisation with the code {code}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/child-too-old" | "/problems/date-impossible" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
