@@ -194,6 +194,10 @@ export const problemWords = {
     ru: 'Повторите через несколько секунд. Программе: подождите столько секунд, сколько сказано в Retry-After; с тем же Idempotency-Key повтор безопасен.',
     en: 'Retry in a few seconds. A program waits as many as Retry-After says; with the same Idempotency-Key a repetition is safe.',
   },
+  busy: {
+    ru: 'Не закрывайте страницу: заявление уйдёт само, когда подойдёт очередь. Если закрыли — откройте черновик на этом же устройстве и подайте: талон сохраняется сутки. Программе: повторите тот же запрос с тем же Idempotency-Key через столько секунд, сколько сказано в Retry-After; раньше нет смысла, а место от этого не меняется.',
+    en: 'Keep the page open: the application goes by itself when its turn comes. If it was closed, open the draft on the same device and file it: the ticket is kept for a day. A program sends the same request with the same Idempotency-Key after as many seconds as Retry-After says; asking sooner changes nothing.',
+  },
   'too-many-requests': {
     ru: 'Подождите и повторите: через сколько секунд, сказано в сообщении. Программе: ждите столько, сколько сказано в Retry-After; сколько запросов осталось, говорит заголовок RateLimit.',
     en: 'Wait and retry: the message says after how many seconds. A program waits as many as Retry-After says; RateLimit tells how many requests are left.',

@@ -190,6 +190,11 @@ export const problems = {
     ru: 'Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно',
     en: 'Too many requests now. Retry in a few seconds, nothing is lost',
   },
+  busy: {
+    status: 503,
+    ru: 'Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds} с. {order}',
+    en: 'Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds} s. {order}',
+  },
   'too-many-requests': {
     status: 429,
     ru: 'Слишком много запросов подряд: {allowance}. Повторите через {seconds} с, ничего не потеряно',

@@ -96,6 +96,9 @@ export const keys = {
     pk: at(it.region, 'SPENT', it.who),
     sk: `${it.of}#${it.from}`,
   }),
+  // who came to a door that lets in so many a second, and the tickets of those who wait
+  door: (it: In<{ of: string }>) => ({ pk: at(it.region, 'DOOR', it.of), sk: 'DOOR' }),
+  ticket: (it: In<{ key: string }>) => ({ pk: at(it.region, 'TICKET', it.key), sk: 'TICKET' }),
   receipt: (it: In<{ key: string }>) => ({ pk: at(it.region, 'RECEIPT', it.key), sk: 'RECEIPT' }),
   regionData: (it: In<{ name: string }>) => ({ pk: at(it.region, 'REGION'), sk: it.name }),
 

@@ -3971,7 +3971,22 @@ export interface operations {
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];
             429: components["responses"]["too-many-requests"];
-            503: components["responses"]["too-busy"];
+            /**
+             * @description - [`busy`](/problems/busy/): Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds} с. {order} / Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds} s. {order}
+             *     - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/busy" | "/problems/too-busy";
+                    };
+                };
+            };
             default: components["responses"]["internal"];
         };
     };
