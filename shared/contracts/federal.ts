@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Code, Id, Instant, oneOf, PersonalText, Title } from '../domain/fields.ts'
+import { Code, Id, Instant, oneOf, PersonalText, Ref, Title } from '../domain/fields.ts'
+import { event } from './event.ts'
 import { Cursor, pageOf, route } from './route.ts'
 
 const KINDERGARTEN_BYTES = 256 * 1024
@@ -38,3 +39,11 @@ export const listOutgoing = route({
   ),
   problems: ['invalid-request', 'exchange-off'],
 })
+
+const about = { id: Id, child: Ref, applicant: Ref, municipality: Code }
+
+/** A parent asked to see in the portal an application that was filed elsewhere. */
+export const PortalOrderAsked = event('federal.order-asked', 'application', z.object(about))
+
+/** The portal has made its order for such an application. */
+export const PortalOrderMade = event('federal.order-made', 'application', z.object(about))

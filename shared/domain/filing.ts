@@ -89,12 +89,12 @@ export function filedHere({ region, id, now }: Act, child: string, applicant: st
 /** Ids of applications from the federal portal are made of its order numbers, so that a message finds its application. */
 export const federalId = (orderId: string) => `E${orderId}`
 
-type Order = NonNullable<z.infer<typeof base>['federal']>
+export type FederalOrder = NonNullable<z.infer<typeof base>['federal']>
 
 /** A filing that came by the federal portal: filed when the family filed it there, never later than it arrived here. */
 export function filedThere(
   { region, now }: Act,
-  federal: Order,
+  federal: FederalOrder,
   filedOn: string | undefined,
   child: string,
   applicant: string,
@@ -152,6 +152,25 @@ export function confirm(application: Application, seen: { benefit: boolean; sibl
     siblings: seen.siblings && queued.siblingsAt.length > 0,
   }
   return { ...queued, confirmed }
+}
+
+/**
+ * The parent of an application that was filed elsewhere wants to see it in the portal.
+ * @throws Problem `duplicate-application` where the portal knows it already, `wrong-state` where it has ended by withdrawal
+ */
+export function showInPortal<A extends Application>(application: A, federal: FederalOrder): A {
+  const { number, filedAt, status } = application
+  if (application.federal)
+    throw new Problem('duplicate-application', { number, date: filedAt.slice(0, 10), state: status })
+  if (status === 'withdrawn') throw new Problem('wrong-state', { state: status })
+  return { ...application, federal: { ...federal, order: { asked: federal.orderId } } }
+}
+
+/** The portal has made its order for the application. Nothing where that is known already or nobody had asked. */
+export function orderMade<A extends Application>(application: A, number: string): A | undefined {
+  const { federal } = application
+  if (!federal?.order || federal.order.number !== undefined) return undefined
+  return { ...application, federal: { ...federal, order: { ...federal.order, number } } }
 }
 
 /** What the one who filed it is told at once. */

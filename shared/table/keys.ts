@@ -67,6 +67,12 @@ export const keys = {
   outgoingHead: (it: In<{ client: string }>) => ({ pk: at(it.region, 'OUTGOING-HEAD', it.client), sk: 'HEAD' }),
   told: (it: In<{ application: string }>) => ({ pk: at(it.region, `application/${it.application}`), sk: 'TOLD' }),
 
+  // which application filed here the federal portal asks for by a number of its own
+  federalOrder: (it: In<{ orderId: string }>) => ({ pk: at(it.region, 'FEDERAL-ORDER', it.orderId), sk: 'ORDER' }),
+
+  // a federal message that went wrong
+  trouble: (it: In<{ id: string }>) => ({ pk: at(it.region, 'TROUBLE', it.id), sk: 'TROUBLE' }),
+
   card: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'CARD' }),
   principal: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PRINCIPAL' }),
   notice: (it: In<{ ref: string; id: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: `NOTICE#${it.id}` }),
@@ -115,6 +121,7 @@ export const keys = {
   looksBy: (reader: string) => ({ first: `${reader}#`, last: `${reader}#~` }),
   dataRequestsAt: (it: In<{ desk: string }>) => at(it.region, 'DATA-REQUESTS', it.desk),
   dataRequestsOf: (it: In<{ child: string }>) => at(it.region, 'DATA-REQUESTS-OF', it.child),
+  troubles: (it: { region: string }) => at(it.region, 'TROUBLES'),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
   reportInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
   noticesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'NOTICE#' }),
