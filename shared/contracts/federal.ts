@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
-import { Code, Id, Instant, oneOf, PersonalText, Ref, Title } from '../domain/fields.ts'
+import { Code, Id, Instant, oneOf, ordinary, Ref, Title } from '../domain/fields.ts'
 import { event } from './event.ts'
 import { Cursor, pageOf, route } from './route.ts'
 
+/** A message as it goes out: a status is short, an order holds a whole application. */
+const Document = ordinary(z.string())
 const KINDERGARTEN_BYTES = 256 * 1024
 
 export const receiveMessage = route({
@@ -31,9 +33,9 @@ export const listOutgoing = route({
       orderId: Code,
       replyTo: z.optional(Title),
       orgCode: Code,
-      kind: oneOf('FormDataResponse'),
+      kind: oneOf('FormDataResponse', 'OrderRequest'),
       /** The document as it goes out. */
-      xml: PersonalText,
+      xml: Document,
     }),
     Cursor,
   ),

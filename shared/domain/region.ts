@@ -126,7 +126,11 @@ export const RegionData = z.object({
   /** What the region adds to a paper of ours: further steps on a receipt, further papers to bring with an offer. */
   papers: z.object({ receipt: z.array(Title), offer: z.array(Title) }),
   /** Exchanges with other systems that are on. */
-  adapters: z.object({ smev: Flag }),
+  adapters: z.object({
+    smev: Flag,
+    /** The portal that orders are made in; absent for the one that people use. */
+    environment: z.optional(oneOf('EPGU', 'DEV', 'UAT', 'EXUAT', 'SVCDEV', 'TCOD')),
+  }),
 })
 export type RegionData = z.infer<typeof RegionData>
 
