@@ -72,14 +72,14 @@ export async function standingOf(application: In<'queued'>, region: RegionData, 
   const others = (await waitingIn(region.code, municipality.code)).filter(
     (it) => it.id !== id && queueName({ ...it, municipality: municipality.code }) === queueName(application),
   )
-  const counted = positions([...others, rowOf(application)], rulesOn(region, civilDate(now, municipality.zone))).get(id)
+  const counted = positions([...others, rowOf(application)], rulesOn(region, civilDate(now, municipality.zone), municipality.code)).get(id)
   if (!counted) throw new Error(`application ${id} is not among those it was counted with`)
   return { ...counted, at: now }
 }
 
 /** Writes the pages of a municipality's queues anew. */
 async function writePlaces(act: Act, region: RegionData, municipality: Municipality): Promise<void> {
-  const rules = rulesOn(region, civilDate(act.now, municipality.zone))
+  const rules = rulesOn(region, civilDate(act.now, municipality.zone), municipality.code)
   const waiting = await waitingIn(act.region, municipality.code)
   const queues = Map.groupBy(waiting, (it) => queueName({ ...it, municipality: municipality.code }))
   for (const [queue, applications] of queues) {
