@@ -87,7 +87,7 @@ function ownClass(it: NonNullable<QueueRules['classes']>[number], path: Path, or
     ...(both === undefined
       ? []
       : [say([...path, 'without'], `Класс «${it.name}» требует «${both}» и запрещает его`, 'Оставьте одно из двух')]),
-    ...[...it.with, ...(it.without ?? [])].flatMap((criterion) => unknown(criterion, path)),
+    ...[...it.with, ...(it.any ?? []), ...(it.without ?? [])].flatMap((criterion) => unknown(criterion, path)),
   ]
 }
 

@@ -19,11 +19,12 @@ export const FEDERAL_CLASSES = [
  */
 const Criterion = Code
 
-/** A class of a rule set's own: who has all of `with` and nothing of `without`. */
+/** A class of a rule set's own: who has all of `with`, one of `any` and nothing of `without`. */
 const OwnClass = z.object({
   name: Code,
   title: Title,
   with: z.array(Criterion),
+  any: z.optional(z.array(Criterion)),
   without: z.optional(z.array(Criterion)),
 })
 

@@ -35,7 +35,7 @@ export function classAt(it: Applicant, organisation: string, { order, classes = 
     const own = classes.find((found) => found.name === name)
     if (!own) return names.includes(name)
     const has = (criterion: string) => meets(it, organisation, criterion)
-    return own.with.every(has) && !own.without?.some(has)
+    return own.with.every(has) && (own.any?.some(has) ?? true) && !own.without?.some(has)
   })
   return place < 0 ? order.length : place
 }
@@ -47,6 +47,10 @@ export function pointsAt(it: Applicant, organisation: string, rules: QueueRules,
   if (!within?.includes('points') || (pointsIn && (name === undefined || !pointsIn.includes(name)))) return 0
   return points.reduce((sum, row) => sum + (meets(it, organisation, row.criterion) ? row.points : 0), 0)
 }
+
+/** What an application has of that for which the rule set gives points, in the order of the rule set. */
+export const criteriaAt = (it: Applicant, organisation: string, { points = [] }: QueueRules): string[] =>
+  points.flatMap(({ criterion }) => (meets(it, organisation, criterion) ? [criterion] : []))
 
 /**
  * Class and points of an application at an organisation in one whole number, 0 is best: what a programme ranks by. Without
