@@ -4,6 +4,7 @@ import { type Application, type Asked, type base, type In, inState, mayBeCancell
 import { civilDate, cohortOf, fullYears } from './calendar.ts'
 import { type Form, wishesInOrder } from './form.ts'
 import { Problem } from './problem.ts'
+import { inForce } from './queue-rules.ts'
 import { type BenefitClass, municipalityOf, type RegionData } from './region.ts'
 import { fresh } from './subject.ts'
 
@@ -21,8 +22,9 @@ export function ask(form: Form, wished: readonly Wished[], region: RegionData, f
   const today = civilDate(filedAt, municipality?.zone ?? region.zone)
 
   if (form.entry.desiredOn < today) throw new Problem('desired-date-past', { date: today })
-  const { ageLimit } = region.kindergarten
-  if (fullYears(form.child.birthDate, today) >= ageLimit) throw new Problem('child-too-old', { limit: ageLimit })
+  const { ageLimit, rules } = region.kindergarten
+  const limit = inForce(rules, today, municipality?.code)?.ages?.belowYears ?? ageLimit
+  if (fullYears(form.child.birthDate, today) >= limit) throw new Problem('child-too-old', { limit })
   const unknown = wishes.find((wish) => !known.has(wish))
   if (unknown !== undefined) throw new Problem('unknown-organisation', { code: unknown })
   if (!municipality) throw new Problem('unknown-organisation', { code: wishes[0] ?? '' })

@@ -55,6 +55,11 @@ export const keys = {
     pk: at(it.region, 'PLACES', it.queue),
     sk: `PAGE#${pad(it.page, 4)}`,
   }),
+  // how places changed by day, cut into the same pages
+  placeHistory: (it: In<{ queue: string; page: number }>) => ({
+    pk: at(it.region, 'PLACES', it.queue),
+    sk: `HISTORY#${pad(it.page, 4)}`,
+  }),
   turn: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TURN', it.of), sk: 'TURN' }),
 
   // messages for a client in the order of their numbers; the head holds the last one; `told` says how far the facts of
