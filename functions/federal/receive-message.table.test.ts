@@ -12,6 +12,7 @@ import { shownForm } from '../../shared/federal/shown-form.ts'
 import { olderParts } from '../../shared/federal/versions.ts'
 import { parseXml } from '../../shared/federal/xml.ts'
 import { Applications, formOf } from '../../shared/table/applications.ts'
+import { noteChange, refresh } from '../../shared/table/queue.ts'
 import { seatsOf } from '../../shared/table/seats.ts'
 import { personVault } from '../../shared/vault/person.ts'
 import { handler } from './receive-message.ts'
@@ -138,6 +139,29 @@ it('the family reads its application, changes it by what it has read, and takes 
     cancelResponse: { orderId: it.number, result: 'CANCELLED', comment: 'Заявление отменено' },
   })
   expect((await Applications.get(it)).status).toBe('withdrawn')
+})
+
+it('the family is told why its place changed', async () => {
+  // Filed in the same moment, they stand in the order of their ids.
+  const [before, it] = [await filed(), await filed()]
+  const municipality = it.municipality
+  await refresh(region.act('2026-11-22T10:00:00.000Z'), municipality, 0)
+  const where = async () =>
+    Number((await asked('GetApplicationQueueRequest', it.number)).GetApplicationQueueResponse?.Position)
+  const first = await where()
+  const period = { PeriodStart: '2026-11-23', PeriodEnd: '2026-11-24+03:00' }
+  const why = () => asked('GetApplicationQueueReasonRequest', it.number, period)
+  expect(await why()).toEqual(refusal(it.number, 'В указанном периоде изменения по позиции в очереди отсутствуют'))
+  await asked('cancelRequest', before.number)
+  await noteChange(region.act(), municipality)
+  await refresh(region.act('2026-11-23T10:00:00.000Z'), municipality, 0)
+  expect(await where()).toBe(first - 1)
+  const reasons = { orderId: it.number, IncreaseQueue: '0', GotAPlace: '1', IncreaseBenefits: '0' }
+  expect(await why()).toEqual({ GetApplicationQueueReasonResponse: reasons })
+  const backwards = { PeriodStart: '2026-11-24', PeriodEnd: '2026-11-23' }
+  expect(await asked('GetApplicationQueueReasonRequest', it.number, backwards)).toEqual(
+    refusal(it.number, 'Ошибка в данных запроса: GetApplicationQueueReasonRequest/PeriodEnd'),
+  )
 })
 
 it.each([

@@ -22,7 +22,7 @@ import { order, orderAnswered } from './federal-order.ts'
 import { place } from './federal-place.ts'
 import { queue } from './federal-queue.ts'
 
-const conversations: Partial<Conversations> = { ...filing, ...place, ...queue, ...order }
+const conversations: Conversations = { ...filing, ...place, ...queue, ...order }
 
 /** Requests that change nothing. */
 const questions: readonly RequestKind[] = [
@@ -63,7 +63,7 @@ async function dispatch(envelope: Envelope, client: string, act: Act): Promise<R
   const around = { envelope, version, oktmo: message.oktmo, client, act }
   const ask = <Kind extends RequestKind>(kind: Kind): Promise<Reply> | undefined => {
     const request = message[kind]
-    return request && conversations[kind]?.({ ...around, request, orderId: request.orderId })
+    return request && conversations[kind]({ ...around, request, orderId: request.orderId })
   }
   const tried = requestKinds.find((kind) => message[kind] !== undefined && !questions.includes(kind))
   const { orderId } = identify(content)

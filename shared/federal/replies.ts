@@ -1,6 +1,7 @@
 import type { Form } from '../domain/form.ts'
 import type { Standing } from '../domain/queue.ts'
-import { cancelResponse, changeOrderInfo, queueResponse } from './answers.ts'
+import type { Moves } from '../domain/queue-history.ts'
+import { cancelResponse, changeOrderInfo, queueReasonResponse, queueResponse } from './answers.ts'
 import type { FormDataResponse4 } from './kindergarten-4.ts'
 import { acceptances, refusals } from './refusals.ts'
 import { shownForm, shownPersons } from './shown-form.ts'
@@ -32,6 +33,18 @@ export const positionOf = (orderId: string, { position, total, ahead, at }: Stan
     firstQueue: ahead.first,
     advantageQueue: ahead.preferential,
     relevantAt: at,
+  })
+
+/**
+ * Why the place changed. Those who came without any right but earlier, and those who fell behind, change the queue itself;
+ * who left it, by a place or by withdrawal, is one number: the schema has no word for the second.
+ */
+export const reasonsOf = (orderId: string, { came, placed, withdrew, behind }: Moves) =>
+  queueReasonResponse({
+    orderId,
+    increaseQueue: came.none - behind,
+    gotAPlace: placed + withdrew,
+    increaseBenefits: came.outOfTurn + came.first + came.preferential,
   })
 
 export const rejectionAccepted = (orderId: string) =>
