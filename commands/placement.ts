@@ -1,4 +1,4 @@
-// npm run placement -- solve FILE | verify FILE
+// npm run placement -- solve FILE | verify FILE | city FILES
 import { readFileSync } from 'node:fs'
 import { buildMarket } from '../shared/domain/placement/build-market.ts'
 import { check } from '../shared/domain/placement/check.ts'
@@ -7,6 +7,7 @@ import { MarketError } from '../shared/domain/placement/market.ts'
 import { named, placesOf } from '../shared/domain/placement/names.ts'
 import { place } from '../shared/domain/placement/place.ts'
 import { Fields } from '../shared/domain/placement/reading.ts'
+import { city } from './city/city.ts'
 
 const help = `Gives places by deferred acceptance, and checks places that were given.
 
@@ -15,6 +16,9 @@ const help = `Gives places by deferred acceptance, and checks places that were g
   npm run placement -- verify FILE    FILE is { instance, matching }: an instance and the places to check against it.
                                       Prints { ok, violations }: every place that breaks a rule, every seat wasted and
                                       every applicant passed over, by a checker that knows nothing of the solver.
+  npm run placement -- city FILES     Runs a queue and groups of a city, such as Vilnius' open data, as a placement:
+                                      imports them by the names of their columns, compares with the official order,
+                                      gives the free places. city --help has its options.
   npm run placement -- --help         Prints this.
 
 Ties within a priority tier go by tieBreak; without it, by the order of applicants in FILE.
@@ -76,4 +80,5 @@ function main([name = '', ...files]: string[]): number {
   }
 }
 
-process.exitCode = main(process.argv.slice(2))
+const args = process.argv.slice(2)
+process.exitCode = args[0] === 'city' ? await city(args.slice(1)) : main(args)

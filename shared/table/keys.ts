@@ -66,6 +66,11 @@ export const keys = {
     pk: at(it.region, 'PLACES', it.queue),
     sk: `PAGE#${pad(it.page, 4)}`,
   }),
+  // how places changed by day, cut into the same pages
+  placeHistory: (it: In<{ queue: string; page: number }>) => ({
+    pk: at(it.region, 'PLACES', it.queue),
+    sk: `HISTORY#${pad(it.page, 4)}`,
+  }),
   turn: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TURN', it.of), sk: 'TURN' }),
 
   // messages for a client in the order of their numbers; the head holds the last one; `told` says how far the facts of
@@ -77,6 +82,12 @@ export const keys = {
   outgoingOf: (it: In<{ client: string }>) => at(it.region, 'OUTGOING', it.client),
   outgoingHead: (it: In<{ client: string }>) => ({ pk: at(it.region, 'OUTGOING-HEAD', it.client), sk: 'HEAD' }),
   told: (it: In<{ application: string }>) => ({ pk: at(it.region, `application/${it.application}`), sk: 'TOLD' }),
+
+  // which application filed here the federal portal asks for by a number of its own
+  federalOrder: (it: In<{ orderId: string }>) => ({ pk: at(it.region, 'FEDERAL-ORDER', it.orderId), sk: 'ORDER' }),
+
+  // a federal message that went wrong
+  trouble: (it: In<{ id: string }>) => ({ pk: at(it.region, 'TROUBLE', it.id), sk: 'TROUBLE' }),
 
   card: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'CARD' }),
   principal: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PRINCIPAL' }),
@@ -133,6 +144,7 @@ export const keys = {
   looksBy: (reader: string) => ({ first: `${reader}#`, last: `${reader}#~` }),
   dataRequestsAt: (it: In<{ desk: string }>) => at(it.region, 'DATA-REQUESTS', it.desk),
   dataRequestsOf: (it: In<{ child: string }>) => at(it.region, 'DATA-REQUESTS-OF', it.child),
+  troubles: (it: { region: string }) => at(it.region, 'TROUBLES'),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
   reportInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
   noticesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'NOTICE#' }),
