@@ -11,7 +11,14 @@ import { readInstance, readMatching } from '../shared/domain/placement/instance.
 import { MarketError } from '../shared/domain/placement/market.ts'
 import { named, placesOf } from '../shared/domain/placement/names.ts'
 import { place } from '../shared/domain/placement/place.ts'
-import { calculate, encoded, type Hash, headerLine, publicProtocol } from '../shared/domain/placement/protocol.ts'
+import {
+  type Calculated,
+  calculate,
+  encoded,
+  type Hash,
+  headerLine,
+  publicProtocol,
+} from '../shared/domain/placement/protocol.ts'
 import { Fields } from '../shared/domain/placement/reading.ts'
 import { type Flaw, inputOf, verifyProtocol } from '../shared/domain/placement/verify.ts'
 
@@ -51,17 +58,17 @@ const commands: Record<string, Command> = {
 
 function run(file: string, out: string | undefined): boolean {
   const packed = bytesOf(file)
-  const bytes = unpacked(packed, file)
-  const input = linesOf(bytes, file)
-  const isWhole = bytes.at(-1) === 10 && bytes[0] !== 0xef
-  const calculated = calculate(input, hashes, isWhole ? bytes : undefined)
+  const found = unpacked(packed, file)
+  const isWhole = found.at(-1) === 10 && found[0] !== 0xef
+  const bytes = isWhole ? found : encoded([...linesOf(found, file)])
+  const calculated = calculate(linesOf(bytes, file), hashes, bytes)
   const { header, output, market, matching } = calculated
   const { outcome } = header
   if (out === undefined) print({ ...header, places: named(market, matching) })
   else {
     mkdirSync(out, { recursive: true })
     // Gzip files one after another are one: what came packed is not packed anew.
-    const asItCame = isWhole && isPacked(packed) ? packed : pack(isWhole ? bytes : encoded(input))
+    const asItCame = isWhole && isPacked(packed) ? packed : pack(bytes)
     const first = pack(encoded([headerLine(header, hashes)]))
     writeFileSync(join(out, FULL), Buffer.concat([first, asItCame, pack(output)]))
     writeFileSync(join(out, PUBLIC), `${publicProtocol(calculated, hashes)}\n`)
@@ -101,10 +108,10 @@ function verifyInstance(value: unknown): Flaw[] {
 
 function verifyRun(bytes: Buffer, open: string | undefined): Flaw[] {
   try {
-    const lines = linesOf(unpacked(bytes, 'file'), 'file')
+    const lines = [...linesOf(unpacked(bytes, 'file'), 'file')]
     const flaws = verifyProtocol(lines, hashes)
     if (open === undefined || flaws.length > 0) return flaws
-    const expected = `${publicProtocol(calculate(inputOf(lines, hashes), hashes), hashes)}\n`
+    const expected = `${publicProtocol(recalculated(lines), hashes)}\n`
     return bytesOf(open).toString() === expected ? [] : [{ name: 'public-differs' }]
   } catch (error) {
     if (error instanceof MarketError) return [{ name: 'unreadable', place: error.place, why: error.message }]
@@ -113,11 +120,16 @@ function verifyRun(bytes: Buffer, open: string | undefined): Flaw[] {
 }
 
 function why(file: string, child: string): boolean {
-  const { market, matching } = calculate(inputOf(linesOf(unpacked(bytesOf(file), file), file), hashes), hashes)
+  const { market, matching } = recalculated([...linesOf(unpacked(bytesOf(file), file), file)])
   const applicant = market.applicants.indexOf(child)
   if (applicant < 0) throw new MarketError(file, `there is no applicant "${child}"`)
   print({ applicant: child, programme: named(market, matching)[child], wishes: explain(market, matching, applicant) })
   return true
+}
+
+function recalculated(protocol: readonly string[]): Calculated {
+  const input = inputOf(protocol, hashes)
+  return calculate(input, hashes, encoded(input))
 }
 
 const isPacked = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
@@ -141,15 +153,16 @@ function unpacked(bytes: Buffer, file: string): Buffer {
 
 const pack = (bytes: Uint8Array): Buffer => gzipSync(bytes, { level: 1 })
 
-/** The lines of a text in UTF-8. */
-function linesOf(bytes: Buffer, file: string): string[] {
+/** The lines of a text in UTF-8, one after another: a whole list of them would be looked through at every collection. */
+function* linesOf(bytes: Uint8Array, file: string): Generator<string> {
   if (!isUtf8(bytes)) throw new MarketError(file, 'is not UTF-8')
-  const lines = bytes
-    .toString()
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-  if (lines.at(-1) === '') lines.pop()
-  return lines
+  const content = new TextDecoder().decode(bytes)
+  for (let from = 0; from < content.length; ) {
+    const found = content.indexOf('\n', from)
+    const to = found < 0 ? content.length : found
+    yield content.slice(from, to)
+    from = to + 1
+  }
 }
 
 function json(text: string, file: string): unknown {

@@ -12,6 +12,7 @@ import { verifyProtocol } from './verify.ts'
 
 const hashes: Hash = { sha256: (data) => hash('sha256', data), crc32 }
 const ndjson = (...records: object[]) => records.map((record) => JSON.stringify(record))
+const calculated = (input: readonly string[]) => calculate(input, hashes, encoded(input))
 const placesIn = (...records: object[]) => {
   const market = buildMarket(readMunicipal(ndjson(...records), lotBy(hashes)).description)
   return named(market, place(market))
@@ -60,7 +61,7 @@ describe('readMunicipal', () => {
     const fixed = { programme: 'A', ground: 'решение суда 2-114/2026' }
     const children = [child('x', { class: 0 }), child('y', { class: 7, fixed, prefs: [] })]
     expect(placesIn(A(), ...children)).toEqual({ x: null, y: 'A' })
-    const { header, output, market, matching } = calculate(ndjson(A(), ...children), hashes)
+    const { header, output, market, matching } = calculated(ndjson(A(), ...children))
     expect(header.outcome).toMatchObject({ fixed: { 'решение суда 2-114/2026': 1 }, claims: 0, placed: 1 })
     expect(Buffer.from(output).toString()).toContain('"kept":true,"ground":"решение суда 2-114/2026"')
     expect(explain(market, matching, market.applicants.indexOf('x'))).toMatchObject([{ code: 'no-seats', frozen: 1 }])
@@ -141,14 +142,14 @@ const town = fc
   ])
 
 const fileOf = (input: readonly string[]): string[] => {
-  const { header, output } = calculate(input, hashes)
+  const { header, output } = calculated(input)
   return [headerLine(header, hashes), ...input, ...Buffer.from(output).toString().trimEnd().split('\n')]
 }
 /** The same file with other places and seals that fit them: what only the checker can find. */
 const forged = (file: readonly string[], input: number, change: (line: string) => string): string[] => {
   const lines = file.slice(1, 1 + input)
   const out = file.slice(1 + input).map(change)
-  const { header, run } = calculate(lines, hashes)
+  const { header, run } = calculated(lines)
   const sealed = seal(out.length, encoded(out), hashes)
   return [headerLine(headerOf(run, header.input, sealed, header.outcome), hashes), ...lines, ...out]
 }
@@ -159,9 +160,7 @@ describe('the protocol of a run', () => {
       const [first = {}, ...rest] = records
       const turned = [first, ...rest.slice(turn % rest.length), ...rest.slice(0, turn % rest.length)]
       expect(verifyProtocol(fileOf(ndjson(...records)), hashes)).toEqual([])
-      expect(calculate(ndjson(...turned), hashes).header.output).toEqual(
-        calculate(ndjson(...records), hashes).header.output,
-      )
+      expect(calculated(ndjson(...turned)).header.output).toEqual(calculated(ndjson(...records)).header.output)
     })
     fc.assert(right, { numRuns: 150 })
   })
@@ -236,7 +235,7 @@ describe('the protocol of a run', () => {
   })
 
   it('has a public part without a child and without few', () => {
-    const told = publicProtocol(calculate(input, hashes), hashes)
+    const told = publicProtocol(calculated(input), hashes)
     expect(told).not.toMatch(/"x"|"y"/)
     expect(JSON.parse(told)).toMatchObject({
       public: true,

@@ -46,10 +46,10 @@ export interface Calculated {
 export const BLOCK = 65_536
 
 /**
- * Calculates a run from its lines and checks it. `bytes`: the same lines as they came, where they are there.
+ * Calculates a run from its lines and checks it; `bytes` are the same lines, `encoded`.
  * @throws MarketError at lines that make no market
  */
-export function calculate(input: readonly string[], hash: Hash, bytes = encoded(input)): Calculated {
+export function calculate(input: Iterable<string>, hash: Hash, bytes: Uint8Array): Calculated {
   const run = readMunicipal(input, lotBy(hash))
   const market = buildMarket(run.description)
   const matching = place(market)
@@ -57,8 +57,15 @@ export function calculate(input: readonly string[], hash: Hash, bytes = encoded(
   const lines = outcomeLines(run, market, matching)
   const output = { lines: lines.length, bytes: encoded(lines) }
   const outcome = outcomeOf(run, market, matching, violations.length)
-  const header = headerOf(run, seal(input.length, bytes, hash), seal(output.lines, output.bytes, hash), outcome)
+  const header = headerOf(run, seal(linesIn(bytes), bytes, hash), seal(output.lines, output.bytes, hash), outcome)
   return { header, run, market, matching, output: output.bytes }
+}
+
+/** How many lines end in it. */
+function linesIn(bytes: Uint8Array): number {
+  let lines = 0
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++
+  return lines
 }
 
 /** Lines with their ends. */
