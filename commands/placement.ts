@@ -64,6 +64,7 @@ function run(file: string, out: string | undefined): boolean {
   const calculated = calculate(linesOf(bytes, file), hashes, bytes)
   const { header, output, market, matching } = calculated
   const { outcome } = header
+  if (outcome.programmes === 0) throw new MarketError(file, 'there is no programme in it')
   if (out === undefined) print({ ...header, places: named(market, matching) })
   else {
     mkdirSync(out, { recursive: true })

@@ -67,6 +67,7 @@ export const rules: readonly Rule[] = [
       'showPlacementRun',
       'listPlacementResults',
       'publishPlacementRun',
+      'printRun',
     ],
   },
   {

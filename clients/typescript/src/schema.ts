@@ -1468,6 +1468,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/placement-runs/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Бумаги и файлы расчёта: протокол комиссии, направления по садам, протокол расчёта; ссылка открывается одну минуту
+         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist calculates and publishes the placement of their municipality.
+         */
+        post: operations["printRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/placement-runs/{id}/publication": {
         parameters: {
             query?: never;
@@ -2717,6 +2739,8 @@ export type components = {
         };
         /** @enum {string} */
         Role: "public" | "parent" | "pupil" | "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor" | "federal";
+        /** @enum {string} */
+        RunPaper: "commission" | "referrals" | "protocol" | "public";
         RunSummary: {
             applications: number;
             byWish: number[];
@@ -9335,6 +9359,62 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    printRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paper": "commission"
+                 *     }
+                 */
+                "application/json": {
+                    paper: components["schemas"]["RunPaper"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };

@@ -47,6 +47,11 @@ describe('readMunicipal', () => {
     expect(new Set(drawn.map(({ strangerFirst }) => strangerFirst)).size).toBe(2)
   })
 
+  it('decides by the id without a seed, a family by the least of its own', () => {
+    const places = placesIn(A({ capacity: 2 }), child('n'), child('t9', { family: 't' }), child('a', { family: 't' }))
+    expect(places).toEqual({ a: 'A', t9: 'A', n: null })
+  })
+
   it('takes a written priority for the whole truth, and ages by the day of the run', () => {
     expect(placesIn(A({ priority: ['y', ['x']] }), child('x', { class: 0 }), child('y', { class: 5 }))).toEqual({
       x: null,
@@ -108,7 +113,6 @@ describe('readMunicipal', () => {
       [A({ ages: [3, 4] }), child('x', { birth: '2023-01-01' })],
       '"ageOn" of {"type":"run"} is missing',
     ],
-    ['no programme', [], 'file: there is no programme in it'],
   ])('names the line at %s', (_, records, message) => {
     expect(() => placesIn(...records)).toThrow(message)
   })

@@ -31,7 +31,8 @@ export type Lot = (seed: string, name: string) => string
  * Reads the lines of a run: one record each (`readRecord`), in any order; the heading first, if there is one.
  *
  * At a programme a child stands by class, then with a brother or sister there before without, then by points (more is
- * better), by filing, by lot (one for a family) and by id. So the result does not depend on the order of the lines. Where
+ * better), by filing, by lot (one for a family; without a seed
+ * none is drawn) and by id. So the result does not depend on the order of the lines. Where
  * a programme writes out its `priority`, that is the whole truth about class there. A child outside the ages of a
  * programme is not accepted there.
  *
@@ -52,7 +53,6 @@ export function readMunicipal(lines: Iterable<string>, lot: Lot): Municipal {
     else if (number === 1) heading = record.run
     else throw new MarketError(`line ${number}`, 'what the run says of itself stands in line 1')
   }
-  if (programmes.length === 0) throw new MarketError('file', 'there is no programme in it')
   inOrder(children, heading.seed, lot)
   const numbers = new Map(programmes.map(({ id }, at) => [id, at]))
   const ranking: Ranking = {
@@ -106,16 +106,20 @@ class Wishes {
   }
 }
 
-/** Sorts in place; the lot is drawn only where points and filing are equal. */
+/** Sorts in place; the lot is drawn only where points and filing are equal. Without a seed ids decide, a family's least. */
 function inOrder(children: Child[], seed: string, lot: Lot): void {
+  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  const least = new Map<string, string>()
+  for (const { id, family } of seed === '' ? children : [])
+    if (family !== undefined && id < (least.get(family) ?? `${id} `)) least.set(family, id)
   const lots = new Map<string, string>()
   const lotOf = ({ id, family }: Child): string => {
+    if (seed === '') return (family !== undefined && least.get(family)) || id
     const name = family === undefined ? `applicant ${id}` : `family ${family}`
     const found = lots.get(name) ?? lot(seed, name)
     lots.set(name, found)
     return found
   }
-  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
   children.sort((a, b) => {
     if (a.points !== b.points) return b.points - a.points
     if (a.filed !== b.filed) return a.filed < b.filed ? -1 : 1
