@@ -82,6 +82,7 @@ export const asked: Record<string, Asked> = {
   showPlacementRun: { of: 'runs' },
   listPlacementResults: { of: 'runs', query: () => ({ list: 'placed' }) },
   publishPlacementRun: { of: 'runs' },
+  printRun: { of: 'runs', body: () => ({ paper: 'commission' }) },
   listDelegates: { of: 'children' },
   listLooks: { of: 'children' },
   searchLooks: { of: 'nothing', body: () => ({}) },

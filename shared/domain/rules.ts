@@ -68,6 +68,7 @@ export const rules: readonly Rule[] = [
       'showPlacementRun',
       'listPlacementResults',
       'publishPlacementRun',
+      'printRun',
     ],
   },
   {

@@ -31,6 +31,7 @@ const actions: Readonly<Record<string, Record<Language, string>>> = {
   openAttachment: { ru: 'файл, приложенный к заявлению', en: 'a file of the application' },
   printChildData: { ru: 'все данные ребёнка на бумаге', en: 'all data of the child on paper' },
   printDestructionAct: { ru: 'акт об уничтожении данных', en: 'the act of destruction' },
+  printRun: { ru: 'протокол комплектования', en: 'the protocol of a placement' },
   printOffer: { ru: 'направление', en: 'the offer' },
   printOrder: { ru: 'выписку из приказа о зачислении', en: 'the enrolment order' },
   printReceipt: { ru: 'расписку о приёме заявления', en: 'the receipt of the application' },

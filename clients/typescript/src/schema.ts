@@ -1694,6 +1694,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/placement-runs/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Бумаги и файлы расчёта: протокол комиссии, направления по садам, протокол расчёта; ссылка открывается одну минуту
+         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist calculates and publishes the placement of their municipality.
+         */
+        post: operations["printRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/placement-runs/{id}/publication": {
         parameters: {
             query?: never;
@@ -2124,9 +2146,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2157,9 +2185,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2192,9 +2226,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2227,9 +2267,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2265,9 +2311,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2304,9 +2356,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2343,9 +2401,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2378,9 +2442,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2414,9 +2484,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2748,6 +2824,7 @@ export type components = {
         FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx";
         Form: {
             adaptation: {
+                adaptedConsent?: components["schemas"]["HealthFlag"];
                 careConsent?: boolean;
                 generalConsent?: boolean;
                 group: {
@@ -2813,6 +2890,7 @@ export type components = {
                     series?: components["schemas"]["PersonalText"];
                 };
                 email: components["schemas"]["Email"];
+                mayStay?: components["schemas"]["PersonalFlag"];
                 middleName?: components["schemas"]["PersonName"];
                 name: components["schemas"]["PersonName"];
                 parent: components["schemas"]["PersonalFlag"];
@@ -2854,6 +2932,7 @@ export type components = {
                     code: components["schemas"]["Code"];
                     title: components["schemas"]["Title"];
                 };
+                otherDayConsent?: boolean;
                 schedule: {
                     code: components["schemas"]["Code"];
                     title: components["schemas"]["Title"];
@@ -2874,6 +2953,13 @@ export type components = {
                     code: components["schemas"]["HealthText"];
                     title: components["schemas"]["HealthText"];
                 };
+            };
+            secondParent?: {
+                email?: components["schemas"]["PersonalText"];
+                middleName?: components["schemas"]["PersonName"];
+                name: components["schemas"]["PersonName"];
+                phone?: components["schemas"]["PersonalText"];
+                surname: components["schemas"]["PersonName"];
             };
             siblings?: {
                 middleName?: components["schemas"]["PersonName"];
@@ -3094,6 +3180,8 @@ export type components = {
         };
         /** @enum {string} */
         Role: "public" | "parent" | "pupil" | "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor" | "federal";
+        /** @enum {string} */
+        RunPaper: "commission" | "referrals" | "protocol" | "public";
         RunSummary: {
             applications: number;
             byWish: number[];
@@ -3593,6 +3681,7 @@ export interface operations {
                  *         "phone": "+7(491)2205500",
                  *         "email": "anna@demo.example",
                  *         "parent": true,
+                 *         "mayStay": true,
                  *         "authority": {
                  *           "name": "612304",
                  *           "series": "612304",
@@ -3611,6 +3700,13 @@ export interface operations {
                  *         "issuedOn": "2024-02-20",
                  *         "issuedBy": "612304",
                  *         "issuerCode": "612304"
+                 *       },
+                 *       "secondParent": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "612304"
                  *       },
                  *       "child": {
                  *         "surname": "Смирнов",
@@ -3680,7 +3776,8 @@ export interface operations {
                  *           "code": "1",
                  *           "title": "Полный день"
                  *         },
-                 *         "fullDayConsent": true
+                 *         "fullDayConsent": true,
+                 *         "otherDayConsent": true
                  *       },
                  *       "adaptation": {
                  *         "group": {
@@ -3691,6 +3788,7 @@ export interface operations {
                  *           "code": "Общеразвивающая",
                  *           "title": "Общеразвивающая"
                  *         },
+                 *         "adaptedConsent": false,
                  *         "generalConsent": true,
                  *         "careConsent": true,
                  *         "specialConditions": false
@@ -3760,6 +3858,7 @@ export interface operations {
                  */
                 "application/json": {
                     adaptation: {
+                        adaptedConsent?: components["schemas"]["HealthFlag"];
                         careConsent?: boolean;
                         generalConsent?: boolean;
                         group: {
@@ -3825,6 +3924,7 @@ export interface operations {
                             series?: components["schemas"]["PersonalText"];
                         };
                         email: components["schemas"]["Email"];
+                        mayStay?: components["schemas"]["PersonalFlag"];
                         middleName?: components["schemas"]["PersonName"];
                         name: components["schemas"]["PersonName"];
                         parent: components["schemas"]["PersonalFlag"];
@@ -3870,6 +3970,7 @@ export interface operations {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
                         };
+                        otherDayConsent?: boolean;
                         schedule: {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
@@ -3890,6 +3991,13 @@ export interface operations {
                             code: components["schemas"]["HealthText"];
                             title: components["schemas"]["HealthText"];
                         };
+                    };
+                    secondParent?: {
+                        email?: components["schemas"]["PersonalText"];
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        phone?: components["schemas"]["PersonalText"];
+                        surname: components["schemas"]["PersonName"];
                     };
                     siblings?: {
                         middleName?: components["schemas"]["PersonName"];
@@ -4047,6 +4155,21 @@ export interface operations {
                      *           "none": 1
                      *         }
                      *       },
+                     *       "placeHistory": [
+                     *         {
+                     *           "on": "2026-11-23",
+                     *           "position": 12,
+                     *           "came": {
+                     *             "outOfTurn": 1,
+                     *             "first": 1,
+                     *             "preferential": 1,
+                     *             "none": 1
+                     *           },
+                     *           "placed": 1,
+                     *           "withdrew": 1,
+                     *           "behind": 1
+                     *         }
+                     *       ],
                      *       "offer": {
                      *         "number": "1042",
                      *         "organisation": "215",
@@ -4121,6 +4244,19 @@ export interface operations {
                             position: number;
                             total: number;
                         };
+                        placeHistory?: {
+                            behind: number;
+                            came: {
+                                first: number;
+                                none: number;
+                                outOfTurn: number;
+                                preferential: number;
+                            };
+                            on: components["schemas"]["CivilDate"];
+                            placed: number;
+                            position: number;
+                            withdrew: number;
+                        }[];
                         seq: number;
                         status: components["schemas"]["Status"];
                         term?: components["schemas"]["Instant"];
@@ -4575,6 +4711,7 @@ export interface operations {
                      *         "phone": "+7(491)2205500",
                      *         "email": "anna@demo.example",
                      *         "parent": true,
+                     *         "mayStay": true,
                      *         "authority": {
                      *           "name": "612304",
                      *           "series": "612304",
@@ -4593,6 +4730,13 @@ export interface operations {
                      *         "issuedOn": "2024-02-20",
                      *         "issuedBy": "612304",
                      *         "issuerCode": "612304"
+                     *       },
+                     *       "secondParent": {
+                     *         "surname": "Смирнов",
+                     *         "name": "Смирнова Анна Ильинична",
+                     *         "middleName": "Ильич",
+                     *         "phone": "+7(491)2205500",
+                     *         "email": "612304"
                      *       },
                      *       "child": {
                      *         "surname": "Смирнов",
@@ -4662,7 +4806,8 @@ export interface operations {
                      *           "code": "1",
                      *           "title": "Полный день"
                      *         },
-                     *         "fullDayConsent": true
+                     *         "fullDayConsent": true,
+                     *         "otherDayConsent": true
                      *       },
                      *       "adaptation": {
                      *         "group": {
@@ -4673,6 +4818,7 @@ export interface operations {
                      *           "code": "Общеразвивающая",
                      *           "title": "Общеразвивающая"
                      *         },
+                     *         "adaptedConsent": false,
                      *         "generalConsent": true,
                      *         "careConsent": true,
                      *         "specialConditions": false
@@ -4741,6 +4887,7 @@ export interface operations {
                      */
                     "application/json": {
                         adaptation: {
+                            adaptedConsent?: components["schemas"]["HealthFlag"];
                             careConsent?: boolean;
                             generalConsent?: boolean;
                             group: {
@@ -4806,6 +4953,7 @@ export interface operations {
                                 series?: components["schemas"]["PersonalText"];
                             };
                             email: components["schemas"]["Email"];
+                            mayStay?: components["schemas"]["PersonalFlag"];
                             middleName?: components["schemas"]["PersonName"];
                             name: components["schemas"]["PersonName"];
                             parent: components["schemas"]["PersonalFlag"];
@@ -4848,6 +4996,7 @@ export interface operations {
                                 code: components["schemas"]["Code"];
                                 title: components["schemas"]["Title"];
                             };
+                            otherDayConsent?: boolean;
                             schedule: {
                                 code: components["schemas"]["Code"];
                                 title: components["schemas"]["Title"];
@@ -4868,6 +5017,13 @@ export interface operations {
                                 code: components["schemas"]["HealthText"];
                                 title: components["schemas"]["HealthText"];
                             };
+                        };
+                        secondParent?: {
+                            email?: components["schemas"]["PersonalText"];
+                            middleName?: components["schemas"]["PersonName"];
+                            name: components["schemas"]["PersonName"];
+                            phone?: components["schemas"]["PersonalText"];
+                            surname: components["schemas"]["PersonName"];
                         };
                         seq: number;
                         siblings?: {
@@ -4924,6 +5080,7 @@ export interface operations {
                  *         "phone": "+7(491)2205500",
                  *         "email": "anna@demo.example",
                  *         "parent": true,
+                 *         "mayStay": true,
                  *         "authority": {
                  *           "name": "612304",
                  *           "series": "612304",
@@ -4942,6 +5099,13 @@ export interface operations {
                  *         "issuedOn": "2024-02-20",
                  *         "issuedBy": "612304",
                  *         "issuerCode": "612304"
+                 *       },
+                 *       "secondParent": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "612304"
                  *       },
                  *       "child": {
                  *         "surname": "Смирнов",
@@ -5011,7 +5175,8 @@ export interface operations {
                  *           "code": "1",
                  *           "title": "Полный день"
                  *         },
-                 *         "fullDayConsent": true
+                 *         "fullDayConsent": true,
+                 *         "otherDayConsent": true
                  *       },
                  *       "adaptation": {
                  *         "group": {
@@ -5022,6 +5187,7 @@ export interface operations {
                  *           "code": "Общеразвивающая",
                  *           "title": "Общеразвивающая"
                  *         },
+                 *         "adaptedConsent": false,
                  *         "generalConsent": true,
                  *         "careConsent": true,
                  *         "specialConditions": false
@@ -6402,7 +6568,12 @@ export interface operations {
                      *               "orderId": "61701000",
                      *               "servicesType": "61701000",
                      *               "oktmo": "61701000",
-                     *               "replyTo": "Детский сад № 15"
+                     *               "replyTo": "Детский сад № 15",
+                     *               "version": "3.2.1",
+                     *               "order": {
+                     *                 "asked": "61701000",
+                     *                 "number": "1042"
+                     *               }
                      *             },
                      *             "child": "k3m9p2vx",
                      *             "applicant": "k3m9p2vx",
@@ -6437,6 +6608,7 @@ export interface operations {
                      *               "phone": "+7(491)2205500",
                      *               "email": "anna@demo.example",
                      *               "parent": true,
+                     *               "mayStay": true,
                      *               "authority": {
                      *                 "name": "612304",
                      *                 "series": "612304",
@@ -6455,6 +6627,13 @@ export interface operations {
                      *               "issuedOn": "2024-02-20",
                      *               "issuedBy": "612304",
                      *               "issuerCode": "612304"
+                     *             },
+                     *             "secondParent": {
+                     *               "surname": "Смирнов",
+                     *               "name": "Смирнова Анна Ильинична",
+                     *               "middleName": "Ильич",
+                     *               "phone": "+7(491)2205500",
+                     *               "email": "612304"
                      *             },
                      *             "child": {
                      *               "surname": "Смирнов",
@@ -6524,7 +6703,8 @@ export interface operations {
                      *                 "code": "1",
                      *                 "title": "Полный день"
                      *               },
-                     *               "fullDayConsent": true
+                     *               "fullDayConsent": true,
+                     *               "otherDayConsent": true
                      *             },
                      *             "adaptation": {
                      *               "group": {
@@ -6535,6 +6715,7 @@ export interface operations {
                      *                 "code": "Общеразвивающая",
                      *                 "title": "Общеразвивающая"
                      *               },
+                     *               "adaptedConsent": false,
                      *               "generalConsent": true,
                      *               "careConsent": true,
                      *               "specialConditions": false
@@ -8465,11 +8646,11 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
                             /** @enum {string} */
-                            kind: "FormDataResponse";
+                            kind: "FormDataResponse" | "OrderRequest";
                             orderId: components["schemas"]["Code"];
                             orgCode: components["schemas"]["Code"];
                             replyTo?: components["schemas"]["Title"];
-                            xml: components["schemas"]["PersonalText"];
+                            xml: string;
                         }[];
                         next?: string;
                     };
@@ -9633,6 +9814,7 @@ export interface operations {
                  *         "phone": "+7(491)2205500",
                  *         "email": "anna@demo.example",
                  *         "parent": true,
+                 *         "mayStay": true,
                  *         "authority": {
                  *           "name": "612304",
                  *           "series": "612304",
@@ -9651,6 +9833,13 @@ export interface operations {
                  *         "issuedOn": "2024-02-20",
                  *         "issuedBy": "612304",
                  *         "issuerCode": "612304"
+                 *       },
+                 *       "secondParent": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "612304"
                  *       },
                  *       "child": {
                  *         "surname": "Смирнов",
@@ -9720,7 +9909,8 @@ export interface operations {
                  *           "code": "1",
                  *           "title": "Полный день"
                  *         },
-                 *         "fullDayConsent": true
+                 *         "fullDayConsent": true,
+                 *         "otherDayConsent": true
                  *       },
                  *       "adaptation": {
                  *         "group": {
@@ -9731,6 +9921,7 @@ export interface operations {
                  *           "code": "Общеразвивающая",
                  *           "title": "Общеразвивающая"
                  *         },
+                 *         "adaptedConsent": false,
                  *         "generalConsent": true,
                  *         "careConsent": true,
                  *         "specialConditions": false
@@ -9796,6 +9987,7 @@ export interface operations {
                  */
                 "application/json": {
                     adaptation: {
+                        adaptedConsent?: components["schemas"]["HealthFlag"];
                         careConsent?: boolean;
                         generalConsent?: boolean;
                         group: {
@@ -9861,6 +10053,7 @@ export interface operations {
                             series?: components["schemas"]["PersonalText"];
                         };
                         email: components["schemas"]["Email"];
+                        mayStay?: components["schemas"]["PersonalFlag"];
                         middleName?: components["schemas"]["PersonName"];
                         name: components["schemas"]["PersonName"];
                         parent: components["schemas"]["PersonalFlag"];
@@ -9904,6 +10097,7 @@ export interface operations {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
                         };
+                        otherDayConsent?: boolean;
                         schedule: {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
@@ -9925,6 +10119,13 @@ export interface operations {
                             code: components["schemas"]["HealthText"];
                             title: components["schemas"]["HealthText"];
                         };
+                    };
+                    secondParent?: {
+                        email?: components["schemas"]["PersonalText"];
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        phone?: components["schemas"]["PersonalText"];
+                        surname: components["schemas"]["PersonName"];
                     };
                     siblings?: {
                         middleName?: components["schemas"]["PersonName"];
@@ -11041,6 +11242,62 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    printRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paper": "commission"
+                 *     }
+                 */
+                "application/json": {
+                    paper: components["schemas"]["RunPaper"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     publishPlacementRun: {
         parameters: {
             query?: never;
@@ -11767,7 +12024,22 @@ export interface operations {
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];
             429: components["responses"]["too-many-requests"];
-            503: components["responses"]["too-busy"];
+            /**
+             * @description - [`busy`](/problems/busy/): Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds} с. {order} / Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds} s. {order}
+             *     - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/busy" | "/problems/too-busy";
+                    };
+                };
+            };
             default: components["responses"]["internal"];
         };
     };
