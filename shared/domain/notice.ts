@@ -40,3 +40,6 @@ export type Notice = z.infer<typeof Notice>
 
 /** Read once; a later look changes nothing. */
 export const read = (notice: Notice, now: string): Notice => ({ ...notice, readAt: notice.readAt ?? now })
+
+/** What a list of all that was told about a thing shows of a notice. */
+export const NoticeRow = z.pick(Notice, { ref: true, at: true, code: true, readAt: true })

@@ -1,6 +1,7 @@
 import { accessProblems } from './access-problems.ts'
 import { russianDate } from './calendar.ts'
 import { dataProblems } from './data-problems.ts'
+import { noticeProblems } from './notice-problems.ts'
 import { words } from './words.ts'
 
 /**
@@ -191,6 +192,7 @@ export const problems = {
     en: 'Something is out of order',
   },
   ...dataProblems,
+  ...noticeProblems,
 } as const satisfies Record<string, { status: number; ru: string; en: string }>
 
 /** Not a refusal: something broke. It says nothing but the number under which it stands in the log. */

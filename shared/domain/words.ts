@@ -30,6 +30,7 @@ export const words: Record<string, { ru: string; en: string }> = {
   'allowance-submit': { ru: 'подача заявлений', en: 'filing applications' },
   'allowance-upload': { ru: 'отправка файлов', en: 'sending files' },
   'allowance-export': { ru: 'выгрузка', en: 'exporting' },
+  'allowance-address': { ru: 'отправка кодов', en: 'sending codes' },
   class: { ru: 'класс', en: 'class' },
   'kindergarten-group': { ru: 'группа детского сада', en: 'kindergarten group' },
   'report-requested': { ru: 'отчёт запрошен', en: 'requested' },
