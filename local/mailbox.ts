@@ -97,12 +97,14 @@ export async function openMailbox(data?: string): Promise<Mailbox> {
       done(box.refuses(address) ? refusal : undefined)
     },
     onData: (stream, { envelope }, done) => {
-      buffer(stream).then((bytes) => {
-        const { id, subject, text } = readMail(bytes.toString())
-        for (const { address } of envelope.rcptTo) take({ way: 'email', id, to: address, subject, text })
-        box.answers()
-        done()
-      }, done)
+      buffer(stream)
+        .then((bytes) => {
+          const { id, subject, text } = readMail(bytes.toString())
+          for (const { address } of envelope.rcptTo) take({ way: 'email', id, to: address, subject, text })
+          box.answers()
+          done()
+        })
+        .catch(done)
     },
   })
   await new Promise<void>((done) => server.listen(0, HOST, done))

@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { readMail } from '../../local/mailbox.ts'
 import { encoded, mailText } from './mail-text.ts'
+import type { Message } from './posts.ts'
 
 const from = 'Звонок <noreply@zvonok.example>'
 const message = {
   ...{ id: '01L', way: 'email', to: 'anna@mail.example', at: '2026-11-22T09:12:45.000Z' },
   settings: 'https://portal/cabinet/notices/settings',
-} as const
+} as const satisfies Partial<Message>
 
 describe('a mail', () => {
   it('has the headers of a letter that a machine wrote', () => {

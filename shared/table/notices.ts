@@ -1,7 +1,7 @@
 import type { Act } from '../domain/act.ts'
 import { deliveriesOf } from '../domain/delivery.ts'
 import { type News, Notice, NoticeRow } from '../domain/notice.ts'
-import { Deliveries } from './deliveries.ts'
+import { saveDelivery } from './deliveries.ts'
 import { entity, type Write } from './entity.ts'
 import { keys } from './keys.ts'
 import { all, PAGE, type Position, page } from './lists.ts'
@@ -34,7 +34,7 @@ export async function tell(act: Act, refs: readonly string[], news: News): Promi
     const notice: Notice = { ...news, region, ref, id: act.id(), at: now }
     const choice = chosen.get(ref)
     const out = choice ? deliveriesOf(notice, choice, zone) : []
-    return [Notices.put(notice), ...out.map((it) => Deliveries.put(it, { over: 0 }))]
+    return [Notices.put(notice), ...out.map(saveDelivery)]
   })
 }
 

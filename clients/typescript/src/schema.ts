@@ -3826,7 +3826,13 @@ export interface operations {
                      *       "history": [
                      *         {
                      *           "type": "ru.zvonok.admission.application-submitted.v1",
-                     *           "at": "2026-11-22T09:12:45.000Z"
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "contact": {
+                     *             "way": "phone",
+                     *             "when": "2026-11-22T09:12:45.000Z",
+                     *             "outcome": "told",
+                     *             "office": "specialist"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -3848,6 +3854,15 @@ export interface operations {
                         filedAt: components["schemas"]["Instant"];
                         history: {
                             at: components["schemas"]["Instant"];
+                            contact?: {
+                                /** @enum {string} */
+                                office: "specialist" | "clerk";
+                                /** @enum {string} */
+                                outcome: "told" | "not-reached" | "wrong-address" | "sent";
+                                /** @enum {string} */
+                                way: "phone" | "post" | "visit";
+                                when: components["schemas"]["Instant"];
+                            };
                             type: components["schemas"]["Title"];
                         }[];
                         id: components["schemas"]["Id"];
