@@ -77,6 +77,7 @@ const shown = {
   at: true,
   code: true,
   about: true,
+  term: true,
   status: true,
   dueAt: true,
   doneAt: true,

@@ -14,7 +14,8 @@ export const Contact = z.object({
 })
 export type Contact = z.infer<typeof Contact>
 
-const outcomes: Record<Contact['way'], readonly Contact['outcome'][]> = {
+/** What may come of each way. */
+export const outcomesOf: Record<Contact['way'], readonly Contact['outcome'][]> = {
   phone: ['told', 'not-reached', 'wrong-address'],
   post: ['sent', 'wrong-address'],
   visit: ['told', 'not-reached'],
@@ -30,6 +31,6 @@ export function noted(contact: Contact, filedAt: string, now: string): Contact {
   const [from, to] = [filedAt.slice(0, 10), now.slice(0, 10)]
   if (when.slice(0, 10) < from || when > now)
     throw new Problem('date-impossible', { date: when.slice(0, 10), from, to })
-  if (!outcomes[way].includes(outcome)) throw new Problem('outcome-impossible')
+  if (!outcomesOf[way].includes(outcome)) throw new Problem('outcome-impossible')
   return contact
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { filedHere, filedThere } from './filing.ts'
 import { codeLetter, letterOf, letterTexts, shortOf, type Told } from './letter-words.ts'
+import { numberOf } from './notice.ts'
 import { noticeTexts } from './notice-words.ts'
 
 const place = { zone: 'Europe/Moscow', language: 'ru', settings: 'https://portal/cabinet/notices/settings' } as const
@@ -50,4 +52,14 @@ it('has words for everything that is told, in both languages, with a number and 
       const named = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
       expect([['number'], ['number', 'term']]).toContainEqual(named)
     }
+})
+
+it('knows an application by the number that people know it by', () => {
+  const act = { region: 'demo', now: '2026-11-22T09:00:00.000Z', id: () => '01M8PQ4FSXMDV1KJAHJWPH4D2' }
+  const order = { client: 'epgu', orderId: '3010000001', servicesType: '1', oktmo: '61701000' }
+  for (const { id, number } of [
+    filedHere(act as never, 'cccccccc', 'aaaaaaaa'),
+    filedThere(act as never, order, undefined, 'cccccccc', 'aaaaaaaa'),
+  ])
+    expect(numberOf(`application/${id}`)).toBe(number)
 })

@@ -72,14 +72,16 @@ export type Letter = { subject: string; text: string }
 /** @param zone of the region: the day of a term is a day there @param settings address of the page where one chooses */
 export type Place = { zone: string; language: Language; settings: string }
 
-const day = (term: string | undefined, { zone, language }: Place) => {
+type Clock = Omit<Place, 'settings'>
+const day = (term: string | undefined, { zone, language }: Clock) => {
   if (term === undefined) return ''
   const date = civilDate(term, zone)
   return language === 'ru' ? russianDate(date) : date
 }
 
-const sentence = ({ code, number, term }: Told, place: Place) =>
-  `${filled(letterTexts[code][place.language], { number, term: day(term, place) })}.`
+/** What is said of one thing. */
+export const sentenceOf = ({ code, number, term }: Omit<Told, 'link'>, clock: Clock): string =>
+  `${filled(letterTexts[code][clock.language], { number, term: day(term, clock) })}.`
 
 /** A letter about one thing or several of them: what happened, where to read more. */
 export function letterOf(told: readonly Told[], place: Place): Letter {
@@ -89,14 +91,14 @@ export function letterOf(told: readonly Told[], place: Place): Letter {
     told.length === 1 && first
       ? filled(around.subject.one[language], { number: first.number })
       : filled(around.subject.many[language], { count: String(told.length) })
-  const parts = told.map((it) => `${sentence(it, place)}\n${around.seeOne[language]}: ${it.link}`)
+  const parts = told.map((it) => `${sentenceOf(it, place)}\n${around.seeOne[language]}: ${it.link}`)
   return { subject, text: [...parts, `${around.foot[language]}: ${settings}`].join('\n\n') }
 }
 
 /** The same for an SMS or a bot: short, one line for each thing. */
 export const shortOf = (told: readonly Told[], place: Place): Letter => ({
   subject: '',
-  text: told.map((it) => `${sentence(it, place)} ${it.link}`).join('\n'),
+  text: told.map((it) => `${sentenceOf(it, place)} ${it.link}`).join('\n'),
 })
 
 /** What carries a code to an address that is to be confirmed. */

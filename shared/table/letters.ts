@@ -1,24 +1,19 @@
 import type { Delivery } from '../domain/delivery.ts'
 import { type Letter, letterOf, type Place, shortOf, type Told } from '../domain/letter-words.ts'
+import { numberOf } from '../domain/notice.ts'
 import { outsideQuiet, type Preferences } from '../domain/preferences.ts'
 import { env } from '../env.ts'
-import { Applications } from './applications.ts'
 import { preferencesOf, sealedOf } from './preferences.ts'
 import { regionData } from './regions.ts'
 
 /** The page where a person chooses what to be told. */
 export const settingsPage = (region: string) => `${env('PORTAL_URL')}/cabinet/notices/settings?region=${region}`
 
-const NUMBER = 8
-
 /** A delivery in words: the number and the page of its application or transfer, and nothing about anybody. */
-async function told({ region, about, code, term }: Delivery): Promise<Told> {
-  const [kind, id = ''] = about.split('/', 2)
-  const portal = `${env('PORTAL_URL')}/cabinet`
-  if (kind !== 'application')
-    return { code, term, number: id.slice(-NUMBER), link: `${portal}/notices?region=${region}` }
-  const { number } = await Applications.get({ region, id })
-  return { code, term, number, link: `${portal}/applications/${id}?region=${region}` }
+function told({ region, about, code, term }: Delivery): Told {
+  const [kind, id] = about.split('/', 2)
+  const page = kind === 'application' ? `applications/${id}` : 'notices'
+  return { code, term, number: numberOf(about), link: `${env('PORTAL_URL')}/cabinet/${page}?region=${region}` }
 }
 
 export type Ready = Letter & { to: string }
@@ -38,7 +33,7 @@ export async function reach(deliveries: readonly Delivery[], now: string): Promi
   const due = outsideQuiet(now, terms[0], preferences, zone)
   if (due > now) return { later: due }
   const place: Place = { zone, language: preferences.language, settings: settingsPage(region) }
-  const all = await Promise.all(deliveries.map(told))
+  const all = deliveries.map(told)
   return { ready: { to, ...(way === 'email' ? letterOf(all, place) : shortOf(all, place)) } }
 }
 

@@ -8777,6 +8777,7 @@ export interface operations {
                      *           "at": "2026-11-22T09:12:45.000Z",
                      *           "code": "offer-made",
                      *           "about": "61701000",
+                     *           "term": "2026-11-22T09:12:45.000Z",
                      *           "status": "waiting",
                      *           "dueAt": "2026-11-22T09:12:45.000Z",
                      *           "doneAt": "2026-11-22T09:12:45.000Z",
@@ -8801,6 +8802,7 @@ export interface operations {
                             reason?: "refused" | "given-up" | "switched-off";
                             /** @enum {string} */
                             status: "waiting" | "trying" | "sent" | "failed";
+                            term?: components["schemas"]["Instant"];
                             tries: number;
                             way: components["schemas"]["Way"];
                             zone: components["schemas"]["Zone"];
