@@ -141,6 +141,7 @@ const Drafts = entity<z.infer<typeof StoredDraft>, { region: string; ref: string
 })
 const Draft = z.object({
   child: z.optional(z.string()),
+  identity: z.optional(z.record(z.string(), z.string())),
   organisation: z.optional(z.string()),
   answers: AnswersIn,
 })
