@@ -25,7 +25,7 @@ export const words = catalogue({
     order: 'Приказ',
     orderOf: (number: string, day: string) => `№ ${number} от ${day}`,
     answers: 'Что вы указали',
-    filing: 'Как подано',
+    filing: 'Подача',
     numberOf: 'Номер',
     filedAt: 'Подано',
     receivedAt: 'Внесено в систему',

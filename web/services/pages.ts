@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Code, Id } from '../../shared/domain/fields.ts'
 import type { Role } from '../../shared/domain/policy.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
-import { CASES, DEADLINES, SERVICES } from './paths.ts'
+import { CASES, COUNTER, DEADLINES, DESK, SERVICES } from './paths.ts'
 
 const family: readonly Role[] = ['parent', 'pupil']
 const One = z.object({ id: Id })
@@ -50,5 +50,19 @@ export const servicesPages: readonly PageEntry[] = [
     path: DEADLINES,
     who: family,
     load: () => import('./deadlines-page.tsx').then((it) => it.DeadlinesPage),
+  }),
+  page({
+    path: DESK,
+    who: ['clerk', 'head', 'exam-coordinator'],
+    at: 'school',
+    nav: { ru: 'Заявления на услуги', en: 'Service applications' },
+    load: () => import('./desk/desk-page.tsx').then((it) => it.DeskPage),
+  }),
+  page({
+    path: COUNTER,
+    who: ['clerk', 'specialist', 'mfc-clerk', 'exam-coordinator'],
+    at: 'school',
+    nav: { ru: 'Принять заявление', en: 'Take an application' },
+    load: () => import('./desk/counter-page.tsx').then((it) => it.CounterPage),
   }),
 ]

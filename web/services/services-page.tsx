@@ -3,7 +3,6 @@ import { Card, Cards } from '../../shared/ui/card.tsx'
 import { Lead } from '../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
 import { State } from '../../shared/ui/states.tsx'
-import { Tag } from '../../shared/ui/tag.tsx'
 import { Loaded } from '../loaded.tsx'
 import { useMe } from '../me.ts'
 import { Page } from '../page.tsx'
@@ -53,9 +52,7 @@ function ServiceCard({ service }: { service: Listed }) {
   const { open, says } = openingInWords(service, now(), text, language)
   return (
     <Card title={titleIn(service, language)} href={`${SERVICES}/${service.code}`}>
-      <p>
-        <Tag tone={open ? 'success' : 'neutral'}>{says}</Tag>
-      </p>
+      <p>{open ? <strong>{says}</strong> : <span class="soft">{says}</span>}</p>
     </Card>
   )
 }
