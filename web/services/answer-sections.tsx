@@ -23,7 +23,7 @@ export function AnswerSections({ service, answers, errors, onAnswers }: Props) {
               key={field.id}
               field={field}
               answer={answers[field.id]}
-              error={errors.find(({ id }) => id === idOf(field.id))?.text}
+              error={bare(errors.find(({ id }) => id === idOf(field.id))?.text, field.title)}
               onAnswer={(answer) => onAnswers({ ...answers, [field.id]: answer })}
             />
           ))}
@@ -32,3 +32,7 @@ export function AnswerSections({ service, answers, errors, onAnswers }: Props) {
     </>
   )
 }
+
+/** At the top an error names its question; beside the question it need not. */
+const bare = (text: string | undefined, title: string) =>
+  text?.startsWith(`${title}: `) ? text.slice(title.length + 2) : text

@@ -20,8 +20,8 @@ export const toneOf = ({ ends, acts }: ListedCase['state']): Tone =>
           ? 'warning'
           : 'info'
 
-/** What was answered, in the order of the form. */
-export function AnswersCard({ of, service }: { of: Case; service: Shown }) {
+/** What was answered, in the order of the form. `others`: read by those who decide. */
+export function AnswersCard({ of, service, others = false }: { of: Case; service: Shown; others?: boolean }) {
   const text = useWords(words)
   const language = useLanguage()
   const rows = service.sections.flatMap((section) =>
@@ -31,7 +31,7 @@ export function AnswersCard({ of, service }: { of: Case; service: Shown }) {
       return [{ key: field.title, value: answerInWords(field, answer, language, text.yes) }]
     }),
   )
-  return <SummaryCard title={text.answers} rows={rows} />
+  return <SummaryCard title={others ? text.theirAnswers : text.answers} rows={rows} />
 }
 
 /** Number, times, and which way it came. */

@@ -66,7 +66,7 @@ export function CaseAside({ id, service, organisation, close, onMoved }: Props) 
               onTake={(step, deed) => take(it, step, deed)}
             />
             <DecisionCard of={it} />
-            <AnswersCard of={it} service={service} />
+            <AnswersCard of={it} service={service} others />
             <FilingCard of={it} />
             <History of={it} />
           </>

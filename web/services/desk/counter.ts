@@ -30,7 +30,7 @@ export type Paper = Record<ApplicantField, string> & {
 
 export const emptyPaper = (channel: Channel, organisation: string, answers: Answers): Paper => ({
   ...{ surname: '', name: '', middleName: '', phone: '', series: '', number: '', code: '1' },
-  ...{ channel, filedOn: emptyDate, identity: {}, organisation, answers },
+  ...{ channel, filedOn: emptyDate, identity: { childDocument: 'rf' }, organisation, answers },
 })
 
 /** Where on the page the server's pointers lead: the answers are named by their own rule. */
