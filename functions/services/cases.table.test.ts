@@ -10,6 +10,7 @@ import { keys } from '../../shared/table/keys.ts'
 import { all } from '../../shared/table/lists.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
 import { seatsOf } from '../../shared/table/seats.ts'
+import { handler as bringChild } from './bring-child.ts'
 import { handler as changeCase } from './change-case.ts'
 import { handler as fileCase } from './file-case.ts'
 import { handler as fileCaseFor } from './file-case-for.ts'
@@ -208,21 +209,23 @@ describe('an exam registration, from the family to the coordinator', () => {
 
 describe('the first class', () => {
   const at = { service: 'first-class' }
-  const apply = (
-    child: object,
-    organisation: string,
-    { now = APRIL, answers = territory as object, role = as('parent') } = {},
-  ) => answerOf(fileCase, role, { params: at, body: { identity: child, organisation, answers }, headers: once(), now })
+  const bring = async (child: object) =>
+    (await answerOf(bringChild, as('parent'), { body: child, headers: once(), now: APRIL })).body.child
+  const apply = async (child: object, organisation: string, now = APRIL) => {
+    const ref = await bring(child)
+    const family = as('parent', { children: [ref] })
+    const body = { child: ref, organisation, answers: territory }
+    return answerOf(fileCase, family, { params: at, body, headers: once(), now })
+  }
 
   it('opens at 00:00 of 1 April, for the age of the coming September, at three schools at most', async () => {
-    const child = identity()
-    expect((await apply(child, '302', { now: '2027-03-31T20:59:59.999Z' })).body.type).toBe('/problems/window-closed')
-    expect((await apply({ ...child, birthDate: '2022-03-15' }, '302')).body).toMatchObject({
+    expect((await apply(identity(), '302', '2027-03-31T20:59:59.999Z')).body.type).toBe('/problems/window-closed')
+    expect((await apply({ ...identity(), birthDate: '2022-03-15' }, '302')).body).toMatchObject({
       type: '/problems/not-for-child',
       detail: expect.stringContaining('ещё мал'),
     })
-    expect((await apply(child, '215')).body.type).toBe('/problems/unknown-organisation')
-    const filed = await apply(child, '302', { now: '2027-03-31T21:00:00.000Z' })
+    expect((await apply(identity(), '215')).body.type).toBe('/problems/unknown-organisation')
+    const filed = await apply(identity(), '302', '2027-03-31T21:00:00.000Z')
     expect(filed).toMatchObject({ status: 201, body: { filedAt: '2027-03-31T21:00:00.000Z' } })
   })
 

@@ -76,6 +76,20 @@ const filing = [
   'changed-meanwhile',
 ] as const
 
+export const bringChild = route({
+  name: 'bringChild',
+  method: 'POST',
+  path: '/me/children',
+  summary: 'Назвать ребёнка, за которого я буду подавать заявления: если он уже мой, ничего не меняется',
+  who: ['parent'],
+  body: ChildIdentity,
+  status: 201,
+  response: z.object({ child: Ref }),
+  once: true,
+  limited: 'submit',
+  problems: ['invalid-request', 'child-of-others', 'too-many-requests', 'changed-meanwhile'],
+})
+
 export const fileCase = route({
   name: 'fileCase',
   method: 'POST',
@@ -84,9 +98,7 @@ export const fileCase = route({
   who: ['parent', 'pupil'],
   params: named,
   body: z.object({
-    /** A child the region knows, or who the child is. */
-    child: z.optional(Ref),
-    identity: z.optional(ChildIdentity),
+    child: Ref,
     /** Where the family chooses; else it is the organisation that the child attends. */
     organisation: z.optional(Id),
     answers: Answers,
@@ -95,7 +107,7 @@ export const fileCase = route({
   response: z.object(filed),
   once: true,
   limited: 'submit',
-  problems: [...filing, 'child-of-others'],
+  problems: [...filing],
 })
 
 export const fileCaseFor = route({
@@ -103,7 +115,7 @@ export const fileCaseFor = route({
   method: 'POST',
   path: '/services/{service}/filings',
   summary: 'Подать заявление на услугу за того, кто пришёл лично, в МФЦ или прислал письмо',
-  who: ['clerk', 'specialist', 'mfc-clerk', 'exam-coordinator'],
+  who: ['clerk', 'specialist', 'mfc-clerk'],
   params: named,
   body: z.object({
     channel: oneOf('counter', 'mfc', 'post'),
@@ -126,13 +138,6 @@ export const fileCaseFor = route({
   problems: [...filing, 'date-impossible'],
 })
 
-/** What is kept of a form that is being filled in; `identity`: what was typed of a child that the region does not know yet. */
-const draft = {
-  child: z.optional(Ref),
-  identity: z.optional(z.record(Code, PersonalText)),
-  organisation: z.optional(Id),
-  answers: Answers,
-}
 export const saveDraft = route({
   name: 'saveDraft',
   method: 'PUT',
@@ -140,7 +145,7 @@ export const saveDraft = route({
   summary: 'Сохранить черновик заявления на услугу: он не виден никому, кроме меня, и хранится 90 дней',
   who: ['parent', 'pupil'],
   params: named,
-  body: z.object(draft),
+  body: z.object({ child: Ref, organisation: z.optional(Id), answers: Answers }),
   response: z.object({ savedAt: Instant }),
   problems: ['invalid-request', 'not-found'],
 })
@@ -153,7 +158,7 @@ export const showDraft = route({
   who: ['parent', 'pupil'],
   params: named,
   response: z.object({
-    draft: z.optional(z.object({ ...draft, savedAt: Instant })),
+    draft: z.optional(z.object({ child: Ref, organisation: z.optional(Id), answers: Answers, savedAt: Instant })),
   }),
   problems: [],
 })

@@ -201,16 +201,16 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'Anyone sees the e-services of the region: terms, forms, states and grounds of decisions.',
   },
   'family-applies-for-services': {
-    ru: 'Родитель и ученик видят свои заявления на услуги и сроки и хранят свои черновики.',
-    en: 'A parent and a pupil see their cases and terms and keep their drafts.',
+    ru: 'Родитель и ученик видят свои заявления на услуги, сроки и черновики.',
+    en: 'A parent and a pupil see their cases, terms and drafts.',
   },
   'parent-files-cases': {
-    ru: 'Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их.',
-    en: 'A parent for their own child and a pupil for themselves file, see, change and withdraw cases.',
+    ru: 'Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.',
+    en: 'A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.',
   },
   'parent-brings-child': {
-    ru: 'Родитель подаёт заявление на услугу за ребёнка, которого система ещё не знает.',
-    en: 'A parent files a case for a child that is not known yet.',
+    ru: 'Родитель называет своего ребёнка, которого система ещё не знает.',
+    en: 'A parent names their child that is not known yet.',
   },
   'clerk-decides-cases': {
     ru: 'Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним.',
@@ -221,11 +221,11 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A clerk files cases to their organisation for those who came or wrote.',
   },
   'office-files-for-others': {
-    ru: 'Специалист управления образования и специалист МФЦ подают заявления на услуги в организации своего муниципалитета за тех, кто пришёл лично.',
-    en: 'A municipal specialist and a clerk of a service centre file cases to organisations of their municipality for those who came.',
+    ru: 'Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.',
+    en: 'A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.',
   },
   'coordinator-decides-cases': {
-    ru: 'Координатор ГИА видит заявления на услуги во все организации, решает по ним и подаёт за других.',
-    en: 'An exam coordinator sees the cases of all organisations, decides and files for others.',
+    ru: 'Координатор ГИА видит заявления на ГИА во все организации и решает по ним.',
+    en: 'An exam coordinator sees the exam registrations of all organisations and decides.',
   },
 }

@@ -9,8 +9,8 @@ import { group, organisation } from './organisations.ts'
 import { Pupils } from './pupils.ts'
 import { regionData } from './regions.ts'
 
-/** Where a case goes, and by whose clock and calendar its terms run. */
-export type Addressee = { organisation: string; municipality: string }
+/** Where a case may go, and by whose clock and calendar its terms run. */
+export type Place = { organisation: string; municipality: string; kind: string; forms: readonly number[] }
 
 /** The clock and calendar of a municipality. */
 export async function officeOf(region: string, municipality: string): Promise<Office> {
@@ -18,25 +18,33 @@ export async function officeOf(region: string, municipality: string): Promise<Of
   return { zone: itsMunicipality(data, municipality).zone, holidays: data.holidays }
 }
 
-/** The organisation that decides: the one that the child attends, when the service is for its class, or the one chosen. */
-export async function addressee(
+/** The organisation that is to decide: the one that was chosen, or the one that the child attends. */
+export async function placeFor(
   { region }: Act,
   service: Service,
-  child: string | undefined,
+  child: string,
   chosen: string | undefined,
-): Promise<Addressee> {
+): Promise<Place | undefined> {
   if (service.organisation === 'chosen') {
     const found = chosen === undefined ? undefined : await organisation(region, chosen)
-    if (found?.kind !== 'school') throw new Problem('unknown-organisation', { code: chosen ?? '—' })
-    return { organisation: found.id, municipality: found.municipality }
+    return found && { organisation: found.id, municipality: found.municipality, kind: found.kind, forms: [] }
   }
-  const pupil = child === undefined ? undefined : await Pupils.find({ region, id: child })
-  const now = currentEnrolment(pupil)
+  const now = currentEnrolment(await Pupils.find({ region, id: child }))
   const attended = now && (await group(region, now.group))
-  if (!now || !attended) throw new Problem('not-for-child', { reason: 'case-not-enrolled' })
-  if (!attended.forms.some((form) => service.forms?.includes(form)))
+  if (!now || !attended) return undefined
+  return { organisation: now.organisation, municipality: now.municipality, kind: 'school', forms: attended.forms }
+}
+
+/** @throws Problem `unknown-organisation`, `not-for-child` when the place is none for the service */
+export function fitting(service: Service, place: Place | undefined, chosen: string | undefined): Place {
+  if (service.organisation === 'chosen') {
+    if (place?.kind !== 'school') throw new Problem('unknown-organisation', { code: chosen ?? '—' })
+    return place
+  }
+  if (!place) throw new Problem('not-for-child', { reason: 'case-not-enrolled' })
+  if (!place.forms.some((form) => service.forms?.includes(form)))
     throw new Problem('not-for-child', { reason: 'case-other-form' })
-  return { organisation: now.organisation, municipality: now.municipality }
+  return place
 }
 
 /**

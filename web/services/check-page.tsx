@@ -8,7 +8,6 @@ import { Heading } from '../../shared/ui/heading.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
 import { SummaryCard } from '../../shared/ui/summary-list.tsx'
-import type { Questions } from '../form/question.ts'
 import type { Child } from '../me.ts'
 import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
@@ -29,7 +28,6 @@ type Section = Service['sections'][number] & { step: string }
 type Props = {
   service: Shown
   hand: FillingInHand
-  questions: Questions
   sent: Answers
   known: readonly Child[]
   sections: readonly Section[]
@@ -38,7 +36,7 @@ type Props = {
 }
 
 /** «Проверьте ответы», and the one button that files the application, now or at the opening. */
-export function CheckPage({ service, hand, questions, sent, known, sections, onRefused }: Props) {
+export function CheckPage({ service, hand, sent, known, sections, onRefused }: Props) {
   const text = useWords(words)
   const language = useLanguage()
   const { now } = usePortal()
@@ -53,7 +51,7 @@ export function CheckPage({ service, hand, questions, sent, known, sections, onR
     () => bodyOf(service, hand.filling),
     hand.stop,
     (error) => {
-      const errors = refusedIn(error, service, questions, text.failed)
+      const errors = refusedIn(error, service, text.failed)
       onRefused(errors.filter(({ name }) => name !== ''))
       setTrouble({ attempt: trouble.attempt + 1, errors })
     },
@@ -92,13 +90,7 @@ export function CheckPage({ service, hand, questions, sent, known, sections, onR
           <p>{text.lostText}</p>
         </Banner>
       )}
-      <WhoCard
-        service={service}
-        filling={hand.filling}
-        questions={questions}
-        known={known}
-        change={(name) => addressOf('who', name)}
-      />
+      <WhoCard service={service} filling={hand.filling} known={known} change={(name) => addressOf('who', name)} />
       {sections.map((section) => (
         <SummaryCard
           key={section.step}

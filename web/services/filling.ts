@@ -4,26 +4,20 @@ import { type Draft, emptyDraft } from '../draft.ts'
 import type { Answers as Typed } from '../form/question.ts'
 import type { Answers } from './answers.ts'
 
-/** A form while it is filled in. `child`: a ref, or `new` for one that the region does not know, who is then in `identity`. */
+/** A form while it is filled in. `child`: a ref, or `new` for one that the region does not know yet and `identity` tells of. */
 export type Filling = { child: string; identity: Typed; organisation: string; answers: Answers }
 export const NEW = 'new'
 
 type Body = z.input<typeof saveDraft.body>
 type Kept = Body & { savedAt: string }
 
-/** The draft as the server keeps it. */
-export const draftOf = ({ child, identity, organisation, answers }: Filling): Body => ({
-  ...(child !== '' && child !== NEW && { child }),
-  ...(child === NEW && { identity }),
-  ...(organisation !== '' && { organisation }),
-  answers,
-})
+/** The draft as the server keeps it; nothing while it is not known for whom it is: then it stays on this device. */
+export const draftOf = ({ child, organisation, answers }: Filling): Body | undefined =>
+  child === '' || child === NEW ? undefined : { child, ...(organisation !== '' && { organisation }), answers }
 
-export const fillingOf = ({ child, identity, organisation = '', answers }: Body): Filling => ({
-  child: child ?? (identity ? NEW : ''),
-  identity: identity ?? {},
-  organisation,
-  answers,
+const fillingOf = ({ child, organisation = '', answers }: Body): Filling => ({
+  ...{ child, organisation, answers },
+  identity: {},
 })
 
 const OnDevice = z.object({

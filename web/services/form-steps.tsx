@@ -1,19 +1,22 @@
 import { useState } from 'preact/hooks'
+import { bringChild } from '../../shared/contracts/services.ts'
 import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
+import { identityOf } from '../family/kindergarten/child-identity.ts'
 import type { AnswerError } from '../form/question.ts'
-import { useMe } from '../me.ts'
+import { useMe, useRenewMe } from '../me.ts'
 import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
 import { useStore } from '../store.ts'
 import { type Answers, askedIn, idOf, sentAnswers, troubles } from './answers.ts'
 import { CheckPage } from './check-page.tsx'
-import type { Filling } from './filling.ts'
+import { type Filling, NEW } from './filling.ts'
 import type { Opened } from './form-page.tsx'
 import { words } from './form-words.ts'
 import { openingAt } from './opening.ts'
 import { SERVICES } from './paths.ts'
+import { refusedChild } from './refused.ts'
 import { ServiceField } from './service-field.tsx'
 import { StepForm } from './step-form.tsx'
 import { useFilling } from './use-filling.ts'
@@ -29,7 +32,8 @@ export function FormSteps({ opened: { service, begun, earlier }, first, step, to
   const text = useWords(words)
   const language = useLanguage()
   const me = useMe()
-  const { now, router } = usePortal()
+  const { call, now, router } = usePortal()
+  const renewMe = useRenewMe()
   const { query } = useStore(router.place)
   const hand = useFilling(service.code, first, begun?.savedAt)
   const [tried, setTried] = useState<{ attempt: number; step: string; errors: readonly StepError[] }>()
@@ -58,7 +62,6 @@ export function FormSteps({ opened: { service, begun, earlier }, first, step, to
       <CheckPage
         service={service}
         hand={hand}
-        questions={questions}
         sent={sent}
         known={me.children}
         sections={sections}
@@ -76,18 +79,32 @@ export function FormSteps({ opened: { service, begun, earlier }, first, step, to
   // What a brother or a sister has already answered, where nothing was answered yet.
   const borrow = () => {
     const other = earlier.find(({ child }) => child !== filling.child)
-    if (!other || filling.child === '' || borrowed) return
+    if (!other || borrowed) return
     const missing = Object.entries(other.answers).filter(([id]) => filling.answers[id] === undefined)
     if (missing.length === 0) return
     const answers = Object.fromEntries(missing)
     hand.change({ answers: { ...answers, ...filling.answers } })
     setBorrowed({ name: other.name, answers })
   }
-  const goOn = () => {
+  const show = (errors: readonly StepError[]) => setTried({ attempt: (tried?.attempt ?? 0) + 1, step: here, errors })
+  // A child that the region does not know is named before anything is applied for.
+  const bring = async () => {
+    try {
+      const { child } = await call(bringChild, { body: identityOf(filling.identity) })
+      hand.change({ child, identity: {} })
+      renewMe()
+      return true
+    } catch (error) {
+      show(refusedChild(error, questions, text.notBrought))
+      return false
+    }
+  }
+  const goOn = async () => {
     const errors = errorsOf(here)
-    setTried({ attempt: (tried?.attempt ?? 0) + 1, step: here, errors })
+    show(errors)
     if (errors.length > 0) return
     setRefused(refused.filter((it) => !left.includes(it)))
+    if (filling.child === NEW && !(await bring())) return
     if (here === 'who') borrow()
     hand.save()
     router.go(`${base}/${query.get('from') === 'check' ? 'check' : (steps[at + 1] ?? 'check')}`)
@@ -135,7 +152,7 @@ export function FormSteps({ opened: { service, begun, earlier }, first, step, to
         ) : (
           <WhoFields
             service={service}
-            known={childrenFor(service, me, openingAt(service.openings, now())?.closes ?? today)}
+            known={childrenFor(service, me, openingAt(service.openings, now())?.closes ?? today, filling.child)}
             others={mayBringNew(service, me)}
             questions={questions}
             filling={filling}

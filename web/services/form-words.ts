@@ -43,6 +43,7 @@ export const words = catalogue({
     lost: 'Заявление ещё не отправлено',
     lostText:
       'Нет связи с сервером. Заявление уйдёт само, как только связь появится: не закрывайте эту страницу. Второго заявления не появится, даже если нажать ещё раз.',
+    notBrought: 'Нет связи с сервером: нажмите ещё раз, второго ребёнка не появится',
     failed: 'Не удалось отправить. Нажмите ещё раз, второго заявления не появится',
     closed: (time: string) => `Приём откроется ${time}`,
     closedText:
@@ -97,6 +98,7 @@ export const words = catalogue({
     lost: 'The application is not sent yet',
     lostText:
       'The server cannot be reached. It will be sent by itself once the connection is back: do not close this page. There will be no second application even if you press again.',
+    notBrought: 'The server cannot be reached: press again, nothing is done twice',
     failed: 'It could not be sent. Press again, there will be no second application',
     closed: (time: string) => `Opens on ${time}`,
     closedText:

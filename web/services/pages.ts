@@ -60,7 +60,7 @@ export const servicesPages: readonly PageEntry[] = [
   }),
   page({
     path: COUNTER,
-    who: ['clerk', 'specialist', 'mfc-clerk', 'exam-coordinator'],
+    who: ['clerk', 'specialist', 'mfc-clerk'],
     at: 'school',
     nav: { ru: 'Принять заявление', en: 'Take an application' },
     load: () => import('./desk/counter-page.tsx').then((it) => it.CounterPage),

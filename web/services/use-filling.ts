@@ -34,10 +34,11 @@ export function useFilling(service: string, first: Filling, savedAt: string | un
   const send = async () => {
     const { current } = hand
     if (!current.dirty || current.stopped) return
-    const sent = current.filling
+    const body = draftOf(current.filling)
+    if (!body) return setKept({ at: 'new' })
     current.dirty = false
     try {
-      const { savedAt: time } = await call(saveDraft, { params: { service }, body: draftOf(sent) })
+      const { savedAt: time } = await call(saveDraft, { params: { service }, body })
       if (current.dirty) return
       drafts.drop(person, formOf(service))
       setKept({ at: 'server', time })

@@ -23,9 +23,10 @@ export const documentPart = [
 ] as const
 
 /** Whose children a service may be for; the server knows the class of each and says the rest. */
-export const childrenFor = ({ organisation, ages }: Service, me: Me, closes: string): Child[] =>
-  me.children.filter(({ entrusted, attends, birthDate }) => {
+export const childrenFor = ({ organisation, ages }: Service, me: Me, closes: string, chosen: string): Child[] =>
+  me.children.filter(({ ref, entrusted, attends, birthDate }) => {
     if (entrusted) return false
+    if (ref === chosen) return true
     if (organisation === 'own') return attends?.kind === 'class'
     const age = fullYears(birthDate, `${closes.slice(0, 4)}-09-01`)
     return !ages || (age >= ages.from && age <= ages.to)

@@ -391,9 +391,9 @@ export type paths = {
         put?: never;
         /**
          * Один шаг по нескольким заявлениям: каждое либо сделано, либо отказано с причиной
-         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на услуги во все организации, решает по ним и подаёт за других.
+         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
          *
-         *     A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the cases of all organisations, decides and files for others.
+         *     A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
          */
         post: operations["takeCaseSteps"];
         delete?: never;
@@ -411,9 +411,9 @@ export type paths = {
         };
         /**
          * Заявление на услугу: ответы, состояние, срок, решение и история
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на услуги во все организации, решает по ним и подаёт за других.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the cases of all organisations, decides and files for others.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
          */
         get: operations["showCase"];
         put?: never;
@@ -434,9 +434,9 @@ export type paths = {
         get?: never;
         /**
          * Изменить ответы в заявлении на услугу
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
          */
         put: operations["changeCase"];
         post?: never;
@@ -457,9 +457,9 @@ export type paths = {
         put?: never;
         /**
          * Следующий шаг по заявлению на услугу: решение с основанием, приказ, отзыв
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на услуги во все организации, решает по ним и подаёт за других.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the cases of all organisations, decides and files for others.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
          */
         post: operations["takeCaseStep"];
         delete?: never;
@@ -1275,13 +1275,35 @@ export type paths = {
         };
         /**
          * Мои заявления на услуги, сначала новые
-         * @description Родитель и ученик видят свои заявления на услуги и сроки и хранят свои черновики.
+         * @description Родитель и ученик видят свои заявления на услуги, сроки и черновики.
          *
-         *     A parent and a pupil see their cases and terms and keep their drafts.
+         *     A parent and a pupil see their cases, terms and drafts.
          */
         get: operations["listMyCases"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Назвать ребёнка, за которого я буду подавать заявления: если он уже мой, ничего не меняется
+         * @description Родитель называет своего ребёнка, которого система ещё не знает.
+         *
+         *     A parent names their child that is not known yet.
+         */
+        post: operations["bringChild"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1297,9 +1319,9 @@ export type paths = {
         };
         /**
          * Все сроки семьи: что и до какого дня нужно сделать, и когда откроется приём
-         * @description Родитель и ученик видят свои заявления на услуги и сроки и хранят свои черновики.
+         * @description Родитель и ученик видят свои заявления на услуги, сроки и черновики.
          *
-         *     A parent and a pupil see their cases and terms and keep their drafts.
+         *     A parent and a pupil see their cases, terms and drafts.
          */
         get: operations["listDeadlines"];
         put?: never;
@@ -1319,16 +1341,16 @@ export type paths = {
         };
         /**
          * Мой черновик заявления на услугу
-         * @description Родитель и ученик видят свои заявления на услуги и сроки и хранят свои черновики.
+         * @description Родитель и ученик видят свои заявления на услуги, сроки и черновики.
          *
-         *     A parent and a pupil see their cases and terms and keep their drafts.
+         *     A parent and a pupil see their cases, terms and drafts.
          */
         get: operations["showDraft"];
         /**
          * Сохранить черновик заявления на услугу: он не виден никому, кроме меня, и хранится 90 дней
-         * @description Родитель и ученик видят свои заявления на услуги и сроки и хранят свои черновики.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
          *
-         *     A parent and a pupil see their cases and terms and keep their drafts.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
          */
         put: operations["saveDraft"];
         post?: never;
@@ -1376,6 +1398,28 @@ export type paths = {
          *     A parent reads the notices addressed to them.
          */
         post: operations["markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/municipalities/{municipality}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подать заявление в детский сад за того, кто пришёл лично, в МФЦ или прислал письмо
+         * @description Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.
+         *
+         *     A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.
+         */
+        post: operations["submitApplicationFor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1505,9 +1549,9 @@ export type paths = {
         };
         /**
          * Заявления на услугу в организацию по состояниям, сначала раньше поданные
-         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на услуги во все организации, решает по ним и подаёт за других.
+         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
          *
-         *     A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the cases of all organisations, decides and files for others.
+         *     A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
          */
         get: operations["listCases"];
         put?: never;
@@ -1843,9 +1887,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их. Родитель подаёт заявление на услугу за ребёнка, которого система ещё не знает.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases. A parent files a case for a child that is not known yet.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
          */
         post: operations["fileCase"];
         delete?: never;
@@ -1865,9 +1909,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу за того, кто пришёл лично, в МФЦ или прислал письмо
-         * @description Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо. Специалист управления образования и специалист МФЦ подают заявления на услуги в организации своего муниципалитета за тех, кто пришёл лично. Координатор ГИА видит заявления на услуги во все организации, решает по ним и подаёт за других.
+         * @description Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.
          *
-         *     A clerk files cases to their organisation for those who came or wrote. A municipal specialist and a clerk of a service centre file cases to organisations of their municipality for those who came. An exam coordinator sees the cases of all organisations, decides and files for others.
+         *     A clerk files cases to their organisation for those who came or wrote. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.
          */
         post: operations["fileCaseFor"];
         delete?: never;
@@ -2405,10 +2449,37 @@ export type components = {
          * @example 2024-02-14
          */
         BirthDate: string;
+        Case: {
+            applicant: components["schemas"]["Ref"] | components["schemas"]["Id"];
+            channel: components["schemas"]["CaseChannel"];
+            child: components["schemas"]["Ref"];
+            counted: {
+                [key: string]: components["schemas"]["Code"][];
+            };
+            filedAt: components["schemas"]["Instant"];
+            ground?: components["schemas"]["Code"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            order?: {
+                number: components["schemas"]["Code"];
+                on: components["schemas"]["CivilDate"];
+            };
+            organisation: components["schemas"]["Id"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            service: components["schemas"]["Code"];
+            since: components["schemas"]["Instant"];
+            state: components["schemas"]["Code"];
+            term?: components["schemas"]["Instant"];
+            year: number;
+        };
         /** @enum {string} */
         CaseChannel: "portal" | "counter" | "mfc" | "post";
         /** @enum {string} */
-        Channel: "portal" | "federal";
+        Channel: "portal" | "federal" | "counter" | "mfc" | "post";
         ChildCard: {
             birthDate: components["schemas"]["BirthDate"];
             document: {
@@ -2469,6 +2540,19 @@ export type components = {
             }[];
             at: components["schemas"]["Instant"];
             card: components["schemas"]["ChildCard"];
+            cases: {
+                answers: {
+                    [key: string]: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                };
+                history: {
+                    at: components["schemas"]["Instant"];
+                    type: components["schemas"]["Code"];
+                }[];
+                reason?: components["schemas"]["PersonalText"];
+                service: components["schemas"]["Title"];
+                stands: components["schemas"]["Title"];
+                state: components["schemas"]["Case"];
+            }[];
             child: components["schemas"]["Ref"];
             consents: components["schemas"]["Consent"][];
             delegations: {
@@ -2642,6 +2726,7 @@ export type components = {
         Field: {
             always?: components["schemas"]["Code"][];
             counted?: boolean;
+            family?: boolean;
             hint?: components["schemas"]["Title"];
             id: string;
             /** @enum {string} */
@@ -3164,6 +3249,18 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/changed-meanwhile";
+                };
+            };
+        };
+        /** @description - [`child-of-others`](/problems/child-of-others/): Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования / This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority */
+        "child-of-others": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/child-of-others";
                 };
             };
         };
@@ -6524,6 +6621,51 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
+                     *       "cases": [
+                     *         {
+                     *           "state": {
+                     *             "region": "demo",
+                     *             "seq": 1,
+                     *             "head": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "service": "61701000",
+                     *             "year": 1,
+                     *             "number": "1042",
+                     *             "channel": "portal",
+                     *             "child": "k3m9p2vx",
+                     *             "applicant": "k3m9p2vx",
+                     *             "organisation": "215",
+                     *             "municipality": "61701000",
+                     *             "filedAt": "2026-11-22T09:12:45.000Z",
+                     *             "receivedAt": "2026-11-22T09:12:45.000Z",
+                     *             "counted": {
+                     *               "текст": [
+                     *                 "61701000"
+                     *               ]
+                     *             },
+                     *             "state": "61701000",
+                     *             "since": "2026-11-22T09:12:45.000Z",
+                     *             "term": "2026-11-22T09:12:45.000Z",
+                     *             "ground": "61701000",
+                     *             "order": {
+                     *               "number": "1042",
+                     *               "on": "2026-11-23"
+                     *             }
+                     *           },
+                     *           "service": "Детский сад № 15",
+                     *           "stands": "Детский сад № 15",
+                     *           "answers": {
+                     *             "61701000": "612304"
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "type": "ru.zvonok.admission.application-submitted.v1",
+                     *               "at": "2026-11-22T09:12:45.000Z"
+                     *             }
+                     *           ],
+                     *           "reason": "correction"
+                     *         }
+                     *       ],
                      *       "pupil": {
                      *         "region": "demo",
                      *         "seq": 1,
@@ -9091,6 +9233,86 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    bringChild: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "surname": "Смирнов",
+                 *       "name": "Смирнова Анна Ильинична",
+                 *       "middleName": "Ильич",
+                 *       "birthDate": "2024-02-14",
+                 *       "document": {
+                 *         "type": "rf",
+                 *         "series": "612304",
+                 *         "number": "1042",
+                 *         "issuedOn": "2024-02-20",
+                 *         "actNumber": "612304",
+                 *         "actOn": "2024-02-20",
+                 *         "issuedBy": "612304"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildIdentity"];
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "child": "k3m9p2vx"
+                     *     }
+                     */
+                    "application/json": {
+                        child: components["schemas"]["Ref"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["child-of-others"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     listDeadlines: {
         parameters: {
             query?: never;
@@ -9188,7 +9410,7 @@ export interface operations {
                             answers: {
                                 [key: string]: string | boolean | components["schemas"]["PersonalText"][];
                             };
-                            child?: components["schemas"]["Ref"];
+                            child: components["schemas"]["Ref"];
                             organisation?: components["schemas"]["Id"];
                             savedAt: components["schemas"]["Instant"];
                         };
@@ -9230,7 +9452,7 @@ export interface operations {
                     answers: {
                         [key: string]: string | boolean | components["schemas"]["PersonalText"][];
                     };
-                    child?: components["schemas"]["Ref"];
+                    child: components["schemas"]["Ref"];
                     organisation?: components["schemas"]["Id"];
                 };
             };
@@ -9364,6 +9586,411 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    submitApplicationFor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "applicant": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "anna@demo.example",
+                 *         "parent": true,
+                 *         "authority": {
+                 *           "name": "612304",
+                 *           "series": "612304",
+                 *           "number": "1042",
+                 *           "issuedOn": "2024-02-20",
+                 *           "issuedBy": "612304"
+                 *         }
+                 *       },
+                 *       "applicantDocument": {
+                 *         "type": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "series": "612304",
+                 *         "number": "1042",
+                 *         "issuedOn": "2024-02-20",
+                 *         "issuedBy": "612304",
+                 *         "issuerCode": "612304"
+                 *       },
+                 *       "child": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнов Лев Ильич",
+                 *         "middleName": "Ильич",
+                 *         "birthDate": "2024-02-14",
+                 *         "document": {
+                 *           "type": "rf",
+                 *           "series": "612304",
+                 *           "number": "1042",
+                 *           "issuedOn": "2024-02-20",
+                 *           "actNumber": "612304",
+                 *           "actOn": "2024-02-20",
+                 *           "issuedBy": "612304"
+                 *         }
+                 *       },
+                 *       "address": {
+                 *         "full": "г. Примерск, ул. Садовая, д. 12",
+                 *         "index": "612304",
+                 *         "region": {
+                 *           "code": "612304",
+                 *           "title": "Примерская область"
+                 *         },
+                 *         "area": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "city": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "cityArea": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "place": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "street": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "additionalArea": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "additionalStreet": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "house": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "building1": "612304",
+                 *         "building2": "612304",
+                 *         "apartment": "612304"
+                 *       },
+                 *       "entry": {
+                 *         "desiredOn": "2026-11-23",
+                 *         "language": {
+                 *           "code": "1",
+                 *           "title": "Русский"
+                 *         },
+                 *         "schedule": {
+                 *           "code": "1",
+                 *           "title": "Полный день"
+                 *         },
+                 *         "fullDayConsent": true
+                 *       },
+                 *       "adaptation": {
+                 *         "group": {
+                 *           "code": "61701000",
+                 *           "title": "Звёздочка"
+                 *         },
+                 *         "profile": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "generalConsent": true,
+                 *         "careConsent": true,
+                 *         "specialConditions": false
+                 *       },
+                 *       "medicalReport": {
+                 *         "type": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "series": "Общеразвивающая",
+                 *         "number": "1042",
+                 *         "issuedOn": "2026-05-14",
+                 *         "issuedBy": "Общеразвивающая",
+                 *         "expiresOn": "2026-05-14",
+                 *         "files": [
+                 *           {
+                 *             "code": "612304",
+                 *             "name": "612304",
+                 *             "type": "612304"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "wishes": [
+                 *         {
+                 *           "organisation": "215",
+                 *           "title": "Детский сад № 15",
+                 *           "priority": 1
+                 *         }
+                 *       ],
+                 *       "allowOther": true,
+                 *       "siblings": [
+                 *         {
+                 *           "surname": "Смирнов",
+                 *           "name": "Смирнова Анна Ильинична",
+                 *           "middleName": "Ильич",
+                 *           "organisation": {
+                 *             "code": "61701000",
+                 *             "title": "Детский сад № 15"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "benefit": {
+                 *         "category": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "document": {
+                 *           "issuedOn": "2024-02-20",
+                 *           "issuedBy": "612304",
+                 *           "expiresOn": "2024-02-20"
+                 *         },
+                 *         "files": [
+                 *           {
+                 *             "code": "612304",
+                 *             "name": "612304",
+                 *             "type": "612304"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "channel": "counter",
+                 *       "filedOn": "2026-11-23"
+                 *     }
+                 */
+                "application/json": {
+                    adaptation: {
+                        careConsent?: boolean;
+                        generalConsent?: boolean;
+                        group: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        profile?: {
+                            code: components["schemas"]["HealthText"];
+                            title: components["schemas"]["HealthText"];
+                        };
+                        specialConditions?: components["schemas"]["HealthFlag"];
+                    };
+                    address: {
+                        additionalArea?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        additionalStreet?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        apartment?: components["schemas"]["PersonalText"];
+                        area?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        building1?: components["schemas"]["PersonalText"];
+                        building2?: components["schemas"]["PersonalText"];
+                        city?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        cityArea?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        full: string;
+                        house?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        index?: components["schemas"]["PersonalText"];
+                        place?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        region?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        street?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                    };
+                    allowOther: boolean;
+                    applicant: {
+                        authority?: {
+                            issuedBy: components["schemas"]["PersonalText"];
+                            issuedOn: components["schemas"]["PersonalDate"];
+                            name: components["schemas"]["PersonalText"];
+                            number: components["schemas"]["PersonalText"];
+                            series?: components["schemas"]["PersonalText"];
+                        };
+                        email: components["schemas"]["Email"];
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        parent: components["schemas"]["PersonalFlag"];
+                        phone: components["schemas"]["Phone"];
+                        surname: components["schemas"]["PersonName"];
+                    };
+                    applicantDocument: {
+                        issuedBy: components["schemas"]["PersonalText"];
+                        issuedOn: components["schemas"]["PersonalDate"];
+                        issuerCode?: components["schemas"]["PersonalText"];
+                        number: components["schemas"]["PersonalText"];
+                        series?: components["schemas"]["PersonalText"];
+                        type: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                    };
+                    benefit?: {
+                        category: {
+                            code: components["schemas"]["HealthText"];
+                            title: components["schemas"]["HealthText"];
+                        };
+                        document: {
+                            expiresOn?: components["schemas"]["PersonalDate"];
+                            issuedBy: components["schemas"]["PersonalText"];
+                            issuedOn: components["schemas"]["PersonalDate"];
+                        };
+                        files?: {
+                            code: components["schemas"]["PersonalText"];
+                            name: components["schemas"]["PersonalText"];
+                            type: components["schemas"]["PersonalText"];
+                        }[];
+                    };
+                    /** @enum {string} */
+                    channel: "counter" | "mfc" | "post";
+                    child: components["schemas"]["ChildIdentity"];
+                    entry: {
+                        desiredOn: components["schemas"]["CivilDate"];
+                        fullDayConsent?: boolean;
+                        language: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        schedule: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                    };
+                    filedOn?: components["schemas"]["CivilDate"];
+                    medicalReport?: {
+                        expiresOn?: components["schemas"]["HealthDate"];
+                        files?: {
+                            code: components["schemas"]["PersonalText"];
+                            name: components["schemas"]["PersonalText"];
+                            type: components["schemas"]["PersonalText"];
+                        }[];
+                        issuedBy: components["schemas"]["HealthText"];
+                        issuedOn: components["schemas"]["HealthDate"];
+                        number: components["schemas"]["HealthText"];
+                        series?: components["schemas"]["HealthText"];
+                        type: {
+                            code: components["schemas"]["HealthText"];
+                            title: components["schemas"]["HealthText"];
+                        };
+                    };
+                    siblings?: {
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        organisation: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        surname: components["schemas"]["PersonName"];
+                    }[];
+                    wishes: {
+                        organisation: components["schemas"]["Code"];
+                        priority: number;
+                        title: components["schemas"]["Title"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "number": "1042",
+                     *       "filedAt": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        filedAt: components["schemas"]["Instant"];
+                        id: components["schemas"]["Id"];
+                        number: components["schemas"]["Code"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
+             *     - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
+             *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
+             *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
+             *     - [`unknown-code`](/problems/unknown-code/): Неизвестный код {code} в поле «{field}» / Unknown code {code} in the field "{field}"
+             *     - [`unknown-organisation`](/problems/unknown-organisation/): Организация с кодом {code} не существует / There is no organisation with the code {code}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/child-too-old" | "/problems/date-impossible" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -10886,7 +11513,10 @@ export interface operations {
     };
     listServices: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
             header?: {
                 /** @description Язык отказов / The language of refusals */
                 "Accept-Language"?: components["parameters"]["Language"];
@@ -10920,6 +11550,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["invalid-request"];
             404: components["responses"]["not-found"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
@@ -10927,7 +11558,10 @@ export interface operations {
     };
     showService: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
             header?: {
                 /** @description Язык отказов / The language of refusals */
                 "Accept-Language"?: components["parameters"]["Language"];
@@ -11050,21 +11684,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "child": "k3m9p2vx",
-                 *       "identity": {
-                 *         "surname": "Смирнов",
-                 *         "name": "Смирнова Анна Ильинична",
-                 *         "middleName": "Ильич",
-                 *         "birthDate": "2024-02-14",
-                 *         "document": {
-                 *           "type": "rf",
-                 *           "series": "612304",
-                 *           "number": "1042",
-                 *           "issuedOn": "2024-02-20",
-                 *           "actNumber": "612304",
-                 *           "actOn": "2024-02-20",
-                 *           "issuedBy": "612304"
-                 *         }
-                 *       },
                  *       "organisation": "215",
                  *       "answers": {
                  *         "61701000": "текст"
@@ -11075,8 +11694,7 @@ export interface operations {
                     answers: {
                         [key: string]: string | boolean | components["schemas"]["PersonalText"][];
                     };
-                    child?: components["schemas"]["Ref"];
-                    identity?: components["schemas"]["ChildIdentity"];
+                    child: components["schemas"]["Ref"];
                     organisation?: components["schemas"]["Id"];
                 };
             };
@@ -11121,8 +11739,7 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             /**
-             * @description - [`child-of-others`](/problems/child-of-others/): Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования / This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority
-             *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
+             * @description - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
              *     - [`not-for-child`](/problems/not-for-child/): Эта услуга не для этого ребёнка: {reason} / This service is not for this child: {reason}
              *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
              *     - [`unknown-organisation`](/problems/unknown-organisation/): Организация с кодом {code} не существует / There is no organisation with the code {code}
@@ -11135,7 +11752,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/child-of-others" | "/problems/duplicate-application" | "/problems/not-for-child" | "/problems/too-many-wishes" | "/problems/unknown-organisation" | "/problems/window-closed";
+                        type?: "/problems/duplicate-application" | "/problems/not-for-child" | "/problems/too-many-wishes" | "/problems/unknown-organisation" | "/problems/window-closed";
                     };
                 };
             };
