@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zvonok-walk-'))
   region = await startNew(folder)
   browser = await launch(chromium)
-})
+}, 300_000)
 afterAll(async () => {
   await browser?.close()
   if (region) await stop(region)

@@ -29,6 +29,8 @@ type Props = {
   service: Shown
   hand: FillingInHand
   sent: Answers
+  /** By how many milliseconds the clock of the server is ahead. */
+  ahead: number
   known: readonly Child[]
   sections: readonly Section[]
   /** What the server refused stays beside the fields when the person goes back to them. */
@@ -36,7 +38,7 @@ type Props = {
 }
 
 /** «Проверьте ответы», and the one button that files the application, now or at the opening. */
-export function CheckPage({ service, hand, sent, known, sections, onRefused }: Props) {
+export function CheckPage({ service, hand, sent, ahead, known, sections, onRefused }: Props) {
   const text = useWords(words)
   const language = useLanguage()
   const { now } = usePortal()
@@ -58,7 +60,7 @@ export function CheckPage({ service, hand, sent, known, sections, onRefused }: P
   )
   useUnsavedWarning(filing.phase === 'waiting' || filing.phase === 'lost')
 
-  const at = new Date(now()).toISOString()
+  const at = new Date(now() + ahead).toISOString()
   const windows = windowsOf(service, at, service.zone, sent)
   const open = openNow(windows, at) !== undefined
   const [next] = windows

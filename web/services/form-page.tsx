@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { listMyCases, showCase } from '../../shared/contracts/cases.ts'
 import { showDraft, showService } from '../../shared/contracts/services.ts'
 import { civilDate } from '../../shared/domain/calendar.ts'
@@ -11,6 +10,7 @@ import { useLoading } from '../use-call.ts'
 import { type Answers, familyAnswers, firstAnswers } from './answers.ts'
 import { type Filling, latest } from './filling.ts'
 import { FormSteps } from './form-steps.tsx'
+import { clockFrom } from './opening.ts'
 import { formOf } from './use-filling.ts'
 import type { Shown } from './words.ts'
 
@@ -22,6 +22,8 @@ export type Opened = {
   /** What was begun before, with the time the server got it. */
   begun: { filling: Filling; savedAt?: string } | undefined
   earlier: readonly Earlier[]
+  /** By how many milliseconds the clock of the server is ahead of this device's. */
+  ahead: number
 }
 
 /** The form of a service while it is filled in; it stays in place from step to step. */
@@ -39,13 +41,17 @@ export function FormPage({ params: { service, step } }: { params: { service: str
 }
 
 function useOpened(code: string) {
-  const { call, drafts } = usePortal()
+  const { call, drafts, now } = usePortal()
   const { region } = useMe()
   const person = usePerson()
   return useLoading(async (signal): Promise<Opened> => {
     const params = { service: code }
-    const [service, { draft }, { items }] = await Promise.all([
-      call(showService, { params, query: { region: region.code }, signal }),
+    const asked = now()
+    const [{ ahead, ...service }, { draft }, { items }] = await Promise.all([
+      call(showService, { params, query: { region: region.code }, signal }).then((it) => ({
+        ...it,
+        ahead: clockFrom(asked, now(), it.now).ahead,
+      })),
       call(showDraft, { params, signal }),
       call(listMyCases, { signal }),
     ])
@@ -58,15 +64,14 @@ function useOpened(code: string) {
         answers: familyAnswers(service, (await call(showCase, { params: { id }, signal })).answers),
       })),
     )
-    return { service, begun: latest(draft, drafts.read(person, formOf(code))), earlier }
+    return { service, begun: latest(draft, drafts.read(person, formOf(code))), earlier, ahead }
   }, `form ${code}`)
 }
 
 function Ready({ opened, step }: { opened: Opened; step: string }) {
   const { service, begun } = opened
   const { role, children } = useMe()
-  const { now } = usePortal()
-  const [today] = useState(() => civilDate(new Date(now()).toISOString(), service.zone))
+  const today = civilDate(service.now, service.zone)
   const [self] = children
   const first = begun?.filling ?? {
     child: role === 'pupil' ? (self?.ref ?? '') : '',

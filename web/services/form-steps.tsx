@@ -28,7 +28,7 @@ type Props = { opened: Opened; first: Filling; step: string; today: string }
 /** An error beside its field, and how the field is called where the field is not in sight. */
 export type StepError = AnswerError & { called?: string }
 
-export function FormSteps({ opened: { service, begun, earlier }, first, step, today }: Props) {
+export function FormSteps({ opened: { service, begun, earlier, ahead }, first, step, today }: Props) {
   const text = useWords(words)
   const language = useLanguage()
   const me = useMe()
@@ -63,6 +63,7 @@ export function FormSteps({ opened: { service, begun, earlier }, first, step, to
         service={service}
         hand={hand}
         sent={sent}
+        ahead={ahead}
         known={me.children}
         sections={sections}
         onRefused={setRefused}
