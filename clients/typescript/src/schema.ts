@@ -2930,6 +2930,7 @@ export type components = {
         Field: {
             always?: components["schemas"]["Code"][];
             counted?: boolean;
+            family?: boolean;
             hint?: components["schemas"]["Title"];
             id: string;
             /** @enum {string} */
@@ -12462,7 +12463,10 @@ export interface operations {
     };
     listServices: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
             header?: {
                 /** @description Язык отказов / The language of refusals */
                 "Accept-Language"?: components["parameters"]["Language"];
@@ -12496,6 +12500,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["invalid-request"];
             404: components["responses"]["not-found"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
@@ -12503,7 +12508,10 @@ export interface operations {
     };
     showService: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
             header?: {
                 /** @description Язык отказов / The language of refusals */
                 "Accept-Language"?: components["parameters"]["Language"];
