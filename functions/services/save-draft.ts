@@ -6,8 +6,10 @@ import { personVault } from '../../shared/vault/person.ts'
 
 /** A draft is no application: nothing is checked but its size, the last one wins. */
 export const handler = http(saveDraft, async ({ params, body, caller, act, permit }) => {
-  permit({ person: caller.ref })
-  const { code } = await serviceOf(act.region, params.service)
-  await storeDraft(act, await personVault(act.region, caller.ref), code, body)
+  const { region } = act
+  permit({ child: body.child })
+  const { code } = await serviceOf(region, params.service)
+  const vault = await personVault(region, body.child)
+  await storeDraft(act, vault, caller.ref, code, body)
   return { savedAt: act.now }
 })

@@ -12,13 +12,13 @@ export const serviceRules: readonly Rule[] = [
     id: 'family-applies-for-services',
     role: ['parent', 'pupil'],
     circle: 'self',
-    actions: ['listMyCases', 'saveDraft', 'showDraft', 'listDeadlines'],
+    actions: ['listMyCases', 'showDraft', 'listDeadlines'],
   },
   {
     id: 'parent-files-cases',
     role: ['parent', 'pupil'],
     circle: 'own-child',
-    actions: ['fileCase', 'showCase', 'changeCase', 'takeCaseStep'],
+    actions: ['fileCase', 'showCase', 'changeCase', 'takeCaseStep', 'saveDraft'],
   },
   {
     id: 'parent-brings-child',
@@ -42,7 +42,7 @@ export const serviceRules: readonly Rule[] = [
     id: 'office-files-for-others',
     role: ['specialist', 'mfc-clerk'],
     circle: 'own-municipality',
-    actions: ['fileCaseFor'],
+    actions: ['fileCaseFor', 'submitApplicationFor'],
   },
   {
     id: 'coordinator-decides-cases',

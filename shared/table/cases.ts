@@ -3,7 +3,7 @@ import type { Act } from '../domain/act.ts'
 import { type Case, Case as CaseSchema, mayApplyAnew } from '../domain/case.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Answers, Service } from '../domain/service.ts'
-import type { PersonVault } from '../vault/person.ts'
+import { findVault, type PersonVault } from '../vault/person.ts'
 import { entity, states, type Write } from './entity.ts'
 import { keys } from './keys.ts'
 import { PAGE, type Position, pageOfRows, rows } from './lists.ts'
@@ -129,6 +129,8 @@ const StoredDraft = z.object({
   ref: z.string(),
   service: z.string(),
   at: z.string(),
+  /** Under the key of the child it is for: unreadable when the child is erased. */
+  child: z.string(),
   sealed: z.string(),
   ttl: z.number(),
 })
@@ -140,22 +142,31 @@ const Drafts = entity<z.infer<typeof StoredDraft>, { region: string; ref: string
   ttl: ({ ttl }) => ttl,
 })
 const Draft = z.object({
-  child: z.optional(z.string()),
+  child: z.string(),
   organisation: z.optional(z.string()),
   answers: AnswersIn,
 })
 type Draft = z.infer<typeof Draft>
 
-/** Keeps what somebody has filled in so far, under their own key: the last one wins, and it is gone in 90 days. */
-export async function storeDraft(act: Act, vault: PersonVault, service: string, draft: Draft): Promise<void> {
-  const of = { region: act.region, ref: vault.ref, service }
+/** Keeps what somebody has filled in so far: the last one wins, and it is gone in 90 days. */
+export async function storeDraft(
+  act: Act,
+  vault: PersonVault,
+  ref: string,
+  service: string,
+  draft: Draft,
+): Promise<void> {
+  const of = { region: act.region, ref, service }
   const ttl = Math.floor(Date.parse(act.now) / 1000) + DRAFT_DAYS * 86_400
-  await Drafts.store({ ...of, at: act.now, sealed: vault.seal(act, keys.draft(of), draft), ttl })
+  await Drafts.store({ ...of, at: act.now, child: vault.ref, sealed: vault.seal(act, keys.draft(of), draft), ttl })
 }
-export async function draftOf(region: string, vault: PersonVault, service: string) {
-  const of = { region, ref: vault.ref, service }
+
+/** What somebody has filled in so far; nothing when the child it was for is erased. */
+export async function draftOf(region: string, ref: string, service: string) {
+  const of = { region, ref, service }
   const found = await Drafts.find(of)
-  return found && { ...Draft.parse(vault.open(keys.draft(of), found.sealed)), savedAt: found.at }
+  const vault = found && (await findVault(region, found.child))
+  return found && vault && { ...Draft.parse(vault.open(keys.draft(of), found.sealed)), savedAt: found.at }
 }
 export const forgetDraft = (region: string, ref: string, service: string): Write =>
   Drafts.remove({ region, ref, service })

@@ -5,7 +5,8 @@ import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
 import { civilDate } from '../domain/calendar.ts'
 import { Problem } from '../domain/problem.ts'
-import { itsMunicipality, type QueueRules, rulesOn } from '../domain/region.ts'
+import type { QueueRules } from '../domain/queue-rules.ts'
+import { itsMunicipality, rulesOn } from '../domain/region.ts'
 import { stepOf, Ticket, ticketFor, waitOf } from '../domain/ticket.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
@@ -18,7 +19,7 @@ type FiledWhen = NonNullable<QueueRules['filedWhen']>
 /** What counts as the moment of filing in a municipality's queue, by the rule set in force. */
 export async function filedWhenIn({ region: of, now }: Act, code: string): Promise<FiledWhen | undefined> {
   const region = await regionData(of)
-  return rulesOn(region, civilDate(now, itsMunicipality(region, code).zone)).filedWhen
+  return rulesOn(region, civilDate(now, itsMunicipality(region, code).zone), code).filedWhen
 }
 
 const Kept = z.extend(Ticket, { region: z.string(), key: z.string() })

@@ -132,6 +132,34 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Как семье сообщали о заявлении: кабинет, письма, звонки — что, когда, каким способом, с каким итогом
+         * @description Специалист видит, как семьям своего муниципалитета сообщали о заявлении, и записывает свои звонки, письма и разговоры. Делопроизводитель видит, как семье сообщали о заявлении с направлением в его организацию, и записывает свои звонки, письма и разговоры.
+         *
+         *     A specialist sees how families of their own municipality were told of an application, and notes own calls, letters and talks. A clerk sees how a family was told of an application with an offer of their own organisation, and notes own calls, letters and talks.
+         */
+        get: operations["listContacts"];
+        put?: never;
+        /**
+         * Записать звонок, письмо или разговор с семьёй о заявлении
+         * @description Специалист видит, как семьям своего муниципалитета сообщали о заявлении, и записывает свои звонки, письма и разговоры. Делопроизводитель видит, как семье сообщали о заявлении с направлением в его организацию, и записывает свои звонки, письма и разговоры.
+         *
+         *     A specialist sees how families of their own municipality were told of an application, and notes own calls, letters and talks. A clerk sees how a family was told of an application with an offer of their own organisation, and notes own calls, letters and talks.
+         */
+        post: operations["logContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/contract": {
         parameters: {
             query?: never;
@@ -411,9 +439,9 @@ export type paths = {
         };
         /**
          * Заявление на услугу: ответы, состояние, срок, решение и история
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
          */
         get: operations["showCase"];
         put?: never;
@@ -434,9 +462,9 @@ export type paths = {
         get?: never;
         /**
          * Изменить ответы в заявлении на услугу
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
          */
         put: operations["changeCase"];
         post?: never;
@@ -457,9 +485,9 @@ export type paths = {
         put?: never;
         /**
          * Следующий шаг по заявлению на услугу: решение с основанием, приказ, отзыв
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
          */
         post: operations["takeCaseStep"];
         delete?: never;
@@ -1244,6 +1272,50 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/me/addresses/{way}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Назвать адрес: на него уходит код подтверждения
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         *
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         */
+        put: operations["askAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/addresses/{way}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подтвердить адрес кодом: с этого момента способ включён
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         *
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         */
+        post: operations["confirmAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/applications": {
         parameters: {
             query?: never;
@@ -1275,9 +1347,9 @@ export type paths = {
         };
         /**
          * Мои заявления на услуги, сначала новые
-         * @description Родитель и ученик видят свои заявления на услуги и сроки и хранят свои черновики.
+         * @description Родитель и ученик видят свои заявления на услуги, сроки и черновики.
          *
-         *     A parent and a pupil see their cases and terms and keep their drafts.
+         *     A parent and a pupil see their cases, terms and drafts.
          */
         get: operations["listMyCases"];
         put?: never;
@@ -1319,11 +1391,33 @@ export type paths = {
         };
         /**
          * Все сроки семьи: что и до какого дня нужно сделать, и когда откроется приём
-         * @description Родитель и ученик видят свои заявления на услуги и сроки и хранят свои черновики.
+         * @description Родитель и ученик видят свои заявления на услуги, сроки и черновики.
          *
-         *     A parent and a pupil see their cases and terms and keep their drafts.
+         *     A parent and a pupil see their cases, terms and drafts.
          */
         get: operations["listDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Что мне отправлено за пределы кабинета, когда, каким способом и с каким итогом, сначала новое
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         *
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         */
+        get: operations["listDeliveries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1341,16 +1435,16 @@ export type paths = {
         };
         /**
          * Мой черновик заявления на услугу
-         * @description Родитель и ученик видят свои заявления на услуги и сроки и хранят свои черновики.
+         * @description Родитель и ученик видят свои заявления на услуги, сроки и черновики.
          *
-         *     A parent and a pupil see their cases and terms and keep their drafts.
+         *     A parent and a pupil see their cases, terms and drafts.
          */
         get: operations["showDraft"];
         /**
          * Сохранить черновик заявления на услугу: он не виден никому, кроме меня, и хранится 90 дней
-         * @description Родитель и ученик видят свои заявления на услуги и сроки и хранят свои черновики.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
          *
-         *     A parent and a pupil see their cases and terms and keep their drafts.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
          */
         put: operations["saveDraft"];
         post?: never;
@@ -1369,9 +1463,9 @@ export type paths = {
         };
         /**
          * Мои уведомления, сначала новые
-         * @description Родитель читает адресованные ему уведомления.
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
          *
-         *     A parent reads the notices addressed to them.
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
          */
         get: operations["listNotices"];
         put?: never;
@@ -1393,11 +1487,61 @@ export type paths = {
         put?: never;
         /**
          * Отметить уведомление прочитанным
-         * @description Родитель читает адресованные ему уведомления.
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
          *
-         *     A parent reads the notices addressed to them.
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
          */
         post: operations["markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Как мне сообщать: способы, тихие часы, сводка, адреса
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         *
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         */
+        get: operations["showPreferences"];
+        /**
+         * Изменить тихие часы, сводку и язык; выключить способ: его адрес забывается
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         *
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         */
+        put: operations["changePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/municipalities/{municipality}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подать заявление в детский сад за того, кто пришёл лично, в МФЦ или прислал письмо
+         * @description Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.
+         *
+         *     A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.
+         */
+        post: operations["submitApplicationFor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1672,6 +1816,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/placement-runs/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Бумаги и файлы расчёта: протокол комиссии, направления по садам, протокол расчёта; ссылка открывается одну минуту
+         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist calculates and publishes the placement of their municipality.
+         */
+        post: operations["printRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/placement-runs/{id}/publication": {
         parameters: {
             query?: never;
@@ -1865,9 +2031,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
          */
         post: operations["fileCase"];
         delete?: never;
@@ -1887,9 +2053,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу за того, кто пришёл лично, в МФЦ или прислал письмо
-         * @description Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо. Специалист управления образования и специалист МФЦ подают заявления на услуги в организации своего муниципалитета за тех, кто пришёл лично.
+         * @description Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.
          *
-         *     A clerk files cases to their organisation for those who came or wrote. A municipal specialist and a clerk of a service centre file cases to organisations of their municipality for those who came.
+         *     A clerk files cases to their organisation for those who came or wrote. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.
          */
         post: operations["fileCaseFor"];
         delete?: never;
@@ -2102,9 +2268,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2135,9 +2307,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2170,9 +2348,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2205,9 +2389,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2243,9 +2433,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2282,9 +2478,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2321,9 +2523,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2356,9 +2564,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2392,9 +2606,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2427,10 +2647,37 @@ export type components = {
          * @example 2024-02-14
          */
         BirthDate: string;
+        Case: {
+            applicant: components["schemas"]["Ref"] | components["schemas"]["Id"];
+            channel: components["schemas"]["CaseChannel"];
+            child: components["schemas"]["Ref"];
+            counted: {
+                [key: string]: components["schemas"]["Code"][];
+            };
+            filedAt: components["schemas"]["Instant"];
+            ground?: components["schemas"]["Code"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            order?: {
+                number: components["schemas"]["Code"];
+                on: components["schemas"]["CivilDate"];
+            };
+            organisation: components["schemas"]["Id"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            service: components["schemas"]["Code"];
+            since: components["schemas"]["Instant"];
+            state: components["schemas"]["Code"];
+            term?: components["schemas"]["Instant"];
+            year: number;
+        };
         /** @enum {string} */
         CaseChannel: "portal" | "counter" | "mfc" | "post";
         /** @enum {string} */
-        Channel: "portal" | "federal";
+        Channel: "portal" | "federal" | "counter" | "mfc" | "post";
         ChildCard: {
             birthDate: components["schemas"]["BirthDate"];
             document: {
@@ -2491,6 +2738,19 @@ export type components = {
             }[];
             at: components["schemas"]["Instant"];
             card: components["schemas"]["ChildCard"];
+            cases: {
+                answers: {
+                    [key: string]: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                };
+                history: {
+                    at: components["schemas"]["Instant"];
+                    type: components["schemas"]["Code"];
+                }[];
+                reason?: components["schemas"]["PersonalText"];
+                service: components["schemas"]["Title"];
+                stands: components["schemas"]["Title"];
+                state: components["schemas"]["Case"];
+            }[];
             child: components["schemas"]["Ref"];
             consents: components["schemas"]["Consent"][];
             delegations: {
@@ -2567,6 +2827,12 @@ export type components = {
             middleName?: components["schemas"]["PersonName"];
             name: components["schemas"]["PersonName"];
             surname: components["schemas"]["PersonName"];
+        };
+        Choice: {
+            digest?: components["schemas"]["Hour"];
+            language: components["schemas"]["LetterLanguage"];
+            quiet?: components["schemas"]["Quiet"];
+            ways: components["schemas"]["Way"][];
         };
         /**
          * Format: date
@@ -2664,6 +2930,7 @@ export type components = {
         Field: {
             always?: components["schemas"]["Code"][];
             counted?: boolean;
+            family?: boolean;
             hint?: components["schemas"]["Title"];
             id: string;
             /** @enum {string} */
@@ -2686,6 +2953,7 @@ export type components = {
         FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx";
         Form: {
             adaptation: {
+                adaptedConsent?: components["schemas"]["HealthFlag"];
                 careConsent?: boolean;
                 generalConsent?: boolean;
                 group: {
@@ -2751,6 +3019,7 @@ export type components = {
                     series?: components["schemas"]["PersonalText"];
                 };
                 email: components["schemas"]["Email"];
+                mayStay?: components["schemas"]["PersonalFlag"];
                 middleName?: components["schemas"]["PersonName"];
                 name: components["schemas"]["PersonName"];
                 parent: components["schemas"]["PersonalFlag"];
@@ -2792,6 +3061,7 @@ export type components = {
                     code: components["schemas"]["Code"];
                     title: components["schemas"]["Title"];
                 };
+                otherDayConsent?: boolean;
                 schedule: {
                     code: components["schemas"]["Code"];
                     title: components["schemas"]["Title"];
@@ -2812,6 +3082,13 @@ export type components = {
                     code: components["schemas"]["HealthText"];
                     title: components["schemas"]["HealthText"];
                 };
+            };
+            secondParent?: {
+                email?: components["schemas"]["PersonalText"];
+                middleName?: components["schemas"]["PersonName"];
+                name: components["schemas"]["PersonName"];
+                phone?: components["schemas"]["PersonalText"];
+                surname: components["schemas"]["PersonName"];
             };
             siblings?: {
                 middleName?: components["schemas"]["PersonName"];
@@ -2863,6 +3140,7 @@ export type components = {
          * @example Общеразвивающая
          */
         HealthText: string;
+        Hour: number;
         /**
          * @description Идентификатор / Id
          * @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D
@@ -2876,6 +3154,8 @@ export type components = {
         Instant: string;
         /** @enum {string} */
         Kind: "kindergarten";
+        /** @enum {string} */
+        LetterLanguage: "ru" | "en";
         Notice: {
             about: components["schemas"]["Code"];
             at: components["schemas"]["Instant"];
@@ -2999,6 +3279,10 @@ export type components = {
             privileged: number;
             waiting: number;
         };
+        Quiet: {
+            from: components["schemas"]["Hour"];
+            to: components["schemas"]["Hour"];
+        };
         /**
          * @description Человек: восемь знаков, которые ничего о нём не говорят / A person: eight characters that say nothing about them
          * @example k3m9p2vx
@@ -3032,6 +3316,8 @@ export type components = {
         };
         /** @enum {string} */
         Role: "public" | "parent" | "pupil" | "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor" | "federal";
+        /** @enum {string} */
+        RunPaper: "commission" | "referrals" | "protocol" | "public";
         RunSummary: {
             applications: number;
             byWish: number[];
@@ -3158,6 +3444,8 @@ export type components = {
             status: "expired";
             to: components["schemas"]["Side"];
         };
+        /** @enum {string} */
+        Way: "email" | "sms" | "messenger";
         /**
          * @description Часовой пояс, имя IANA / A time zone, its IANA name
          * @example Europe/Moscow
@@ -3174,6 +3462,18 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/account-not-confirmed";
+                };
+            };
+        };
+        /** @description - [`address-unconfirmed`](/problems/address-unconfirmed/): Сначала подтвердите адрес кодом, который на него отправлен / First confirm the address by the code that was sent there */
+        "address-unconfirmed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/address-unconfirmed";
                 };
             };
         };
@@ -3459,6 +3759,18 @@ export type components = {
                 };
             };
         };
+        /** @description - [`way-not-offered`](/problems/way-not-offered/): В этом регионе так пока не сообщают / This region does not send by this way yet */
+        "way-not-offered": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/way-not-offered";
+                };
+            };
+        };
         /** @description - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}" */
         "wrong-state": {
             headers: {
@@ -3531,6 +3843,7 @@ export interface operations {
                  *         "phone": "+7(491)2205500",
                  *         "email": "anna@demo.example",
                  *         "parent": true,
+                 *         "mayStay": true,
                  *         "authority": {
                  *           "name": "612304",
                  *           "series": "612304",
@@ -3549,6 +3862,13 @@ export interface operations {
                  *         "issuedOn": "2024-02-20",
                  *         "issuedBy": "612304",
                  *         "issuerCode": "612304"
+                 *       },
+                 *       "secondParent": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "612304"
                  *       },
                  *       "child": {
                  *         "surname": "Смирнов",
@@ -3618,7 +3938,8 @@ export interface operations {
                  *           "code": "1",
                  *           "title": "Полный день"
                  *         },
-                 *         "fullDayConsent": true
+                 *         "fullDayConsent": true,
+                 *         "otherDayConsent": true
                  *       },
                  *       "adaptation": {
                  *         "group": {
@@ -3629,6 +3950,7 @@ export interface operations {
                  *           "code": "Общеразвивающая",
                  *           "title": "Общеразвивающая"
                  *         },
+                 *         "adaptedConsent": false,
                  *         "generalConsent": true,
                  *         "careConsent": true,
                  *         "specialConditions": false
@@ -3698,6 +4020,7 @@ export interface operations {
                  */
                 "application/json": {
                     adaptation: {
+                        adaptedConsent?: components["schemas"]["HealthFlag"];
                         careConsent?: boolean;
                         generalConsent?: boolean;
                         group: {
@@ -3763,6 +4086,7 @@ export interface operations {
                             series?: components["schemas"]["PersonalText"];
                         };
                         email: components["schemas"]["Email"];
+                        mayStay?: components["schemas"]["PersonalFlag"];
                         middleName?: components["schemas"]["PersonName"];
                         name: components["schemas"]["PersonName"];
                         parent: components["schemas"]["PersonalFlag"];
@@ -3808,6 +4132,7 @@ export interface operations {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
                         };
+                        otherDayConsent?: boolean;
                         schedule: {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
@@ -3828,6 +4153,13 @@ export interface operations {
                             code: components["schemas"]["HealthText"];
                             title: components["schemas"]["HealthText"];
                         };
+                    };
+                    secondParent?: {
+                        email?: components["schemas"]["PersonalText"];
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        phone?: components["schemas"]["PersonalText"];
+                        surname: components["schemas"]["PersonName"];
                     };
                     siblings?: {
                         middleName?: components["schemas"]["PersonName"];
@@ -3985,6 +4317,21 @@ export interface operations {
                      *           "none": 1
                      *         }
                      *       },
+                     *       "placeHistory": [
+                     *         {
+                     *           "on": "2026-11-23",
+                     *           "position": 12,
+                     *           "came": {
+                     *             "outOfTurn": 1,
+                     *             "first": 1,
+                     *             "preferential": 1,
+                     *             "none": 1
+                     *           },
+                     *           "placed": 1,
+                     *           "withdrew": 1,
+                     *           "behind": 1
+                     *         }
+                     *       ],
                      *       "offer": {
                      *         "number": "1042",
                      *         "organisation": "215",
@@ -4007,7 +4354,13 @@ export interface operations {
                      *       "history": [
                      *         {
                      *           "type": "ru.zvonok.admission.application-submitted.v1",
-                     *           "at": "2026-11-22T09:12:45.000Z"
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "contact": {
+                     *             "way": "phone",
+                     *             "when": "2026-11-22T09:12:45.000Z",
+                     *             "outcome": "told",
+                     *             "office": "specialist"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -4029,6 +4382,15 @@ export interface operations {
                         filedAt: components["schemas"]["Instant"];
                         history: {
                             at: components["schemas"]["Instant"];
+                            contact?: {
+                                /** @enum {string} */
+                                office: "specialist" | "clerk";
+                                /** @enum {string} */
+                                outcome: "told" | "not-reached" | "wrong-address" | "sent";
+                                /** @enum {string} */
+                                way: "phone" | "post" | "visit";
+                                when: components["schemas"]["Instant"];
+                            };
                             type: components["schemas"]["Title"];
                         }[];
                         id: components["schemas"]["Id"];
@@ -4059,6 +4421,19 @@ export interface operations {
                             position: number;
                             total: number;
                         };
+                        placeHistory?: {
+                            behind: number;
+                            came: {
+                                first: number;
+                                none: number;
+                                outOfTurn: number;
+                                preferential: number;
+                            };
+                            on: components["schemas"]["CivilDate"];
+                            placed: number;
+                            position: number;
+                            withdrew: number;
+                        }[];
                         seq: number;
                         status: components["schemas"]["Status"];
                         term?: components["schemas"]["Instant"];
@@ -4320,6 +4695,164 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    listContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "way": "portal",
+                     *           "code": "offer-made",
+                     *           "applicant": true,
+                     *           "outcome": "unread",
+                     *           "outcomeAt": "2026-11-22T09:12:45.000Z",
+                     *           "by": "Смирнова Анна Ильинична"
+                     *         }
+                     *       ],
+                     *       "zone": "Europe/Moscow"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            applicant?: boolean;
+                            at: components["schemas"]["Instant"];
+                            by?: components["schemas"]["PersonName"];
+                            code?: components["schemas"]["NoticeCode"];
+                            /** @enum {string} */
+                            outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "told" | "not-reached" | "wrong-address";
+                            outcomeAt?: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            way: "portal" | "email" | "sms" | "messenger" | "phone" | "post" | "visit";
+                        }[];
+                        zone: components["schemas"]["Zone"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    logContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "way": "phone",
+                 *       "when": "2026-11-22T09:12:45.000Z",
+                 *       "outcome": "told"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "told" | "not-reached" | "wrong-address" | "sent";
+                    /** @enum {string} */
+                    way: "phone" | "post" | "visit";
+                    when: components["schemas"]["Instant"];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contact": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        contact: components["schemas"]["Id"];
+                        seq: number;
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`outcome-impossible`](/problems/outcome-impossible/): Такого итога у этого способа не бывает / This way has no such outcome
+             *     - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/date-impossible" | "/problems/outcome-impossible" | "/problems/run-in-progress";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     concludeContract: {
         parameters: {
             query?: never;
@@ -4513,6 +5046,7 @@ export interface operations {
                      *         "phone": "+7(491)2205500",
                      *         "email": "anna@demo.example",
                      *         "parent": true,
+                     *         "mayStay": true,
                      *         "authority": {
                      *           "name": "612304",
                      *           "series": "612304",
@@ -4531,6 +5065,13 @@ export interface operations {
                      *         "issuedOn": "2024-02-20",
                      *         "issuedBy": "612304",
                      *         "issuerCode": "612304"
+                     *       },
+                     *       "secondParent": {
+                     *         "surname": "Смирнов",
+                     *         "name": "Смирнова Анна Ильинична",
+                     *         "middleName": "Ильич",
+                     *         "phone": "+7(491)2205500",
+                     *         "email": "612304"
                      *       },
                      *       "child": {
                      *         "surname": "Смирнов",
@@ -4600,7 +5141,8 @@ export interface operations {
                      *           "code": "1",
                      *           "title": "Полный день"
                      *         },
-                     *         "fullDayConsent": true
+                     *         "fullDayConsent": true,
+                     *         "otherDayConsent": true
                      *       },
                      *       "adaptation": {
                      *         "group": {
@@ -4611,6 +5153,7 @@ export interface operations {
                      *           "code": "Общеразвивающая",
                      *           "title": "Общеразвивающая"
                      *         },
+                     *         "adaptedConsent": false,
                      *         "generalConsent": true,
                      *         "careConsent": true,
                      *         "specialConditions": false
@@ -4679,6 +5222,7 @@ export interface operations {
                      */
                     "application/json": {
                         adaptation: {
+                            adaptedConsent?: components["schemas"]["HealthFlag"];
                             careConsent?: boolean;
                             generalConsent?: boolean;
                             group: {
@@ -4744,6 +5288,7 @@ export interface operations {
                                 series?: components["schemas"]["PersonalText"];
                             };
                             email: components["schemas"]["Email"];
+                            mayStay?: components["schemas"]["PersonalFlag"];
                             middleName?: components["schemas"]["PersonName"];
                             name: components["schemas"]["PersonName"];
                             parent: components["schemas"]["PersonalFlag"];
@@ -4786,6 +5331,7 @@ export interface operations {
                                 code: components["schemas"]["Code"];
                                 title: components["schemas"]["Title"];
                             };
+                            otherDayConsent?: boolean;
                             schedule: {
                                 code: components["schemas"]["Code"];
                                 title: components["schemas"]["Title"];
@@ -4806,6 +5352,13 @@ export interface operations {
                                 code: components["schemas"]["HealthText"];
                                 title: components["schemas"]["HealthText"];
                             };
+                        };
+                        secondParent?: {
+                            email?: components["schemas"]["PersonalText"];
+                            middleName?: components["schemas"]["PersonName"];
+                            name: components["schemas"]["PersonName"];
+                            phone?: components["schemas"]["PersonalText"];
+                            surname: components["schemas"]["PersonName"];
                         };
                         seq: number;
                         siblings?: {
@@ -4862,6 +5415,7 @@ export interface operations {
                  *         "phone": "+7(491)2205500",
                  *         "email": "anna@demo.example",
                  *         "parent": true,
+                 *         "mayStay": true,
                  *         "authority": {
                  *           "name": "612304",
                  *           "series": "612304",
@@ -4880,6 +5434,13 @@ export interface operations {
                  *         "issuedOn": "2024-02-20",
                  *         "issuedBy": "612304",
                  *         "issuerCode": "612304"
+                 *       },
+                 *       "secondParent": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "612304"
                  *       },
                  *       "child": {
                  *         "surname": "Смирнов",
@@ -4949,7 +5510,8 @@ export interface operations {
                  *           "code": "1",
                  *           "title": "Полный день"
                  *         },
-                 *         "fullDayConsent": true
+                 *         "fullDayConsent": true,
+                 *         "otherDayConsent": true
                  *       },
                  *       "adaptation": {
                  *         "group": {
@@ -4960,6 +5522,7 @@ export interface operations {
                  *           "code": "Общеразвивающая",
                  *           "title": "Общеразвивающая"
                  *         },
+                 *         "adaptedConsent": false,
                  *         "generalConsent": true,
                  *         "careConsent": true,
                  *         "specialConditions": false
@@ -6340,7 +6903,12 @@ export interface operations {
                      *               "orderId": "61701000",
                      *               "servicesType": "61701000",
                      *               "oktmo": "61701000",
-                     *               "replyTo": "Детский сад № 15"
+                     *               "replyTo": "Детский сад № 15",
+                     *               "version": "3.2.1",
+                     *               "order": {
+                     *                 "asked": "61701000",
+                     *                 "number": "1042"
+                     *               }
                      *             },
                      *             "child": "k3m9p2vx",
                      *             "applicant": "k3m9p2vx",
@@ -6375,6 +6943,7 @@ export interface operations {
                      *               "phone": "+7(491)2205500",
                      *               "email": "anna@demo.example",
                      *               "parent": true,
+                     *               "mayStay": true,
                      *               "authority": {
                      *                 "name": "612304",
                      *                 "series": "612304",
@@ -6393,6 +6962,13 @@ export interface operations {
                      *               "issuedOn": "2024-02-20",
                      *               "issuedBy": "612304",
                      *               "issuerCode": "612304"
+                     *             },
+                     *             "secondParent": {
+                     *               "surname": "Смирнов",
+                     *               "name": "Смирнова Анна Ильинична",
+                     *               "middleName": "Ильич",
+                     *               "phone": "+7(491)2205500",
+                     *               "email": "612304"
                      *             },
                      *             "child": {
                      *               "surname": "Смирнов",
@@ -6462,7 +7038,8 @@ export interface operations {
                      *                 "code": "1",
                      *                 "title": "Полный день"
                      *               },
-                     *               "fullDayConsent": true
+                     *               "fullDayConsent": true,
+                     *               "otherDayConsent": true
                      *             },
                      *             "adaptation": {
                      *               "group": {
@@ -6473,6 +7050,7 @@ export interface operations {
                      *                 "code": "Общеразвивающая",
                      *                 "title": "Общеразвивающая"
                      *               },
+                     *               "adaptedConsent": false,
                      *               "generalConsent": true,
                      *               "careConsent": true,
                      *               "specialConditions": false
@@ -6571,6 +7149,51 @@ export interface operations {
                      *               "xml": "<FormDataResponse/>"
                      *             }
                      *           ]
+                     *         }
+                     *       ],
+                     *       "cases": [
+                     *         {
+                     *           "state": {
+                     *             "region": "demo",
+                     *             "seq": 1,
+                     *             "head": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "service": "61701000",
+                     *             "year": 1,
+                     *             "number": "1042",
+                     *             "channel": "portal",
+                     *             "child": "k3m9p2vx",
+                     *             "applicant": "k3m9p2vx",
+                     *             "organisation": "215",
+                     *             "municipality": "61701000",
+                     *             "filedAt": "2026-11-22T09:12:45.000Z",
+                     *             "receivedAt": "2026-11-22T09:12:45.000Z",
+                     *             "counted": {
+                     *               "текст": [
+                     *                 "61701000"
+                     *               ]
+                     *             },
+                     *             "state": "61701000",
+                     *             "since": "2026-11-22T09:12:45.000Z",
+                     *             "term": "2026-11-22T09:12:45.000Z",
+                     *             "ground": "61701000",
+                     *             "order": {
+                     *               "number": "1042",
+                     *               "on": "2026-11-23"
+                     *             }
+                     *           },
+                     *           "service": "Детский сад № 15",
+                     *           "stands": "Детский сад № 15",
+                     *           "answers": {
+                     *             "61701000": "612304"
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "type": "ru.zvonok.admission.application-submitted.v1",
+                     *               "at": "2026-11-22T09:12:45.000Z"
+                     *             }
+                     *           ],
+                     *           "reason": "correction"
                      *         }
                      *       ],
                      *       "pupil": {
@@ -8358,11 +8981,11 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
                             /** @enum {string} */
-                            kind: "FormDataResponse";
+                            kind: "FormDataResponse" | "OrderRequest";
                             orderId: components["schemas"]["Code"];
                             orgCode: components["schemas"]["Code"];
                             replyTo?: components["schemas"]["Title"];
-                            xml: components["schemas"]["PersonalText"];
+                            xml: string;
                         }[];
                         next?: string;
                     };
@@ -8948,6 +9571,144 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    askAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example email */
+                way: components["schemas"]["Way"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "г. Примерск, ул. Садовая, д. 12"
+                 *     }
+                 */
+                "application/json": {
+                    address: components["schemas"]["Email"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1,
+                     *       "until": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        seq: number;
+                        until: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            /**
+             * @description - [`address-impossible`](/problems/address-impossible/): Такого адреса быть не может: проверьте, что написано / There can be no such address: check what is written
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/address-impossible" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["way-not-offered"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
+            /**
+             * @description - [`not-sent`](/problems/not-sent/): Код сейчас не отправляется. Повторите через несколько минут / The code cannot be sent now. Retry in a few minutes
+             *     - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-sent" | "/problems/too-busy";
+                    };
+                };
+            };
+            default: components["responses"]["internal"];
+        };
+    };
+    confirmAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example email */
+                way: components["schemas"]["Way"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "61701000"
+                 *     }
+                 */
+                "application/json": {
+                    code: components["schemas"]["Code"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["code-wrong"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     listApplications: {
         parameters: {
             query?: never;
@@ -9279,6 +10040,76 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "code": "offer-made",
+                     *           "about": "61701000",
+                     *           "term": "2026-11-22T09:12:45.000Z",
+                     *           "status": "waiting",
+                     *           "dueAt": "2026-11-22T09:12:45.000Z",
+                     *           "doneAt": "2026-11-22T09:12:45.000Z",
+                     *           "reason": "refused",
+                     *           "way": "email",
+                     *           "tries": 1,
+                     *           "zone": "Europe/Moscow"
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            about: components["schemas"]["Code"];
+                            at: components["schemas"]["Instant"];
+                            code: components["schemas"]["NoticeCode"];
+                            doneAt?: components["schemas"]["Instant"];
+                            dueAt: components["schemas"]["Instant"];
+                            id: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            reason?: "refused" | "given-up" | "switched-off";
+                            /** @enum {string} */
+                            status: "waiting" | "trying" | "sent" | "failed";
+                            term?: components["schemas"]["Instant"];
+                            tries: number;
+                            way: components["schemas"]["Way"];
+                            zone: components["schemas"]["Zone"];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     showDraft: {
         parameters: {
             query?: never;
@@ -9317,7 +10148,7 @@ export interface operations {
                             answers: {
                                 [key: string]: string | boolean | components["schemas"]["PersonalText"][];
                             };
-                            child?: components["schemas"]["Ref"];
+                            child: components["schemas"]["Ref"];
                             organisation?: components["schemas"]["Id"];
                             savedAt: components["schemas"]["Instant"];
                         };
@@ -9359,7 +10190,7 @@ export interface operations {
                     answers: {
                         [key: string]: string | boolean | components["schemas"]["PersonalText"][];
                     };
-                    child?: components["schemas"]["Ref"];
+                    child: components["schemas"]["Ref"];
                     organisation?: components["schemas"]["Id"];
                 };
             };
@@ -9493,6 +10324,567 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ways": [
+                     *         "email"
+                     *       ],
+                     *       "digest": 1,
+                     *       "quiet": {
+                     *         "from": 1,
+                     *         "to": 1
+                     *       },
+                     *       "language": "ru",
+                     *       "seq": 1,
+                     *       "offered": [
+                     *         "email"
+                     *       ],
+                     *       "addresses": [
+                     *         {
+                     *           "way": "email",
+                     *           "address": "г. Примерск, ул. Садовая, д. 12"
+                     *         }
+                     *       ],
+                     *       "pending": {
+                     *         "way": "email",
+                     *         "address": "г. Примерск, ул. Садовая, д. 12",
+                     *         "until": "2026-11-22T09:12:45.000Z"
+                     *       },
+                     *       "zone": "Europe/Moscow"
+                     *     }
+                     */
+                    "application/json": {
+                        addresses: {
+                            address: components["schemas"]["PersonalText"];
+                            way: components["schemas"]["Way"];
+                        }[];
+                        digest?: components["schemas"]["Hour"];
+                        language: components["schemas"]["LetterLanguage"];
+                        offered: components["schemas"]["Way"][];
+                        pending?: {
+                            address: components["schemas"]["PersonalText"];
+                            until: components["schemas"]["Instant"];
+                            way: components["schemas"]["Way"];
+                        };
+                        quiet?: components["schemas"]["Quiet"];
+                        seq: number;
+                        ways: components["schemas"]["Way"][];
+                        zone: components["schemas"]["Zone"];
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    changePreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ways": [
+                 *         "email"
+                 *       ],
+                 *       "digest": 1,
+                 *       "quiet": {
+                 *         "from": 1,
+                 *         "to": 1
+                 *       },
+                 *       "language": "ru"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Choice"];
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["address-unconfirmed"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    submitApplicationFor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "applicant": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "anna@demo.example",
+                 *         "parent": true,
+                 *         "mayStay": true,
+                 *         "authority": {
+                 *           "name": "612304",
+                 *           "series": "612304",
+                 *           "number": "1042",
+                 *           "issuedOn": "2024-02-20",
+                 *           "issuedBy": "612304"
+                 *         }
+                 *       },
+                 *       "applicantDocument": {
+                 *         "type": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "series": "612304",
+                 *         "number": "1042",
+                 *         "issuedOn": "2024-02-20",
+                 *         "issuedBy": "612304",
+                 *         "issuerCode": "612304"
+                 *       },
+                 *       "secondParent": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "612304"
+                 *       },
+                 *       "child": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнов Лев Ильич",
+                 *         "middleName": "Ильич",
+                 *         "birthDate": "2024-02-14",
+                 *         "document": {
+                 *           "type": "rf",
+                 *           "series": "612304",
+                 *           "number": "1042",
+                 *           "issuedOn": "2024-02-20",
+                 *           "actNumber": "612304",
+                 *           "actOn": "2024-02-20",
+                 *           "issuedBy": "612304"
+                 *         }
+                 *       },
+                 *       "address": {
+                 *         "full": "г. Примерск, ул. Садовая, д. 12",
+                 *         "index": "612304",
+                 *         "region": {
+                 *           "code": "612304",
+                 *           "title": "Примерская область"
+                 *         },
+                 *         "area": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "city": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "cityArea": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "place": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "street": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "additionalArea": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "additionalStreet": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "house": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "building1": "612304",
+                 *         "building2": "612304",
+                 *         "apartment": "612304"
+                 *       },
+                 *       "entry": {
+                 *         "desiredOn": "2026-11-23",
+                 *         "language": {
+                 *           "code": "1",
+                 *           "title": "Русский"
+                 *         },
+                 *         "schedule": {
+                 *           "code": "1",
+                 *           "title": "Полный день"
+                 *         },
+                 *         "fullDayConsent": true,
+                 *         "otherDayConsent": true
+                 *       },
+                 *       "adaptation": {
+                 *         "group": {
+                 *           "code": "61701000",
+                 *           "title": "Звёздочка"
+                 *         },
+                 *         "profile": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "adaptedConsent": false,
+                 *         "generalConsent": true,
+                 *         "careConsent": true,
+                 *         "specialConditions": false
+                 *       },
+                 *       "medicalReport": {
+                 *         "type": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "series": "Общеразвивающая",
+                 *         "number": "1042",
+                 *         "issuedOn": "2026-05-14",
+                 *         "issuedBy": "Общеразвивающая",
+                 *         "expiresOn": "2026-05-14",
+                 *         "files": [
+                 *           {
+                 *             "code": "612304",
+                 *             "name": "612304",
+                 *             "type": "612304"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "wishes": [
+                 *         {
+                 *           "organisation": "215",
+                 *           "title": "Детский сад № 15",
+                 *           "priority": 1
+                 *         }
+                 *       ],
+                 *       "allowOther": true,
+                 *       "siblings": [
+                 *         {
+                 *           "surname": "Смирнов",
+                 *           "name": "Смирнова Анна Ильинична",
+                 *           "middleName": "Ильич",
+                 *           "organisation": {
+                 *             "code": "61701000",
+                 *             "title": "Детский сад № 15"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "benefit": {
+                 *         "category": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "document": {
+                 *           "issuedOn": "2024-02-20",
+                 *           "issuedBy": "612304",
+                 *           "expiresOn": "2024-02-20"
+                 *         },
+                 *         "files": [
+                 *           {
+                 *             "code": "612304",
+                 *             "name": "612304",
+                 *             "type": "612304"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "channel": "counter",
+                 *       "filedOn": "2026-11-23"
+                 *     }
+                 */
+                "application/json": {
+                    adaptation: {
+                        adaptedConsent?: components["schemas"]["HealthFlag"];
+                        careConsent?: boolean;
+                        generalConsent?: boolean;
+                        group: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        profile?: {
+                            code: components["schemas"]["HealthText"];
+                            title: components["schemas"]["HealthText"];
+                        };
+                        specialConditions?: components["schemas"]["HealthFlag"];
+                    };
+                    address: {
+                        additionalArea?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        additionalStreet?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        apartment?: components["schemas"]["PersonalText"];
+                        area?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        building1?: components["schemas"]["PersonalText"];
+                        building2?: components["schemas"]["PersonalText"];
+                        city?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        cityArea?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        full: string;
+                        house?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        index?: components["schemas"]["PersonalText"];
+                        place?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        region?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        street?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                    };
+                    allowOther: boolean;
+                    applicant: {
+                        authority?: {
+                            issuedBy: components["schemas"]["PersonalText"];
+                            issuedOn: components["schemas"]["PersonalDate"];
+                            name: components["schemas"]["PersonalText"];
+                            number: components["schemas"]["PersonalText"];
+                            series?: components["schemas"]["PersonalText"];
+                        };
+                        email: components["schemas"]["Email"];
+                        mayStay?: components["schemas"]["PersonalFlag"];
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        parent: components["schemas"]["PersonalFlag"];
+                        phone: components["schemas"]["Phone"];
+                        surname: components["schemas"]["PersonName"];
+                    };
+                    applicantDocument: {
+                        issuedBy: components["schemas"]["PersonalText"];
+                        issuedOn: components["schemas"]["PersonalDate"];
+                        issuerCode?: components["schemas"]["PersonalText"];
+                        number: components["schemas"]["PersonalText"];
+                        series?: components["schemas"]["PersonalText"];
+                        type: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                    };
+                    benefit?: {
+                        category: {
+                            code: components["schemas"]["HealthText"];
+                            title: components["schemas"]["HealthText"];
+                        };
+                        document: {
+                            expiresOn?: components["schemas"]["PersonalDate"];
+                            issuedBy: components["schemas"]["PersonalText"];
+                            issuedOn: components["schemas"]["PersonalDate"];
+                        };
+                        files?: {
+                            code: components["schemas"]["PersonalText"];
+                            name: components["schemas"]["PersonalText"];
+                            type: components["schemas"]["PersonalText"];
+                        }[];
+                    };
+                    /** @enum {string} */
+                    channel: "counter" | "mfc" | "post";
+                    child: components["schemas"]["ChildIdentity"];
+                    entry: {
+                        desiredOn: components["schemas"]["CivilDate"];
+                        fullDayConsent?: boolean;
+                        language: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        otherDayConsent?: boolean;
+                        schedule: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                    };
+                    filedOn?: components["schemas"]["CivilDate"];
+                    medicalReport?: {
+                        expiresOn?: components["schemas"]["HealthDate"];
+                        files?: {
+                            code: components["schemas"]["PersonalText"];
+                            name: components["schemas"]["PersonalText"];
+                            type: components["schemas"]["PersonalText"];
+                        }[];
+                        issuedBy: components["schemas"]["HealthText"];
+                        issuedOn: components["schemas"]["HealthDate"];
+                        number: components["schemas"]["HealthText"];
+                        series?: components["schemas"]["HealthText"];
+                        type: {
+                            code: components["schemas"]["HealthText"];
+                            title: components["schemas"]["HealthText"];
+                        };
+                    };
+                    secondParent?: {
+                        email?: components["schemas"]["PersonalText"];
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        phone?: components["schemas"]["PersonalText"];
+                        surname: components["schemas"]["PersonName"];
+                    };
+                    siblings?: {
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        organisation: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        surname: components["schemas"]["PersonName"];
+                    }[];
+                    wishes: {
+                        organisation: components["schemas"]["Code"];
+                        priority: number;
+                        title: components["schemas"]["Title"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "number": "1042",
+                     *       "filedAt": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        filedAt: components["schemas"]["Instant"];
+                        id: components["schemas"]["Id"];
+                        number: components["schemas"]["Code"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
+             *     - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
+             *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
+             *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
+             *     - [`unknown-code`](/problems/unknown-code/): Неизвестный код {code} в поле «{field}» / Unknown code {code} in the field "{field}"
+             *     - [`unknown-organisation`](/problems/unknown-organisation/): Организация с кодом {code} не существует / There is no organisation with the code {code}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/child-too-old" | "/problems/date-impossible" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -10529,6 +11921,62 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    printRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paper": "commission"
+                 *     }
+                 */
+                "application/json": {
+                    paper: components["schemas"]["RunPaper"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     publishPlacementRun: {
         parameters: {
             query?: never;
@@ -11015,7 +12463,10 @@ export interface operations {
     };
     listServices: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
             header?: {
                 /** @description Язык отказов / The language of refusals */
                 "Accept-Language"?: components["parameters"]["Language"];
@@ -11049,6 +12500,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["invalid-request"];
             404: components["responses"]["not-found"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
@@ -11056,7 +12508,10 @@ export interface operations {
     };
     showService: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
             header?: {
                 /** @description Язык отказов / The language of refusals */
                 "Accept-Language"?: components["parameters"]["Language"];
