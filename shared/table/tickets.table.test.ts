@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { handler as fileCase } from '../../functions/services/file-case.ts'
 import { formFor } from '../../regions/testing.ts'
 import { call } from '../../regions/testing-call.ts'
+import { type Mischief, misled } from '../../regions/testing-faults.ts'
 import { file, newFamily, regionWithDoor } from '../../regions/testing-night.ts'
 import { classWith } from '../../regions/testing-school.ts'
 import { Applications } from './applications.ts'
@@ -61,6 +62,25 @@ describe('more than a municipality takes a second', () => {
     expect(first.status).toBe(201)
     await crowd(quiet, 8, 'rest')
     expect(await file(quiet, { ...first.sent, now: later(100) })).toMatchObject({ status: 201, body: first.body })
+  })
+
+  it('costs three writes of one unit, the counter of the person among them, and none when asked again too soon', async () => {
+    const full = await regionWithDoor(1)
+    await crowd(full, 4, 'full')
+    const calls: string[] = []
+    const noted: Mischief = ({ command }, next) => {
+      calls.push(command)
+      return next()
+    }
+    const sent = { form: formFor(), ref: newFamily(), key: 'cheap', now: later(0) }
+    await file(full, sent)
+    calls.length = 0
+    await misled(noted, () => file(full, { ...sent, form: formFor(), key: 'as cheap' }))
+    const writes = () => calls.filter((it) => !/^(GetItem|BatchGet|Query)/.test(it)).toSorted()
+    expect(writes()).toEqual(['PutItemCommand', 'UpdateItemCommand', 'UpdateItemCommand'])
+    calls.length = 0
+    await misled(noted, () => file(full, sent))
+    expect(writes()).toEqual(['UpdateItemCommand'])
   })
 
   it('nobody waits when the crowd has gone', async () => {
