@@ -8,7 +8,7 @@ import { seeded } from '../local/faults.ts'
 import { begin, eventually } from '../local/tour/story.ts'
 import { vacancies } from '../local/tour/vacancies.ts'
 import { type Running, startNew, stop } from '../local/trial.ts'
-import { federalToken } from '../local/visitor.ts'
+import { federalToken, tokenFor } from '../local/visitor.ts'
 import { apart } from './apart.ts'
 import { arrivals, scaled, scaleFor } from './april/arrivals.ts'
 import { CITY, REGION } from './april/city.ts'
@@ -68,7 +68,13 @@ async function played(region: Running, data: string, door: number, given?: numbe
   const moments = arrivals(scale, pace)
   const wanted = await vacancies(begin(url, () => undefined))
   const guests = await families(REGION, 1000, 1000 + moments.length, wanted)
-  const ways = { manners: manners(url), federal: await federalToken(url), wanted, families: guests }
+  const ways = {
+    manners: manners(url),
+    federal: await federalToken(url),
+    specialist: await tokenFor(url, 'specialist'),
+    wanted,
+    families: guests,
+  }
 
   // Functions start with the first; goodput is looked at while the region has nothing else to do.
   await capacity(await families(REGION, 9000, 9020, wanted), ways.manners)
@@ -123,6 +129,9 @@ function ofNight(children: readonly Child[]): Result[] {
   const [first] = told.filter(({ end }) => end === 'refused')
   return [
     watched('children of the night', children.length, ''),
+    ...(['portal', 'federal', 'counter'] as const).map((by) =>
+      watched(`children by ${by}`, children.filter(({ channel }) => channel === by).length, ''),
+    ),
     watched('devices and messages', told.length, ''),
     watched(
       'answers lost on the way, asked again',
