@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import { proved, asked as proving } from '../../checks/proved.ts'
 import { seeded } from '../../local/faults.ts'
 import { federalApplication } from '../../local/tour/application.ts'
@@ -20,6 +20,8 @@ import { Applications } from '../../shared/table/applications.ts'
 import { factsOf, hashOf } from '../../shared/table/facts.ts'
 import { waitingIn } from '../../shared/table/queue.ts'
 import { handler as receiveMessage } from '../federal/receive-message.ts'
+
+if (proving) jest.setTimeout(1_800_000)
 
 // The filing side of the night of 1 April: what must hold while the cloud misleads, devices repeat, functions die and
 // their clocks are wrong; and that each of these tests would see it if it did not.

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals'
 import { proved, asked as proving } from '../../checks/proved.ts'
 import { seeded } from '../../local/faults.ts'
 import { testRegion } from '../../regions/testing.ts'
@@ -7,6 +7,8 @@ import { file } from '../../regions/testing-night.ts'
 import { publish } from '../../shared/edge/publish.ts'
 import type { SavedFact } from '../../shared/table/facts.ts'
 import { markPublished, outboxes, waiting } from '../../shared/table/outbox.ts'
+
+if (proving) jest.setTimeout(1_800_000)
 
 // Who filed is told so when the transaction is applied; that everybody else hears of it must not depend on the relay living.
 
