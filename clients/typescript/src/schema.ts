@@ -1810,9 +1810,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -1843,9 +1849,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -1878,9 +1890,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -1913,9 +1931,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -1951,9 +1975,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -1990,9 +2020,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2029,9 +2065,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2064,9 +2106,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2100,9 +2148,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2371,6 +2425,7 @@ export type components = {
         FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx";
         Form: {
             adaptation: {
+                adaptedConsent?: components["schemas"]["HealthFlag"];
                 careConsent?: boolean;
                 generalConsent?: boolean;
                 group: {
@@ -2436,6 +2491,7 @@ export type components = {
                     series?: components["schemas"]["PersonalText"];
                 };
                 email: components["schemas"]["Email"];
+                mayStay?: components["schemas"]["PersonalFlag"];
                 middleName?: components["schemas"]["PersonName"];
                 name: components["schemas"]["PersonName"];
                 parent: components["schemas"]["PersonalFlag"];
@@ -2477,6 +2533,7 @@ export type components = {
                     code: components["schemas"]["Code"];
                     title: components["schemas"]["Title"];
                 };
+                otherDayConsent?: boolean;
                 schedule: {
                     code: components["schemas"]["Code"];
                     title: components["schemas"]["Title"];
@@ -2497,6 +2554,13 @@ export type components = {
                     code: components["schemas"]["HealthText"];
                     title: components["schemas"]["HealthText"];
                 };
+            };
+            secondParent?: {
+                email?: components["schemas"]["PersonalText"];
+                middleName?: components["schemas"]["PersonName"];
+                name: components["schemas"]["PersonName"];
+                phone?: components["schemas"]["PersonalText"];
+                surname: components["schemas"]["PersonName"];
             };
             siblings?: {
                 middleName?: components["schemas"]["PersonName"];
@@ -3204,6 +3268,7 @@ export interface operations {
                  *         "phone": "+7(491)2205500",
                  *         "email": "anna@demo.example",
                  *         "parent": true,
+                 *         "mayStay": true,
                  *         "authority": {
                  *           "name": "612304",
                  *           "series": "612304",
@@ -3222,6 +3287,13 @@ export interface operations {
                  *         "issuedOn": "2024-02-20",
                  *         "issuedBy": "612304",
                  *         "issuerCode": "612304"
+                 *       },
+                 *       "secondParent": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "612304"
                  *       },
                  *       "child": {
                  *         "surname": "Смирнов",
@@ -3291,7 +3363,8 @@ export interface operations {
                  *           "code": "1",
                  *           "title": "Полный день"
                  *         },
-                 *         "fullDayConsent": true
+                 *         "fullDayConsent": true,
+                 *         "otherDayConsent": true
                  *       },
                  *       "adaptation": {
                  *         "group": {
@@ -3302,6 +3375,7 @@ export interface operations {
                  *           "code": "Общеразвивающая",
                  *           "title": "Общеразвивающая"
                  *         },
+                 *         "adaptedConsent": false,
                  *         "generalConsent": true,
                  *         "careConsent": true,
                  *         "specialConditions": false
@@ -3371,6 +3445,7 @@ export interface operations {
                  */
                 "application/json": {
                     adaptation: {
+                        adaptedConsent?: components["schemas"]["HealthFlag"];
                         careConsent?: boolean;
                         generalConsent?: boolean;
                         group: {
@@ -3436,6 +3511,7 @@ export interface operations {
                             series?: components["schemas"]["PersonalText"];
                         };
                         email: components["schemas"]["Email"];
+                        mayStay?: components["schemas"]["PersonalFlag"];
                         middleName?: components["schemas"]["PersonName"];
                         name: components["schemas"]["PersonName"];
                         parent: components["schemas"]["PersonalFlag"];
@@ -3481,6 +3557,7 @@ export interface operations {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
                         };
+                        otherDayConsent?: boolean;
                         schedule: {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
@@ -3501,6 +3578,13 @@ export interface operations {
                             code: components["schemas"]["HealthText"];
                             title: components["schemas"]["HealthText"];
                         };
+                    };
+                    secondParent?: {
+                        email?: components["schemas"]["PersonalText"];
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        phone?: components["schemas"]["PersonalText"];
+                        surname: components["schemas"]["PersonName"];
                     };
                     siblings?: {
                         middleName?: components["schemas"]["PersonName"];
@@ -3643,6 +3727,21 @@ export interface operations {
                      *           "none": 1
                      *         }
                      *       },
+                     *       "placeHistory": [
+                     *         {
+                     *           "on": "2026-11-23",
+                     *           "position": 12,
+                     *           "came": {
+                     *             "outOfTurn": 1,
+                     *             "first": 1,
+                     *             "preferential": 1,
+                     *             "none": 1
+                     *           },
+                     *           "placed": 1,
+                     *           "withdrew": 1,
+                     *           "behind": 1
+                     *         }
+                     *       ],
                      *       "offer": {
                      *         "number": "1042",
                      *         "organisation": "215",
@@ -3717,6 +3816,19 @@ export interface operations {
                             position: number;
                             total: number;
                         };
+                        placeHistory?: {
+                            behind: number;
+                            came: {
+                                first: number;
+                                none: number;
+                                outOfTurn: number;
+                                preferential: number;
+                            };
+                            on: components["schemas"]["CivilDate"];
+                            placed: number;
+                            position: number;
+                            withdrew: number;
+                        }[];
                         seq: number;
                         status: components["schemas"]["Status"];
                         term?: components["schemas"]["Instant"];
@@ -4171,6 +4283,7 @@ export interface operations {
                      *         "phone": "+7(491)2205500",
                      *         "email": "anna@demo.example",
                      *         "parent": true,
+                     *         "mayStay": true,
                      *         "authority": {
                      *           "name": "612304",
                      *           "series": "612304",
@@ -4189,6 +4302,13 @@ export interface operations {
                      *         "issuedOn": "2024-02-20",
                      *         "issuedBy": "612304",
                      *         "issuerCode": "612304"
+                     *       },
+                     *       "secondParent": {
+                     *         "surname": "Смирнов",
+                     *         "name": "Смирнова Анна Ильинична",
+                     *         "middleName": "Ильич",
+                     *         "phone": "+7(491)2205500",
+                     *         "email": "612304"
                      *       },
                      *       "child": {
                      *         "surname": "Смирнов",
@@ -4258,7 +4378,8 @@ export interface operations {
                      *           "code": "1",
                      *           "title": "Полный день"
                      *         },
-                     *         "fullDayConsent": true
+                     *         "fullDayConsent": true,
+                     *         "otherDayConsent": true
                      *       },
                      *       "adaptation": {
                      *         "group": {
@@ -4269,6 +4390,7 @@ export interface operations {
                      *           "code": "Общеразвивающая",
                      *           "title": "Общеразвивающая"
                      *         },
+                     *         "adaptedConsent": false,
                      *         "generalConsent": true,
                      *         "careConsent": true,
                      *         "specialConditions": false
@@ -4337,6 +4459,7 @@ export interface operations {
                      */
                     "application/json": {
                         adaptation: {
+                            adaptedConsent?: components["schemas"]["HealthFlag"];
                             careConsent?: boolean;
                             generalConsent?: boolean;
                             group: {
@@ -4402,6 +4525,7 @@ export interface operations {
                                 series?: components["schemas"]["PersonalText"];
                             };
                             email: components["schemas"]["Email"];
+                            mayStay?: components["schemas"]["PersonalFlag"];
                             middleName?: components["schemas"]["PersonName"];
                             name: components["schemas"]["PersonName"];
                             parent: components["schemas"]["PersonalFlag"];
@@ -4444,6 +4568,7 @@ export interface operations {
                                 code: components["schemas"]["Code"];
                                 title: components["schemas"]["Title"];
                             };
+                            otherDayConsent?: boolean;
                             schedule: {
                                 code: components["schemas"]["Code"];
                                 title: components["schemas"]["Title"];
@@ -4464,6 +4589,13 @@ export interface operations {
                                 code: components["schemas"]["HealthText"];
                                 title: components["schemas"]["HealthText"];
                             };
+                        };
+                        secondParent?: {
+                            email?: components["schemas"]["PersonalText"];
+                            middleName?: components["schemas"]["PersonName"];
+                            name: components["schemas"]["PersonName"];
+                            phone?: components["schemas"]["PersonalText"];
+                            surname: components["schemas"]["PersonName"];
                         };
                         seq: number;
                         siblings?: {
@@ -4520,6 +4652,7 @@ export interface operations {
                  *         "phone": "+7(491)2205500",
                  *         "email": "anna@demo.example",
                  *         "parent": true,
+                 *         "mayStay": true,
                  *         "authority": {
                  *           "name": "612304",
                  *           "series": "612304",
@@ -4538,6 +4671,13 @@ export interface operations {
                  *         "issuedOn": "2024-02-20",
                  *         "issuedBy": "612304",
                  *         "issuerCode": "612304"
+                 *       },
+                 *       "secondParent": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "612304"
                  *       },
                  *       "child": {
                  *         "surname": "Смирнов",
@@ -4607,7 +4747,8 @@ export interface operations {
                  *           "code": "1",
                  *           "title": "Полный день"
                  *         },
-                 *         "fullDayConsent": true
+                 *         "fullDayConsent": true,
+                 *         "otherDayConsent": true
                  *       },
                  *       "adaptation": {
                  *         "group": {
@@ -4618,6 +4759,7 @@ export interface operations {
                  *           "code": "Общеразвивающая",
                  *           "title": "Общеразвивающая"
                  *         },
+                 *         "adaptedConsent": false,
                  *         "generalConsent": true,
                  *         "careConsent": true,
                  *         "specialConditions": false
@@ -5568,7 +5710,12 @@ export interface operations {
                      *               "orderId": "61701000",
                      *               "servicesType": "61701000",
                      *               "oktmo": "61701000",
-                     *               "replyTo": "Детский сад № 15"
+                     *               "replyTo": "Детский сад № 15",
+                     *               "version": "3.2.1",
+                     *               "order": {
+                     *                 "asked": "61701000",
+                     *                 "number": "1042"
+                     *               }
                      *             },
                      *             "child": "k3m9p2vx",
                      *             "applicant": "k3m9p2vx",
@@ -5603,6 +5750,7 @@ export interface operations {
                      *               "phone": "+7(491)2205500",
                      *               "email": "anna@demo.example",
                      *               "parent": true,
+                     *               "mayStay": true,
                      *               "authority": {
                      *                 "name": "612304",
                      *                 "series": "612304",
@@ -5621,6 +5769,13 @@ export interface operations {
                      *               "issuedOn": "2024-02-20",
                      *               "issuedBy": "612304",
                      *               "issuerCode": "612304"
+                     *             },
+                     *             "secondParent": {
+                     *               "surname": "Смирнов",
+                     *               "name": "Смирнова Анна Ильинична",
+                     *               "middleName": "Ильич",
+                     *               "phone": "+7(491)2205500",
+                     *               "email": "612304"
                      *             },
                      *             "child": {
                      *               "surname": "Смирнов",
@@ -5690,7 +5845,8 @@ export interface operations {
                      *                 "code": "1",
                      *                 "title": "Полный день"
                      *               },
-                     *               "fullDayConsent": true
+                     *               "fullDayConsent": true,
+                     *               "otherDayConsent": true
                      *             },
                      *             "adaptation": {
                      *               "group": {
@@ -5701,6 +5857,7 @@ export interface operations {
                      *                 "code": "Общеразвивающая",
                      *                 "title": "Общеразвивающая"
                      *               },
+                     *               "adaptedConsent": false,
                      *               "generalConsent": true,
                      *               "careConsent": true,
                      *               "specialConditions": false
@@ -7586,11 +7743,11 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
                             /** @enum {string} */
-                            kind: "FormDataResponse";
+                            kind: "FormDataResponse" | "OrderRequest";
                             orderId: components["schemas"]["Code"];
                             orgCode: components["schemas"]["Code"];
                             replyTo?: components["schemas"]["Title"];
-                            xml: components["schemas"]["PersonalText"];
+                            xml: string;
                         }[];
                         next?: string;
                     };
