@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Act } from './act.ts'
 import { type Application, type Asked, type base, type In, inState, mayBeCancelled } from './application.ts'
-import { civilDate, cohortOf, fullYears } from './calendar.ts'
+import { addDays, civilDate, cohortOf, endOfDay, fullYears } from './calendar.ts'
 import { type Form, wishesInOrder } from './form.ts'
 import { Problem } from './problem.ts'
 import { inForce } from './queue-rules.ts'
@@ -86,6 +86,22 @@ export function filedHere({ region, id, now }: Act, child: string, applicant: st
     applicant,
     ...times,
   }
+}
+
+type OnPaper = { channel: 'counter' | 'mfc' | 'post'; filedOn?: string | undefined; zone: string }
+
+/**
+ * A filing that somebody took in for the family. With the day of the paper it is of the last instant of that day: nobody who
+ * filed that day is overtaken by an hour that nobody knows.
+ * @throws Problem `date-impossible` for a day to come, or over a year ago
+ */
+export function filedFor(act: Act, { channel, filedOn, zone }: OnPaper, child: string, applicant: string): Filing {
+  const today = civilDate(act.now, zone)
+  const from = addDays(today, -365)
+  if (filedOn !== undefined && (filedOn > today || filedOn < from))
+    throw new Problem('date-impossible', { date: filedOn, from, to: today })
+  const filedAt = filedOn === undefined || filedOn === today ? act.now : endOfDay(filedOn, zone)
+  return { ...filedHere(act, child, applicant), channel, filedAt }
 }
 
 /** Ids of applications from the federal portal are made of its order numbers, so that a message finds its application. */

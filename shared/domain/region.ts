@@ -40,6 +40,11 @@ const Municipality = z.object({
   freedPlace: oneOf('offer-at-once', 'wait-for-next-run'),
   /** How many pages a queue of one age is cut into for reading places: about one per hundred applications. */
   queuePages: none(z.int().check(z.gte(1), z.lte(1000))),
+  /**
+   * Applications a second that are taken in; who comes past that gets a ticket (ticket.ts). Without it nobody waits, and
+   * past what the table can do the answer is `too-busy`.
+   */
+  filingsPerSecond: z.optional(none(z.int().check(z.gte(1), z.lte(1000)))),
   /** Main allocation: inside it the desired date is compared with `calculatedOn` (rule of statuses 140 and 160). */
   allocation: z.object({ from: CivilDate, to: CivilDate, calculatedOn: CivilDate }),
 })

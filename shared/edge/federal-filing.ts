@@ -6,10 +6,10 @@ import { applicationShown, cancelled, changesAccepted, registered, wrongPart } f
 import { instantOf } from '../federal/simple.ts'
 import { Applications, formOf as formFiled } from '../table/applications.ts'
 import { commit } from '../table/facts.ts'
+import { familyOf } from '../table/families.ts'
 import { applicationOf } from '../table/federal-orders.ts'
 import { askedFor, endOfFiling, firstFiling, revision } from '../table/filing.ts'
 import { applicationToChange } from '../table/offers.ts'
-import { familyOf } from '../table/people.ts'
 import { regionData } from '../table/regions.ts'
 import { type Conversations, known, reply } from './conversation.ts'
 
