@@ -83,7 +83,7 @@ export const asked: Record<string, Asked> = {
   listOutgoing: { of: 'nothing' },
   takeOutgoing: { of: 'nothing', body: () => ({ upTo: 0 }) },
   showExchange: { of: 'nothing' },
-  replayMessage: { of: 'nothing', params: () => ({ id: 'none' }) },
+  replayMessage: { of: 'troubles' },
   findPupil: { of: 'nothing', body: () => ({ surname: 'Никто', birthDate: date }) },
   listOffers: { of: 'organisations' },
   listTransfers: { of: 'organisations', query: () => ({ direction: 'out' }) },
