@@ -73,6 +73,7 @@ export async function loadOrganisations(act: Act, load: Load, plan: readonly Pla
       ...it,
       region: act.region,
       ogrn: ogrnOf(number),
+      fias: `7b1f6c1e-0000-4000-8000-${number.padStart(12, '0')}`,
       phone: `+7 (491) 220-${number.padStart(4, '0').slice(0, 2)}-${number.padStart(4, '0').slice(2)}`,
       units: it.units.map((unit) => ({
         ...unit,

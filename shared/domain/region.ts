@@ -24,6 +24,8 @@ const Municipality = z.object({
   /** Name of the education authority, as it stands in letters. */
   authority: Title,
   address: Title,
+  /** Of the authority, for the dictionary of the federal portal. */
+  contacts: z.optional(z.object({ phone: Title, email: Title, site: z.optional(Title) })),
   zone: Zone,
   maxWishes: none(z.int().check(z.gte(1), z.lte(50))),
   /** Calendar days to answer a направление; afterwards it lapses (status 210). */

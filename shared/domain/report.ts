@@ -4,7 +4,14 @@ import { Count, exactly, Flag, Id, Instant, oneOf, Ref, Title } from './fields.t
 import { Problem, textOf } from './problem.ts'
 import { fresh, subject } from './subject.ts'
 
-export const ReportKind = oneOf('contingent', 'queue')
+export const ReportKind = oneOf(
+  'contingent',
+  'queue',
+  'demand',
+  'esnsi-kindergartens',
+  'esnsi-limits',
+  'esnsi-authorities',
+)
 export type ReportKind = z.infer<typeof ReportKind>
 export const ReportFormat = oneOf('xlsx', 'csv')
 export type ReportFormat = z.infer<typeof ReportFormat>

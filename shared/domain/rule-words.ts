@@ -148,6 +148,10 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете.',
     en: 'A municipal specialist answers requests to correct the data of children who applied in their municipality.',
   },
+  'administrator-sees-exchange': {
+    ru: 'Администратор региона видит обмен с федеральным порталом без содержания сообщений и повторяет то, что не прошло.',
+    en: 'The administrator of the region sees the exchange with the federal portal without what messages say, and repeats what went wrong.',
+  },
   'administrator-keeps-data': {
     ru: 'Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт.',
     en: 'The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act.',

@@ -84,7 +84,7 @@ export const rules: readonly Rule[] = [
     id: 'portal-sends',
     role: 'federal',
     circle: 'region',
-    actions: ['receiveMessage', 'listOutgoing'],
+    actions: ['receiveMessage', 'listOutgoing', 'takeOutgoing'],
   },
   {
     id: 'teacher-sees-day',
@@ -242,6 +242,12 @@ export const rules: readonly Rule[] = [
     role: 'specialist',
     circle: 'own-municipality',
     actions: ['listDataRequests', 'acceptCorrection', 'refuseDataRequest'],
+  },
+  {
+    id: 'administrator-sees-exchange',
+    role: 'administrator',
+    circle: 'region',
+    actions: ['showExchange', 'replayMessage'],
   },
   {
     id: 'administrator-keeps-data',

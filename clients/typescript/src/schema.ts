@@ -1096,6 +1096,50 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/federal/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Обмен с федеральным порталом: что ждёт отправки и какие сообщения не прошли
+         * @description Администратор региона видит обмен с федеральным порталом без содержания сообщений и повторяет то, что не прошло.
+         *
+         *     The administrator of the region sees the exchange with the federal portal without what messages say, and repeats what went wrong.
+         */
+        get: operations["showExchange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/federal/exchange/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Обработать ещё раз сообщение, которое не прошло
+         * @description Администратор региона видит обмен с федеральным порталом без содержания сообщений и повторяет то, что не прошло.
+         *
+         *     The administrator of the region sees the exchange with the federal portal without what messages say, and repeats what went wrong.
+         */
+        post: operations["replayMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/federal/smev": {
         parameters: {
             query?: never;
@@ -1134,6 +1178,28 @@ export type paths = {
         get: operations["listOutgoing"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/federal/smev/outgoing/taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подтвердить, что сообщения до этого номера переданы дальше
+         * @description Информационная система федерального портала передаёт сообщения и забирает ответы.
+         *
+         *     The information system of the federal portal sends messages and fetches answers.
+         */
+        post: operations["takeOutgoing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3296,7 +3362,7 @@ export type components = {
         /** @enum {string} */
         ReportFormat: "xlsx" | "csv";
         /** @enum {string} */
-        ReportKind: "contingent" | "queue";
+        ReportKind: "contingent" | "queue" | "demand" | "esnsi-kindergartens" | "esnsi-limits" | "esnsi-authorities";
         ReportShown: {
             asOf: components["schemas"]["Instant"];
             done: number;
@@ -3444,6 +3510,21 @@ export type components = {
             status: "expired";
             to: components["schemas"]["Side"];
         };
+        Trouble: {
+            at: components["schemas"]["Instant"];
+            client: components["schemas"]["Id"];
+            doneAt?: components["schemas"]["Instant"];
+            id: components["schemas"]["Hash"];
+            kind: components["schemas"]["TroubleKind"];
+            messageId: components["schemas"]["Title"];
+            orderId?: components["schemas"]["Code"];
+            path?: components["schemas"]["Title"];
+            reason: components["schemas"]["Title"];
+            request?: components["schemas"]["Code"];
+            tries: number;
+        };
+        /** @enum {string} */
+        TroubleKind: "unreadable" | "refused" | "broken";
         /** @enum {string} */
         Way: "email" | "sms" | "messenger";
         /**
@@ -8903,6 +8984,121 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    showExchange: {
+        parameters: {
+            query?: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "client": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "messageId": "Детский сад № 15",
+                     *           "kind": "unreadable",
+                     *           "request": "61701000",
+                     *           "orderId": "61701000",
+                     *           "reason": "correction",
+                     *           "path": "Детский сад № 15",
+                     *           "tries": 1,
+                     *           "doneAt": "2026-11-22T09:12:45.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM",
+                     *       "on": true,
+                     *       "queues": [
+                     *         {
+                     *           "waiting": 1,
+                     *           "oldest": "2026-11-22T09:12:45.000Z",
+                     *           "alarm": true,
+                     *           "quota": 1,
+                     *           "client": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Trouble"][];
+                        next?: string;
+                        on: boolean;
+                        queues: {
+                            alarm: boolean;
+                            client: components["schemas"]["Id"];
+                            oldest?: components["schemas"]["Instant"];
+                            quota: number;
+                            waiting: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    replayMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example xY3uV0kqvGmJ4s1c8dT2pQ */
+                id: components["schemas"]["Hash"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true,
+                     *       "reason": "correction"
+                     *     }
+                     */
+                    "application/json": {
+                        done: boolean;
+                        reason?: components["schemas"]["Title"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["exchange-off"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     receiveMessage: {
         parameters: {
             query?: never;
@@ -8995,6 +9191,54 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             409: components["responses"]["exchange-off"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    takeOutgoing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "upTo": 1
+                 *     }
+                 */
+                "application/json": {
+                    upTo: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "upTo": 1
+                     *     }
+                     */
+                    "application/json": {
+                        upTo: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["exchange-off"];
+            413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
