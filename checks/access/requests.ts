@@ -38,6 +38,7 @@ export const asked: Record<string, Asked> = {
   markRead: { of: 'notices' },
   listDictionaries: { of: 'nothing' },
   showApplication: { of: 'applications' },
+  explainPlacement: { of: 'applications' },
   showForm: { of: 'applications' },
   changeApplication: { of: 'applications', body: () => formFor() },
   withdrawApplication: { of: 'applications' },

@@ -1,5 +1,18 @@
 import * as z from 'zod/mini'
-import { CivilDate, Code, Count, exactly, Id, Instant, none, oneOf, PersonName, Ref, Title } from '../domain/fields.ts'
+import {
+  CivilDate,
+  Code,
+  Count,
+  exactly,
+  Hash,
+  Id,
+  Instant,
+  none,
+  oneOf,
+  PersonName,
+  Ref,
+  Title,
+} from '../domain/fields.ts'
 import { RunSummary } from '../domain/run.ts'
 import { event } from './event.ts'
 import { pageOf, route } from './route.ts'
@@ -94,6 +107,42 @@ export const listPlacementResults = route({
     Cursor,
   ),
   problems: ['not-found', 'invalid-request'],
+})
+
+const there = { id: Id, organisation: Title }
+const Explained = z.discriminatedUnion('outcome', [
+  z.object({ ...there, outcome: exactly('given'), group: Title }),
+  z.object({ ...there, outcome: exactly('not-asked') }),
+  z.object({ ...there, outcome: exactly('no-group') }),
+  z.object({ ...there, outcome: exactly('no-places') }),
+  /** The last one admitted: by which right, and on which day filed. */
+  z.object({ ...there, outcome: exactly('others-first'), lastClass: Code, lastFiledOn: CivilDate }),
+])
+
+export const explainPlacement = route({
+  name: 'explainPlacement',
+  method: 'GET',
+  path: '/applications/{id}/placement',
+  summary: 'Почему: что решил последний опубликованный расчёт по каждому пожеланию и по какому правилу',
+  who: ['parent', 'specialist'],
+  params: z.object({ id: Id }),
+  response: z.object({
+    filedAt: Instant,
+    zone: Code,
+    /** Absent while the application was in no published run. */
+    run: z.optional(
+      z.object({
+        id: Id,
+        publishedAt: Instant,
+        startsOn: CivilDate,
+        law: Title,
+        /** SHA-256 of the result: the same as in the protocol. */
+        result: Hash,
+        wishes: z.array(Explained),
+      }),
+    ),
+  }),
+  problems: ['not-found'],
 })
 
 export const publishPlacementRun = route({

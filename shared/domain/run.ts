@@ -57,7 +57,8 @@ export const Run = z.discriminatedUnion('status', [Requested, Ready, Publishing,
 export type Run = z.infer<typeof Run>
 export type InRun<S extends Run['status']> = Extract<Run, { status: S }>
 
-export const isPublished = ({ status }: Run) => status === 'published' || status === 'announced'
+export const isPublished = (run: Run): run is InRun<'published' | 'announced'> =>
+  run.status === 'published' || run.status === 'announced'
 
 type Request = Pick<Run, 'municipality' | 'kind' | 'group' | 'startsOn' | 'rules' | 'requestedBy'>
 

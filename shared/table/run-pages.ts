@@ -64,3 +64,27 @@ export async function pageOfResult(region: string, run: string, list: ResultList
     next: last ? undefined : { page: page + 1 },
   }
 }
+
+/**
+ * One row of a result, found by halving: the pages are in the order of filing. `standing` says whether a row stands before
+ * (below 0), is (0) or stands after the one looked for.
+ */
+export async function rowOf(
+  region: string,
+  run: string,
+  list: ResultList,
+  rows: number,
+  standing: (row: Assignment) => number,
+): Promise<Assignment | undefined> {
+  let [from, to] = [0, Math.ceil(rows / PER_PAGE)]
+  while (from < to) {
+    const page = (from + to) >> 1
+    const found = (await Pages.get({ region, run, list, page }, { fresh: false })).rows
+    const [first, last] = [found[0], found.at(-1)]
+    if (!first || !last) return undefined
+    if (standing(first) > 0) to = page
+    else if (standing(last) < 0) from = page + 1
+    else return found.find((row) => standing(row) === 0)
+  }
+  return undefined
+}

@@ -292,6 +292,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Почему: что решил последний опубликованный расчёт по каждому пожеланию и по какому правилу
+         * @description Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы.
+         *
+         *     A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence.
+         */
+        get: operations["explainPlacement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/receipt/links": {
         parameters: {
             query?: never;
@@ -4987,6 +5009,98 @@ export interface operations {
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    explainPlacement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "filedAt": "2026-11-22T09:12:45.000Z",
+                     *       "zone": "61701000",
+                     *       "run": {
+                     *         "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *         "publishedAt": "2026-11-22T09:12:45.000Z",
+                     *         "startsOn": "2026-11-23",
+                     *         "law": "Детский сад № 15",
+                     *         "result": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *         "wishes": [
+                     *           {
+                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "organisation": "215",
+                     *             "outcome": "given",
+                     *             "group": "215-1-2"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        filedAt: components["schemas"]["Instant"];
+                        run?: {
+                            id: components["schemas"]["Id"];
+                            law: components["schemas"]["Title"];
+                            publishedAt: components["schemas"]["Instant"];
+                            result: components["schemas"]["Hash"];
+                            startsOn: components["schemas"]["CivilDate"];
+                            wishes: ({
+                                group: components["schemas"]["Title"];
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "given";
+                            } | {
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "not-asked";
+                            } | {
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "no-group";
+                            } | {
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "no-places";
+                            } | {
+                                id: components["schemas"]["Id"];
+                                lastClass: components["schemas"]["Code"];
+                                lastFiledOn: components["schemas"]["CivilDate"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "others-first";
+                            })[];
+                        };
+                        zone: components["schemas"]["Code"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
