@@ -1,4 +1,4 @@
-// npm run placement -- run FILE | solve FILE | verify FILE | why FILE CHILD
+// npm run placement -- run FILE | solve FILE | verify FILE | why FILE CHILD | city FILES
 import { isUtf8 } from 'node:buffer'
 import { hash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -21,6 +21,7 @@ import {
 } from '../shared/domain/placement/protocol.ts'
 import { Fields } from '../shared/domain/placement/reading.ts'
 import { type Flaw, inputOf, verifyProtocol } from '../shared/domain/placement/verify.ts'
+import { city } from './city/city.ts'
 
 const help = `Gives places by deferred acceptance, and checks places that were given.
 
@@ -38,6 +39,9 @@ const help = `Gives places by deferred acceptance, and checks places that were g
   npm run placement -- solve FILE             FILE is an instance: { applicants, programmes, tieBreak?, families? }.
       Prints the matching { applicant: programme or null }. Ties within a priority tier go by tieBreak; without it, by
       the order of applicants in FILE. "frozen" and "fixed" as above.
+  npm run placement -- city FILES             Runs a queue and groups of a city, such as Vilnius' open data, as a
+      placement: imports them by the names of their columns, compares with the official order, gives the free places.
+      city --help has its options.
   npm run placement -- --help                 Prints this.
 
 The data go to stdout, the talk to stderr. FILE may be - for stdin.
@@ -199,4 +203,5 @@ function main(args: string[]): number {
   }
 }
 
-process.exitCode = main(process.argv.slice(2))
+const [first = '', ...rest] = process.argv.slice(2)
+process.exitCode = first === 'city' ? await city(rest) : main([first, ...rest])

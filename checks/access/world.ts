@@ -19,6 +19,7 @@ import { storePages } from '../../shared/table/run-pages.ts'
 import { Runs } from '../../shared/table/runs.ts'
 import type { Asker, Thing } from './oracle.ts'
 import { applicationThings } from './world-applications.ts'
+import { caseThings } from './world-cases.ts'
 import { dataThings } from './world-data.ts'
 import { deskThings } from './world-desk.ts'
 
@@ -178,6 +179,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
   const applications = await applicationThings(region, ask, { mother, queued, gone, away })
   const stranger = other.ref('Чужой Лев')
   const { dataRequests } = await dataThings(region, { mother, own, stranger, queued: queued.child })
+  const cases = await caseThings(region, { mother, own, stranger })
   const grandmother = people.find(({ name }) => name === 'бабушка с дневником')?.self
   const { transfers, delegations, employments } = await deskThings(region, {
     mother,
@@ -196,6 +198,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
     people,
     things: {
       dataRequests,
+      cases,
       applications,
       children,
       classes,

@@ -94,6 +94,16 @@ export const problems = {
     ru: 'Срок закончился {date}',
     en: 'The term ended on {date}',
   },
+  'window-closed': {
+    status: 409,
+    ru: 'Заявления по этой услуге принимают с {from} по {to}',
+    en: 'Applications for this service are taken from {from} to {to}',
+  },
+  'not-for-child': {
+    status: 409,
+    ru: 'Эта услуга не для этого ребёнка: {reason}',
+    en: 'This service is not for this child: {reason}',
+  },
   'group-full': {
     status: 409,
     ru: 'В группе «{group}» больше нет свободных мест',
@@ -179,6 +189,11 @@ export const problems = {
     status: 503,
     ru: 'Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно',
     en: 'Too many requests now. Retry in a few seconds, nothing is lost',
+  },
+  busy: {
+    status: 503,
+    ru: 'Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds} с. {order}',
+    en: 'Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds} s. {order}',
   },
   'too-many-requests': {
     status: 429,

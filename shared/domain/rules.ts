@@ -1,5 +1,6 @@
 import { APPLICATION_OF_FAMILY, accessRules } from './access-rules.ts'
 import type { Rule } from './policy.ts'
+import { serviceRules } from './service-rules.ts'
 
 /**
  * The policy of the whole platform: who may do what, how far. Default deny. The edge and the pages read the same table;
@@ -252,4 +253,5 @@ export const rules: readonly Rule[] = [
     circle: 'region',
     actions: ['listDataRequests', 'acceptCorrection', 'refuseDataRequest', 'eraseChild', 'printDestructionAct'],
   },
+  ...serviceRules,
 ]
