@@ -4,6 +4,22 @@ import { CivilDate, Code, Count, exactly, Hash, Id, Instant, none, oneOf, Ref } 
 import { Problem } from './problem.ts'
 import { fresh, subject } from './subject.ts'
 
+const share = { applications: Count, placed: Count, first: Count }
+
+/** Against the run of the municipality that was calculated before, child by child. */
+export const Difference = z.object({
+  run: Id,
+  /** In both runs: the same group or none, another group, a group after none, none after a group. */
+  same: Count,
+  moved: Count,
+  gained: Count,
+  lost: Count,
+  /** In this run alone, and in that one alone. */
+  joined: Count,
+  gone: Count,
+})
+export type Difference = z.infer<typeof Difference>
+
 /** What a run counted: shown on its page, equal to its protocol. */
 export const RunSummary = z.object({
   applications: Count,
@@ -14,6 +30,10 @@ export const RunSummary = z.object({
   byWish: z.array(Count).check(z.length(3)),
   /** Violations that the independent checker found; a run with any is failed, never published. */
   violations: Count,
+  /** How it went for those of each right, by the class at the first wish, and for each age on 1 September. */
+  byClass: z.optional(z.array(z.object({ class: Code, ...share }))),
+  byAge: z.optional(z.array(z.object({ age: Count, ...share }))),
+  difference: z.optional(Difference),
 })
 
 /**

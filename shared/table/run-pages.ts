@@ -29,9 +29,10 @@ const listOf = (run: string, list: string, page: number) => `run/${run}/${list}/
 
 /** Cuts a result into the pages that people read: codes in the main table, the names beside in the table of names. */
 export async function storePages(act: Act, { id }: Run, { assignments }: Result): Promise<void> {
+  const filed = assignments.toSorted(byFiling)
   const lists: Record<ResultList, Assignment[]> = {
-    placed: assignments.filter(({ group }) => group !== undefined),
-    unplaced: assignments.filter(({ group }) => group === undefined),
+    placed: filed.filter(({ group }) => group !== undefined),
+    unplaced: filed.filter(({ group }) => group === undefined),
   }
   for (const [list, rows] of Object.entries(lists)) {
     const count = Math.max(1, Math.ceil(rows.length / PER_PAGE))
@@ -65,26 +66,30 @@ export async function pageOfResult(region: string, run: string, list: ResultList
   }
 }
 
-/**
- * One row of a result, found by halving: the pages are in the order of filing. `standing` says whether a row stands before
- * (below 0), is (0) or stands after the one looked for.
- */
-export async function rowOf(
-  region: string,
-  run: string,
-  list: ResultList,
-  rows: number,
-  standing: (row: Assignment) => number,
-): Promise<Assignment | undefined> {
+type Row = Pick<Assignment, 'application' | 'filedAt'>
+
+const byFiling = (a: Row, b: Row): number =>
+  a.filedAt < b.filedAt
+    ? -1
+    : a.filedAt > b.filedAt
+      ? 1
+      : a.application < b.application
+        ? -1
+        : a.application > b.application
+          ? 1
+          : 0
+
+/** One row of a list of so many rows, found by halving: the pages are in the order of filing. */
+export async function rowOf(run: { region: string; id: string }, list: ResultList, rows: number, wanted: Row) {
   let [from, to] = [0, Math.ceil(rows / PER_PAGE)]
   while (from < to) {
     const page = (from + to) >> 1
-    const found = (await Pages.get({ region, run, list, page }, { fresh: false })).rows
+    const found = (await Pages.get({ region: run.region, run: run.id, list, page }, { fresh: false })).rows
     const [first, last] = [found[0], found.at(-1)]
     if (!first || !last) return undefined
-    if (standing(first) > 0) to = page
-    else if (standing(last) < 0) from = page + 1
-    else return found.find((row) => standing(row) === 0)
+    if (byFiling(first, wanted) > 0) to = page
+    else if (byFiling(last, wanted) < 0) from = page + 1
+    else return found.find(({ application }) => application === wanted.application)
   }
   return undefined
 }

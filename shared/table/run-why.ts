@@ -1,7 +1,5 @@
 import type { Application } from '../domain/application.ts'
-import type { Assignment } from '../domain/assign.ts'
 import { civilDate } from '../domain/calendar.ts'
-import { earlier } from '../domain/queue.ts'
 import { itsMunicipality, rulesOf } from '../domain/region.ts'
 import { type InRun, isPublished } from '../domain/run.ts'
 import { organisation, titledGroup } from './organisations.ts'
@@ -56,14 +54,8 @@ async function lastRow(it: Application) {
   return undefined
 }
 
-async function rowIn(run: InRun<'published' | 'announced'>, it: Application): Promise<Assignment | undefined> {
+async function rowIn(run: InRun<'published' | 'announced'>, { id: application, filedAt }: Application) {
   const { placed, unplaced } = run.summary
-  const standing = (row: Assignment) =>
-    earlier({ ...it, ...keyOf(row) }, { ...it, ...keyOf({ ...it, application: it.id }) })
-  return (
-    (await rowOf(run.region, run.id, 'unplaced', unplaced, standing)) ??
-    (await rowOf(run.region, run.id, 'placed', placed, standing))
-  )
+  const wanted = { application, filedAt }
+  return (await rowOf(run, 'unplaced', unplaced, wanted)) ?? (await rowOf(run, 'placed', placed, wanted))
 }
-
-const keyOf = ({ application: id, filedAt }: Pick<Assignment, 'application' | 'filedAt'>) => ({ id, filedAt })

@@ -2816,6 +2816,15 @@ export type components = {
             };
             topic?: components["schemas"]["Title"];
         };
+        Difference: {
+            gained: number;
+            gone: number;
+            joined: number;
+            lost: number;
+            moved: number;
+            run: components["schemas"]["Id"];
+            same: number;
+        };
         /**
          * @description Электронная почта / An e-mail address
          * @example anna@demo.example
@@ -3206,7 +3215,20 @@ export type components = {
         RunPaper: "commission" | "referrals" | "protocol" | "public";
         RunSummary: {
             applications: number;
+            byAge?: {
+                age: number;
+                applications: number;
+                first: number;
+                placed: number;
+            }[];
+            byClass?: {
+                applications: number;
+                class: components["schemas"]["Code"];
+                first: number;
+                placed: number;
+            }[];
             byWish: number[];
+            difference?: components["schemas"]["Difference"];
             placed: number;
             places: number;
             unplaced: number;
@@ -10370,7 +10392,32 @@ export interface operations {
                      *               1,
                      *               1
                      *             ],
-                     *             "violations": 1
+                     *             "violations": 1,
+                     *             "byClass": [
+                     *               {
+                     *                 "class": "61701000",
+                     *                 "applications": 1,
+                     *                 "placed": 1,
+                     *                 "first": 1
+                     *               }
+                     *             ],
+                     *             "byAge": [
+                     *               {
+                     *                 "age": 1,
+                     *                 "applications": 1,
+                     *                 "placed": 1,
+                     *                 "first": 1
+                     *               }
+                     *             ],
+                     *             "difference": {
+                     *               "run": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "same": 1,
+                     *               "moved": 1,
+                     *               "gained": 1,
+                     *               "lost": 1,
+                     *               "joined": 1,
+                     *               "gone": 1
+                     *             }
                      *           },
                      *           "progress": 1,
                      *           "made": 1,
@@ -11315,7 +11362,32 @@ export interface operations {
                      *           1,
                      *           1
                      *         ],
-                     *         "violations": 1
+                     *         "violations": 1,
+                     *         "byClass": [
+                     *           {
+                     *             "class": "61701000",
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1
+                     *           }
+                     *         ],
+                     *         "byAge": [
+                     *           {
+                     *             "age": 1,
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1
+                     *           }
+                     *         ],
+                     *         "difference": {
+                     *           "run": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "same": 1,
+                     *           "moved": 1,
+                     *           "gained": 1,
+                     *           "lost": 1,
+                     *           "joined": 1,
+                     *           "gone": 1
+                     *         }
                      *       },
                      *       "progress": 1,
                      *       "made": 1,
@@ -11459,7 +11531,32 @@ export interface operations {
                      *           1,
                      *           1
                      *         ],
-                     *         "violations": 1
+                     *         "violations": 1,
+                     *         "byClass": [
+                     *           {
+                     *             "class": "61701000",
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1
+                     *           }
+                     *         ],
+                     *         "byAge": [
+                     *           {
+                     *             "age": 1,
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1
+                     *           }
+                     *         ],
+                     *         "difference": {
+                     *           "run": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "same": 1,
+                     *           "moved": 1,
+                     *           "gained": 1,
+                     *           "lost": 1,
+                     *           "joined": 1,
+                     *           "gone": 1
+                     *         }
                      *       },
                      *       "progress": 1,
                      *       "made": 1,
