@@ -28,6 +28,8 @@ const RunView = z.object({
   rules: Id,
   requestedAt: Instant,
   summary: z.optional(RunSummary),
+  /** Signatures that are under it already, while it waits for the second. */
+  signed: z.optional(Count),
   /** How many of the offers are made, in percent, while it is being published. */
   progress: z.optional(Count),
   made: z.optional(Count),
@@ -74,6 +76,8 @@ export const showPlacementRun = route({
     law: Title,
     /** Days a family has to answer a направление, from the day it is published. */
     offerDays: Count,
+    /** Signatures of different people that its publication wants. */
+    signatures: Count,
   }),
   problems: ['not-found'],
 })
@@ -149,18 +153,19 @@ export const publishPlacementRun = route({
   name: 'publishPlacementRun',
   method: 'POST',
   path: '/placement-runs/{id}/publication',
-  summary: 'Опубликовать комплектование: выдать направления',
+  summary: 'Подписать комплектование; последняя подпись публикует его: направления выданы',
   who: ['specialist'],
   params: z.object({ id: Id }),
   status: 202,
   response: RunView,
   match: true,
-  problems: ['not-found', 'wrong-state', 'changed-meanwhile', 'version-missing'],
+  problems: ['not-found', 'wrong-state', 'second-signature', 'changed-meanwhile', 'version-missing'],
 })
 
 export const PlacementRequested = event('placement.run-requested', 'run', z.object({ ...run, startsOn: CivilDate }))
 export const PlacementCounted = event('placement.run-counted', 'run', z.object({ ...run, summary: RunSummary }))
 export const PlacementFailed = event('placement.run-failed', 'run', z.object({ ...run, reason: Code }))
+export const PlacementSigned = event('placement.run-signed', 'run', z.object(run))
 export const PublicationStarted = event('placement.publication-started', 'run', z.object({ ...run, chunks: Count }))
 export const PlacementPublished = event(
   'placement.run-published',

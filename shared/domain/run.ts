@@ -62,7 +62,8 @@ const base = z.object({
 
 const counted = { snapshot: Stored, result: Stored, summary: RunSummary }
 const Requested = z.extend(base, { status: exactly('requested') })
-const Ready = z.extend(base, { status: exactly('ready'), ...counted })
+/** `signedBy`: who signed first, where the municipality wants two signatures under a publication. */
+const Ready = z.extend(base, { status: exactly('ready'), ...counted, signedBy: z.optional(Ref) })
 const Publishing = z.extend(base, { status: exactly('publishing'), ...counted, chunks: Count })
 const outcome = { made: Count, skipped: Count, publishedAt: Instant }
 const Published = z.extend(base, { status: exactly('published'), ...counted, ...outcome })
@@ -111,7 +112,19 @@ export function calculated(run: Run): Exclude<Run, { status: 'requested' | 'fail
 /** How many offers one message carries: a transaction each, done well within a function's time. */
 export const OFFERS_AT_ONCE = 10
 
-/** The specialist publishes what was calculated. */
+/**
+ * A specialist signs what was calculated. The last signature that the municipality wants publishes it.
+ * @throws Problem `wrong-state`, `second-signature` when the same person signs twice
+ */
+export function sign(run: Run, by: string, wanted: number): InRun<'ready'> | InRun<'publishing'> {
+  if (run.status !== 'ready') throw new Problem('wrong-state', { state: `run-${run.status}` })
+  if (wanted < 2) return publish(run)
+  if (run.signedBy === undefined) return { ...run, signedBy: by }
+  if (run.signedBy === by) throw new Problem('second-signature')
+  return publish(run)
+}
+
+/** The offers of what was calculated are made. */
 export function publish(run: Run): InRun<'publishing'> {
   if (run.status !== 'ready') throw new Problem('wrong-state', { state: `run-${run.status}` })
   return { ...run, status: 'publishing', chunks: Math.ceil(run.summary.placed / OFFERS_AT_ONCE) }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
 import { Assignment, type Result } from '../domain/assign.ts'
+import { earlier } from '../domain/queue.ts'
 import type { Run } from '../domain/run.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
@@ -68,16 +69,8 @@ export async function pageOfResult(region: string, run: string, list: ResultList
 
 type Row = Pick<Assignment, 'application' | 'filedAt'>
 
-const byFiling = (a: Row, b: Row): number =>
-  a.filedAt < b.filedAt
-    ? -1
-    : a.filedAt > b.filedAt
-      ? 1
-      : a.application < b.application
-        ? -1
-        : a.application > b.application
-          ? 1
-          : 0
+const keyOf = ({ application: id, filedAt }: Row) => ({ id, filedAt })
+const byFiling = (a: Row, b: Row): number => earlier(keyOf(a), keyOf(b))
 
 /** One row of a list of so many rows, found by halving: the pages are in the order of filing. */
 export async function rowOf(run: { region: string; id: string }, list: ResultList, rows: number, wanted: Row) {

@@ -1748,7 +1748,7 @@ export type paths = {
         get?: never;
         put?: never;
         /**
-         * Опубликовать комплектование: выдать направления
+         * Подписать комплектование; последняя подпись публикует его: направления выданы
          * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
          *
          *     A municipal specialist calculates and publishes the placement of their municipality.
@@ -10419,6 +10419,7 @@ export interface operations {
                      *               "gone": 1
                      *             }
                      *           },
+                     *           "signed": 1,
                      *           "progress": 1,
                      *           "made": 1,
                      *           "skipped": 1,
@@ -10442,6 +10443,7 @@ export interface operations {
                             requestedAt: components["schemas"]["Instant"];
                             rules: components["schemas"]["Id"];
                             seq: number;
+                            signed?: number;
                             skipped?: number;
                             startsOn: components["schemas"]["CivilDate"];
                             /** @enum {string} */
@@ -11389,13 +11391,15 @@ export interface operations {
                      *           "gone": 1
                      *         }
                      *       },
+                     *       "signed": 1,
                      *       "progress": 1,
                      *       "made": 1,
                      *       "skipped": 1,
                      *       "publishedAt": "2026-11-22T09:12:45.000Z",
                      *       "reason": "correction",
                      *       "law": "Детский сад № 15",
-                     *       "offerDays": 1
+                     *       "offerDays": 1,
+                     *       "signatures": 1
                      *     }
                      */
                     "application/json": {
@@ -11412,6 +11416,8 @@ export interface operations {
                         requestedAt: components["schemas"]["Instant"];
                         rules: components["schemas"]["Id"];
                         seq: number;
+                        signatures: number;
+                        signed?: number;
                         skipped?: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
@@ -11558,6 +11564,7 @@ export interface operations {
                      *           "gone": 1
                      *         }
                      *       },
+                     *       "signed": 1,
                      *       "progress": 1,
                      *       "made": 1,
                      *       "skipped": 1,
@@ -11577,6 +11584,7 @@ export interface operations {
                         requestedAt: components["schemas"]["Instant"];
                         rules: components["schemas"]["Id"];
                         seq: number;
+                        signed?: number;
                         skipped?: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
@@ -11589,7 +11597,21 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
-            409: components["responses"]["wrong-state"];
+            /**
+             * @description - [`second-signature`](/problems/second-signature/): Первую подпись поставили вы: вторую ставит другой сотрудник / The first signature is yours: somebody else signs next
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/second-signature" | "/problems/wrong-state";
+                    };
+                };
+            };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
