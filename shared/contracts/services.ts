@@ -11,6 +11,7 @@ import {
   PersonName,
   Phone,
   Ref,
+  Region,
   Title,
   Zone,
 } from '../domain/fields.ts'
@@ -21,6 +22,7 @@ import { route } from './route.ts'
 /** E-services that a region's data describe: their forms, and the applications for them (cases). */
 
 const named = z.object({ service: Code })
+const InRegion = z.object({ region: z.optional(Region) })
 /** What was answered, question by question: words of a family, so it is personal whatever it says. */
 const Answer = z.union([
   ordinary(z.string().check(z.maxLength(2048))),
@@ -35,6 +37,7 @@ export const listServices = route({
   path: '/services',
   summary: 'Электронные услуги региона и сроки приёма заявлений',
   who: ['public'],
+  query: InRegion,
   response: z.object({
     items: z.array(
       z.extend(z.pick(Service, { code: true, title: true, secondTitle: true, law: true, applicants: true }), {
@@ -45,7 +48,7 @@ export const listServices = route({
       }),
     ),
   }),
-  problems: ['not-found'],
+  problems: ['invalid-request', 'not-found'],
 })
 
 export const showService = route({
@@ -55,8 +58,9 @@ export const showService = route({
   summary: 'Услуга: форма, сроки, документы, состояния и основания решений',
   who: ['public'],
   params: named,
+  query: InRegion,
   response: z.extend(Service, { openings: z.array(Opening), now: Instant, zone: Zone }),
-  problems: ['not-found'],
+  problems: ['invalid-request', 'not-found'],
 })
 
 const filed = { id: Id, number: Code, filedAt: Instant }

@@ -42,6 +42,8 @@ export const Field = z.object({
   when: z.optional(When),
   /** A code that registers and reports count by: it is kept open beside the sealed form, so it must say nothing special. */
   counted: z.optional(Flag),
+  /** The same for brothers and sisters: a second application begins with it. */
+  family: z.optional(Flag),
 })
 export type Field = z.infer<typeof Field>
 

@@ -47,6 +47,7 @@ export const words: Record<string, { ru: string; en: string }> = {
     ru: 'Временем подачи станет время, когда выдан талон',
     en: 'The time of filing will be that of the ticket',
   },
+  'allowance-address': { ru: 'отправка кодов', en: 'sending codes' },
   class: { ru: 'класс', en: 'class' },
   'kindergarten-group': { ru: 'группа детского сада', en: 'kindergarten group' },
   'report-requested': { ru: 'отчёт запрошен', en: 'requested' },

@@ -93,6 +93,13 @@ export const keys = {
   principal: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PRINCIPAL' }),
   notice: (it: In<{ ref: string; id: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: `NOTICE#${it.id}` }),
 
+  // how a person wants to be told, and what goes out to them: by the notice and the way, so each is there once
+  preferences: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PREFERENCES' }),
+  delivery: (it: In<{ ref: string; id: string; way: string }>) => ({
+    pk: at(it.region, 'PERSON', it.ref),
+    sk: `DELIVERY#${it.id}#${it.way}`,
+  }),
+
   transferAsked: (it: In<{ pupil: string; organisation: string }>) => ({
     pk: at(it.region, 'TRANSFER-ASKED', it.pupil),
     sk: it.organisation,
@@ -147,6 +154,9 @@ export const keys = {
   troubles: (it: { region: string }) => at(it.region, 'TROUBLES'),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
   reportInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
+  deliveriesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'DELIVERY#' }),
+  /** What was told about a thing, to whomever, in the portal and beyond it. */
+  toldAbout: (it: In<{ about: string }>) => at(it.region, 'TOLD-ABOUT', it.about),
   noticesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'NOTICE#' }),
   /** Less than all parts gives the beginning that a list of them has. */
   placeInList: (it: { status: string; at?: string; id?: string }) =>

@@ -16,6 +16,7 @@ const actions: Readonly<Record<string, Record<Language, string>>> = {
   listApplications: { ru: 'список заявлений', en: 'the list of applications' },
   listChildRequests: { ru: 'запросы о данных ребёнка', en: 'the requests about data of the child' },
   listConsents: { ru: 'согласия', en: 'the consents' },
+  listContacts: { ru: 'как семье сообщали о заявлении', en: 'how the family was told of the application' },
   listDataRequests: { ru: 'список запросов о данных', en: 'the requests about data' },
   listCases: { ru: 'список заявлений на услугу', en: 'the applications for a service' },
   listDeadlines: { ru: 'сроки семьи', en: 'the terms of the family' },

@@ -132,6 +132,34 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Как семье сообщали о заявлении: кабинет, письма, звонки — что, когда, каким способом, с каким итогом
+         * @description Специалист видит, как семьям своего муниципалитета сообщали о заявлении, и записывает свои звонки, письма и разговоры. Делопроизводитель видит, как семье сообщали о заявлении с направлением в его организацию, и записывает свои звонки, письма и разговоры.
+         *
+         *     A specialist sees how families of their own municipality were told of an application, and notes own calls, letters and talks. A clerk sees how a family was told of an application with an offer of their own organisation, and notes own calls, letters and talks.
+         */
+        get: operations["listContacts"];
+        put?: never;
+        /**
+         * Записать звонок, письмо или разговор с семьёй о заявлении
+         * @description Специалист видит, как семьям своего муниципалитета сообщали о заявлении, и записывает свои звонки, письма и разговоры. Делопроизводитель видит, как семье сообщали о заявлении с направлением в его организацию, и записывает свои звонки, письма и разговоры.
+         *
+         *     A specialist sees how families of their own municipality were told of an application, and notes own calls, letters and talks. A clerk sees how a family was told of an application with an offer of their own organisation, and notes own calls, letters and talks.
+         */
+        post: operations["logContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/contract": {
         parameters: {
             query?: never;
@@ -1055,9 +1083,9 @@ export type paths = {
         };
         /**
          * Справочники региона для заявления в детский сад
-         * @description Родитель видит справочники региона, по которым заполняется заявление.
+         * @description Родитель и тот, кто принимает заявления от других, видят справочники региона, по которым заполняется заявление.
          *
-         *     A parent sees the dictionaries of the region that an application is filled in with.
+         *     A parent and who takes in applications see the dictionaries of the region that an application is filled in with.
          */
         get: operations["listDictionaries"];
         put?: never;
@@ -1266,6 +1294,50 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/me/addresses/{way}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Назвать адрес: на него уходит код подтверждения
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         *
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         */
+        put: operations["askAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/addresses/{way}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подтвердить адрес кодом: с этого момента способ включён
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         *
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         */
+        post: operations["confirmAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/applications": {
         parameters: {
             query?: never;
@@ -1354,6 +1426,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/me/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Что мне отправлено за пределы кабинета, когда, каким способом и с каким итогом, сначала новое
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         *
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/drafts/{service}": {
         parameters: {
             query?: never;
@@ -1391,9 +1485,9 @@ export type paths = {
         };
         /**
          * Мои уведомления, сначала новые
-         * @description Родитель читает адресованные ему уведомления.
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
          *
-         *     A parent reads the notices addressed to them.
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
          */
         get: operations["listNotices"];
         put?: never;
@@ -1415,11 +1509,39 @@ export type paths = {
         put?: never;
         /**
          * Отметить уведомление прочитанным
-         * @description Родитель читает адресованные ему уведомления.
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
          *
-         *     A parent reads the notices addressed to them.
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
          */
         post: operations["markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Как мне сообщать: способы, тихие часы, сводка, адреса
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         *
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         */
+        get: operations["showPreferences"];
+        /**
+         * Изменить тихие часы, сводку и язык; выключить способ: его адрес забывается
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         *
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         */
+        put: operations["changePreferences"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2728,6 +2850,12 @@ export type components = {
             name: components["schemas"]["PersonName"];
             surname: components["schemas"]["PersonName"];
         };
+        Choice: {
+            digest?: components["schemas"]["Hour"];
+            language: components["schemas"]["LetterLanguage"];
+            quiet?: components["schemas"]["Quiet"];
+            ways: components["schemas"]["Way"][];
+        };
         /**
          * Format: date
          * @description Дата календаря в часовом поясе муниципалитета / A date in the zone of the municipality
@@ -2833,6 +2961,7 @@ export type components = {
         Field: {
             always?: components["schemas"]["Code"][];
             counted?: boolean;
+            family?: boolean;
             hint?: components["schemas"]["Title"];
             id: string;
             /** @enum {string} */
@@ -3042,6 +3171,7 @@ export type components = {
          * @example Общеразвивающая
          */
         HealthText: string;
+        Hour: number;
         /**
          * @description Идентификатор / Id
          * @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D
@@ -3055,6 +3185,8 @@ export type components = {
         Instant: string;
         /** @enum {string} */
         Kind: "kindergarten";
+        /** @enum {string} */
+        LetterLanguage: "ru" | "en";
         Notice: {
             about: components["schemas"]["Code"];
             at: components["schemas"]["Instant"];
@@ -3177,6 +3309,10 @@ export type components = {
             };
             privileged: number;
             waiting: number;
+        };
+        Quiet: {
+            from: components["schemas"]["Hour"];
+            to: components["schemas"]["Hour"];
         };
         /**
          * @description Человек: восемь знаков, которые ничего о нём не говорят / A person: eight characters that say nothing about them
@@ -3352,6 +3488,8 @@ export type components = {
             status: "expired";
             to: components["schemas"]["Side"];
         };
+        /** @enum {string} */
+        Way: "email" | "sms" | "messenger";
         /**
          * @description Часовой пояс, имя IANA / A time zone, its IANA name
          * @example Europe/Moscow
@@ -3368,6 +3506,18 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/account-not-confirmed";
+                };
+            };
+        };
+        /** @description - [`address-unconfirmed`](/problems/address-unconfirmed/): Сначала подтвердите адрес кодом, который на него отправлен / First confirm the address by the code that was sent there */
+        "address-unconfirmed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/address-unconfirmed";
                 };
             };
         };
@@ -3650,6 +3800,18 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/version-missing";
+                };
+            };
+        };
+        /** @description - [`way-not-offered`](/problems/way-not-offered/): В этом регионе так пока не сообщают / This region does not send by this way yet */
+        "way-not-offered": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/way-not-offered";
                 };
             };
         };
@@ -4236,7 +4398,13 @@ export interface operations {
                      *       "history": [
                      *         {
                      *           "type": "ru.zvonok.admission.application-submitted.v1",
-                     *           "at": "2026-11-22T09:12:45.000Z"
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "contact": {
+                     *             "way": "phone",
+                     *             "when": "2026-11-22T09:12:45.000Z",
+                     *             "outcome": "told",
+                     *             "office": "specialist"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -4258,6 +4426,15 @@ export interface operations {
                         filedAt: components["schemas"]["Instant"];
                         history: {
                             at: components["schemas"]["Instant"];
+                            contact?: {
+                                /** @enum {string} */
+                                office: "specialist" | "clerk";
+                                /** @enum {string} */
+                                outcome: "told" | "not-reached" | "wrong-address" | "sent";
+                                /** @enum {string} */
+                                way: "phone" | "post" | "visit";
+                                when: components["schemas"]["Instant"];
+                            };
                             type: components["schemas"]["Title"];
                         }[];
                         id: components["schemas"]["Id"];
@@ -4558,6 +4735,164 @@ export interface operations {
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "way": "portal",
+                     *           "code": "offer-made",
+                     *           "applicant": true,
+                     *           "outcome": "unread",
+                     *           "outcomeAt": "2026-11-22T09:12:45.000Z",
+                     *           "by": "Смирнова Анна Ильинична"
+                     *         }
+                     *       ],
+                     *       "zone": "Europe/Moscow"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            applicant?: boolean;
+                            at: components["schemas"]["Instant"];
+                            by?: components["schemas"]["PersonName"];
+                            code?: components["schemas"]["NoticeCode"];
+                            /** @enum {string} */
+                            outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "told" | "not-reached" | "wrong-address";
+                            outcomeAt?: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            way: "portal" | "email" | "sms" | "messenger" | "phone" | "post" | "visit";
+                        }[];
+                        zone: components["schemas"]["Zone"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    logContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "way": "phone",
+                 *       "when": "2026-11-22T09:12:45.000Z",
+                 *       "outcome": "told"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "told" | "not-reached" | "wrong-address" | "sent";
+                    /** @enum {string} */
+                    way: "phone" | "post" | "visit";
+                    when: components["schemas"]["Instant"];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contact": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        contact: components["schemas"]["Id"];
+                        seq: number;
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`outcome-impossible`](/problems/outcome-impossible/): Такого итога у этого способа не бывает / This way has no such outcome
+             *     - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/date-impossible" | "/problems/outcome-impossible" | "/problems/run-in-progress";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -9372,6 +9707,144 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    askAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example email */
+                way: components["schemas"]["Way"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "г. Примерск, ул. Садовая, д. 12"
+                 *     }
+                 */
+                "application/json": {
+                    address: components["schemas"]["Email"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1,
+                     *       "until": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        seq: number;
+                        until: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            /**
+             * @description - [`address-impossible`](/problems/address-impossible/): Такого адреса быть не может: проверьте, что написано / There can be no such address: check what is written
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/address-impossible" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["way-not-offered"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
+            /**
+             * @description - [`not-sent`](/problems/not-sent/): Код сейчас не отправляется. Повторите через несколько минут / The code cannot be sent now. Retry in a few minutes
+             *     - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-sent" | "/problems/too-busy";
+                    };
+                };
+            };
+            default: components["responses"]["internal"];
+        };
+    };
+    confirmAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example email */
+                way: components["schemas"]["Way"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "61701000"
+                 *     }
+                 */
+                "application/json": {
+                    code: components["schemas"]["Code"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["code-wrong"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     listApplications: {
         parameters: {
             query?: never;
@@ -9703,6 +10176,76 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "code": "offer-made",
+                     *           "about": "61701000",
+                     *           "term": "2026-11-22T09:12:45.000Z",
+                     *           "status": "waiting",
+                     *           "dueAt": "2026-11-22T09:12:45.000Z",
+                     *           "doneAt": "2026-11-22T09:12:45.000Z",
+                     *           "reason": "refused",
+                     *           "way": "email",
+                     *           "tries": 1,
+                     *           "zone": "Europe/Moscow"
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            about: components["schemas"]["Code"];
+                            at: components["schemas"]["Instant"];
+                            code: components["schemas"]["NoticeCode"];
+                            doneAt?: components["schemas"]["Instant"];
+                            dueAt: components["schemas"]["Instant"];
+                            id: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            reason?: "refused" | "given-up" | "switched-off";
+                            /** @enum {string} */
+                            status: "waiting" | "trying" | "sent" | "failed";
+                            term?: components["schemas"]["Instant"];
+                            tries: number;
+                            way: components["schemas"]["Way"];
+                            zone: components["schemas"]["Zone"];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     showDraft: {
         parameters: {
             query?: never;
@@ -9917,6 +10460,142 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ways": [
+                     *         "email"
+                     *       ],
+                     *       "digest": 1,
+                     *       "quiet": {
+                     *         "from": 1,
+                     *         "to": 1
+                     *       },
+                     *       "language": "ru",
+                     *       "seq": 1,
+                     *       "offered": [
+                     *         "email"
+                     *       ],
+                     *       "addresses": [
+                     *         {
+                     *           "way": "email",
+                     *           "address": "г. Примерск, ул. Садовая, д. 12"
+                     *         }
+                     *       ],
+                     *       "pending": {
+                     *         "way": "email",
+                     *         "address": "г. Примерск, ул. Садовая, д. 12",
+                     *         "until": "2026-11-22T09:12:45.000Z"
+                     *       },
+                     *       "zone": "Europe/Moscow"
+                     *     }
+                     */
+                    "application/json": {
+                        addresses: {
+                            address: components["schemas"]["PersonalText"];
+                            way: components["schemas"]["Way"];
+                        }[];
+                        digest?: components["schemas"]["Hour"];
+                        language: components["schemas"]["LetterLanguage"];
+                        offered: components["schemas"]["Way"][];
+                        pending?: {
+                            address: components["schemas"]["PersonalText"];
+                            until: components["schemas"]["Instant"];
+                            way: components["schemas"]["Way"];
+                        };
+                        quiet?: components["schemas"]["Quiet"];
+                        seq: number;
+                        ways: components["schemas"]["Way"][];
+                        zone: components["schemas"]["Zone"];
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    changePreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ways": [
+                 *         "email"
+                 *       ],
+                 *       "digest": 1,
+                 *       "quiet": {
+                 *         "from": 1,
+                 *         "to": 1
+                 *       },
+                 *       "language": "ru"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Choice"];
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["address-unconfirmed"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -12017,7 +12696,10 @@ export interface operations {
     };
     listServices: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
             header?: {
                 /** @description Язык отказов / The language of refusals */
                 "Accept-Language"?: components["parameters"]["Language"];
@@ -12051,6 +12733,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["invalid-request"];
             404: components["responses"]["not-found"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
@@ -12058,7 +12741,10 @@ export interface operations {
     };
     showService: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
             header?: {
                 /** @description Язык отказов / The language of refusals */
                 "Accept-Language"?: components["parameters"]["Language"];
