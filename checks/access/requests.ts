@@ -45,6 +45,7 @@ export const asked: Record<string, Asked> = {
   listDeliveries: { of: 'nothing' },
   listDictionaries: { of: 'nothing' },
   showApplication: { of: 'applications' },
+  explainPlacement: { of: 'applications' },
   showForm: { of: 'applications' },
   changeApplication: { of: 'applications', body: () => formFor() },
   withdrawApplication: { of: 'applications' },

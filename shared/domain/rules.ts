@@ -46,7 +46,7 @@ export const rules: readonly Rule[] = [
     id: 'parent-own-child',
     role: 'parent',
     circle: 'own-child',
-    actions: ['showApplication', 'showForm', 'changeApplication', 'withdrawApplication'],
+    actions: ['showApplication', 'showForm', 'changeApplication', 'withdrawApplication', 'explainPlacement'],
   },
   {
     id: 'parent-lists-own',
@@ -58,7 +58,7 @@ export const rules: readonly Rule[] = [
     id: 'specialist-queue',
     role: 'specialist',
     circle: 'own-municipality',
-    actions: ['showApplication', 'showForm', 'confirmEvidence', 'listQueue'],
+    actions: ['showApplication', 'showForm', 'confirmEvidence', 'listQueue', 'explainPlacement'],
   },
   {
     id: 'specialist-places',

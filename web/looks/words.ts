@@ -37,6 +37,7 @@ const actions: Readonly<Record<string, Record<Language, string>>> = {
   printOrder: { ru: 'выписку из приказа о зачислении', en: 'the enrolment order' },
   printReceipt: { ru: 'расписку о приёме заявления', en: 'the receipt of the application' },
   searchLooks: { ru: 'журнал доступа к данным', en: 'the log of access' },
+  explainPlacement: { ru: 'объяснение расчёта мест', en: 'the reasons of a placement' },
   showApplication: { ru: 'заявление', en: 'the application' },
   showCase: { ru: 'заявление на услугу', en: 'the application for a service' },
   showClass: { ru: 'список класса или группы', en: 'the list of the class or group' },
