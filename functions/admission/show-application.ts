@@ -2,7 +2,7 @@ import { showApplication } from '../../shared/contracts/applications.ts'
 import { http } from '../../shared/edge/http.ts'
 import { historyOf, viewOf } from '../../shared/table/application-view.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
-import { placeChanges } from '../../shared/table/queue.ts'
+import { placeChance, placeChanges } from '../../shared/table/queue.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(showApplication, async ({ params: { id }, act, permit }) => {
@@ -10,6 +10,11 @@ export const handler = http(showApplication, async ({ params: { id }, act, permi
   const organisation = 'offer' in application ? application.offer.organisation : undefined
   permit({ child: application.child, municipality: application.municipality, organisations: [organisation] })
   const [view, history] = await Promise.all([viewOf(act, application), historyOf(application)])
-  if (application.status !== 'queued') return { ...view, history }
-  return { ...view, history, placeHistory: await placeChanges(application, await regionData(act.region)) }
+  if (application.status !== 'queued' || !view.place) return { ...view, history }
+  const region = await regionData(act.region)
+  const [placeHistory, chance] = await Promise.all([
+    placeChanges(application, region),
+    placeChance(application, region, view.place, act.now),
+  ])
+  return { ...view, history, placeHistory, chance }
 })

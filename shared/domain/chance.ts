@@ -1,3 +1,6 @@
+import { daysBetween } from './calendar.ts'
+import type { BenefitClass } from './region.ts'
+
 /** What happened in a queue on a day, or in a run of days. */
 export type QueueDay = {
   days: number
@@ -61,6 +64,26 @@ export function chanceOf(
   }).toSorted((a, b) => a - b)
   return { chance: places.filter((place) => place === 0).length / runs, ...middle(places), told }
 }
+
+const BY_RIGHT = ['outOfTurn', 'first', 'preferential', 'none'] as const
+
+/** A day of a queue by the right with which children came. */
+type Recorded = { on: string; came: Record<BenefitClass, number> } & Omit<QueueDay, 'days' | 'came'>
+
+/**
+ * The past as a family of a right sees it: before it come those with a better one. A record stands for the days up to the
+ * next record, for on the others nothing changed.
+ */
+export const daysOf = (records: readonly Recorded[], right: BenefitClass, today: string): QueueDay[] =>
+  records.map(({ on, came, ...day }, at) => ({
+    ...day,
+    days: Math.max(1, daysBetween(on, records[at + 1]?.on ?? today)),
+    came: BY_RIGHT.slice(0, BY_RIGHT.indexOf(right)).reduce((sum, better) => sum + came[better], 0),
+  }))
+
+/** A seed from a text (FNV-1a). */
+export const seedOf = (text: string): number =>
+  [...text].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0, 0x811c9dc5)
 
 export type Rates = { came: number; places: number; declines: number; withdraws: number }
 
