@@ -55,6 +55,8 @@ const ApplicationView = z.object({
       }),
     ),
   ),
+  /** Under which it stands in the public queue; nobody else is told. */
+  publicNumber: z.optional(Code),
   /** The share of 1,000 simulated futures with a place by `by`, and its 80 % interval of places; 0 is a kindergarten. */
   chance: z.optional(
     z.object({

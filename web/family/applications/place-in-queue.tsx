@@ -40,7 +40,7 @@ export function chanceInWords({ by, chance, low, high, told }: NonNullable<Appli
 
 /** Place in the queue, who stands before and by what right, as of when, and what the number means. */
 export function PlaceInQueue({ place, application }: { place: Place; application: Application }) {
-  const { municipality, zone, placeHistory = [], chance } = application
+  const { municipality, zone, placeHistory = [], chance, publicNumber } = application
   return (
     <section class="stack stack--close" aria-labelledby="place">
       <Heading level={2} size="m" id="place">
@@ -51,6 +51,9 @@ export function PlaceInQueue({ place, application }: { place: Place; application
         <p class="soft small">{`Посчитано ${timeInWords(place.at, zone)}.`}</p>
       </Figure>
       {chance && <p>{chanceInWords(chance)}</p>}
+      {publicNumber !== undefined && (
+        <p class="soft small">{`Номер в открытой очереди: ${publicNumber}. Его знаете только вы.`}</p>
+      )}
       <PlaceHistory changes={placeHistory} />
       <Details title="Что значит это место">
         <p>
