@@ -350,6 +350,66 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
   ['dictionaries', (it) => (it.marks.scale = []), 'marks.scale: Шкала отметок пуста'],
   ['dictionaries', (it) => it.marks.scale.push('5'), 'marks.scale[4]: Отметка «5» указана дважды'],
   ['dictionaries', (it) => (it.marks.unmarkedForms = [12]), 'marks.unmarkedForms[0]: Класса 12 нет'],
+  [
+    'services',
+    (it) => (it.services[1].code = 'first-class'),
+    'services.json: services[1].code: Услуга «first-class» названа дважды',
+  ],
+  [
+    'services',
+    (it) => (it.services[2].windows = []),
+    'services.json: services[2].windows: Не сказано, когда принимают заявления',
+  ],
+  [
+    'services',
+    (it) => (it.services[2].windows[0].opens = '02-29T00:00'),
+    'services.json: services[2].windows[0].opens: «02-29T00:00» не подходит',
+  ],
+  [
+    'services',
+    (it) => (it.services[2].forms = []),
+    'services.json: services[2].forms: Не сказано, для каких классов услуга',
+  ],
+  [
+    'services',
+    (it) => delete it.services[0].ages,
+    'services.json: services[0].ages: Не сказано, для какого возраста услуга',
+  ],
+  [
+    'services',
+    (it) => (it.services[2].steps[0].to = 'lost'),
+    'services.json: services[2].steps[0]: Шаг «register» говорит о состоянии «lost», которого нет',
+  ],
+  [
+    'services',
+    (it) => (it.services[2].steps[3].grounds = []),
+    'services.json: services[2].steps[3].grounds: Отказ «refuse» без оснований',
+  ],
+  [
+    'services',
+    (it) => it.services[2].steps.pop(),
+    'services.json: services[2].steps: Семья не может отозвать заявление',
+  ],
+  [
+    'services',
+    (it) => delete it.services[2].states[3].ends,
+    'services.json: services[2].states[3]: Из состояния «refused» нет выхода',
+  ],
+  [
+    'services',
+    (it) => (it.services[2].sections[0].fields[1].always = ['99']),
+    'services.json: services[2].sections: Обязательного варианта «99» нет в вопросе «subjects»',
+  ],
+  [
+    'services',
+    (it) => (it.services[2].sections[0].fields[1].when.is = ['ege']),
+    'services.json: services[2].sections: Условие у «subjects» не выполнится никогда',
+  ],
+  [
+    'services',
+    (it) => (it.services[2].sections[0].fields[1].least = 20),
+    'services.json: services[2].sections: На вопрос «subjects» нельзя ответить',
+  ],
   ['papers', (it) => delete it.papers.offer, 'papers.json: papers.offer: Не указано'],
 ]
 

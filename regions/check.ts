@@ -3,6 +3,7 @@ import { calendarOf } from './check-calendar.ts'
 import { peopleOf } from './check-people.ts'
 import { placesOf } from './check-places.ts'
 import { rulesOf } from './check-rules.ts'
+import { servicesOf } from './check-services.ts'
 import { shapeOf } from './check-shape.ts'
 import type { Finding } from './finding.ts'
 import type { Folder } from './folder.ts'
@@ -19,6 +20,7 @@ export function checkFolder(folder: Folder, today?: string): Finding[] {
     ...placesOf(known, folder.code),
     ...calendarOf(known, today),
     ...rulesOf(known, today),
+    ...servicesOf(known),
     ...peopleOf(known),
   ]
 }

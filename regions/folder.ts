@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
 import { PersonalData, RegionData } from '../shared/domain/region.ts'
+import { Service } from '../shared/domain/service.ts'
 import { sha256 } from '../shared/vault/seal.ts'
 import { People } from './people-file.ts'
 
@@ -26,12 +27,13 @@ export const shapes = {
     marks,
   }),
   papers: z.pick(RegionData, { papers: true }),
+  services: z.object({ services: z.array(Service) }),
   people: People,
 } as const
 type Shapes = typeof shapes
 export type Part = keyof Shapes
 export const parts: readonly Part[] = [
-  ...(['region', 'municipalities', 'calendar', 'rules', 'dictionaries', 'papers', 'people'] as const),
+  ...(['region', 'municipalities', 'calendar', 'rules', 'dictionaries', 'papers', 'services', 'people'] as const),
 ]
 
 /** The parts of a region that could be read. */
@@ -74,6 +76,9 @@ async function readPart(file: URL): Promise<RawFile> {
     return { text }
   }
 }
+
+/** The e-services of a folder. @throws ZodError when they have not the shape they must have */
+export const servicesIn = ({ files }: Folder): Service[] => shapes.services.parse(files.get('services')?.value).services
 
 /** The parts of a folder put together. @throws ZodError when one is missing or has not the shape it must have */
 export function composed({ files }: Folder): RegionData {

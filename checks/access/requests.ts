@@ -16,6 +16,8 @@ type Asked = {
 const date = '2026-11-16'
 let numbers = 500_000
 const paper = () => ({ number: '1', on: date })
+const exams = { form: 'oge', subjects: ['01', '22', '05', '12'], 'rules-known': true }
+const applicant = { surname: 'Ким', name: 'Анна', document: { code: '1', number: '1' } }
 const second = ({ second = '' }: Thing) => second
 
 /**
@@ -36,6 +38,11 @@ export const asked: Record<string, Asked> = {
   submitApplication: { of: 'nothing', body: () => formFor() },
   listNotices: { of: 'nothing' },
   markRead: { of: 'notices' },
+  showPreferences: { of: 'nothing' },
+  changePreferences: { of: 'nothing', body: () => ({ ways: [], language: 'ru' }) },
+  askAddress: { of: 'nothing', params: () => ({ way: 'email' }), body: () => ({ address: 'anna@demo.example' }) },
+  confirmAddress: { of: 'nothing', params: () => ({ way: 'email' }), body: () => ({ code: '000000' }) },
+  listDeliveries: { of: 'nothing' },
   listDictionaries: { of: 'nothing' },
   showApplication: { of: 'applications' },
   showForm: { of: 'applications' },
@@ -46,6 +53,11 @@ export const asked: Record<string, Asked> = {
   listAttachments: { of: 'applications' },
   attachFile: { of: 'applications', params: (it) => ({ attachment: second(it) }), body: () => ({ name: 'a.pdf' }) },
   openAttachment: { of: 'applications', params: (it) => ({ attachment: second(it) }) },
+  logContact: {
+    of: 'applications',
+    body: () => ({ way: 'phone', when: '2001-01-01T00:00:00.000Z', outcome: 'told' }),
+  },
+  listContacts: { of: 'applications' },
   printReceipt: { of: 'applications' },
   printOffer: { of: 'applications' },
   printOrder: { of: 'applications' },
@@ -80,6 +92,7 @@ export const asked: Record<string, Asked> = {
   showPlacementRun: { of: 'runs' },
   listPlacementResults: { of: 'runs', query: () => ({ list: 'placed' }) },
   publishPlacementRun: { of: 'runs' },
+  printRun: { of: 'runs', body: () => ({ paper: 'commission' }) },
   listDelegates: { of: 'children' },
   listLooks: { of: 'children' },
   searchLooks: { of: 'nothing', body: () => ({}) },
@@ -109,6 +122,28 @@ export const asked: Record<string, Asked> = {
   refuseDataRequest: { of: 'dataRequests', body: () => ({ reason: 'Нет документа' }) },
   printDestructionAct: { of: 'dataRequests' },
   eraseChild: { of: 'children', body: () => ({ ground: 'order' }) },
+  listServices: { of: 'nothing' },
+  showService: { of: 'nothing', params: () => ({ service: 'gia-9' }) },
+  listMyCases: { of: 'nothing' },
+  listDeadlines: { of: 'nothing' },
+  saveDraft: { of: 'children', params: () => ({ service: 'gia-9' }), body: ({ id }) => ({ child: id, answers: {} }) },
+  showDraft: { of: 'nothing', params: () => ({ service: 'gia-9' }) },
+  bringChild: { of: 'nothing', body: () => formFor().child },
+  fileCase: { of: 'children', params: () => ({ service: 'gia-9' }), body: ({ id }) => ({ child: id, answers: exams }) },
+  submitApplicationFor: { of: 'municipalities', body: () => ({ ...formFor(), channel: 'counter' }) },
+  fileCaseFor: {
+    of: 'organisations',
+    params: () => ({ service: 'first-class' }),
+    body: ({ id }) => ({ channel: 'counter', applicant, identity: formFor().child, organisation: id, answers: {} }),
+  },
+  showCase: { of: 'cases' },
+  changeCase: { of: 'cases', body: () => ({ answers: exams }) },
+  takeCaseStep: { of: 'cases', params: () => ({ step: 'register' }), body: () => ({}) },
+  takeCaseSteps: {
+    of: 'cases',
+    body: ({ id }) => ({ step: 'register', deed: {}, items: [{ id, seq: 99_999 }] }),
+  },
+  listCases: { of: 'organisations', query: () => ({ service: 'gia-9', state: 'filed' }) },
   withdrawDelegation: { of: 'delegations' },
   givePupilCode: { of: 'children' },
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Contact } from '../domain/contact.ts'
 import { CivilDate, Code, Count, Flag, Id, Instant, none, PersonName, Ref, Title, Zone } from '../domain/fields.ts'
 import { BenefitClass } from '../domain/region.ts'
 import { Channel, Kind, Status } from '../domain/status.ts'
@@ -74,7 +75,14 @@ const ApplicationView = z.object({
   contract: z.optional(z.object({ number: Code, on: CivilDate })),
   order: z.optional(z.object({ number: Code, on: CivilDate })),
   endedAt: z.optional(Instant),
-  history: z.array(z.object({ type: Title, at: Instant })),
+  history: z.array(
+    z.object({
+      type: Title,
+      at: Instant,
+      /** Of a call, a letter or a visit that somebody of the staff noted. */
+      contact: z.optional(z.omit(Contact, { contact: true })),
+    }),
+  ),
 })
 
 export const showApplication = route({

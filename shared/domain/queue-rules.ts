@@ -69,6 +69,8 @@ export const QueueRules = z.object({
   nextReferral: z.optional(z.object({ when: oneOf('at-once', 'batch'), on: z.optional(z.array(YearlyDate)) })),
   /** How many people sign a distribution before it is published: one, or two different ones. */
   signatures: z.optional(none(z.int().check(z.gte(1), z.lte(2)))),
+  /** What counts as the moment of filing for who had to wait with a ticket; when it was accepted, if nothing is said. */
+  filedWhen: z.optional(oneOf('accepted', 'ticket')),
   /** The last word between equals. */
   tieBreak: oneOf('application-id'),
 })

@@ -38,6 +38,11 @@ const Municipality = z.object({
   freedPlace: oneOf('offer-at-once', 'wait-for-next-run'),
   /** How many pages a queue of one age is cut into for reading places: about one per hundred applications. */
   queuePages: none(z.int().check(z.gte(1), z.lte(1000))),
+  /**
+   * Applications a second that are taken in; who comes past that gets a ticket (ticket.ts). Without it nobody waits, and
+   * past what the table can do the answer is `too-busy`.
+   */
+  filingsPerSecond: z.optional(none(z.int().check(z.gte(1), z.lte(1000)))),
   /** Main allocation: inside it the desired date is compared with `calculatedOn` (rule of statuses 140 and 160). */
   allocation: z.object({ from: CivilDate, to: CivilDate, calculatedOn: CivilDate }),
 })
@@ -104,7 +109,11 @@ export const RegionData = z.object({
   /** What the region adds to a paper of ours: further steps on a receipt, further papers to bring with an offer. */
   papers: z.object({ receipt: z.array(Title), offer: z.array(Title) }),
   /** Exchanges with other systems that are on. */
-  adapters: z.object({ smev: Flag }),
+  adapters: z.object({
+    smev: Flag,
+    /** The portal that orders are made in; absent for the one that people use. */
+    environment: z.optional(oneOf('EPGU', 'DEV', 'UAT', 'EXUAT', 'SVCDEV', 'TCOD')),
+  }),
 })
 export type RegionData = z.infer<typeof RegionData>
 

@@ -97,8 +97,16 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A clerk asks for transfers into classes of their own organisation and answers requests about its pupils.',
   },
   'parent-notices': {
-    ru: 'Родитель читает адресованные ему уведомления.',
-    en: 'A parent reads the notices addressed to them.',
+    ru: 'Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.',
+    en: 'A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.',
+  },
+  'specialist-tells': {
+    ru: 'Специалист видит, как семьям своего муниципалитета сообщали о заявлении, и записывает свои звонки, письма и разговоры.',
+    en: 'A specialist sees how families of their own municipality were told of an application, and notes own calls, letters and talks.',
+  },
+  'clerk-tells': {
+    ru: 'Делопроизводитель видит, как семье сообщали о заявлении с направлением в его организацию, и записывает свои звонки, письма и разговоры.',
+    en: 'A clerk sees how a family was told of an application with an offer of their own organisation, and notes own calls, letters and talks.',
   },
   'parent-prints': {
     ru: 'Родитель получает расписку о приёме заявления и направление, выданное его ребёнку.',
@@ -195,5 +203,37 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
   'auditor-searches-looks': {
     ru: 'Инспектор ищет в журнале доступа региона; каждый его поиск записывается в тот же журнал.',
     en: 'An auditor searches the access log of the region; every search is noted in the same log.',
+  },
+  'anyone-sees-services': {
+    ru: 'Любой видит электронные услуги региона: сроки, формы, состояния и основания решений.',
+    en: 'Anyone sees the e-services of the region: terms, forms, states and grounds of decisions.',
+  },
+  'family-applies-for-services': {
+    ru: 'Родитель и ученик видят свои заявления на услуги, сроки и черновики.',
+    en: 'A parent and a pupil see their cases, terms and drafts.',
+  },
+  'parent-files-cases': {
+    ru: 'Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.',
+    en: 'A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.',
+  },
+  'parent-brings-child': {
+    ru: 'Родитель называет своего ребёнка, которого система ещё не знает.',
+    en: 'A parent names their child that is not known yet.',
+  },
+  'clerk-decides-cases': {
+    ru: 'Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним.',
+    en: 'A clerk and a head see the cases of their organisation and decide.',
+  },
+  'clerk-files-for-others': {
+    ru: 'Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо.',
+    en: 'A clerk files cases to their organisation for those who came or wrote.',
+  },
+  'office-files-for-others': {
+    ru: 'Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.',
+    en: 'A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.',
+  },
+  'coordinator-decides-cases': {
+    ru: 'Координатор ГИА видит заявления на ГИА во все организации и решает по ним.',
+    en: 'An exam coordinator sees the exam registrations of all organisations and decides.',
   },
 }

@@ -1,5 +1,7 @@
 import { APPLICATION_OF_FAMILY, accessRules } from './access-rules.ts'
+import { noticeRules } from './notice-rules.ts'
 import type { Rule } from './policy.ts'
+import { serviceRules } from './service-rules.ts'
 
 /**
  * The policy of the whole platform: who may do what, how far. Default deny. The edge and the pages read the same table;
@@ -7,6 +9,7 @@ import type { Rule } from './policy.ts'
  */
 export const rules: readonly Rule[] = [
   ...accessRules,
+  ...noticeRules,
   {
     id: 'parent-applies',
     role: 'parent',
@@ -67,6 +70,7 @@ export const rules: readonly Rule[] = [
       'showPlacementRun',
       'listPlacementResults',
       'publishPlacementRun',
+      'printRun',
     ],
   },
   {
@@ -168,12 +172,6 @@ export const rules: readonly Rule[] = [
     actions: ['requestTransfer', 'transferPupil', 'refuseTransfer', 'listTransfers'],
   },
   {
-    id: 'parent-notices',
-    role: 'parent',
-    circle: 'self',
-    actions: ['listNotices', 'markRead'],
-  },
-  {
     id: 'parent-prints',
     role: 'parent',
     circle: 'own-child',
@@ -251,4 +249,5 @@ export const rules: readonly Rule[] = [
     circle: 'region',
     actions: ['listDataRequests', 'acceptCorrection', 'refuseDataRequest', 'eraseChild', 'printDestructionAct'],
   },
+  ...serviceRules,
 ]

@@ -21,6 +21,17 @@ export const keys = {
   }),
   ofChild: (it: In<{ child: string }>) => ({ pk: at(it.region, 'CHILD', it.child), sk: 'APPLICATION#' }),
 
+  // cases of a child for one e-service and one school year, at all organisations: one item counts them; a form begun and not yet sent
+  casesOfYear: (it: In<{ child: string; service: string; year: number }>) => ({
+    pk: at(it.region, 'CHILD', it.child),
+    sk: `CASES#${it.service}#${it.year}`,
+  }),
+  caseForm: (it: In<{ id: string }>) => ({ pk: at(it.region, `case/${it.id}`), sk: 'FORM' }),
+  draft: (it: In<{ ref: string; service: string }>) => ({
+    pk: at(it.region, 'PERSON', it.ref),
+    sk: `DRAFT#${it.service}`,
+  }),
+
   // consents of a child's guardians lie together, and what is asked about its data; both have facts under their own names
   consent: (it: In<{ child: string; rest: string }>) => ({
     pk: at(it.region, 'CHILD', it.child),
@@ -72,9 +83,22 @@ export const keys = {
   outgoingHead: (it: In<{ client: string }>) => ({ pk: at(it.region, 'OUTGOING-HEAD', it.client), sk: 'HEAD' }),
   told: (it: In<{ application: string }>) => ({ pk: at(it.region, `application/${it.application}`), sk: 'TOLD' }),
 
+  // which application filed here the federal portal asks for by a number of its own
+  federalOrder: (it: In<{ orderId: string }>) => ({ pk: at(it.region, 'FEDERAL-ORDER', it.orderId), sk: 'ORDER' }),
+
+  // a federal message that went wrong
+  trouble: (it: In<{ id: string }>) => ({ pk: at(it.region, 'TROUBLE', it.id), sk: 'TROUBLE' }),
+
   card: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'CARD' }),
   principal: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PRINCIPAL' }),
   notice: (it: In<{ ref: string; id: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: `NOTICE#${it.id}` }),
+
+  // how a person wants to be told, and what goes out to them: by the notice and the way, so each is there once
+  preferences: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PREFERENCES' }),
+  delivery: (it: In<{ ref: string; id: string; way: string }>) => ({
+    pk: at(it.region, 'PERSON', it.ref),
+    sk: `DELIVERY#${it.id}#${it.way}`,
+  }),
 
   transferAsked: (it: In<{ pupil: string; organisation: string }>) => ({
     pk: at(it.region, 'TRANSFER-ASKED', it.pupil),
@@ -90,6 +114,9 @@ export const keys = {
     pk: at(it.region, 'SPENT', it.who),
     sk: `${it.of}#${it.from}`,
   }),
+  // who came to a door that lets in so many a second, and the tickets of those who wait
+  door: (it: In<{ of: string }>) => ({ pk: at(it.region, 'DOOR', it.of), sk: 'DOOR' }),
+  ticket: (it: In<{ key: string }>) => ({ pk: at(it.region, 'TICKET', it.key), sk: 'TICKET' }),
   receipt: (it: In<{ key: string }>) => ({ pk: at(it.region, 'RECEIPT', it.key), sk: 'RECEIPT' }),
   regionData: (it: In<{ name: string }>) => ({ pk: at(it.region, 'REGION'), sk: it.name }),
 
@@ -104,6 +131,10 @@ export const keys = {
   organisationsWith: (it: In<{ ogrn: string }>) => at(it.region, 'OGRN', it.ogrn),
   groupsOf: (it: In<{ organisation: string }>) => at(it.region, 'GROUPS', it.organisation),
   queueOf: (it: In<{ kind: string; municipality: string }>) => at(it.region, 'QUEUE', it.kind, it.municipality),
+  casesAt: (it: In<{ organisation: string }>) => at(it.region, 'CASES-AT', it.organisation),
+  caseInList: (it: { service: string; state?: string; at?: string; id?: string }) =>
+    `${it.service}#${it.state ?? ''}${it.at === undefined ? '' : `#${it.at}#${it.id ?? ''}`}`,
+  casesOf: (it: In<{ child: string }>) => at(it.region, 'CASES-OF', it.child),
   offersOf: (it: In<{ organisation: string }>) => at(it.region, 'OFFERS', it.organisation),
   pupilsOf: (it: In<{ group: string }>) => at(it.region, 'PUPILS', it.group),
   leaversOf: (it: In<{ group: string }>) => at(it.region, 'LEAVERS', it.group),
@@ -120,8 +151,12 @@ export const keys = {
   looksBy: (reader: string) => ({ first: `${reader}#`, last: `${reader}#~` }),
   dataRequestsAt: (it: In<{ desk: string }>) => at(it.region, 'DATA-REQUESTS', it.desk),
   dataRequestsOf: (it: In<{ child: string }>) => at(it.region, 'DATA-REQUESTS-OF', it.child),
+  troubles: (it: { region: string }) => at(it.region, 'TROUBLES'),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
   reportInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
+  deliveriesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'DELIVERY#' }),
+  /** What was told about a thing, to whomever, in the portal and beyond it. */
+  toldAbout: (it: In<{ about: string }>) => at(it.region, 'TOLD-ABOUT', it.about),
   noticesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'NOTICE#' }),
   /** Less than all parts gives the beginning that a list of them has. */
   placeInList: (it: { status: string; at?: string; id?: string }) =>

@@ -88,6 +88,11 @@ export const familyPages: readonly PageEntry[] = [
     load: () => import('./notices/notices-page.tsx').then((it) => it.NoticesPage),
   }),
   page({
+    path: '/cabinet/notices/settings',
+    who: ['parent'],
+    load: () => import('./notices/settings-page.tsx').then((it) => it.SettingsPage),
+  }),
+  page({
     path: '/cabinet/data',
     who: ['parent'],
     nav: { ru: 'Доступ к данным', en: 'Access to data' },

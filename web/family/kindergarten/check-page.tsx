@@ -5,7 +5,7 @@ import { Actions, Button } from '../../../shared/ui/button.tsx'
 import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
 import { Inset } from '../../../shared/ui/inset.tsx'
 import { SummaryCard, type SummaryRow } from '../../../shared/ui/summary-list.tsx'
-import { newAttempt } from '../../call.ts'
+import { newAttempt, passes } from '../../call.ts'
 import { attemptFor, type Draft } from '../../draft.ts'
 import { answerRows } from '../../form/answer-rows.ts'
 import type { AnswerError, Questions } from '../../form/question.ts'
@@ -19,6 +19,7 @@ import { BASE, namesOf, type Step, steps, stepWith, WISHES_FIELD, wishesOf } fro
 import { bodyOf } from './body.ts'
 import type { Dictionaries } from './reference.ts'
 import { refused } from './refused.ts'
+import { type Turn, TurnBanner, turnOf } from './turn-banner.tsx'
 import { crumbs, words } from './words.ts'
 
 const addressOf = (step: string, name: string) => `${BASE}/${step}?from=check#${name}`
@@ -42,12 +43,12 @@ export type CheckPageProps = {
 export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPageProps) {
   const { call, router } = usePortal()
   const [busy, setBusy] = useState(false)
-  const [waiting, setWaiting] = useState(false)
+  const [waiting, setWaiting] = useState<'line' | 'crowd' | Turn>()
   const [trouble, setTrouble] = useState<Trouble>({ attempt: 0, errors: [] })
   const { draft } = hand
 
   const file = async () => {
-    setWaiting(false)
+    setWaiting(undefined)
     setBusy(true)
     const body = bodyOf(draft, questions, dictionaries)
     const attempt = attemptFor(draft, body, newAttempt)
@@ -59,7 +60,9 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
       router.go(`${BASE}/sent/${receipt.id}`, { replace: true })
     } catch (error) {
       setBusy(false)
-      if (error instanceof NoConnection) return setWaiting(true)
+      if (error instanceof NoConnection) return setWaiting('line')
+      if (error instanceof ProblemError && error.is('busy')) return setWaiting(turnOf(error.params))
+      if (passes(error) && !isOwnHaste(error)) return setWaiting('crowd')
       const errors =
         error instanceof ProblemError
           ? refused(error, questions)
@@ -68,7 +71,7 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
       setTrouble({ attempt: trouble.attempt + 1, errors })
     }
   }
-  useResend(waiting, file)
+  useResend(waiting !== undefined, file, typeof waiting === 'object' ? waiting.seconds : undefined)
 
   return (
     <Page
@@ -84,11 +87,15 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
           errors={trouble.errors.map(({ name, text }) => ({ text, href: hrefOf(name) }))}
         />
       )}
-      {waiting && (
+      {typeof waiting === 'object' && <TurnBanner key={waiting.till} {...waiting} />}
+      {(waiting === 'line' || waiting === 'crowd') && (
         <Banner tone="warning" title="Заявление ещё не отправлено">
           <p>
-            Нет связи с сервером. Заявление хранится на этом устройстве и уйдёт само, как только связь появится: не
-            закрывайте эту страницу. Второго заявления не появится, даже если нажать ещё раз.
+            {waiting === 'line'
+              ? 'Нет связи с сервером.'
+              : 'Сейчас подают столько заявлений, что до выдачи талона дело не дошло.'}{' '}
+            Заявление хранится на этом устройстве и уйдёт само: не закрывайте эту страницу. Второго заявления не
+            появится, даже если нажать ещё раз.
           </p>
         </Banner>
       )}
@@ -117,3 +124,6 @@ function hrefOf(name: string): string | undefined {
   const step = name === WISHES_FIELD ? 'kindergartens' : stepWith(name)?.id
   return step === undefined ? undefined : addressOf(step, name)
 }
+
+/** Too many requests of this person alone: the server says so in its own words. */
+const isOwnHaste = (error: unknown) => error instanceof ProblemError && error.is('too-many-requests')
