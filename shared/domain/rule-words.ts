@@ -5,8 +5,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A parent applies in their own name.',
   },
   'parent-reads-dictionaries': {
-    ru: 'Родитель видит справочники региона, по которым заполняется заявление.',
-    en: 'A parent sees the dictionaries of the region that an application is filled in with.',
+    ru: 'Родитель и тот, кто принимает заявления от других, видят справочники региона, по которым заполняется заявление.',
+    en: 'A parent and who takes in applications see the dictionaries of the region that an application is filled in with.',
   },
   'everyone-sees-self': {
     ru: 'Вошедший видит себя, свою роль и своих детей.',

@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'parent-reads-dictionaries',
-    role: 'parent',
+    role: ['parent', 'specialist', 'mfc-clerk'],
     circle: 'region',
     actions: ['listDictionaries'],
   },

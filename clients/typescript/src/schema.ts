@@ -1061,9 +1061,9 @@ export type paths = {
         };
         /**
          * Справочники региона для заявления в детский сад
-         * @description Родитель видит справочники региона, по которым заполняется заявление.
+         * @description Родитель и тот, кто принимает заявления от других, видят справочники региона, по которым заполняется заявление.
          *
-         *     A parent sees the dictionaries of the region that an application is filled in with.
+         *     A parent and who takes in applications see the dictionaries of the region that an application is filled in with.
          */
         get: operations["listDictionaries"];
         put?: never;
