@@ -4457,6 +4457,14 @@ export interface operations {
                      *           "behind": 1
                      *         }
                      *       ],
+                     *       "publicNumber": "61701000",
+                     *       "chance": {
+                     *         "by": "2026-11-23",
+                     *         "chance": 1,
+                     *         "low": 1,
+                     *         "high": 1,
+                     *         "told": 1
+                     *       },
                      *       "offer": {
                      *         "number": "1042",
                      *         "organisation": "215",
@@ -4493,6 +4501,13 @@ export interface operations {
                     "application/json": {
                         benefit?: components["schemas"]["BenefitClass"];
                         benefitConfirmed?: boolean;
+                        chance?: {
+                            by: components["schemas"]["CivilDate"];
+                            chance: number;
+                            high: number;
+                            low: number;
+                            told: number;
+                        };
                         channel: components["schemas"]["Channel"];
                         child: {
                             name: components["schemas"]["PersonName"];
@@ -4559,6 +4574,7 @@ export interface operations {
                             position: number;
                             withdrew: number;
                         }[];
+                        publicNumber?: components["schemas"]["Code"];
                         seq: number;
                         status: components["schemas"]["Status"];
                         term?: components["schemas"]["Instant"];
