@@ -12,6 +12,7 @@ import { enrol } from '../shared/domain/pupil.ts'
 import type { RegionData } from '../shared/domain/region.ts'
 import { fresh } from '../shared/domain/subject.ts'
 import { saveWithForm } from '../shared/table/applications.ts'
+import { putDemography } from '../shared/table/demography.ts'
 import { Employments } from '../shared/table/employments.ts'
 import { commit, linked } from '../shared/table/facts.ts'
 import { putWeek } from '../shared/table/lessons.ts'
@@ -27,7 +28,7 @@ import { claim, newPerson } from '../shared/vault/person.ts'
 import { findRegionKeys, putRegionKeys } from '../shared/vault/region-keys.ts'
 import type { bulk } from './bulk.ts'
 import { checkFolder, sentence } from './check.ts'
-import { composed, readFolder } from './folder.ts'
+import { composed, demographyIn, readFolder } from './folder.ts'
 import { ogrnOf } from './people.ts'
 import type { Plan } from './people-file.ts'
 import type { World, WorldGroup, WorldPupil } from './world.ts'
@@ -39,22 +40,24 @@ type Load = ReturnType<typeof bulk>
  * @param today also whether its calendar and rules reach that date
  * @throws Error with everything that is wrong, a sentence each
  */
-export async function readRegion(code: string, today?: string): Promise<{ data: RegionData; hash: string }> {
+export async function readRegion(code: string, today?: string) {
   const folder = await readFolder(code)
   const wrong = checkFolder(folder, today)
   if (wrong.length > 0) throw new Error([`regions/${code}:`, ...wrong.map(sentence)].join('\n'))
-  return { data: composed(folder), hash: folder.hash }
+  return { data: composed(folder), hash: folder.hash, demography: demographyIn(folder) }
 }
 
 /** Puts a region's data into the table and, the first time, makes its keys. Safe to repeat. */
 export async function loadRegionData(act: Act): Promise<RegionData> {
-  const { data, hash } = await readRegion(act.region)
+  const { data, hash, demography } = await readRegion(act.region)
   if (!(await findRegionKeys(act.region))) {
     const { wrapped } = await newWrappedKey(act.region)
     await commit(act, undefined, [], putRegionKeys(act.region, wrapped))
   }
   const codes = await regionCodes()
-  await commit(act, undefined, [], putRegion(data, hash), putRegionCodes([...new Set([...codes, act.region])]))
+  const list = putRegionCodes([...new Set([...codes, act.region])])
+  const past = demography ? [putDemography(act.region, demography)] : []
+  await commit(act, undefined, [], putRegion(data, hash), list, ...past)
   return data
 }
 
