@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { CivilDate, Code, Count, Id, Instant, none, oneOf, Region, Title } from './fields.ts'
 import { DemographyYear, damped, FORECAST_AGES, type Series } from './forecast.ts'
-import { backTest, foresee, spreads, totals } from './forecast-error.ts'
+import { backTest, foresee } from './forecast-error.ts'
 import type { Group } from './organisation.ts'
 import type { Municipality, RegionData } from './region.ts'
 
@@ -110,11 +110,11 @@ export function forecastOf(
     .map((it) => ({ it, series: seriesOf(history, it, year) }))
     .filter(({ series }) => series.length > 1)
   const all = known.map(({ series }) => series)
-  const [byAge, altogether] = [spreads(all, FORECAST_YEARS), spreads(all, FORECAST_YEARS, totals)]
-  const municipalities = known.map(({ it, series }) => {
+  const foreseen = foresee(all, FORECAST_YEARS)
+  const municipalities = known.map(({ it, series }, which) => {
     const own = plans.filter(({ municipality }) => municipality === it.code)
     const base = series.at(-1)?.year ?? year
-    const years = foresee(series, byAge, altogether, FORECAST_YEARS).map(({ ages, all: together }, ahead) => {
+    const years = (foreseen[which] ?? []).map(({ ages, all: together }, ahead) => {
       const places = placesIn(base + ahead + 1, it, own)
       return {
         year: base + ahead + 1,
