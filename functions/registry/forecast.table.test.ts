@@ -64,7 +64,7 @@ describe('the forecast of places', () => {
 
     const page = (await file('index.html')) ?? ''
     expect(page).toContain('Прогноз мест в детских садах')
-    expect(page).toContain('1 сентября 2027 г.: Детский сад № 22 «Родничок», откроется мест: 120')
+    expect(page).toMatch(/1\sсентября 2027\sг\.: Детский сад №\s22 «Родничок», откроется мест: 120/)
     expect(page).not.toContain(pupil.id)
     const rows = ((await file('forecast.csv')) ?? '').split('\r\n')
     expect(rows[0]).toContain('Муниципалитет;"Год, на 1 сентября";"Возраст, полных лет";Нужно мест;От;До;Мест будет')

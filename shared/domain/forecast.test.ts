@@ -84,13 +84,13 @@ describe('the need for places', () => {
 describe('the method, tried on the past of made-up regions', () => {
   it('is better than «as last year» for every number of years ahead, in region after region', () => {
     let won = 0
-    for (let seed = 1; seed <= 5; seed++) {
+    for (let seed = 1; seed <= 3; seed++) {
       const rows = backTest(region(seed), YEARS)
       expect(rows.map(({ ahead }) => ahead)).toEqual([1, 2, 3, 4, 5])
       for (const { error, guess } of rows) if (error < guess) won++
     }
-    expect(won).toBeGreaterThanOrEqual(23)
-    const all = trials(Array.from({ length: 5 }, (_, seed) => region(seed + 1)).flat(), YEARS)
+    expect(won).toBeGreaterThanOrEqual(14)
+    const all = trials(Array.from({ length: 3 }, (_, seed) => region(seed + 1)).flat(), YEARS)
     for (let ahead = 1; ahead <= YEARS; ahead++) {
       const some = all.filter((it) => it.ahead === ahead)
       const mean = (of: 'foreseen' | 'guessed') =>
@@ -104,7 +104,7 @@ describe('the method, tried on the past of made-up regions', () => {
     ['of three municipalities', { size: 3, least: 20 }],
     ['with ten years of past', { years: 10 }],
   ])('is better than the guess in regions %s', (_, of) => {
-    const all = [1, 2, 3].flatMap((seed) => backTest(region(seed, of), YEARS))
+    const all = [1, 2].flatMap((seed) => backTest(region(seed, of), YEARS))
     const mean = (some: readonly number[]) => some.reduce((total, it) => total + it, 0) / some.length
     for (let ahead = 1; ahead <= YEARS; ahead++) {
       const rows = all.filter((it) => it.ahead === ahead)
@@ -114,7 +114,7 @@ describe('the method, tried on the past of made-up regions', () => {
 
   it('has eight of ten years between its ends, years that it has not seen, by age and altogether', () => {
     const held = { ages: 0, ofAges: 0, all: 0, ofAll: 0 }
-    for (let seed = 101; seed <= 110; seed++) {
+    for (let seed = 101; seed <= 106; seed++) {
       const whole = region(seed, { years: 20 })
       const known = whole.map((series) => series.slice(0, -YEARS))
       const foreseen = foresee(known, YEARS)

@@ -28,6 +28,7 @@ const TREND = 0.3
 const DAMPING = 0.85
 /** Added to counts, so that a village with nobody of an age has a ratio, too. */
 const HALF = 0.5
+const LEAST_SHARES = 3
 const last = <T>(values: readonly T[]): T | undefined => values[values.length - 1]
 
 /**
@@ -92,23 +93,6 @@ function byCohorts(series: Series, years: number): Outlook {
   })
 }
 
-/** A share of those born: it knows nothing of who moved in, and nothing of the chance of last year either. */
-function byBirths(series: Series, years: number): Outlook {
-  const base = last(series)?.year ?? 0
-  const births = birthsIn(series, years)
-  const first = series[0]?.year ?? 0
-  const shares = FORECAST_AGES.map((age, at) => {
-    const rows = series.filter(({ year }) => year - age >= first)
-    return damped(
-      rows.map(({ year, need }) => ratio(need[at] ?? 0, births(year - age))),
-      years,
-    )
-  })
-  return Array.from({ length: years }, (_, ahead) =>
-    FORECAST_AGES.map((age, at) => births(base + ahead + 1 - age) * (shares[at]?.[ahead] ?? 0)),
-  )
-}
-
 /** Each age goes on as it went, whoever the children are. */
 function byLevel(series: Series, years: number): Outlook {
   const levels = FORECAST_AGES.map((_, at) =>
@@ -119,6 +103,28 @@ function byLevel(series: Series, years: number): Outlook {
   )
   return Array.from({ length: years }, (_, ahead) =>
     FORECAST_AGES.map((_age, at) => Math.max(0, (levels[at]?.[ahead] ?? HALF) - HALF)),
+  )
+}
+
+/**
+ * A share of those born: it knows nothing of who moved in, and nothing of the chance of last year either. An age whose
+ * births are known for less than three years goes on as it went.
+ */
+function byBirths(series: Series, years: number): Outlook {
+  const base = last(series)?.year ?? 0
+  const births = birthsIn(series, years)
+  const first = series[0]?.year ?? 0
+  const shares = FORECAST_AGES.map((age, at) => {
+    const rows = series.filter(({ year }) => year - age >= first)
+    const known = rows.map(({ year, need }) => ratio(need[at] ?? 0, births(year - age)))
+    return known.length < LEAST_SHARES ? undefined : damped(known, years)
+  })
+  const levels = byLevel(series, years)
+  return levels.map((level, ahead) =>
+    FORECAST_AGES.map((age, at) => {
+      const share = shares[at]?.[ahead]
+      return share === undefined ? (level[at] ?? 0) : births(base + ahead + 1 - age) * share
+    }),
   )
 }
 

@@ -56,8 +56,8 @@ function Shown({ forecast, code }: { forecast: Forecast; code: string }) {
         />
       )}
       <p class="soft">
-        {`Посчитано ${dateInWords(civilDate(asOf, zone))}. `}
-        <a href={`/${code}/forecast/`}>Открытая страница</a>,{' '}
+        {`Данные на ${dateInWords(civilDate(asOf, zone))}: `}
+        <a href={`/${code}/forecast/`}>открытая страница</a>,{' '}
         <a href={`/${code}/forecast/forecast.csv`}>таблица для Excel</a>
       </p>
       <ForecastTiles municipalities={municipalities} href={(it) => `#f${it}`} />

@@ -29,7 +29,7 @@ export function forecastPage(forecast: Forecast): string {
         <ForecastMethod test={test} />
         <div class="prose">
           <p>
-            {`Посчитано ${dateInWords(civilDate(asOf, zone))}. Обновляется раз в день. `}
+            {`Данные на ${dateInWords(civilDate(asOf, zone))}, обновляются раз в день. `}
             Те же сведения: <a href={paths.forecastCsv}>таблица для Excel (CSV)</a>,{' '}
             <a href={paths.forecastJson}>данные для программ (JSON)</a>
           </p>
