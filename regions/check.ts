@@ -4,6 +4,7 @@ import { demographyOf } from './check-demography.ts'
 import { peopleOf } from './check-people.ts'
 import { placesOf } from './check-places.ts'
 import { rulesOf } from './check-rules.ts'
+import { servicesOf } from './check-services.ts'
 import { shapeOf } from './check-shape.ts'
 import type { Finding } from './finding.ts'
 import type { Folder } from './folder.ts'
@@ -20,6 +21,7 @@ export function checkFolder(folder: Folder, today?: string): Finding[] {
     ...placesOf(known, folder.code),
     ...calendarOf(known, today),
     ...rulesOf(known, today),
+    ...servicesOf(known),
     ...demographyOf(known),
     ...peopleOf(known),
   ]

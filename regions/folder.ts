@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
 import { Demography } from '../shared/domain/forecast-shown.ts'
 import { PersonalData, RegionData } from '../shared/domain/region.ts'
+import { Service } from '../shared/domain/service.ts'
 import { sha256 } from '../shared/vault/seal.ts'
 import { People } from './people-file.ts'
 
@@ -27,6 +28,7 @@ export const shapes = {
     marks,
   }),
   papers: z.pick(RegionData, { papers: true }),
+  services: z.object({ services: z.array(Service) }),
   /** The past and what is built, for the forecast of places; a region without it has none. */
   demography: Demography,
   people: People,
@@ -34,7 +36,17 @@ export const shapes = {
 type Shapes = typeof shapes
 export type Part = keyof Shapes
 export const parts: readonly Part[] = [
-  ...(['region', 'municipalities', 'calendar', 'rules', 'dictionaries', 'papers', 'demography', 'people'] as const),
+  ...([
+    'region',
+    'municipalities',
+    'calendar',
+    'rules',
+    'dictionaries',
+    'papers',
+    'services',
+    'demography',
+    'people',
+  ] as const),
 ]
 
 /** What a folder may do without. */
@@ -80,6 +92,9 @@ async function readPart(file: URL): Promise<RawFile> {
     return { text }
   }
 }
+
+/** The e-services of a folder. @throws ZodError when they have not the shape they must have */
+export const servicesIn = ({ files }: Folder): Service[] => shapes.services.parse(files.get('services')?.value).services
 
 /** The parts of a folder put together. @throws ZodError when one is missing or has not the shape it must have */
 export function composed({ files }: Folder): RegionData {

@@ -10,25 +10,28 @@ import { initials, shortName } from '../shared/domain/person.ts'
 import type { Grant } from '../shared/domain/principal.ts'
 import { enrol } from '../shared/domain/pupil.ts'
 import type { RegionData } from '../shared/domain/region.ts'
+import type { Service } from '../shared/domain/service.ts'
 import { fresh } from '../shared/domain/subject.ts'
 import { saveWithForm } from '../shared/table/applications.ts'
 import { putDemography } from '../shared/table/demography.ts'
 import { Employments } from '../shared/table/employments.ts'
 import { commit, linked } from '../shared/table/facts.ts'
+import { newApplicant } from '../shared/table/families.ts'
 import { putWeek } from '../shared/table/lessons.ts'
 import { Groups, Organisations } from '../shared/table/organisations.ts'
-import { newApplicant, newCard, newChild } from '../shared/table/people.ts'
+import { newCard, newChild } from '../shared/table/people.ts'
 import { putPrincipal } from '../shared/table/principals.ts'
 import { Pupils } from '../shared/table/pupils.ts'
 import { putRegion, putRegionCodes, regionCodes } from '../shared/table/regions.ts'
 import { groupList, putNames } from '../shared/table/rosters.ts'
 import { openSeats } from '../shared/table/seats.ts'
+import { putServices } from '../shared/table/services.ts'
 import { newWrappedKey } from '../shared/vault/kms.ts'
 import { claim, newPerson } from '../shared/vault/person.ts'
 import { findRegionKeys, putRegionKeys } from '../shared/vault/region-keys.ts'
 import type { bulk } from './bulk.ts'
 import { checkFolder, sentence } from './check.ts'
-import { composed, demographyIn, readFolder } from './folder.ts'
+import { composed, demographyIn, readFolder, servicesIn } from './folder.ts'
 import { ogrnOf } from './people.ts'
 import type { Plan } from './people-file.ts'
 import type { World, WorldGroup, WorldPupil } from './world.ts'
@@ -44,20 +47,21 @@ export async function readRegion(code: string, today?: string) {
   const folder = await readFolder(code)
   const wrong = checkFolder(folder, today)
   if (wrong.length > 0) throw new Error([`regions/${code}:`, ...wrong.map(sentence)].join('\n'))
-  return { data: composed(folder), hash: folder.hash, demography: demographyIn(folder) }
+  const { hash } = folder
+  return { data: composed(folder), services: servicesIn(folder), demography: demographyIn(folder), hash }
 }
 
 /** Puts a region's data into the table and, the first time, makes its keys. Safe to repeat. */
 export async function loadRegionData(act: Act): Promise<RegionData> {
-  const { data, hash, demography } = await readRegion(act.region)
+  const { data, services, demography, hash } = await readRegion(act.region)
   if (!(await findRegionKeys(act.region))) {
     const { wrapped } = await newWrappedKey(act.region)
     await commit(act, undefined, [], putRegionKeys(act.region, wrapped))
   }
   const codes = await regionCodes()
-  const list = putRegionCodes([...new Set([...codes, act.region])])
+  const known = putRegionCodes([...new Set([...codes, act.region])])
   const past = demography ? [putDemography(act.region, demography)] : []
-  await commit(act, undefined, [], putRegion(data, hash), list, ...past)
+  await commit(act, undefined, [], putRegion(data, hash), putServices(act.region, services), known, ...past)
   return data
 }
 

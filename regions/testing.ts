@@ -6,6 +6,7 @@ import { RegionData } from '../shared/domain/region.ts'
 import { actOf } from '../shared/edge/act.ts'
 import { commit } from '../shared/table/facts.ts'
 import { putRegion } from '../shared/table/regions.ts'
+import { putServices } from '../shared/table/services.ts'
 import { newWrappedKey } from '../shared/vault/kms.ts'
 import { putRegionKeys } from '../shared/vault/region-keys.ts'
 import { bulk } from './bulk.ts'
@@ -23,11 +24,18 @@ export async function testRegion(now = '2026-11-22T09:00:00.000Z', of = 'demo') 
     ...actOf({ region: code, actor: 'system/test', now: at, cause: 'test' }),
     ...more,
   })
-  const { data } = await readRegion(of)
+  const { data, services } = await readRegion(of)
   const plan = (await inventedRegions()).get(of)?.organisations ?? demoPlan
   const { wrapped } = await newWrappedKey(code)
   const region = RegionData.parse({ ...data, code })
-  await commit(act(), undefined, [], putRegionKeys(code, wrapped), putRegion(region, 'test'))
+  await commit(
+    act(),
+    undefined,
+    [],
+    putRegionKeys(code, wrapped),
+    putRegion(region, 'test'),
+    putServices(code, services),
+  )
   const load = bulk()
   await loadOrganisations(act(), load, plan)
   await load.done()

@@ -83,7 +83,7 @@ withBrowser('a family', () => {
     ground.region.replies.set('GET /me/notices', () => refusal(500, 'internal', 'Внутренняя ошибка'))
     ground.region.replies.set(`GET ${APPLICATION}`, () => refusal(404, 'not-found', 'Не найдено'))
     await settled(page, '/cabinet/applications')
-    await page.getByText('Заявлений пока нет').waitFor()
+    await page.getByText('Заявлений в детский сад пока нет').waitFor()
     await settled(page, ONE)
     await page.getByText('Такой страницы нет').waitFor()
     await settled(page, '/cabinet/notices')

@@ -16,7 +16,7 @@ export const navFor = (
 ): NavItem[] =>
   pages.flatMap(({ nav, path: href, who, at }) => {
     if (!nav || (who !== 'anyone' && !who.includes(me.role))) return []
-    if (at !== undefined && at !== me.organisation?.kind) return []
+    if (at !== undefined && me.organisation && at !== me.organisation.kind) return []
     const current = href === START ? /^\/cabinet\/?$/.test(path) : within(path, href)
     return [{ href: href === START ? `${START}/` : href, title: nav[language], current }]
   })

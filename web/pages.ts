@@ -7,6 +7,7 @@ import { looksPages } from './looks/pages.ts'
 import { placementPages } from './placement/pages.ts'
 import { reportsPages } from './reports/pages.ts'
 import { type PageEntry, page } from './router.ts'
+import { servicesPages } from './services/pages.ts'
 import { staffPages } from './staff/pages.ts'
 import { StartPage } from './start/start-page.tsx'
 
@@ -24,6 +25,7 @@ export const pages: readonly PageEntry[] = [
     nav: { ru: 'Главная', en: 'Home' },
     load: () => Promise.resolve(StartPage),
   }),
+  ...servicesPages,
   ...familyPages,
   ...placementPages,
   ...enrollmentPages,

@@ -10,6 +10,7 @@ import { civilDate } from '../shared/domain/calendar.ts'
 import { openPage, press } from './testing-browser.ts'
 import { entrusted } from './testing-walk-access.ts'
 import { marked } from './testing-walk-lesson.ts'
+import { served } from './testing-walk-services.ts'
 
 /** Hears of every page that somebody came to, when it is ready to be looked at. */
 export type Look = (page: Page, name: string) => Promise<void>
@@ -21,8 +22,8 @@ type Walk = {
   as: (persona: Persona, path: string) => Promise<Page>
 }
 
-/** `job`: the main job; `access`: who is entrusted with what and who is named. */
-export type Way = 'job' | 'access'
+/** `job`: the main job; `access`: who is entrusted with what and who is named; `services`: an exam registration and a counter. */
+export type Way = 'job' | 'access' | 'services'
 
 /**
  * Walks in a browser: the federal message goes by its door, all else by pages.
@@ -58,6 +59,7 @@ export async function walk(
   const it: Walk = { story: begin(url, () => undefined), look, as }
   if (ways.includes('job')) await job(it)
   if (ways.includes('access')) await entrusted({ ...it, browser, url })
+  if (ways.includes('services')) await served(it)
   await Promise.all([...opened.values()].map(({ context }) => context.close()))
   return [...opened.values()].flatMap(({ complaints }) => complaints)
 }

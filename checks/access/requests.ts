@@ -16,6 +16,8 @@ type Asked = {
 const date = '2026-11-16'
 let numbers = 500_000
 const paper = () => ({ number: '1', on: date })
+const exams = { form: 'oge', subjects: ['01', '22', '05', '12'], 'rules-known': true }
+const applicant = { surname: 'Ким', name: 'Анна', document: { code: '1', number: '1' } }
 const second = ({ second = '' }: Thing) => second
 
 /**
@@ -91,6 +93,7 @@ export const asked: Record<string, Asked> = {
   showPlacementRun: { of: 'runs' },
   listPlacementResults: { of: 'runs', query: () => ({ list: 'placed' }) },
   publishPlacementRun: { of: 'runs' },
+  printRun: { of: 'runs', body: () => ({ paper: 'commission' }) },
   listDelegates: { of: 'children' },
   listLooks: { of: 'children' },
   searchLooks: { of: 'nothing', body: () => ({}) },
@@ -120,6 +123,28 @@ export const asked: Record<string, Asked> = {
   refuseDataRequest: { of: 'dataRequests', body: () => ({ reason: 'Нет документа' }) },
   printDestructionAct: { of: 'dataRequests' },
   eraseChild: { of: 'children', body: () => ({ ground: 'order' }) },
+  listServices: { of: 'nothing' },
+  showService: { of: 'nothing', params: () => ({ service: 'gia-9' }) },
+  listMyCases: { of: 'nothing' },
+  listDeadlines: { of: 'nothing' },
+  saveDraft: { of: 'children', params: () => ({ service: 'gia-9' }), body: ({ id }) => ({ child: id, answers: {} }) },
+  showDraft: { of: 'nothing', params: () => ({ service: 'gia-9' }) },
+  bringChild: { of: 'nothing', body: () => formFor().child },
+  fileCase: { of: 'children', params: () => ({ service: 'gia-9' }), body: ({ id }) => ({ child: id, answers: exams }) },
+  submitApplicationFor: { of: 'municipalities', body: () => ({ ...formFor(), channel: 'counter' }) },
+  fileCaseFor: {
+    of: 'organisations',
+    params: () => ({ service: 'first-class' }),
+    body: ({ id }) => ({ channel: 'counter', applicant, identity: formFor().child, organisation: id, answers: {} }),
+  },
+  showCase: { of: 'cases' },
+  changeCase: { of: 'cases', body: () => ({ answers: exams }) },
+  takeCaseStep: { of: 'cases', params: () => ({ step: 'register' }), body: () => ({}) },
+  takeCaseSteps: {
+    of: 'cases',
+    body: ({ id }) => ({ step: 'register', deed: {}, items: [{ id, seq: 99_999 }] }),
+  },
+  listCases: { of: 'organisations', query: () => ({ service: 'gia-9', state: 'filed' }) },
   withdrawDelegation: { of: 'delegations' },
   givePupilCode: { of: 'children' },
 }

@@ -4,6 +4,9 @@ import { federalToken, tokenFor } from '../visitor.ts'
 
 export type Persona =
   | 'parent'
+  | 'pupil'
+  | 'mfc-clerk'
+  | 'exam-coordinator'
   | 'second-parent'
   | 'specialist'
   | 'kindergarten-clerk'

@@ -42,6 +42,20 @@ const ApplicationView = z.object({
       ahead: z.object({ outOfTurn: Count, first: Count, preferential: Count, none: Count }),
     }),
   ),
+  /** The days on which the place changed and why, oldest first; the first is where it began. Only while it waits. */
+  placeHistory: z.optional(
+    z.array(
+      z.object({
+        on: CivilDate,
+        position: Count,
+        /** Who came before this application: by right, or because the filing was earlier. */
+        came: z.object({ outOfTurn: Count, first: Count, preferential: Count, none: Count }),
+        placed: Count,
+        withdrew: Count,
+        behind: Count,
+      }),
+    ),
+  ),
   offer: z.optional(Offer),
   /** The moment by which somebody has to act, or that was missed. */
   term: z.optional(Instant),

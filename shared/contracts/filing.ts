@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Confirmed } from '../domain/application.ts'
 import { Purpose } from '../domain/consent.ts'
-import { Code, Count, Id, Instant } from '../domain/fields.ts'
+import { CivilDate, Code, Count, Id, Instant, oneOf } from '../domain/fields.ts'
 import { Form } from '../domain/form.ts'
 import { route } from './route.ts'
 
@@ -34,6 +34,33 @@ export const submitApplication = route({
     'child-of-others',
     'too-many-requests',
     'consent-outdated',
+    'changed-meanwhile',
+    'busy',
+  ],
+})
+
+export const submitApplicationFor = route({
+  name: 'submitApplicationFor',
+  method: 'POST',
+  path: '/municipalities/{municipality}/applications',
+  summary: 'Подать заявление в детский сад за того, кто пришёл лично, в МФЦ или прислал письмо',
+  who: ['specialist', 'mfc-clerk'],
+  params: z.object({ municipality: Code }),
+  /** `filedOn`: the day on the paper. */
+  body: z.extend(Form, { channel: oneOf('counter', 'mfc', 'post'), filedOn: z.optional(CivilDate) }),
+  status: 201,
+  response: z.object(filed),
+  once: true,
+  problems: [
+    'invalid-request',
+    'not-found',
+    'desired-date-past',
+    'child-too-old',
+    'unknown-organisation',
+    'too-many-wishes',
+    'unknown-code',
+    'duplicate-application',
+    'date-impossible',
     'changed-meanwhile',
   ],
 })

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { Application } from './application.ts'
 import { Attachment } from './attachment.ts'
+import { Case } from './case.ts'
 import { Consent } from './consent.ts'
 import { CorrectedField } from './data-request.ts'
-import { CivilDate, Code, Id, Instant, oneOf, PersonalText, Ref, Region, Title } from './fields.ts'
+import { CivilDate, Code, Id, Instant, oneOf, PersonalFlag, PersonalText, Ref, Region, Title } from './fields.ts'
 import { Form } from './form.ts'
 import { Notice } from './notice.ts'
 import { ChildCard } from './person.ts'
@@ -32,6 +33,17 @@ export const ChildData = z.object({
       papers: z.array(Title),
       /** What the federal portal was told. */
       messages: z.array(z.object({ at: Instant, orgCode: Code, xml: PersonalText })),
+    }),
+  ),
+  /** Applications for e-services, with what was answered. */
+  cases: z.array(
+    z.object({
+      state: Case,
+      service: Title,
+      stands: Title,
+      answers: z.record(Code, z.union([PersonalText, PersonalFlag, z.array(PersonalText)])),
+      history: z.array(Told),
+      reason: z.optional(PersonalText),
     }),
   ),
   /** Where the child attends and has attended. */

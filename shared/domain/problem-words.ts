@@ -90,6 +90,14 @@ export const problemWords = {
     ru: 'После срока ответить нельзя. Обратитесь в организацию, которая указана в документе.',
     en: 'There is no answering after the term. Turn to the organisation named in the document.',
   },
+  'window-closed': {
+    ru: 'Дождитесь начала приёма: черновик сохранится. Если срок пропущен по уважительной причине, обратитесь в организацию или управление образования.',
+    en: 'Wait for the beginning: the draft stays. If the term was missed for a good reason, ask the organisation or the education authority.',
+  },
+  'not-for-child': {
+    ru: 'Выберите другого ребёнка или другую услугу. Если сведения о ребёнке неверны, исправьте их на странице «Доступ к данным».',
+    en: 'Choose another child or another service. If what is known of the child is wrong, have it corrected.',
+  },
   'group-full': {
     ru: 'Выберите другую группу или другой класс либо подождите, пока место освободится.',
     en: 'Choose another group or class, or wait until a place is free.',
@@ -185,6 +193,10 @@ export const problemWords = {
   'too-busy': {
     ru: 'Повторите через несколько секунд. Программе: подождите столько секунд, сколько сказано в Retry-After; с тем же Idempotency-Key повтор безопасен.',
     en: 'Retry in a few seconds. A program waits as many as Retry-After says; with the same Idempotency-Key a repetition is safe.',
+  },
+  busy: {
+    ru: 'Не закрывайте страницу: заявление уйдёт само, когда подойдёт очередь. Если закрыли — откройте черновик на этом же устройстве и подайте: талон сохраняется сутки. Программе: повторите тот же запрос с тем же Idempotency-Key через столько секунд, сколько сказано в Retry-After; раньше нет смысла, а место от этого не меняется.',
+    en: 'Keep the page open: the application goes by itself when its turn comes. If it was closed, open the draft on the same device and file it: the ticket is kept for a day. A program sends the same request with the same Idempotency-Key after as many seconds as Retry-After says; asking sooner changes nothing.',
   },
   'too-many-requests': {
     ru: 'Подождите и повторите: через сколько секунд, сказано в сообщении. Программе: ждите столько, сколько сказано в Retry-After; сколько запросов осталось, говорит заголовок RateLimit.',

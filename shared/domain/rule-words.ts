@@ -5,8 +5,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A parent applies in their own name.',
   },
   'parent-reads-dictionaries': {
-    ru: 'Родитель видит справочники региона, по которым заполняется заявление.',
-    en: 'A parent sees the dictionaries of the region that an application is filled in with.',
+    ru: 'Родитель и тот, кто принимает заявления от других, видят справочники региона, по которым заполняется заявление.',
+    en: 'A parent and who takes in applications see the dictionaries of the region that an application is filled in with.',
   },
   'everyone-sees-self': {
     ru: 'Вошедший видит себя, свою роль и своих детей.',
@@ -203,5 +203,37 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
   'auditor-searches-looks': {
     ru: 'Инспектор ищет в журнале доступа региона; каждый его поиск записывается в тот же журнал.',
     en: 'An auditor searches the access log of the region; every search is noted in the same log.',
+  },
+  'anyone-sees-services': {
+    ru: 'Любой видит электронные услуги региона: сроки, формы, состояния и основания решений.',
+    en: 'Anyone sees the e-services of the region: terms, forms, states and grounds of decisions.',
+  },
+  'family-applies-for-services': {
+    ru: 'Родитель и ученик видят свои заявления на услуги, сроки и черновики.',
+    en: 'A parent and a pupil see their cases, terms and drafts.',
+  },
+  'parent-files-cases': {
+    ru: 'Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.',
+    en: 'A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.',
+  },
+  'parent-brings-child': {
+    ru: 'Родитель называет своего ребёнка, которого система ещё не знает.',
+    en: 'A parent names their child that is not known yet.',
+  },
+  'clerk-decides-cases': {
+    ru: 'Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним.',
+    en: 'A clerk and a head see the cases of their organisation and decide.',
+  },
+  'clerk-files-for-others': {
+    ru: 'Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо.',
+    en: 'A clerk files cases to their organisation for those who came or wrote.',
+  },
+  'office-files-for-others': {
+    ru: 'Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.',
+    en: 'A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.',
+  },
+  'coordinator-decides-cases': {
+    ru: 'Координатор ГИА видит заявления на ГИА во все организации и решает по ним.',
+    en: 'An exam coordinator sees the exam registrations of all organisations and decides.',
   },
 }

@@ -1,6 +1,7 @@
 import { APPLICATION_OF_FAMILY, accessRules } from './access-rules.ts'
 import { noticeRules } from './notice-rules.ts'
 import type { Rule } from './policy.ts'
+import { serviceRules } from './service-rules.ts'
 
 /**
  * The policy of the whole platform: who may do what, how far. Default deny. The edge and the pages read the same table;
@@ -17,7 +18,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'parent-reads-dictionaries',
-    role: 'parent',
+    role: ['parent', 'specialist', 'mfc-clerk'],
     circle: 'region',
     actions: ['listDictionaries'],
   },
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
       'showPlacementRun',
       'listPlacementResults',
       'publishPlacementRun',
+      'printRun',
     ],
   },
   {
@@ -247,4 +249,5 @@ export const rules: readonly Rule[] = [
     circle: 'region',
     actions: ['listDataRequests', 'acceptCorrection', 'refuseDataRequest', 'eraseChild', 'printDestructionAct'],
   },
+  ...serviceRules,
 ]

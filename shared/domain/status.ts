@@ -5,7 +5,8 @@ import { oneOf } from './fields.ts'
 export const Kind = oneOf('kindergarten')
 export type Kind = z.infer<typeof Kind>
 
-export const Channel = oneOf('portal', 'federal')
+/** Which way it came: the family in the portal here or in the federal one, or somebody for it at a counter, in an МФЦ, by post. */
+export const Channel = oneOf('portal', 'federal', 'counter', 'mfc', 'post')
 
 /** Where an application stands (docs/application-states.md). */
 export const Status = oneOf(

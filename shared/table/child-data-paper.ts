@@ -48,7 +48,7 @@ function childDataPaper(data: Data, region: RegionData, titles: ReadonlyMap<stri
   const day = (instant: string) => russianDate(civilDate(instant, zone))
   const moment = (instant: string) => `${day(instant)} ${civilTime(instant, zone)}`
   const named = (id: string) => titles.get(id) ?? id
-  const { card, pupil, applications, lessons, transfers, consents, requests, looks, notices } = data
+  const { card, pupil, applications, cases, lessons, transfers, consents, requests, looks, notices } = data
   const name = `Персональные данные ребёнка на ${day(data.at)}`
   const till = (to: string | undefined) => (to === undefined ? 'по настоящее время' : russianDate(to))
   return {
@@ -76,6 +76,18 @@ function childDataPaper(data: Data, region: RegionData, titles: ReadonlyMap<stri
             ['Приложенные файлы', attachments.map((it) => it.name).join('; ') || 'нет'],
             ['Сформированные бумаги', String(papers.length)],
             ['Сообщений федеральному порталу', String(messages.length)],
+          ],
+        },
+      ]),
+      ...cases.flatMap(({ state, service, stands, answers, reason }): Block[] => [
+        section(`${service}: заявление № ${state.number}`),
+        {
+          kind: 'facts',
+          rows: [
+            ['Подано', moment(state.filedAt)],
+            ['Состояние', stands],
+            ...rowsOf(answers),
+            ['Решение', reason ?? '—'],
           ],
         },
       ]),

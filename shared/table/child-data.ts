@@ -3,6 +3,7 @@ import { ApplicationChanged } from '../contracts/admission.ts'
 import type { Act } from '../domain/act.ts'
 import type { Application } from '../domain/application.ts'
 import { civilDate } from '../domain/calendar.ts'
+import { stateIn } from '../domain/case.ts'
 import type { ChildData } from '../domain/child-data.ts'
 import type { Delegation } from '../domain/delegation.ts'
 import { stintsIn } from '../domain/diary.ts'
@@ -12,6 +13,8 @@ import { listObjects } from '../files/objects.ts'
 import { type PersonVault, personVault } from '../vault/person.ts'
 import { Applications, allApplicationsOf, findForm } from './applications.ts'
 import { attachmentsShown } from './attachments.ts'
+import { historyOf } from './case-view.ts'
+import { answersOf, Cases, casesOfChild } from './cases.ts'
 import { consentsFor } from './consents.ts'
 import { requestsAbout } from './data-requests.ts'
 import { delegationsOf } from './delegations.ts'
@@ -24,6 +27,7 @@ import { messagesFor, opened } from './outgoing.ts'
 import { childCard, guardiansOf } from './people.ts'
 import { Pupils } from './pupils.ts'
 import { regionData } from './regions.ts'
+import { serviceOf } from './services.ts'
 import { reasonOf, transfersOf } from './transfers.ts'
 
 type Data = z.infer<typeof ChildData>
@@ -41,6 +45,7 @@ export async function everythingAbout({ region, now }: Act, child: string, guard
   const applications = await Promise.all(
     ids.map(async (id) => applicationData(vault, await Applications.get({ region, id }))),
   )
+  const cases = await casesWith(region, child, vault)
   const today = civilDate(now, zone)
   const [delegations, lessons, transfers, notices, consents, requests, looks] = await Promise.all([
     delegationsOf(region, child),
@@ -52,7 +57,7 @@ export async function everythingAbout({ region, now }: Act, child: string, guard
     looksWith(region, child, pupil),
   ])
   return {
-    ...{ region, child, at: now, card, guardians: [...guardians], applications, ...(pupil && { pupil }) },
+    ...{ region, child, at: now, card, guardians: [...guardians], applications, cases, ...(pupil && { pupil }) },
     ...{ delegations: delegations.map(entrusted), lessons, transfers, consents, requests, looks },
     notices: notices.filter((it) => it.child === child),
   }
@@ -71,6 +76,20 @@ async function applicationData(vault: PersonVault, state: Application): Promise<
     .flatMap((fact) => changesIn(fact, vault).map((change) => ({ at: fact.at, ...change })))
   const history = facts.map(({ type, at }) => ({ type, at }))
   return { state, ...(form && { form }), changes, history, attachments, papers, messages: await messagesAbout(state) }
+}
+
+async function casesWith(region: string, child: string, vault: PersonVault): Promise<Data['cases']> {
+  const found = await casesOfChild(region, child)
+  const all = found.map(async ({ id, service }) => {
+    const [state, answers, of] = await Promise.all([
+      Cases.get({ region, id }),
+      answersOf(region, id, vault),
+      serviceOf(region, service),
+    ])
+    const said = { service: of.title, stands: stateIn(of, state).title }
+    return { state, ...said, answers, ...(await historyOf(state, of, vault)) }
+  })
+  return Promise.all(all)
 }
 
 async function messagesAbout({ region, federal }: Application) {

@@ -1,14 +1,17 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
+import { stateIn } from '../domain/case.ts'
 import { type Bar, CorrectedField, DataRequest } from '../domain/data-request.ts'
 import { currentEnrolment } from '../domain/pupil.ts'
 import { findVault, type PersonVault } from '../vault/person.ts'
 import { Applications, applicationsOfChildren } from './applications.ts'
+import { casesOfChild } from './cases.ts'
 import { states } from './entity.ts'
 import { keys } from './keys.ts'
 import { PAGE, type Position, pageOfRows, rows } from './lists.ts'
 import { namesOfChildren } from './people.ts'
 import { Pupils } from './pupils.ts'
+import { servicesOf } from './services.ts'
 
 export const DataRequests = states<DataRequest>({
   about: 'data-request',
@@ -63,12 +66,15 @@ export const deskOf = ({
 
 /** What keeps the data of a child now. */
 export async function barOf(region: string, child: string): Promise<Bar> {
-  const [pupil, applications] = await Promise.all([
+  const [pupil, applications, cases, services] = await Promise.all([
     Pupils.find({ region, id: child }),
     applicationsOfChildren(region, [child]),
+    casesOfChild(region, child),
+    servicesOf(region),
   ])
   if (currentEnrolment(pupil)) return 'barred-enrolled'
-  return applications.some(({ active }) => active) ? 'barred-application' : undefined
+  const goesOn = cases.some((it) => services.some((of) => of.code === it.service && !stateIn(of, it).ends))
+  return goesOn || applications.some(({ active }) => active) ? 'barred-application' : undefined
 }
 
 const placeOf = ({ region, id }: Pick<DataRequest, 'region' | 'id'>, name: 'value' | 'reason') => {

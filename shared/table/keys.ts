@@ -21,6 +21,17 @@ export const keys = {
   }),
   ofChild: (it: In<{ child: string }>) => ({ pk: at(it.region, 'CHILD', it.child), sk: 'APPLICATION#' }),
 
+  // cases of a child for one e-service and one school year, at all organisations: one item counts them; a form begun and not yet sent
+  casesOfYear: (it: In<{ child: string; service: string; year: number }>) => ({
+    pk: at(it.region, 'CHILD', it.child),
+    sk: `CASES#${it.service}#${it.year}`,
+  }),
+  caseForm: (it: In<{ id: string }>) => ({ pk: at(it.region, `case/${it.id}`), sk: 'FORM' }),
+  draft: (it: In<{ ref: string; service: string }>) => ({
+    pk: at(it.region, 'PERSON', it.ref),
+    sk: `DRAFT#${it.service}`,
+  }),
+
   // consents of a child's guardians lie together, and what is asked about its data; both have facts under their own names
   consent: (it: In<{ child: string; rest: string }>) => ({
     pk: at(it.region, 'CHILD', it.child),
@@ -55,6 +66,11 @@ export const keys = {
     pk: at(it.region, 'PLACES', it.queue),
     sk: `PAGE#${pad(it.page, 4)}`,
   }),
+  // how places changed by day, cut into the same pages
+  placeHistory: (it: In<{ queue: string; page: number }>) => ({
+    pk: at(it.region, 'PLACES', it.queue),
+    sk: `HISTORY#${pad(it.page, 4)}`,
+  }),
   turn: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TURN', it.of), sk: 'TURN' }),
 
   // messages for a client in the order of their numbers; the head holds the last one; `told` says how far the facts of
@@ -66,6 +82,12 @@ export const keys = {
   outgoingOf: (it: In<{ client: string }>) => at(it.region, 'OUTGOING', it.client),
   outgoingHead: (it: In<{ client: string }>) => ({ pk: at(it.region, 'OUTGOING-HEAD', it.client), sk: 'HEAD' }),
   told: (it: In<{ application: string }>) => ({ pk: at(it.region, `application/${it.application}`), sk: 'TOLD' }),
+
+  // which application filed here the federal portal asks for by a number of its own
+  federalOrder: (it: In<{ orderId: string }>) => ({ pk: at(it.region, 'FEDERAL-ORDER', it.orderId), sk: 'ORDER' }),
+
+  // a federal message that went wrong
+  trouble: (it: In<{ id: string }>) => ({ pk: at(it.region, 'TROUBLE', it.id), sk: 'TROUBLE' }),
 
   card: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'CARD' }),
   principal: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PRINCIPAL' }),
@@ -92,6 +114,9 @@ export const keys = {
     pk: at(it.region, 'SPENT', it.who),
     sk: `${it.of}#${it.from}`,
   }),
+  // who came to a door that lets in so many a second, and the tickets of those who wait
+  door: (it: In<{ of: string }>) => ({ pk: at(it.region, 'DOOR', it.of), sk: 'DOOR' }),
+  ticket: (it: In<{ key: string }>) => ({ pk: at(it.region, 'TICKET', it.key), sk: 'TICKET' }),
   receipt: (it: In<{ key: string }>) => ({ pk: at(it.region, 'RECEIPT', it.key), sk: 'RECEIPT' }),
   regionData: (it: In<{ name: string }>) => ({ pk: at(it.region, 'REGION'), sk: it.name }),
 
@@ -106,6 +131,10 @@ export const keys = {
   organisationsWith: (it: In<{ ogrn: string }>) => at(it.region, 'OGRN', it.ogrn),
   groupsOf: (it: In<{ organisation: string }>) => at(it.region, 'GROUPS', it.organisation),
   queueOf: (it: In<{ kind: string; municipality: string }>) => at(it.region, 'QUEUE', it.kind, it.municipality),
+  casesAt: (it: In<{ organisation: string }>) => at(it.region, 'CASES-AT', it.organisation),
+  caseInList: (it: { service: string; state?: string; at?: string; id?: string }) =>
+    `${it.service}#${it.state ?? ''}${it.at === undefined ? '' : `#${it.at}#${it.id ?? ''}`}`,
+  casesOf: (it: In<{ child: string }>) => at(it.region, 'CASES-OF', it.child),
   offersOf: (it: In<{ organisation: string }>) => at(it.region, 'OFFERS', it.organisation),
   pupilsOf: (it: In<{ group: string }>) => at(it.region, 'PUPILS', it.group),
   leaversOf: (it: In<{ group: string }>) => at(it.region, 'LEAVERS', it.group),
@@ -122,6 +151,7 @@ export const keys = {
   looksBy: (reader: string) => ({ first: `${reader}#`, last: `${reader}#~` }),
   dataRequestsAt: (it: In<{ desk: string }>) => at(it.region, 'DATA-REQUESTS', it.desk),
   dataRequestsOf: (it: In<{ child: string }>) => at(it.region, 'DATA-REQUESTS-OF', it.child),
+  troubles: (it: { region: string }) => at(it.region, 'TROUBLES'),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
   reportInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
   deliveriesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'DELIVERY#' }),

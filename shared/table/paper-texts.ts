@@ -5,6 +5,7 @@ import { wishesInOrder } from '../domain/form.ts'
 import type { Particulars } from '../domain/paper.ts'
 import { fullName, type Named } from '../domain/person.ts'
 import type { Municipality } from '../domain/region.ts'
+import { wordOf } from '../domain/words.ts'
 import type { Block, Paper } from '../files/paper.ts'
 
 /** The words of the papers: what a lawyer reads. Order № 236 is the Ministry of Education's of 15.05.2020. */
@@ -55,7 +56,7 @@ export function receiptPaper(
         rows: [
           ['Номер заявления', it.number],
           ['Подано', momentOf(it.filedAt, town)],
-          ['Как подано', it.channel === 'federal' ? 'через портал Госуслуг' : 'через личный кабинет региона'],
+          ['Как подано', wordOf(`by-${it.channel}`).title],
           ['Заявитель', fullName(form.applicant)],
           ['Ребёнок', childInWords(form.child)],
           ['Желаемая дата зачисления', russianDate(form.entry.desiredOn)],

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
-import type { Form } from '../domain/form.ts'
 import { type ChildIdentity, childIdentity, documentText } from '../domain/form.ts'
 import type { Claims } from '../domain/person.ts'
 import { AdultCard, ChildCard, initials, type Named, searchText, shortName } from '../domain/person.ts'
@@ -128,7 +127,7 @@ export async function childrenCalled(region: string, surname: string, birthDate:
 export type Person = { vault: PersonVault; known: boolean; writes: Write[] }
 
 /** The child with this birth document: known, or new to the region and then the guardian's own. */
-async function childWith(act: Act, identity: ChildIdentity, guardian: string): Promise<Person> {
+export async function childWith(act: Act, identity: ChildIdentity, guardian: string): Promise<Person> {
   const known = await personWith(act.region, 'child', childIdentity(identity))
   return known === undefined
     ? newChild(act, identity, [guardian])
@@ -154,37 +153,15 @@ export async function newChild(
 /** A child that the caller may act for: their own, or new to the region and from now on theirs. @throws Problem `child-of-others` */
 export async function ownChild(act: Act, { ref, children }: Caller, identity: ChildIdentity): Promise<Person> {
   const child = await childWith(act, identity, ref)
-  if (child.known && !children.includes(child.vault.ref)) throw new Problem('child-of-others')
+  if (child.known && !children.includes(child.vault.ref)) await needOwn(act.region, ref, child.vault.ref)
   return child.known
     ? child
     : { ...child, writes: [...child.writes, await brought(act, ref, child.vault.ref, identity)] }
 }
 
-/** A child and the guardian as the federal portal names them; a child new to the region becomes theirs. */
-export async function familyOf(act: Act, form: Form) {
-  const guardian = await applicantWith(act, form)
-  const child = await childWith(act, form.child, guardian.vault.ref)
-  const own = child.known ? [] : [await brought(act, guardian.vault.ref, child.vault.ref, form.applicant)]
-  return { child: child.vault, guardian: guardian.vault, writes: [...child.writes, ...guardian.writes, ...own] }
-}
-
-/** The adult with this identity document: a guardian who came by the federal portal before ever signing in here. */
-export async function applicantWith(act: Act, form: Form): Promise<Person> {
-  const known = await personWith(act.region, 'identity-document', applicantText(form))
-  return known === undefined
-    ? newApplicant(act, form)
-    : { vault: await personVault(act.region, known), known: true, writes: [] }
-}
-
-const applicantText = ({ applicantDocument: { type, ...document } }: Form) =>
-  documentText({ ...document, code: type.code })
-
-export async function newApplicant(act: Act, form: Form): Promise<Person> {
-  const vault = await newPerson(act)
-  const { type, series, number } = form.applicantDocument
-  const adult = AdultCard.parse({ ...form.applicant, document: { code: type.code, series, number } })
-  const unique = await claim(act, 'identity-document', applicantText(form), vault.ref)
-  return { vault, known: false, writes: [vault.write, newCard(act, vault, adult), ...unique] }
+/** The caller's circle is as old as the request; another device of the family may have brought the child a moment ago. */
+async function needOwn(region: string, guardian: string, child: string): Promise<void> {
+  if (!(await principalOf(region, guardian))?.children.includes(child)) throw new Problem('child-of-others')
 }
 
 /**

@@ -5,6 +5,7 @@ import { ButtonLink } from '../../shared/ui/button.tsx'
 import { leftInWords, untilTerm } from '../family/applications/term.ts'
 import { BASE, type Listed, statuses } from '../family/applications/words.ts'
 import { usePortal } from '../portal.ts'
+import { DEADLINES } from '../services/paths.ts'
 import { useCall } from '../use-call.ts'
 
 /** What cannot wait: a направление without an answer, a contract without a signature. It stands above everything. */
@@ -43,6 +44,8 @@ export function Unread() {
   return (
     <p>
       <a href="/cabinet/notices">{loading.kind === 'ready' ? newOnes(loading.value) : 'Уведомления'}</a>
+      <br />
+      <a href={DEADLINES}>Сроки семьи: что и до какого дня сделать</a>
     </p>
   )
 }

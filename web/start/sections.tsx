@@ -4,6 +4,7 @@ import { State } from '../../shared/ui/states.tsx'
 import type { Me } from '../me.ts'
 import { navFor } from '../nav.ts'
 import { usePortal } from '../portal.ts'
+import { DEADLINES } from '../services/paths.ts'
 import { roleWords } from '../words.ts'
 import { sectionWords } from './section-words.ts'
 
@@ -23,14 +24,12 @@ export function Sections({ me }: { me: Me }) {
   ]
   const nav = navFor(pages, me, language, '').filter(({ href }) => href !== '/cabinet/')
   const sections: Section[] = me.role === 'pupil' ? [...nav, ...own] : [...own, ...nav]
-  const coming = { 'mfc-clerk': text.comingToMfc, 'exam-coordinator': text.comingToExams }
-  const awaited = Object.entries(coming).find(([role]) => role === me.role)?.[1]
   return (
     <section class="stack" aria-label={text.sections}>
       <p class="lead">{[roles[me.role], ...where].filter(Boolean).join(', ')}</p>
       {sections.length === 0 ? (
         <State title={text.nothing}>
-          <p>{awaited ?? text.nothingText}</p>
+          <p>{text.nothingText}</p>
         </State>
       ) : (
         <Cards>
@@ -51,6 +50,10 @@ function useOwnSections({ role, group, organisation, children }: Me): Section[] 
     return [{ href: `/cabinet/classes/${group.id}`, title: text.ownClass(group.title) }]
   if (role === 'head' && organisation)
     return [{ href: `/cabinet/contingent/${organisation.id}`, title: text.contingent }]
-  if (role === 'pupil' && self) return [{ href: `/cabinet/diary/${self.ref}/marks`, title: text.marks }]
+  if (role === 'pupil' && self)
+    return [
+      { href: `/cabinet/diary/${self.ref}/marks`, title: text.marks },
+      { href: DEADLINES, title: text.deadlines },
+    ]
   return []
 }

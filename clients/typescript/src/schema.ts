@@ -408,6 +408,94 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/case-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Один шаг по нескольким заявлениям: каждое либо сделано, либо отказано с причиной
+         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         *
+         *     A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         */
+        post: operations["takeCaseSteps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Заявление на услугу: ответы, состояние, срок, решение и история
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         *
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         */
+        get: operations["showCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Изменить ответы в заявлении на услугу
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
+         *
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
+         */
+        put: operations["changeCase"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Следующий шаг по заявлению на услугу: решение с основанием, приказ, отзыв
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         *
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         */
+        post: operations["takeCaseStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/children/{child}/consents": {
         parameters: {
             query?: never;
@@ -973,9 +1061,9 @@ export type paths = {
         };
         /**
          * Справочники региона для заявления в детский сад
-         * @description Родитель видит справочники региона, по которым заполняется заявление.
+         * @description Родитель и тот, кто принимает заявления от других, видят справочники региона, по которым заполняется заявление.
          *
-         *     A parent sees the dictionaries of the region that an application is filled in with.
+         *     A parent and who takes in applications see the dictionaries of the region that an application is filled in with.
          */
         get: operations["listDictionaries"];
         put?: never;
@@ -1272,6 +1360,72 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/me/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Мои заявления на услуги, сначала новые
+         * @description Родитель и ученик видят свои заявления на услуги, сроки и черновики.
+         *
+         *     A parent and a pupil see their cases, terms and drafts.
+         */
+        get: operations["listMyCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Назвать ребёнка, за которого я буду подавать заявления: если он уже мой, ничего не меняется
+         * @description Родитель называет своего ребёнка, которого система ещё не знает.
+         *
+         *     A parent names their child that is not known yet.
+         */
+        post: operations["bringChild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Все сроки семьи: что и до какого дня нужно сделать, и когда откроется приём
+         * @description Родитель и ученик видят свои заявления на услуги, сроки и черновики.
+         *
+         *     A parent and a pupil see their cases, terms and drafts.
+         */
+        get: operations["listDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/deliveries": {
         parameters: {
             query?: never;
@@ -1287,6 +1441,34 @@ export type paths = {
          */
         get: operations["listDeliveries"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/drafts/{service}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Мой черновик заявления на услугу
+         * @description Родитель и ученик видят свои заявления на услуги, сроки и черновики.
+         *
+         *     A parent and a pupil see their cases, terms and drafts.
+         */
+        get: operations["showDraft"];
+        /**
+         * Сохранить черновик заявления на услугу: он не виден никому, кроме меня, и хранится 90 дней
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
+         *
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
+         */
+        put: operations["saveDraft"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1360,6 +1542,28 @@ export type paths = {
          */
         put: operations["changePreferences"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/municipalities/{municipality}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подать заявление в детский сад за того, кто пришёл лично, в МФЦ или прислал письмо
+         * @description Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.
+         *
+         *     A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.
+         */
+        post: operations["submitApplicationFor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1472,6 +1676,28 @@ export type paths = {
          *     Everybody sees the schools and kindergartens of the region, their groups and classes, the number of free places and the forecast of places.
          */
         get: operations["showOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisation}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Заявления на услугу в организацию по состояниям, сначала раньше поданные
+         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         *
+         *     A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         */
+        get: operations["listCases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1612,6 +1838,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/placement-runs/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Бумаги и файлы расчёта: протокол комиссии, направления по садам, протокол расчёта; ссылка открывается одну минуту
+         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist calculates and publishes the placement of their municipality.
+         */
+        post: operations["printRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/placement-runs/{id}/publication": {
         parameters: {
             query?: never;
@@ -1744,6 +1992,94 @@ export type paths = {
          *     A ministry analyst sees the numbers of the region without names, requests reports and downloads their files.
          */
         post: operations["linkReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Электронные услуги региона и сроки приёма заявлений
+         * @description Любой видит электронные услуги региона: сроки, формы, состояния и основания решений.
+         *
+         *     Anyone sees the e-services of the region: terms, forms, states and grounds of decisions.
+         */
+        get: operations["listServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{service}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Услуга: форма, сроки, документы, состояния и основания решений
+         * @description Любой видит электронные услуги региона: сроки, формы, состояния и основания решений.
+         *
+         *     Anyone sees the e-services of the region: terms, forms, states and grounds of decisions.
+         */
+        get: operations["showService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{service}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подать заявление на услугу
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
+         *
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
+         */
+        post: operations["fileCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{service}/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подать заявление на услугу за того, кто пришёл лично, в МФЦ или прислал письмо
+         * @description Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.
+         *
+         *     A clerk files cases to their organisation for those who came or wrote. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.
+         */
+        post: operations["fileCaseFor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1954,9 +2290,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -1987,9 +2329,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2022,9 +2370,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2057,9 +2411,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2095,9 +2455,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2134,9 +2500,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2173,9 +2545,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2208,9 +2586,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2244,9 +2628,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2279,8 +2669,37 @@ export type components = {
          * @example 2024-02-14
          */
         BirthDate: string;
+        Case: {
+            applicant: components["schemas"]["Ref"] | components["schemas"]["Id"];
+            channel: components["schemas"]["CaseChannel"];
+            child: components["schemas"]["Ref"];
+            counted: {
+                [key: string]: components["schemas"]["Code"][];
+            };
+            filedAt: components["schemas"]["Instant"];
+            ground?: components["schemas"]["Code"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            order?: {
+                number: components["schemas"]["Code"];
+                on: components["schemas"]["CivilDate"];
+            };
+            organisation: components["schemas"]["Id"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            service: components["schemas"]["Code"];
+            since: components["schemas"]["Instant"];
+            state: components["schemas"]["Code"];
+            term?: components["schemas"]["Instant"];
+            year: number;
+        };
         /** @enum {string} */
-        Channel: "portal" | "federal";
+        CaseChannel: "portal" | "counter" | "mfc" | "post";
+        /** @enum {string} */
+        Channel: "portal" | "federal" | "counter" | "mfc" | "post";
         ChildCard: {
             birthDate: components["schemas"]["BirthDate"];
             document: {
@@ -2341,6 +2760,19 @@ export type components = {
             }[];
             at: components["schemas"]["Instant"];
             card: components["schemas"]["ChildCard"];
+            cases: {
+                answers: {
+                    [key: string]: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                };
+                history: {
+                    at: components["schemas"]["Instant"];
+                    type: components["schemas"]["Code"];
+                }[];
+                reason?: components["schemas"]["PersonalText"];
+                service: components["schemas"]["Title"];
+                stands: components["schemas"]["Title"];
+                state: components["schemas"]["Case"];
+            }[];
             child: components["schemas"]["Ref"];
             consents: components["schemas"]["Consent"][];
             delegations: {
@@ -2517,6 +2949,28 @@ export type components = {
          * @example anna@demo.example
          */
         Email: string;
+        Field: {
+            always?: components["schemas"]["Code"][];
+            counted?: boolean;
+            family?: boolean;
+            hint?: components["schemas"]["Title"];
+            id: string;
+            /** @enum {string} */
+            kind: "text" | "date" | "choice" | "choices" | "flag";
+            least?: number;
+            most?: number;
+            optional?: boolean;
+            options?: {
+                code: components["schemas"]["Code"];
+                law?: components["schemas"]["Title"];
+                title: components["schemas"]["Title"];
+            }[];
+            title: components["schemas"]["Title"];
+            when?: {
+                field: string;
+                is: components["schemas"]["Code"][];
+            };
+        };
         /** @enum {string} */
         FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx";
         Forecast: {
@@ -2568,6 +3022,7 @@ export type components = {
         };
         Form: {
             adaptation: {
+                adaptedConsent?: components["schemas"]["HealthFlag"];
                 careConsent?: boolean;
                 generalConsent?: boolean;
                 group: {
@@ -2633,6 +3088,7 @@ export type components = {
                     series?: components["schemas"]["PersonalText"];
                 };
                 email: components["schemas"]["Email"];
+                mayStay?: components["schemas"]["PersonalFlag"];
                 middleName?: components["schemas"]["PersonName"];
                 name: components["schemas"]["PersonName"];
                 parent: components["schemas"]["PersonalFlag"];
@@ -2674,6 +3130,7 @@ export type components = {
                     code: components["schemas"]["Code"];
                     title: components["schemas"]["Title"];
                 };
+                otherDayConsent?: boolean;
                 schedule: {
                     code: components["schemas"]["Code"];
                     title: components["schemas"]["Title"];
@@ -2694,6 +3151,13 @@ export type components = {
                     code: components["schemas"]["HealthText"];
                     title: components["schemas"]["HealthText"];
                 };
+            };
+            secondParent?: {
+                email?: components["schemas"]["PersonalText"];
+                middleName?: components["schemas"]["PersonName"];
+                name: components["schemas"]["PersonName"];
+                phone?: components["schemas"]["PersonalText"];
+                surname: components["schemas"]["PersonName"];
             };
             siblings?: {
                 middleName?: components["schemas"]["PersonName"];
@@ -2921,6 +3385,8 @@ export type components = {
         };
         /** @enum {string} */
         Role: "public" | "parent" | "pupil" | "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor" | "federal";
+        /** @enum {string} */
+        RunPaper: "commission" | "referrals" | "protocol" | "public";
         RunSummary: {
             applications: number;
             byWish: number[];
@@ -3089,6 +3555,18 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/changed-meanwhile";
+                };
+            };
+        };
+        /** @description - [`child-of-others`](/problems/child-of-others/): Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования / This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority */
+        "child-of-others": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/child-of-others";
                 };
             };
         };
@@ -3434,6 +3912,7 @@ export interface operations {
                  *         "phone": "+7(491)2205500",
                  *         "email": "anna@demo.example",
                  *         "parent": true,
+                 *         "mayStay": true,
                  *         "authority": {
                  *           "name": "612304",
                  *           "series": "612304",
@@ -3452,6 +3931,13 @@ export interface operations {
                  *         "issuedOn": "2024-02-20",
                  *         "issuedBy": "612304",
                  *         "issuerCode": "612304"
+                 *       },
+                 *       "secondParent": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "612304"
                  *       },
                  *       "child": {
                  *         "surname": "Смирнов",
@@ -3521,7 +4007,8 @@ export interface operations {
                  *           "code": "1",
                  *           "title": "Полный день"
                  *         },
-                 *         "fullDayConsent": true
+                 *         "fullDayConsent": true,
+                 *         "otherDayConsent": true
                  *       },
                  *       "adaptation": {
                  *         "group": {
@@ -3532,6 +4019,7 @@ export interface operations {
                  *           "code": "Общеразвивающая",
                  *           "title": "Общеразвивающая"
                  *         },
+                 *         "adaptedConsent": false,
                  *         "generalConsent": true,
                  *         "careConsent": true,
                  *         "specialConditions": false
@@ -3601,6 +4089,7 @@ export interface operations {
                  */
                 "application/json": {
                     adaptation: {
+                        adaptedConsent?: components["schemas"]["HealthFlag"];
                         careConsent?: boolean;
                         generalConsent?: boolean;
                         group: {
@@ -3666,6 +4155,7 @@ export interface operations {
                             series?: components["schemas"]["PersonalText"];
                         };
                         email: components["schemas"]["Email"];
+                        mayStay?: components["schemas"]["PersonalFlag"];
                         middleName?: components["schemas"]["PersonName"];
                         name: components["schemas"]["PersonName"];
                         parent: components["schemas"]["PersonalFlag"];
@@ -3711,6 +4201,7 @@ export interface operations {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
                         };
+                        otherDayConsent?: boolean;
                         schedule: {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
@@ -3731,6 +4222,13 @@ export interface operations {
                             code: components["schemas"]["HealthText"];
                             title: components["schemas"]["HealthText"];
                         };
+                    };
+                    secondParent?: {
+                        email?: components["schemas"]["PersonalText"];
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        phone?: components["schemas"]["PersonalText"];
+                        surname: components["schemas"]["PersonName"];
                     };
                     siblings?: {
                         middleName?: components["schemas"]["PersonName"];
@@ -3812,7 +4310,22 @@ export interface operations {
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];
             429: components["responses"]["too-many-requests"];
-            503: components["responses"]["too-busy"];
+            /**
+             * @description - [`busy`](/problems/busy/): Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds} с. {order} / Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds} s. {order}
+             *     - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/busy" | "/problems/too-busy";
+                    };
+                };
+            };
             default: components["responses"]["internal"];
         };
     };
@@ -3873,6 +4386,21 @@ export interface operations {
                      *           "none": 1
                      *         }
                      *       },
+                     *       "placeHistory": [
+                     *         {
+                     *           "on": "2026-11-23",
+                     *           "position": 12,
+                     *           "came": {
+                     *             "outOfTurn": 1,
+                     *             "first": 1,
+                     *             "preferential": 1,
+                     *             "none": 1
+                     *           },
+                     *           "placed": 1,
+                     *           "withdrew": 1,
+                     *           "behind": 1
+                     *         }
+                     *       ],
                      *       "offer": {
                      *         "number": "1042",
                      *         "organisation": "215",
@@ -3962,6 +4490,19 @@ export interface operations {
                             position: number;
                             total: number;
                         };
+                        placeHistory?: {
+                            behind: number;
+                            came: {
+                                first: number;
+                                none: number;
+                                outOfTurn: number;
+                                preferential: number;
+                            };
+                            on: components["schemas"]["CivilDate"];
+                            placed: number;
+                            position: number;
+                            withdrew: number;
+                        }[];
                         seq: number;
                         status: components["schemas"]["Status"];
                         term?: components["schemas"]["Instant"];
@@ -4574,6 +5115,7 @@ export interface operations {
                      *         "phone": "+7(491)2205500",
                      *         "email": "anna@demo.example",
                      *         "parent": true,
+                     *         "mayStay": true,
                      *         "authority": {
                      *           "name": "612304",
                      *           "series": "612304",
@@ -4592,6 +5134,13 @@ export interface operations {
                      *         "issuedOn": "2024-02-20",
                      *         "issuedBy": "612304",
                      *         "issuerCode": "612304"
+                     *       },
+                     *       "secondParent": {
+                     *         "surname": "Смирнов",
+                     *         "name": "Смирнова Анна Ильинична",
+                     *         "middleName": "Ильич",
+                     *         "phone": "+7(491)2205500",
+                     *         "email": "612304"
                      *       },
                      *       "child": {
                      *         "surname": "Смирнов",
@@ -4661,7 +5210,8 @@ export interface operations {
                      *           "code": "1",
                      *           "title": "Полный день"
                      *         },
-                     *         "fullDayConsent": true
+                     *         "fullDayConsent": true,
+                     *         "otherDayConsent": true
                      *       },
                      *       "adaptation": {
                      *         "group": {
@@ -4672,6 +5222,7 @@ export interface operations {
                      *           "code": "Общеразвивающая",
                      *           "title": "Общеразвивающая"
                      *         },
+                     *         "adaptedConsent": false,
                      *         "generalConsent": true,
                      *         "careConsent": true,
                      *         "specialConditions": false
@@ -4740,6 +5291,7 @@ export interface operations {
                      */
                     "application/json": {
                         adaptation: {
+                            adaptedConsent?: components["schemas"]["HealthFlag"];
                             careConsent?: boolean;
                             generalConsent?: boolean;
                             group: {
@@ -4805,6 +5357,7 @@ export interface operations {
                                 series?: components["schemas"]["PersonalText"];
                             };
                             email: components["schemas"]["Email"];
+                            mayStay?: components["schemas"]["PersonalFlag"];
                             middleName?: components["schemas"]["PersonName"];
                             name: components["schemas"]["PersonName"];
                             parent: components["schemas"]["PersonalFlag"];
@@ -4847,6 +5400,7 @@ export interface operations {
                                 code: components["schemas"]["Code"];
                                 title: components["schemas"]["Title"];
                             };
+                            otherDayConsent?: boolean;
                             schedule: {
                                 code: components["schemas"]["Code"];
                                 title: components["schemas"]["Title"];
@@ -4867,6 +5421,13 @@ export interface operations {
                                 code: components["schemas"]["HealthText"];
                                 title: components["schemas"]["HealthText"];
                             };
+                        };
+                        secondParent?: {
+                            email?: components["schemas"]["PersonalText"];
+                            middleName?: components["schemas"]["PersonName"];
+                            name: components["schemas"]["PersonName"];
+                            phone?: components["schemas"]["PersonalText"];
+                            surname: components["schemas"]["PersonName"];
                         };
                         seq: number;
                         siblings?: {
@@ -4923,6 +5484,7 @@ export interface operations {
                  *         "phone": "+7(491)2205500",
                  *         "email": "anna@demo.example",
                  *         "parent": true,
+                 *         "mayStay": true,
                  *         "authority": {
                  *           "name": "612304",
                  *           "series": "612304",
@@ -4941,6 +5503,13 @@ export interface operations {
                  *         "issuedOn": "2024-02-20",
                  *         "issuedBy": "612304",
                  *         "issuerCode": "612304"
+                 *       },
+                 *       "secondParent": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "612304"
                  *       },
                  *       "child": {
                  *         "surname": "Смирнов",
@@ -5010,7 +5579,8 @@ export interface operations {
                  *           "code": "1",
                  *           "title": "Полный день"
                  *         },
-                 *         "fullDayConsent": true
+                 *         "fullDayConsent": true,
+                 *         "otherDayConsent": true
                  *       },
                  *       "adaptation": {
                  *         "group": {
@@ -5021,6 +5591,7 @@ export interface operations {
                  *           "code": "Общеразвивающая",
                  *           "title": "Общеразвивающая"
                  *         },
+                 *         "adaptedConsent": false,
                  *         "generalConsent": true,
                  *         "careConsent": true,
                  *         "specialConditions": false
@@ -5622,6 +6193,436 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    takeCaseSteps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "step": "61701000",
+                 *       "deed": {
+                 *         "ground": "61701000",
+                 *         "reason": "correction",
+                 *         "group": "215-1-2",
+                 *         "order": {
+                 *           "number": "1042",
+                 *           "on": "2026-11-23"
+                 *         }
+                 *       },
+                 *       "items": [
+                 *         {
+                 *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                 *           "seq": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    deed: {
+                        ground?: components["schemas"]["Code"];
+                        group?: components["schemas"]["Id"];
+                        order?: {
+                            number: components["schemas"]["Code"];
+                            on: components["schemas"]["CivilDate"];
+                        };
+                        reason?: string;
+                    };
+                    items: {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                    }[];
+                    step: components["schemas"]["Code"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "done": true,
+                     *           "state": "61701000",
+                     *           "problem": "61701000",
+                     *           "says": "Детский сад № 15"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            done: boolean;
+                            id: components["schemas"]["Id"];
+                            problem?: components["schemas"]["Code"];
+                            says?: components["schemas"]["Title"];
+                            state?: components["schemas"]["Code"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "number": "1042",
+                     *       "service": {
+                     *         "code": "61701000",
+                     *         "title": "Детский сад № 15"
+                     *       },
+                     *       "year": 1,
+                     *       "channel": "portal",
+                     *       "child": {
+                     *         "ref": "k3m9p2vx",
+                     *         "name": "Смирнов Лев Ильич"
+                     *       },
+                     *       "organisation": {
+                     *         "id": "215",
+                     *         "title": "Детский сад № 15"
+                     *       },
+                     *       "filedAt": "2026-11-22T09:12:45.000Z",
+                     *       "state": {
+                     *         "code": "61701000",
+                     *         "title": "Детский сад № 15",
+                     *         "family": "Детский сад № 15",
+                     *         "ends": "61701000",
+                     *         "acts": "61701000"
+                     *       },
+                     *       "term": "2026-11-22T09:12:45.000Z",
+                     *       "zone": "Europe/Moscow",
+                     *       "receivedAt": "2026-11-22T09:12:45.000Z",
+                     *       "answers": {
+                     *         "61701000": "текст"
+                     *       },
+                     *       "ground": {
+                     *         "title": "Детский сад № 15",
+                     *         "law": "Детский сад № 15"
+                     *       },
+                     *       "reason": "correction",
+                     *       "order": {
+                     *         "number": "1042",
+                     *         "on": "2026-11-23"
+                     *       },
+                     *       "changeable": true,
+                     *       "steps": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Детский сад № 15",
+                     *           "to": "61701000",
+                     *           "grounds": [
+                     *             {
+                     *               "code": "61701000",
+                     *               "title": "Детский сад № 15",
+                     *               "law": "Детский сад № 15"
+                     *             }
+                     *           ],
+                     *           "asks": [
+                     *             "61701000"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "type": "ru.zvonok.admission.application-submitted.v1",
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "state": "Детский сад № 15",
+                     *           "channel": "portal"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        answers: {
+                            [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        };
+                        changeable: boolean;
+                        channel: components["schemas"]["CaseChannel"];
+                        child: {
+                            name?: components["schemas"]["PersonName"];
+                            ref: components["schemas"]["Ref"];
+                        };
+                        filedAt: components["schemas"]["Instant"];
+                        ground?: {
+                            law?: components["schemas"]["Title"];
+                            title: components["schemas"]["Title"];
+                        };
+                        history: {
+                            at: components["schemas"]["Instant"];
+                            channel?: components["schemas"]["CaseChannel"];
+                            state: components["schemas"]["Title"];
+                            type: components["schemas"]["Title"];
+                        }[];
+                        id: components["schemas"]["Id"];
+                        number: components["schemas"]["Code"];
+                        order?: {
+                            number: components["schemas"]["Code"];
+                            on: components["schemas"]["CivilDate"];
+                        };
+                        organisation: {
+                            id: components["schemas"]["Id"];
+                            title: components["schemas"]["Title"];
+                        };
+                        reason?: components["schemas"]["PersonalText"];
+                        receivedAt: components["schemas"]["Instant"];
+                        seq: number;
+                        service: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        state: {
+                            acts?: components["schemas"]["Code"];
+                            code: components["schemas"]["Code"];
+                            ends?: components["schemas"]["Code"];
+                            family: components["schemas"]["Title"];
+                            title: components["schemas"]["Title"];
+                        };
+                        steps: {
+                            asks?: components["schemas"]["Code"][];
+                            code: components["schemas"]["Code"];
+                            grounds?: {
+                                code: components["schemas"]["Code"];
+                                law?: components["schemas"]["Title"];
+                                title: components["schemas"]["Title"];
+                            }[];
+                            title: components["schemas"]["Title"];
+                            to: components["schemas"]["Code"];
+                        }[];
+                        term?: components["schemas"]["Instant"];
+                        year: number;
+                        zone: components["schemas"]["Zone"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    changeCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": {
+                 *         "61701000": "текст"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    answers: {
+                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`nothing-changed`](/problems/nothing-changed/): Изменений не найдено / Nothing was changed
+             *     - [`window-closed`](/problems/window-closed/): Заявления по этой услуге принимают с {from} по {to} / Applications for this service are taken from {from} to {to}
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/nothing-changed" | "/problems/window-closed" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    takeCaseStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+                /** @example 61701000 */
+                step: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "61701000",
+                 *       "reason": "correction",
+                 *       "group": "215-1-2",
+                 *       "order": {
+                 *         "number": "1042",
+                 *         "on": "2026-11-23"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    ground?: components["schemas"]["Code"];
+                    group?: components["schemas"]["Id"];
+                    order?: {
+                        number: components["schemas"]["Code"];
+                        on: components["schemas"]["CivilDate"];
+                    };
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "state": "61701000",
+                     *       "term": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        state: components["schemas"]["Code"];
+                        term?: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`already-enrolled`](/problems/already-enrolled/): Ребёнок уже числится в организации / The child is enrolled already
+             *     - [`class-needed`](/problems/class-needed/): По запросу переводят только из класса в класс; место в детском саду предоставляют по очереди / Only a class can be changed by request; places in kindergartens are given by the queue
+             *     - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`group-full`](/problems/group-full/): В группе «{group}» больше нет свободных мест / There are no free places in the group "{group}"
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/already-enrolled" | "/problems/class-needed" | "/problems/date-impossible" | "/problems/group-full" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     listConsents: {
         parameters: {
             query?: never;
@@ -5971,7 +6972,12 @@ export interface operations {
                      *               "orderId": "61701000",
                      *               "servicesType": "61701000",
                      *               "oktmo": "61701000",
-                     *               "replyTo": "Детский сад № 15"
+                     *               "replyTo": "Детский сад № 15",
+                     *               "version": "3.2.1",
+                     *               "order": {
+                     *                 "asked": "61701000",
+                     *                 "number": "1042"
+                     *               }
                      *             },
                      *             "child": "k3m9p2vx",
                      *             "applicant": "k3m9p2vx",
@@ -6006,6 +7012,7 @@ export interface operations {
                      *               "phone": "+7(491)2205500",
                      *               "email": "anna@demo.example",
                      *               "parent": true,
+                     *               "mayStay": true,
                      *               "authority": {
                      *                 "name": "612304",
                      *                 "series": "612304",
@@ -6024,6 +7031,13 @@ export interface operations {
                      *               "issuedOn": "2024-02-20",
                      *               "issuedBy": "612304",
                      *               "issuerCode": "612304"
+                     *             },
+                     *             "secondParent": {
+                     *               "surname": "Смирнов",
+                     *               "name": "Смирнова Анна Ильинична",
+                     *               "middleName": "Ильич",
+                     *               "phone": "+7(491)2205500",
+                     *               "email": "612304"
                      *             },
                      *             "child": {
                      *               "surname": "Смирнов",
@@ -6093,7 +7107,8 @@ export interface operations {
                      *                 "code": "1",
                      *                 "title": "Полный день"
                      *               },
-                     *               "fullDayConsent": true
+                     *               "fullDayConsent": true,
+                     *               "otherDayConsent": true
                      *             },
                      *             "adaptation": {
                      *               "group": {
@@ -6104,6 +7119,7 @@ export interface operations {
                      *                 "code": "Общеразвивающая",
                      *                 "title": "Общеразвивающая"
                      *               },
+                     *               "adaptedConsent": false,
                      *               "generalConsent": true,
                      *               "careConsent": true,
                      *               "specialConditions": false
@@ -6202,6 +7218,51 @@ export interface operations {
                      *               "xml": "<FormDataResponse/>"
                      *             }
                      *           ]
+                     *         }
+                     *       ],
+                     *       "cases": [
+                     *         {
+                     *           "state": {
+                     *             "region": "demo",
+                     *             "seq": 1,
+                     *             "head": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "service": "61701000",
+                     *             "year": 1,
+                     *             "number": "1042",
+                     *             "channel": "portal",
+                     *             "child": "k3m9p2vx",
+                     *             "applicant": "k3m9p2vx",
+                     *             "organisation": "215",
+                     *             "municipality": "61701000",
+                     *             "filedAt": "2026-11-22T09:12:45.000Z",
+                     *             "receivedAt": "2026-11-22T09:12:45.000Z",
+                     *             "counted": {
+                     *               "текст": [
+                     *                 "61701000"
+                     *               ]
+                     *             },
+                     *             "state": "61701000",
+                     *             "since": "2026-11-22T09:12:45.000Z",
+                     *             "term": "2026-11-22T09:12:45.000Z",
+                     *             "ground": "61701000",
+                     *             "order": {
+                     *               "number": "1042",
+                     *               "on": "2026-11-23"
+                     *             }
+                     *           },
+                     *           "service": "Детский сад № 15",
+                     *           "stands": "Детский сад № 15",
+                     *           "answers": {
+                     *             "61701000": "612304"
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "type": "ru.zvonok.admission.application-submitted.v1",
+                     *               "at": "2026-11-22T09:12:45.000Z"
+                     *             }
+                     *           ],
+                     *           "reason": "correction"
                      *         }
                      *       ],
                      *       "pupil": {
@@ -7989,11 +9050,11 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
                             /** @enum {string} */
-                            kind: "FormDataResponse";
+                            kind: "FormDataResponse" | "OrderRequest";
                             orderId: components["schemas"]["Code"];
                             orgCode: components["schemas"]["Code"];
                             replyTo?: components["schemas"]["Title"];
-                            xml: components["schemas"]["PersonalText"];
+                            xml: string;
                         }[];
                         next?: string;
                     };
@@ -8907,6 +9968,237 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    listMyCases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "seq": 1,
+                     *           "number": "1042",
+                     *           "service": {
+                     *             "code": "61701000",
+                     *             "title": "Детский сад № 15"
+                     *           },
+                     *           "year": 1,
+                     *           "channel": "portal",
+                     *           "child": {
+                     *             "ref": "k3m9p2vx",
+                     *             "name": "Смирнов Лев Ильич"
+                     *           },
+                     *           "organisation": {
+                     *             "id": "215",
+                     *             "title": "Детский сад № 15"
+                     *           },
+                     *           "filedAt": "2026-11-22T09:12:45.000Z",
+                     *           "state": {
+                     *             "code": "61701000",
+                     *             "title": "Детский сад № 15",
+                     *             "family": "Детский сад № 15",
+                     *             "ends": "61701000",
+                     *             "acts": "61701000"
+                     *           },
+                     *           "term": "2026-11-22T09:12:45.000Z",
+                     *           "zone": "Europe/Moscow"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            channel: components["schemas"]["CaseChannel"];
+                            child: {
+                                name?: components["schemas"]["PersonName"];
+                                ref: components["schemas"]["Ref"];
+                            };
+                            filedAt: components["schemas"]["Instant"];
+                            id: components["schemas"]["Id"];
+                            number: components["schemas"]["Code"];
+                            organisation: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            };
+                            seq: number;
+                            service: {
+                                code: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                            };
+                            state: {
+                                acts?: components["schemas"]["Code"];
+                                code: components["schemas"]["Code"];
+                                ends?: components["schemas"]["Code"];
+                                family: components["schemas"]["Title"];
+                                title: components["schemas"]["Title"];
+                            };
+                            term?: components["schemas"]["Instant"];
+                            year: number;
+                            zone: components["schemas"]["Zone"];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    bringChild: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "surname": "Смирнов",
+                 *       "name": "Смирнова Анна Ильинична",
+                 *       "middleName": "Ильич",
+                 *       "birthDate": "2024-02-14",
+                 *       "document": {
+                 *         "type": "rf",
+                 *         "series": "612304",
+                 *         "number": "1042",
+                 *         "issuedOn": "2024-02-20",
+                 *         "actNumber": "612304",
+                 *         "actOn": "2024-02-20",
+                 *         "issuedBy": "612304"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildIdentity"];
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "child": "k3m9p2vx"
+                     *     }
+                     */
+                    "application/json": {
+                        child: components["schemas"]["Ref"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["child-of-others"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listDeadlines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "act",
+                     *           "title": "Детский сад № 15",
+                     *           "what": "Детский сад № 15",
+                     *           "child": "Смирнова Анна Ильинична",
+                     *           "application": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "case": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "service": "61701000",
+                     *           "from": "2026-11-22T09:12:45.000Z",
+                     *           "by": "2026-11-22T09:12:45.000Z",
+                     *           "zone": "Europe/Moscow"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            application?: components["schemas"]["Id"];
+                            by: components["schemas"]["Instant"];
+                            case?: components["schemas"]["Id"];
+                            child?: components["schemas"]["PersonName"];
+                            from?: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            kind: "act" | "wait" | "window";
+                            service?: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                            what: components["schemas"]["Title"];
+                            zone: components["schemas"]["Zone"];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     listDeliveries: {
         parameters: {
             query?: {
@@ -8973,6 +10265,117 @@ export interface operations {
             400: components["responses"]["invalid-request"];
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 61701000 */
+                service: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "draft": {
+                     *         "child": "k3m9p2vx",
+                     *         "organisation": "215",
+                     *         "answers": {
+                     *           "61701000": "текст"
+                     *         },
+                     *         "savedAt": "2026-11-22T09:12:45.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        draft?: {
+                            answers: {
+                                [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                            };
+                            child: components["schemas"]["Ref"];
+                            organisation?: components["schemas"]["Id"];
+                            savedAt: components["schemas"]["Instant"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 61701000 */
+                service: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "child": "k3m9p2vx",
+                 *       "organisation": "215",
+                 *       "answers": {
+                 *         "61701000": "текст"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    answers: {
+                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                    };
+                    child: components["schemas"]["Ref"];
+                    organisation?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "savedAt": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        savedAt: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -9216,6 +10619,431 @@ export interface operations {
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    submitApplicationFor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "applicant": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "anna@demo.example",
+                 *         "parent": true,
+                 *         "mayStay": true,
+                 *         "authority": {
+                 *           "name": "612304",
+                 *           "series": "612304",
+                 *           "number": "1042",
+                 *           "issuedOn": "2024-02-20",
+                 *           "issuedBy": "612304"
+                 *         }
+                 *       },
+                 *       "applicantDocument": {
+                 *         "type": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "series": "612304",
+                 *         "number": "1042",
+                 *         "issuedOn": "2024-02-20",
+                 *         "issuedBy": "612304",
+                 *         "issuerCode": "612304"
+                 *       },
+                 *       "secondParent": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "612304"
+                 *       },
+                 *       "child": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнов Лев Ильич",
+                 *         "middleName": "Ильич",
+                 *         "birthDate": "2024-02-14",
+                 *         "document": {
+                 *           "type": "rf",
+                 *           "series": "612304",
+                 *           "number": "1042",
+                 *           "issuedOn": "2024-02-20",
+                 *           "actNumber": "612304",
+                 *           "actOn": "2024-02-20",
+                 *           "issuedBy": "612304"
+                 *         }
+                 *       },
+                 *       "address": {
+                 *         "full": "г. Примерск, ул. Садовая, д. 12",
+                 *         "index": "612304",
+                 *         "region": {
+                 *           "code": "612304",
+                 *           "title": "Примерская область"
+                 *         },
+                 *         "area": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "city": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "cityArea": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "place": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "street": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "additionalArea": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "additionalStreet": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "house": {
+                 *           "code": "612304",
+                 *           "title": "612304"
+                 *         },
+                 *         "building1": "612304",
+                 *         "building2": "612304",
+                 *         "apartment": "612304"
+                 *       },
+                 *       "entry": {
+                 *         "desiredOn": "2026-11-23",
+                 *         "language": {
+                 *           "code": "1",
+                 *           "title": "Русский"
+                 *         },
+                 *         "schedule": {
+                 *           "code": "1",
+                 *           "title": "Полный день"
+                 *         },
+                 *         "fullDayConsent": true,
+                 *         "otherDayConsent": true
+                 *       },
+                 *       "adaptation": {
+                 *         "group": {
+                 *           "code": "61701000",
+                 *           "title": "Звёздочка"
+                 *         },
+                 *         "profile": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "adaptedConsent": false,
+                 *         "generalConsent": true,
+                 *         "careConsent": true,
+                 *         "specialConditions": false
+                 *       },
+                 *       "medicalReport": {
+                 *         "type": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "series": "Общеразвивающая",
+                 *         "number": "1042",
+                 *         "issuedOn": "2026-05-14",
+                 *         "issuedBy": "Общеразвивающая",
+                 *         "expiresOn": "2026-05-14",
+                 *         "files": [
+                 *           {
+                 *             "code": "612304",
+                 *             "name": "612304",
+                 *             "type": "612304"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "wishes": [
+                 *         {
+                 *           "organisation": "215",
+                 *           "title": "Детский сад № 15",
+                 *           "priority": 1
+                 *         }
+                 *       ],
+                 *       "allowOther": true,
+                 *       "siblings": [
+                 *         {
+                 *           "surname": "Смирнов",
+                 *           "name": "Смирнова Анна Ильинична",
+                 *           "middleName": "Ильич",
+                 *           "organisation": {
+                 *             "code": "61701000",
+                 *             "title": "Детский сад № 15"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "benefit": {
+                 *         "category": {
+                 *           "code": "Общеразвивающая",
+                 *           "title": "Общеразвивающая"
+                 *         },
+                 *         "document": {
+                 *           "issuedOn": "2024-02-20",
+                 *           "issuedBy": "612304",
+                 *           "expiresOn": "2024-02-20"
+                 *         },
+                 *         "files": [
+                 *           {
+                 *             "code": "612304",
+                 *             "name": "612304",
+                 *             "type": "612304"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "channel": "counter",
+                 *       "filedOn": "2026-11-23"
+                 *     }
+                 */
+                "application/json": {
+                    adaptation: {
+                        adaptedConsent?: components["schemas"]["HealthFlag"];
+                        careConsent?: boolean;
+                        generalConsent?: boolean;
+                        group: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        profile?: {
+                            code: components["schemas"]["HealthText"];
+                            title: components["schemas"]["HealthText"];
+                        };
+                        specialConditions?: components["schemas"]["HealthFlag"];
+                    };
+                    address: {
+                        additionalArea?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        additionalStreet?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        apartment?: components["schemas"]["PersonalText"];
+                        area?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        building1?: components["schemas"]["PersonalText"];
+                        building2?: components["schemas"]["PersonalText"];
+                        city?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        cityArea?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        full: string;
+                        house?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        index?: components["schemas"]["PersonalText"];
+                        place?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        region?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                        street?: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                    };
+                    allowOther: boolean;
+                    applicant: {
+                        authority?: {
+                            issuedBy: components["schemas"]["PersonalText"];
+                            issuedOn: components["schemas"]["PersonalDate"];
+                            name: components["schemas"]["PersonalText"];
+                            number: components["schemas"]["PersonalText"];
+                            series?: components["schemas"]["PersonalText"];
+                        };
+                        email: components["schemas"]["Email"];
+                        mayStay?: components["schemas"]["PersonalFlag"];
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        parent: components["schemas"]["PersonalFlag"];
+                        phone: components["schemas"]["Phone"];
+                        surname: components["schemas"]["PersonName"];
+                    };
+                    applicantDocument: {
+                        issuedBy: components["schemas"]["PersonalText"];
+                        issuedOn: components["schemas"]["PersonalDate"];
+                        issuerCode?: components["schemas"]["PersonalText"];
+                        number: components["schemas"]["PersonalText"];
+                        series?: components["schemas"]["PersonalText"];
+                        type: {
+                            code: components["schemas"]["PersonalText"];
+                            title: components["schemas"]["PersonalText"];
+                        };
+                    };
+                    benefit?: {
+                        category: {
+                            code: components["schemas"]["HealthText"];
+                            title: components["schemas"]["HealthText"];
+                        };
+                        document: {
+                            expiresOn?: components["schemas"]["PersonalDate"];
+                            issuedBy: components["schemas"]["PersonalText"];
+                            issuedOn: components["schemas"]["PersonalDate"];
+                        };
+                        files?: {
+                            code: components["schemas"]["PersonalText"];
+                            name: components["schemas"]["PersonalText"];
+                            type: components["schemas"]["PersonalText"];
+                        }[];
+                    };
+                    /** @enum {string} */
+                    channel: "counter" | "mfc" | "post";
+                    child: components["schemas"]["ChildIdentity"];
+                    entry: {
+                        desiredOn: components["schemas"]["CivilDate"];
+                        fullDayConsent?: boolean;
+                        language: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        otherDayConsent?: boolean;
+                        schedule: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                    };
+                    filedOn?: components["schemas"]["CivilDate"];
+                    medicalReport?: {
+                        expiresOn?: components["schemas"]["HealthDate"];
+                        files?: {
+                            code: components["schemas"]["PersonalText"];
+                            name: components["schemas"]["PersonalText"];
+                            type: components["schemas"]["PersonalText"];
+                        }[];
+                        issuedBy: components["schemas"]["HealthText"];
+                        issuedOn: components["schemas"]["HealthDate"];
+                        number: components["schemas"]["HealthText"];
+                        series?: components["schemas"]["HealthText"];
+                        type: {
+                            code: components["schemas"]["HealthText"];
+                            title: components["schemas"]["HealthText"];
+                        };
+                    };
+                    secondParent?: {
+                        email?: components["schemas"]["PersonalText"];
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        phone?: components["schemas"]["PersonalText"];
+                        surname: components["schemas"]["PersonName"];
+                    };
+                    siblings?: {
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        organisation: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
+                        surname: components["schemas"]["PersonName"];
+                    }[];
+                    wishes: {
+                        organisation: components["schemas"]["Code"];
+                        priority: number;
+                        title: components["schemas"]["Title"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "number": "1042",
+                     *       "filedAt": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        filedAt: components["schemas"]["Instant"];
+                        id: components["schemas"]["Id"];
+                        number: components["schemas"]["Code"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
+             *     - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
+             *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
+             *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
+             *     - [`unknown-code`](/problems/unknown-code/): Неизвестный код {code} в поле «{field}» / Unknown code {code} in the field "{field}"
+             *     - [`unknown-organisation`](/problems/unknown-organisation/): Организация с кодом {code} не существует / There is no organisation with the code {code}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/child-too-old" | "/problems/date-impossible" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -9710,6 +11538,82 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    listCases: {
+        parameters: {
+            query: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+                /** @example 61701000 */
+                service: components["schemas"]["Code"];
+                /** @example 61701000 */
+                state: components["schemas"]["Code"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 215 */
+                organisation: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "seq": 1,
+                     *           "number": "1042",
+                     *           "child": "k3m9p2vx",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "filedAt": "2026-11-22T09:12:45.000Z",
+                     *           "channel": "portal",
+                     *           "term": "2026-11-22T09:12:45.000Z",
+                     *           "counted": {
+                     *             "текст": [
+                     *               "61701000"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            channel: components["schemas"]["CaseChannel"];
+                            child: components["schemas"]["Ref"];
+                            counted: {
+                                [key: string]: components["schemas"]["Code"][];
+                            };
+                            filedAt: components["schemas"]["Instant"];
+                            id: components["schemas"]["Id"];
+                            name?: components["schemas"]["PersonName"];
+                            number: components["schemas"]["Code"];
+                            seq: number;
+                            term?: components["schemas"]["Instant"];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     listClasses: {
         parameters: {
             query?: never;
@@ -10172,6 +12076,62 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    printRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paper": "commission"
+                 *     }
+                 */
+                "application/json": {
+                    paper: components["schemas"]["RunPaper"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -10656,6 +12616,419 @@ export interface operations {
             404: components["responses"]["not-found"];
             409: components["responses"]["wrong-state"];
             413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            applicants: ("parent" | "pupil")[];
+                            code: string;
+                            law: components["schemas"]["Title"];
+                            open: boolean;
+                            openings: {
+                                closes: components["schemas"]["Instant"];
+                                opens: components["schemas"]["Instant"];
+                                title: components["schemas"]["Title"];
+                            }[];
+                            secondTitle?: components["schemas"]["Title"];
+                            title: components["schemas"]["Title"];
+                            zone: components["schemas"]["Zone"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showService: {
+        parameters: {
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 61701000 */
+                service: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: components["schemas"]["Title"][];
+                        ages?: {
+                            from: number;
+                            to: number;
+                        };
+                        applicants: ("parent" | "pupil")[];
+                        code: string;
+                        documents: {
+                            code: string;
+                            optional?: boolean;
+                            title: components["schemas"]["Title"];
+                            when?: {
+                                field: string;
+                                is: components["schemas"]["Code"][];
+                            };
+                        }[];
+                        forms?: number[];
+                        law: components["schemas"]["Title"];
+                        most: number;
+                        now: components["schemas"]["Instant"];
+                        openings: {
+                            closes: components["schemas"]["Instant"];
+                            opens: components["schemas"]["Instant"];
+                            title: components["schemas"]["Title"];
+                        }[];
+                        /** @enum {string} */
+                        organisation: "chosen" | "own";
+                        secondTitle?: components["schemas"]["Title"];
+                        sections: {
+                            fields: components["schemas"]["Field"][];
+                            title: components["schemas"]["Title"];
+                        }[];
+                        states: {
+                            /** @enum {string} */
+                            acts?: "family" | "office";
+                            changeable?: boolean;
+                            code: string;
+                            /** @enum {string} */
+                            ends?: "granted" | "refused" | "withdrawn";
+                            family: components["schemas"]["Title"];
+                            portal?: components["schemas"]["Code"];
+                            term?: {
+                                days: number;
+                                working?: boolean;
+                            };
+                            title: components["schemas"]["Title"];
+                        }[];
+                        steps: {
+                            asks?: ("order" | "reason" | "group")[];
+                            by: components["schemas"]["Role"][];
+                            code: string;
+                            from: string[];
+                            grounds?: {
+                                code: components["schemas"]["Code"];
+                                law?: components["schemas"]["Title"];
+                                title: components["schemas"]["Title"];
+                            }[];
+                            title: components["schemas"]["Title"];
+                            to: string;
+                        }[];
+                        title: components["schemas"]["Title"];
+                        windows: {
+                            closes: string;
+                            opens: string;
+                            title: components["schemas"]["Title"];
+                            when?: {
+                                field: string;
+                                is: components["schemas"]["Code"][];
+                            };
+                        }[];
+                        zone: components["schemas"]["Zone"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    fileCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 61701000 */
+                service: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "child": "k3m9p2vx",
+                 *       "organisation": "215",
+                 *       "answers": {
+                 *         "61701000": "текст"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    answers: {
+                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                    };
+                    child: components["schemas"]["Ref"];
+                    organisation?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "number": "1042",
+                     *       "filedAt": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        filedAt: components["schemas"]["Instant"];
+                        id: components["schemas"]["Id"];
+                        number: components["schemas"]["Code"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
+             *     - [`not-for-child`](/problems/not-for-child/): Эта услуга не для этого ребёнка: {reason} / This service is not for this child: {reason}
+             *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
+             *     - [`unknown-organisation`](/problems/unknown-organisation/): Организация с кодом {code} не существует / There is no organisation with the code {code}
+             *     - [`window-closed`](/problems/window-closed/): Заявления по этой услуге принимают с {from} по {to} / Applications for this service are taken from {from} to {to}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/duplicate-application" | "/problems/not-for-child" | "/problems/too-many-wishes" | "/problems/unknown-organisation" | "/problems/window-closed";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
+            /**
+             * @description - [`busy`](/problems/busy/): Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds} с. {order} / Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds} s. {order}
+             *     - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/busy" | "/problems/too-busy";
+                    };
+                };
+            };
+            default: components["responses"]["internal"];
+        };
+    };
+    fileCaseFor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 61701000 */
+                service: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "counter",
+                 *       "filedOn": "2026-11-23",
+                 *       "applicant": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "document": {
+                 *           "code": "612304",
+                 *           "series": "612304",
+                 *           "number": "1042"
+                 *         }
+                 *       },
+                 *       "identity": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "birthDate": "2024-02-14",
+                 *         "document": {
+                 *           "type": "rf",
+                 *           "series": "612304",
+                 *           "number": "1042",
+                 *           "issuedOn": "2024-02-20",
+                 *           "actNumber": "612304",
+                 *           "actOn": "2024-02-20",
+                 *           "issuedBy": "612304"
+                 *         }
+                 *       },
+                 *       "organisation": "215",
+                 *       "answers": {
+                 *         "61701000": "текст"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    answers: {
+                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                    };
+                    applicant: {
+                        document: {
+                            code: components["schemas"]["PersonalText"];
+                            number: components["schemas"]["PersonalText"];
+                            series?: components["schemas"]["PersonalText"];
+                        };
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        phone?: components["schemas"]["Phone"];
+                        surname: components["schemas"]["PersonName"];
+                    };
+                    /** @enum {string} */
+                    channel: "counter" | "mfc" | "post";
+                    filedOn?: components["schemas"]["CivilDate"];
+                    identity: components["schemas"]["ChildIdentity"];
+                    organisation?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "number": "1042",
+                     *       "filedAt": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        filedAt: components["schemas"]["Instant"];
+                        id: components["schemas"]["Id"];
+                        number: components["schemas"]["Code"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
+             *     - [`not-for-child`](/problems/not-for-child/): Эта услуга не для этого ребёнка: {reason} / This service is not for this child: {reason}
+             *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
+             *     - [`unknown-organisation`](/problems/unknown-organisation/): Организация с кодом {code} не существует / There is no organisation with the code {code}
+             *     - [`window-closed`](/problems/window-closed/): Заявления по этой услуге принимают с {from} по {to} / Applications for this service are taken from {from} to {to}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/date-impossible" | "/problems/duplicate-application" | "/problems/not-for-child" | "/problems/too-many-wishes" | "/problems/unknown-organisation" | "/problems/window-closed";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };

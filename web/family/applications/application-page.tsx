@@ -77,6 +77,14 @@ function Course({ application, now }: { application: Application; now: number })
   )
 }
 
+const channels: Record<Application['channel'], string> = {
+  portal: 'В личном кабинете',
+  federal: 'Через портал Госуслуг',
+  counter: 'Лично, на приёме',
+  mfc: 'Через МФЦ',
+  post: 'По почте',
+}
+
 const benefitOf = ({ benefit = 'none', benefitConfirmed }: Application) =>
   benefit === 'none'
     ? 'Не заявлена'
@@ -88,7 +96,7 @@ function Asked({ application }: { application: Application }) {
   const rows: SummaryRow[] = [
     { key: 'Номер', value: number },
     { key: 'Подано', value: momentInWords(filedAt, zone) },
-    { key: 'Как подано', value: channel === 'federal' ? 'Через портал Госуслуг' : 'В личном кабинете' },
+    { key: 'Как подано', value: channels[channel] },
     { key: 'Муниципалитет', value: municipality },
     { key: 'Желаемая дата', value: dateInWords(desiredOn) },
     ...(application.benefit === undefined ? [] : [{ key: 'Льгота', value: benefitOf(application) }]),

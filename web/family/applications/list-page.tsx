@@ -10,7 +10,7 @@ import { Loaded } from '../../loaded.tsx'
 import { Page } from '../../page.tsx'
 import { usePortal } from '../../portal.ts'
 import { useStore } from '../../store.ts'
-import { useCall } from '../../use-call.ts'
+import { useCall, useLoading } from '../../use-call.ts'
 import { ChildTabs } from '../child-tabs.tsx'
 import { untilTerm } from './term.ts'
 import { BASE, crumbs, isOver, type Listed, statuses, words } from './words.ts'
@@ -39,7 +39,10 @@ export function ListPage() {
       <Loaded of={loading}>
         {({ items }) =>
           items.length === 0 ? (
-            <State title="Заявлений пока нет" action={<ButtonLink href={APPLY}>Подать заявление</ButtonLink>}>
+            <State
+              title="Заявлений в детский сад пока нет"
+              action={<ButtonLink href={APPLY}>Подать заявление</ButtonLink>}
+            >
               <p>Здесь будет видно, в каком состоянии каждое заявление и что делать дальше.</p>
             </State>
           ) : (
@@ -47,8 +50,15 @@ export function ListPage() {
           )
         }
       </Loaded>
+      <ServiceCases child={chosen?.ref} />
     </Page>
   )
+}
+
+/** Those for services that a region describes: fetched on their own, with the rest of their pages. */
+function ServiceCases({ child }: { child: string | undefined }) {
+  const part = useLoading(() => import('../../services/my-cases.tsx').then((it) => it.MyCases), 'my-cases')
+  return <Loaded of={part}>{(MyCases) => <MyCases child={child} />}</Loaded>
 }
 
 /** What waits for the family first, then what goes on, then what is over; each by time, the newest first. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Draft } from '../../draft.ts'
+import { found } from '../../form/find-organisation.ts'
 import { ProblemError } from '../../problem-error.ts'
 import {
   firstAnswers,
@@ -16,7 +17,7 @@ import { fillsFor } from './child-questions.ts'
 import { refused } from './refused.ts'
 import { dictionaries, finished, kindergartens, me, TODAY, withAnswers } from './samples.ts'
 import { moved } from './wish-order.tsx'
-import { about, found } from './wishes-step.tsx'
+import { about } from './wishes-step.tsx'
 
 const asked = (draft: Draft) => questionsOf(me, dictionaries, wishesOf(draft), TODAY)
 const states = (draft: Draft) =>

@@ -4,7 +4,7 @@ import { type Purpose, textFor } from '../../../shared/domain/consent.ts'
 import type { Draft } from '../../draft.ts'
 import { dateOf, isAsked, type Questions } from '../../form/question.ts'
 import { type Name, type Wish, wishesOf } from './application-form.ts'
-import { seriesText } from './child-questions.ts'
+import { identityOf } from './child-identity.ts'
 import type { Dictionaries, Entry } from './reference.ts'
 
 type Body = z.input<typeof submitApplication.body>
@@ -33,8 +33,6 @@ export function bodyOf(draft: Draft, questions: Questions, dictionaries: Diction
   const says = (name: Name): boolean => text(name) === 'yes'
   const { schedules, languages, orientations, profiles, medicalDocuments, benefits, identityDocuments } = dictionaries
   const only = (entries: readonly Entry[], name: Name) => text(name) || (entries[0]?.code ?? '')
-  const issued = { issuedOn: date('documentIssuedOn'), issuedBy: text('documentIssuedBy') }
-  const number = text('documentNumber').replaceAll(/\s/g, '')
   const orientation = text('orientation')
 
   const body: Body = {
@@ -62,22 +60,7 @@ export function bodyOf(draft: Draft, questions: Questions, dictionaries: Diction
       issuedBy: text('identityIssuedBy'),
       ...given('issuerCode', text('identityIssuerCode').replaceAll(/\D/g, '')),
     },
-    child: {
-      surname: text('childSurname'),
-      name: text('childName'),
-      ...given('middleName', text('childMiddleName')),
-      birthDate: date('childBirthDate'),
-      document:
-        text('childDocument') === 'foreign'
-          ? { type: 'foreign', name: text('documentName'), number, ...issued }
-          : {
-              type: 'rf',
-              series: seriesText(text('documentSeries')),
-              number,
-              ...issued,
-              ...given('actNumber', text('documentActNumber').replaceAll(/\s/g, '')),
-            },
-    },
+    child: identityOf(draft.answers),
     address: { full: text('address'), ...given('index', text('addressIndex')) },
     entry: {
       desiredOn: date('desiredOn'),

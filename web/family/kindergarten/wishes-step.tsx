@@ -3,6 +3,7 @@ import { Checkboxes } from '../../../shared/ui/choices.tsx'
 import { counted } from '../../../shared/ui/counted.ts'
 import { dateInWords } from '../../../shared/ui/dates.ts'
 import { Select, TextInput } from '../../../shared/ui/text-input.tsx'
+import { found } from '../../form/find-organisation.ts'
 import { WISHES_FIELD, type Wish } from './application-form.ts'
 import type { Kindergarten } from './reference.ts'
 import { WishOrder } from './wish-order.tsx'
@@ -16,17 +17,6 @@ export type WishesStepProps = {
 
 /** How many are shown before the person narrows the search. */
 const SHOWN = 10
-
-const plain = (text: string) => text.toLocaleLowerCase('ru').replaceAll('ё', 'е')
-
-/** Kindergartens whose name, number or address has all the words that are looked for. */
-export function found(kindergartens: readonly Kindergarten[], words: string, municipality: string): Kindergarten[] {
-  const sought = plain(words).split(/\s+/).filter(Boolean)
-  return kindergartens.filter((it) => {
-    const text = plain([it.title, it.address, ...it.units.map(({ address }) => address)].join(' '))
-    return (municipality === '' || it.municipality === municipality) && sought.every((word) => text.includes(word))
-  })
-}
 
 /** What is to be known of a kindergarten before it is chosen: where it is, and when a new building opens. */
 export function about({ address, units }: Kindergarten): string {

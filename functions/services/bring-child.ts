@@ -1,0 +1,11 @@
+import { bringChild } from '../../shared/contracts/services.ts'
+import { http } from '../../shared/edge/http.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { ownChild } from '../../shared/table/people.ts'
+
+/** A child that is the guardian's already stays as it is: the answer names it. */
+export const handler = http(bringChild, async ({ body, caller, act, permit }) => {
+  permit({ person: caller.ref })
+  const { vault, writes } = await ownChild(act, caller, body)
+  return commit(act, { child: vault.ref }, [], ...writes)
+})

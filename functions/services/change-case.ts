@@ -1,0 +1,28 @@
+import { CaseChanged, changeCase } from '../../shared/contracts/cases.ts'
+import { sameAnswers } from '../../shared/domain/answers.ts'
+import { changeCase as change } from '../../shared/domain/case.ts'
+import { Problem } from '../../shared/domain/problem.ts'
+import { atVersion } from '../../shared/domain/subject.ts'
+import { http } from '../../shared/edge/http.ts'
+import { officeOf } from '../../shared/table/case-filing.ts'
+import { answersOf, Cases, putAnswers } from '../../shared/table/cases.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { serviceOf } from '../../shared/table/services.ts'
+import { personVault } from '../../shared/vault/person.ts'
+
+export const handler = http(changeCase, async ({ params: { id }, body: { answers }, match, act, permit }) => {
+  const { region } = act
+  const it = await Cases.get({ region, id })
+  permit({ child: it.child })
+  const [service, office, vault] = await Promise.all([
+    serviceOf(region, it.service),
+    officeOf(region, it.municipality),
+    personVault(region, it.child),
+  ])
+  if (sameAnswers(await answersOf(region, id, vault), answers)) throw new Problem('nothing-changed')
+
+  const changed = change(service, atVersion(it, match), answers, office, act.now)
+
+  const writes = [Cases.save(changed), putAnswers(act, id, vault, answers)]
+  return commit(act, { id, seq: match + 1 }, [CaseChanged.fact(changed)], ...writes)
+})

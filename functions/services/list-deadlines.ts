@@ -1,0 +1,38 @@
+import { listDeadlines } from '../../shared/contracts/services.ts'
+import { deadlinesOf } from '../../shared/domain/deadlines.ts'
+import { termOf } from '../../shared/domain/offer.ts'
+import { shortName } from '../../shared/domain/person.ts'
+import { itsMunicipality } from '../../shared/domain/region.ts'
+import { http } from '../../shared/edge/http.ts'
+import { applicationsOfChildren } from '../../shared/table/applications.ts'
+import { casesShown } from '../../shared/table/case-view.ts'
+import { casesOfChild } from '../../shared/table/cases.ts'
+import { applicationSeen } from '../../shared/table/offers.ts'
+import { childCards } from '../../shared/table/people.ts'
+import { regionData } from '../../shared/table/regions.ts'
+import { servicesOf } from '../../shared/table/services.ts'
+
+export const handler = http(listDeadlines, async ({ caller, act, permit }) => {
+  const { region, now } = act
+  const { ref: person, children } = caller
+  permit({ person })
+  for (const child of children) permit({ person, child })
+  const [data, services, cards, applied, found] = await Promise.all([
+    regionData(region),
+    servicesOf(region),
+    childCards(region, children),
+    applicationsOfChildren(region, children),
+    Promise.all(children.map((child) => casesOfChild(region, child))),
+  ])
+  const cases = await casesShown(act, services, found.flat())
+  const applications = await Promise.all(
+    applied.map(async ({ id }) => {
+      const it = await applicationSeen(region, id)
+      const card = cards.get(it.child)
+      const { zone } = itsMunicipality(data, it.municipality)
+      return { id, status: it.status, term: termOf(it), zone, child: card && shortName(card) }
+    }),
+  )
+  const forCaller = services.filter(({ applicants }) => applicants.some((who) => who === caller.role))
+  return { items: deadlinesOf({ applications, cases, services: forCaller, zone: data.zone, now }) }
+})

@@ -1,0 +1,26 @@
+import { showCase } from '../../shared/contracts/cases.ts'
+import { concerns, stepsFor } from '../../shared/domain/case.ts'
+import { Problem } from '../../shared/domain/problem.ts'
+import { stateOf } from '../../shared/domain/service.ts'
+import { http } from '../../shared/edge/http.ts'
+import { casesShown, historyOf } from '../../shared/table/case-view.ts'
+import { answersOf, Cases } from '../../shared/table/cases.ts'
+import { serviceOf } from '../../shared/table/services.ts'
+import { personVault } from '../../shared/vault/person.ts'
+
+export const handler = http(showCase, async ({ params: { id }, caller, act, permit }) => {
+  const { region } = act
+  const it = await Cases.get({ region, id })
+  permit({ child: it.child, organisations: [it.organisation], municipality: it.municipality })
+  const [service, vault] = await Promise.all([serviceOf(region, it.service), personVault(region, it.child)])
+  if (!concerns(service, caller.role)) throw new Problem('not-found')
+  const [[shown], answers, told] = await Promise.all([
+    casesShown(act, [service], [it]),
+    answersOf(region, id, vault),
+    historyOf(it, service, vault),
+  ])
+  if (!shown) throw new Error(`${id} could not be shown`)
+  const ground = service.steps.flatMap(({ grounds = [] }) => grounds).find(({ code }) => code === it.ground)
+  const changeable = stateOf(service, it.state)?.changeable === true
+  return { ...shown, answers, ground, ...told, changeable, steps: stepsFor(service, it, caller.role) }
+})

@@ -1,0 +1,125 @@
+/** E-services: every step leads from a known state to a known one, every state is reached and left, every condition can hold. */
+import { type Field, fieldsOf, type Service } from '../shared/domain/service.ts'
+import { type Finding, finding, type Path, repeated } from './finding.ts'
+import type { Known } from './folder.ts'
+
+export function servicesOf({ services }: Known): Finding[] {
+  const list = services?.services ?? []
+  return [
+    ...repeated(list, ({ code }) => code).map((at) =>
+      say([at, 'code'], `Услуга «${list[at]?.code}» названа дважды`, 'Дайте каждой услуге свой код'),
+    ),
+    ...list.flatMap((service, at) => [
+      ...statesOf(service, [at]),
+      ...stepsOf(service, [at]),
+      ...formOf(service, [at]),
+      ...windowsOf(service, [at]),
+      ...audienceOf(service, [at]),
+    ]),
+  ]
+}
+
+const say = (path: Path, says: string, todo: string) => finding('services', ['services', ...path], says, todo)
+
+function statesOf({ states, steps }: Service, path: Path): Finding[] {
+  if (states.length === 0) return [say([...path, 'states'], 'Состояний нет', 'Впишите хотя бы начальное и конечное')]
+  return [
+    ...repeated(states, ({ code }) => code).map((at) =>
+      say([...path, 'states', at, 'code'], `Состояние «${states[at]?.code}» названо дважды`, 'Уберите повтор'),
+    ),
+    ...states.flatMap(({ code, ends }, at) => {
+      const here = [...path, 'states', at]
+      const left = steps.some(({ from }) => from.includes(code))
+      if (at > 0 && !steps.some(({ to }) => to === code))
+        return [
+          say(here, `В состояние «${code}» никто не попадёт`, 'Добавьте шаг, который ведёт в него, или уберите его'),
+        ]
+      if (ends && left)
+        return [say([...here, 'ends'], `Из конечного состояния «${code}» есть шаг`, 'Уберите шаг или пометку ends')]
+      if (!ends && !left)
+        return [say(here, `Из состояния «${code}» нет выхода`, 'Добавьте шаг или пометьте его конечным (ends)')]
+      return []
+    }),
+  ]
+}
+
+function stepsOf({ states, steps, applicants }: Service, path: Path): Finding[] {
+  const known = new Set(states.map(({ code }) => code))
+  const withdrawn = new Set(states.filter(({ ends }) => ends === 'withdrawn').map(({ code }) => code))
+  const byFamily = steps.some(({ to, by }) => withdrawn.has(to) && applicants.some((who) => by.includes(who)))
+  return [
+    ...repeated(steps, ({ code }) => code).map((at) =>
+      say([...path, 'steps', at, 'code'], `Шаг «${steps[at]?.code}» назван дважды`, 'Уберите повтор'),
+    ),
+    ...steps.flatMap(({ code, from, to, by, grounds }, at) => {
+      const here = [...path, 'steps', at]
+      const strange = [...from, to].filter((state) => !known.has(state))
+      const refuses = states.some((state) => state.code === to && state.ends === 'refused')
+      return [
+        ...strange.map((state) =>
+          say(here, `Шаг «${code}» говорит о состоянии «${state}», которого нет`, 'Впишите код одного из states'),
+        ),
+        ...(by.length === 0 ? [say([...here, 'by'], `Шаг «${code}» некому сделать`, 'Впишите роль')] : []),
+        ...(refuses && !grounds?.length
+          ? [say([...here, 'grounds'], `Отказ «${code}» без оснований`, 'Впишите основания отказа с нормами закона')]
+          : []),
+      ]
+    }),
+    ...(byFamily
+      ? []
+      : [say([...path, 'steps'], 'Семья не может отозвать заявление', 'Добавьте шаг в состояние с ends: withdrawn')]),
+  ]
+}
+
+function formOf(service: Service, path: Path): Finding[] {
+  const fields = fieldsOf(service)
+  const here = [...path, 'sections']
+  const conditions = [
+    ...fields.map(({ id, when }, at) => ({ of: id, when, before: fields.slice(0, at) })),
+    ...service.documents.map(({ code, when }) => ({ of: code, when, before: fields })),
+    ...service.windows.map(({ title, when }) => ({ of: title, when, before: fields })),
+  ]
+  return [
+    ...repeated(fields, ({ id }) => id).map((at) =>
+      say(here, `Вопрос «${fields[at]?.id}» задан дважды`, 'Дайте каждому вопросу свой id'),
+    ),
+    ...fields.flatMap((field) => fieldOf(field, here)),
+    ...conditions.flatMap(({ of, when, before }) => {
+      const asked = before.find(({ id }) => id === when?.field)
+      if (!when || asked?.options?.some(({ code }) => when.is.includes(code))) return []
+      return [say(here, `Условие у «${of}» не выполнится никогда`, 'Сошлитесь на более ранний вопрос и его варианты')]
+    }),
+  ]
+}
+
+function fieldOf({ id, kind, options = [], counted, least = 0, most, always = [] }: Field, path: Path): Finding[] {
+  const chosen = kind === 'choice' || kind === 'choices'
+  const all = kind === 'choices' ? options.length : Number.POSITIVE_INFINITY
+  return [
+    ...(chosen && options.length === 0 ? [say(path, `У вопроса «${id}» нет вариантов`, 'Впишите options')] : []),
+    ...(counted && !chosen ? [say(path, `По ответу «${id}» нельзя считать`, 'counted бывает у choice и choices')] : []),
+    ...(least > (most ?? all) || (most ?? 0) > all || always.length > (most ?? all)
+      ? [say(path, `На вопрос «${id}» нельзя ответить: least ${least}, most ${most ?? all}`, 'Исправьте числа')]
+      : []),
+    ...always
+      .filter((code) => !options.some((it) => it.code === code))
+      .map((code) => say(path, `Обязательного варианта «${code}» нет в вопросе «${id}»`, 'Добавьте его в options')),
+  ]
+}
+
+const windowsOf = ({ windows }: Service, path: Path): Finding[] =>
+  windows.length === 0
+    ? [say([...path, 'windows'], 'Не сказано, когда принимают заявления', 'Впишите сроки приёма')]
+    : []
+
+const audienceOf = ({ organisation, ages, forms, applicants }: Service, path: Path): Finding[] => [
+  ...(applicants.length === 0
+    ? [say([...path, 'applicants'], 'Никто не может подать заявление', 'Впишите parent или pupil')]
+    : []),
+  ...(organisation === 'chosen' && !ages
+    ? [say([...path, 'ages'], 'Не сказано, для какого возраста услуга', 'Впишите ages')]
+    : []),
+  ...(organisation === 'own' && !forms?.length
+    ? [say([...path, 'forms'], 'Не сказано, для каких классов услуга', 'Впишите forms')]
+    : []),
+]

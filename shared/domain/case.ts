@@ -1,0 +1,187 @@
+import * as z from 'zod/mini'
+import type { Act } from './act.ts'
+import { countedAnswers, wrongAnswers } from './answers.ts'
+import { addDays, civilDate, endOfDay, endOfWorkingDays, type Holidays } from './calendar.ts'
+import { CivilDate, Code, Count, Id, Instant, none, oneOf, Ref } from './fields.ts'
+import type { Role } from './policy.ts'
+import { Problem } from './problem.ts'
+import { type Answers, openNow, type Service, type State, type Step, stateOf, windowsOf } from './service.ts'
+import { fresh, subject } from './subject.ts'
+
+/** Which way an application came: the family itself, or somebody for it at a counter, in an МФЦ, by post. */
+export const CaseChannel = oneOf('portal', 'counter', 'mfc', 'post')
+
+/** An application for a service that the region's data describe (service.ts). What it asks stays sealed under the child's key. */
+export const Case = z.object({
+  ...subject,
+  id: Id,
+  service: Code,
+  /** The school year it is for: of its 1 September. */
+  year: Count,
+  number: Code,
+  channel: CaseChannel,
+  child: Ref,
+  applicant: none(z.union([Ref, Id])),
+  organisation: Id,
+  municipality: Code,
+  /** By the clock of the server; of one handed in on paper, the day on it. */
+  filedAt: Instant,
+  receivedAt: Instant,
+  /** What registers count by. */
+  counted: none(z.record(z.string(), z.array(Code))),
+  state: Code,
+  since: Instant,
+  /** By when who has to act in this state must have. */
+  term: z.optional(Instant),
+  ground: z.optional(Code),
+  order: z.optional(z.object({ number: Code, on: CivilDate })),
+})
+export type Case = z.infer<typeof Case>
+
+/** What of a region and a municipality a case depends on. */
+export type Office = { zone: string; holidays: Holidays }
+
+type Asked = {
+  child: string
+  applicant: string
+  organisation: string
+  municipality: string
+  answers: Answers
+  channel: Case['channel']
+  /** The day on a paper that was handed in. */
+  filedOn?: string | undefined
+}
+
+/**
+ * Files an application. Its time is that of the server. One that was handed in on paper has the last instant of the day on
+ * it: nobody who filed that day is overtaken by an hour that nobody knows.
+ * @throws Problem `invalid-request` with what is wrong field by field, `window-closed` with the days of the window
+ */
+export function fileCase(act: Act, service: Service, asked: Asked, office: Office): Case {
+  const { child, applicant, organisation, municipality, answers, channel, filedOn } = asked
+  checkAnswers(service, answers)
+  const today = civilDate(act.now, office.zone)
+  if (filedOn !== undefined && filedOn > today)
+    throw new Problem('date-impossible', { date: filedOn, from: addDays(today, -365), to: today })
+  const filedAt = filedOn === undefined || filedOn === today ? act.now : endOfDay(filedOn, office.zone)
+  const { closes } = opening(service, filedAt, office.zone, answers)
+  const id = act.id()
+  const [first] = service.states
+  if (!first) throw new Error(`${service.code} has no states`)
+  return {
+    ...{ ...fresh, region: act.region, id, service: service.code, year: yearFor(closes) },
+    ...{ number: id.slice(-8), channel, child, applicant, organisation, municipality },
+    ...{ filedAt, receivedAt: act.now, counted: countedAnswers(service, answers) },
+    ...entered(first, act.now, office),
+  }
+}
+
+/** What is filed in a calendar year from March on is for the school year that begins in it; exams are of the one that runs. */
+const yearFor = (closes: string): number => Number(closes.slice(0, 4)) - (closes.slice(5, 7) <= '03' ? 1 : 0)
+
+function checkAnswers(service: Service, answers: Answers): void {
+  const errors = wrongAnswers(service, answers)
+  if (errors.length > 0) throw new Problem('invalid-request', {}, { errors })
+}
+
+function opening(service: Service, now: string, zone: string, answers: Answers) {
+  const windows = windowsOf(service, now, zone, answers)
+  const open = openNow(windows, now)
+  if (open) return open
+  const [next] = [...windows, ...windowsOf(service, now, zone)]
+  throw new Problem('window-closed', {
+    from: civilDate(next?.opens ?? now, zone),
+    to: civilDate(next?.closes ?? now, zone),
+  })
+}
+
+const entered = (
+  { code, term }: State,
+  now: string,
+  { zone, holidays }: Office,
+): Pick<Case, 'state' | 'since' | 'term'> => ({
+  state: code,
+  since: now,
+  term:
+    term &&
+    (term.working
+      ? endOfWorkingDays(civilDate(now, zone), term.days, holidays, zone)
+      : endOfDay(addDays(civilDate(now, zone), term.days), zone)),
+})
+
+/** @throws Error for a state that the region's data no longer have: `region check` refuses to drop one */
+export function stateIn(service: Service, it: Pick<Case, 'state'>): State {
+  const state = stateOf(service, it.state)
+  if (!state) throw new Error(`${service.code} has no state ${it.state}`)
+  return state
+}
+
+/** Ended without what it asked for: the child may apply anew. */
+export const mayApplyAnew = (service: Service, it: Case): boolean => {
+  const { ends } = stateIn(service, it)
+  return ends === 'refused' || ends === 'withdrawn'
+}
+
+/**
+ * The family changes its answers, while the state allows it and the window is open. The time of filing stays.
+ * @throws Problem `wrong-state`, `window-closed`, `invalid-request`
+ */
+export function changeCase(service: Service, it: Case, answers: Answers, office: Office, now: string): Case {
+  if (!stateIn(service, it).changeable) throw new Problem('wrong-state', { state: stateIn(service, it).title })
+  checkAnswers(service, answers)
+  opening(service, now, office.zone, answers)
+  return { ...it, counted: countedAnswers(service, answers) }
+}
+
+/** What a step is taken with. */
+export type Deed = {
+  ground?: string | undefined
+  reason?: string | undefined
+  group?: string | undefined
+  order?: { number: string; on: string } | undefined
+}
+
+/** Whether a service is a role's business: an organisation's people see all of theirs, others what some step of is theirs. */
+export const concerns = ({ steps }: Service, role: Role): boolean =>
+  role === 'clerk' || role === 'head' || steps.some(({ by }) => by.includes(role))
+
+/** The steps that a role may take now. */
+export const stepsFor = ({ steps }: Service, { state }: Pick<Case, 'state'>, role: Role): Step[] =>
+  steps.filter(({ from, by }) => from.includes(state) && by.includes(role))
+
+/**
+ * Takes a step that the service's data allow this role in this state.
+ * @throws Problem `not-permitted` for another role, `wrong-state` in another state, `invalid-request` when the ground, the
+ *   order, the reason or the class is missing; `date-impossible` for an order dated before the application or tomorrow
+ */
+export function takeStep(
+  service: Service,
+  it: Case,
+  code: string,
+  deed: Deed,
+  by: Role,
+  office: Office,
+  now: string,
+): Case {
+  const step = service.steps.find((known) => known.code === code)
+  if (!step) throw new Problem('not-found')
+  if (!step.by.includes(by)) throw new Problem('not-permitted')
+  if (!step.from.includes(it.state)) throw new Problem('wrong-state', { state: stateIn(service, it).title })
+  checkDeed(step, deed)
+  const { order, ground } = deed
+  if (order) {
+    const [from, to] = [civilDate(it.filedAt, office.zone), civilDate(now, office.zone)]
+    if (order.on < from || order.on > to) throw new Problem('date-impossible', { date: order.on, from, to })
+  }
+  const to = stateOf(service, step.to)
+  if (!to) throw new Error(`${service.code} has no state ${step.to}`)
+  return { ...it, ...entered(to, now, office), ground: ground ?? it.ground, order: order ?? it.order }
+}
+
+function checkDeed({ grounds, asks = [] }: Step, { ground, ...deed }: Deed): void {
+  const missing = asks.filter((name) => deed[name] === undefined || deed[name] === '')
+  const errors = missing.map((name) => ({ pointer: `/${name}`, ru: 'Заполните это поле', en: 'Fill this in' }))
+  if (grounds && !grounds.some(({ code }) => code === ground))
+    errors.push({ pointer: '/ground', ru: 'Выберите основание решения', en: 'Choose the ground of the decision' })
+  if (errors.length > 0) throw new Problem('invalid-request', {}, { errors })
+}

@@ -1,0 +1,53 @@
+import { CaseMoved } from '../contracts/cases.ts'
+import { PupilEnrolled } from '../contracts/enrollment.ts'
+import type { Act } from '../domain/act.ts'
+import { cohortOf } from '../domain/calendar.ts'
+import { type Case, type Deed, stateIn, takeStep } from '../domain/case.ts'
+import type { Role } from '../domain/policy.ts'
+import { Problem } from '../domain/problem.ts'
+import { attendance, enrol } from '../domain/pupil.ts'
+import { committed } from '../domain/subject.ts'
+import { personVault } from '../vault/person.ts'
+import { officeOf } from './case-filing.ts'
+import { movedCase, reasonPlace } from './cases.ts'
+import { commit } from './facts.ts'
+import { Groups } from './organisations.ts'
+import { childCard } from './people.ts'
+import { Pupils } from './pupils.ts'
+import { takeSeat } from './seats.ts'
+import { serviceOf } from './services.ts'
+
+/**
+ * Takes a step with a case and saves it. An order that names a class enrols the child there in the same transaction: a
+ * place is taken, and never one that there is not.
+ * @throws Problem what `takeStep` refuses; `class-needed`, `group-full`, `already-enrolled`
+ */
+export async function stepTaken(act: Act, it: Case, step: string, deed: Deed, by: Role) {
+  const { region, now } = act
+  const [service, office] = await Promise.all([serviceOf(region, it.service), officeOf(region, it.municipality)])
+  const next = takeStep(service, it, step, deed, by, office, now)
+  const granted = stateIn(service, next).ends === 'granted' && deed.group !== undefined && deed.order !== undefined
+  const enrolment = granted
+    ? await enrolled(act, next, deed.group ?? '', deed.order?.number ?? '', deed.order?.on ?? '')
+    : undefined
+  const sealed =
+    deed.reason === undefined
+      ? {}
+      : { [it.child]: (await personVault(region, it.child)).seal(act, reasonPlace(it), deed.reason) }
+  const facts = [CaseMoved.fact({ ...next, step }, { private: sealed }), ...(enrolment ? [enrolment.fact] : [])]
+  const { id, seq, state, term } = committed(next)
+  const answer = { id, seq, state, ...(term !== undefined && { term }) }
+  return commit(act, answer, facts, ...(await movedCase(service, next)), ...(enrolment?.writes ?? []))
+}
+
+async function enrolled({ region }: Act, it: Case, id: string, order: string, on: string) {
+  const group = await Groups.find({ region, id })
+  if (group?.organisation !== it.organisation || group.kind !== 'class') throw new Problem('class-needed')
+  const [known, card] = await Promise.all([Pupils.find({ region, id: it.child }), childCard(region, it.child)])
+  const child = { region, id: it.child, cohort: cohortOf(card.birthDate) }
+  const pupil = enrol(known, child, group, on, order)
+  return {
+    fact: PupilEnrolled.fact({ ...pupil, ...attendance(pupil) }),
+    writes: [Pupils.save(pupil), takeSeat({ region, group: id }, group.title)],
+  }
+}

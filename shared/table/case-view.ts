@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import { CaseFiled, CaseMoved } from '../contracts/cases.ts'
+import type { Act } from '../domain/act.ts'
+import { type Case, stateIn } from '../domain/case.ts'
+import { shortName } from '../domain/person.ts'
+import type { Service } from '../domain/service.ts'
+import { stateOf } from '../domain/service.ts'
+import type { PersonVault } from '../vault/person.ts'
+import { reasonPlace } from './cases.ts'
+import { factsOf } from './facts.ts'
+import { titledOrganisation, zoneOfOrganisation } from './organisations.ts'
+import { childCards } from './people.ts'
+
+type Listed = Pick<Case, 'id' | 'seq' | 'number' | 'child' | 'organisation' | 'filedAt' | 'channel' | 'term' | 'state'>
+
+/** Cases as families and officials read them: names and titles in place of refs and codes. */
+export async function casesShown<T extends Listed & { service: string }>(
+  { region }: Act,
+  services: readonly Service[],
+  cases: readonly T[],
+) {
+  const cards = await childCards(
+    region,
+    cases.map(({ child }) => child),
+  )
+  const shown = cases.map(async (it) => {
+    const service = services.find(({ code }) => code === it.service)
+    if (!service) throw new Error(`${region} has no service ${it.service}`)
+    const card = cards.get(it.child)
+    const [organisation, zone] = await Promise.all([
+      titledOrganisation(region, it.organisation),
+      zoneOfOrganisation(region, it.organisation),
+    ])
+    const child = { ref: it.child, ...(card && { name: shortName(card) }) }
+    return {
+      ...it,
+      service: { code: service.code, title: service.title },
+      child,
+      organisation,
+      zone,
+      state: stateIn(service, it),
+    }
+  })
+  return Promise.all(shown)
+}
+
+const Told = z.looseObject({ state: z.string(), channel: z.optional(z.string()) })
+
+/** What happened to a case, oldest first, and the words of its last decision. */
+export async function historyOf({ region, id }: Case, service: Service, vault: PersonVault) {
+  const facts = await Array.fromAsync(factsOf(region, `case/${id}`))
+  const history = facts.map(({ type, at, data }) => {
+    const { state } = Told.parse(data)
+    const filed = type === CaseFiled.type ? { channel: CaseFiled.data.parse(data).channel } : {}
+    return { type, at, state: stateOf(service, state)?.title ?? state, ...filed }
+  })
+  const last = facts.findLast(({ type, private: sealed }) => type === CaseMoved.type && sealed[vault.ref] !== undefined)
+  const sealed = last?.private[vault.ref]
+  const reason = sealed === undefined ? undefined : z.string().parse(vault.open(reasonPlace({ region, id }), sealed))
+  return { history, reason }
+}

@@ -1,0 +1,181 @@
+import { useState } from 'preact/hooks'
+import { showOrganisation } from '../../../shared/contracts/registry.ts'
+import { civilDate } from '../../../shared/domain/calendar.ts'
+import { Actions, Button } from '../../../shared/ui/button.tsx'
+import { Radios } from '../../../shared/ui/choices.tsx'
+import { DateInput, partsOf } from '../../../shared/ui/date-input.tsx'
+import { useWords } from '../../../shared/ui/language.ts'
+import { Select, TextArea, TextInput } from '../../../shared/ui/text-input.tsx'
+import { Loaded } from '../../loaded.tsx'
+import { useMe } from '../../me.ts'
+import { usePortal } from '../../portal.ts'
+import type { Action } from '../../use-action.ts'
+import { useCall } from '../../use-call.ts'
+import { type Deed, deedOf, isPlain, type StepShown, type Typed } from './deed.ts'
+import { words } from './words.ts'
+
+type Props = {
+  steps: readonly StepShown[]
+  /** The law of the service, beside the grounds of its decisions. */
+  law: string
+  organisation: string
+  zone: string
+  action: Action
+  onTake: (step: StepShown, deed: Deed) => void
+}
+
+/** The steps that may be taken now: one press where nothing has to be written down, else a short form. */
+export function StepTaker({ steps, law, organisation, zone, action, onTake }: Props) {
+  const text = useWords(words)
+  const [code, setCode] = useState<string>()
+  const chosen = steps.find((step) => step.code === code)
+  if (steps.length === 0) return <p class="soft">{text.noSteps}</p>
+  if (chosen)
+    return (
+      <DeedForm
+        step={chosen}
+        law={law}
+        organisation={organisation}
+        zone={zone}
+        action={action}
+        onTake={(deed) => onTake(chosen, deed)}
+        onBack={() => {
+          setCode(undefined)
+          action.refuse([])
+        }}
+      />
+    )
+  return (
+    <Actions>
+      {steps.map((step, at) => (
+        <Button
+          key={step.code}
+          kind={at === 0 ? 'primary' : 'secondary'}
+          busy={action.busy}
+          onClick={() => (isPlain(step) ? onTake(step, {}) : setCode(step.code))}
+        >
+          {isPlain(step) ? step.title : `${step.title}…`}
+        </Button>
+      ))}
+    </Actions>
+  )
+}
+
+type FormProps = Omit<Props, 'steps' | 'onTake'> & {
+  step: StepShown
+  onTake: (deed: Deed) => void
+  onBack: () => void
+}
+
+function DeedForm({ step, law, organisation, zone, action, onTake, onBack }: FormProps) {
+  const text = useWords(words)
+  const { now } = usePortal()
+  const [typed, setTyped] = useState<Typed>(() => ({
+    ...{ ground: '', reason: '', number: '', group: '' },
+    on: partsOf(civilDate(new Date(now()).toISOString(), zone)),
+  }))
+  const { title, grounds, asks = [] } = step
+  const errorAt = (id: string) => action.errors.find((error) => error.id === id)?.text
+  const type = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        const deed = deedOf(step, typed, text)
+        if (Array.isArray(deed)) action.refuse(deed)
+        else onTake(deed)
+      }}
+    >
+      <p class="soft small">{text.law(law)}</p>
+      {grounds && (
+        <Radios
+          id="ground"
+          label={text.ground}
+          value={typed.ground}
+          error={errorAt('ground')}
+          choices={grounds.map((it) => ({
+            value: it.code,
+            title: it.title,
+            ...(it.law !== undefined && { hint: it.law }),
+          }))}
+          onInput={(ground) => type({ ground })}
+        />
+      )}
+      {asks.includes('reason') && (
+        <TextArea
+          id="reason"
+          label={text.reason}
+          hint={text.reasonHint}
+          rows={3}
+          value={typed.reason}
+          error={errorAt('reason')}
+          onInput={(reason) => type({ reason })}
+        />
+      )}
+      {asks.includes('order') && (
+        <>
+          <TextInput
+            id="order-number"
+            label={text.orderNumber}
+            width={10}
+            autoComplete="off"
+            value={typed.number}
+            error={errorAt('order-number')}
+            onInput={(number) => type({ number })}
+          />
+          <DateInput
+            id="order-on"
+            label={text.orderOn}
+            value={typed.on}
+            error={errorAt('order-on')}
+            onInput={(on) => type({ on })}
+          />
+        </>
+      )}
+      {asks.includes('group') && (
+        <ClassChoice
+          organisation={organisation}
+          value={typed.group}
+          error={errorAt('group')}
+          onInput={(group) => type({ group })}
+        />
+      )}
+      <Actions>
+        <Button type="submit" busy={action.busy}>
+          {action.busy ? text.busy : title}
+        </Button>
+        <Button kind="plain" onClick={onBack}>
+          {text.back}
+        </Button>
+      </Actions>
+    </form>
+  )
+}
+
+type ClassProps = { organisation: string; value: string; error: string | undefined; onInput: (group: string) => void }
+
+/** The classes of the school with their free places: nobody is enrolled beyond them. */
+function ClassChoice({ organisation, value, error, onInput }: ClassProps) {
+  const text = useWords(words)
+  const { region } = useMe()
+  const found = useCall(showOrganisation, { params: { organisation }, query: { region: region.code } })
+  return (
+    <Loaded of={found} lines={2}>
+      {({ groups }) => (
+        <Select
+          id="group"
+          label={text.group}
+          none={text.chooseGroup}
+          value={value}
+          error={error}
+          options={groups
+            .filter(({ kind }) => kind === 'class')
+            .map(({ id, title, free }) => ({ value: id, title: text.free(title, free) }))}
+          onInput={onInput}
+        />
+      )}
+    </Loaded>
+  )
+}

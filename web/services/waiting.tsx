@@ -1,0 +1,33 @@
+import { Actions, Button } from '../../shared/ui/button.tsx'
+import { useWords } from '../../shared/ui/language.ts'
+import { Page } from '../page.tsx'
+import { words } from './form-words.ts'
+import type { Shown } from './words.ts'
+
+type Props = { service: Shown; left: number | undefined; onStop: () => void }
+
+/** The form is ready and waits for the window to open. The time that is left is not read aloud every second. */
+export function Waiting({ service, left, onStop }: Props) {
+  const text = useWords(words)
+  return (
+    <Page title={text.waiting} caption={service.title} words={words}>
+      <p class="lead" role="timer" aria-live="off">
+        {left === undefined || left > 0 ? text.left(clockOf(left)) : text.opensNow}
+      </p>
+      <p class="measure">{text.waitText}</p>
+      <Actions>
+        <Button kind="secondary" onClick={onStop}>
+          {text.stop}
+        </Button>
+      </Actions>
+    </Page>
+  )
+}
+
+/** `26:03:59`: hours, minutes, seconds. */
+function clockOf(left: number | undefined): string {
+  if (left === undefined) return '…'
+  const seconds = Math.ceil(left / 1000)
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return parts.map((part) => String(part).padStart(2, '0')).join(':')
+}
