@@ -28,6 +28,7 @@ export const asked: Record<string, Asked> = {
   showHealth: { of: 'nothing' },
   listOrganisations: { of: 'nothing' },
   showOrganisation: { of: 'organisations' },
+  showForecast: { of: 'forecasts' },
   checkPaper: {
     of: 'nothing',
     params: () => ({ code: 'A'.repeat(22) }),

@@ -108,7 +108,7 @@ export const rules: readonly Rule[] = [
     id: 'anyone-sees-organisations',
     role: 'public',
     circle: 'anyone',
-    actions: ['listOrganisations', 'showOrganisation'],
+    actions: ['listOrganisations', 'showOrganisation', 'showForecast'],
   },
   { id: 'anyone-asks-health', role: 'public', circle: 'anyone', actions: ['showHealth'] },
   {

@@ -34,7 +34,7 @@ export async function storePublic(vacancies: Vacancies, site: ReadonlyMap<string
   ]
   // The address of the deployment itself shows its region; where there are more, the one of those who name none.
   if (code === env('DEFAULT_REGION')) files.push({ key: 'index.html', type, body: site.get(front) ?? '' })
-  return putChanged(`${code}/pages.json`, civilDate(vacancies.asOf, vacancies.zone), files)
+  return storeFiles(`${code}/pages.json`, vacancies, files)
 }
 
 /** Puts the queue of a region as everybody may see it: page, table and data, what has changed of them. */
@@ -46,6 +46,9 @@ export async function storeQueues({ now }: Act, queues: OpenQueues, page: string
     { ...JSON_TEXT, key: `${code}/queue/queue.json`, body: JSON.stringify(queues) },
   ])
 }
+/** Puts those of some public files that are not there as they should be; `list` keeps what was put. @returns their keys */
+export const storeFiles = (list: string, { asOf, zone }: Pick<Vacancies, 'asOf' | 'zone'>, files: readonly Written[]) =>
+  putChanged(list, civilDate(asOf, zone), files)
 
 /** The open data of one municipality. No time stands in it: it is written again when a place of its own changes. */
 async function municipalityData(
