@@ -141,6 +141,9 @@ async function taken({ as, look }: Walk) {
     await page.locator(`#${id}`).fill(text)
   for (const name of ['ОГЭ', 'Физика', 'Информатика', /^С порядком/]) await page.getByLabel(name).first().check()
   await register.click()
-  await page.locator('.error-summary').getByText(/уже/).waitFor()
+  await page.getByText('Такой ученик у вас не найден').first().waitFor()
+  await page.locator('#childMiddleName').fill('Павлович')
+  await register.click()
+  await page.getByText('Заявление на этого ребёнка уже есть').waitFor()
   await look(page, 'counter-refused')
 }
