@@ -2,7 +2,7 @@ import '../tools/functions-env.mjs'
 import { formFor, request } from '../regions/testing.ts'
 import { offerPlace, openGroup, queuedChild } from '../regions/testing-places.ts'
 import { Applications } from '../shared/table/applications.ts'
-import { refresh, standingOf } from '../shared/table/queue.ts'
+import { noteChange, refresh, standingOf } from '../shared/table/queue.ts'
 import { type Result, resultsOf } from './result.ts'
 import { asked, type Case, openTown, type Town } from './town.ts'
 import { journalCases } from './units-journal.ts'
@@ -71,6 +71,19 @@ export const cases: Case[] = [
       return town.charged(() => standingOf(application, town.data, town.act().now))
     },
   },
+  ...(['read', 'write'] as const).map(
+    (of): Case => ({
+      metric: `recalculate a queue of 25, ${of}`,
+      of,
+      budget: of === 'read' ? 12 : 13,
+      async charge(town) {
+        for (let count = 0; count < 25; count++) await submit(town, formFor())
+        await refresh(town.act(), CITY, 0)
+        await noteChange(town.act(), CITY)
+        return town.charged(() => refresh(town.act(), CITY, 0))
+      },
+    }),
+  ),
   {
     metric: 'queue of a municipality, a page of 25',
     of: 'read',

@@ -17,15 +17,17 @@ const benches = {
   files: { timed: true, title: 'spreadsheets and CSV, written and read' },
   federal: { timed: true, title: 'federal messages a second' },
   load: { timed: true, title: 'a local region under arrivals past what it can do' },
+  'first-april': { timed: true, title: 'the night of 1 April: whole and in order, past saturation, a backlog drained' },
   cost: { timed: false, title: 'the bill of a month and of a pupil, by the price lists of two clouds' },
 } as const
 type Name = keyof typeof benches
 const names = Object.keys(benches)
 const isName = (name: string): name is Name => names.includes(name)
 
-const help = `npm run bench -- [NAME...] [--json]
+const help = `npm run bench -- [NAME...] [--json] [--scale N]
 
-Measures and holds the numbers against the budgets of docs/performance.md. Without a name: all of them, about eight minutes.
+Measures and holds the numbers against the budgets of docs/performance.md. Without a name: all of them, about twelve minutes.
+--scale: the night of 1 April with one of so many applications; without it as many as this machine takes in four minutes.
 
 ${Object.entries(benches)
   .map(([name, { title }]) => `  ${name.padEnd(12)}${title}`)
@@ -41,8 +43,8 @@ const root = join(import.meta.dirname, '..')
 const run = promisify(execFile)
 
 /** In a process of its own: benches set environments, stop the time and remember memory. */
-async function measured(name: Name): Promise<Result[]> {
-  const program = `import { bench } from ${JSON.stringify(`${root}/bench/${name}.ts`)}; process.stdout.write(JSON.stringify(await bench()))`
+async function measured(name: Name, scale: number | undefined): Promise<Result[]> {
+  const program = `import { bench } from ${JSON.stringify(`${root}/bench/${name}.ts`)}; process.stdout.write(JSON.stringify(await bench(${scale ?? ''})))`
   const { stdout } = await run(process.execPath, ['--input-type=module-typescript', '--eval', program], {
     cwd: root,
     maxBuffer: 2 ** 26,
@@ -50,15 +52,15 @@ async function measured(name: Name): Promise<Result[]> {
   return z.array(Result).parse(JSON.parse(stdout))
 }
 
-/** Measures once, and times that are over their budget once more. */
-async function held(name: Name) {
+/** Measures once, and times that are over their budget once more; what was counted wrong in a night stays wrong. */
+async function held(name: Name, scale: number | undefined) {
   const { timed } = benches[name]
   const shares = [shareOfProcessor()]
-  let results = await measured(name)
+  let results = await measured(name, scale)
   shares.push(shareOfProcessor())
-  if (timed && results.some(({ ok }) => !ok)) {
+  if (timed && name !== 'first-april' && results.some(({ ok }) => !ok)) {
     console.error(`${name}: over a budget, measured once more`)
-    results = mended(results, await measured(name))
+    results = mended(results, await measured(name, scale))
     shares.push(shareOfProcessor())
   }
   const share = Math.min(...shares)
@@ -70,7 +72,7 @@ async function held(name: Name) {
   return { trusted, results }
 }
 
-async function main(wanted: readonly string[], json: boolean): Promise<number> {
+async function main(wanted: readonly string[], json: boolean, scale: number | undefined): Promise<number> {
   const unknown = wanted.filter((name) => !isName(name))
   if (unknown.length > 0) {
     misused(help, `There is no bench ${unknown.join(', ')}.`)
@@ -78,7 +80,7 @@ async function main(wanted: readonly string[], json: boolean): Promise<number> {
   const all: Result[] = []
   for (const name of (wanted.length > 0 ? wanted : names).filter(isName)) {
     const began = performance.now()
-    const { trusted, results } = await held(name)
+    const { trusted, results } = await held(name, scale)
     keep(name, trusted, results)
     all.push(...results)
     console.error(`${name}: ${Math.round((performance.now() - began) / 1000)} s`)
@@ -93,6 +95,8 @@ async function main(wanted: readonly string[], json: boolean): Promise<number> {
 
 const { values, positionals } = usage(help, {
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false }, scale: { type: 'string' } },
 })
-process.exitCode = await main(positionals, values.json)
+const scale = values.scale === undefined ? undefined : Number(values.scale)
+if (scale !== undefined && !(Number.isInteger(scale) && scale > 0)) misused(help, '--scale is a whole number from 1.')
+process.exitCode = await main(positionals, values.json, scale)

@@ -1,5 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 
 const command = fileURLToPath(new URL('placement.ts', import.meta.url))
@@ -42,6 +46,45 @@ describe('npm run placement', () => {
     expect(JSON.parse(stdout)).toEqual({ ok: false, violations: [envy] })
     expect(status).toBe(1)
   })
+
+  it('runs a municipality, and re-checks its protocol: as it was, and with a byte changed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zvonok-run-'))
+    const at = (name: string) => join(folder, name)
+    const records = [
+      { type: 'run', seed: '2026-05-26' },
+      { id: 'A', capacity: 1 },
+      { id: 'B', capacity: 1 },
+      ...['x', 'y', 'z'].map((id) => ({ id, prefs: ['A', 'B'], submittedAt: '2026-03-01T09:00:00Z' })),
+    ]
+    writeFileSync(at('run.ndjson.gz'), gzipSync(records.map((it) => `${JSON.stringify(it)}\n`).join('')))
+    const { status, stdout, stderr } = run(['run', at('run.ndjson.gz'), '--out', at('out')])
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringMatching(/^2 of 3 placed, 0 violations; \d+ ms/),
+    })
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: { placed: 2, byWish: [1, 1, 0, 0] },
+      run: { seed: '2026-05-26' },
+    })
+    expect(Object.values(JSON.parse(run(['run', at('run.ndjson.gz')]).stdout).places)).toContain(null)
+
+    const [full, open] = [at('out/protocol-full.ndjson.gz'), at('out/protocol-public.json')]
+    expect(run(['verify', full, open])).toMatchObject({ status: 0, stdout: expect.stringContaining('"ok": true') })
+    expect(JSON.parse(run(['why', full, 'x']).stdout)).toMatchObject({
+      applicant: 'x',
+      wishes: [{ programme: 'A' }, {}],
+    })
+    const other = gzipSync(gunzipSync(readFileSync(full)).toString().replace('"capacity":1', '"capacity":2'))
+    writeFileSync(full, other)
+    const broken = run(['verify', full])
+    expect({
+      status: broken.status,
+      names: JSON.parse(broken.stdout).violations.map(({ name }: { name: string }) => name),
+    }).toEqual({ status: 1, names: expect.arrayContaining(['input-changed', 'wasted-seat', 'line-wrong']) })
+    writeFileSync(full, other.subarray(0, -9))
+    expect(JSON.parse(run(['verify', full]).stdout).violations).toMatchObject([{ name: 'unreadable' }])
+    rmSync(folder, { recursive: true })
+  }, 60_000)
 
   it('helps', () => {
     const { status, stdout } = run(['--help'])

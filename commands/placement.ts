@@ -1,31 +1,92 @@
-// npm run placement -- solve FILE | verify FILE
-import { readFileSync } from 'node:fs'
+// npm run placement -- run FILE | solve FILE | verify FILE | why FILE CHILD | city FILES
+import { isUtf8 } from 'node:buffer'
+import { hash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { crc32, gunzipSync, gzipSync } from 'node:zlib'
 import { buildMarket } from '../shared/domain/placement/build-market.ts'
 import { check } from '../shared/domain/placement/check.ts'
+import { explain } from '../shared/domain/placement/explain.ts'
 import { readInstance, readMatching } from '../shared/domain/placement/instance.ts'
 import { MarketError } from '../shared/domain/placement/market.ts'
 import { named, placesOf } from '../shared/domain/placement/names.ts'
 import { place } from '../shared/domain/placement/place.ts'
+import {
+  type Calculated,
+  calculate,
+  encoded,
+  type Hash,
+  headerLine,
+  publicProtocol,
+} from '../shared/domain/placement/protocol.ts'
 import { Fields } from '../shared/domain/placement/reading.ts'
+import { type Flaw, inputOf, verifyProtocol } from '../shared/domain/placement/verify.ts'
+import { city } from './city/city.ts'
 
 const help = `Gives places by deferred acceptance, and checks places that were given.
 
-  npm run placement -- solve FILE     FILE is an instance: { applicants, programmes, tieBreak?, families? }.
-                                      Prints the matching { applicant: programme or null }.
-  npm run placement -- verify FILE    FILE is { instance, matching }: an instance and the places to check against it.
-                                      Prints { ok, violations }: every place that breaks a rule, every seat wasted and
-                                      every applicant passed over, by a checker that knows nothing of the solver.
-  npm run placement -- --help         Prints this.
+  npm run placement -- run FILE [--out DIR]   FILE is a run of a municipality as NDJSON, plain or gzip: a line each
+      {"type":"run","id"?,"seed"?,"ageOn"?,"law"?}                     first, if at all
+      {"id","capacity","slots"?:[{"seats","category"?}],"soft"?,"ages"?:[from,to],"priority"?}
+      {"id","prefs":[programme or {"programme","class"}],"class"?,"points"?,"submittedAt"?,"siblingAt"?,"category"?,
+       "family"?,"birth"?,"district"?,"frozen"?:programme or {"programme","slot"?},"fixed"?:{"programme","ground"}}
+      A child stands by class (0 is best), sibling, points, filing, the lot of its family drawn from the seed, id.
+      Prints the result object. DIR gets the protocol: protocol-full.ndjson.gz for the auditor, protocol-public.json
+      without persons.
+  npm run placement -- verify FILE [PUBLIC]   FILE is an auditor's protocol, or { instance, matching }. Checks it by a
+      checker that knows nothing of the solver, and whether PUBLIC belongs to it. Prints { ok, violations }.
+  npm run placement -- why FILE CHILD         What became of every wish of a child, from an auditor's protocol.
+  npm run placement -- solve FILE             FILE is an instance: { applicants, programmes, tieBreak?, families? }.
+      Prints the matching { applicant: programme or null }. Ties within a priority tier go by tieBreak; without it, by
+      the order of applicants in FILE. "frozen" and "fixed" as above.
+  npm run placement -- city FILES             Runs a queue and groups of a city, such as Vilnius' open data, as a
+      placement: imports them by the names of their columns, compares with the official order, gives the free places.
+      city --help has its options.
+  npm run placement -- --help                 Prints this.
 
-Ties within a priority tier go by tieBreak; without it, by the order of applicants in FILE.
 The data go to stdout, the talk to stderr. FILE may be - for stdin.
 Ends with 0 when all is well, 1 when the check finds a violation, 2 when the command or FILE cannot be understood.
 `
 
-const commands: Record<string, (file: string) => boolean> = { solve, verify }
+const hashes: Hash = { sha256: (data) => hash('sha256', data), crc32 }
+const FULL = 'protocol-full.ndjson.gz'
+const PUBLIC = 'protocol-public.json'
+
+type Command = { least: number; most: number; does: (files: string[], out: string | undefined) => boolean }
+const commands: Record<string, Command> = {
+  run: { least: 1, most: 1, does: ([file = ''], out) => run(file, out) },
+  solve: { least: 1, most: 1, does: ([file = '']) => solve(file) },
+  verify: { least: 1, most: 2, does: ([file = '', open]) => verify(file, open) },
+  why: { least: 2, most: 2, does: ([file = '', child = '']) => why(file, child) },
+}
+
+function run(file: string, out: string | undefined): boolean {
+  const packed = bytesOf(file)
+  const found = unpacked(packed, file)
+  const isWhole = found.at(-1) === 10 && found[0] !== 0xef
+  const bytes = isWhole ? found : encoded([...linesOf(found, file)])
+  const calculated = calculate(linesOf(bytes, file), hashes, bytes)
+  const { header, output, market, matching } = calculated
+  const { outcome } = header
+  if (outcome.programmes === 0) throw new MarketError(file, 'there is no programme in it')
+  if (out === undefined) print({ ...header, places: named(market, matching) })
+  else {
+    mkdirSync(out, { recursive: true })
+    // Gzip files one after another are one: what came packed is not packed anew.
+    const asItCame = isWhole && isPacked(packed) ? packed : pack(bytes)
+    const first = pack(encoded([headerLine(header, hashes)]))
+    writeFileSync(join(out, FULL), Buffer.concat([first, asItCame, pack(output)]))
+    writeFileSync(join(out, PUBLIC), `${publicProtocol(calculated, hashes)}\n`)
+    print(header)
+  }
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
+  const cost = `${Math.round((userCPUTime + systemCPUTime) / 1000)} ms of processor time, ${Math.ceil(maxRSS / 1024)} MB`
+  talk(`${outcome.placed} of ${outcome.applicants} placed, ${outcome.violations} violations; ${cost}`)
+  return outcome.violations === 0
+}
 
 function solve(file: string): boolean {
-  const market = buildMarket(readInstance(read(file)))
+  const market = buildMarket(readInstance(json(bytesOf(file).toString(), file)))
   const matching = place(market)
   const violations = check(market, matching)
   const placed = matching.programme.filter((programme) => programme < market.programmes.length).length
@@ -35,19 +96,83 @@ function solve(file: string): boolean {
   return violations.length === 0
 }
 
-function verify(file: string): boolean {
-  const given = new Fields(read(file), 'file', ['instance', 'matching'])
-  const market = buildMarket(given.read('instance', readInstance))
-  const violations = check(market, placesOf(market, given.read('matching', readMatching)))
+function verify(file: string, open: string | undefined): boolean {
+  const bytes = bytesOf(file)
+  const violations = isProtocol(bytes) ? verifyRun(bytes, open) : verifyInstance(json(bytes.toString(), file))
   const ok = violations.length === 0
   print({ ok, violations })
   talk(ok ? 'every rule is kept' : `${violations.length} violations`)
   return ok
 }
 
-function read(file: string): unknown {
+function verifyInstance(value: unknown): Flaw[] {
+  const given = new Fields(value, 'file', ['instance', 'matching'])
+  const market = buildMarket(given.read('instance', readInstance))
+  return check(market, placesOf(market, given.read('matching', readMatching)))
+}
+
+function verifyRun(bytes: Buffer, open: string | undefined): Flaw[] {
   try {
-    return JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'))
+    const lines = [...linesOf(unpacked(bytes, 'file'), 'file')]
+    const flaws = verifyProtocol(lines, hashes)
+    if (open === undefined || flaws.length > 0) return flaws
+    const expected = `${publicProtocol(recalculated(lines), hashes)}\n`
+    return bytesOf(open).toString() === expected ? [] : [{ name: 'public-differs' }]
+  } catch (error) {
+    if (error instanceof MarketError) return [{ name: 'unreadable', place: error.place, why: error.message }]
+    throw error
+  }
+}
+
+function why(file: string, child: string): boolean {
+  const { market, matching } = recalculated([...linesOf(unpacked(bytesOf(file), file), file)])
+  const applicant = market.applicants.indexOf(child)
+  if (applicant < 0) throw new MarketError(file, `there is no applicant "${child}"`)
+  print({ applicant: child, programme: named(market, matching)[child], wishes: explain(market, matching, applicant) })
+  return true
+}
+
+function recalculated(protocol: readonly string[]): Calculated {
+  const input = inputOf(protocol, hashes)
+  return calculate(input, hashes, encoded(input))
+}
+
+const isPacked = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
+const isProtocol = (bytes: Buffer): boolean => isPacked(bytes) || bytes.subarray(0, 20).includes('"protocol"')
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file === '-' ? 0 : file)
+  } catch (error) {
+    throw new MarketError(file, error instanceof Error ? error.message : String(error))
+  }
+}
+
+function unpacked(bytes: Buffer, file: string): Buffer {
+  try {
+    return isPacked(bytes) ? gunzipSync(bytes) : bytes
+  } catch (error) {
+    throw new MarketError(file, error instanceof Error ? error.message : String(error))
+  }
+}
+
+const pack = (bytes: Uint8Array): Buffer => gzipSync(bytes, { level: 1 })
+
+/** The lines of a text in UTF-8, one after another: a whole list of them would be looked through at every collection. */
+function* linesOf(bytes: Uint8Array, file: string): Generator<string> {
+  if (!isUtf8(bytes)) throw new MarketError(file, 'is not UTF-8')
+  const content = new TextDecoder().decode(bytes)
+  for (let from = 0; from < content.length; ) {
+    const found = content.indexOf('\n', from)
+    const to = found < 0 ? content.length : found
+    yield content.slice(from, to)
+    from = to + 1
+  }
+}
+
+function json(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text)
   } catch (error) {
     throw new MarketError(file, error instanceof Error ? error.message : String(error))
   }
@@ -56,19 +181,21 @@ function read(file: string): unknown {
 const print = (data: unknown): void => console.log(JSON.stringify(data, null, 2))
 const talk = (line: string): void => console.error(line)
 
-function main([name = '', ...files]: string[]): number {
+function main(args: string[]): number {
+  const out = args.indexOf('--out')
+  const [, folder] = out < 0 ? [] : args.splice(out, 2)
+  const [name = '', ...files] = args
   if (name === '--help' || name === '-h') {
     console.log(help)
     return 0
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  const [file] = files
-  if (command === undefined || file === undefined || files.length > 1) {
+  if (!command || files.length < command.least || files.length > command.most || (out >= 0 && !folder)) {
     talk(help)
     return 2
   }
   try {
-    return command(file) ? 0 : 1
+    return command.does(files, folder) ? 0 : 1
   } catch (error) {
     if (!(error instanceof MarketError)) throw error
     talk(error.message)
@@ -76,4 +203,5 @@ function main([name = '', ...files]: string[]): number {
   }
 }
 
-process.exitCode = main(process.argv.slice(2))
+const [first = '', ...rest] = process.argv.slice(2)
+process.exitCode = first === 'city' ? await city(rest) : main([first, ...rest])

@@ -22,6 +22,9 @@ export const Settings = z.object({
   esiaCertificateHash: z.optional(z.string().check(z.regex(/^[0-9A-Fa-f]+$/))),
   signerUrl: z.optional(z.url()),
   identityProvider: z.optional(z.url()),
+  /** Whom letters come from, `Звонок <noreply@example.org>`, and who sends SMS and messages of a bot (docs/ru/notifications.md). */
+  mailFrom: z.optional(z.string().check(z.regex(/^([^<>\r\n]+ )?<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/))),
+  messagesUrl: z.optional(z.url()),
   identityClient: z.optional(z.string()),
   /** Where the data lie. */
   awsRegion: z._default(z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)), 'eu-central-1'),

@@ -46,7 +46,7 @@ export function page(title: string, body: Html): string {
 <title>${title} · Звонок, локальный регион</title><style>${new Html(STYLE)}</style></head>
 <body><nav aria-label="Разделы"><ul>
 <li><a href="/__local">Функции</a></li><li><a href="/__local/events">События</a></li><li><a href="/__local/queues">Очереди</a></li>
-<li><a href="/__local/schedules">Расписания</a></li><li><a href="/__local/faults">Сбои</a></li> <li><a href="/docs/">API</a></li>
+<li><a href="/__local/schedules">Расписания</a></li><li><a href="/__local/faults">Сбои</a></li> <li><a href="/__local/mail">Почта</a></li> <li><a href="/docs/">API</a></li>
 </ul></nav><main><h1>${title}</h1>
 ${body}
 </main></body></html>

@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { wordsOf } from './failure.ts'
 import { type Html, html, page } from './html.ts'
 import type { Handler } from './http.ts'
+import type { Mailbox } from './mailbox.ts'
 import type { Region } from './region-types.ts'
 import { splitOnce } from './signature.ts'
 
@@ -15,15 +16,20 @@ interface View {
   readonly body: Html
 }
 
-/** The handler of `/__local`; mount it there. Requests that change something are taken from pages of this port alone. */
-export function localPage(region: Region): Handler {
+type Mail = Pick<Mailbox, 'all'>
+
+/**
+ * The handler of `/__local`; mount it there. Requests that change something are taken from pages of this port alone.
+ * @param mail what left the platform, where something takes it
+ */
+export function localPage(region: Region, mail?: Mail): Handler {
   return async (request, response) => {
     const [path, ...rest] = splitOnce(request.url ?? '', '?')[0]
       .split('/')
       .slice(2)
       .map(decodeURIComponent)
     if (request.method === 'POST') return act(region, [path ?? '', ...rest], request, response)
-    const view = viewOf(region, path ?? '', rest)
+    const view = path === 'mail' && mail ? letters(mail) : viewOf(region, path ?? '', rest)
     if (!view || (request.method !== 'GET' && request.method !== 'HEAD')) return false
     answer(request, response, 200, view)
     return true
@@ -102,6 +108,18 @@ ${deliveries.map(
 <details><summary>Содержание</summary><pre>${JSON.stringify(event.detail, null, 2)}</pre></details></li>`,
   )}</ul>`
   return { title: 'События', data, body }
+}
+
+const WAYS = { email: 'письмо', sms: 'SMS', messenger: 'сообщение бота' }
+
+function letters(mail: Mail): View {
+  const data = mail.all()
+  const body = html`<p>Всё, что ушло бы людям: письма, SMS и сообщения бота, новые сверху. Дальше этой машины они не идут.</p>
+<ul class="cards">${data.map(
+    ({ way, to, at, subject, text, times }) =>
+      html`<li><h2>${subject || WAYS[way]}</h2><p>${time(at)} ${WAYS[way]}, кому: ${to}${times > 1 && `, пришло раз: ${times}`}</p><pre>${text}</pre></li>`,
+  )}</ul>${data.length === 0 && html`<p>Пока ничего не уходило.</p>`}`
+  return { title: 'Почта', data, body }
 }
 
 const STATES = { ready: 'ждёт', delayed: 'отложено', inFlight: 'в работе' }

@@ -9,6 +9,7 @@ import { notFoundHandler, portalHandler, portalPrefixes } from '../web/serve.ts'
 import { ESIA, esiaDouble } from './esia-double.ts'
 import { StartFailure } from './failure.ts'
 import { IDP, identityProvider } from './identity-provider.ts'
+import { type Mailbox, MESSAGES, openMailbox } from './mailbox.ts'
 import { HELP, readOptions, type StartOptions } from './options.ts'
 import { takeFolder } from './ownership.ts'
 import { localPage } from './page.ts'
@@ -17,11 +18,14 @@ import type { Region, RegionOptions } from './region-types.ts'
 import { seed, seededAt } from './seed.ts'
 
 /** One thing done with a region that has started, before it is said to be ready. It may mount, call functions, write data. */
-type Step = (region: Region, options: StartOptions) => unknown
+type Step = (region: Region, options: StartOptions, mail: Mailbox) => unknown
 
 /** What belongs to a running platform beside the services of the cloud, in this order. */
 const steps: readonly Step[] = [
-  (region) => region.mount('/__local', localPage(region)),
+  (region, _options, mail) => {
+    region.mount('/__local', localPage(region, mail))
+    region.mount(MESSAGES, mail.messages)
+  },
   async (region, { login }) => {
     const people = await peopleOf(region.data)
     if (login === 'esia') region.mount(ESIA, esiaDouble(region.url, people))
@@ -46,6 +50,9 @@ const oidcOf = (origin: string) => ({
   IDENTITY_PROVIDER: `${origin}${IDP}`,
   IDENTITY_CLIENT: 'zvonok',
 })
+
+/** The same for the functions that send. */
+const postsOf = (origin: string, { smtp }: Mailbox) => ({ SMTP_URL: smtp, MESSAGES_URL: `${origin}${MESSAGES}` })
 
 /** Who can sign in: the people of the demo regions as of the day when they were loaded. */
 async function peopleOf(data: string) {
@@ -80,17 +87,18 @@ export async function start(args: readonly string[], more: Partial<RegionOptions
     for (const signal of SIGNALS) process.on(signal, leave)
     if (options.fresh) await forget(options.data)
     const { port, data, streams, faults, login } = options
+    const mail = await openMailbox(data)
     const demo = {
       before: (url: string, abort: AbortSignal) => seed({ data, url }, new Date().toISOString(), abort),
     }
     const region = await startRegion({
       ...{ port, data, streams, ...(faults && { faults }), complain: say },
-      ...(login === 'oidc' && { environment: (origin: string) => oidcOf(origin) }),
+      environment: (origin: string) => ({ ...postsOf(origin, mail), ...(login === 'oidc' && oidcOf(origin)) }),
       ...(options.seed === 'demo' && demo),
       ...more,
     })
     stopOnSignal(region, say)
-    for (const step of steps) await step(region, options)
+    for (const step of steps) await step(region, options, mail)
     for (const warning of region.warnings) say(warning)
     process.stdout.write(`ready ${region.url}\n`)
   } catch (error) {

@@ -1,133 +1,16 @@
 /** Rule sets and dictionaries: every day has one rule set, every right a place in it, every code one meaning. */
-import { addDays } from '../shared/domain/calendar.ts'
 import { ORDINARY } from '../shared/domain/organisation.ts'
-import { BenefitClass, type QueueRules } from '../shared/domain/region.ts'
+import { queueRulesOf } from './check-queue.ts'
 import { type Finding, finding, repeated } from './finding.ts'
 import type { Known } from './folder.ts'
 
 const say = (path: (string | number)[], says: string, todo: string) =>
   finding('rules', ['kindergarten', ...path], says, todo)
 
-export const rulesOf = ({ rules, dictionaries }: Known, today?: string): Finding[] => [
-  ...(rules
-    ? [
-        ...validity(rules.kindergarten.rules, today),
-        ...rules.kindergarten.rules.flatMap(orderOf),
-        ...benefits(rules.kindergarten),
-      ]
-    : []),
+export const rulesOf = ({ rules, dictionaries, ...rest }: Known, today?: string): Finding[] => [
+  ...(rules ? [...queueRulesOf({ rules, ...rest }, today), ...benefits(rules.kindergarten)] : []),
   ...(dictionaries ? dictionariesOf(dictionaries) : []),
 ]
-
-/** Rule sets follow each other without a gap, and the last one has no end. */
-function validity(list: readonly QueueRules[], today: string | undefined): Finding[] {
-  if (list.length === 0)
-    return [
-      say(['rules'], 'Правил очереди нет', 'Впишите порядок очереди, с какого дня он действует и на каком основании'),
-    ]
-  const wrong = repeated(list, ({ id }) => id).map((at) =>
-    say(
-      ['rules', at, 'id'],
-      `Правила «${list[at]?.id}» названы дважды`,
-      'Дайте новым правилам своё имя: по нему узнают, как считали',
-    ),
-  )
-  const inOrder = list.map((rules, at) => ({ ...rules, at })).toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
-  for (const [index, { at, id, law, validFrom, validTo }] of inOrder.entries()) {
-    const next = inOrder[index + 1]
-    if (law.trim() === '')
-      wrong.push(
-        say(
-          ['rules', at, 'law'],
-          `У правил «${id}» нет правового основания`,
-          'Впишите закон, приказ и порядок муниципалитета',
-        ),
-      )
-    if (validTo !== undefined && validTo < validFrom)
-      wrong.push(
-        say(
-          ['rules', at, 'validTo'],
-          `Правила «${id}» кончаются (${validTo}) раньше, чем начинаются (${validFrom})`,
-          'Исправьте даты',
-        ),
-      )
-    if (next && (validTo === undefined || validTo >= next.validFrom))
-      wrong.push(
-        say(
-          ['rules', at, 'validTo'],
-          `С ${next.validFrom} действуют двое правил: «${id}» и «${next.id}»`,
-          `Впишите у «${id}» последний день: ${addDays(next.validFrom, -1)}`,
-        ),
-      )
-    if (next && validTo !== undefined && validTo >= validFrom && addDays(validTo, 1) < next.validFrom)
-      wrong.push(
-        say(
-          ['rules', next.at, 'validFrom'],
-          `С ${addDays(validTo, 1)} по ${addDays(next.validFrom, -1)} не действуют никакие правила`,
-          'Сведите даты встык',
-        ),
-      )
-    if (!next && validTo !== undefined)
-      wrong.push(
-        say(
-          ['rules', at, 'validTo'],
-          `После ${validTo} правил нет`,
-          'Уберите validTo у последних правил или впишите следующие',
-        ),
-      )
-  }
-  const first = inOrder[0]
-  if (today !== undefined && first && first.validFrom > today)
-    wrong.push(
-      say(
-        ['rules', first.at, 'validFrom'],
-        `Сегодня правил ещё нет: первые действуют с ${first.validFrom}`,
-        'Впишите правила, по которым очередь идёт сейчас',
-      ),
-    )
-  return wrong
-}
-
-/** 273-FZ gives rights in this order; a region may only say where brothers and sisters stand. */
-const BY_LAW = BenefitClass.options
-
-function orderOf({ id, order }: QueueRules, at: number): Finding[] {
-  const path = ['rules', at, 'order']
-  const wrong = repeated(order, String).map((index) =>
-    say([...path, index], `В правилах «${id}» дважды стоит ${order[index]}`, 'Удалите повтор'),
-  )
-  const names: readonly string[] = order
-  const placeOf = (name: string) => names.indexOf(name)
-  for (const name of BY_LAW)
-    if (placeOf(name) < 0)
-      wrong.push(
-        say(path, `В правилах «${id}» нет места для ${name}`, 'Впишите его: иначе эти дети окажутся последними'),
-      )
-  const known = BY_LAW.filter((name) => placeOf(name) >= 0)
-  for (const [index, name] of known.slice(1).entries()) {
-    const before = known[index]
-    if (before !== undefined && placeOf(before) > placeOf(name))
-      wrong.push(
-        say(
-          path,
-          `В правилах «${id}» ${name} стоит раньше ${before}: закон даёт обратный порядок`,
-          'Переставьте: outOfTurn, first, preferential, none',
-        ),
-      )
-  }
-  for (const name of order) {
-    const right = name.replace('+sibling', '')
-    if (name !== right && placeOf(right) >= 0 && placeOf(name) > placeOf(right))
-      wrong.push(
-        say(
-          path,
-          `В правилах «${id}» ${name} стоит после ${right} и никогда не сработает так, как написано`,
-          `Поставьте ${name} перед ${right}`,
-        ),
-      )
-  }
-  return wrong
-}
 
 type Rules = NonNullable<Known['rules']>['kindergarten']
 

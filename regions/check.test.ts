@@ -49,6 +49,8 @@ describe('the template', () => {
 
 const list = (name: string) => (it: Broken) => it.kindergarten[name]
 const rules = list('rules')
+const batch = { when: 'batch', on: ['06-01'] }
+const point = { criterion: 'sibling', points: 1, law: 'порядок' }
 
 /** Each mistake alone: the file, what was done, the one sentence that must be said of it. */
 const mistakes: [Part, (it: Broken) => unknown, string][] = [
@@ -231,6 +233,72 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
     'outOfTurn+sibling стоит после outOfTurn',
   ],
   ['rules', (it) => (rules(it)[0].order[0] = 'hero'), 'kindergarten.rules[0].order[0]: «hero» не подходит'],
+  [
+    'rules',
+    (it) => (rules(it)[0].municipality = '61701000'),
+    'kindergarten.rules: Правил региона нет, есть только муниципальные',
+  ],
+  [
+    'rules',
+    (it) => rules(it).push({ ...rules(it)[0], id: 'other', municipality: '99999999' }),
+    'kindergarten.rules[1].municipality: Муниципалитета 99999999 в регионе нет',
+  ],
+  [
+    'rules',
+    (it) => rules(it).push({ ...rules(it)[0], id: 'own', municipality: '61701000', nextReferral: batch }),
+    'kindergarten.rules[1].nextReferral.when: Правила «own» говорят batch, а настройка «город Примерск» — offer-at-once',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].nextReferral = { when: 'batch' }),
+    'kindergarten.rules[0].nextReferral.on: Места распределяют по датам, а дат нет',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].nextReferral = { ...batch, on: ['02-30'] }),
+    'kindergarten.rules[0].nextReferral.on[0]: «02-30» не подходит',
+  ],
+  ['rules', (it) => (rules(it)[0].signatures = 3), 'kindergarten.rules[0].signatures: Слишком много: 3'],
+  [
+    'rules',
+    (it) => (rules(it)[0].ages = { fromMonths: 2, belowYears: 9 }),
+    'kindergarten.rules[0].ages.belowYears: До 9 лет, а заявления принимают только до 8',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].ages = { fromMonths: 36, belowYears: 3 }),
+    'kindergarten.rules[0].ages: С 36 месяцев и до 3 лет не бывает',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].points = [point]),
+    'kindergarten.rules[0].within: Баллы в правилах «kindergarten-2026» есть, но ни на что не влияют',
+  ],
+  [
+    'rules',
+    (it) => Object.assign(rules(it)[0], { points: [point], within: ['filed', 'points'] }),
+    'kindergarten.rules[0].within: В правилах «kindergarten-2026» баллы стоят не первыми',
+  ],
+  [
+    'rules',
+    (it) => Object.assign(rules(it)[0], { points: [{ ...point, criterion: 'talent' }], within: ['points', 'filed'] }),
+    'kindergarten.rules[0].points[0].criterion: Сведений «talent» в заявлениях региона нет',
+  ],
+  [
+    'rules',
+    (it) => Object.assign(rules(it)[0], { points: [point], pointsIn: ['vip'], within: ['points', 'filed'] }),
+    'kindergarten.rules[0].pointsIn[0]: Класса «vip» в порядке очереди нет',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].within = ['desired']),
+    'kindergarten.rules[0].within: В правилах «kindergarten-2026» дата подачи ничего не решает',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].classes = [{ name: 'moving', title: 'Переводятся', with: ['sibling'] }]),
+    'kindergarten.rules[0].classes[0]: Класс «moving» описан, но в порядке очереди его нет',
+  ],
   ['rules', (it) => (it.kindergarten.benefits = []), 'kindergarten.benefits: Льгот нет'],
   [
     'rules',

@@ -86,7 +86,7 @@ const summary = { applications: 1, places: 1, placed: 1, unplaced: 0, byWish: [1
 export async function publishedRun({ act, data }: Test, municipality: string): Promise<string> {
   const here = act()
   const startsOn = '2026-09-01'
-  const rules = rulesOn(data, startsOn).id
+  const rules = rulesOn(data, startsOn, municipality).id
   const asked = { municipality, kind: 'mass', startsOn, rules, requestedBy: anyRef() } as const
   const published = flip(
     publish(ready(requestRun(here, asked), { snapshot: file, result: file, summary })),

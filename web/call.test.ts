@@ -161,8 +161,9 @@ describe('trouble', () => {
     ['a refusal', 409],
     ['a wrong request', 400],
     ['a fault of the server', 500],
-  ])('is not tried again after %s', async (_, status) => {
-    replies = [refuse('wrong-state', status)]
+    ['a ticket for later', 503, 'busy'],
+  ])('is not tried again after %s', async (_, status, code = 'wrong-state') => {
+    replies = [refuse(code, status)]
     await expect(call(show, { params: { id: '1' } })).rejects.toMatchObject({ status })
     expect(sent).toHaveLength(1)
   })

@@ -70,9 +70,10 @@ export function createCall(parts: CallParts): Call {
 export const newAttempt = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** Trouble that may be over in a moment. */
-const passes = (error: unknown) =>
-  error instanceof NoConnection || (error instanceof ProblemError && [429, 502, 503, 504].includes(error.status))
+/** Trouble that may be over in a moment. Who was given a ticket knows when to come again. */
+export const passes = (error: unknown) =>
+  error instanceof NoConnection ||
+  (error instanceof ProblemError && [429, 502, 503, 504].includes(error.status) && !error.is('busy'))
 
 /** With the bearer at hand; when the door does not know it any more, once again with a new one. */
 async function admitted<T>({ token }: CallParts, ask: (token: string) => Promise<T>): Promise<T> {

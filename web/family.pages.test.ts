@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from '@jest/globals'
 import { statuses } from './family/applications/words.ts'
 import { press, violations } from './testing-browser.ts'
 import { APPLICATION, applicationIs, GIRL, schoolLife, twoPupils } from './testing-children.ts'
+import { waysToTell } from './testing-notices.ts'
 import {
   faultsOf,
   groundFor,
@@ -35,6 +36,7 @@ const atSchool: readonly PageState[] = [
   { path: `/cabinet/diary/${GIRL}/marks?from=2026-11-30&to=2027-02-28`, shows: 'Отметок за этот период нет' },
   { path: '/cabinet/diary/zzzzzzzz', shows: 'Такого дневника нет' },
   { path: '/cabinet/notices', shows: 'предоставлено место' },
+  { path: '/cabinet/notices/settings', shows: 'anna@demo.example', given: () => waysToTell(ground.region.replies) },
 ]
 const toAnswer: readonly PageState[] = [
   { path: '/cabinet/', shows: 'есть направление', given: offered },
@@ -211,5 +213,30 @@ withBrowser('diary and notices', () => {
     expect(read).toEqual(['/me/notices/N2/read', '/me/notices/N3/read'])
     await settled(page, '/cabinet/notices?after=sealed')
     await page.getByText('вы отказались от места').waitFor()
+  })
+
+  it('a family confirms a number by its code and chooses its hours', async () => {
+    const page = await open()
+    waysToTell(ground.region.replies)
+    await settled(page, '/cabinet/notices/settings')
+    const sent = (method: string, path: string) =>
+      ground.region.asked.filter((it) => it.method === method && it.path === path).map(({ body }) => JSON.parse(body))
+    await press(page, page.getByRole('button', { name: 'Подтвердить' }))
+    await page.getByText('Введите код').first().waitFor()
+    await page.locator('#sms-code').fill('012 345')
+    await press(page, page.getByRole('button', { name: 'Подтвердить' }))
+    await page.getByText('Адрес подтверждён').waitFor()
+    expect(sent('POST', '/me/addresses/sms/confirmation')).toEqual([{ code: '012 345' }])
+    await page.locator('#digest-hour').fill('25')
+    await press(page, page.getByRole('button', { name: 'Сохранить' }))
+    await page.getByText('Укажите час от 0 до 23').first().waitFor()
+    await page.locator('#digest-hour').fill('19')
+    await page.locator('#from-hour').fill('22')
+    await press(page, page.getByRole('button', { name: 'Сохранить' }))
+    await page.getByText('Сохранено').waitFor()
+    expect(sent('PUT', '/me/preferences')).toEqual([
+      { ways: ['email'], digest: 19, quiet: { from: 22, to: 8 }, language: 'ru' },
+    ])
+    await page.getByText('адрес не принимает сообщения').waitFor()
   })
 })

@@ -124,6 +124,36 @@ withBrowser('without a line', () => {
         ground.region.asked.filter(({ method, path }) => method === 'POST' && path === '/applications'),
       ).toHaveLength(1)
     })
+
+    it('waits with a ticket when too many apply: the place is told, it goes at its turn, under the same key', async () => {
+      const page = await over(good)
+      await settled(page, `${FORM}/tasks`)
+      await page.evaluate(
+        (draft) =>
+          localStorage.setItem(
+            'zvonok.draft|demo.aaaaaaaa.parent|kindergarten-application',
+            JSON.stringify({ at: Date.now(), draft }),
+          ),
+        finished,
+      )
+      const accepted = ground.region.replies.get('POST /applications')
+      const params = { number: 4312, ahead: 312, seconds: 4, order: 'filed-when-accepted' }
+      let times = 0
+      ground.region.replies.set('POST /applications', (asked) =>
+        times++ === 0 || !accepted
+          ? { status: 503, body: { type: '/problems/busy', title: 'Очередь', status: 503, params } }
+          : accepted(asked),
+      )
+      await settled(page, `${FORM}/check`)
+      await page.getByRole('button', { name: 'Подать заявление' }).click()
+      await page.getByRole('heading', { name: 'Заявление ждёт приёма. Ваш талон № 4312' }).waitFor()
+      await page.getByText(/Перед вами в очереди на приём: \d+/).waitFor()
+      expect(await violations(page, 'light')).toEqual([])
+      await titled(page, 'Заявление подано')
+      const sent = ground.region.asked.filter(({ method, path }) => method === 'POST' && path === '/applications')
+      expect(sent).toHaveLength(2)
+      expect(new Set(sent.map(({ headers }) => headers['idempotency-key'])).size).toBe(1)
+    })
   })
 
   describe('a teacher', () => {

@@ -39,6 +39,7 @@ const desks = [
     paths: [
       '/cabinet/queue',
       `/cabinet/queue/${id}`,
+      `/cabinet/queue/${id}/contacts`,
       '/cabinet/placement',
       '/cabinet/placement/new',
       `/cabinet/placement/${RUN}`,
@@ -49,7 +50,13 @@ const desks = [
   {
     who: 'the secretary of a kindergarten',
     me: kindergartenClerk,
-    paths: ['/cabinet/offers', `/cabinet/offers/${id}`, '/cabinet/classes', '/cabinet/transfers'],
+    paths: [
+      '/cabinet/offers',
+      `/cabinet/offers/${id}`,
+      `/cabinet/offers/${id}/contacts`,
+      '/cabinet/classes',
+      '/cabinet/transfers',
+    ],
   },
   {
     who: 'the secretary of a school',
@@ -77,6 +84,31 @@ withBrowser.each(desks)('every page of $who', (one) => {
     { width: 768, text: '100' },
     { width: 1280, text: '200' },
   ])
+})
+
+withBrowser('a call to a family', () => {
+  it('is noted with its outcome, and only with one that can be', async () => {
+    const page = await open()
+    const path = `/applications/${id}/contacts`
+    signedIn(specialist, [[`POST ${path}`, answers({ contact: '01C', seq: 3 }, 201)]])
+    await settled(page, `/cabinet/queue/${id}/contacts`)
+    await press(page, page.getByRole('button', { name: 'Записать' }))
+    await page.getByText('Выберите, что получилось').first().waitFor()
+    await page.getByLabel('Письмо по почте').check()
+    expect(await page.getByLabel('не дозвонились').count()).toBe(0)
+    await page.getByLabel('Телефонный звонок').check()
+    await page.getByLabel('не дозвонились').check()
+    await page.locator('#on').fill('21')
+    await page.locator('#on-month').fill('11')
+    await page.locator('#on-year').fill('2026')
+    await page.locator('#time').fill('10:30')
+    await press(page, page.getByRole('button', { name: 'Записать' }))
+    await page.getByText('Записано в историю заявления').waitFor()
+    expect(sent('POST', path).at(-1)?.body).toEqual({
+      ...{ way: 'phone', outcome: 'not-reached' },
+      when: '2026-11-21T07:30:00.000Z',
+    })
+  })
 })
 
 withBrowser('the desk', () => {

@@ -1,5 +1,6 @@
 /** What the small API of the browser tests answers to a specialist and to the secretaries of a kindergarten and a school. */
 import { queuedApplication, sentForm } from './placement/samples.ts'
+import { contactsAnswer } from './testing-notices.ts'
 import { type Answer, newReplies, parent, type Replies, refusal } from './testing-region.ts'
 
 const ok = (body: unknown): Answer => ({ status: 200, body })
@@ -153,6 +154,7 @@ export function staffReplies(me: object): Replies {
     [`GET ${municipality}/queue`, () => ok({ items: names.map(queueRow), next: 'c2' })],
     [`GET /applications/${application}`, () => ok(queuedApplication)],
     [`GET /applications/${application}/form`, () => ok(sentForm)],
+    [`GET /applications/${application}/contacts`, () => ok(contactsAnswer)],
     [`PUT /applications/${application}/evidence`, () => ok({ id: application, seq: 4 })],
     [`GET ${municipality}/placement-runs`, () => ok({ items: [readyRun] })],
     [`POST ${municipality}/placement-runs`, () => ({ status: 202, body: { id: RUN } })],

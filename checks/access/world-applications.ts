@@ -52,7 +52,7 @@ export async function applicationThings(
     const asking = { municipality: TOWN, kind: 'mass', startsOn: '2026-09-01', requestedBy: mother.self } as const
     const file = { key: 'test', hash: '0'.repeat(64) }
     const summary = { applications: 1, places: 1, placed: 1, unplaced: 0, byWish: [1, 0, 0], violations: 0 }
-    const rules = rulesOn(data, asking.startsOn).id
+    const rules = rulesOn(data, asking.startsOn, TOWN).id
     const run = publish(ready(requestRun(act(), { ...asking, rules }), { snapshot: file, result: file, summary }))
     await commit(act(), undefined, [PublicationStarted.fact(run)], Runs.save(run))
     const waiting = await queuedChild(region, wishing(garden))

@@ -9,10 +9,12 @@ import { classWith, hour, timetableOf } from '../../regions/testing-school.ts'
 import { ReportRequested } from '../../shared/contracts/reports.ts'
 import type { Scope } from '../../shared/domain/policy.ts'
 import { type Grant, pupilHere } from '../../shared/domain/principal.ts'
+import { rulesOf } from '../../shared/domain/region.ts'
 import { requestReport } from '../../shared/domain/report.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { putPrincipal } from '../../shared/table/principals.ts'
 import { Reports } from '../../shared/table/reports.ts'
+import { freeze } from '../../shared/table/run-files.ts'
 import { storePages } from '../../shared/table/run-pages.ts'
 import { Runs } from '../../shared/table/runs.ts'
 import type { Asker, Thing } from './oracle.ts'
@@ -162,7 +164,11 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
 
   async function runIn(name: string, municipality: string): Promise<Thing> {
     const run = await Runs.get({ region: code, id: await publishedRun(region, municipality) })
-    await storePages(act(), run, { assignments: [], violations: 0 })
+    const none = { assignments: [], violations: 0 }
+    await storePages(act(), run, none)
+    const rules = rulesOf(region.data, run.rules)
+    await freeze(run, 'snapshot', { run: run.id, startsOn: run.startsOn, rules, applications: [], groups: [] })
+    await freeze(run, 'result', none)
     return { name, id: run.id, municipality }
   }
   const runs = [

@@ -6,13 +6,15 @@ import { consentsGiven } from '../../shared/table/consents.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { askedFor, firstFiling } from '../../shared/table/filing.ts'
 import { ownChild } from '../../shared/table/people.ts'
+import { filedWhenIn, turnToFile } from '../../shared/table/tickets.ts'
 
 export const handler = http(submitApplication, async ({ body: { consents = [], ...form }, caller, act, permit }) => {
   permit({ person: caller.ref })
   const asked = await askedFor(act, form, act.now)
+  const filedAt = await turnToFile(act, asked.municipality, await filedWhenIn(act, asked.municipality))
   const { vault, writes } = await ownChild(act, caller, form.child)
 
-  const submitted = submit(filedHere(act, vault.ref, caller.ref), asked)
+  const submitted = submit({ ...filedHere(act, vault.ref, caller.ref), filedAt }, asked)
 
   const agreed = await consentsGiven(act, { child: vault.ref, guardian: caller.ref }, consents)
   const saved = await firstFiling(act, submitted, vault, form)

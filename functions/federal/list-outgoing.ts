@@ -15,7 +15,7 @@ export const handler = http(listOutgoing, async ({ query, caller, act, permit })
 
   const shown = await Promise.all(items.map(opened))
   return {
-    items: shown.flatMap((message) => (message ? [{ ...message, kind: 'FormDataResponse' as const }] : [])),
+    items: shown.flatMap((message) => (message ? [message] : [])),
     next: await sealCursor(act, caller, list, next),
   }
 })

@@ -60,7 +60,7 @@ async function change(known: Application, over: Partial<Form>) {
 }
 const factsAbout = ({ id }: Application) => Array.fromAsync(factsOf(region.code, `application/${id}`))
 const hear = (fact: SavedFact) => pushStatus(heard(fact) as never, {} as never)
-const pushed = (facts: SavedFact[]) => facts.filter(({ type }) => !/submitted|concluded/.test(type))
+const pushed = (facts: SavedFact[]) => facts.filter(({ type }) => !/concluded/.test(type))
 
 type Shown = { id: string; orderId: string; orgCode: string; xml: string; at: string; replyTo?: string }
 const list = async (query: Record<string, string> = {}, client = 'epgu') => {
@@ -86,9 +86,15 @@ describe('the portal', () => {
     for (const fact of pushed(await factsAbout(it))) await hear(fact)
     const messages = await told(it)
     expect(messages).toMatchObject(
-      ['190', '230', '240', '250'].map((orgCode) => ({ orgCode, orderId: it.number, replyTo: 'urn:reply:1' })),
+      ['140', '190', '230', '240', '250'].map((orgCode) => ({ orgCode, orderId: it.number, replyTo: 'urn:reply:1' })),
     )
     expect(messages.map(read)).toEqual([
+      {
+        orderId: { pguId: it.number },
+        statusCode: { orgCode: '140' },
+        comment: `Ваше заявление рассмотрено. Индивидуальный номер заявления ${it.number}. Ожидайте направления в выбранную образовательную организацию после 01.09.2027.`,
+        cancelAllowed: true,
+      },
       {
         orderId: { pguId: it.number },
         statusCode: { orgCode: '190' },
@@ -123,7 +129,7 @@ describe('the portal', () => {
     const schedule = { code: '2', title: 'Кратковременный режим пребывания (до 5 часов)' }
     await change(it, { entry: { ...formFor().entry, desiredOn: '2027-06-01', schedule }, allowOther: true })
     for (const fact of pushed(await factsAbout(it))) await hear(fact)
-    const [message] = await told(it)
+    const [, message] = await told(it)
     expect(message && read(message)).toMatchObject({
       statusCode: { orgCode: '170' },
       cancelAllowed: true,
@@ -140,13 +146,13 @@ describe('the portal', () => {
     await step(declineOffer, declined, 'parent', 2)
     await lapseOffers(tick(region, '2026-12-03T00:00:00Z') as never, {} as never)
     for (const it of [declined, lapsed]) for (const fact of pushed(await factsAbout(it))) await hear(fact)
-    expect((await told(declined)).map(read)[1]).toMatchObject({
+    expect((await told(declined)).map(read)[2]).toMatchObject({
       statusCode: { orgCode: '220' },
       comment:
         'Действия по заявлению приостановлены по причине Вашего отказа от предоставленного места. Вам необходимо изменить заявление либо отозвать его.',
       cancelAllowed: true,
     })
-    expect((await told(lapsed)).map(read)[1]).toMatchObject({
+    expect((await told(lapsed)).map(read)[2]).toMatchObject({
       statusCode: { orgCode: '210' },
       comment: 'Действие Вашего заявления приостановлено по причине окончания срока действия направления 02.12.2026.',
       cancelAllowed: true,
@@ -172,7 +178,7 @@ describe('the portal', () => {
       }),
     )
     for (const it of applications)
-      expect((await told(it)).map(({ orgCode }) => orgCode)).toEqual(['190', '230', '240', '250'])
+      expect((await told(it)).map(({ orgCode }) => orgCode)).toEqual(['140', '190', '230', '240', '250'])
     const numbers = (await everything()).map(({ id }) => Number(id))
     expect(numbers).toEqual(numbers.map((_, index) => index + 1))
   })
@@ -183,17 +189,18 @@ describe('the portal', () => {
     const place = { number: '1', run, organisation: '215', group: group.id, wish: 1 }
     const offered = offer(queued, place, itsMunicipality(region.data, queued.municipality), region.act().now)
     await commit(region.act(), undefined, [OfferMade.fact(offered, { held: run })], Applications.save(offered))
-    const [, made] = await factsAbout(queued)
+    const [filedFact, made] = await factsAbout(queued)
+    if (!filedFact) throw new Error('no filing')
     if (!made) throw new Error('no offer')
     await step(acceptOffer, offered, 'parent', 2)
     const [, , accepted] = await factsAbout(queued)
     if (!accepted) throw new Error('no consent')
     // What is heard at its place of the first fact reveals nothing that still waits.
     await hear({ ...accepted, seq: 1 })
-    expect(await told(queued)).toEqual([])
+    expect((await told(queued)).map(({ orgCode }) => orgCode)).toEqual(['140'])
     await hear(made)
     await hear(accepted)
-    expect((await told(queued)).map(({ orgCode }) => orgCode)).toEqual(['190', '230'])
+    expect((await told(queued)).map(({ orgCode }) => orgCode)).toEqual(['140', '190', '230'])
   })
 })
 
@@ -231,10 +238,9 @@ describe('the list of messages', () => {
     for (const fact of pushed(await factsAbout(it))) await hear(fact)
     const first = await list({ orderId: it.number })
     const second = await list({ orderId: it.number, after: first.next ?? '' })
-    expect([first.items.length, second.items.length, second.next]).toEqual([25, 2, undefined])
-    const houses = [...first.items, ...second.items].map(
-      (one) => /Новое значение: ул. Садовая, д. (\d+)/.exec(one.xml)?.[1],
-    )
+    expect([first.items.length, second.items.length, second.next]).toEqual([25, 3, undefined])
+    const changes = [...first.items, ...second.items].filter(({ orgCode }) => orgCode === '170')
+    const houses = changes.map((one) => /Новое значение: ул. Садовая, д. (\d+)/.exec(one.xml)?.[1])
     expect(houses).toEqual(Array.from({ length: 27 }, (_, index) => String(index)))
   })
 
@@ -261,7 +267,7 @@ describe('the list of messages', () => {
         ExpressionAttributeValues: { ':nobody': 'zzzzzzzz' },
       }),
     )
-    expect(await told(it)).toEqual([])
+    expect((await told(it)).map(({ orgCode }) => orgCode)).toEqual(['140'])
     expect((await everything()).length).toBe(stored.length - 1)
   })
 

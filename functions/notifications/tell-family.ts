@@ -1,7 +1,7 @@
 import { tellings } from '../../shared/contracts/tellings.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { commit } from '../../shared/table/facts.ts'
-import { putNotice } from '../../shared/table/notices.ts'
+import { tell } from '../../shared/table/notices.ts'
 import { guardiansOf } from '../../shared/table/people.ts'
 
 const facts = tellings.map(({ contract }) => contract)
@@ -11,6 +11,6 @@ export const handler = subscriber('tell-family', facts, async ({ type, data, sub
     if (contract.type !== type) continue
     const { applicant, ...news } = of(data)
     const guardians = new Set([...(await guardiansOf(act.region, news.child)), ...(applicant ? [applicant] : [])])
-    await commit(act, undefined, [], ...[...guardians].map((ref) => putNotice(act, ref, { ...news, code, about })))
+    await commit(act, undefined, [], ...(await tell(act, [...guardians], { ...news, code, about })))
   }
 })

@@ -21,7 +21,11 @@ export const handler = subscriber('offer-freed-place', [OfferDeclined, OfferLaps
     group: data.offer.group,
     requestedBy: act.actor.replace('/', '-'),
   } as const
-  const run = requestRun(act, { ...request, startsOn: nextSeptember(today), rules: rulesOn(region, today).id })
+  const run = requestRun(act, {
+    ...request,
+    startsOn: nextSeptember(today),
+    rules: rulesOn(region, today, municipality).id,
+  })
 
   await commit(act, undefined, [PlacementRequested.fact(run)], Runs.save(run))
 })

@@ -13,7 +13,7 @@ export const handler = http(startPlacementRun, async ({ params: { municipality }
   const today = civilDate(act.now, itsMunicipality(region, municipality).zone)
   const startsOn = body.startsOn ?? nextSeptember(today)
 
-  const rules = rulesOn(region, today).id
+  const rules = rulesOn(region, today, municipality).id
   const run = requestRun(act, { municipality, kind: 'mass', startsOn, rules, requestedBy: caller.ref })
 
   return commit(act, { id: run.id }, [PlacementRequested.fact(run)], Runs.save(run))

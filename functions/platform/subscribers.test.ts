@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { PupilEnrolled, PupilTransferred } from '../../shared/contracts/enrollment.ts'
+import { PortalOrderAsked, PortalOrderMade } from '../../shared/contracts/federal.ts'
 import { CardCorrected } from '../../shared/contracts/personal-data.ts'
 import { tellings } from '../../shared/contracts/tellings.ts'
 import { pushes } from '../../shared/federal/pushes.ts'
@@ -8,7 +9,7 @@ import { pushes } from '../../shared/federal/pushes.ts'
 // A rule of the bus that misses a fact loses it in silence; one too many makes the function fail.
 describe('the rules of the bus name exactly what a subscriber listens to', () => {
   it.each([
-    ['federal', 'pushStatus', pushes.map(({ contract }) => contract)],
+    ['federal', 'pushStatus', [...pushes.map(({ contract }) => contract), PortalOrderAsked, PortalOrderMade]],
     ['notifications', 'tellFamily', tellings.map(({ contract }) => contract)],
     ['registry', 'rebuildRoster', [PupilEnrolled, PupilTransferred, CardCorrected]],
   ])('%s: %s', (context, name, contracts) => {

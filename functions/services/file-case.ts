@@ -8,6 +8,7 @@ import { Cases, claimCase, forgetDraft, putAnswers } from '../../shared/table/ca
 import { commit } from '../../shared/table/facts.ts'
 import { childCard } from '../../shared/table/people.ts'
 import { serviceOf } from '../../shared/table/services.ts'
+import { turnToFile } from '../../shared/table/tickets.ts'
 import { personVault } from '../../shared/vault/person.ts'
 
 export const handler = http(fileCase, async ({ params, body, caller, act, permit }) => {
@@ -24,6 +25,7 @@ export const handler = http(fileCase, async ({ params, body, caller, act, permit
   const { organisation, municipality } = fitting(service, place, body.organisation)
   const office = await officeOf(region, municipality)
   checkAge(service, birthDate, now, office.zone, answers)
+  await turnToFile(act, municipality)
 
   const asked = { organisation, municipality, child, applicant: caller.ref, answers, channel: 'portal' as const }
   const filed = file(act, service, asked, office)

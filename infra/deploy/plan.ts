@@ -35,6 +35,7 @@ export const synthOf = (stage: string) => `cdk.out/${stage}`
 export function parametersOf(deployment: Deployment): string[] {
   const { domain, identity, identityProvider, identityClient, esiaCertificateHash, signerUrl, regions, cdnKeys } =
     deployment
+  const { mailFrom, messagesUrl } = deployment
   const all = {
     portalUrl: `https://${domain}`,
     identity,
@@ -42,6 +43,8 @@ export function parametersOf(deployment: Deployment): string[] {
     identityClient,
     ...(esiaCertificateHash && { esiaCertificateHash }),
     ...(signerUrl && { signerUrl }),
+    ...(mailFrom && { mailFrom }),
+    ...(messagesUrl && { messagesUrl }),
     defaultRegion: regions[0] ?? '',
     cdnKeys: cdnKeys.map(cdnKeyHash).join(','),
   }

@@ -63,12 +63,13 @@ const certificate = (number: number) => String(number).slice(-9)
 const coded = (code: string, text: string) => ({ code, text })
 const nothing = coded('', '')
 
-/** The message of the federal portal that files it: a family of the demo region, a large one. */
+/** The message of the federal portal that files it: a family of the demo region, a large one, unless another passport is given. */
 export function federalApplication(
   orderId: string,
   number: number,
   birthDate: string,
   organisation: Wanted['organisation'],
+  { passport = '123456', filedAt = new Date().toISOString() } = {},
 ): string {
   const now = new Date().toISOString()
   return ask({
@@ -76,7 +77,7 @@ export function federalApplication(
     ApplicationRequest: {
       orderId,
       ServicesType: '9900000001',
-      FilingDate: now,
+      FilingDate: filedAt,
       PersonInfo: {
         PersonSurname: 'Смирнова',
         PersonName: 'Анна',
@@ -88,7 +89,7 @@ export function federalApplication(
       PersonIdentityDocInfo: {
         IdentityDocName: coded('1', 'Паспорт гражданина РФ'),
         IdentityDocSeries: '6112',
-        IdentityDocNumber: '123456',
+        IdentityDocNumber: passport,
         IdentityDocIssueDate: '2012-06-19',
         IdentityDocIssued: 'ОТДЕЛОМ УФМС РОССИИ ПО ГОР. ПРИМЕРСКУ',
       },

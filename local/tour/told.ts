@@ -3,6 +3,8 @@ import { listNotices } from '../../shared/contracts/notifications.ts'
 import type { Filed } from './application.ts'
 import { type Chapter, eventually, everyPage, expect } from './story.ts'
 
+/** Its evidence was wanted, it stood in the queue. */
+const WAITING = ['130', '140', '160']
 const STATUSES = ['190', '230', '240', '250']
 
 /** The end: by the time all this is done the federal portal and the family have been told of it. */
@@ -10,9 +12,13 @@ export const told: Chapter<Filed, void> = async (story, { id, orderId }) => {
   const portal = await story.as('federal-portal')
   const heard = await eventually('the federal portal hears of every step', async () => {
     const { items } = await portal(listOutgoing, { query: { orderId } })
-    return items.length >= STATUSES.length && items.map(({ orgCode }) => orgCode)
+    const codes = items.map(({ orgCode }) => orgCode)
+    return codes.includes('250') && codes
   })
-  expect(heard.join() === STATUSES.join(), `the statuses are in order: ${heard.join()}`)
+  const placed = heard.slice(-STATUSES.length)
+  expect(placed.join() === STATUSES.join(), `the statuses are in order: ${heard.join()}`)
+  const waited = heard.slice(0, -STATUSES.length)
+  expect(waited.length > 0 && waited.every((code) => WAITING.includes(code)), `it waited before: ${waited.join()}`)
   story.tell(`Федеральный портал получил статусы ${heard.join(', ')} — каждый один раз и по порядку.`)
 
   const parent = await story.as('parent')

@@ -2,6 +2,7 @@
 import { application } from './application.ts'
 import { enrollment } from './enrollment.ts'
 import { journal, schoolgirl } from './journal.ts'
+import { gotLetters, wantsLetters } from './letters.ts'
 import { placement } from './placement.ts'
 import { reports } from './reports.ts'
 import { begin, NotAsTold } from './story.ts'
@@ -22,6 +23,7 @@ export async function tour(url: string, hear: (step: Step) => void): Promise<boo
   }
   const story = begin(url, (sentence, path) => heard(sentence, true, path))
   try {
+    await wantsLetters(story, {})
     const wanted = await vacancies(story)
     const filed = await application(story, wanted)
     const offered = await placement(story, filed)
@@ -31,6 +33,7 @@ export async function tour(url: string, hear: (step: Step) => void): Promise<boo
     await journal(story, { stays })
     await reports(story)
     await told(story, filed)
+    await gotLetters(story, filed)
     return true
   } catch (error) {
     heard(error instanceof NotAsTold ? `not as told: ${error.message}` : String(error), false)

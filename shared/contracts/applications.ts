@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Contact } from '../domain/contact.ts'
 import { CivilDate, Code, Count, Flag, Id, Instant, PersonName, Ref, Title, Zone } from '../domain/fields.ts'
 import { BenefitClass } from '../domain/region.ts'
 import { Channel, Kind, Status } from '../domain/status.ts'
@@ -41,13 +42,34 @@ const ApplicationView = z.object({
       ahead: z.object({ outOfTurn: Count, first: Count, preferential: Count, none: Count }),
     }),
   ),
+  /** The days on which the place changed and why, oldest first; the first is where it began. Only while it waits. */
+  placeHistory: z.optional(
+    z.array(
+      z.object({
+        on: CivilDate,
+        position: Count,
+        /** Who came before this application: by right, or because the filing was earlier. */
+        came: z.object({ outOfTurn: Count, first: Count, preferential: Count, none: Count }),
+        placed: Count,
+        withdrew: Count,
+        behind: Count,
+      }),
+    ),
+  ),
   offer: z.optional(Offer),
   /** The moment by which somebody has to act, or that was missed. */
   term: z.optional(Instant),
   contract: z.optional(z.object({ number: Code, on: CivilDate })),
   order: z.optional(z.object({ number: Code, on: CivilDate })),
   endedAt: z.optional(Instant),
-  history: z.array(z.object({ type: Title, at: Instant })),
+  history: z.array(
+    z.object({
+      type: Title,
+      at: Instant,
+      /** Of a call, a letter or a visit that somebody of the staff noted. */
+      contact: z.optional(z.omit(Contact, { contact: true })),
+    }),
+  ),
 })
 
 export const showApplication = route({

@@ -35,6 +35,7 @@ export const submitApplication = route({
     'too-many-requests',
     'consent-outdated',
     'changed-meanwhile',
+    'busy',
   ],
 })
 

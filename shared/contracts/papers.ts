@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Count, Flag, Id, none, Region, Title } from '../domain/fields.ts'
 import { PaperCode, Particulars } from '../domain/paper.ts'
+import { RunPaper } from '../domain/run.ts'
 import { route } from './route.ts'
 
 /** Papers as PDF. A link is minted at the click: the copy behind it is deleted within the hour. */
@@ -42,6 +43,20 @@ export const printOrder = route({
   reads: true,
   response: Link,
   problems: ['not-found', 'wrong-state'],
+})
+
+export const printRun = route({
+  name: 'printRun',
+  method: 'POST',
+  path: '/placement-runs/{id}/links',
+  summary:
+    'Бумаги и файлы расчёта: протокол комиссии, направления по садам, протокол расчёта; ссылка открывается одну минуту',
+  who: ['specialist'],
+  params: one,
+  reads: true,
+  body: z.object({ paper: RunPaper }),
+  response: Link,
+  problems: ['invalid-request', 'not-found', 'wrong-state'],
 })
 
 export const checkPaper = route({

@@ -107,7 +107,7 @@ export const fileCase = route({
   response: z.object(filed),
   once: true,
   limited: 'submit',
-  problems: [...filing],
+  problems: [...filing, 'busy'],
 })
 
 export const fileCaseFor = route({

@@ -8,6 +8,7 @@ export const allowances = {
   submit: { most: 60, seconds: 600 },
   upload: { most: 60, seconds: 600 },
   export: { most: 20, seconds: 600 },
+  address: { most: 10, seconds: 3600 },
 } as const satisfies Record<string, { most: number; seconds: number }>
 export type Allowance = keyof typeof allowances
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CivilDate, Code, Count, exactly, Flag, Id, Instant, none, Ref, Title } from './fields.ts'
+import { CivilDate, Code, Count, exactly, Flag, Id, Instant, none, oneOf, Ref, Title } from './fields.ts'
 import { Problem } from './problem.ts'
 import { BenefitClass } from './region.ts'
 import { Channel, Kind, type Status } from './status.ts'
@@ -14,6 +14,13 @@ const FederalOrder = z.object({
   servicesType: Code,
   oktmo: Code,
   replyTo: z.optional(Title),
+  /** Of the concentrator, as the application came by it; absent for 3.2.1. */
+  version: z.optional(oneOf('3.2.1', '4.0.1')),
+  /**
+   * It was filed elsewhere and the parent asked to see it in the portal, which keeps an order of its own for it: `asked` is
+   * the number of that request, `number` of the order once the portal has made it.
+   */
+  order: z.optional(z.object({ asked: Code, number: z.optional(Code) })),
 })
 
 export const Cohort = none(z.int())

@@ -4,8 +4,9 @@ import { buildMarket } from './placement/build-market.ts'
 import { check } from './placement/check.ts'
 import { type Answer, explain } from './placement/explain.ts'
 import { place } from './placement/place.ts'
-import { type Applicant, classAt, earlier } from './queue.ts'
-import type { BenefitClass, QueueRules } from './region.ts'
+import { type Applicant, between, classAt, classOf, priorityAt } from './queue.ts'
+import type { QueueRules } from './queue-rules.ts'
+import type { BenefitClass } from './region.ts'
 
 /** An application as the snapshot froze it. */
 export type SnapshotApplication = Applicant & {
@@ -93,7 +94,7 @@ export const suits = (it: SnapshotApplication, group: SnapshotGroup, year: numbe
 export function assign(snapshot: Snapshot): Result {
   const { rules, groups } = snapshot
   const year = schoolYear(snapshot.startsOn)
-  const applications = snapshot.applications.toSorted(earlier)
+  const applications = snapshot.applications.toSorted(between(rules))
   const byOrganisation = Map.groupBy(groups, ({ organisation }) => organisation)
   const choices = applications.map((it) =>
     it.wishes.flatMap((organisation) =>
@@ -105,7 +106,7 @@ export function assign(snapshot: Snapshot): Result {
       id: it.id,
       wishes: (choices[at] ?? []).map(({ id, organisation }) => ({
         programme: id,
-        priority: classAt(it, organisation, rules),
+        priority: priorityAt(it, organisation, rules),
       })),
     })),
     programmes: groups.map(({ id, free }) => ({ id, capacity: free })),
@@ -138,6 +139,7 @@ function assignment(
       organisation,
       answers.filter(({ programme }) => here.includes(programme)),
       filed,
+      rules,
     )
   })
   const common = { application, seq, child, number, filedAt, reasons }
@@ -151,14 +153,14 @@ function assignment(
   }
 }
 
-function reasonOf(organisation: string, answers: readonly Answer[], filed: Dates): Reason {
+function reasonOf(organisation: string, answers: readonly Answer[], filed: Dates, rules: QueueRules): Reason {
   if (answers.length === 0) return { organisation, why: 'no-group' }
   const lasts = answers.flatMap((answer) =>
     answer.code === 'outranked' ? answer.slots.flatMap(({ last }) => last ?? []) : [],
   )
   const [worst] = lasts.toSorted((a, b) => b.class - a.class || b.order - a.order)
   return worst
-    ? { organisation, why: 'others-first', last: { class: worst.class, filedAt: filed(worst.order) } }
+    ? { organisation, why: 'others-first', last: { class: classOf(worst.class, rules), filedAt: filed(worst.order) } }
     : { organisation, why: 'no-places' }
 }
 

@@ -4,6 +4,7 @@ import { type Application, type Asked, type base, type In, inState, mayBeCancell
 import { addDays, civilDate, cohortOf, endOfDay, fullYears } from './calendar.ts'
 import { type Form, wishesInOrder } from './form.ts'
 import { Problem } from './problem.ts'
+import { inForce } from './queue-rules.ts'
 import { type BenefitClass, municipalityOf, type RegionData } from './region.ts'
 import { fresh } from './subject.ts'
 
@@ -21,8 +22,9 @@ export function ask(form: Form, wished: readonly Wished[], region: RegionData, f
   const today = civilDate(filedAt, municipality?.zone ?? region.zone)
 
   if (form.entry.desiredOn < today) throw new Problem('desired-date-past', { date: today })
-  const { ageLimit } = region.kindergarten
-  if (fullYears(form.child.birthDate, today) >= ageLimit) throw new Problem('child-too-old', { limit: ageLimit })
+  const { ageLimit, rules } = region.kindergarten
+  const limit = inForce(rules, today, municipality?.code)?.ages?.belowYears ?? ageLimit
+  if (fullYears(form.child.birthDate, today) >= limit) throw new Problem('child-too-old', { limit })
   const unknown = wishes.find((wish) => !known.has(wish))
   if (unknown !== undefined) throw new Problem('unknown-organisation', { code: unknown })
   if (!municipality) throw new Problem('unknown-organisation', { code: wishes[0] ?? '' })
@@ -105,12 +107,12 @@ export function filedFor(act: Act, { channel, filedOn, zone }: OnPaper, child: s
 /** Ids of applications from the federal portal are made of its order numbers, so that a message finds its application. */
 export const federalId = (orderId: string) => `E${orderId}`
 
-type Order = NonNullable<z.infer<typeof base>['federal']>
+export type FederalOrder = NonNullable<z.infer<typeof base>['federal']>
 
 /** A filing that came by the federal portal: filed when the family filed it there, never later than it arrived here. */
 export function filedThere(
   { region, now }: Act,
-  federal: Order,
+  federal: FederalOrder,
   filedOn: string | undefined,
   child: string,
   applicant: string,
@@ -168,6 +170,25 @@ export function confirm(application: Application, seen: { benefit: boolean; sibl
     siblings: seen.siblings && queued.siblingsAt.length > 0,
   }
   return { ...queued, confirmed }
+}
+
+/**
+ * The parent of an application that was filed elsewhere wants to see it in the portal.
+ * @throws Problem `duplicate-application` where the portal knows it already, `wrong-state` where it has ended by withdrawal
+ */
+export function showInPortal<A extends Application>(application: A, federal: FederalOrder): A {
+  const { number, filedAt, status } = application
+  if (application.federal)
+    throw new Problem('duplicate-application', { number, date: filedAt.slice(0, 10), state: status })
+  if (status === 'withdrawn') throw new Problem('wrong-state', { state: status })
+  return { ...application, federal: { ...federal, order: { asked: federal.orderId } } }
+}
+
+/** The portal has made its order for the application. Nothing where that is known already or nobody had asked. */
+export function orderMade<A extends Application>(application: A, number: string): A | undefined {
+  const { federal } = application
+  if (!federal?.order || federal.order.number !== undefined) return undefined
+  return { ...application, federal: { ...federal, order: { ...federal.order, number } } }
 }
 
 /** What the one who filed it is told at once. */

@@ -81,15 +81,26 @@ export const Form = z.object({
     email: Email,
     /** false: another legal representative, with the document that says so. */
     parent: PersonalFlag,
+    /** Says to have the right to be in Russia (kindergarten 4.0.1). */
+    mayStay: z.optional(PersonalFlag),
     authority: z.optional(z.object({ name: PersonalText, ...document })),
   }),
   applicantDocument: z.object({ type: CodedPersonal, ...document, issuerCode: z.optional(PersonalText) }),
+  /** Named with the consent to a place. */
+  secondParent: z.optional(z.object({ ...names, phone: z.optional(PersonalText), email: z.optional(PersonalText) })),
   child: ChildIdentity,
   address: Address,
-  entry: z.object({ desiredOn: CivilDate, language: Coded, schedule: Coded, fullDayConsent: z.optional(Flag) }),
+  entry: z.object({
+    desiredOn: CivilDate,
+    language: Coded,
+    schedule: Coded,
+    fullDayConsent: z.optional(Flag),
+    otherDayConsent: z.optional(Flag),
+  }),
   adaptation: z.object({
     group: Coded,
     profile: z.optional(CodedHealth),
+    adaptedConsent: z.optional(HealthFlag),
     generalConsent: z.optional(Flag),
     careConsent: z.optional(Flag),
     specialConditions: z.optional(HealthFlag),

@@ -40,3 +40,15 @@ export type Notice = z.infer<typeof Notice>
 
 /** Read once; a later look changes nothing. */
 export const read = (notice: Notice, now: string): Notice => ({ ...notice, readAt: notice.readAt ?? now })
+
+/**
+ * The number by which people know what a notice is about: ids are made of the numbers of the federal portal, and numbers of
+ * the ends of our own ids (filing.ts).
+ */
+export const numberOf = (about: string): string => {
+  const [, id = ''] = about.split('/', 2)
+  return id.startsWith('E') ? id.slice(1) : id.slice(-8)
+}
+
+/** What a list of all that was told about a thing shows of a notice. */
+export const NoticeRow = z.pick(Notice, { ref: true, at: true, code: true, readAt: true })

@@ -194,6 +194,10 @@ export const problemWords = {
     ru: 'Повторите через несколько секунд. Программе: подождите столько секунд, сколько сказано в Retry-After; с тем же Idempotency-Key повтор безопасен.',
     en: 'Retry in a few seconds. A program waits as many as Retry-After says; with the same Idempotency-Key a repetition is safe.',
   },
+  busy: {
+    ru: 'Не закрывайте страницу: заявление уйдёт само, когда подойдёт очередь. Если закрыли — откройте черновик на этом же устройстве и подайте: талон сохраняется сутки. Программе: повторите тот же запрос с тем же Idempotency-Key через столько секунд, сколько сказано в Retry-After; раньше нет смысла, а место от этого не меняется.',
+    en: 'Keep the page open: the application goes by itself when its turn comes. If it was closed, open the draft on the same device and file it: the ticket is kept for a day. A program sends the same request with the same Idempotency-Key after as many seconds as Retry-After says; asking sooner changes nothing.',
+  },
   'too-many-requests': {
     ru: 'Подождите и повторите: через сколько секунд, сказано в сообщении. Программе: ждите столько, сколько сказано в Retry-After; сколько запросов осталось, говорит заголовок RateLimit.',
     en: 'Wait and retry: the message says after how many seconds. A program waits as many as Retry-After says; RateLimit tells how many requests are left.',
@@ -209,6 +213,26 @@ export const problemWords = {
   'erasure-barred': {
     ru: 'Закон обязывает хранить данные, пока ребёнок учится или его заявление рассматривают. Отзовите заявление или дождитесь окончания обучения, затем повторите запрос.',
     en: 'The law demands that the data are kept while the child attends or its application is dealt with. Withdraw the application or wait for the end, then ask again.',
+  },
+  'address-impossible': {
+    ru: 'Почта пишется как anna@mail.ru, телефон — +7 и десять цифр.',
+    en: 'Mail is written like anna@mail.ru, a telephone as +7 and ten digits.',
+  },
+  'address-unconfirmed': {
+    ru: 'Введите код на странице «Как мне сообщать»; если он устарел, запросите новый там же.',
+    en: 'Enter the code on the page "How I am told"; a stale one is asked for anew there.',
+  },
+  'way-not-offered': {
+    ru: 'Выберите другой способ. Какие есть, показано на странице «Как мне сообщать»; программе — `offered` в `showPreferences`.',
+    en: 'Choose another way. The page "How I am told" shows which there are; a program finds them in `offered` of `showPreferences`.',
+  },
+  'not-sent': {
+    ru: 'Проверьте адрес и повторите через несколько минут. Всё, что происходит, есть в кабинете и без писем.',
+    en: 'Check the address and retry in a few minutes. All that happens stands in the portal without letters, too.',
+  },
+  'outcome-impossible': {
+    ru: 'Выберите итог, который подходит к способу: письмо отправлено или вернулось, по телефону сообщили или не дозвонились.',
+    en: 'Choose an outcome that fits the way: a letter is sent or comes back, on the telephone somebody is told or not reached.',
   },
   internal: {
     ru: 'Повторите позже. Если ошибка остаётся, сообщите в поддержку региона её номер (`instance`): по нему её найдут в журнале.',

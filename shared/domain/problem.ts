@@ -1,6 +1,8 @@
 import { accessProblems } from './access-problems.ts'
 import { russianDate } from './calendar.ts'
 import { dataProblems } from './data-problems.ts'
+import { filingProblems } from './filing-problems.ts'
+import { noticeProblems } from './notice-problems.ts'
 import { words } from './words.ts'
 
 /**
@@ -42,21 +44,6 @@ export const problems = {
     ru: 'Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}»',
     en: 'There is an application for this child already: No. {number} of {date}, state "{state}"',
   },
-  'child-of-others': {
-    status: 409,
-    ru: 'Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования',
-    en: 'This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority',
-  },
-  'child-too-old': {
-    status: 409,
-    ru: 'Превышен допустимый возраст: {limit} лет',
-    en: 'The child is over the age limit of {limit} years',
-  },
-  'desired-date-past': {
-    status: 409,
-    ru: 'Желаемая дата зачисления раньше, чем {date}',
-    en: 'The desired date is earlier than {date}',
-  },
   'unknown-organisation': {
     status: 409,
     ru: 'Организация с кодом {code} не существует',
@@ -83,26 +70,11 @@ export const problems = {
     ru: 'Отменить заявление сейчас нельзя: состояние «{state}»',
     en: 'The application cannot be cancelled now: the state is "{state}"',
   },
-  'too-many-wishes': {
-    status: 409,
-    ru: 'Можно выбрать не больше {limit} организаций',
-    en: 'At most {limit} organisations may be chosen',
-  },
   'nothing-changed': { status: 409, ru: 'Изменений не найдено', en: 'Nothing was changed' },
   'term-over': {
     status: 409,
     ru: 'Срок закончился {date}',
     en: 'The term ended on {date}',
-  },
-  'window-closed': {
-    status: 409,
-    ru: 'Заявления по этой услуге принимают с {from} по {to}',
-    en: 'Applications for this service are taken from {from} to {to}',
-  },
-  'not-for-child': {
-    status: 409,
-    ru: 'Эта услуга не для этого ребёнка: {reason}',
-    en: 'This service is not for this child: {reason}',
   },
   'group-full': {
     status: 409,
@@ -190,6 +162,11 @@ export const problems = {
     ru: 'Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно',
     en: 'Too many requests now. Retry in a few seconds, nothing is lost',
   },
+  busy: {
+    status: 503,
+    ru: 'Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds} с. {order}',
+    en: 'Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds} s. {order}',
+  },
   'too-many-requests': {
     status: 429,
     ru: 'Слишком много запросов подряд: {allowance}. Повторите через {seconds} с, ничего не потеряно',
@@ -201,6 +178,8 @@ export const problems = {
     en: 'Something is out of order',
   },
   ...dataProblems,
+  ...filingProblems,
+  ...noticeProblems,
 } as const satisfies Record<string, { status: number; ru: string; en: string }>
 
 /** Not a refusal: something broke. It says nothing but the number under which it stands in the log. */

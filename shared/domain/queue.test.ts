@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type Applicant, classAt, inOrder, positions } from './queue.ts'
-import type { QueueRules } from './region.ts'
+import { type Applicant, classAt, classOf, inOrder, pointsAt, positions, priorityAt } from './queue.ts'
+import type { QueueRules } from './queue-rules.ts'
 
 const rules: QueueRules = {
   id: 'r',
@@ -32,6 +32,47 @@ describe('the class of an application at an organisation', () => {
     ],
     ['nothing', one('x'), 6],
   ])('%s', (_, it, expected) => expect(classAt(it, 'a', rules)).toBe(expected))
+})
+
+describe('a rule set with classes of its own and points', () => {
+  const city: QueueRules = {
+    ...rules,
+    order: ['both', 'one', 'moving'],
+    classes: [
+      { name: 'both', title: '', with: ['two-in-town'], without: ['moving'] },
+      { name: 'one', title: '', with: ['one-in-town'], without: ['moving'] },
+      { name: 'moving', title: '', with: ['moving'] },
+    ],
+    points: [
+      { criterion: 'sibling', points: 1, law: '' },
+      { criterion: 'territory', points: 2, law: '' },
+    ],
+    pointsIn: ['both', 'one'],
+    within: ['points', 'born', 'filed'],
+  }
+
+  it('gives class and points at each organisation', () => {
+    const it = one('x', { facts: ['one-in-town'], siblingsAt: ['a'], territoryOf: ['a'] })
+    expect(['a', 'b'].map((at) => [classAt(it, at, city), pointsAt(it, at, city, 1)])).toEqual([
+      [1, 3],
+      [1, 0],
+    ])
+    expect(classOf(priorityAt(it, 'a', city), city)).toBe(1)
+    const moving = { ...it, facts: ['one-in-town', 'moving'] }
+    expect([classAt(moving, 'a', city), pointsAt(moving, 'a', city, 2)]).toEqual([2, 0])
+    expect(classAt(one('stranger'), 'a', city)).toBe(3)
+  })
+
+  it('orders by class, points, birth and filing', () => {
+    const all = [
+      one('moving', { facts: ['two-in-town', 'moving'], siblingsAt: ['a'], bornOn: '2020-01-01' }),
+      one('young', { facts: ['two-in-town'], bornOn: '2022-01-02' }),
+      one('old', { facts: ['two-in-town'], bornOn: '2022-01-01' }),
+      one('near', { facts: ['two-in-town'], bornOn: '2022-06-01', territoryOf: ['b'] }),
+      one('one-near', { facts: ['one-in-town'], bornOn: '2020-01-01', territoryOf: ['b'], siblingsAt: ['b'] }),
+    ]
+    expect(inOrder(all, city).map(({ id }) => id)).toEqual(['near', 'old', 'young', 'one-near', 'moving'])
+  })
 })
 
 describe('the common queue', () => {

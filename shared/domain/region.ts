@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { CivilDate, Code, Count, Flag, Id, none, oneOf, Region, Title } from './fields.ts'
+import { CivilDate, Code, Count, Flag, none, oneOf, Region, Title } from './fields.ts'
 import { Problem } from './problem.ts'
+import { inForce, QueueRules } from './queue-rules.ts'
 import { Span } from './terms.ts'
 
 /** Right to a place before others: out of turn, first priority, preferential, none (273-FZ art. 67 and federal acts). */
@@ -37,33 +38,15 @@ const Municipality = z.object({
   freedPlace: oneOf('offer-at-once', 'wait-for-next-run'),
   /** How many pages a queue of one age is cut into for reading places: about one per hundred applications. */
   queuePages: none(z.int().check(z.gte(1), z.lte(1000))),
+  /**
+   * Applications a second that are taken in; who comes past that gets a ticket (ticket.ts). Without it nobody waits, and
+   * past what the table can do the answer is `too-busy`.
+   */
+  filingsPerSecond: z.optional(none(z.int().check(z.gte(1), z.lte(1000)))),
   /** Main allocation: inside it the desired date is compared with `calculatedOn` (rule of statuses 140 and 160). */
   allocation: z.object({ from: CivilDate, to: CivilDate, calculatedOn: CivilDate }),
 })
 export type Municipality = z.infer<typeof Municipality>
-
-const QueueRules = z.object({
-  id: Id,
-  validFrom: CivilDate,
-  validTo: z.optional(CivilDate),
-  law: Title,
-  /** Best first. `+sibling`: a brother or sister already attends the very organisation. */
-  order: z.array(
-    oneOf(
-      'outOfTurn+sibling',
-      'outOfTurn',
-      'first+sibling',
-      'first',
-      'preferential+sibling',
-      'preferential',
-      'sibling',
-      'none',
-    ),
-  ),
-  /** The last word between equals. */
-  tieBreak: oneOf('application-id'),
-})
-export type QueueRules = z.infer<typeof QueueRules>
 
 const Term = none(z.int().check(z.gte(1), z.lte(36_525)))
 export const PersonalData = z.object({
@@ -126,15 +109,20 @@ export const RegionData = z.object({
   /** What the region adds to a paper of ours: further steps on a receipt, further papers to bring with an offer. */
   papers: z.object({ receipt: z.array(Title), offer: z.array(Title) }),
   /** Exchanges with other systems that are on. */
-  adapters: z.object({ smev: Flag }),
+  adapters: z.object({
+    smev: Flag,
+    /** The portal that orders are made in; absent for the one that people use. */
+    environment: z.optional(oneOf('EPGU', 'DEV', 'UAT', 'EXUAT', 'SVCDEV', 'TCOD')),
+  }),
 })
 export type RegionData = z.infer<typeof RegionData>
 
-/** The rules in force on a date. @throws Error when the region has none: `region check` refuses such data. */
-export function rulesOn(region: RegionData, date: string): QueueRules {
-  const found = region.kindergarten.rules.find(
-    ({ validFrom, validTo }) => validFrom <= date && (validTo === undefined || date <= validTo),
-  )
+/**
+ * The rules in force on a date: a municipality's own, or the region's.
+ * @throws Error when the region has none: `region check` refuses such data.
+ */
+export function rulesOn(region: RegionData, date: string, municipality: string): QueueRules {
+  const found = inForce(region.kindergarten.rules, date, municipality)
   if (!found) throw new Error(`${region.code}: no queue rules for ${date}`)
   return found
 }

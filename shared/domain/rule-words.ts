@@ -5,8 +5,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A parent applies in their own name.',
   },
   'parent-reads-dictionaries': {
-    ru: 'Родитель видит справочники региона, по которым заполняется заявление.',
-    en: 'A parent sees the dictionaries of the region that an application is filled in with.',
+    ru: 'Родитель и тот, кто принимает заявления от других, видят справочники региона, по которым заполняется заявление.',
+    en: 'A parent and who takes in applications see the dictionaries of the region that an application is filled in with.',
   },
   'everyone-sees-self': {
     ru: 'Вошедший видит себя, свою роль и своих детей.',
@@ -97,8 +97,16 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A clerk asks for transfers into classes of their own organisation and answers requests about its pupils.',
   },
   'parent-notices': {
-    ru: 'Родитель читает адресованные ему уведомления.',
-    en: 'A parent reads the notices addressed to them.',
+    ru: 'Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.',
+    en: 'A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.',
+  },
+  'specialist-tells': {
+    ru: 'Специалист видит, как семьям своего муниципалитета сообщали о заявлении, и записывает свои звонки, письма и разговоры.',
+    en: 'A specialist sees how families of their own municipality were told of an application, and notes own calls, letters and talks.',
+  },
+  'clerk-tells': {
+    ru: 'Делопроизводитель видит, как семье сообщали о заявлении с направлением в его организацию, и записывает свои звонки, письма и разговоры.',
+    en: 'A clerk sees how a family was told of an application with an offer of their own organisation, and notes own calls, letters and talks.',
   },
   'parent-prints': {
     ru: 'Родитель получает расписку о приёме заявления и направление, выданное его ребёнку.',

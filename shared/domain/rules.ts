@@ -1,4 +1,5 @@
 import { APPLICATION_OF_FAMILY, accessRules } from './access-rules.ts'
+import { noticeRules } from './notice-rules.ts'
 import type { Rule } from './policy.ts'
 import { serviceRules } from './service-rules.ts'
 
@@ -8,6 +9,7 @@ import { serviceRules } from './service-rules.ts'
  */
 export const rules: readonly Rule[] = [
   ...accessRules,
+  ...noticeRules,
   {
     id: 'parent-applies',
     role: 'parent',
@@ -16,7 +18,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'parent-reads-dictionaries',
-    role: 'parent',
+    role: ['parent', 'specialist', 'mfc-clerk'],
     circle: 'region',
     actions: ['listDictionaries'],
   },
@@ -68,6 +70,7 @@ export const rules: readonly Rule[] = [
       'showPlacementRun',
       'listPlacementResults',
       'publishPlacementRun',
+      'printRun',
     ],
   },
   {
@@ -167,12 +170,6 @@ export const rules: readonly Rule[] = [
     role: 'clerk',
     circle: 'own-organisation',
     actions: ['requestTransfer', 'transferPupil', 'refuseTransfer', 'listTransfers'],
-  },
-  {
-    id: 'parent-notices',
-    role: 'parent',
-    circle: 'self',
-    actions: ['listNotices', 'markRead'],
   },
   {
     id: 'parent-prints',

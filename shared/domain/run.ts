@@ -16,6 +16,13 @@ export const RunSummary = z.object({
   violations: Count,
 })
 
+/**
+ * What a calculated run is printed as: the protocol of the commission (PDF), the направления by kindergarten (XLSX), the
+ * protocol of the calculation for the auditor and the one for everybody.
+ */
+export const RunPaper = oneOf('commission', 'referrals', 'protocol', 'public')
+export type RunPaper = z.infer<typeof RunPaper>
+
 /** A file of the run in the `files` bucket and the SHA-256 of its bytes. */
 const Stored = z.object({ key: none(z.string()), hash: Hash })
 
@@ -71,6 +78,13 @@ export function ready(run: Run, counted: Counted): InRun<'ready'> | InRun<'faile
   if (run.status !== 'requested') throw new Problem('wrong-state', { state: `run-${run.status}` })
   if (counted.summary.violations > 0) return { ...run, status: 'failed', reason: 'violations' }
   return { ...run, ...counted, status: 'ready' }
+}
+
+/** @throws Problem `wrong-state` where there is nothing yet, or nothing any more */
+export function calculated(run: Run): Exclude<Run, { status: 'requested' | 'failed' }> {
+  if (run.status === 'requested' || run.status === 'failed')
+    throw new Problem('wrong-state', { state: `run-${run.status}` })
+  return run
 }
 
 /** How many offers one message carries: a transaction each, done well within a function's time. */

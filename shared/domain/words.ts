@@ -39,6 +39,15 @@ export const words: Record<string, { ru: string; en: string }> = {
   'allowance-submit': { ru: 'подача заявлений', en: 'filing applications' },
   'allowance-upload': { ru: 'отправка файлов', en: 'sending files' },
   'allowance-export': { ru: 'выгрузка', en: 'exporting' },
+  'filed-when-accepted': {
+    ru: 'Временем подачи станет время приёма заявления',
+    en: 'The time of filing will be when it is accepted',
+  },
+  'filed-when-ticket': {
+    ru: 'Временем подачи станет время, когда выдан талон',
+    en: 'The time of filing will be that of the ticket',
+  },
+  'allowance-address': { ru: 'отправка кодов', en: 'sending codes' },
   class: { ru: 'класс', en: 'class' },
   'kindergarten-group': { ru: 'группа детского сада', en: 'kindergarten group' },
   'report-requested': { ru: 'отчёт запрошен', en: 'requested' },

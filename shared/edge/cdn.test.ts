@@ -76,7 +76,7 @@ describe('beside the CDN', () => {
   })
 
   it('the federal door does not read the message', async () => {
-    expect(await ask(message(contract, {}))).toMatchObject({ statusCode: 403 })
+    expect(await ask(message(contract))).toMatchObject({ statusCode: 403 })
   })
 
   it('a bearer token is not even looked up', async () => {

@@ -9,6 +9,7 @@ import { isProblem, Problem } from '../domain/problem.ts'
 import { rules } from '../domain/rules.ts'
 import { env } from '../env.ts'
 import { spend } from '../table/allowance.ts'
+import { isPassing } from '../table/facts.ts'
 import { noteLook } from '../table/looks.ts'
 import { answeredBefore } from '../table/receipts.ts'
 import { sha256 } from '../vault/seal.ts'
@@ -53,7 +54,8 @@ export const http = <
         log.appendKeys({ useCase: route.name, correlation: event.requestContext.requestId })
       },
       onError: (request) => {
-        const { event, error } = request
+        const { event } = request
+        const error = isPassing(request.error) ? new Problem('too-busy', {}, { cause: request.error }) : request.error
         if (isProblem(error)) log.info('refused', { code: error.code })
         else log.error('failed', { error: error instanceof Error ? error : String(error) })
         request.response = refusal(error, languageOf(event.headers['accept-language']), event.requestContext.requestId)
@@ -83,7 +85,7 @@ export const http = <
         permit: gate.permit,
       }
       const left = await allowance(route, caller, act)
-      const result = gate.shown(route.response.parse(await gate.through(() => useCase(input))))
+      const result = gate.shown(route.response.parse(await gate.through(() => untilWon(route, () => useCase(input)))))
       log.info('done')
       return answer(route.status, result, left)
     })
@@ -121,6 +123,19 @@ function gateOf(route: { name: string; reads: boolean }, caller: Caller, act: Ac
       }
       return result
     },
+  }
+}
+
+const TRIES = 3
+
+/** A creation names no version, so a race it lost is ours to run again: then it meets what the winner made. */
+async function untilWon<T>(route: Pick<Route, 'once' | 'match'>, work: () => Promise<T>, tries = 1): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const lost = route.once && !route.match && isProblem(error) && error.code === 'changed-meanwhile'
+    if (!lost || tries === TRIES) throw error
+    return untilWon(route, work, tries + 1)
   }
 }
 

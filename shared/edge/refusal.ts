@@ -33,7 +33,7 @@ export function refusal(error: unknown, language: Language, instance: string): A
 
 /** When a program may come again, and what it has used up. */
 function waitOf({ code, params: { seconds, allowance } }: Problem): Record<string, string> {
-  if (code !== 'too-many-requests') return problems[code].status === 503 ? { 'retry-after': '2' } : {}
+  if (code !== 'too-many-requests') return problems[code].status === 503 ? { 'retry-after': String(seconds ?? 2) } : {}
   const [of] = Object.keys(allowances).filter((name): name is Allowance => `allowance-${name}` === allowance)
   const left = of && allowanceHeaders({ of, times: 0, seconds: Number(seconds) })
   return { 'retry-after': String(seconds), ...left }

@@ -1,6 +1,9 @@
 import { fitText } from './fit-text.ts'
-import type { FormDataResponse } from './kindergarten.ts'
+import type { FormDataResponse, ResponseKind } from './kindergarten.ts'
 import type { OrgCode, TechCode } from './statuses.ts'
+
+/** An answer of one kind: it reads the same in both versions of the concentrator. */
+type Answer<Kind extends ResponseKind> = Extract<FormDataResponse, Record<Kind, unknown>>
 
 /** What a comment of kindergarten 3.2.1 may hold. */
 const COMMENT_MAX = 2048
@@ -23,7 +26,7 @@ export function changeOrderInfo({
   techCode,
   comment,
   cancelAllowed,
-}: StatusChange): FormDataResponse {
+}: StatusChange): Answer<'changeOrderInfo'> {
   return {
     changeOrderInfo: {
       orderId: { pguId: orderId },
@@ -46,7 +49,7 @@ type QueuePosition = {
 }
 
 /** Position in the sequence. Numbers are whole; the three by right of benefit fit xs:short, or serialising refuses them. */
-export function queueResponse(queue: QueuePosition): FormDataResponse {
+export function queueResponse(queue: QueuePosition): Answer<'GetApplicationQueueResponse'> {
   return {
     GetApplicationQueueResponse: {
       orderId: queue.orderId,
@@ -63,7 +66,7 @@ export function queueResponse(queue: QueuePosition): FormDataResponse {
 type QueueReasons = { orderId: string; increaseQueue: number; gotAPlace: number; increaseBenefits: number }
 
 /** Why the position changed in a period: how many applications for each reason. */
-export function queueReasonResponse(reasons: QueueReasons): FormDataResponse {
+export function queueReasonResponse(reasons: QueueReasons): Answer<'GetApplicationQueueReasonResponse'> {
   return {
     GetApplicationQueueReasonResponse: {
       orderId: reasons.orderId,
@@ -77,7 +80,7 @@ export function queueReasonResponse(reasons: QueueReasons): FormDataResponse {
 type Cancellation = { orderId: string; result: 'CANCELLED' | 'IN_PROGRESS' | 'REJECTED'; comment?: string }
 
 /** What became of a request to cancel. The comment is cut as in `changeOrderInfo`. */
-export function cancelResponse({ orderId, result, comment }: Cancellation): FormDataResponse {
+export function cancelResponse({ orderId, result, comment }: Cancellation): Answer<'cancelResponse'> {
   return {
     cancelResponse: {
       orderId,

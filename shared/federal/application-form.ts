@@ -1,10 +1,11 @@
 import type { Form } from '../domain/form.ts'
-import type { ApplicationType } from './kindergarten.ts'
+import type { AdmissionType, ApplicationType } from './kindergarten-4.ts'
+import { civilDate } from './simple.ts'
 
 type Coded = { text: string; code: string }
 const coded = ({ text, code }: Coded) => ({ code, title: text })
 const given = (text: string | undefined) => (text === undefined || text.trim() === '' ? undefined : text)
-const day = (date: string) => date.slice(0, 10)
+const day = civilDate
 const until = (date: string | undefined) => (date === undefined ? undefined : day(date))
 const fileOf = (file: { CodeDocument: string; NameDocument: string; TypeDocument: string }) => ({
   code: file.CodeDocument,
@@ -12,45 +13,17 @@ const fileOf = (file: { CodeDocument: string; NameDocument: string; TypeDocument
   type: file.TypeDocument,
 })
 
+/** What our form calls the record of birth of kindergarten 4.0.1: another document than a certificate. */
+export const BIRTH_ACT = 'Запись акта о рождении'
+
 /**
- * An application of kindergarten 3.2.1 as our form: every field is kept. Dates lose their zone, an empty patronymic is
+ * An application of the concentrator as our form: every field is kept. Dates lose their zone, an empty patronymic is
  * none. What the form is stricter about (a surname of blanks) shows when the form is parsed.
  */
 export function formOf(it: ApplicationType): Form {
   return {
-    applicant: applicant(it),
-    applicantDocument: {
-      type: coded(it.PersonIdentityDocInfo.IdentityDocName),
-      series: it.PersonIdentityDocInfo.IdentityDocSeries,
-      number: it.PersonIdentityDocInfo.IdentityDocNumber,
-      issuedOn: day(it.PersonIdentityDocInfo.IdentityDocIssueDate),
-      issuerCode: it.PersonIdentityDocInfo.IdentityDocIssueCode,
-      issuedBy: it.PersonIdentityDocInfo.IdentityDocIssued,
-    },
-    child: child(it),
-    address: address(it),
-    entry: {
-      desiredOn: day(it.EntryParams.EntryDate),
-      language: coded(it.EntryParams.Language),
-      schedule: coded(it.EntryParams.Schedule),
-      fullDayConsent: it.EntryParams.AgreementOnFullDayGroup,
-    },
-    adaptation: {
-      group: coded(it.AdaptationProgram.AdaptationGroup),
-      profile: it.AdaptationProgram.AdaptationGroupType && coded(it.AdaptationProgram.AdaptationGroupType),
-      generalConsent: it.AdaptationProgram.AgreementOnGeneralGroup,
-      careConsent: it.AdaptationProgram.AgreementOnCareGroup,
-      specialConditions: it.AdaptationProgram.NeedSpecialCareConditions,
-    },
-    medicalReport: it.MedicalReport && {
-      type: coded(it.MedicalReport.DocName),
-      series: it.MedicalReport.DocSeries,
-      number: it.MedicalReport.DocNumber,
-      issuedOn: day(it.MedicalReport.DocIssueDate),
-      issuedBy: it.MedicalReport.DocIssued,
-      expiresOn: until(it.MedicalReport.DocExpirationDate),
-      files: it.MedicalReport.DocFile.map(fileOf),
-    },
+    ...personalPart(it),
+    applicant: { ...applicant(it), mayStay: it.ConfirmingRightIsLocatedRF },
     wishes: it.EduOrganizations.EduOrganization.map(({ text, code, PriorityNumber }) => ({
       organisation: code,
       title: text,
@@ -75,7 +48,61 @@ export function formOf(it: ApplicationType): Form {
   }
 }
 
-const applicant = ({ PersonInfo: it }: ApplicationType): Form['applicant'] => ({
+/** The form as an application for admission to the kindergarten of the направление brings it up to date. */
+export const withAdmission = (form: Form, it: AdmissionType): Form => ({
+  ...form,
+  ...personalPart(it),
+  applicant: { ...applicant(it), mayStay: form.applicant.mayStay },
+  secondParent: it.Person2Info && {
+    surname: it.Person2Info.Person2Surname,
+    name: it.Person2Info.Person2Name,
+    middleName: given(it.Person2Info.Person2MiddleName),
+    phone: given(it.Person2Info.Person2Phone),
+    email: given(it.Person2Info.Person2Email),
+  },
+})
+
+/** What an application for a place and one for admission both tell. */
+function personalPart(it: ApplicationType | AdmissionType) {
+  return {
+    applicantDocument: {
+      type: coded(it.PersonIdentityDocInfo.IdentityDocName),
+      series: it.PersonIdentityDocInfo.IdentityDocSeries,
+      number: it.PersonIdentityDocInfo.IdentityDocNumber,
+      issuedOn: day(it.PersonIdentityDocInfo.IdentityDocIssueDate),
+      issuerCode: it.PersonIdentityDocInfo.IdentityDocIssueCode,
+      issuedBy: it.PersonIdentityDocInfo.IdentityDocIssued,
+    },
+    child: child(it),
+    address: address(it),
+    entry: {
+      desiredOn: day(it.EntryParams.EntryDate),
+      language: coded(it.EntryParams.Language),
+      schedule: coded(it.EntryParams.Schedule),
+      fullDayConsent: it.EntryParams.AgreementOnFullDayGroup,
+      otherDayConsent: it.EntryParams.AgreementOnOtherDayGroup,
+    },
+    adaptation: {
+      group: coded(it.AdaptationProgram.AdaptationGroup),
+      profile: it.AdaptationProgram.AdaptationGroupType && coded(it.AdaptationProgram.AdaptationGroupType),
+      adaptedConsent: it.AdaptationProgram.AgreementAdaptationEducationGroup,
+      generalConsent: it.AdaptationProgram.AgreementOnGeneralGroup,
+      careConsent: it.AdaptationProgram.AgreementOnCareGroup,
+      specialConditions: it.AdaptationProgram.NeedSpecialCareConditions,
+    },
+    medicalReport: it.MedicalReport && {
+      type: coded(it.MedicalReport.DocName),
+      series: it.MedicalReport.DocSeries,
+      number: it.MedicalReport.DocNumber,
+      issuedOn: day(it.MedicalReport.DocIssueDate),
+      issuedBy: it.MedicalReport.DocIssued,
+      expiresOn: until(it.MedicalReport.DocExpirationDate),
+      files: it.MedicalReport.DocFile.map(fileOf),
+    },
+  }
+}
+
+const applicant = ({ PersonInfo: it }: Pick<ApplicationType, 'PersonInfo'>): Form['applicant'] => ({
   surname: it.PersonSurname,
   name: it.PersonName,
   middleName: given(it.PersonMiddleName),
@@ -91,7 +118,7 @@ const applicant = ({ PersonInfo: it }: ApplicationType): Form['applicant'] => ({
   },
 })
 
-function child({ ChildInfo: it }: ApplicationType): Form['child'] {
+export function child({ ChildInfo: it }: Pick<ApplicationType, 'ChildInfo'>): Form['child'] {
   const names = {
     surname: it.ChildSurname,
     name: it.ChildName,
@@ -100,12 +127,20 @@ function child({ ChildInfo: it }: ApplicationType): Form['child'] {
   }
   if (it.ChildBirthDocRF) {
     const { ChildBirthDocRF: paper } = it
-    const act = { actNumber: paper.ChildBirthDocActNumber, actOn: day(paper.ChildBirthDocActDate) }
+    const act = { actNumber: paper.ChildBirthDocActNumber, actOn: until(paper.ChildBirthDocActDate) }
     const issued = { issuedOn: day(paper.ChildBirthDocIssueDate), issuedBy: paper.ChildBirthDocIssued }
     return {
       ...names,
       document: { type: 'rf', series: paper.ChildBirthDocSeries, number: paper.ChildBirthDocNumber, ...issued, ...act },
     }
+  }
+  if (it.ChildBirthAct) {
+    const {
+      ChildBirthDocActNumber: number,
+      ChildBirthDocActDate: on,
+      ChildActBirthDocIssued: by = '',
+    } = it.ChildBirthAct
+    return { ...names, document: { type: 'foreign', name: BIRTH_ACT, number, issuedOn: day(on), issuedBy: by } }
   }
   const { ChildBirthDocForeign: paper } = it
   const issued = { issuedOn: day(paper.ChildBirthDocIssueDate), issuedBy: paper.ChildBirthDocIssued }
@@ -121,7 +156,7 @@ function child({ ChildInfo: it }: ApplicationType): Form['child'] {
   }
 }
 
-const address = ({ Address: it }: ApplicationType): Form['address'] => ({
+const address = ({ Address: it }: Pick<ApplicationType, 'Address'>): Form['address'] => ({
   full: it.FullAddress,
   index: it.Index,
   region: coded(it.Region),

@@ -1,8 +1,8 @@
 import { type EnvelopeCode, FederalError } from './fault.ts'
 import { fitText } from './fit-text.ts'
-import { root, sequence } from './schema.ts'
+import { root, sequence, text } from './schema.ts'
 import { serialise } from './serialise.ts'
-import { enumeration, long, string } from './simple.ts'
+import { boolean, enumeration, long, string } from './simple.ts'
 import { elementsOf, textOf, type XmlElement } from './xml.ts'
 
 /** SMEV 3 types, version 1.1. */
@@ -73,6 +73,15 @@ export const requestRejected = root(
 /** The refusal of SMEV 3 envelope 1.1 as a bare document. A description over 4000 characters is cut as `fitText` does. */
 export const rejection = (code: RejectionCode, description: string): string =>
   serialise(requestRejected, { RejectionReasonCode: code, RejectionReasonDescription: fitText(description, 4000) })
+
+/** SMEV 3 basic types, version 1.1. */
+const SMEV_BASIC = 'urn://x-artefacts-smev-gov-ru/services/message-exchange/types/basic/1.1'
+
+const ackTargetMessage = root(SMEV_BASIC, 'AckTargetMessage', text(string(), { accepted: boolean }), '')
+
+/** That a message was taken for good and need not come again: to one which wants no answer. */
+export const acknowledgement = (messageId: string): string =>
+  serialise(ackTargetMessage, { text: messageId, accepted: true })
 
 /** What can be told of a message that its schema refuses: enough to answer it in the business form. */
 export type Identity = { root: string; child?: string; orderId?: string }

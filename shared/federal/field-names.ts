@@ -5,6 +5,7 @@ import { type Change, russianDate } from './statuses.ts'
 const names: Record<string, string> = {
   applicant: 'Заявитель',
   applicantDocument: 'Документ заявителя',
+  secondParent: 'Второй родитель',
   child: 'Ребёнок',
   address: 'Адрес',
   entry: 'Зачисление',
@@ -20,6 +21,7 @@ const names: Record<string, string> = {
   phone: 'телефон',
   email: 'электронная почта',
   parent: 'является родителем',
+  mayStay: 'право находиться в России',
   authority: 'документ о полномочиях',
   birthDate: 'дата рождения',
   document: 'документ',
@@ -52,6 +54,8 @@ const names: Record<string, string> = {
   fullDayConsent: 'согласие на группу полного дня',
   group: 'направленность',
   profile: 'профиль',
+  otherDayConsent: 'согласие на группу с другим режимом',
+  adaptedConsent: 'согласие на адаптированную программу',
   generalConsent: 'согласие на общеразвивающую группу',
   careConsent: 'согласие на группу присмотра и ухода',
   specialConditions: 'потребность в специальных условиях',
@@ -64,7 +68,7 @@ const names: Record<string, string> = {
 }
 
 /** Numbers count from one for people; the last part of a coded value says nothing that its place does not. */
-function nameOf(field: string): string {
+export function nameOf(field: string): string {
   const said: string[] = []
   for (const part of field.replace(/\/title$/, '').split('/')) {
     if (/^\d+$/.test(part)) said.push(`${said.pop() ?? ''} ${Number(part) + 1}`)

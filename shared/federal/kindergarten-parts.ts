@@ -5,12 +5,12 @@ import { boolean, byte, date, normalizedString, string } from './simple.ts'
 // A string may be empty unless its name says NN: a required element is often sent without a value.
 
 const string6 = string({ max: 6 })
-const string10 = string({ max: 10 })
+export const string10 = string({ max: 10 })
 const string14 = string({ max: 14 })
 const string20 = string({ max: 20 })
-const string21 = string({ max: 21 })
+export const string21 = string({ max: 21 })
 export const string50 = string({ max: 50 })
-const string256 = string({ max: 256 })
+export const string256 = string({ max: 256 })
 const string1024 = string({ max: 1024 })
 export const string2048 = string({ max: 2048 })
 export const stringNN11 = normalizedString({ min: 1, max: 11 })
@@ -85,7 +85,7 @@ const childBirthDocRF = sequence({
   ChildBirthDocIssued: string256,
 })
 
-const childBirthDocForeign = sequence({
+export const childBirthDocForeign = sequence({
   ChildBirthDocName: string256,
   ChildBirthDocSeries: optional(string10),
   ChildBirthDocNumber: string50,

@@ -23,7 +23,7 @@ import { boolean, byte, date, dateTime, enumeration, integer, long, short } from
 /** Kindergarten concentrator 3.2.1: enrolment in kindergarten, between the federal portal and a region. */
 export const KINDERGARTEN = 'http://epgu.gosuslugi.ru/concentrator/kindergarten/3.2.1'
 
-const onlyOrderId = sequence({ orderId: long })
+export const onlyOrderId = sequence({ orderId: long })
 
 /** The application for referral. The same orderId again is a change of it; FilingDate comes only the first time. */
 const application = sequence({
@@ -66,16 +66,20 @@ const applicationAdmissionRequest = sequence({
   LicenseCharter: boolean,
 })
 
+export const queueReasonRequest = sequence({ orderId: long, PeriodStart: date, PeriodEnd: date })
+export const rejectionRequest = sequence({ orderId: long, comment: optional(string2048) })
+export const cancelRequest = sequence({ orderId: long, reason: optional(string2048) })
+
 const requests = choice({
   ApplicationRequest: application,
   ApplicationOrderInfoRequest: applicationOrderInfoRequest,
   ApplicationAdmissionRequest: applicationAdmissionRequest,
   GetApplicationQueueRequest: onlyOrderId,
-  GetApplicationQueueReasonRequest: sequence({ orderId: long, PeriodStart: date, PeriodEnd: date }),
+  GetApplicationQueueReasonRequest: queueReasonRequest,
   GetApplicationRequest: onlyOrderId,
   GetApplicationAdmissionRequest: onlyOrderId,
-  ApplicationRejectionRequest: sequence({ orderId: long, comment: optional(string2048) }),
-  cancelRequest: sequence({ orderId: long, reason: optional(string2048) }),
+  ApplicationRejectionRequest: rejectionRequest,
+  cancelRequest,
 })
 
 /**
@@ -85,14 +89,14 @@ const requests = choice({
 export const formData = root(KINDERGARTEN, 'FormData', attributed({ oktmo: stringNN11 }, sequence(requests)))
 
 /** Here alone orderId is wrapped in pguId. */
-const changeOrderInfo = sequence({
+export const changeOrderInfo = sequence({
   orderId: sequence({ pguId: long }),
   statusCode: sequence(choice({ orgCode: string50, techCode: byte })),
   comment: optional(string2048),
   cancelAllowed: optional(boolean),
 })
 
-const getApplicationQueueResponse = sequence({
+export const getApplicationQueueResponse = sequence({
   orderId: long,
   Position: integer,
   Total: integer,
@@ -102,7 +106,7 @@ const getApplicationQueueResponse = sequence({
   RelevantDT: dateTime,
 })
 
-const getApplicationQueueReasonResponse = sequence({
+export const getApplicationQueueReasonResponse = sequence({
   orderId: long,
   IncreaseQueue: integer,
   GotAPlace: integer,
@@ -136,7 +140,7 @@ const getApplicationAdmissionResponse = sequence({
   EduOrganizationCode: string50,
 })
 
-const cancelResponse = sequence({
+export const cancelResponse = sequence({
   orderId: long,
   result: enumeration('CANCELLED', 'IN_PROGRESS', 'REJECTED'),
   comment: optional(string2048),
@@ -171,5 +175,3 @@ export const requestKinds = [
 ] as const satisfies readonly RequestKind[]
 export type RequestKind = Extract<keyof typeof requests.alternatives, string>
 export type ResponseKind = Extract<keyof typeof responses.alternatives, string>
-
-export type ApplicationType = Infer<typeof application>

@@ -5,8 +5,9 @@ import { Refused, type Simple } from './simple.ts'
 import { elementsOf, textOf, type XmlElement } from './xml.ts'
 
 /**
- * `strict: false` passes over elements and attributes that the schema does not know (and elements of other namespaces);
- * the rest of the rules stay. `all: true` reports every fault, in the order of the text, instead of the first.
+ * `strict: false` reads by name alone, as a later version of a schema has to be read: it passes over elements and attributes
+ * that the schema does not know (and elements of other namespaces), and elements may stand in any order. The rest of the
+ * rules stay. `all: true` reports every fault, in the order of the text, instead of the first.
  */
 export type ParseOptions = { strict?: boolean; all?: boolean }
 
@@ -132,7 +133,8 @@ class Reading {
       const at = within(path, item.name, item.repeats ? count : undefined)
       chosen[item.rank] ??= item.name
       const first = chosen[item.rank]
-      if (item.rank < reached) this.#refuse('wrong-order', at, child.start, 'the element stands too late')
+      if (this.#strict && item.rank < reached)
+        this.#refuse('wrong-order', at, child.start, 'the element stands too late')
       else if (first !== item.name)
         this.#refuse('choice-both', at, child.start, `${first} stands already, only one of the two may`)
       else if (count > item.max) this.#refuse('too-many', at, child.start, `more than ${item.max}`)

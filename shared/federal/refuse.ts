@@ -1,7 +1,7 @@
 import { type Problem, problems, textOf } from '../domain/problem.ts'
 import { words } from '../domain/words.ts'
 import { changeOrderInfo } from './answers.ts'
-import type { FormDataResponse } from './kindergarten.ts'
+import { nameOf } from './field-names.ts'
 import { type CodedElement, refusals } from './refusals.ts'
 import { statusTexts } from './statuses.ts'
 
@@ -16,7 +16,7 @@ const coded: readonly CodedElement[] = [
 const isCoded = (field: string): field is CodedElement => coded.some((element) => element === field)
 
 /** A refusal of ours as the federal portal reads it: code and literal text (kindergarten 3.2.1, texts of refusals). */
-export function refuse(problem: Problem, orderId: string): FormDataResponse | undefined {
+export function refuse(problem: Problem, orderId: string) {
   const { code, params } = problem
   const say = ({ code: orgCode }: { code: 150 | 180 }, comment: string) =>
     changeOrderInfo({ orderId, orgCode, comment })
@@ -47,7 +47,7 @@ export function refuse(problem: Problem, orderId: string): FormDataResponse | un
     case 'wrong-state':
       return say(refusals.inactive, refusals.inactive.text())
     case 'invalid-request':
-      return say(refusals.wrongData, refusals.wrongData.text(text('path')))
+      return say(refusals.wrongData, refusals.wrongData.text(nameOf((problem.errors[0]?.pointer ?? '').slice(1))))
     case 'not-in-queue':
       return say(refusals.notInQueue, refusals.notInQueue.text())
     case 'not-found':

@@ -1,12 +1,15 @@
+import type { Form } from '../domain/form.ts'
 import type { Standing } from '../domain/queue.ts'
-import { cancelResponse, changeOrderInfo, queueResponse } from './answers.ts'
-import type { FormDataResponse } from './kindergarten.ts'
-import { acceptances } from './refusals.ts'
+import type { Moves } from '../domain/queue-history.ts'
+import { cancelResponse, changeOrderInfo, queueReasonResponse, queueResponse } from './answers.ts'
+import type { FormDataResponse4 } from './kindergarten-4.ts'
+import { acceptances, refusals } from './refusals.ts'
+import { shownForm, shownPersons } from './shown-form.ts'
 import { statusTexts } from './statuses.ts'
 
-/** Immediate answers of kindergarten 3.2.1 to requests that were carried out. */
+/** Immediate answers of the kindergarten concentrator. */
 
-export const registered = (orderId: string, filedAt: string): FormDataResponse =>
+export const registered = (orderId: string, filedAt: string) =>
   changeOrderInfo({
     orderId,
     orgCode: 110,
@@ -14,14 +17,14 @@ export const registered = (orderId: string, filedAt: string): FormDataResponse =
     cancelAllowed: true,
   })
 
-export const changesAccepted = (orderId: string): FormDataResponse =>
+export const changesAccepted = (orderId: string) =>
   changeOrderInfo({ orderId, orgCode: 110, comment: acceptances.changesAccepted.text(), cancelAllowed: true })
 
-export const cancelled = (orderId: string): FormDataResponse =>
+export const cancelled = (orderId: string) =>
   cancelResponse({ orderId, result: 'CANCELLED', comment: 'Заявление отменено' })
 
 /** The three numbers by right are of those who stand before this application; the schema does not say which it means. */
-export const positionOf = (orderId: string, { position, total, ahead, at }: Standing): FormDataResponse =>
+export const positionOf = (orderId: string, { position, total, ahead, at }: Standing) =>
   queueResponse({
     orderId,
     position,
@@ -31,3 +34,53 @@ export const positionOf = (orderId: string, { position, total, ahead, at }: Stan
     advantageQueue: ahead.preferential,
     relevantAt: at,
   })
+
+/**
+ * Why the place changed. Those who came without any right but earlier, and those who fell behind, change the queue itself;
+ * who left it, by a place or by withdrawal, is one number: the schema has no word for the second.
+ */
+export const reasonsOf = (orderId: string, { came, placed, withdrew, behind }: Moves) =>
+  queueReasonResponse({
+    orderId,
+    increaseQueue: came.none - behind,
+    gotAPlace: placed + withdrew,
+    increaseBenefits: came.outOfTurn + came.first + came.preferential,
+  })
+
+export const rejectionAccepted = (orderId: string) =>
+  changeOrderInfo({ orderId, orgCode: 140, comment: acceptances.rejectionAccepted.text(), cancelAllowed: true })
+
+export const consentTaken = (orderId: string, municipality: string) =>
+  changeOrderInfo({ orderId, orgCode: 230, comment: statusTexts[230]({ municipality }), cancelAllowed: false })
+
+/** What the portal fills its form with when the family changes the application. */
+export const applicationShown = (orderId: string, form: Form): FormDataResponse4 => ({
+  GetApplicationResponse: { orderId, ...shownForm(form) },
+})
+
+/** What the portal fills the application for admission with; `organisation` is that of the направление. */
+export const admissionShown = (
+  orderId: string,
+  form: Form,
+  { id, title }: { id: string; title: string },
+): FormDataResponse4 => ({
+  GetApplicationAdmissionResponse: {
+    orderId,
+    ...shownPersons(form),
+    EduOrganizationData: { EduOrganizationCode: id, EduOrganizationName: title.slice(0, 256) },
+  },
+})
+
+/** A business refusal by its name in the list of texts. */
+export const refusedBy = (orderId: string, { code, text }: { code: 150 | 180; text: () => string }) =>
+  changeOrderInfo({ orderId, orgCode: code, comment: text() })
+
+/** To a sender who asks that nothing be changed (`TestMessage` of the envelope). */
+export const onlyTried = (orderId: string) =>
+  changeOrderInfo({ orderId, techCode: 1, comment: 'Тестовое сообщение прочитано без ошибок. Данные не изменены' })
+
+export const wrongPart = (orderId: string, path: string) =>
+  changeOrderInfo({ orderId, orgCode: 150, comment: refusals.wrongData.text(path) })
+
+export const orderAsked = (orderId: string) =>
+  changeOrderInfo({ orderId, orgCode: 110, comment: acceptances.applicationAccepted.text() })

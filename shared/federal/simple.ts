@@ -1,3 +1,4 @@
+import { startOfDay } from '../domain/calendar.ts'
 import type { ValueCode } from './fault.ts'
 
 /** Why a text is not of a simple type. Says nothing of the text itself: it may be personal data. */
@@ -95,6 +96,20 @@ export const dateTime = new Simple('xs:dateTime', { base: 'dateTime' }, (text) =
 
 /** The day of an xs:date or xs:dateTime as `YYYY-MM-DD`, as written there, in whatever zone. */
 export const civilDate = (dateOrDateTime: string): string => dateOrDateTime.replace(/(T.*|Z|[+-]\d\d:\d\d)$/, '')
+
+/**
+ * The instant of an xs:dateTime, `2026-11-22T09:12:45.000Z`; without a zone it is one of `zone`. Nothing where it is beyond
+ * the years that people file in.
+ */
+export function instantOf(dateTime: string, zone: string): string | undefined {
+  const hasZone = /(Z|[+-]\d\d:\d\d)$/.test(dateTime)
+  const [date = '', time = ''] = dateTime.split('T')
+  if (!/^[12]\d{3}-/.test(date)) return undefined
+  const instant = hasZone
+    ? Date.parse(dateTime)
+    : Date.parse(startOfDay(date, zone)) + Date.parse(`1970-01-01T${time}Z`)
+  return new Date(instant).toISOString()
+}
 
 const day = '-?([1-9]\\d{4,}|\\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])'
 const zone = '(?:Z|[+-](?:(?:0\\d|1[0-3]):[0-5]\\d|14:00))?'

@@ -23,7 +23,7 @@ const maxRecord = 1_048_576
 
 /**
  * The records of any CSV file, one by one, in memory that does not grow. The first good record, the titles, says how many cells
- * the others have. `separator` is one character; `encoding` is a label of the WHATWG Encoding Standard, such as `windows-1251`.
+ * the others have, unless rows may be `ragged`. `separator` is one character; `encoding` is a label of the WHATWG Encoding Standard, such as `windows-1251`.
  * Lines end with LF or CRLF, a BOM is dropped, empty lines are skipped.
  *
  * Lines come first and quotes second, so line numbers are those of an editor, and a fault costs one record: when a quote turns out
@@ -32,9 +32,13 @@ const maxRecord = 1_048_576
  */
 export async function* splitCsv(
   chunks: Chunks,
-  { separator = ',', encoding = 'utf-8' }: { separator?: string; encoding?: string } = {},
+  {
+    separator = ',',
+    encoding = 'utf-8',
+    ragged = false,
+  }: Partial<{ separator: string; encoding: string; ragged: boolean }> = {},
 ): AsyncGenerator<CsvRecord> {
-  for await (const batch of batchesOf(chunks, separator, encoding)) for (const record of batch) yield record
+  for await (const batch of batchesOf(chunks, separator, encoding, ragged)) for (const record of batch) yield record
 }
 
 /** The records of each chunk. */
@@ -42,8 +46,9 @@ export async function* batchesOf(
   chunks: Chunks,
   separator: string,
   encoding: string,
+  ragged = false,
 ): AsyncGenerator<Iterable<CsvRecord>> {
-  const records = recordReader(separator)
+  const records = recordReader(separator, ragged)
   for await (const lines of linesOf(chunks, encoding)) yield records.read(lines)
   yield records.end()
 }
@@ -74,7 +79,7 @@ async function* linesOf(chunks: Chunks, encoding: string): AsyncGenerator<string
 }
 
 /** Puts physical lines together to records. */
-function recordReader(separator: string) {
+function recordReader(separator: string, ragged: boolean) {
   let line = 0
   let width: number | undefined
   let open: string[] = []
@@ -129,7 +134,7 @@ function recordReader(separator: string) {
   function record(line: number, text: string, cells: string[] | CsvFault): CsvRecord {
     if (typeof cells === 'string') return { line, text, fault: cells }
     width ??= cells.length
-    return cells.length === width ? { line, text, cells } : { line, text, fault: 'cell-count' }
+    return ragged || cells.length === width ? { line, text, cells } : { line, text, fault: 'cell-count' }
   }
 
   function* end(): Generator<CsvRecord> {

@@ -1,3 +1,4 @@
+import { ContactLogged } from '../contracts/contacts.ts'
 import type { Act } from '../domain/act.ts'
 import type { Application } from '../domain/application.ts'
 import { termOf } from '../domain/offer.ts'
@@ -46,10 +47,15 @@ async function offerView({ region, offer }: Extract<Application, { offer: object
 }
 
 /** What happened to an application, oldest first; nothing of a run that is not published yet. */
-export async function historyOf({ region, id }: Application): Promise<{ type: string; at: string }[]> {
+export async function historyOf({ region, id }: Application) {
   const facts = await Array.fromAsync(factsOf(region, `application/${id}`))
   const seen = await Promise.all(
     facts.map(async ({ held }) => held === undefined || (await runIsPublished(region, held))),
   )
-  return facts.filter((_, at) => seen[at]).map(({ type, at }) => ({ type, at }))
+  return facts
+    .filter((_, at) => seen[at])
+    .map(({ type, at, data }) => ({
+      ...{ type, at },
+      ...(type === ContactLogged.type && { contact: ContactLogged.data.parse(data) }),
+    }))
 }

@@ -95,6 +95,17 @@ export const overdueIn = (region: string, municipality: string, status: 'offered
     range: { from: keys.placeInList({ status }), to: keys.placeInList({ status, at: now }) },
   })
 
+/** The applications of a municipality that were withdrawn from a moment on. */
+export const withdrawnSince = (region: string, municipality: string, since: string) =>
+  rows(OnlyId, {
+    index: 'gsi1',
+    partition: keys.queueOf({ region, kind: 'kindergarten', municipality }),
+    range: {
+      from: keys.placeInList({ status: 'withdrawn', at: since }),
+      to: keys.placeInList({ status: 'withdrawn', at: '9999' }),
+    },
+  })
+
 const OfChild = z.object({
   region: z.string(),
   child: z.string(),

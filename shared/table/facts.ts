@@ -194,7 +194,8 @@ async function attempt(ClientRequestToken: string, actions: Action[]) {
   }
 }
 
-const isPassing = (error: unknown) =>
+/** Trouble of the table that may be over in a moment. */
+export const isPassing = (error: unknown) =>
   error instanceof Error && (passing.includes(error.name) || ('code' in error && passing.includes(String(error.code))))
 
 /** The facts of a subject in order, as they lie in the table: for audit and history pages. */

@@ -32,9 +32,17 @@ export async function askedFor(act: Act, form: Form, filedAt: string): Promise<A
     await regionData(act.region),
     filedAt,
   )
-  const whole = Form.safeParse(form)
-  if (!whole.success) throw new Problem('invalid-request', {}, { cause: whole.error })
+  checked(form)
   return asked
+}
+
+/** @throws Problem `invalid-request` with the first field that is not as it has to be */
+export function checked(form: Form): Form {
+  const whole = Form.safeParse(form)
+  if (whole.success) return form
+  const pointer = `/${(whole.error.issues[0]?.path ?? []).join('/')}`
+  const words = { ru: 'Значение не подходит', en: 'The value does not fit' }
+  throw new Problem('invalid-request', {}, { cause: whole.error, errors: [{ pointer, ...words }] })
 }
 
 /** The writes of a new application. @throws Problem `duplicate-application` when the child has one that goes on */

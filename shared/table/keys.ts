@@ -66,6 +66,11 @@ export const keys = {
     pk: at(it.region, 'PLACES', it.queue),
     sk: `PAGE#${pad(it.page, 4)}`,
   }),
+  // how places changed by day, cut into the same pages
+  placeHistory: (it: In<{ queue: string; page: number }>) => ({
+    pk: at(it.region, 'PLACES', it.queue),
+    sk: `HISTORY#${pad(it.page, 4)}`,
+  }),
   turn: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TURN', it.of), sk: 'TURN' }),
 
   // messages for a client in the order of their numbers; the head holds the last one; `told` says how far the facts of
@@ -78,9 +83,22 @@ export const keys = {
   outgoingHead: (it: In<{ client: string }>) => ({ pk: at(it.region, 'OUTGOING-HEAD', it.client), sk: 'HEAD' }),
   told: (it: In<{ application: string }>) => ({ pk: at(it.region, `application/${it.application}`), sk: 'TOLD' }),
 
+  // which application filed here the federal portal asks for by a number of its own
+  federalOrder: (it: In<{ orderId: string }>) => ({ pk: at(it.region, 'FEDERAL-ORDER', it.orderId), sk: 'ORDER' }),
+
+  // a federal message that went wrong
+  trouble: (it: In<{ id: string }>) => ({ pk: at(it.region, 'TROUBLE', it.id), sk: 'TROUBLE' }),
+
   card: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'CARD' }),
   principal: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PRINCIPAL' }),
   notice: (it: In<{ ref: string; id: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: `NOTICE#${it.id}` }),
+
+  // how a person wants to be told, and what goes out to them: by the notice and the way, so each is there once
+  preferences: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'PREFERENCES' }),
+  delivery: (it: In<{ ref: string; id: string; way: string }>) => ({
+    pk: at(it.region, 'PERSON', it.ref),
+    sk: `DELIVERY#${it.id}#${it.way}`,
+  }),
 
   transferAsked: (it: In<{ pupil: string; organisation: string }>) => ({
     pk: at(it.region, 'TRANSFER-ASKED', it.pupil),
@@ -96,6 +114,9 @@ export const keys = {
     pk: at(it.region, 'SPENT', it.who),
     sk: `${it.of}#${it.from}`,
   }),
+  // who came to a door that lets in so many a second, and the tickets of those who wait
+  door: (it: In<{ of: string }>) => ({ pk: at(it.region, 'DOOR', it.of), sk: 'DOOR' }),
+  ticket: (it: In<{ key: string }>) => ({ pk: at(it.region, 'TICKET', it.key), sk: 'TICKET' }),
   receipt: (it: In<{ key: string }>) => ({ pk: at(it.region, 'RECEIPT', it.key), sk: 'RECEIPT' }),
   regionData: (it: In<{ name: string }>) => ({ pk: at(it.region, 'REGION'), sk: it.name }),
 
@@ -130,8 +151,12 @@ export const keys = {
   looksBy: (reader: string) => ({ first: `${reader}#`, last: `${reader}#~` }),
   dataRequestsAt: (it: In<{ desk: string }>) => at(it.region, 'DATA-REQUESTS', it.desk),
   dataRequestsOf: (it: In<{ child: string }>) => at(it.region, 'DATA-REQUESTS-OF', it.child),
+  troubles: (it: { region: string }) => at(it.region, 'TROUBLES'),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
   reportInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,
+  deliveriesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'DELIVERY#' }),
+  /** What was told about a thing, to whomever, in the portal and beyond it. */
+  toldAbout: (it: In<{ about: string }>) => at(it.region, 'TOLD-ABOUT', it.about),
   noticesOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'NOTICE#' }),
   /** Less than all parts gives the beginning that a list of them has. */
   placeInList: (it: { status: string; at?: string; id?: string }) =>

@@ -1,19 +1,42 @@
 import type { Act } from '../domain/act.ts'
-import { type News, Notice } from '../domain/notice.ts'
+import { deliveriesOf } from '../domain/delivery.ts'
+import { type News, Notice, NoticeRow } from '../domain/notice.ts'
+import { saveDelivery } from './deliveries.ts'
 import { entity, type Write } from './entity.ts'
 import { keys } from './keys.ts'
 import { all, PAGE, type Position, page } from './lists.ts'
+import { preferencesAmong } from './preferences.ts'
+import { regionData } from './regions.ts'
 
 export const Notices = entity<Notice, { region: string; ref: string; id: string }>({
   name: 'NOTICE',
-  version: 1,
+  version: 2,
   schema: Notice,
   key: keys.notice,
+  // The same notice; it stands among what was told about its application, too.
+  upcast: { 1: (old) => old },
+  place: (it) => ({
+    gsi1pk: keys.toldAbout(it),
+    gsi1sk: keys.momentInList(it),
+    row: { kind: 'notice', ...NoticeRow.parse(it) },
+  }),
 })
 
-/** Tells one person. The id grows with the time of the fact, so a person's notices lie in the order of what happened. */
-export const putNotice = (act: Act, ref: string, news: News): Write =>
-  Notices.put({ ...news, region: act.region, ref, id: act.id(), at: act.now })
+/**
+ * Tells these people: in the portal each of them, and by the ways that each chose. The id grows with the time of the fact,
+ * so a person's notices lie in the order of what happened.
+ */
+export async function tell(act: Act, refs: readonly string[], news: News): Promise<Write[]> {
+  const { region, now } = act
+  const chosen = await preferencesAmong(region, refs)
+  const { zone } = chosen.size > 0 ? await regionData(region) : { zone: '' }
+  return refs.flatMap((ref) => {
+    const notice: Notice = { ...news, region, ref, id: act.id(), at: now }
+    const choice = chosen.get(ref)
+    const out = choice ? deliveriesOf(notice, choice, zone) : []
+    return [Notices.put(notice), ...out.map(saveDelivery)]
+  })
+}
 
 /** All notices to a person, oldest first. */
 export async function allNoticesOf(region: string, ref: string): Promise<Notice[]> {

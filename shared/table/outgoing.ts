@@ -3,6 +3,7 @@ import type { Act } from '../domain/act.ts'
 import { federalId } from '../domain/filing.ts'
 import { findVault, type PersonVault } from '../vault/person.ts'
 import { entity, type Write } from './entity.ts'
+import { applicationOf } from './federal-orders.ts'
 import { keys } from './keys.ts'
 import { PAGE, type Position, page } from './lists.ts'
 
@@ -16,6 +17,8 @@ const Message = z.object({
   orderId: z.string(),
   replyTo: z.optional(z.string()),
   orgCode: z.string(),
+  /** Absent for FormDataResponse. */
+  kind: z.optional(z.enum(['FormDataResponse', 'OrderRequest'])),
   at: z.string(),
   sealed: z.string(),
 })
@@ -43,6 +46,8 @@ const Told = z.object({
   client: z.string(),
   after: z.number(),
   messages: z.array(z.number()),
+  /** The last status that was told while the application waits: a day that comes makes 140 a 160 without any fact. */
+  standing: z.optional(z.string()),
   seq: z.number(),
 })
 export type Told = z.infer<typeof Told>
@@ -57,7 +62,11 @@ export const toldOf = async (region: string, application: string, client: string
   (await Tolds.find({ region, application })) ?? { region, application, client, after: 0, messages: [], seq: 0 }
 
 /** A status as it is to be sent: the document as it goes out. */
-type Sending = Pick<Message, 'orderId' | 'replyTo' | 'orgCode' | 'at'> & { xml: string }
+export type Sending = Pick<Message, 'orderId' | 'replyTo' | 'orgCode' | 'kind' | 'at'> & { xml: string }
+
+/** The status in which messages leave an application: that it was changed (170) is none. */
+export const standingAfter = (sendings: readonly Sending[]): string | undefined =>
+  sendings.findLast(({ orgCode }) => orgCode !== '170')?.orgCode
 
 /**
  * The writes that put statuses at the end of a client's messages and note how far the application has been told.
@@ -82,7 +91,11 @@ export async function appended(
     return { ...of, ...sending, application, child: vault.ref, sealed: vault.seal(act, keys.outgoing(of), xml) }
   })
   const numbers = messages.map(({ number }) => number)
-  const noted = { ...told, after: upTo, messages: [...told.messages, ...numbers], seq: told.seq + 1 }
+  const standing = standingAfter(sendings) ?? told.standing
+  const noted = {
+    ...{ ...told, after: upTo, messages: [...told.messages, ...numbers], seq: told.seq + 1 },
+    ...(standing !== undefined && { standing }),
+  }
   const end = { ...head, seq: head.seq + messages.length }
   return [
     Tolds.put(noted, { over: told.seq }),
@@ -98,7 +111,10 @@ export async function messagesFor(
   orderId: string | undefined,
   after: Position | undefined,
 ) {
-  if (orderId !== undefined) return messagesAbout(await toldOf(region, federalId(orderId), ''), client, after)
+  if (orderId !== undefined) {
+    const application = (await applicationOf(region, orderId)) ?? federalId(orderId)
+    return messagesAbout(await toldOf(region, application, ''), client, after)
+  }
   const { items, next } = await page(
     { partition: keys.outgoingOf({ region, client }), fresh: true },
     { limit: PAGE, after },
@@ -115,13 +131,26 @@ async function messagesAbout({ region, messages, ...told }: Told, client: string
 }
 
 /** A message as its client reads it; nothing when the child was erased. */
-export async function opened({ region, client, number, child, sealed, ...message }: Message) {
+export async function opened({
+  region,
+  client,
+  number,
+  child,
+  sealed,
+  kind = 'FormDataResponse',
+  ...message
+}: Message) {
   const vault = await findVault(region, child)
   return (
     vault && {
       ...message,
+      kind,
       id: String(number),
       xml: String(vault.open(keys.outgoing({ region, client, number }), sealed)),
     }
   )
 }
+
+/** Puts a message about an application at the end of its client's, apart from any fact. */
+export const alsoSent = (act: Act, told: Told, vault: PersonVault, sending: Sending): Promise<Write[]> =>
+  appended(act, told, vault, [sending], told.after)

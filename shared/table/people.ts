@@ -153,10 +153,15 @@ export async function newChild(
 /** A child that the caller may act for: their own, or new to the region and from now on theirs. @throws Problem `child-of-others` */
 export async function ownChild(act: Act, { ref, children }: Caller, identity: ChildIdentity): Promise<Person> {
   const child = await childWith(act, identity, ref)
-  if (child.known && !children.includes(child.vault.ref)) throw new Problem('child-of-others')
+  if (child.known && !children.includes(child.vault.ref)) await needOwn(act.region, ref, child.vault.ref)
   return child.known
     ? child
     : { ...child, writes: [...child.writes, await brought(act, ref, child.vault.ref, identity)] }
+}
+
+/** The caller's circle is as old as the request; another device of the family may have brought the child a moment ago. */
+async function needOwn(region: string, guardian: string, child: string): Promise<void> {
+  if (!(await principalOf(region, guardian))?.children.includes(child)) throw new Problem('child-of-others')
 }
 
 /**

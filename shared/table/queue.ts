@@ -1,32 +1,16 @@
-import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
 import type { In } from '../domain/application.ts'
 import { civilDate } from '../domain/calendar.ts'
-import { positions, type Standing } from '../domain/queue.ts'
+import { positions, rightOf, type Standing } from '../domain/queue.ts'
+import { type Change, hasMoved } from '../domain/queue-history.ts'
 import { itsMunicipality, type Municipality, type RegionData, rulesOn } from '../domain/region.ts'
 import { QueueRow, rowOf } from './applications.ts'
-import { entity } from './entity.ts'
 import { keys } from './keys.ts'
 import { rows } from './lists.ts'
+import { changesOf, movesToday } from './queue-history.ts'
+import { movedOf, type Page, Pages } from './queue-pages.ts'
 import { regionData } from './regions.ts'
-import { inTurn, noteChange as note } from './turns.ts'
-
-/** Position, and who stands before by right: out of turn, first, preferential, none. */
-const Place = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()])
-const Page = z.object({
-  region: z.string(),
-  queue: z.string(),
-  page: z.number(),
-  at: z.string(),
-  total: z.number(),
-  places: z.record(z.string(), Place),
-})
-const Pages = entity<z.infer<typeof Page>, { region: string; queue: string; page: number }>({
-  name: 'PLACES',
-  version: 1,
-  schema: Page,
-  key: keys.places,
-})
+import { inTurn, isSettled, noteChange as note } from './turns.ts'
 
 /** Children compete for places of one age and orientation in one municipality: that is a queue. */
 const queueName = ({
@@ -50,9 +34,14 @@ export const waitingIn = (region: string, municipality: string): Promise<QueueRo
     range: { beginsWith: keys.placeInList({ status: 'queued' }) },
   })
 
+/** A family sees its place as of a moment that is at most so long ago. */
+const FRESH = 5 * 60_000
+/** A change is noted when its fact arrives: what is settled now was so a minute ago for certain. */
+const ON_THE_WAY = 60_000
+
 /**
- * Where an application stands, and as of when: half a read unit from its page, or counted anew for one that was filed or
- * changed after the page was written.
+ * Where an application stands, and as of when: half a read unit from its page. Of a page over five minutes old it is asked
+ * whether anything has changed since; then, and for an application that was filed or changed after it, it is counted anew.
  */
 export async function standingOf(application: In<'queued'>, region: RegionData, now: string): Promise<Standing> {
   const municipality = itsMunicipality(region, application.municipality)
@@ -62,38 +51,67 @@ export async function standingOf(application: In<'queued'>, region: RegionData, 
     { fresh: false },
   )
   const place = found?.places[id]
-  if (found && place)
-    return {
-      at: found.at,
-      total: found.total,
-      position: place[0],
-      ahead: { outOfTurn: place[1], first: place[2], preferential: place[3], none: place[4] },
-    }
+  if (found && place) {
+    const at = await stillTrueAt(found.at, region.code, municipality.code, now)
+    if (at !== undefined)
+      return {
+        at,
+        total: found.total,
+        position: place[0],
+        ahead: { outOfTurn: place[1], first: place[2], preferential: place[3], none: place[4] },
+      }
+  }
   const others = (await waitingIn(region.code, municipality.code)).filter(
     (it) => it.id !== id && queueName({ ...it, municipality: municipality.code }) === queueName(application),
   )
-  const counted = positions([...others, rowOf(application)], rulesOn(region, civilDate(now, municipality.zone))).get(id)
+  const rules = rulesOn(region, civilDate(now, municipality.zone), municipality.code)
+  const counted = positions([...others, rowOf(application)], rules).get(id)
   if (!counted) throw new Error(`application ${id} is not among those it was counted with`)
   return { ...counted, at: now }
 }
 
+/** The last moment for which a page is known to be true, if that is recent enough. */
+async function stillTrueAt(at: string, region: string, municipality: string, now: string): Promise<string | undefined> {
+  if (Date.parse(now) - Date.parse(at) <= FRESH) return at
+  if (!(await isSettled(region, turnOf(municipality)))) return undefined
+  return new Date(Date.parse(now) - ON_THE_WAY).toISOString()
+}
+
+/** The days on which the place of a waiting application changed and why, oldest first. */
+export function placeChanges(application: In<'queued'>, region: RegionData): Promise<Change[]> {
+  const municipality = itsMunicipality(region, application.municipality)
+  const { id } = application
+  return changesOf(region.code, queueName(application), pageOf(id, municipality), id, municipality.zone)
+}
+
+type Whole = { places: Page['places']; moved: NonNullable<Page['moved']> }
+
 /** Writes the pages of a municipality's queues anew. */
 async function writePlaces(act: Act, region: RegionData, municipality: Municipality): Promise<void> {
-  const rules = rulesOn(region, civilDate(act.now, municipality.zone))
+  const rules = rulesOn(region, civilDate(act.now, municipality.zone), municipality.code)
   const waiting = await waitingIn(act.region, municipality.code)
   const queues = Map.groupBy(waiting, (it) => queueName({ ...it, municipality: municipality.code }))
   for (const [queue, applications] of queues) {
     const found = positions(applications, rules)
-    const pages = Array.from({ length: municipality.queuePages }, (): z.infer<typeof Page>['places'] => ({}))
-    for (const [id, { position, ahead }] of found) {
-      const places = pages[pageOf(id, municipality)]
-      if (places) places[id] = [position, ahead.outOfTurn, ahead.first, ahead.preferential, ahead.none]
-    }
-    await Promise.all(
-      pages.map((places, page) =>
-        Pages.store({ region: act.region, queue, page, at: act.now, total: found.size, places }),
-      ),
+    const rights = new Map(applications.map((it) => [it.id, rightOf(it)]))
+    const after = [...found.keys()].map((id) => ({ id, right: rights.get(id) ?? 'none' }))
+    const moves = await movesToday(act, queue, municipality, after)
+    const pages = Array.from(
+      { length: municipality.queuePages },
+      (): Whole => ({
+        places: {},
+        moved: {},
+      }),
     )
+    for (const [id, { position, ahead }] of found) {
+      const page = pages[pageOf(id, municipality)]
+      if (!page) continue
+      page.places[id] = [position, ahead.outOfTurn, ahead.first, ahead.preferential, ahead.none]
+      const moved = moves.get(id)
+      if (moved && hasMoved(moved)) page.moved[id] = movedOf(moved)
+    }
+    const { region: code, now: at } = act
+    await Promise.all(pages.map((it, page) => Pages.store({ region: code, queue, page, at, total: found.size, ...it })))
   }
 }
 
@@ -102,9 +120,18 @@ const turnOf = (municipality: string) => `places/${municipality}`
 /** Notes that the queue of a municipality has changed. */
 export const noteChange = (act: Act, municipality: string) => note(act, turnOf(municipality))
 
-/** Writes the places of a municipality if its queue has changed, unless that was done in the last so many seconds. */
-export const refresh = (act: Act, municipality: string, seconds: number) =>
-  inTurn(act, turnOf(municipality), seconds, async () => {
-    const region = await regionData(act.region)
-    await writePlaces(act, region, itsMunicipality(region, municipality))
-  })
+/**
+ * Writes the places of a municipality if its queue has changed, unless that was done in the last so many seconds.
+ * @param anyway also when nothing has changed: on a new day other rules may be in force
+ */
+export const refresh = (act: Act, municipality: string, seconds: number, anyway = false) =>
+  inTurn(
+    act,
+    turnOf(municipality),
+    seconds,
+    async () => {
+      const region = await regionData(act.region)
+      await writePlaces(act, region, itsMunicipality(region, municipality))
+    },
+    anyway,
+  )

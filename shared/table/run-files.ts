@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Assignment, type Result } from '../domain/assign.ts'
+import { Assignment, type Result, type Snapshot } from '../domain/assign.ts'
 import type { Run } from '../domain/run.ts'
 import { getObject, putObject } from '../files/objects.ts'
 import { sha256 } from '../vault/seal.ts'
@@ -31,4 +31,12 @@ export async function resultOf(run: Run): Promise<Result> {
   const bytes = await getObject('files', objectOf(run, 'result'))
   if (!bytes) throw new Error(`${objectOf(run, 'result')} is not there`)
   return StoredResult.parse(JSON.parse(Buffer.from(bytes).toString()))
+}
+
+/** What a run was calculated from. */
+export async function snapshotOf(run: Run): Promise<Snapshot> {
+  const bytes = await getObject('files', objectOf(run, 'snapshot'))
+  if (!bytes) throw new Error(`${objectOf(run, 'snapshot')} is not there`)
+  // cast: what lies there was written by `freeze` of the same run
+  return JSON.parse(Buffer.from(bytes).toString()) as Snapshot
 }

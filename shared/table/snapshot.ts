@@ -9,7 +9,7 @@ import { seatsOf } from './seats.ts'
 /** The queue and the free places of a municipality as they are now, in an order that depends on nothing else. */
 export async function takeSnapshot(run: Run, region: RegionData): Promise<Snapshot> {
   const { zone } = itsMunicipality(region, run.municipality)
-  const rules = rulesOn(region, civilDate(run.requestedAt, zone))
+  const rules = rulesOn(region, civilDate(run.requestedAt, zone), run.municipality)
   const waiting = await waitingIn(run.region, run.municipality)
   const applications = waiting
     .filter(({ desiredOn }) => desiredOn <= run.startsOn)

@@ -70,6 +70,12 @@ export async function inTurn(
   return true
 }
 
+/** Whether the work has seen every change that was noted. */
+export async function isSettled(region: string, of: string): Promise<boolean> {
+  const { changes = 0, seen } = (await Turns.build(GetItemCommand).key(keys.turn({ region, of })).send()).Item ?? {}
+  return seen !== undefined && changes <= seen
+}
+
 /** @returns false when the condition does not hold */
 async function update(
   act: Act,

@@ -59,6 +59,9 @@ export function shuffled(key: Uint8Array, mark: string): string {
   return Buffer.of(left, right).toString('hex')
 }
 
+/** As every shell prints it: for protocols that are checked outside. */
+export const sha256hex = (text: string | Uint8Array) => hash('sha256', text, 'hex')
+
 /** SHA-256, base64url, 43 characters. */
 export const sha256 = (text: string | Uint8Array) => hash('sha256', text, 'base64url')
 

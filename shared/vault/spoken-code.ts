@@ -14,3 +14,14 @@ export const shownCode = (code: string): string => code.replaceAll(/(.{4})(?=.)/
 /** What was typed, as it was made: without spaces and dashes, in small letters, `O` for zero and `I` or `L` for one. */
 export const typedCode = (text: string): string =>
   text.toLowerCase().replaceAll(/[\s-]/g, '').replaceAll('o', '0').replaceAll(/[il]/g, '1')
+
+/** A code of digits for typing from a letter or an SMS. Bytes over the last whole ten are thrown again, so that no digit is likelier. */
+export function newDigits(act: Act, length: number): string {
+  const LAST = 250
+  let digits = ''
+  while (digits.length < length) {
+    const [byte = LAST] = act.random(1)
+    if (byte < LAST) digits += String(byte % 10)
+  }
+  return digits
+}

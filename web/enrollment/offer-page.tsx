@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { showApplication } from '../../shared/contracts/applications.ts'
+import { listContacts } from '../../shared/contracts/contacts.ts'
 import { acceptPapers } from '../../shared/contracts/enrollment.ts'
 import { Done } from '../../shared/ui/done.tsx'
 import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
@@ -51,6 +52,11 @@ export function OfferPage({ params: { id } }: { params: { id: string } }) {
             <SummaryList rows={rowsOf(it)} />
             {may(acceptPapers) && <NextStep key={it.seq} application={it} action={action} onStep={step} />}
             <Papers application={it} />
+            {may(listContacts) && (
+              <p>
+                <a href={`${OFFERS}/${id}/contacts`}>Как семье сообщали, записать звонок</a>
+              </p>
+            )}
             <section class="stack" aria-labelledby="way">
               <Heading level={2} size="m" id="way">
                 Ход зачисления

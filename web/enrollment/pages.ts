@@ -21,6 +21,11 @@ export const enrollmentPages: readonly PageEntry[] = [
     who: ['clerk', 'head'],
     load: () => import('./offer-page.tsx').then((it) => it.OfferPage),
   }),
+  pageWith(z.object({ id: Id }), {
+    path: `${OFFERS}/{id}/contacts`,
+    who: ['clerk'],
+    load: () => import('../contacts/office-pages.tsx').then((it) => it.OfferContactsPage),
+  }),
   page({
     path: TRANSFERS,
     who: ['clerk', 'head'],

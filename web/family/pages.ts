@@ -1,9 +1,12 @@
 import * as z from 'zod/mini'
 import { Id, oneOf, Ref } from '../../shared/domain/fields.ts'
+import type { Role } from '../../shared/domain/policy.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
 import { ACCEPT, DELEGATES, GIVE_BACK } from './delegates/paths.ts'
 
 const application = '/cabinet/kindergarten-application'
+/** A family for itself, officials for who came to them. */
+const filers: readonly Role[] = ['parent', 'specialist', 'mfc-clerk']
 const Step = oneOf(
   'tasks',
   'child',
@@ -88,6 +91,11 @@ export const familyPages: readonly PageEntry[] = [
     load: () => import('./notices/notices-page.tsx').then((it) => it.NoticesPage),
   }),
   page({
+    path: '/cabinet/notices/settings',
+    who: ['parent'],
+    load: () => import('./notices/settings-page.tsx').then((it) => it.SettingsPage),
+  }),
+  page({
     path: '/cabinet/data',
     who: ['parent'],
     nav: { ru: 'Доступ к данным', en: 'Access to data' },
@@ -100,17 +108,17 @@ export const familyPages: readonly PageEntry[] = [
   }),
   page({
     path: application,
-    who: ['parent'],
+    who: filers,
     load: () => import('./kindergarten/intro-page.tsx').then((it) => it.IntroPage),
   }),
   pageWith(One, {
     path: `${application}/sent/{id}`,
-    who: ['parent'],
+    who: filers,
     load: () => import('./kindergarten/sent-page.tsx').then((it) => it.SentPage),
   }),
   pageWith(z.object({ step: Step }), {
     path: `${application}/{step}`,
-    who: ['parent'],
+    who: filers,
     load: () => import('./kindergarten/application-page.tsx').then((it) => it.ApplicationPage),
   }),
 ]

@@ -4,7 +4,6 @@ import type { Language } from '../../shared/domain/problem.ts'
 import { counted, countedEnglish } from '../../shared/ui/counted.ts'
 import { catalogue } from '../../shared/ui/language.ts'
 
-export const BASE = '/cabinet/looks'
 export type Look = z.output<typeof listLooks.response>['items'][number]
 export type Row = z.output<typeof searchLooks.response>['items'][number]
 
@@ -16,6 +15,7 @@ const actions: Readonly<Record<string, Record<Language, string>>> = {
   listApplications: { ru: 'список заявлений', en: 'the list of applications' },
   listChildRequests: { ru: 'запросы о данных ребёнка', en: 'the requests about data of the child' },
   listConsents: { ru: 'согласия', en: 'the consents' },
+  listContacts: { ru: 'как семье сообщали о заявлении', en: 'how the family was told of the application' },
   listDataRequests: { ru: 'список запросов о данных', en: 'the requests about data' },
   listCases: { ru: 'список заявлений на услугу', en: 'the applications for a service' },
   listDeadlines: { ru: 'сроки семьи', en: 'the terms of the family' },
@@ -31,6 +31,7 @@ const actions: Readonly<Record<string, Record<Language, string>>> = {
   openAttachment: { ru: 'файл, приложенный к заявлению', en: 'a file of the application' },
   printChildData: { ru: 'все данные ребёнка на бумаге', en: 'all data of the child on paper' },
   printDestructionAct: { ru: 'акт об уничтожении данных', en: 'the act of destruction' },
+  printRun: { ru: 'протокол комплектования', en: 'the protocol of a placement' },
   printOffer: { ru: 'направление', en: 'the offer' },
   printOrder: { ru: 'выписку из приказа о зачислении', en: 'the enrolment order' },
   printReceipt: { ru: 'расписку о приёме заявления', en: 'the receipt of the application' },

@@ -55,6 +55,8 @@ export function EvidencePage({ params: { id } }: { params: { id: string } }) {
       </Loaded>
       <p>
         <a href={`${QUEUE}/${id}/files`}>Файлы, приложенные семьёй</a>
+        <br />
+        <a href={`${QUEUE}/${id}/contacts`}>Как семье сообщали, записать звонок</a>
       </p>
       <Loaded of={form} lines={6}>
         {(it) => (

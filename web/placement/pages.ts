@@ -21,6 +21,11 @@ export const placementPages: readonly PageEntry[] = [
     who: ['specialist'],
     load: () => import('../files/files-page.tsx').then((it) => it.OfficeFilesPage),
   }),
+  pageWith(z.object({ id: Id }), {
+    path: `${QUEUE}/{id}/contacts`,
+    who: ['specialist'],
+    load: () => import('../contacts/office-pages.tsx').then((it) => it.QueueContactsPage),
+  }),
   page({
     path: RUNS,
     who: ['specialist'],

@@ -11,6 +11,7 @@ import { useMe } from '../me.ts'
 import { Page } from '../page.tsx'
 import { useLive } from '../use-live.ts'
 import { deviceZone } from '../zone.ts'
+import { RunPapers } from './run-papers.tsx'
 import { RunResults } from './run-results.tsx'
 import { RunSummary } from './run-summary.tsx'
 import { kindOfRun, RUNS, type Run, runsCrumbs, runTags, words } from './words.ts'
@@ -54,6 +55,7 @@ function Shown({ run }: { run: Run }) {
         <>
           <RunSummary summary={run.summary} law={run.law} />
           <RunResults run={run.id} summary={run.summary} />
+          {run.status !== 'failed' && <RunPapers run={run.id} />}
         </>
       )}
     </>

@@ -1,12 +1,13 @@
 import type * as z from 'zod/mini'
 import type { listPlacementResults, showPlacementRun } from '../../shared/contracts/placement.ts'
-import type { BenefitClass } from '../../shared/domain/region.ts'
+import { classInWords } from '../../shared/domain/right-words.ts'
 import type { Crumb } from '../../shared/ui/breadcrumbs.tsx'
 import { dateInWords, minuteInDigits } from '../../shared/ui/dates.ts'
 import { catalogue } from '../../shared/ui/language.ts'
 import type { Tone } from '../../shared/ui/tag.tsx'
 import { QUEUE, RUNS } from './paths.ts'
 
+export { benefitWords, classInWords } from '../../shared/domain/right-words.ts'
 export { QUEUE, RUNS } from './paths.ts'
 
 /** The order of the queue and of places is Russian law: its pages speak Russian only. */
@@ -34,23 +35,6 @@ export const runTags: Record<Run['status'], { text: string; tone: Tone }> = {
 
 export const kindOfRun = ({ kind, startsOn }: Pick<Run, 'kind' | 'startsOn'>): string =>
   kind === 'mass' ? `Комплектование с ${dateInWords(startsOn)}` : 'Освободившееся место'
-
-export const benefitWords: Record<BenefitClass, string> = {
-  outOfTurn: 'внеочередное право',
-  first: 'первоочередное право',
-  preferential: 'преимущественное право',
-  none: 'без льготы',
-}
-
-const isBenefit = (code: string): code is BenefitClass => code in benefitWords
-
-/** A class of the order of the queue: «первоочередное право, брат или сестра в этом саду». */
-export function classInWords(code: string): string {
-  const [right = '', sibling] = code.split('+')
-  if (right === 'sibling') return 'брат или сестра в этом саду'
-  const said = isBenefit(right) ? benefitWords[right] : right
-  return sibling === undefined ? said : `${said}, брат или сестра в этом саду`
-}
 
 /** Why a wish did not come true, as a sentence to tell the family. */
 export function reasonInWords(reason: Reason, zone: string): string {

@@ -132,6 +132,34 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Как семье сообщали о заявлении: кабинет, письма, звонки — что, когда, каким способом, с каким итогом
+         * @description Специалист видит, как семьям своего муниципалитета сообщали о заявлении, и записывает свои звонки, письма и разговоры. Делопроизводитель видит, как семье сообщали о заявлении с направлением в его организацию, и записывает свои звонки, письма и разговоры.
+         *
+         *     A specialist sees how families of their own municipality were told of an application, and notes own calls, letters and talks. A clerk sees how a family was told of an application with an offer of their own organisation, and notes own calls, letters and talks.
+         */
+        get: operations["listContacts"];
+        put?: never;
+        /**
+         * Записать звонок, письмо или разговор с семьёй о заявлении
+         * @description Специалист видит, как семьям своего муниципалитета сообщали о заявлении, и записывает свои звонки, письма и разговоры. Делопроизводитель видит, как семье сообщали о заявлении с направлением в его организацию, и записывает свои звонки, письма и разговоры.
+         *
+         *     A specialist sees how families of their own municipality were told of an application, and notes own calls, letters and talks. A clerk sees how a family was told of an application with an offer of their own organisation, and notes own calls, letters and talks.
+         */
+        post: operations["logContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/contract": {
         parameters: {
             query?: never;
@@ -1033,9 +1061,9 @@ export type paths = {
         };
         /**
          * Справочники региона для заявления в детский сад
-         * @description Родитель видит справочники региона, по которым заполняется заявление.
+         * @description Родитель и тот, кто принимает заявления от других, видят справочники региона, по которым заполняется заявление.
          *
-         *     A parent sees the dictionaries of the region that an application is filled in with.
+         *     A parent and who takes in applications see the dictionaries of the region that an application is filled in with.
          */
         get: operations["listDictionaries"];
         put?: never;
@@ -1244,6 +1272,50 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/me/addresses/{way}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Назвать адрес: на него уходит код подтверждения
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         *
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         */
+        put: operations["askAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/addresses/{way}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подтвердить адрес кодом: с этого момента способ включён
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         *
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         */
+        post: operations["confirmAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/applications": {
         parameters: {
             query?: never;
@@ -1332,6 +1404,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/me/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Что мне отправлено за пределы кабинета, когда, каким способом и с каким итогом, сначала новое
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         *
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/drafts/{service}": {
         parameters: {
             query?: never;
@@ -1369,9 +1463,9 @@ export type paths = {
         };
         /**
          * Мои уведомления, сначала новые
-         * @description Родитель читает адресованные ему уведомления.
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
          *
-         *     A parent reads the notices addressed to them.
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
          */
         get: operations["listNotices"];
         put?: never;
@@ -1393,11 +1487,39 @@ export type paths = {
         put?: never;
         /**
          * Отметить уведомление прочитанным
-         * @description Родитель читает адресованные ему уведомления.
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
          *
-         *     A parent reads the notices addressed to them.
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
          */
         post: operations["markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Как мне сообщать: способы, тихие часы, сводка, адреса
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         *
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         */
+        get: operations["showPreferences"];
+        /**
+         * Изменить тихие часы, сводку и язык; выключить способ: его адрес забывается
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         *
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         */
+        put: operations["changePreferences"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1688,6 +1810,28 @@ export type paths = {
         get: operations["showPlacementRun"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/placement-runs/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Бумаги и файлы расчёта: протокол комиссии, направления по садам, протокол расчёта; ссылка открывается одну минуту
+         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist calculates and publishes the placement of their municipality.
+         */
+        post: operations["printRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2124,9 +2268,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2157,9 +2307,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2192,9 +2348,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2227,9 +2389,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2265,9 +2433,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2304,9 +2478,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2343,9 +2523,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2378,9 +2564,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2414,9 +2606,15 @@ export type components = {
             federal?: {
                 client: components["schemas"]["Id"];
                 oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
                 orderId: components["schemas"]["Code"];
                 replyTo?: components["schemas"]["Title"];
                 servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
             head: components["schemas"]["Hash"];
@@ -2630,6 +2828,12 @@ export type components = {
             name: components["schemas"]["PersonName"];
             surname: components["schemas"]["PersonName"];
         };
+        Choice: {
+            digest?: components["schemas"]["Hour"];
+            language: components["schemas"]["LetterLanguage"];
+            quiet?: components["schemas"]["Quiet"];
+            ways: components["schemas"]["Way"][];
+        };
         /**
          * Format: date
          * @description Дата календаря в часовом поясе муниципалитета / A date in the zone of the municipality
@@ -2749,6 +2953,7 @@ export type components = {
         FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx";
         Form: {
             adaptation: {
+                adaptedConsent?: components["schemas"]["HealthFlag"];
                 careConsent?: boolean;
                 generalConsent?: boolean;
                 group: {
@@ -2814,6 +3019,7 @@ export type components = {
                     series?: components["schemas"]["PersonalText"];
                 };
                 email: components["schemas"]["Email"];
+                mayStay?: components["schemas"]["PersonalFlag"];
                 middleName?: components["schemas"]["PersonName"];
                 name: components["schemas"]["PersonName"];
                 parent: components["schemas"]["PersonalFlag"];
@@ -2855,6 +3061,7 @@ export type components = {
                     code: components["schemas"]["Code"];
                     title: components["schemas"]["Title"];
                 };
+                otherDayConsent?: boolean;
                 schedule: {
                     code: components["schemas"]["Code"];
                     title: components["schemas"]["Title"];
@@ -2875,6 +3082,13 @@ export type components = {
                     code: components["schemas"]["HealthText"];
                     title: components["schemas"]["HealthText"];
                 };
+            };
+            secondParent?: {
+                email?: components["schemas"]["PersonalText"];
+                middleName?: components["schemas"]["PersonName"];
+                name: components["schemas"]["PersonName"];
+                phone?: components["schemas"]["PersonalText"];
+                surname: components["schemas"]["PersonName"];
             };
             siblings?: {
                 middleName?: components["schemas"]["PersonName"];
@@ -2926,6 +3140,7 @@ export type components = {
          * @example Общеразвивающая
          */
         HealthText: string;
+        Hour: number;
         /**
          * @description Идентификатор / Id
          * @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D
@@ -2939,6 +3154,8 @@ export type components = {
         Instant: string;
         /** @enum {string} */
         Kind: "kindergarten";
+        /** @enum {string} */
+        LetterLanguage: "ru" | "en";
         Notice: {
             about: components["schemas"]["Code"];
             at: components["schemas"]["Instant"];
@@ -3062,6 +3279,10 @@ export type components = {
             privileged: number;
             waiting: number;
         };
+        Quiet: {
+            from: components["schemas"]["Hour"];
+            to: components["schemas"]["Hour"];
+        };
         /**
          * @description Человек: восемь знаков, которые ничего о нём не говорят / A person: eight characters that say nothing about them
          * @example k3m9p2vx
@@ -3095,6 +3316,8 @@ export type components = {
         };
         /** @enum {string} */
         Role: "public" | "parent" | "pupil" | "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor" | "federal";
+        /** @enum {string} */
+        RunPaper: "commission" | "referrals" | "protocol" | "public";
         RunSummary: {
             applications: number;
             byWish: number[];
@@ -3221,6 +3444,8 @@ export type components = {
             status: "expired";
             to: components["schemas"]["Side"];
         };
+        /** @enum {string} */
+        Way: "email" | "sms" | "messenger";
         /**
          * @description Часовой пояс, имя IANA / A time zone, its IANA name
          * @example Europe/Moscow
@@ -3237,6 +3462,18 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/account-not-confirmed";
+                };
+            };
+        };
+        /** @description - [`address-unconfirmed`](/problems/address-unconfirmed/): Сначала подтвердите адрес кодом, который на него отправлен / First confirm the address by the code that was sent there */
+        "address-unconfirmed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/address-unconfirmed";
                 };
             };
         };
@@ -3522,6 +3759,18 @@ export type components = {
                 };
             };
         };
+        /** @description - [`way-not-offered`](/problems/way-not-offered/): В этом регионе так пока не сообщают / This region does not send by this way yet */
+        "way-not-offered": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/way-not-offered";
+                };
+            };
+        };
         /** @description - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}" */
         "wrong-state": {
             headers: {
@@ -3594,6 +3843,7 @@ export interface operations {
                  *         "phone": "+7(491)2205500",
                  *         "email": "anna@demo.example",
                  *         "parent": true,
+                 *         "mayStay": true,
                  *         "authority": {
                  *           "name": "612304",
                  *           "series": "612304",
@@ -3612,6 +3862,13 @@ export interface operations {
                  *         "issuedOn": "2024-02-20",
                  *         "issuedBy": "612304",
                  *         "issuerCode": "612304"
+                 *       },
+                 *       "secondParent": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "612304"
                  *       },
                  *       "child": {
                  *         "surname": "Смирнов",
@@ -3681,7 +3938,8 @@ export interface operations {
                  *           "code": "1",
                  *           "title": "Полный день"
                  *         },
-                 *         "fullDayConsent": true
+                 *         "fullDayConsent": true,
+                 *         "otherDayConsent": true
                  *       },
                  *       "adaptation": {
                  *         "group": {
@@ -3692,6 +3950,7 @@ export interface operations {
                  *           "code": "Общеразвивающая",
                  *           "title": "Общеразвивающая"
                  *         },
+                 *         "adaptedConsent": false,
                  *         "generalConsent": true,
                  *         "careConsent": true,
                  *         "specialConditions": false
@@ -3761,6 +4020,7 @@ export interface operations {
                  */
                 "application/json": {
                     adaptation: {
+                        adaptedConsent?: components["schemas"]["HealthFlag"];
                         careConsent?: boolean;
                         generalConsent?: boolean;
                         group: {
@@ -3826,6 +4086,7 @@ export interface operations {
                             series?: components["schemas"]["PersonalText"];
                         };
                         email: components["schemas"]["Email"];
+                        mayStay?: components["schemas"]["PersonalFlag"];
                         middleName?: components["schemas"]["PersonName"];
                         name: components["schemas"]["PersonName"];
                         parent: components["schemas"]["PersonalFlag"];
@@ -3871,6 +4132,7 @@ export interface operations {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
                         };
+                        otherDayConsent?: boolean;
                         schedule: {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
@@ -3891,6 +4153,13 @@ export interface operations {
                             code: components["schemas"]["HealthText"];
                             title: components["schemas"]["HealthText"];
                         };
+                    };
+                    secondParent?: {
+                        email?: components["schemas"]["PersonalText"];
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        phone?: components["schemas"]["PersonalText"];
+                        surname: components["schemas"]["PersonName"];
                     };
                     siblings?: {
                         middleName?: components["schemas"]["PersonName"];
@@ -3972,7 +4241,22 @@ export interface operations {
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];
             429: components["responses"]["too-many-requests"];
-            503: components["responses"]["too-busy"];
+            /**
+             * @description - [`busy`](/problems/busy/): Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds} с. {order} / Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds} s. {order}
+             *     - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/busy" | "/problems/too-busy";
+                    };
+                };
+            };
             default: components["responses"]["internal"];
         };
     };
@@ -4033,6 +4317,21 @@ export interface operations {
                      *           "none": 1
                      *         }
                      *       },
+                     *       "placeHistory": [
+                     *         {
+                     *           "on": "2026-11-23",
+                     *           "position": 12,
+                     *           "came": {
+                     *             "outOfTurn": 1,
+                     *             "first": 1,
+                     *             "preferential": 1,
+                     *             "none": 1
+                     *           },
+                     *           "placed": 1,
+                     *           "withdrew": 1,
+                     *           "behind": 1
+                     *         }
+                     *       ],
                      *       "offer": {
                      *         "number": "1042",
                      *         "organisation": "215",
@@ -4055,7 +4354,13 @@ export interface operations {
                      *       "history": [
                      *         {
                      *           "type": "ru.zvonok.admission.application-submitted.v1",
-                     *           "at": "2026-11-22T09:12:45.000Z"
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "contact": {
+                     *             "way": "phone",
+                     *             "when": "2026-11-22T09:12:45.000Z",
+                     *             "outcome": "told",
+                     *             "office": "specialist"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -4077,6 +4382,15 @@ export interface operations {
                         filedAt: components["schemas"]["Instant"];
                         history: {
                             at: components["schemas"]["Instant"];
+                            contact?: {
+                                /** @enum {string} */
+                                office: "specialist" | "clerk";
+                                /** @enum {string} */
+                                outcome: "told" | "not-reached" | "wrong-address" | "sent";
+                                /** @enum {string} */
+                                way: "phone" | "post" | "visit";
+                                when: components["schemas"]["Instant"];
+                            };
                             type: components["schemas"]["Title"];
                         }[];
                         id: components["schemas"]["Id"];
@@ -4107,6 +4421,19 @@ export interface operations {
                             position: number;
                             total: number;
                         };
+                        placeHistory?: {
+                            behind: number;
+                            came: {
+                                first: number;
+                                none: number;
+                                outOfTurn: number;
+                                preferential: number;
+                            };
+                            on: components["schemas"]["CivilDate"];
+                            placed: number;
+                            position: number;
+                            withdrew: number;
+                        }[];
                         seq: number;
                         status: components["schemas"]["Status"];
                         term?: components["schemas"]["Instant"];
@@ -4368,6 +4695,164 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    listContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "way": "portal",
+                     *           "code": "offer-made",
+                     *           "applicant": true,
+                     *           "outcome": "unread",
+                     *           "outcomeAt": "2026-11-22T09:12:45.000Z",
+                     *           "by": "Смирнова Анна Ильинична"
+                     *         }
+                     *       ],
+                     *       "zone": "Europe/Moscow"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            applicant?: boolean;
+                            at: components["schemas"]["Instant"];
+                            by?: components["schemas"]["PersonName"];
+                            code?: components["schemas"]["NoticeCode"];
+                            /** @enum {string} */
+                            outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "told" | "not-reached" | "wrong-address";
+                            outcomeAt?: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            way: "portal" | "email" | "sms" | "messenger" | "phone" | "post" | "visit";
+                        }[];
+                        zone: components["schemas"]["Zone"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    logContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "way": "phone",
+                 *       "when": "2026-11-22T09:12:45.000Z",
+                 *       "outcome": "told"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "told" | "not-reached" | "wrong-address" | "sent";
+                    /** @enum {string} */
+                    way: "phone" | "post" | "visit";
+                    when: components["schemas"]["Instant"];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contact": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        contact: components["schemas"]["Id"];
+                        seq: number;
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`outcome-impossible`](/problems/outcome-impossible/): Такого итога у этого способа не бывает / This way has no such outcome
+             *     - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/date-impossible" | "/problems/outcome-impossible" | "/problems/run-in-progress";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     concludeContract: {
         parameters: {
             query?: never;
@@ -4561,6 +5046,7 @@ export interface operations {
                      *         "phone": "+7(491)2205500",
                      *         "email": "anna@demo.example",
                      *         "parent": true,
+                     *         "mayStay": true,
                      *         "authority": {
                      *           "name": "612304",
                      *           "series": "612304",
@@ -4579,6 +5065,13 @@ export interface operations {
                      *         "issuedOn": "2024-02-20",
                      *         "issuedBy": "612304",
                      *         "issuerCode": "612304"
+                     *       },
+                     *       "secondParent": {
+                     *         "surname": "Смирнов",
+                     *         "name": "Смирнова Анна Ильинична",
+                     *         "middleName": "Ильич",
+                     *         "phone": "+7(491)2205500",
+                     *         "email": "612304"
                      *       },
                      *       "child": {
                      *         "surname": "Смирнов",
@@ -4648,7 +5141,8 @@ export interface operations {
                      *           "code": "1",
                      *           "title": "Полный день"
                      *         },
-                     *         "fullDayConsent": true
+                     *         "fullDayConsent": true,
+                     *         "otherDayConsent": true
                      *       },
                      *       "adaptation": {
                      *         "group": {
@@ -4659,6 +5153,7 @@ export interface operations {
                      *           "code": "Общеразвивающая",
                      *           "title": "Общеразвивающая"
                      *         },
+                     *         "adaptedConsent": false,
                      *         "generalConsent": true,
                      *         "careConsent": true,
                      *         "specialConditions": false
@@ -4727,6 +5222,7 @@ export interface operations {
                      */
                     "application/json": {
                         adaptation: {
+                            adaptedConsent?: components["schemas"]["HealthFlag"];
                             careConsent?: boolean;
                             generalConsent?: boolean;
                             group: {
@@ -4792,6 +5288,7 @@ export interface operations {
                                 series?: components["schemas"]["PersonalText"];
                             };
                             email: components["schemas"]["Email"];
+                            mayStay?: components["schemas"]["PersonalFlag"];
                             middleName?: components["schemas"]["PersonName"];
                             name: components["schemas"]["PersonName"];
                             parent: components["schemas"]["PersonalFlag"];
@@ -4834,6 +5331,7 @@ export interface operations {
                                 code: components["schemas"]["Code"];
                                 title: components["schemas"]["Title"];
                             };
+                            otherDayConsent?: boolean;
                             schedule: {
                                 code: components["schemas"]["Code"];
                                 title: components["schemas"]["Title"];
@@ -4854,6 +5352,13 @@ export interface operations {
                                 code: components["schemas"]["HealthText"];
                                 title: components["schemas"]["HealthText"];
                             };
+                        };
+                        secondParent?: {
+                            email?: components["schemas"]["PersonalText"];
+                            middleName?: components["schemas"]["PersonName"];
+                            name: components["schemas"]["PersonName"];
+                            phone?: components["schemas"]["PersonalText"];
+                            surname: components["schemas"]["PersonName"];
                         };
                         seq: number;
                         siblings?: {
@@ -4910,6 +5415,7 @@ export interface operations {
                  *         "phone": "+7(491)2205500",
                  *         "email": "anna@demo.example",
                  *         "parent": true,
+                 *         "mayStay": true,
                  *         "authority": {
                  *           "name": "612304",
                  *           "series": "612304",
@@ -4928,6 +5434,13 @@ export interface operations {
                  *         "issuedOn": "2024-02-20",
                  *         "issuedBy": "612304",
                  *         "issuerCode": "612304"
+                 *       },
+                 *       "secondParent": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "612304"
                  *       },
                  *       "child": {
                  *         "surname": "Смирнов",
@@ -4997,7 +5510,8 @@ export interface operations {
                  *           "code": "1",
                  *           "title": "Полный день"
                  *         },
-                 *         "fullDayConsent": true
+                 *         "fullDayConsent": true,
+                 *         "otherDayConsent": true
                  *       },
                  *       "adaptation": {
                  *         "group": {
@@ -5008,6 +5522,7 @@ export interface operations {
                  *           "code": "Общеразвивающая",
                  *           "title": "Общеразвивающая"
                  *         },
+                 *         "adaptedConsent": false,
                  *         "generalConsent": true,
                  *         "careConsent": true,
                  *         "specialConditions": false
@@ -6388,7 +6903,12 @@ export interface operations {
                      *               "orderId": "61701000",
                      *               "servicesType": "61701000",
                      *               "oktmo": "61701000",
-                     *               "replyTo": "Детский сад № 15"
+                     *               "replyTo": "Детский сад № 15",
+                     *               "version": "3.2.1",
+                     *               "order": {
+                     *                 "asked": "61701000",
+                     *                 "number": "1042"
+                     *               }
                      *             },
                      *             "child": "k3m9p2vx",
                      *             "applicant": "k3m9p2vx",
@@ -6423,6 +6943,7 @@ export interface operations {
                      *               "phone": "+7(491)2205500",
                      *               "email": "anna@demo.example",
                      *               "parent": true,
+                     *               "mayStay": true,
                      *               "authority": {
                      *                 "name": "612304",
                      *                 "series": "612304",
@@ -6441,6 +6962,13 @@ export interface operations {
                      *               "issuedOn": "2024-02-20",
                      *               "issuedBy": "612304",
                      *               "issuerCode": "612304"
+                     *             },
+                     *             "secondParent": {
+                     *               "surname": "Смирнов",
+                     *               "name": "Смирнова Анна Ильинична",
+                     *               "middleName": "Ильич",
+                     *               "phone": "+7(491)2205500",
+                     *               "email": "612304"
                      *             },
                      *             "child": {
                      *               "surname": "Смирнов",
@@ -6510,7 +7038,8 @@ export interface operations {
                      *                 "code": "1",
                      *                 "title": "Полный день"
                      *               },
-                     *               "fullDayConsent": true
+                     *               "fullDayConsent": true,
+                     *               "otherDayConsent": true
                      *             },
                      *             "adaptation": {
                      *               "group": {
@@ -6521,6 +7050,7 @@ export interface operations {
                      *                 "code": "Общеразвивающая",
                      *                 "title": "Общеразвивающая"
                      *               },
+                     *               "adaptedConsent": false,
                      *               "generalConsent": true,
                      *               "careConsent": true,
                      *               "specialConditions": false
@@ -8451,11 +8981,11 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
                             /** @enum {string} */
-                            kind: "FormDataResponse";
+                            kind: "FormDataResponse" | "OrderRequest";
                             orderId: components["schemas"]["Code"];
                             orgCode: components["schemas"]["Code"];
                             replyTo?: components["schemas"]["Title"];
-                            xml: components["schemas"]["PersonalText"];
+                            xml: string;
                         }[];
                         next?: string;
                     };
@@ -9041,6 +9571,144 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    askAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example email */
+                way: components["schemas"]["Way"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "г. Примерск, ул. Садовая, д. 12"
+                 *     }
+                 */
+                "application/json": {
+                    address: components["schemas"]["Email"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1,
+                     *       "until": "2026-11-22T09:12:45.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        seq: number;
+                        until: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            /**
+             * @description - [`address-impossible`](/problems/address-impossible/): Такого адреса быть не может: проверьте, что написано / There can be no such address: check what is written
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/address-impossible" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["way-not-offered"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
+            /**
+             * @description - [`not-sent`](/problems/not-sent/): Код сейчас не отправляется. Повторите через несколько минут / The code cannot be sent now. Retry in a few minutes
+             *     - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-sent" | "/problems/too-busy";
+                    };
+                };
+            };
+            default: components["responses"]["internal"];
+        };
+    };
+    confirmAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example email */
+                way: components["schemas"]["Way"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "61701000"
+                 *     }
+                 */
+                "application/json": {
+                    code: components["schemas"]["Code"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["code-wrong"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     listApplications: {
         parameters: {
             query?: never;
@@ -9372,6 +10040,76 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "code": "offer-made",
+                     *           "about": "61701000",
+                     *           "term": "2026-11-22T09:12:45.000Z",
+                     *           "status": "waiting",
+                     *           "dueAt": "2026-11-22T09:12:45.000Z",
+                     *           "doneAt": "2026-11-22T09:12:45.000Z",
+                     *           "reason": "refused",
+                     *           "way": "email",
+                     *           "tries": 1,
+                     *           "zone": "Europe/Moscow"
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            about: components["schemas"]["Code"];
+                            at: components["schemas"]["Instant"];
+                            code: components["schemas"]["NoticeCode"];
+                            doneAt?: components["schemas"]["Instant"];
+                            dueAt: components["schemas"]["Instant"];
+                            id: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            reason?: "refused" | "given-up" | "switched-off";
+                            /** @enum {string} */
+                            status: "waiting" | "trying" | "sent" | "failed";
+                            term?: components["schemas"]["Instant"];
+                            tries: number;
+                            way: components["schemas"]["Way"];
+                            zone: components["schemas"]["Zone"];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     showDraft: {
         parameters: {
             query?: never;
@@ -9590,6 +10328,142 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    showPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ways": [
+                     *         "email"
+                     *       ],
+                     *       "digest": 1,
+                     *       "quiet": {
+                     *         "from": 1,
+                     *         "to": 1
+                     *       },
+                     *       "language": "ru",
+                     *       "seq": 1,
+                     *       "offered": [
+                     *         "email"
+                     *       ],
+                     *       "addresses": [
+                     *         {
+                     *           "way": "email",
+                     *           "address": "г. Примерск, ул. Садовая, д. 12"
+                     *         }
+                     *       ],
+                     *       "pending": {
+                     *         "way": "email",
+                     *         "address": "г. Примерск, ул. Садовая, д. 12",
+                     *         "until": "2026-11-22T09:12:45.000Z"
+                     *       },
+                     *       "zone": "Europe/Moscow"
+                     *     }
+                     */
+                    "application/json": {
+                        addresses: {
+                            address: components["schemas"]["PersonalText"];
+                            way: components["schemas"]["Way"];
+                        }[];
+                        digest?: components["schemas"]["Hour"];
+                        language: components["schemas"]["LetterLanguage"];
+                        offered: components["schemas"]["Way"][];
+                        pending?: {
+                            address: components["schemas"]["PersonalText"];
+                            until: components["schemas"]["Instant"];
+                            way: components["schemas"]["Way"];
+                        };
+                        quiet?: components["schemas"]["Quiet"];
+                        seq: number;
+                        ways: components["schemas"]["Way"][];
+                        zone: components["schemas"]["Zone"];
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    changePreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ways": [
+                 *         "email"
+                 *       ],
+                 *       "digest": 1,
+                 *       "quiet": {
+                 *         "from": 1,
+                 *         "to": 1
+                 *       },
+                 *       "language": "ru"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Choice"];
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["address-unconfirmed"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     submitApplicationFor: {
         parameters: {
             query?: never;
@@ -9619,6 +10493,7 @@ export interface operations {
                  *         "phone": "+7(491)2205500",
                  *         "email": "anna@demo.example",
                  *         "parent": true,
+                 *         "mayStay": true,
                  *         "authority": {
                  *           "name": "612304",
                  *           "series": "612304",
@@ -9637,6 +10512,13 @@ export interface operations {
                  *         "issuedOn": "2024-02-20",
                  *         "issuedBy": "612304",
                  *         "issuerCode": "612304"
+                 *       },
+                 *       "secondParent": {
+                 *         "surname": "Смирнов",
+                 *         "name": "Смирнова Анна Ильинична",
+                 *         "middleName": "Ильич",
+                 *         "phone": "+7(491)2205500",
+                 *         "email": "612304"
                  *       },
                  *       "child": {
                  *         "surname": "Смирнов",
@@ -9706,7 +10588,8 @@ export interface operations {
                  *           "code": "1",
                  *           "title": "Полный день"
                  *         },
-                 *         "fullDayConsent": true
+                 *         "fullDayConsent": true,
+                 *         "otherDayConsent": true
                  *       },
                  *       "adaptation": {
                  *         "group": {
@@ -9717,6 +10600,7 @@ export interface operations {
                  *           "code": "Общеразвивающая",
                  *           "title": "Общеразвивающая"
                  *         },
+                 *         "adaptedConsent": false,
                  *         "generalConsent": true,
                  *         "careConsent": true,
                  *         "specialConditions": false
@@ -9782,6 +10666,7 @@ export interface operations {
                  */
                 "application/json": {
                     adaptation: {
+                        adaptedConsent?: components["schemas"]["HealthFlag"];
                         careConsent?: boolean;
                         generalConsent?: boolean;
                         group: {
@@ -9847,6 +10732,7 @@ export interface operations {
                             series?: components["schemas"]["PersonalText"];
                         };
                         email: components["schemas"]["Email"];
+                        mayStay?: components["schemas"]["PersonalFlag"];
                         middleName?: components["schemas"]["PersonName"];
                         name: components["schemas"]["PersonName"];
                         parent: components["schemas"]["PersonalFlag"];
@@ -9890,6 +10776,7 @@ export interface operations {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
                         };
+                        otherDayConsent?: boolean;
                         schedule: {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
@@ -9911,6 +10798,13 @@ export interface operations {
                             code: components["schemas"]["HealthText"];
                             title: components["schemas"]["HealthText"];
                         };
+                    };
+                    secondParent?: {
+                        email?: components["schemas"]["PersonalText"];
+                        middleName?: components["schemas"]["PersonName"];
+                        name: components["schemas"]["PersonName"];
+                        phone?: components["schemas"]["PersonalText"];
+                        surname: components["schemas"]["PersonName"];
                     };
                     siblings?: {
                         middleName?: components["schemas"]["PersonName"];
@@ -11027,6 +11921,62 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    printRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paper": "commission"
+                 *     }
+                 */
+                "application/json": {
+                    paper: components["schemas"]["RunPaper"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     publishPlacementRun: {
         parameters: {
             query?: never;
@@ -11760,7 +12710,22 @@ export interface operations {
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];
             429: components["responses"]["too-many-requests"];
-            503: components["responses"]["too-busy"];
+            /**
+             * @description - [`busy`](/problems/busy/): Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds} с. {order} / Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds} s. {order}
+             *     - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/busy" | "/problems/too-busy";
+                    };
+                };
+            };
             default: components["responses"]["internal"];
         };
     };

@@ -1,7 +1,7 @@
 import { freeze } from './freeze.ts'
 import { type Market, MarketError, UNPLACED } from './market.ts'
 import { categoryCode, layOutSlots, type Programme } from './slots.ts'
-import { packWishes, type Wish } from './wishes.ts'
+import { packWishes, type Wish, type Wishing } from './wishes.ts'
 
 /** Somebody who asks for a place, or holds one that a run must not move. */
 export interface Applicant {
@@ -31,7 +31,12 @@ export interface MarketDescription {
  * number of seats that is no whole number from 0 on; slots that exceed the capacity; more frozen places than seats; more
  * than 65,535 programmes, 254 categories or 254 slots in one programme.
  */
-export function buildMarket({ applicants, programmes }: MarketDescription): Market {
+export function buildMarket({
+  applicants,
+  programmes,
+}: Omit<MarketDescription, 'applicants'> & {
+  readonly applicants: readonly (Omit<Applicant, 'wishes'> & Wishing)[]
+}): Market {
   numbersOf(applicants, 'applicant')
   const programmeNumbers = numbersOf(programmes, 'programme')
   if (programmes.length > UNPLACED) throw new MarketError('programmes', `there are more than ${UNPLACED}`)

@@ -30,6 +30,12 @@ export function check(market: Market, claim: Claim): Violation[] {
   return violations
 }
 
+/** The slots, counts and cutoffs that follow from the places, by the checker's own reckoning. */
+export function seatingOf(market: Market, programme: Uint16Array): Seating {
+  const ignored: Report = () => undefined
+  return seatBySlots(market, programme, readPlaces(market, programme, ignored), ignored)
+}
+
 /** The key of the place that each applicant got in the run; `BEYOND` for none and for one that is not allowed. */
 function readPlaces(market: Market, programme: Uint16Array, report: Report): Uint32Array {
   const { applicants, programmes, wishStart, wishProgramme, wishKey, frozenProgramme, capacity } = market

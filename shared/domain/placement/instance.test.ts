@@ -92,6 +92,16 @@ describe('readInstance', () => {
     expect(seated({ ...lot, families: [['y', 'z']] })).toEqual(['y', 'z'])
   })
 
+  it('keeps frozen places, and fixed ones with their ground', () => {
+    const x = (over: object) =>
+      solve({ applicants: [...asking('y'), { id: 'x', prefs: [], ...over }], programmes: [A({ priority: ['y'] })] })
+    expect(x({ frozen: 'A' })).toEqual({ x: 'A', y: null })
+    expect(x({ frozen: { programme: 'A', slot: 0 } })).toEqual({ x: 'A', y: null })
+    expect(x({ fixed: { programme: 'A', ground: 'представление прокурора' } })).toEqual({ x: 'A', y: null })
+    expect(() => x({ fixed: 'A' })).toThrow('instance, applicants 1, fixed: is not {"programme", "slot"?, "ground"?}')
+    expect(() => x({ frozen: 'B' })).toThrow('applicant "x", frozen at "B": there is no such programme')
+  })
+
   it.each<[string, unknown, string]>([
     ['what is no object', [], 'instance: is not an object'],
     ['a missing part', { applicants: [] }, 'instance: "programmes" is missing'],

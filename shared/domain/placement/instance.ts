@@ -1,6 +1,7 @@
 import type { Applicant, MarketDescription } from './build-market.ts'
 import { MarketError } from './market.ts'
-import { entriesOf, Fields, list, listOf, number, text, truth } from './reading.ts'
+import { date, entriesOf, Fields, list, listOf, number, text, truth } from './reading.ts'
+import { readHeld } from './run-records.ts'
 import type { Programme, Slot } from './slots.ts'
 import { inTieOrder, readFamilies, readTieBreak } from './tie-break.ts'
 
@@ -11,7 +12,7 @@ const header = ['id', 'source', 'reference', 'tags', 'expected', 'verified', ...
 /**
  * Reads a market written out by hand: the format of the known-answer instances.
  *
- *     { applicants: [{ id, prefs: [programme, ...], category? }],
+ *     { applicants: [{ id, prefs: [programme, ...], category?, frozen?, fixed? }],
  *       programmes: [{ id, capacity, priority: [applicant or [applicants of one tier], ...], slots?, soft? }],
  *       tieBreak?, families? }
  *
@@ -19,7 +20,8 @@ const header = ['id', 'source', 'reference', 'tags', 'expected', 'verified', ...
  * (`submittedAt`, `siblingAt`, `enrolledAt` and `birth` of an applicant, `ageOn`) are read, checked for their form and
  * otherwise ignored. Only a tier is open: there `tieBreak` decides (ids best first, or a number for each id, the smaller
  * the better), and **where it says nothing, the order of applicants in the file**. Members of one of the `families` share
- * the best number among them. Slots are in processing order; reserves are soft unless `soft` is false.
+ * the best number among them. Slots are in processing order; reserves are soft unless `soft` is false. A `frozen` place
+ * (a programme, or `{ programme, slot? }`) is kept, and so is a `fixed` one, which names its ground.
  *
  * Returns the description in tie-break order, for `buildMarket`, which refuses what is unsound in it. Throws `MarketError`
  * at a value of the wrong form, an unknown id and an unknown field; `notes`, `title` and the like may stand anywhere.
@@ -58,15 +60,21 @@ export function readMatching(value: unknown): Map<string, string | null> {
 
 function readApplicant(value: unknown, place: string) {
   const facts = ['submittedAt', 'siblingAt', 'enrolledAt', 'birth']
-  const applicant = new Fields(value, place, ['id', 'prefs', 'category', ...facts, ...notes])
+  const applicant = new Fields(value, place, ['id', 'prefs', 'category', 'frozen', 'fixed', ...facts, ...notes])
   applicant.readOr('submittedAt', date, undefined)
   applicant.readOr('birth', date, undefined)
   applicant.readOr('siblingAt', (found, at) => listOf(text)([found].flat(), at), undefined)
   applicant.readOr('enrolledAt', text, undefined)
+  const held = readHeld(
+    applicant.readOr('frozen', (it) => it, null),
+    applicant.readOr('fixed', (it) => it, null),
+    place,
+  )
   return {
     id: applicant.read('id', text),
     prefs: applicant.read('prefs', listOf(text)),
     category: applicant.readOr('category', text, undefined),
+    ...(held && { frozen: held }),
   }
 }
 
@@ -98,10 +106,4 @@ function readTiers(priority: unknown, ids: ReadonlySet<string>, programme: strin
     }
   }
   return tiers
-}
-
-function date(value: unknown, place: string): string {
-  const found = text(value, place)
-  if (!/^\d{4}-\d\d-\d\d(T.+)?$/.test(found)) throw new MarketError(place, `"${found}" is not a date`)
-  return found
 }

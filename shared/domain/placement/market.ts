@@ -74,10 +74,12 @@ export const SPARE = 0xff
 /** Bad input: `place` says where in it, the message says where and why. */
 export class MarketError extends Error {
   readonly place: string
+  readonly reason: string
 
   constructor(place: string, reason: string) {
     super(`${place}: ${reason}`)
     this.name = 'MarketError'
     this.place = place
+    this.reason = reason
   }
 }

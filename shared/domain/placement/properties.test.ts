@@ -122,6 +122,46 @@ describe('place', () => {
     fc.assert(truthful, { numRuns: 300 })
   })
 
+  it('rewards no false list in any market of three children, two programmes and strict ranks', () => {
+    const lists = everyList(['A', 'B'])
+    const ranks = everyList([0, 1, 2]).filter(({ length }) => length === 3)
+    let tried = 0
+    for (const seats of [1, 2])
+      for (const atA of ranks)
+        for (const atB of ranks) {
+          const ranked = (list: readonly string[], child: number) =>
+            list.map((programme) => ({ programme, priority: (programme === 'A' ? atA : atB)[child] ?? 0 }))
+          const programmes = [
+            { id: 'A', capacity: seats },
+            { id: 'B', capacity: 1 },
+          ]
+          const given = new Map<string, (string | null)[]>()
+          for (const profile of lists.flatMap((x) => lists.flatMap((y) => lists.map((z) => [x, y, z])))) {
+            const market = buildMarket({
+              programmes,
+              applicants: profile.map((list, child) => ({ id: `${child}`, wishes: ranked(list, child) })),
+            })
+            given.set(
+              JSON.stringify(profile),
+              [...place(market).programme].map((it) => programmes[it]?.id ?? null),
+            )
+          }
+          for (const [profile, places] of given)
+            for (const child of [0, 1, 2])
+              for (const lie of lists) {
+                const truth: string[][] = JSON.parse(profile)
+                const lied = given.get(JSON.stringify(truth.with(child, lie)))?.[child] ?? null
+                const rank = (it: string | null | undefined) => {
+                  const at = (truth[child] ?? []).indexOf(it ?? '')
+                  return it === null || it === undefined ? 9 : at < 0 ? 10 : at
+                }
+                tried++
+                if (rank(lied) < rank(places[child])) throw new Error(`${profile}: child ${child} gains by ${lie}`)
+              }
+        }
+    expect(tried).toBe(2 * 36 * 125 * 3 * 5)
+  })
+
   it('keeps frozen places, and makes nobody who stays worse off, when some decline', () => {
     const fates = fc.infiniteStream(fc.constantFrom('accepts', 'declines', 'waits'))
     const rerun = fc.property(market({ frozen: false }), fates, (description, fate) => {

@@ -55,6 +55,22 @@ export function truth(value: unknown, place: string): boolean {
   return value
 }
 
+/** A count: a whole number from 0 on. */
+export function whole(value: unknown, place: string): number {
+  const found = number(value, place)
+  if (!Number.isSafeInteger(found) || found < 0)
+    throw new MarketError(place, `${found} is not a whole number from 0 on`)
+  return found
+}
+
+/** A civil date or an instant. */
+export function date(value: unknown, place: string): string {
+  const found = text(value, place)
+  if (!/^\d{4}-\d\d-\d\d(T.+)?$/.test(found) || Number.isNaN(Date.parse(found)))
+    throw new MarketError(place, `"${found}" is not a date`)
+  return found
+}
+
 export const listOf =
   <T>(as: (value: unknown, place: string) => T) =>
   (value: unknown, place: string): T[] =>

@@ -7,32 +7,36 @@ export interface Wish {
   readonly priority: number | null
 }
 
-interface Asker {
+/** Somebody with wishes; a programme may be given by its number, where somebody has counted already. */
+export interface Wishing {
   readonly id: string
-  readonly wishes: readonly Wish[]
+  readonly wishes: readonly (Wish | { readonly programme: number; readonly priority: number | null })[]
   readonly frozen?: unknown
 }
 
 /** Packs the lists of all applicants one after another. Throws `MarketError` as `buildMarket` says. */
 export function packWishes(
-  applicants: readonly Asker[],
+  applicants: readonly Wishing[],
   programmeNumbers: ReadonlyMap<string, number>,
 ): Pick<Market, 'rankBits' | 'wishStart' | 'wishProgramme' | 'wishKey' | 'demand'> {
   const rankBits = applicants.length > 1 ? 32 - Math.clz32(applicants.length - 1) : 0
   const classStep = 2 ** rankBits
   const wishStart = new Uint32Array(applicants.length + 1)
-  for (const [applicant, { wishes }] of applicants.entries()) {
-    wishStart[applicant + 1] = (wishStart[applicant] ?? 0) + wishes.length
-  }
-  const wishProgramme = new Uint16Array(wishStart[applicants.length] ?? 0)
-  const wishKey = new Uint32Array(wishProgramme.length)
+  let wishProgramme = new Uint16Array(8 * applicants.length)
+  let wishKey = new Uint32Array(wishProgramme.length)
   const demand = new Uint32Array(programmeNumbers.size)
   const lastAsker = new Uint32Array(programmeNumbers.size).fill(BEYOND)
 
   for (const [applicant, { id, wishes, frozen }] of applicants.entries()) {
+    const first = wishStart[applicant] ?? 0
+    wishStart[applicant + 1] = first + wishes.length
+    if (first + wishes.length > wishKey.length) {
+      wishProgramme = grown(wishProgramme, new Uint16Array(2 * (first + wishes.length)))
+      wishKey = grown(wishKey, new Uint32Array(2 * (first + wishes.length)))
+    }
     for (const [position, { programme: name, priority }] of wishes.entries()) {
       const place = () => `applicant "${id}", wish ${position} ("${name}")`
-      const programme = programmeNumbers.get(name)
+      const programme = typeof name === 'number' ? name : programmeNumbers.get(name)
       if (programme === undefined) throw new MarketError(place(), 'there is no such programme')
       if (lastAsker[programme] === applicant) throw new MarketError(place(), 'the programme is listed twice')
       lastAsker[programme] = applicant
@@ -47,11 +51,23 @@ export function packWishes(
           `class ${priority} does not fit a key: with so many applicants ${last} is the last`,
         )
       }
-      const wish = (wishStart[applicant] ?? 0) + position
+      const wish = first + position
       wishProgramme[wish] = programme
       wishKey[wish] = key
       if (priority !== null && frozen === undefined) demand[programme] = (demand[programme] ?? 0) + 1
     }
   }
-  return { rankBits, wishStart, wishProgramme, wishKey, demand }
+  const total = wishStart[applicants.length] ?? 0
+  return {
+    rankBits,
+    wishStart,
+    wishProgramme: wishProgramme.slice(0, total),
+    wishKey: wishKey.slice(0, total),
+    demand,
+  }
+}
+
+function grown<T extends Uint16Array | Uint32Array>(array: T, larger: T): T {
+  larger.set(array)
+  return larger
 }

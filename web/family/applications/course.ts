@@ -17,6 +17,22 @@ const happened: Record<string, string> = {
   'papers-accepted': 'Детский сад принял документы',
   'contract-concluded': 'Договор заключён',
   'application-enrolled': 'Ребёнок зачислен',
+  'contact-logged': 'Вам сообщали о заявлении',
+}
+
+/** «Управление образования, звонок 23 ноября 2026 г. в 10:30: сообщили». */
+function contactInWords(contact: Application['history'][number]['contact'], zone: string): string | undefined {
+  if (!contact) return undefined
+  const { office, way, when, outcome } = contact
+  const who = office === 'clerk' ? 'Детский сад' : 'Управление образования'
+  return `${who}, ${wayOfContact[way]} ${timeInWords(when, zone)}: ${outcomeOfContact[outcome]}`
+}
+const wayOfContact = { phone: 'звонок', post: 'письмо', visit: 'разговор' }
+const outcomeOfContact = {
+  told: 'сообщили',
+  'not-reached': 'не дозвонились',
+  'wrong-address': 'номер или адрес неверен',
+  sent: 'отправлено',
 }
 
 /** `ru.zvonok.placement.offer-made.v1` is an `offer-made`. */
@@ -73,14 +89,17 @@ export type CourseStep = Omit<TimelineStep, 'children'> & { text?: string | unde
 export function courseOf(application: Application, at: number): CourseStep[] {
   const { history, filedAt, zone, status } = application
   const names = history.map(({ type }) => nameOf(type))
-  const past = history.flatMap(({ at: when }, index): CourseStep[] => {
+  const past = history.flatMap(({ at: when, contact }, index): CourseStep[] => {
     const name = names[index] ?? ''
     const title = happened[name]
     if (title === undefined) return []
     const latest = names.lastIndexOf(name) === index
     const moment = name === 'application-submitted' ? filedAt : when
     return [
-      { title, when: 'past', at: timeInWords(moment, zone), text: latest ? paperOf(name, application) : undefined },
+      {
+        ...{ title, when: 'past', at: timeInWords(moment, zone) },
+        text: contactInWords(contact, zone) ?? (latest ? paperOf(name, application) : undefined),
+      },
     ]
   })
   const present = presentStep(application, at)

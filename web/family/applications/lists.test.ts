@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { inOrder } from './list-page.tsx'
+import { movesInWords } from './place-history.tsx'
 import { aheadInWords } from './place-in-queue.tsx'
 import { applicationIn } from './samples.ts'
 import { withWishes } from './wishes-page.tsx'
@@ -22,6 +23,14 @@ describe('who stands before', () => {
   ])('%j: %s', (place, words) => {
     expect(aheadInWords(place)).toBe(words)
   })
+})
+
+it('tells why a place changed', () => {
+  const moves = { came: { outOfTurn: 0, first: 2, preferential: 0, none: 1 }, placed: 1, withdrew: 0, behind: 0 }
+  expect(movesInWords(moves)).toBe(
+    'впереди встали: 2 с первоочередным правом, 1 с более ранней датой подачи; 1 впереди получили место',
+  )
+  expect(movesInWords({ ...moves, came: { ...moves.came, first: 0, none: 0 }, placed: 0 })).toBe('')
 })
 
 it('puts what waits for the family first and what is over last', () => {

@@ -3,6 +3,7 @@ import { timeInWords } from '../../../shared/ui/dates.ts'
 import { Figure } from '../../../shared/ui/figure.tsx'
 import { Heading } from '../../../shared/ui/heading.tsx'
 import { Details } from '../../../shared/ui/inset.tsx'
+import { PlaceHistory } from './place-history.tsx'
 import type { Application } from './words.ts'
 
 type Place = NonNullable<Application['place']>
@@ -25,7 +26,7 @@ export function aheadInWords({ position, ahead }: Pick<Place, 'position' | 'ahea
 
 /** Place in the queue, who stands before and by what right, as of when, and what the number means. */
 export function PlaceInQueue({ place, application }: { place: Place; application: Application }) {
-  const { municipality, zone } = application
+  const { municipality, zone, placeHistory = [] } = application
   return (
     <section class="stack stack--close" aria-labelledby="place">
       <Heading level={2} size="m" id="place">
@@ -35,6 +36,7 @@ export function PlaceInQueue({ place, application }: { place: Place; application
         <p>{aheadInWords(place)}</p>
         <p class="soft small">{`Посчитано ${timeInWords(place.at, zone)}.`}</p>
       </Figure>
+      <PlaceHistory changes={placeHistory} />
       <Details title="Что значит это место">
         <p>
           {`Очередь одна на муниципалитет (${municipality}) для детей того же возраста и направленности группы. Место одинаково для всех детских садов, которые вы назвали.`}

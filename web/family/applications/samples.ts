@@ -41,6 +41,11 @@ const place: Application['place'] = {
   at: '2026-11-22T08:55:00.000Z',
   ahead: { outOfTurn: 1, first: 3, preferential: 0, none: 10 },
 }
+const still = { outOfTurn: 0, first: 0, preferential: 0, none: 0 }
+const placeHistory: Application['placeHistory'] = [
+  { on: '2026-11-20', position: 13, came: still, placed: 0, withdrew: 0, behind: 0 },
+  { on: '2026-11-21', position: 15, came: { ...still, first: 3 }, placed: 1, withdrew: 0, behind: 0 },
+]
 const offer: Application['offer'] = {
   number: '82FMNK-147',
   organisation: 'Детский сад № 15 «Василёк»',
@@ -55,7 +60,7 @@ const order = { number: 'П-7', on: '2026-11-21' }
 const ended = '2026-11-22T06:00:00.000Z'
 
 const steps: Record<Status, Partial<Application>> = {
-  queued: { place },
+  queued: { place, placeHistory },
   offered: { offer, term: offer.answerBy, history: facts.slice(0, 3) },
   consented: { offer, history: facts.slice(0, 4) },
   contracting: { offer, term: '2026-12-05T20:59:59.999Z', history: facts.slice(0, 5) },

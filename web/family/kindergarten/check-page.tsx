@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks'
-import { submitApplication } from '../../../shared/contracts/filing.ts'
+import { submitApplication, submitApplicationFor } from '../../../shared/contracts/filing.ts'
 import { Banner } from '../../../shared/ui/banner.tsx'
 import { Actions, Button } from '../../../shared/ui/button.tsx'
+import { civilDateOf, emptyDate } from '../../../shared/ui/date-input.tsx'
 import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
 import { Inset } from '../../../shared/ui/inset.tsx'
 import { SummaryCard, type SummaryRow } from '../../../shared/ui/summary-list.tsx'
-import { newAttempt } from '../../call.ts'
+import { newAttempt, passes } from '../../call.ts'
 import { attemptFor, type Draft } from '../../draft.ts'
 import { answerRows } from '../../form/answer-rows.ts'
 import type { AnswerError, Questions } from '../../form/question.ts'
 import type { DraftInHand } from '../../form/use-draft.ts'
+import { useMe } from '../../me.ts'
 import { Page } from '../../page.tsx'
 import { usePortal } from '../../portal.ts'
 import { NoConnection, ProblemError } from '../../problem-error.ts'
@@ -19,6 +21,8 @@ import { BASE, namesOf, type Step, steps, stepWith, WISHES_FIELD, wishesOf } fro
 import { bodyOf } from './body.ts'
 import type { Dictionaries } from './reference.ts'
 import { refused } from './refused.ts'
+import { DAY_FIELD, type TakenIn, TakenInFields } from './taken-in.tsx'
+import { type Turn, TurnBanner, turnOf } from './turn-banner.tsx'
 import { crumbs, words } from './words.ts'
 
 const addressOf = (step: string, name: string) => `${BASE}/${step}?from=check#${name}`
@@ -42,24 +46,45 @@ export type CheckPageProps = {
 export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPageProps) {
   const { call, router } = usePortal()
   const [busy, setBusy] = useState(false)
-  const [waiting, setWaiting] = useState(false)
+  const [waiting, setWaiting] = useState<'line' | 'crowd' | Turn>()
   const [trouble, setTrouble] = useState<Trouble>({ attempt: 0, errors: [] })
   const { draft } = hand
+  const me = useMe()
+  const { municipality, role } = me
+  const isFamily = role === 'parent'
+  const [takenIn, setTakenIn] = useState<TakenIn>({
+    channel: role === 'mfc-clerk' ? 'mfc' : 'counter',
+    filedOn: emptyDate,
+  })
+  const day = Object.values(takenIn.filedOn).join('')
+  const filedOn = civilDateOf(takenIn.filedOn)
+
+  /** A family files in its own name; an official for who came, with the day on the paper and consents given on paper. */
+  const send = () => {
+    const { consents, ...form } = bodyOf(draft, questions, dictionaries)
+    const attempt = attemptFor(draft, { ...form, consents, ...takenIn }, newAttempt)
+    hand.setAttempt(attempt)
+    if (isFamily) return call(submitApplication, { body: { ...form, consents }, attempt: attempt.key })
+    const body = { ...form, channel: takenIn.channel, ...(filedOn !== undefined && { filedOn }) }
+    const params = { municipality: municipality?.code ?? '' }
+    return call(submitApplicationFor, { params, body, attempt: attempt.key })
+  }
 
   const file = async () => {
-    setWaiting(false)
+    setWaiting(undefined)
+    if (day !== '' && filedOn === undefined)
+      return setTrouble({ attempt: trouble.attempt + 1, errors: [{ name: DAY_FIELD, text: NO_DAY }] })
     setBusy(true)
-    const body = bodyOf(draft, questions, dictionaries)
-    const attempt = attemptFor(draft, body, newAttempt)
-    hand.setAttempt(attempt)
     try {
-      const receipt = await call(submitApplication, { body, attempt: attempt.key })
+      const receipt = await send()
       keepReceipt(localStorage, receipt)
       hand.drop()
       router.go(`${BASE}/sent/${receipt.id}`, { replace: true })
     } catch (error) {
       setBusy(false)
-      if (error instanceof NoConnection) return setWaiting(true)
+      if (error instanceof NoConnection) return setWaiting('line')
+      if (error instanceof ProblemError && error.is('busy')) return setWaiting(turnOf(error.params))
+      if (passes(error) && !isOwnHaste(error)) return setWaiting('crowd')
       const errors =
         error instanceof ProblemError
           ? refused(error, questions)
@@ -68,7 +93,7 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
       setTrouble({ attempt: trouble.attempt + 1, errors })
     }
   }
-  useResend(waiting, file)
+  useResend(waiting !== undefined, file, typeof waiting === 'object' ? waiting.seconds : undefined)
 
   return (
     <Page
@@ -84,11 +109,15 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
           errors={trouble.errors.map(({ name, text }) => ({ text, href: hrefOf(name) }))}
         />
       )}
-      {waiting && (
+      {typeof waiting === 'object' && <TurnBanner key={waiting.till} {...waiting} />}
+      {(waiting === 'line' || waiting === 'crowd') && (
         <Banner tone="warning" title="Заявление ещё не отправлено">
           <p>
-            Нет связи с сервером. Заявление хранится на этом устройстве и уйдёт само, как только связь появится: не
-            закрывайте эту страницу. Второго заявления не появится, даже если нажать ещё раз.
+            {waiting === 'line'
+              ? 'Нет связи с сервером.'
+              : 'Сейчас подают столько заявлений, что до выдачи талона дело не дошло.'}{' '}
+            Заявление хранится на этом устройстве и уйдёт само: не закрывайте эту страницу. Второго заявления не
+            появится, даже если нажать ещё раз.
           </p>
         </Banner>
       )}
@@ -100,6 +129,13 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
           {...(step.id === 'kindergartens' && { change: addressOf(step.id, WISHES_FIELD) })}
         />
       ))}
+      {!isFamily && (
+        <TakenInFields
+          value={takenIn}
+          onInput={setTakenIn}
+          error={trouble.errors.find(({ name }) => name === DAY_FIELD)?.text}
+        />
+      )}
       <Inset>
         <p>Время подачи определит сервер в ту секунду, когда заявление придёт. Изменить ответы можно и после подачи.</p>
       </Inset>
@@ -113,7 +149,13 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
   )
 }
 
+const NO_DAY = 'Такой даты нет: проверьте день, месяц и год'
+
 function hrefOf(name: string): string | undefined {
+  if (name === DAY_FIELD) return `#${DAY_FIELD}`
   const step = name === WISHES_FIELD ? 'kindergartens' : stepWith(name)?.id
   return step === undefined ? undefined : addressOf(step, name)
 }
+
+/** Too many requests of this person alone: the server says so in its own words. */
+const isOwnHaste = (error: unknown) => error instanceof ProblemError && error.is('too-many-requests')

@@ -27,6 +27,9 @@ export function NoticesPage() {
   const loading = useCall(listNotices, { query: after === undefined ? {} : { after } })
   return (
     <Page title={text.title} words={words} crumbs={[{ href: '/cabinet/', title: text.start }]}>
+      <p>
+        <a href={`${BASE}/settings`}>{text.settings}</a>
+      </p>
       <Loaded of={loading} lines={8}>
         {({ items, next }) =>
           items.length === 0 && after === undefined ? (

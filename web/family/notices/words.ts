@@ -4,6 +4,7 @@ import { catalogue } from '../../../shared/ui/language.ts'
 export const words = catalogue({
   ru: {
     title: 'Уведомления',
+    settings: 'Как мне сообщать: почта, SMS, тихие часы',
     start: 'Главная',
     empty: 'Уведомлений пока нет',
     emptyText: 'Здесь появится всё, что происходит с заявлениями и переводами ваших детей.',
@@ -19,6 +20,7 @@ export const words = catalogue({
   },
   en: {
     title: 'Notices',
+    settings: 'How I am told: e-mail, SMS, quiet hours',
     start: 'Home',
     empty: 'There are no notices yet',
     emptyText: 'Everything that happens to the applications and transfers of your children will be here.',

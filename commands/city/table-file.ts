@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { batchesOf, type CsvRecord } from '../../shared/files/csv-split.ts'
+import { SheetError } from '../../shared/files/sheet.ts'
+import { CityError } from './profile.ts'
+
+/** A line that could not be read as it stands, and why. `column` is the header of the cell that is to blame. */
+export type Fault = { file: string; line: number; column?: string; says: string }
+
+/** A file of rows under a line of headers. Rows may be shorter than the headers. */
+export type TableFile = {
+  file: string
+  headers: string[]
+  rows: { line: number; cells: string[] }[]
+  faults: Fault[]
+  separator: string
+}
+
+const SEPARATORS = [';', ',', '\t', '|']
+const WORDS: Record<string, string> = {
+  'stray-quote': 'a quote inside an unquoted cell, or something after a closing quote',
+  'unclosed-quote': 'a quote that is never closed',
+}
+
+/**
+ * Reads a file of any delimiter (`;`, `,`, tab, `|`), with or without BOM, in UTF-8, UTF-16 or the encoding that is named.
+ * @param known whether a header is one of those that are looked for: the delimiter that gives most of them is taken
+ * @throws CityError when the file cannot be opened, is empty or is no text of the encoding
+ */
+export async function readTable(
+  file: string,
+  known: (header: string) => boolean,
+  encoding?: string,
+): Promise<TableFile> {
+  const bytes = bytesOf(file)
+  const label = labelOf(encoding ?? encodingOf(bytes))
+  const first = new TextDecoder(label).decode(bytes).split('\n', 1)[0] ?? ''
+  const separator = SEPARATORS.map((it) => ({ it, found: headersOf(first, it).filter(known).length })).reduce((a, b) =>
+    b.found > a.found ? b : a,
+  ).it
+  const table: TableFile = { file, headers: [], rows: [], faults: [], separator }
+  for (const record of await recordsOf(file, bytes, separator, label)) {
+    if ('fault' in record) table.faults.push({ file, line: record.line, says: WORDS[record.fault] ?? record.fault })
+    else if (table.headers.length === 0) table.headers = record.cells
+    else if (record.cells.some((cell) => cell.trim() !== ''))
+      table.rows.push({ line: record.line, cells: record.cells })
+  }
+  if (table.headers.length === 0) throw new CityError(`${file}: there is no line of headers`)
+  return table
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    throw new CityError(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function labelOf(encoding: string): string {
+  try {
+    return new TextDecoder(encoding).encoding
+  } catch {
+    throw new CityError(
+      `there is no encoding "${encoding}". There are utf-8, utf-16le, windows-1257, windows-1251 and others`,
+    )
+  }
+}
+
+const encodingOf = (bytes: Buffer): string =>
+  bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+
+async function recordsOf(file: string, bytes: Buffer, separator: string, encoding: string): Promise<CsvRecord[]> {
+  const records: CsvRecord[] = []
+  try {
+    for await (const batch of batchesOf([bytes], separator, encoding, true)) records.push(...batch)
+  } catch (error) {
+    if (!(error instanceof SheetError || error instanceof RangeError)) throw error
+    throw new CityError(`${file}: ${error.message}. Say --encoding, for example --encoding windows-1257`)
+  }
+  return records
+}
+
+const headersOf = (line: string, separator: string) =>
+  line
+    .trim()
+    .split(separator)
+    .map((it) => it.replace(/^"|"$/g, ''))

@@ -1,0 +1,69 @@
+import { hash } from 'node:crypto'
+import { crc32, gunzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { testRegion } from '../../regions/testing.ts'
+import { call } from '../../regions/testing-history.ts'
+import { openGroup, queuedChild } from '../../regions/testing-places.ts'
+import { calculatedRun, specialistOf } from '../../regions/testing-runs.ts'
+import { verifyProtocol } from '../../shared/domain/placement/verify.ts'
+import { flat, readPdf } from '../../shared/files/testing-pdf.ts'
+import { resultOf } from '../../shared/table/run-files.ts'
+import type { Runs } from '../../shared/table/runs.ts'
+import { handler } from './print-run.ts'
+
+const NOW = '2026-11-24T09:00:00.000Z'
+const TOWN = '61701000'
+let region: Awaited<ReturnType<typeof testRegion>>
+let run: Awaited<ReturnType<typeof Runs.get>>
+let numbers: string[]
+
+beforeAll(async () => {
+  region = await testRegion()
+  await openGroup(region, { organisation: '215', capacity: 2 })
+  const wishes = [{ organisation: '215', title: 'Детский сад', priority: 1 }]
+  const queued = []
+  for (let number = 0; number < 3; number++) queued.push(await queuedChild(region, { form: { wishes } }))
+  numbers = queued.map(({ number }) => number)
+  run = await calculatedRun(region, TOWN, NOW)
+})
+
+const print = async (paper: string, municipality = TOWN) => {
+  const asked = { params: { id: run.id }, body: { paper }, now: NOW }
+  const { status, body } = await call(handler, specialistOf(region, municipality), asked)
+  const bytes = status === 200 ? Buffer.from(await (await fetch(String(body.url))).arrayBuffer()) : Buffer.of()
+  return { status, fileName: body.fileName, bytes }
+}
+
+describe('the papers of a run', () => {
+  it('the auditor re-checks the protocol, and it says what the run decided', async () => {
+    const { fileName, bytes } = await print('protocol')
+    expect(fileName).toBe('Протокол расчёта 24.11.2026 для проверки.ndjson.gz')
+    const lines = gunzipSync(bytes).toString().trimEnd().split('\n')
+    expect(verifyProtocol(lines, { sha256: (data) => hash('sha256', data), crc32 })).toEqual([])
+    const { assignments } = await resultOf(run)
+    const told = lines.filter((line) => line.startsWith('{"applicant"')).map((line) => JSON.parse(line))
+    expect(told.map(({ applicant, programme }) => [applicant, programme ?? undefined]).toSorted()).toEqual(
+      assignments.map(({ application, group }) => [application, group]).toSorted(),
+    )
+    const open = (await print('public')).bytes.toString()
+    for (const { application } of assignments) expect(open).not.toContain(application)
+    expect(JSON.parse(open).input).toBe(JSON.parse(lines[0] ?? '').input.sha256)
+  })
+
+  it('the commission signs numbers of applications, and no child is named', async () => {
+    const { bytes } = await print('commission')
+    const text = flat(readPdf(bytes).tree)
+      .map(({ own }) => own)
+      .join(' ')
+    expect(text).toContain('Протокол комплектования от 24.11.2026')
+    expect(text).toContain('Председатель комиссии')
+    expect(numbers.filter((number) => text.includes(number))).toHaveLength(2)
+    expect(text).not.toContain('Смирнов')
+    expect((await print('referrals')).bytes.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('is for the specialist of the municipality', async () => {
+    expect((await print('commission', '61625000')).status).toBe(404)
+    expect((await print('everything')).status).toBe(400)
+  })
+})

@@ -1,0 +1,152 @@
+/** The order that a rule set gives: every right has a place in it, and nothing in it is without effect. */
+import { FEDERAL_CLASSES, mostPoints, type QueueRules } from '../shared/domain/queue-rules.ts'
+import { BenefitClass } from '../shared/domain/region.ts'
+import { type Finding, finding, type Path, repeated } from './finding.ts'
+
+/** A finding at a place of the list of rule sets. */
+export const say = (path: Path, says: string, todo: string): Finding =>
+  finding('rules', ['kindergarten', 'rules', ...path], says, todo)
+
+/** What is wrong with the classes, the points and the order inside a class of the rule set at a place of the list. */
+export const orderFindings = (rules: QueueRules, at: number): Finding[] => [
+  ...orderOf(rules, at),
+  ...pointsOf(rules, at),
+  ...stepsOf(rules, at),
+]
+
+/** 273-FZ gives rights in this order; a region may only say where brothers and sisters stand. */
+const BY_LAW = BenefitClass.options
+
+function orderOf({ id, order, classes = [] }: QueueRules, at: number): Finding[] {
+  const path = [at, 'order']
+  const federal: readonly string[] = FEDERAL_CLASSES
+  const own = classes.map(({ name }) => name)
+  const placeOf = (name: string) => order.indexOf(name)
+  const known = BY_LAW.filter((name) => placeOf(name) >= 0)
+  return [
+    ...order.flatMap((name, index) =>
+      federal.includes(name) || own.includes(name)
+        ? []
+        : [say([...path, index], `«${name}» не подходит`, `Можно: ${[...federal, ...own].join(', ')}`)],
+    ),
+    ...repeated(order, String).map((index) =>
+      say([...path, index], `В правилах «${id}» дважды стоит ${order[index]}`, 'Удалите повтор'),
+    ),
+    ...BY_LAW.filter((name) => placeOf(name) < 0).map((name) =>
+      say(path, `В правилах «${id}» нет места для ${name}`, 'Впишите его: иначе эти дети окажутся последними'),
+    ),
+    ...known.slice(1).flatMap((name, index) => {
+      const before = known[index]
+      return before === undefined || placeOf(before) < placeOf(name)
+        ? []
+        : [
+            say(
+              path,
+              `В правилах «${id}» ${name} стоит раньше ${before}: закон даёт обратный порядок`,
+              'Переставьте: outOfTurn, first, preferential, none',
+            ),
+          ]
+    }),
+    ...order.flatMap((name) => {
+      const right = name.replace('+sibling', '')
+      return name === right || placeOf(right) < 0 || placeOf(name) < placeOf(right)
+        ? []
+        : [
+            say(
+              path,
+              `В правилах «${id}» ${name} стоит после ${right} и никогда не сработает так, как написано`,
+              `Поставьте ${name} перед ${right}`,
+            ),
+          ]
+    }),
+    ...classes.flatMap((it, index) => ownClass(it, [at, 'classes', index], order)),
+    ...repeated(classes, ({ name }) => name).map((index) =>
+      say([at, 'classes', index, 'name'], `Класс «${own[index]}» назван дважды`, 'Дайте классу своё имя'),
+    ),
+  ]
+}
+
+/** What an application of a region says of a child; the rest comes only with files of other systems. */
+const KNOWN = ['sibling', ...BY_LAW]
+
+const unknown = (criterion: string, path: Path): Finding[] =>
+  KNOWN.includes(criterion)
+    ? []
+    : [say(path, `Сведений «${criterion}» в заявлениях региона нет`, `Можно только: ${KNOWN.join(', ')}`)]
+
+function ownClass(it: NonNullable<QueueRules['classes']>[number], path: Path, order: readonly string[]): Finding[] {
+  const both = it.with.find((criterion) => it.without?.includes(criterion))
+  const federal: readonly string[] = FEDERAL_CLASSES
+  return [
+    ...(order.includes(it.name)
+      ? []
+      : [say(path, `Класс «${it.name}» описан, но в порядке очереди его нет`, 'Впишите его в order или удалите')]),
+    ...(federal.includes(it.name)
+      ? [say([...path, 'name'], `Имя «${it.name}» занято классом закона`, 'Дайте классу своё имя')]
+      : []),
+    ...(both === undefined
+      ? []
+      : [say([...path, 'without'], `Класс «${it.name}» требует «${both}» и запрещает его`, 'Оставьте одно из двух')]),
+    ...[...it.with, ...(it.any ?? []), ...(it.without ?? [])].flatMap((criterion) => unknown(criterion, path)),
+  ]
+}
+
+function pointsOf({ id, points, pointsIn = [], order, within = ['filed'] }: QueueRules, at: number): Finding[] {
+  if (!points)
+    return pointsIn.length > 0 ? [say([at, 'pointsIn'], 'Баллов нет, а классы для них есть', 'Впишите points')] : []
+  const most = mostPoints({ points })
+  return [
+    ...(within.includes('points')
+      ? []
+      : [
+          say(
+            [at, 'within'],
+            `Баллы в правилах «${id}» есть, но ни на что не влияют`,
+            'Впишите points первым в within',
+          ),
+        ]),
+    ...(most > 250 ? [say([at, 'points'], `Баллов в сумме ${most}`, 'В сумме должно быть не больше 250')] : []),
+    ...repeated(points, ({ criterion }) => criterion).map((index) =>
+      say([at, 'points', index], `Баллы за «${points[index]?.criterion}» указаны дважды`, 'Удалите повтор'),
+    ),
+    ...points.flatMap(({ criterion, law }, index) => [
+      ...unknown(criterion, [at, 'points', index, 'criterion']),
+      ...(law.trim() === ''
+        ? [
+            say(
+              [at, 'points', index, 'law'],
+              `У баллов за «${criterion}» нет основания`,
+              'Впишите порядок, который их даёт',
+            ),
+          ]
+        : []),
+    ]),
+    ...pointsIn.flatMap((name, index) =>
+      order.includes(name)
+        ? []
+        : [say([at, 'pointsIn', index], `Класса «${name}» в порядке очереди нет`, 'Исправьте имя класса')],
+    ),
+  ]
+}
+
+function stepsOf({ id, points, within }: QueueRules, at: number): Finding[] {
+  if (!within) return []
+  const path = [at, 'within']
+  return [
+    ...repeated(within, String).map((index) =>
+      say([...path, index], `«${within[index]}» стоит дважды`, 'Удалите повтор'),
+    ),
+    ...(within.includes('points') && !points
+      ? [say(path, `В правилах «${id}» порядок по баллам, а баллов нет`, 'Впишите points или уберите points из within')]
+      : []),
+    ...(within.indexOf('points') > 0
+      ? [say(path, `В правилах «${id}» баллы стоят не первыми`, 'Поставьте points первым: баллы у каждого сада свои')]
+      : []),
+    ...(within.includes('born')
+      ? [say(path, 'Списки очереди не хранят дат рождения', 'Уберите born: по возрасту очереди и так раздельные')]
+      : []),
+    ...(within.includes('filed') || within.includes('filed-day')
+      ? []
+      : [say(path, `В правилах «${id}» дата подачи ничего не решает`, 'Впишите filed последним')]),
+  ]
+}

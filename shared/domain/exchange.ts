@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { Code, Count, Flag, Hash, Id, Instant, oneOf, Title } from './fields.ts'
+
+/**
+ * `unreadable`: not of its schema. `refused`: it names something that the region's data lack, so that they may be what is
+ * wrong. `broken`: it was to be carried out and something failed.
+ */
+export const TroubleKind = oneOf('unreadable', 'refused', 'broken')
+export type TroubleKind = z.infer<typeof TroubleKind>
+
+/** What stands in the list of the exchange: nothing of it is a value of the message. */
+export const Trouble = z.object({
+  id: Hash,
+  at: Instant,
+  client: Id,
+  messageId: Title,
+  kind: TroubleKind,
+  /** The name of the request, as far as it could be read, and the number of the application at the portal. */
+  request: z.optional(Code),
+  orderId: z.optional(Code),
+  /** Plain Russian. */
+  reason: Title,
+  /** Where in the message: `ApplicationRequest/ChildInfo/ChildBirthDate`. */
+  path: z.optional(Title),
+  /** How often it was tried anew, and when the last time it went well. */
+  tries: Count,
+  doneAt: z.optional(Instant),
+})
+export type Trouble = z.infer<typeof Trouble>
+
+/** SMEV keeps so many messages for a region that does not take them; then the senders are refused. */
+export const QUOTA = 1000
+
+/** The state of what goes out: how many messages the adapter has not taken, and since when the oldest waits. */
+export const Depth = z.object({ waiting: Count, oldest: z.optional(Instant), alarm: Flag, quota: Count })
+export type Depth = z.infer<typeof Depth>
+
+/** Half of the quota, or a message that has waited for an hour: somebody has to look. */
+export function depthOf(waiting: number, oldest: string | undefined, now: string): Depth {
+  const late = oldest !== undefined && Date.parse(now) - Date.parse(oldest) > 3_600_000
+  return { waiting, ...(oldest !== undefined && { oldest }), alarm: waiting >= QUOTA / 2 || late, quota: QUOTA }
+}

@@ -1,0 +1,33 @@
+/** What may be refused about filing an application: a part of the problems of the platform (problem.ts). */
+export const filingProblems = {
+  'child-of-others': {
+    status: 409,
+    ru: 'Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования',
+    en: 'This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority',
+  },
+  'child-too-old': {
+    status: 409,
+    ru: 'Превышен допустимый возраст: {limit} лет',
+    en: 'The child is over the age limit of {limit} years',
+  },
+  'desired-date-past': {
+    status: 409,
+    ru: 'Желаемая дата зачисления раньше, чем {date}',
+    en: 'The desired date is earlier than {date}',
+  },
+  'too-many-wishes': {
+    status: 409,
+    ru: 'Можно выбрать не больше {limit} организаций',
+    en: 'At most {limit} organisations may be chosen',
+  },
+  'window-closed': {
+    status: 409,
+    ru: 'Заявления по этой услуге принимают с {from} по {to}',
+    en: 'Applications for this service are taken from {from} to {to}',
+  },
+  'not-for-child': {
+    status: 409,
+    ru: 'Эта услуга не для этого ребёнка: {reason}',
+    en: 'This service is not for this child: {reason}',
+  },
+} as const

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals'
+import { filedHere, filedThere } from './filing.ts'
+import { codeLetter, letterOf, letterTexts, shortOf, type Told } from './letter-words.ts'
+import { numberOf } from './notice.ts'
+import { noticeTexts } from './notice-words.ts'
+
+const place = { zone: 'Europe/Moscow', language: 'ru', settings: 'https://portal/cabinet/notices/settings' } as const
+const offered: Told = {
+  code: 'offer-made',
+  number: '77000000001',
+  term: '2026-12-02T20:59:59.999Z',
+  link: 'https://portal/cabinet/applications/E77000000001',
+}
+
+describe('a letter', () => {
+  it('says the number, the day in the region and the page', () => {
+    expect(letterOf([offered], place)).toEqual({
+      subject: 'Звонок: новость по № 77000000001',
+      text: [
+        'По заявлению № 77000000001 предоставлено место. Ответьте до 02.12.2026.',
+        'Подробности после входа: https://portal/cabinet/applications/E77000000001',
+        '',
+        'Это письмо отправлено автоматически, отвечать на него не нужно. Какие уведомления получать, выбирают здесь: https://portal/cabinet/notices/settings',
+      ].join('\n'),
+    })
+    expect(letterOf([offered], { ...place, language: 'en' }).text).toMatch(
+      /^A place is offered for application No\. 77000000001\. Answer by 2026-12-02\.\n/,
+    )
+  })
+
+  it('tells several things at once', () => {
+    const { subject, text } = letterOf([offered, { ...offered, code: 'offer-lapsed' }], place)
+    expect(subject).toBe('Звонок: новостей — 2')
+    expect(text.match(/77000000001/g)).toHaveLength(4)
+  })
+
+  it('is one line for each thing in an SMS', () => {
+    expect(shortOf([offered], place).text).toBe(
+      'По заявлению № 77000000001 предоставлено место. Ответьте до 02.12.2026. https://portal/cabinet/applications/E77000000001',
+    )
+  })
+
+  it('carries a code and nothing else when an address is confirmed', () => {
+    expect(codeLetter('012345', 'ru').text).toMatch(/^Код подтверждения: 012345\. /)
+  })
+})
+
+it('has words for everything that is told, in both languages, with a number and a term at most: no name, no organisation', () => {
+  expect(Object.keys(letterTexts).toSorted()).toEqual(Object.keys(noticeTexts).toSorted())
+  for (const { ru, en } of Object.values(letterTexts))
+    for (const text of [ru, en]) {
+      const named = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
+      expect([['number'], ['number', 'term']]).toContainEqual(named)
+    }
+})
+
+it('knows an application by the number that people know it by', () => {
+  const act = { region: 'demo', now: '2026-11-22T09:00:00.000Z', id: () => '01M8PQ4FSXMDV1KJAHJWPH4D2' }
+  const order = { client: 'epgu', orderId: '3010000001', servicesType: '1', oktmo: '61701000' }
+  for (const { id, number } of [
+    filedHere(act as never, 'cccccccc', 'aaaaaaaa'),
+    filedThere(act as never, order, undefined, 'cccccccc', 'aaaaaaaa'),
+  ])
+    expect(numberOf(`application/${id}`)).toBe(number)
+})

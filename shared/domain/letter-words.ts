@@ -1,0 +1,108 @@
+import { civilDate, russianDate } from './calendar.ts'
+import type { NoticeCode } from './notice.ts'
+import type { Language } from './problem.ts'
+
+type Words = Record<Language, string>
+
+/**
+ * What goes out of the portal. A letter, an SMS or a message to a bot may be read by anybody on its way: it says that
+ * something happened to an application by its number, never to whom or where. Names and places are behind the sign-in.
+ */
+export const letterTexts: Record<NoticeCode, Words> = {
+  'offer-made': {
+    ru: 'По заявлению № {number} предоставлено место. Ответьте до {term}',
+    en: 'A place is offered for application No. {number}. Answer by {term}',
+  },
+  'offer-accepted': {
+    ru: 'По заявлению № {number} получено согласие с местом',
+    en: 'The place for application No. {number} is accepted',
+  },
+  'offer-declined': {
+    ru: 'По заявлению № {number} получен отказ от места',
+    en: 'The place for application No. {number} is declined',
+  },
+  'offer-lapsed': {
+    ru: 'По заявлению № {number} истёк срок, место больше не закреплено',
+    en: 'The term of application No. {number} has ended, the place is no longer kept',
+  },
+  'papers-accepted': {
+    ru: 'По заявлению № {number} приняты документы. Заключите договор до {term}',
+    en: 'The papers of application No. {number} are accepted. Conclude the contract by {term}',
+  },
+  'application-enrolled': {
+    ru: 'По заявлению № {number} издан приказ о зачислении',
+    en: 'The enrolment order for application No. {number} is issued',
+  },
+  'transfer-requested': {
+    ru: 'Запрошен перевод № {number}. Школа ответит до {term}',
+    en: 'Transfer No. {number} is requested. The school answers by {term}',
+  },
+  'transfer-accepted': { ru: 'Перевод № {number} состоялся', en: 'Transfer No. {number} is done' },
+  'transfer-refused': { ru: 'В переводе № {number} отказано', en: 'Transfer No. {number} is refused' },
+  'transfer-expired': {
+    ru: 'На запрос о переводе № {number} школа не ответила',
+    en: 'The school did not answer the request for transfer No. {number}',
+  },
+}
+
+const around = {
+  subject: {
+    one: { ru: 'Звонок: новость по № {number}', en: 'Zvonok: news about No. {number}' },
+    many: { ru: 'Звонок: новостей — {count}', en: 'Zvonok: {count} news' },
+  },
+  seeOne: { ru: 'Подробности после входа', en: 'Details after signing in' },
+  foot: {
+    ru: 'Это письмо отправлено автоматически, отвечать на него не нужно. Какие уведомления получать, выбирают здесь',
+    en: 'This letter was sent automatically, please do not answer it. Choose what you are told here',
+  },
+  code: {
+    ru: 'Код подтверждения: {code}. Введите его на странице уведомлений в течение 30 минут. Если вы его не запрашивали, ничего делать не нужно',
+    en: 'Confirmation code: {code}. Enter it on the page of notices within 30 minutes. If you did not ask for it, do nothing',
+  },
+  codeSubject: { ru: 'Звонок: код подтверждения', en: 'Zvonok: confirmation code' },
+} as const
+
+const filled = (text: string, values: Record<string, string>) =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+
+/** One thing that is told: `number` of the application or transfer, `link` to its page. */
+export type Told = { code: NoticeCode; number: string; term?: string | undefined; link: string }
+export type Letter = { subject: string; text: string }
+
+/** @param zone of the region: the day of a term is a day there @param settings address of the page where one chooses */
+export type Place = { zone: string; language: Language; settings: string }
+
+type Clock = Omit<Place, 'settings'>
+const day = (term: string | undefined, { zone, language }: Clock) => {
+  if (term === undefined) return ''
+  const date = civilDate(term, zone)
+  return language === 'ru' ? russianDate(date) : date
+}
+
+/** What is said of one thing. */
+export const sentenceOf = ({ code, number, term }: Omit<Told, 'link'>, clock: Clock): string =>
+  `${filled(letterTexts[code][clock.language], { number, term: day(term, clock) })}.`
+
+/** A letter about one thing or several of them: what happened, where to read more. */
+export function letterOf(told: readonly Told[], place: Place): Letter {
+  const { language, settings } = place
+  const [first] = told
+  const subject =
+    told.length === 1 && first
+      ? filled(around.subject.one[language], { number: first.number })
+      : filled(around.subject.many[language], { count: String(told.length) })
+  const parts = told.map((it) => `${sentenceOf(it, place)}\n${around.seeOne[language]}: ${it.link}`)
+  return { subject, text: [...parts, `${around.foot[language]}: ${settings}`].join('\n\n') }
+}
+
+/** The same for an SMS or a bot: short, one line for each thing. */
+export const shortOf = (told: readonly Told[], place: Place): Letter => ({
+  subject: '',
+  text: told.map((it) => `${sentenceOf(it, place)} ${it.link}`).join('\n'),
+})
+
+/** What carries a code to an address that is to be confirmed. */
+export const codeLetter = (code: string, language: Language): Letter => ({
+  subject: around.codeSubject[language],
+  text: `${filled(around.code[language], { code })}.`,
+})

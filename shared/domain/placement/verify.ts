@@ -1,0 +1,155 @@
+import { buildMarket } from './build-market.ts'
+import { check, seatingOf } from './check.ts'
+import { MarketError } from './market.ts'
+import { readMunicipal } from './municipal.ts'
+import { named, placesOf } from './names.ts'
+import { outcomeLines, outcomeOf } from './outcome.ts'
+import { place } from './place.ts'
+import { BLOCK, encoded, type Hash, headerLine, headerOf, lotBy, type Sealed, seal } from './protocol.ts'
+import { entriesOf, Fields, listOf, text, whole } from './reading.ts'
+import type { Violation } from './violation.ts'
+
+/** One thing that is wrong with a protocol. */
+export type Flaw =
+  | Violation
+  /** The file cannot be read as a protocol: what and where. */
+  | { readonly name: 'unreadable'; readonly place: string; readonly why: string }
+  /** The first line is not what its seal was put on. */
+  | { readonly name: 'header-changed' }
+  /** The public protocol is not the one that belongs to the auditor's. */
+  | { readonly name: 'public-differs' }
+  /** Lines of the part from and to, counted from 1, are not those that were sealed; the first such stretch. */
+  | { readonly name: 'input-changed' | 'output-changed'; readonly from: number; readonly to: number }
+  | { readonly name: 'header-wrong'; readonly field: string; readonly expected: unknown; readonly found: unknown }
+  /** A line of the result does not follow from the places. */
+  | { readonly name: 'line-wrong'; readonly line: number; readonly expected: string; readonly found: string }
+  /** Stable, and yet not the best for the children: some other way of placing was used. */
+  | {
+      readonly name: 'not-the-best'
+      readonly applicant: string
+      readonly expected: string | null
+      readonly found: string | null
+    }
+
+/**
+ * Checks the auditor's protocol: the seals; that the places in it break no rule of the market that its own input makes
+ * (by `check`, which shares nothing with `place`); that every line follows from the places; and that a run gives the same.
+ * An empty list: all of it is right. Never throws at a file, however broken.
+ */
+export function verifyProtocol(lines: readonly string[], hash: Hash): Flaw[] {
+  const [first = '', ...rest] = lines
+  try {
+    const header = readHeader(first, hash)
+    const input = rest.slice(0, header.input.lines)
+    const output = rest.slice(header.input.lines)
+    return [
+      ...(header.sealed ? [] : [{ name: 'header-changed' } as const]),
+      ...changed('input-changed', header.input, input, hash),
+      ...changed('output-changed', header.output, output, hash),
+      ...wrong(header.told, input, output, hash),
+    ]
+  } catch (error) {
+    if (!(error instanceof MarketError)) throw error
+    return [{ name: 'unreadable', place: error.place, why: error.message }]
+  }
+}
+
+/** The lines that went into the run of a protocol. @throws MarketError where it is none */
+export const inputOf = ([first = '', ...rest]: readonly string[], hash: Hash): string[] =>
+  rest.slice(0, readHeader(first, hash).input.lines)
+
+function readHeader(line: string, hash: Hash) {
+  const value = parsed(line, 'line 1')
+  const known = ['protocol', 'version', 'run', 'ranking', 'input', 'output', 'outcome', 'seal']
+  const fields = new Fields(value, 'line 1', known)
+  if (fields.read('protocol', text) !== 'zvonok-placement' || fields.read('version', whole) !== 1)
+    throw new MarketError('line 1', 'is not the first line of a protocol of placement, version 1')
+  const { seal: stated, ...told } = Object.fromEntries(entriesOf(value, 'line 1'))
+  const sealed = stated === hash.sha256(JSON.stringify(told)) && line === headerLine(told, hash)
+  return { told, sealed, input: fields.read('input', sealedPart), output: fields.read('output', sealedPart) }
+}
+
+function sealedPart(value: unknown, place: string): Sealed {
+  const part = new Fields(value, place, ['lines', 'sha256', 'blocks'])
+  return {
+    lines: part.read('lines', whole),
+    sha256: part.read('sha256', text),
+    blocks: part.read('blocks', listOf(whole)),
+  }
+}
+
+function changed(
+  name: 'input-changed' | 'output-changed',
+  stated: Sealed,
+  lines: readonly string[],
+  hash: Hash,
+): Flaw[] {
+  const bytes = encoded(lines)
+  const found = seal(lines.length, bytes, hash)
+  if (found.sha256 === stated.sha256 && found.lines === stated.lines) return []
+  const blocks = Array.from({ length: Math.max(found.blocks.length, stated.blocks.length) }, (_, block) => block)
+  const first = blocks.find((block) => found.blocks[block] !== stated.blocks[block]) ?? 0
+  const lineAt = (end: number) => bytes.subarray(0, end).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1)
+  return [{ name, from: lineAt(first * BLOCK), to: Math.min(lineAt((first + 1) * BLOCK), lines.length) }]
+}
+
+const none = new Uint8Array()
+
+function wrong(
+  told: Readonly<Record<string, unknown>>,
+  input: readonly string[],
+  output: readonly string[],
+  hash: Hash,
+): Flaw[] {
+  const run = readMunicipal(input, lotBy(hash))
+  const market = buildMarket(run.description)
+  const places = new Map<string, string | null>()
+  for (const [index, line] of output.entries()) {
+    const at = `result, line ${index + 1}`
+    const row = entriesOf(parsed(line, at), at)
+    const applicant = row.get('applicant')
+    if (typeof applicant !== 'string') continue
+    const given = row.get('programme') ?? null
+    places.set(applicant, given === null ? null : text(given, `${at}, programme`))
+  }
+  const { programme } = placesOf(market, places)
+  const violations = check(market, { programme })
+  const matching = { programme, ...seatingOf(market, programme) }
+  const follows = outcomeLines(run, market, matching)
+  const outcome = outcomeOf(run, market, matching, violations.length)
+  const flaws: Flaw[] = [...violations, ...lineByLine(follows, output)]
+  const expected = entriesOf(headerOf(run, seal(0, none, hash), seal(0, none, hash), outcome), 'header')
+  for (const [field, found] of Object.entries(told)) {
+    const right = expected.get(field)
+    if (field === 'input' || field === 'output' || JSON.stringify(found) === JSON.stringify(right)) continue
+    flaws.push({ name: 'header-wrong', field, expected: right, found })
+  }
+  return violations.length > 0 ? flaws : [...flaws, ...notTheBest(named(market, place(market)), places)]
+}
+
+function lineByLine(expected: readonly string[], found: readonly string[]): Flaw[] {
+  const lines = Array.from({ length: Math.max(expected.length, found.length) }, (_, line) => line)
+  return lines
+    .filter((line) => expected[line] !== found[line])
+    .map((line) => ({
+      name: 'line-wrong',
+      line: line + 1,
+      expected: expected[line] ?? 'none',
+      found: found[line] ?? 'none',
+    }))
+}
+
+function notTheBest(best: Readonly<Record<string, string | null>>, places: ReadonlyMap<string, string | null>): Flaw[] {
+  return Object.entries(best)
+    .map(([applicant, expected]) => ({ applicant, expected, found: places.get(applicant) ?? null }))
+    .filter(({ expected, found }) => expected !== found)
+    .map((one) => ({ name: 'not-the-best', ...one }))
+}
+
+function parsed(line: string, place: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch (error) {
+    throw new MarketError(place, error instanceof Error ? error.message : String(error))
+  }
+}

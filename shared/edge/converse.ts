@@ -1,0 +1,110 @@
+import type { Act } from '../domain/act.ts'
+import { isProblem } from '../domain/problem.ts'
+import { changeOrderInfo } from '../federal/answers.ts'
+import { type Envelope, identify, readEnvelope, rejection } from '../federal/envelope.ts'
+import { type Fault, FederalError } from '../federal/fault.ts'
+import { faultWords } from '../federal/fault-words.ts'
+import { type RequestKind, requestKinds } from '../federal/kindergarten.ts'
+import { isOrderResponse, readOrderResponse } from '../federal/kindergarten-order.ts'
+import { refusals } from '../federal/refusals.ts'
+import { refuse } from '../federal/refuse.ts'
+import { onlyTried } from '../federal/replies.ts'
+import { readRequest, versionOf, written } from '../federal/versions.ts'
+import { parseXml, type XmlElement } from '../federal/xml.ts'
+import { removeObjects } from '../files/objects.ts'
+import { commit } from '../table/facts.ts'
+import { keys } from '../table/keys.ts'
+import { answeredBefore } from '../table/receipts.ts'
+import { findVault } from '../vault/person.ts'
+import { type Conversations, type Reply, reply } from './conversation.ts'
+import { filing } from './federal-filing.ts'
+import { order, orderAnswered } from './federal-order.ts'
+import { place } from './federal-place.ts'
+import { queue } from './federal-queue.ts'
+
+const conversations: Conversations = { ...filing, ...place, ...queue, ...order }
+
+/** Requests that change nothing. */
+const questions: readonly RequestKind[] = [
+  'GetApplicationQueueRequest',
+  'GetApplicationQueueReasonRequest',
+  'GetApplicationRequest',
+  'GetApplicationAdmissionRequest',
+]
+
+/** What was done with a message: the answer to be kept, and the error that it was refused for. */
+export type Outcome = { kept: Reply; refused?: unknown }
+
+const TRIES = 3
+
+/** The envelope of what came. @throws FederalError */
+export const readMessage = (bytes: Uint8Array, bareId: string): Envelope => readEnvelope(parseXml(bytes), bareId)
+
+/** Does what a message asks and keeps the answer. @throws what is no refusal: something broke */
+export async function converse(envelope: Envelope, client: string, act: Act, tries = 1): Promise<Outcome> {
+  try {
+    return { kept: await dispatch(envelope, client, act) }
+  } catch (error) {
+    const before = isProblem(error) && (await answeredBefore<Reply>(act))
+    if (before) return { kept: before.answer }
+    // The portal does not read our versions, so a lost race is ours to run again.
+    const lostRace = isProblem(error) && error.code === 'changed-meanwhile'
+    if (lostRace && tries < TRIES) return converse(envelope, client, act, tries + 1)
+    const refused = refusalOf(error, envelope.content)
+    if (!refused) throw error
+    return { kept: await commit(act, refused, []), refused: error }
+  }
+}
+
+async function dispatch(envelope: Envelope, client: string, act: Act): Promise<Reply> {
+  const { content, testMessage } = envelope
+  if (isOrderResponse(content)) return orderAnswered(act, readOrderResponse(content))
+  const { version, message } = readRequest(content)
+  const around = { envelope, version, oktmo: message.oktmo, client, act }
+  const ask = <Kind extends RequestKind>(kind: Kind): Promise<Reply> | undefined => {
+    const request = message[kind]
+    return request && conversations[kind]({ ...around, request, orderId: request.orderId })
+  }
+  const tried = requestKinds.find((kind) => message[kind] !== undefined && !questions.includes(kind))
+  const { orderId } = identify(content)
+  if (testMessage && tried && orderId) return commit(act, reply(around, onlyTried(orderId)), [])
+  for (const kind of requestKinds) {
+    const answered = ask(kind)
+    if (answered) return answered
+  }
+  throw new Error('a message without a request was read')
+}
+
+/** Why a message cannot be read, for the operator of the other system: Russian first, then the parser's own words. */
+const explained = (fault: Fault): string => `${faultWords(fault)}: ${fault.message}`
+
+/** The refusal of what cannot be read at all. */
+export const unread = ({ first }: FederalError): string => rejection('FAILURE', explained(first))
+
+function refusalOf(error: unknown, content: XmlElement): Reply | undefined {
+  const { orderId } = identify(content)
+  const version = versionOf(content)
+  if (error instanceof FederalError) {
+    const { code, path, place } = error.first
+    if (code === 'namespace') return { xml: rejection('UNKNOWN_REQUEST_DESCRIPTION', explained(error.first)) }
+    if (orderId === undefined)
+      return { xml: rejection('FAILURE', `${refusals.wrongData.text(path)}. ${explained(error.first)}`) }
+    const where = place ? `${path} (строка ${place.line})` : path
+    return {
+      xml: written(changeOrderInfo({ orderId, orgCode: 150, comment: refusals.wrongData.text(where) }), version),
+    }
+  }
+  const refused = isProblem(error) && orderId !== undefined ? refuse(error, orderId) : undefined
+  return refused && { xml: written(refused, version) }
+}
+
+/** The kept answer as it goes out. Where the child was erased meanwhile, nothing is known of the application, and what came once more is not kept. */
+export async function shown(act: Act, kept: Reply, raw: string, content: XmlElement): Promise<string> {
+  if ('xml' in kept) return kept.xml
+  const vault = await findVault(act.region, kept.child)
+  if (vault) return String(vault.open(keys.receipt({ region: act.region, key: act.receipt?.key ?? '' }), kept.sealed))
+  await removeObjects('raw', [raw])
+  const { code: orgCode, text } = refusals.notFound
+  const { orderId = '' } = identify(content)
+  return written(changeOrderInfo({ orderId, orgCode, comment: text() }), versionOf(content))
+}

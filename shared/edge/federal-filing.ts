@@ -1,0 +1,56 @@
+import { ApplicationSubmitted, ApplicationWithdrawn } from '../contracts/admission.ts'
+import { federalId, filedThere, submit, withdraw } from '../domain/filing.ts'
+import { routedHere } from '../domain/region.ts'
+import { formOf } from '../federal/application-form.ts'
+import { applicationShown, cancelled, changesAccepted, registered, wrongPart } from '../federal/replies.ts'
+import { instantOf } from '../federal/simple.ts'
+import { Applications, formOf as formFiled } from '../table/applications.ts'
+import { commit } from '../table/facts.ts'
+import { familyOf } from '../table/families.ts'
+import { applicationOf } from '../table/federal-orders.ts'
+import { askedFor, endOfFiling, firstFiling, revision } from '../table/filing.ts'
+import { applicationToChange } from '../table/offers.ts'
+import { regionData } from '../table/regions.ts'
+import { type Conversations, known, reply } from './conversation.ts'
+
+/** Requests by which a family files, reads, changes and takes back an application. */
+export const filing: Pick<Conversations, 'ApplicationRequest' | 'GetApplicationRequest' | 'cancelRequest'> = {
+  async ApplicationRequest(asked) {
+    const { request, orderId, envelope, oktmo, client, version, act } = asked
+    const region = routedHere(await regionData(act.region), oktmo)
+    const filedOn = request.FilingDate === undefined ? undefined : instantOf(request.FilingDate, region.zone)
+    const form = formOf(request)
+    if (filedOn !== undefined && filedOn < form.child.birthDate)
+      return commit(act, reply(asked, wrongPart(orderId, 'ApplicationRequest/FilingDate')), [])
+    const wanted = await askedFor(act, form, filedOn ?? act.now)
+    const id = (await applicationOf(act.region, orderId)) ?? federalId(orderId)
+    if (await Applications.find({ region: act.region, id })) {
+      const before = await applicationToChange(act.region, id, () => {})
+      const { vault, facts, writes } = await revision(act, before, form, wanted)
+      return commit(act, reply(asked, changesAccepted(orderId), vault), facts, ...writes)
+    }
+    const { child, guardian, writes } = await familyOf(act, form)
+    const order = { client, orderId, servicesType: request.ServicesType, oktmo, replyTo: envelope.replyTo, version }
+
+    const submitted = submit(filedThere(act, order, filedOn, child.ref, guardian.ref), wanted)
+
+    const saved = [...(await firstFiling(act, submitted, child, form)), ...writes]
+    const answer = reply(asked, registered(orderId, submitted.filedAt), child)
+    return commit(act, answer, [ApplicationSubmitted.fact(submitted)], ...saved)
+  },
+
+  async GetApplicationRequest(asked) {
+    const { orderId, act } = asked
+    const { application, vault } = await known(act.region, orderId)
+    const form = await formFiled(act.region, application.id, vault)
+    return commit(act, reply(asked, applicationShown(orderId, form), vault), [])
+  },
+
+  async cancelRequest(asked) {
+    const { orderId, act } = asked
+    const { application, vault } = await known(act.region, orderId)
+    const withdrawn = withdraw(await applicationToChange(act.region, application.id, () => {}), act.now)
+    const answer = reply(asked, cancelled(orderId), vault)
+    return commit(act, answer, [ApplicationWithdrawn.fact(withdrawn)], ...(await endOfFiling(withdrawn)))
+  },
+}

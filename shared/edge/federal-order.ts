@@ -1,0 +1,64 @@
+import { PortalOrderAsked, PortalOrderMade } from '../contracts/federal.ts'
+import type { Act } from '../domain/act.ts'
+import { orderMade, showInPortal } from '../domain/filing.ts'
+import { childIdentity, documentText } from '../domain/form.ts'
+import { Problem } from '../domain/problem.ts'
+import { routedHere } from '../domain/region.ts'
+import { child } from '../federal/application-form.ts'
+import { acknowledgement } from '../federal/envelope.ts'
+import type { OrderResponse } from '../federal/kindergarten-order.ts'
+import { orderAsked } from '../federal/replies.ts'
+import { Applications, formOf, latestApplication } from '../table/applications.ts'
+import { commit } from '../table/facts.ts'
+import { applicationOf, putOrder } from '../table/federal-orders.ts'
+import { applicationSeen } from '../table/offers.ts'
+import { regionData } from '../table/regions.ts'
+import { personVault, personWith } from '../vault/person.ts'
+import { type Asked, type Conversations, type Reply, reply } from './conversation.ts'
+
+/** A parent who filed elsewhere asks to see the application in the portal. */
+export const order: Pick<Conversations, 'ApplicationOrderInfoRequest'> = {
+  async ApplicationOrderInfoRequest(asked) {
+    const { request, orderId, oktmo, client, envelope, version, act } = asked
+    routedHere(await regionData(act.region), oktmo)
+    const { application, vault } = await filedElsewhere(asked)
+    const federal = { client, orderId, servicesType: request.ServicesType, oktmo, replyTo: envelope.replyTo, version }
+
+    const shown = showInPortal(application, federal)
+
+    const answer = reply(asked, orderAsked(orderId), vault)
+    const number = putOrder(act.region, orderId, shown.id)
+    return commit(act, answer, [PortalOrderAsked.fact(shown)], Applications.save(shown), number)
+  },
+}
+
+/**
+ * The application of that child, if the very applicant filed it: who knows a birth certificate alone learns nothing.
+ * @throws Problem `not-found`
+ */
+async function filedElsewhere({ request, act: { region } }: Asked<'ApplicationOrderInfoRequest'>) {
+  const ref = await personWith(region, 'child', childIdentity(child(request)))
+  const latest = ref === undefined ? undefined : await latestApplication(region, ref, 'kindergarten')
+  if (ref === undefined || !latest) throw new Problem('not-found')
+  const vault = await personVault(region, ref)
+  const [application, { applicantDocument: filed }] = await Promise.all([
+    applicationSeen(region, latest.id),
+    formOf(region, latest.id, vault),
+  ])
+  const { IdentityDocName, IdentityDocSeries, IdentityDocNumber } = request.PersonIdentityDocInfo
+  const named = { code: IdentityDocName.code, series: IdentityDocSeries, number: IdentityDocNumber }
+  if (documentText({ ...filed, code: filed.type.code }) !== documentText(named)) throw new Problem('not-found')
+  return { application, vault }
+}
+
+/** The portal has answered an order of ours: nothing is said back but that it was taken. */
+export async function orderAnswered(act: Act, response: OrderResponse): Promise<Reply> {
+  const taken = { xml: acknowledgement(act.cause) }
+  const made = response.CreateOrderResponse
+  const id = made && (await applicationOf(act.region, made.orderId_InfoRequest))
+  const application = id === undefined ? undefined : await Applications.find({ region: act.region, id })
+  const shown = made && application && orderMade(application, made.orderId)
+  if (!made || !shown) return commit(act, taken, [])
+  const number = putOrder(act.region, made.orderId, shown.id)
+  return commit(act, taken, [PortalOrderMade.fact(shown)], Applications.save(shown), number)
+}

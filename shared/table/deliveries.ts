@@ -1,0 +1,48 @@
+import { Delivery, DeliveryRow, isOpen } from '../domain/delivery.ts'
+import { readMany } from './batch.ts'
+import { entity, type Write } from './entity.ts'
+import { keys } from './keys.ts'
+import { PAGE, type Position, page } from './lists.ts'
+import { mainTable } from './table.ts'
+
+const KIND = 'delivery'
+
+export const Deliveries = entity<Delivery, { region: string; ref: string; id: string; way: string }>({
+  name: 'DELIVERY',
+  version: 1,
+  schema: Delivery,
+  key: keys.delivery,
+  place: (it) => ({
+    gsi1pk: keys.toldAbout(it),
+    gsi1sk: keys.momentInList(it),
+    ...(isOpen(it) && {
+      gsi3pk: keys.due({ region: it.region, kind: KIND }),
+      gsi3sk: keys.momentInList({ at: it.dueAt, id: it.id }),
+    }),
+    row: { kind: KIND, ...DeliveryRow.parse(it) },
+  }),
+})
+
+/** Saves over the version that was read: of two who try at once one is told `changed-meanwhile`. */
+export const saveDelivery = (next: Delivery): Write =>
+  Deliveries.put({ ...next, seq: next.seq + 1 }, { over: next.seq })
+
+/** What goes out in one run; the rest waits for the next. */
+const AT_ONCE = 300
+
+/** What is due to go out at a moment, the oldest first. */
+export async function dueDeliveries(region: string, now: string): Promise<Delivery[]> {
+  const partition = keys.due({ region, kind: KIND })
+  const { items } = await page({ index: 'gsi3', partition, range: { to: `${now}~` } }, { limit: AT_ONCE })
+  const wanted = items.map(({ pk, sk }) => ({ table: mainTable, key: { pk: String(pk), sk: String(sk) } }))
+  const found = (await readMany(wanted)).map((item) => Deliveries.read(item))
+  return found.filter((it) => isOpen(it) && it.dueAt <= now)
+}
+
+/** One page of what went out to a person, the newest first. */
+export async function deliveriesTo(region: string, ref: string, after: Position | undefined) {
+  const { pk: partition, sk } = keys.deliveriesOf({ region, ref })
+  const where = { partition, range: { beginsWith: sk } }
+  const { items, next } = await page(where, { limit: PAGE, after, newestFirst: true })
+  return { items: items.map((item) => Deliveries.read(item)), next }
+}

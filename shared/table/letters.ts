@@ -1,0 +1,43 @@
+import type { Delivery } from '../domain/delivery.ts'
+import { type Letter, letterOf, type Place, shortOf, type Told } from '../domain/letter-words.ts'
+import { numberOf } from '../domain/notice.ts'
+import { outsideQuiet, type Preferences } from '../domain/preferences.ts'
+import { env } from '../env.ts'
+import { preferencesOf, sealedOf } from './preferences.ts'
+import { regionData } from './regions.ts'
+
+/** The page where a person chooses what to be told. */
+export const settingsPage = (region: string) => `${env('PORTAL_URL')}/cabinet/notices/settings?region=${region}`
+
+/** A delivery in words: the number and the page of its application or transfer, and nothing about anybody. */
+function told({ region, about, code, term }: Delivery): Told {
+  const [kind, id] = about.split('/', 2)
+  const page = kind === 'application' ? `applications/${id}` : 'notices'
+  return { code, term, number: numberOf(about), link: `${env('PORTAL_URL')}/cabinet/${page}?region=${region}` }
+}
+
+export type Ready = Letter & { to: string }
+/** `off`: the way was switched off meanwhile; `later`: it is night there. */
+type Reach = { ready: Ready } | { later: string } | 'off'
+
+/** What goes to a person by a way now: to the address of today, in the language of today, unless the hours are quiet. */
+export async function reach(deliveries: readonly Delivery[], now: string): Promise<Reach> {
+  const [first] = deliveries
+  if (!first) return 'off'
+  const { region, ref, way } = first
+  const preferences = await preferencesOf(region, ref)
+  const to = await addressOf(preferences, way)
+  if (to === undefined) return 'off'
+  const { zone } = await regionData(region)
+  const terms = deliveries.flatMap(({ term }) => term ?? []).toSorted()
+  const due = outsideQuiet(now, terms[0], preferences, zone)
+  if (due > now) return { later: due }
+  const place: Place = { zone, language: preferences.language, settings: settingsPage(region) }
+  const all = deliveries.map(told)
+  return { ready: { to, ...(way === 'email' ? letterOf(all, place) : shortOf(all, place)) } }
+}
+
+async function addressOf(preferences: Preferences, way: Delivery['way']): Promise<string | undefined> {
+  const { region, ref, ways } = preferences
+  return ways.includes(way) ? (await sealedOf(region, ref)).addresses(preferences)[way] : undefined
+}
