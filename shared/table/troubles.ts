@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Trouble } from '../domain/exchange.ts'
-import { isProblem, type Problem, textOf } from '../domain/problem.ts'
+import { isProblem, type Problem } from '../domain/problem.ts'
+import { textOf } from '../domain/problem-text.ts'
 import { identify } from '../federal/envelope.ts'
 import { FederalError } from '../federal/fault.ts'
 import { faultWords } from '../federal/fault-words.ts'
