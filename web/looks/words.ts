@@ -4,7 +4,6 @@ import type { Language } from '../../shared/domain/problem.ts'
 import { counted, countedEnglish } from '../../shared/ui/counted.ts'
 import { catalogue } from '../../shared/ui/language.ts'
 
-export const BASE = '/cabinet/looks'
 export type Look = z.output<typeof listLooks.response>['items'][number]
 export type Row = z.output<typeof searchLooks.response>['items'][number]
 
