@@ -40,6 +40,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./data-requests/requests-page.tsx').then((it) => it.RequestsPage),
   }),
   page({
+    path: '/cabinet/exchange',
+    who: ['administrator'],
+    nav: { ru: 'Обмен с Госуслугами', en: 'Exchange with Gosuslugi' },
+    load: () => import('./exchange/exchange-page.tsx').then((it) => it.ExchangePage),
+  }),
+  page({
     path: '/cabinet/sign-out',
     who: everybody,
     load: () => import('./account/sign-out-page.tsx').then((it) => it.SignOutPage),

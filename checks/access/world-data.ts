@@ -1,8 +1,10 @@
 import type { testRegion } from '../../regions/testing.ts'
 import { CorrectionRequested } from '../../shared/contracts/personal-data.ts'
 import { requestCorrection } from '../../shared/domain/data-request.ts'
+import { putObject } from '../../shared/files/objects.ts'
 import { atDesk, DataRequests, sealedText } from '../../shared/table/data-requests.ts'
 import { commit } from '../../shared/table/facts.ts'
+import { putTrouble } from '../../shared/table/troubles.ts'
 import { personVault } from '../../shared/vault/person.ts'
 import type { Thing } from './oracle.ts'
 
@@ -30,4 +32,14 @@ export async function dataThings(
       { name: 'исправление, которого нет', id: 'NONE', missing: true as const },
     ],
   }
+}
+
+/** A federal message that could not be read, with the object that holds it. */
+export async function troubleIn({ code: region, act }: Awaited<ReturnType<typeof testRegion>>): Promise<string> {
+  const id = act().id()
+  const raw = `${region}/trouble/${id}.xml`
+  await putObject('raw', raw, Buffer.from('<a'), { type: 'application/xml' })
+  const told = { kind: 'unreadable' as const, reason: 'Сообщение не является XML', tries: 0 }
+  await putTrouble({ region, id, client: 'epgu', messageId: 'm-1', raw, at: act().now, ...told })
+  return id
 }

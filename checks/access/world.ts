@@ -20,7 +20,7 @@ import { Runs } from '../../shared/table/runs.ts'
 import type { Asker, Thing } from './oracle.ts'
 import { applicationThings } from './world-applications.ts'
 import { caseThings } from './world-cases.ts'
-import { dataThings } from './world-data.ts'
+import { dataThings, troubleIn } from './world-data.ts'
 import { deskThings } from './world-desk.ts'
 
 const TOWN = '61701000'
@@ -213,7 +213,12 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
         { name: 'отчёт', id: report.id },
         { name: 'отчёт, которого нет', id: 'NONE', missing: true as const },
       ],
+      troubles: [
+        { name: 'сообщение, которое не прошло', id: await troubleIn(region) },
+        { name: 'сообщение, которого нет', id: 'NONE', missing: true as const },
+      ],
       notices: [{ name: 'уведомление, которого нет', id: 'NONE', missing: true as const }],
+      forecasts: [{ name: 'прогноз региона, где прошлого не знают', id: '-', missing: true as const }],
       nothing: [{ name: '-', id: '-' }],
     },
   }

@@ -3,12 +3,12 @@ import { civilDate } from '../../shared/domain/calendar.ts'
 import { wantedNow } from '../../shared/domain/demand.ts'
 import type { RegionData } from '../../shared/domain/region.ts'
 import { each, schedule } from '../../shared/edge/schedule.ts'
+import { dayCome } from '../../shared/edge/sendings.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
 import { alsoSent, toldOf } from '../../shared/table/outgoing.ts'
 import { waitingIn } from '../../shared/table/queue.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { dayCome } from '../../shared/table/sendings.ts'
 import { personVault } from '../../shared/vault/person.ts'
 
 /** No fact tells that a desired date has come: the applications whose day it is are looked for, and 140 becomes 160. */

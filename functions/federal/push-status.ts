@@ -1,11 +1,11 @@
 import { PortalOrderAsked, PortalOrderMade } from '../../shared/contracts/federal.ts'
+import { sendingsOf } from '../../shared/edge/sendings.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { pushes } from '../../shared/federal/pushes.ts'
 import { Applications } from '../../shared/table/applications.ts'
 import { commit, toldSince } from '../../shared/table/facts.ts'
 import { appended, toldOf } from '../../shared/table/outgoing.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { sendingsOf } from '../../shared/table/sendings.ts'
 import { findVault } from '../../shared/vault/person.ts'
 
 const facts = [...pushes.map(({ contract }) => contract), PortalOrderAsked, PortalOrderMade]

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Code, Id, Instant, oneOf, ordinary, Ref, Title } from '../domain/fields.ts'
+import { Depth, Trouble } from '../domain/exchange.ts'
+import { Code, Count, Flag, Hash, Id, Instant, oneOf, ordinary, Ref, Title } from '../domain/fields.ts'
 import { event } from './event.ts'
 import { Cursor, pageOf, route } from './route.ts'
 
@@ -40,6 +41,43 @@ export const listOutgoing = route({
     Cursor,
   ),
   problems: ['invalid-request', 'exchange-off'],
+})
+
+export const takeOutgoing = route({
+  name: 'takeOutgoing',
+  method: 'POST',
+  path: '/federal/smev/outgoing/taken',
+  summary: 'Подтвердить, что сообщения до этого номера переданы дальше',
+  who: ['federal'],
+  body: z.object({ upTo: Count }),
+  response: z.object({ upTo: Count }),
+  problems: ['invalid-request', 'exchange-off'],
+})
+
+export const showExchange = route({
+  name: 'showExchange',
+  method: 'GET',
+  path: '/federal/exchange',
+  summary: 'Обмен с федеральным порталом: что ждёт отправки и какие сообщения не прошли',
+  who: ['administrator'],
+  query: z.object({ after: z.optional(Cursor) }),
+  response: z.object({
+    ...pageOf(Trouble, Cursor).shape,
+    on: Flag,
+    queues: z.array(z.extend(Depth, { client: Id })),
+  }),
+  problems: ['invalid-request'],
+})
+
+export const replayMessage = route({
+  name: 'replayMessage',
+  method: 'POST',
+  path: '/federal/exchange/{id}/replay',
+  summary: 'Обработать ещё раз сообщение, которое не прошло',
+  who: ['administrator'],
+  params: z.object({ id: Hash }),
+  response: z.object({ done: Flag, reason: z.optional(Title) }),
+  problems: ['not-found', 'exchange-off'],
 })
 
 const about = { id: Id, child: Ref, applicant: Ref, municipality: Code }

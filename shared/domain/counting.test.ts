@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type Attending, countContingent, countQueue, organisationTotals, sumOf } from './counting.ts'
+import { type Attending, accessibility, countContingent, countQueue, organisationTotals, sumOf } from './counting.ts'
 import type { Group } from './organisation.ts'
 
 const town = { code: '61701000', title: 'город Примерск' }
@@ -64,4 +64,13 @@ describe('the queue', () => {
       { age: 2, waiting: 2, actual: 1, deferred: 1, privileged: 1 },
     ])
   })
+})
+
+it.each([
+  [0, 0, 100],
+  [0, 5, 0],
+  [3, 1, 75],
+  [2, 1, 66.67],
+])('of %i who attend and %i who need a place now, the share that has one is %f %%', (attending, actual, share) => {
+  expect(accessibility({ attending, actual })).toBe(share)
 })

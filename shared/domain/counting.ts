@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ageIn } from './calendar.ts'
-import { Code, Count, Id, Title } from './fields.ts'
+import { Code, Count, Id, oneOf, Title } from './fields.ts'
 import { Group, inOrder, type Organisation } from './organisation.ts'
 import type { BenefitClass } from './region.ts'
 
@@ -95,3 +95,46 @@ export const countQueue = (
       privileged: some.filter(({ benefit }) => benefit !== 'none').length,
     }
   })
+
+/** The ages of the federal register of preschool demand (ФГИС ДДО), in full years: under three, and from three to seven. */
+export const DEMAND_AGES = { '0-3': [0, 2], '3-7': [3, 7] } as const
+type DemandAges = keyof typeof DEMAND_AGES
+
+/** Children of one span of ages who attend kindergartens of a municipality, and those who wait. */
+export const DemandCount = z.object({
+  municipality: Place,
+  ages: oneOf('0-3', '3-7'),
+  attending: Count,
+  /** The desired day has come (актуальный спрос), it is still ahead (отложенный спрос). */
+  actual: Count,
+  deferred: Count,
+})
+export type DemandCount = z.infer<typeof DemandCount>
+
+/**
+ * Доступность: of all who need a place now, the share that has one: attending / (attending + актуальный спрос), in percent
+ * with two digits. Nobody needs one: everybody has what they need.
+ */
+export const accessibility = ({ attending, actual }: Pick<DemandCount, 'attending' | 'actual'>): number =>
+  attending + actual === 0 ? 100 : Math.round((10_000 * attending) / (attending + actual)) / 100
+
+/** Attendance of kindergarten groups beside the queue, by span of ages; children of eight and more are in neither. */
+export function countDemand(
+  { code, title }: Word,
+  contingent: readonly ContingentRow[],
+  queue: readonly QueueCount[],
+): DemandCount[] {
+  const spans: readonly DemandAges[] = ['0-3', '3-7']
+  return spans.map((ages) => {
+    const [from, to] = DEMAND_AGES[ages]
+    const inSpan = ({ age }: { age: number }) => from <= age && age <= to
+    const waiting = queue.filter(inSpan)
+    return {
+      municipality: { code, title },
+      ages,
+      attending: sumOf(contingent.filter((row) => row.kind === 'kindergarten-group' && inSpan(row))),
+      actual: waiting.reduce((sum, { actual }) => sum + actual, 0),
+      deferred: waiting.reduce((sum, { deferred }) => sum + deferred, 0),
+    }
+  })
+}

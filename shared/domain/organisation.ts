@@ -23,6 +23,10 @@ export const Organisation = z.object({
   ogrn: Code,
   address: Title,
   phone: Title,
+  /** Of its address in ФИАС, email and site: the dictionary of the federal portal wants them. */
+  fias: z.optional(Code),
+  email: z.optional(Title),
+  site: z.optional(Title),
   units: z.array(Unit),
 })
 export type Organisation = z.infer<typeof Organisation>

@@ -1,10 +1,18 @@
 import * as z from 'zod/mini'
 import type { Act } from './act.ts'
 import { Count, exactly, Flag, Id, Instant, oneOf, Ref, Title } from './fields.ts'
-import { Problem, textOf } from './problem.ts'
+import { Problem } from './problem.ts'
+import { textOf } from './problem-text.ts'
 import { fresh, subject } from './subject.ts'
 
-export const ReportKind = oneOf('contingent', 'queue')
+export const ReportKind = oneOf(
+  'contingent',
+  'queue',
+  'demand',
+  'esnsi-kindergartens',
+  'esnsi-limits',
+  'esnsi-authorities',
+)
 export type ReportKind = z.infer<typeof ReportKind>
 export const ReportFormat = oneOf('xlsx', 'csv')
 export type ReportFormat = z.infer<typeof ReportFormat>

@@ -49,8 +49,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A parent sees the diary and the marks of their own child only.',
   },
   'anyone-sees-organisations': {
-    ru: 'Каждый видит школы и детские сады региона, их группы и классы и число свободных мест.',
-    en: 'Everybody sees the schools and kindergartens of the region, their groups and classes and the number of free places.',
+    ru: 'Каждый видит школы и детские сады региона, их группы и классы, число свободных мест и прогноз мест.',
+    en: 'Everybody sees the schools and kindergartens of the region, their groups and classes, the number of free places and the forecast of places.',
   },
   'anyone-asks-health': {
     ru: 'Каждый может узнать, работает ли система.',
@@ -147,6 +147,10 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
   'specialist-corrects': {
     ru: 'Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете.',
     en: 'A municipal specialist answers requests to correct the data of children who applied in their municipality.',
+  },
+  'administrator-sees-exchange': {
+    ru: 'Администратор региона видит обмен с федеральным порталом без содержания сообщений и повторяет то, что не прошло.',
+    en: 'The administrator of the region sees the exchange with the federal portal without what messages say, and repeats what went wrong.',
   },
   'administrator-keeps-data': {
     ru: 'Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт.',

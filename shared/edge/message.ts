@@ -8,13 +8,13 @@ import { rules } from '../domain/rules.ts'
 import { FederalError } from '../federal/fault.ts'
 import { putObject } from '../files/objects.ts'
 import { regionData } from '../table/regions.ts'
-import { noteTrouble } from '../table/troubles.ts'
 import { sha256 } from '../vault/seal.ts'
 import { actOf } from './act.ts'
 import { needCdn } from './cdn.ts'
 import { converse, readMessage, shown, unread } from './converse.ts'
 import { log } from './log.ts'
 import { languageOf, refusal } from './refusal.ts'
+import { noteTrouble } from './trouble.ts'
 
 type Event = APIGatewayProxyEventV2WithLambdaAuthorizer<unknown>
 

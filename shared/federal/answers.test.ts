@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
+import { fitText } from '../domain/fit-text.ts'
 import { cancelResponse, changeOrderInfo, queueReasonResponse, queueResponse } from './answers.ts'
-import { fitText } from './fit-text.ts'
 import { formDataResponse } from './kindergarten.ts'
 import { parse } from './parse.ts'
 import { acceptances, refusals } from './refusals.ts'

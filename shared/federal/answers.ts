@@ -1,4 +1,4 @@
-import { fitText } from './fit-text.ts'
+import { fitText } from '../domain/fit-text.ts'
 import type { FormDataResponse, ResponseKind } from './kindergarten.ts'
 import type { OrgCode, TechCode } from './statuses.ts'
 

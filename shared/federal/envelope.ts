@@ -1,5 +1,5 @@
+import { fitText } from '../domain/fit-text.ts'
 import { type EnvelopeCode, FederalError } from './fault.ts'
-import { fitText } from './fit-text.ts'
 import { root, sequence, text } from './schema.ts'
 import { serialise } from './serialise.ts'
 import { boolean, enumeration, long, string } from './simple.ts'

@@ -169,5 +169,5 @@ export type FormDataResponse4 = Infer<typeof formDataResponse4>
 /** An application as either version of the concentrator sends it. */
 export type ApplicationType = NonNullable<FormData4['ApplicationRequest']>
 export type AdmissionType = NonNullable<FormData4['ApplicationAdmissionRequest']>
-export type OrderInfoType = NonNullable<FormData4['ApplicationOrderInfoRequest']>
+
 export type ShownApplication = Infer<typeof shownApplication>

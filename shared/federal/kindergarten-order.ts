@@ -93,7 +93,6 @@ export const orderRequest = root(orderNamespace('1.0.1'), 'OrderRequest', reques
 export const orderResponse100 = root(orderNamespace('1.0.0'), 'OrderResponse', response)
 export const orderResponse = root(orderNamespace('1.0.1'), 'OrderResponse', response)
 
-export type OrderRequest = Infer<typeof orderRequest>
 export type OrderResponse = Infer<typeof orderResponse>
 
 /** The portal's answer to an order of ours, of either version. */

@@ -1,6 +1,6 @@
 import type { Application } from '../domain/application.ts'
+import { fitText } from '../domain/fit-text.ts'
 import type { Form } from '../domain/form.ts'
-import { fitText } from './fit-text.ts'
 import { orderRequest, orderRequest100 } from './kindergarten-order.ts'
 import type { Around, Status } from './pushes.ts'
 import { serialise } from './serialise.ts'

@@ -1,6 +1,6 @@
+import { fitText } from '../domain/fit-text.ts'
 import type { ChildIdentity, Form } from '../domain/form.ts'
 import { BIRTH_ACT } from './application-form.ts'
-import { fitText } from './fit-text.ts'
 import type { ShownApplication } from './kindergarten-4.ts'
 
 type Titled = { code: string; title: string }

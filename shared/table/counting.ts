@@ -1,6 +1,13 @@
 import type { Act } from '../domain/act.ts'
 import { civilDate, schoolYear } from '../domain/calendar.ts'
-import { type ContingentRow, countContingent, countQueue, type QueueCount } from '../domain/counting.ts'
+import {
+  type ContingentRow,
+  countContingent,
+  countDemand,
+  countQueue,
+  type DemandCount,
+  type QueueCount,
+} from '../domain/counting.ts'
 import type { Organisation } from '../domain/organisation.ts'
 import { itsMunicipality, type Municipality, type RegionData } from '../domain/region.ts'
 import { forEachOf } from './lists.ts'
@@ -35,3 +42,12 @@ export async function contingentIn(region: RegionData, { code }: Municipality, w
 /** The queue of a municipality by age as it is now. */
 export const queueIn = async (region: RegionData, municipality: Municipality, when: AsOf): Promise<QueueCount[]> =>
   countQueue(municipality, await waitingIn(region.code, municipality.code), when)
+
+/** Attendance and demand of a municipality as they are now. */
+export async function demandIn(region: RegionData, municipality: Municipality, when: AsOf): Promise<DemandCount[]> {
+  const [contingent, queue] = await Promise.all([
+    contingentIn(region, municipality, when),
+    queueIn(region, municipality, when),
+  ])
+  return countDemand(municipality, contingent, queue)
+}

@@ -24,7 +24,14 @@ const contingent: ContingentRow = {
   ...{ municipality: titled, organisation: titled, group: titled, kind: 'class', age: 7, children: 1 },
 }
 const queue: QueueCount = { municipality: titled, age: 3, waiting: 1, actual: 1, deferred: 0, privileged: 0 }
-const rows: Record<ReportKind, unknown[]> = { contingent: [contingent], queue: [queue] }
+const rows: Record<ReportKind, unknown[]> = {
+  contingent: [contingent],
+  queue: [queue],
+  demand: [{ municipality: titled, ages: '0-3', attending: 1, actual: 1, deferred: 0 }],
+  'esnsi-kindergartens': [Array.from({ length: 10 }, () => EVIL)],
+  'esnsi-limits': [[EVIL, EVIL, EVIL, 5, EVIL]],
+  'esnsi-authorities': [Array.from({ length: 6 }, () => EVIL)],
+}
 
 /** Texts of cells of a CSV file of ours: quoted or not. */
 const csvTexts = (bytes: Uint8Array | undefined) =>

@@ -81,6 +81,7 @@ export const keys = {
   }),
   outgoingOf: (it: In<{ client: string }>) => at(it.region, 'OUTGOING', it.client),
   outgoingHead: (it: In<{ client: string }>) => ({ pk: at(it.region, 'OUTGOING-HEAD', it.client), sk: 'HEAD' }),
+  outgoingTaken: (it: In<{ client: string }>) => ({ pk: at(it.region, 'OUTGOING-HEAD', it.client), sk: 'TAKEN' }),
   told: (it: In<{ application: string }>) => ({ pk: at(it.region, `application/${it.application}`), sk: 'TOLD' }),
 
   // which application filed here the federal portal asks for by a number of its own
@@ -151,6 +152,7 @@ export const keys = {
   looksBy: (reader: string) => ({ first: `${reader}#`, last: `${reader}#~` }),
   dataRequestsAt: (it: In<{ desk: string }>) => at(it.region, 'DATA-REQUESTS', it.desk),
   dataRequestsOf: (it: In<{ child: string }>) => at(it.region, 'DATA-REQUESTS-OF', it.child),
+  outgoingHeads: (it: { region: string }) => at(it.region, 'OUTGOING-HEADS'),
   troubles: (it: { region: string }) => at(it.region, 'TROUBLES'),
   reportsOf: (it: { region: string }) => at(it.region, 'REPORTS'),
   reportInList: (it: { at: string; id: string }) => `${it.at}#${it.id}`,

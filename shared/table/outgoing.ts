@@ -5,7 +5,7 @@ import { findVault, type PersonVault } from '../vault/person.ts'
 import { entity, type Write } from './entity.ts'
 import { applicationOf } from './federal-orders.ts'
 import { keys } from './keys.ts'
-import { PAGE, type Position, page } from './lists.ts'
+import { forEachOf, PAGE, type Position, page, rows } from './lists.ts'
 
 const Message = z.object({
   region: z.string(),
@@ -37,6 +37,20 @@ const Heads = entity<z.infer<typeof Head>, { region: string; client: string }>({
   version: 1,
   schema: Head,
   key: keys.outgoingHead,
+  place: ({ region, client, seq }) => ({
+    gsi1pk: keys.outgoingHeads({ region }),
+    gsi1sk: client,
+    row: { client, seq },
+  }),
+})
+
+/** Up to which of its messages a client has said to have passed them on for good. */
+const Taken = z.object({ region: z.string(), client: z.string(), upTo: z.number() })
+const Takens = entity<z.infer<typeof Taken>, { region: string; client: string }>({
+  name: 'OUTGOING-TAKEN',
+  version: 1,
+  schema: Taken,
+  key: keys.outgoingTaken,
 })
 
 /** How far the facts of an application have become messages (`after` is a place in their chain), and which. */
@@ -154,3 +168,23 @@ export async function opened({
 /** Puts a message about an application at the end of its client's, apart from any fact. */
 export const alsoSent = (act: Act, told: Told, vault: PersonVault, sending: Sending): Promise<Write[]> =>
   appended(act, told, vault, [sending], told.after)
+
+/** Notes that a client has passed its messages on up to this one; what was said before is not taken back. */
+export async function noteTaken(region: string, client: string, upTo: number): Promise<number> {
+  const [head, before] = await Promise.all([Heads.find({ region, client }), Takens.find({ region, client })])
+  const taken = Math.max(before?.upTo ?? 0, Math.min(upTo, head?.seq ?? 0))
+  await Takens.store({ region, client, upTo: taken })
+  return taken
+}
+
+const Row = z.object({ client: z.string(), seq: z.number() })
+
+/** How many messages of each client wait to be passed on, and since when the oldest does. */
+export async function waitingFor(region: string) {
+  const clients = await rows(Row, { index: 'gsi1', partition: keys.outgoingHeads({ region }) })
+  return forEachOf(clients, async ({ client, seq }) => {
+    const { upTo } = (await Takens.find({ region, client })) ?? { upTo: 0 }
+    const oldest = upTo < seq ? await Messages.find({ region, client, number: upTo + 1 }) : undefined
+    return { client, waiting: Math.max(0, seq - upTo), oldest: oldest?.at }
+  })
+}

@@ -9,15 +9,10 @@ import { linkTo } from '../files/links.ts'
 import { getObject, putObject } from '../files/objects.ts'
 import type { Sheet } from '../files/sheet.ts'
 import { xlsx } from '../files/xlsx.ts'
-import { type AsOf, asOf, contingentIn, queueIn } from './counting.ts'
+import { asOf, contingentIn, queueIn } from './counting.ts'
+import { authorities, demand, kindergartens, limits } from './federal-reports.ts'
+import { ages, type Kind, number, text } from './report-kind.ts'
 
-type Kind<Row> = {
-  title: string
-  row: z.ZodMiniType<Row>
-  count: (region: RegionData, municipality: Municipality, when: AsOf) => Promise<Row[]>
-  /** The first sheet is the CSV file. */
-  sheets: (rows: readonly Row[], when: AsOf) => [Sheet, ...Sheet[]]
-}
 type Work = {
   title: string
   /** Counts a municipality and keeps it, unless it was counted before. */
@@ -46,7 +41,7 @@ const formats: Record<
 type Book = { title: string; createdAt: string; zone: string }
 const empty: Sheet = { name: '', columns: [], rows: [] }
 
-const work = <Row>({ title, row, count, sheets }: Kind<Row>): Work => ({
+const work = <Row>({ title, row, count, sheets }: Kind<Row> & { title: string }): Work => ({
   title,
   async count(report, region, municipality) {
     const key = partOf(report, municipality)
@@ -74,11 +69,14 @@ async function readPart<Row>(key: string, row: z.ZodMiniType<Row>): Promise<Row[
   return z.array(row).parse(JSON.parse(Buffer.from(bytes).toString()))
 }
 
-const ages = ({ agesOn }: AsOf) => `Полных лет на ${russianDate(agesOn)}`
-const text = (title: string, width: number) => ({ title, kind: 'text' as const, width })
-const number = (title: string) => ({ title, kind: 'integer' as const, width: Math.max(10, title.length + 2) })
-
-const titles: Record<ReportKind, string> = { contingent: 'Контингент', queue: 'Очередь в детские сады' }
+const titles: Record<ReportKind, string> = {
+  contingent: 'Контингент',
+  queue: 'Очередь в детские сады',
+  demand: 'Спрос и доступность (ФГИС ДДО)',
+  'esnsi-kindergartens': 'ЕСНСИ: детские сады',
+  'esnsi-limits': 'ЕСНСИ: максимальное число детских садов',
+  'esnsi-authorities': 'ЕСНСИ: органы управления образованием',
+}
 
 /** How each kind of report is made. */
 export const works: Record<ReportKind, Work> = {
@@ -121,6 +119,10 @@ export const works: Record<ReportKind, Work> = {
       },
     ],
   }),
+  demand: work({ title: titles.demand, ...demand }),
+  'esnsi-kindergartens': work({ title: titles['esnsi-kindergartens'], ...kindergartens }),
+  'esnsi-limits': work({ title: titles['esnsi-limits'], ...limits }),
+  'esnsi-authorities': work({ title: titles['esnsi-authorities'], ...authorities }),
 }
 
 const titleDate = ({ requestedAt }: Report, { zone }: RegionData) => `на ${russianDate(civilDate(requestedAt, zone))}`

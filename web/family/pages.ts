@@ -44,6 +44,11 @@ export const familyPages: readonly PageEntry[] = [
     load: () => import('./applications/wishes-page.tsx').then((it) => it.WishesPage),
   }),
   pageWith(One, {
+    path: `${applications}/{id}/why`,
+    who: ['parent'],
+    load: () => import('./applications/why-page.tsx').then((it) => it.WhyPage),
+  }),
+  pageWith(One, {
     path: `${applications}/{id}/files`,
     who: ['parent'],
     load: () => import('../files/files-page.tsx').then((it) => it.FamilyFilesPage),

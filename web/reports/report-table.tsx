@@ -14,7 +14,14 @@ import { troubleIn } from '../trouble.ts'
 import type { Report } from './use-reports.ts'
 import { words } from './words.ts'
 
-const kinds: Record<Report['kind'], string> = { contingent: words.ru.contingent, queue: words.ru.queue }
+const kinds: Record<Report['kind'], string> = {
+  contingent: words.ru.contingent,
+  queue: words.ru.queue,
+  demand: 'Спрос и доступность (ФГИС ДДО)',
+  'esnsi-kindergartens': 'Справочник ЕСНСИ: детские сады',
+  'esnsi-limits': 'Справочник ЕСНСИ: сколько садов можно выбрать',
+  'esnsi-authorities': 'Справочник ЕСНСИ: органы управления образованием',
+}
 const formats: Record<ReportFormat, string> = { xlsx: 'Excel', csv: 'CSV' }
 
 const columns: Column<Report>[] = [

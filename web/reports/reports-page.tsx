@@ -19,6 +19,10 @@ import { crumbs, REPORTS, words } from './words.ts'
 const kinds: readonly { kind: ReportKind; title: string }[] = [
   { kind: 'contingent', title: 'Запросить отчёт о контингенте' },
   { kind: 'queue', title: 'Запросить отчёт об очереди' },
+  { kind: 'demand', title: 'Запросить спрос и доступность' },
+  { kind: 'esnsi-kindergartens', title: 'Справочник садов для ЕСНСИ' },
+  { kind: 'esnsi-limits', title: 'Справочник ограничений для ЕСНСИ' },
+  { kind: 'esnsi-authorities', title: 'Справочник органов для ЕСНСИ' },
 ]
 
 /** Reports that were made, those being made, and the buttons that ask for a new one. */

@@ -320,6 +320,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Почему: что решил последний опубликованный расчёт по каждому пожеланию и по какому правилу
+         * @description Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы.
+         *
+         *     A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence.
+         */
+        get: operations["explainPlacement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/receipt/links": {
         parameters: {
             query?: never;
@@ -1096,6 +1118,50 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/federal/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Обмен с федеральным порталом: что ждёт отправки и какие сообщения не прошли
+         * @description Администратор региона видит обмен с федеральным порталом без содержания сообщений и повторяет то, что не прошло.
+         *
+         *     The administrator of the region sees the exchange with the federal portal without what messages say, and repeats what went wrong.
+         */
+        get: operations["showExchange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/federal/exchange/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Обработать ещё раз сообщение, которое не прошло
+         * @description Администратор региона видит обмен с федеральным порталом без содержания сообщений и повторяет то, что не прошло.
+         *
+         *     The administrator of the region sees the exchange with the federal portal without what messages say, and repeats what went wrong.
+         */
+        post: operations["replayMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/federal/smev": {
         parameters: {
             query?: never;
@@ -1132,6 +1198,50 @@ export type paths = {
          *     The information system of the federal portal sends messages and fetches answers.
          */
         get: operations["listOutgoing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/federal/smev/outgoing/taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подтвердить, что сообщения до этого номера переданы дальше
+         * @description Информационная система федерального портала передаёт сообщения и забирает ответы.
+         *
+         *     The information system of the federal portal sends messages and fetches answers.
+         */
+        post: operations["takeOutgoing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Прогноз мест в детских садах по муниципалитетам, годам и возрасту, с проверкой на прошлых годах
+         * @description Каждый видит школы и детские сады региона, их группы и классы, число свободных мест и прогноз мест.
+         *
+         *     Everybody sees the schools and kindergartens of the region, their groups and classes, the number of free places and the forecast of places.
+         */
+        get: operations["showForecast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1627,9 +1737,9 @@ export type paths = {
         };
         /**
          * Школы и детские сады региона по муниципалитетам
-         * @description Каждый видит школы и детские сады региона, их группы и классы и число свободных мест.
+         * @description Каждый видит школы и детские сады региона, их группы и классы, число свободных мест и прогноз мест.
          *
-         *     Everybody sees the schools and kindergartens of the region, their groups and classes and the number of free places.
+         *     Everybody sees the schools and kindergartens of the region, their groups and classes, the number of free places and the forecast of places.
          */
         get: operations["listOrganisations"];
         put?: never;
@@ -1649,9 +1759,9 @@ export type paths = {
         };
         /**
          * Школа или детский сад: здания, группы и классы, свободные места
-         * @description Каждый видит школы и детские сады региона, их группы и классы и число свободных мест.
+         * @description Каждый видит школы и детские сады региона, их группы и классы, число свободных мест и прогноз мест.
          *
-         *     Everybody sees the schools and kindergartens of the region, their groups and classes and the number of free places.
+         *     Everybody sees the schools and kindergartens of the region, their groups and classes, the number of free places and the forecast of places.
          */
         get: operations["showOrganisation"];
         put?: never;
@@ -1848,7 +1958,7 @@ export type paths = {
         get?: never;
         put?: never;
         /**
-         * Опубликовать комплектование: выдать направления
+         * Подписать комплектование; последняя подпись публикует его: направления выданы
          * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
          *
          *     A municipal specialist calculates and publishes the placement of their municipality.
@@ -2922,6 +3032,15 @@ export type components = {
             };
             topic?: components["schemas"]["Title"];
         };
+        Difference: {
+            gained: number;
+            gone: number;
+            joined: number;
+            lost: number;
+            moved: number;
+            run: components["schemas"]["Id"];
+            same: number;
+        };
         /**
          * @description Электронная почта / An e-mail address
          * @example anna@demo.example
@@ -2951,6 +3070,53 @@ export type components = {
         };
         /** @enum {string} */
         FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx";
+        Forecast: {
+            asOf: components["schemas"]["Instant"];
+            municipalities: {
+                code: components["schemas"]["Code"];
+                known: {
+                    need: number;
+                    year: number;
+                }[];
+                plans: {
+                    /** @enum {string} */
+                    kind: "opens" | "closes";
+                    on: components["schemas"]["CivilDate"];
+                    organisation?: components["schemas"]["Id"];
+                    places?: number;
+                    title: components["schemas"]["Title"];
+                }[];
+                title: components["schemas"]["Title"];
+                years: {
+                    ages: {
+                        age: number;
+                        high: number;
+                        low: number;
+                        need: number;
+                        places: number;
+                    }[];
+                    all: {
+                        high: number;
+                        low: number;
+                        need: number;
+                        places: number;
+                    };
+                    year: number;
+                }[];
+            }[];
+            region: {
+                code: components["schemas"]["Region"];
+                title: components["schemas"]["Title"];
+            };
+            test: {
+                ahead: number;
+                error: number;
+                guess: number;
+                trials: number;
+                within: number;
+            }[];
+            zone: components["schemas"]["Code"];
+        };
         Form: {
             adaptation: {
                 adaptedConsent?: components["schemas"]["HealthFlag"];
@@ -3296,7 +3462,7 @@ export type components = {
         /** @enum {string} */
         ReportFormat: "xlsx" | "csv";
         /** @enum {string} */
-        ReportKind: "contingent" | "queue";
+        ReportKind: "contingent" | "queue" | "demand" | "esnsi-kindergartens" | "esnsi-limits" | "esnsi-authorities";
         ReportShown: {
             asOf: components["schemas"]["Instant"];
             done: number;
@@ -3320,7 +3486,20 @@ export type components = {
         RunPaper: "commission" | "referrals" | "protocol" | "public";
         RunSummary: {
             applications: number;
+            byAge?: {
+                age: number;
+                applications: number;
+                first: number;
+                placed: number;
+            }[];
+            byClass?: {
+                applications: number;
+                class: components["schemas"]["Code"];
+                first: number;
+                placed: number;
+            }[];
             byWish: number[];
+            difference?: components["schemas"]["Difference"];
             placed: number;
             places: number;
             unplaced: number;
@@ -3444,6 +3623,21 @@ export type components = {
             status: "expired";
             to: components["schemas"]["Side"];
         };
+        Trouble: {
+            at: components["schemas"]["Instant"];
+            client: components["schemas"]["Id"];
+            doneAt?: components["schemas"]["Instant"];
+            id: components["schemas"]["Hash"];
+            kind: components["schemas"]["TroubleKind"];
+            messageId: components["schemas"]["Title"];
+            orderId?: components["schemas"]["Code"];
+            path?: components["schemas"]["Title"];
+            reason: components["schemas"]["Title"];
+            request?: components["schemas"]["Code"];
+            tries: number;
+        };
+        /** @enum {string} */
+        TroubleKind: "unreadable" | "refused" | "broken";
         /** @enum {string} */
         Way: "email" | "sms" | "messenger";
         /**
@@ -4332,6 +4526,14 @@ export interface operations {
                      *           "behind": 1
                      *         }
                      *       ],
+                     *       "publicNumber": "61701000",
+                     *       "chance": {
+                     *         "by": "2026-11-23",
+                     *         "chance": 1,
+                     *         "low": 1,
+                     *         "high": 1,
+                     *         "told": 1
+                     *       },
                      *       "offer": {
                      *         "number": "1042",
                      *         "organisation": "215",
@@ -4368,6 +4570,13 @@ export interface operations {
                     "application/json": {
                         benefit?: components["schemas"]["BenefitClass"];
                         benefitConfirmed?: boolean;
+                        chance?: {
+                            by: components["schemas"]["CivilDate"];
+                            chance: number;
+                            high: number;
+                            low: number;
+                            told: number;
+                        };
                         channel: components["schemas"]["Channel"];
                         child: {
                             name: components["schemas"]["PersonName"];
@@ -4434,6 +4643,7 @@ export interface operations {
                             position: number;
                             withdrew: number;
                         }[];
+                        publicNumber?: components["schemas"]["Code"];
                         seq: number;
                         status: components["schemas"]["Status"];
                         term?: components["schemas"]["Instant"];
@@ -5868,6 +6078,98 @@ export interface operations {
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    explainPlacement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "filedAt": "2026-11-22T09:12:45.000Z",
+                     *       "zone": "61701000",
+                     *       "run": {
+                     *         "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *         "publishedAt": "2026-11-22T09:12:45.000Z",
+                     *         "startsOn": "2026-11-23",
+                     *         "law": "Детский сад № 15",
+                     *         "result": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *         "wishes": [
+                     *           {
+                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "organisation": "215",
+                     *             "outcome": "given",
+                     *             "group": "215-1-2"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        filedAt: components["schemas"]["Instant"];
+                        run?: {
+                            id: components["schemas"]["Id"];
+                            law: components["schemas"]["Title"];
+                            publishedAt: components["schemas"]["Instant"];
+                            result: components["schemas"]["Hash"];
+                            startsOn: components["schemas"]["CivilDate"];
+                            wishes: ({
+                                group: components["schemas"]["Title"];
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "given";
+                            } | {
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "not-asked";
+                            } | {
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "no-group";
+                            } | {
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "no-places";
+                            } | {
+                                id: components["schemas"]["Id"];
+                                lastClass: components["schemas"]["Code"];
+                                lastFiledOn: components["schemas"]["CivilDate"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "others-first";
+                            })[];
+                        };
+                        zone: components["schemas"]["Code"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -8903,6 +9205,121 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    showExchange: {
+        parameters: {
+            query?: {
+                /** @example AQIDBAUGBwgJCgsM */
+                after?: string;
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "client": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "messageId": "Детский сад № 15",
+                     *           "kind": "unreadable",
+                     *           "request": "61701000",
+                     *           "orderId": "61701000",
+                     *           "reason": "correction",
+                     *           "path": "Детский сад № 15",
+                     *           "tries": 1,
+                     *           "doneAt": "2026-11-22T09:12:45.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "AQIDBAUGBwgJCgsM",
+                     *       "on": true,
+                     *       "queues": [
+                     *         {
+                     *           "waiting": 1,
+                     *           "oldest": "2026-11-22T09:12:45.000Z",
+                     *           "alarm": true,
+                     *           "quota": 1,
+                     *           "client": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Trouble"][];
+                        next?: string;
+                        on: boolean;
+                        queues: {
+                            alarm: boolean;
+                            client: components["schemas"]["Id"];
+                            oldest?: components["schemas"]["Instant"];
+                            quota: number;
+                            waiting: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    replayMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example xY3uV0kqvGmJ4s1c8dT2pQ */
+                id: components["schemas"]["Hash"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true,
+                     *       "reason": "correction"
+                     *     }
+                     */
+                    "application/json": {
+                        done: boolean;
+                        reason?: components["schemas"]["Title"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["exchange-off"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     receiveMessage: {
         parameters: {
             query?: never;
@@ -8995,6 +9412,144 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             409: components["responses"]["exchange-off"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    takeOutgoing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "upTo": 1
+                 *     }
+                 */
+                "application/json": {
+                    upTo: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "upTo": 1
+                     *     }
+                     */
+                    "application/json": {
+                        upTo: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            409: components["responses"]["exchange-off"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showForecast: {
+        parameters: {
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": {
+                     *         "code": "demo",
+                     *         "title": "Примерская область"
+                     *       },
+                     *       "asOf": "2026-11-22T09:12:45.000Z",
+                     *       "zone": "61701000",
+                     *       "test": [
+                     *         {
+                     *           "ahead": 1,
+                     *           "trials": 1,
+                     *           "error": 1,
+                     *           "guess": 1,
+                     *           "within": 1
+                     *         }
+                     *       ],
+                     *       "municipalities": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Примерск",
+                     *           "known": [
+                     *             {
+                     *               "year": 1,
+                     *               "need": 1
+                     *             }
+                     *           ],
+                     *           "years": [
+                     *             {
+                     *               "year": 1,
+                     *               "all": {
+                     *                 "need": 1,
+                     *                 "low": 1,
+                     *                 "high": 1,
+                     *                 "places": 1
+                     *               },
+                     *               "ages": [
+                     *                 {
+                     *                   "need": 1,
+                     *                   "low": 1,
+                     *                   "high": 1,
+                     *                   "places": 1,
+                     *                   "age": 1
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "plans": [
+                     *             {
+                     *               "organisation": "215",
+                     *               "title": "Детский сад № 15",
+                     *               "kind": "opens",
+                     *               "on": "2026-11-23",
+                     *               "places": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            404: components["responses"]["not-found"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -10935,8 +11490,34 @@ export interface operations {
                      *               1,
                      *               1
                      *             ],
-                     *             "violations": 1
+                     *             "violations": 1,
+                     *             "byClass": [
+                     *               {
+                     *                 "class": "61701000",
+                     *                 "applications": 1,
+                     *                 "placed": 1,
+                     *                 "first": 1
+                     *               }
+                     *             ],
+                     *             "byAge": [
+                     *               {
+                     *                 "age": 1,
+                     *                 "applications": 1,
+                     *                 "placed": 1,
+                     *                 "first": 1
+                     *               }
+                     *             ],
+                     *             "difference": {
+                     *               "run": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "same": 1,
+                     *               "moved": 1,
+                     *               "gained": 1,
+                     *               "lost": 1,
+                     *               "joined": 1,
+                     *               "gone": 1
+                     *             }
                      *           },
+                     *           "signed": 1,
                      *           "progress": 1,
                      *           "made": 1,
                      *           "skipped": 1,
@@ -10960,6 +11541,7 @@ export interface operations {
                             requestedAt: components["schemas"]["Instant"];
                             rules: components["schemas"]["Id"];
                             seq: number;
+                            signed?: number;
                             skipped?: number;
                             startsOn: components["schemas"]["CivilDate"];
                             /** @enum {string} */
@@ -11880,15 +12462,42 @@ export interface operations {
                      *           1,
                      *           1
                      *         ],
-                     *         "violations": 1
+                     *         "violations": 1,
+                     *         "byClass": [
+                     *           {
+                     *             "class": "61701000",
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1
+                     *           }
+                     *         ],
+                     *         "byAge": [
+                     *           {
+                     *             "age": 1,
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1
+                     *           }
+                     *         ],
+                     *         "difference": {
+                     *           "run": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "same": 1,
+                     *           "moved": 1,
+                     *           "gained": 1,
+                     *           "lost": 1,
+                     *           "joined": 1,
+                     *           "gone": 1
+                     *         }
                      *       },
+                     *       "signed": 1,
                      *       "progress": 1,
                      *       "made": 1,
                      *       "skipped": 1,
                      *       "publishedAt": "2026-11-22T09:12:45.000Z",
                      *       "reason": "correction",
                      *       "law": "Детский сад № 15",
-                     *       "offerDays": 1
+                     *       "offerDays": 1,
+                     *       "signatures": 1
                      *     }
                      */
                     "application/json": {
@@ -11905,6 +12514,8 @@ export interface operations {
                         requestedAt: components["schemas"]["Instant"];
                         rules: components["schemas"]["Id"];
                         seq: number;
+                        signatures: number;
+                        signed?: number;
                         skipped?: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
@@ -12024,8 +12635,34 @@ export interface operations {
                      *           1,
                      *           1
                      *         ],
-                     *         "violations": 1
+                     *         "violations": 1,
+                     *         "byClass": [
+                     *           {
+                     *             "class": "61701000",
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1
+                     *           }
+                     *         ],
+                     *         "byAge": [
+                     *           {
+                     *             "age": 1,
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1
+                     *           }
+                     *         ],
+                     *         "difference": {
+                     *           "run": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "same": 1,
+                     *           "moved": 1,
+                     *           "gained": 1,
+                     *           "lost": 1,
+                     *           "joined": 1,
+                     *           "gone": 1
+                     *         }
                      *       },
+                     *       "signed": 1,
                      *       "progress": 1,
                      *       "made": 1,
                      *       "skipped": 1,
@@ -12045,6 +12682,7 @@ export interface operations {
                         requestedAt: components["schemas"]["Instant"];
                         rules: components["schemas"]["Id"];
                         seq: number;
+                        signed?: number;
                         skipped?: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
@@ -12057,7 +12695,21 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
-            409: components["responses"]["wrong-state"];
+            /**
+             * @description - [`second-signature`](/problems/second-signature/): Первую подпись поставили вы: вторую ставит другой сотрудник / The first signature is yours: somebody else signs next
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/second-signature" | "/problems/wrong-state";
+                    };
+                };
+            };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];

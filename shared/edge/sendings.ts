@@ -2,12 +2,12 @@ import type { Application } from '../domain/application.ts'
 import { itsMunicipality, type RegionData } from '../domain/region.ts'
 import { createOrder, updateOrder } from '../federal/orders.ts'
 import { type Around, documentOf, documentsOf, statusesOf, waitingStatus } from '../federal/pushes.ts'
+import { formOf } from '../table/applications.ts'
+import type { SavedFact } from '../table/facts.ts'
+import { changesIn } from '../table/filing.ts'
+import { placeOf } from '../table/organisations.ts'
+import { type Sending, standingAfter, type Told } from '../table/outgoing.ts'
 import type { PersonVault } from '../vault/person.ts'
-import { formOf } from './applications.ts'
-import type { SavedFact } from './facts.ts'
-import { changesIn } from './filing.ts'
-import { placeOf } from './organisations.ts'
-import { type Sending, standingAfter, type Told } from './outgoing.ts'
 
 /** A transaction holds so many facts' messages, two at most of each, beside what it notes. */
 const AT_ONCE = 10

@@ -1,0 +1,21 @@
+import { showExchange } from '../../shared/contracts/federal.ts'
+import { depthOf } from '../../shared/domain/exchange.ts'
+import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
+import { http } from '../../shared/edge/http.ts'
+import { waitingFor } from '../../shared/table/outgoing.ts'
+import { regionData } from '../../shared/table/regions.ts'
+import { troublesOf } from '../../shared/table/troubles.ts'
+
+export const handler = http(showExchange, async ({ query, caller, act, permit }) => {
+  permit({})
+  const after = await openCursor(caller, 'exchange', query.after)
+
+  const [{ adapters }, clients, { items, next }] = await Promise.all([
+    regionData(act.region),
+    waitingFor(act.region),
+    troublesOf(act.region, after),
+  ])
+
+  const queues = clients.map(({ client, waiting, oldest }) => ({ client, ...depthOf(waiting, oldest, act.now) }))
+  return { on: adapters.smev, queues, items, next: await sealCursor(act, caller, 'exchange', next) }
+})

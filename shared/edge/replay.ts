@@ -1,0 +1,63 @@
+import type { Act } from '../domain/act.ts'
+import { federalId } from '../domain/filing.ts'
+import { Problem } from '../domain/problem.ts'
+import { identify } from '../federal/envelope.ts'
+import type { XmlElement } from '../federal/xml.ts'
+import { getObject } from '../files/objects.ts'
+import { commit } from '../table/facts.ts'
+import { applicationOf } from '../table/federal-orders.ts'
+import { alsoSent, toldOf } from '../table/outgoing.ts'
+import { type KeptTrouble, putTrouble } from '../table/troubles.ts'
+import { findVault } from '../vault/person.ts'
+import { sha256 } from '../vault/seal.ts'
+import type { Reply } from './conversation.ts'
+import { converse, readMessage, shown } from './converse.ts'
+import { troubleOf } from './trouble.ts'
+
+/**
+ * Does once more what a message asked, as it came. Every try has a receipt of its own, so that a refusal which was kept is
+ * no answer to it; a try that was cut off goes on. What the portal was told before cannot be taken back: a new answer
+ * about a child goes out as a later message, to the address of the first one.
+ * @throws Problem `not-found` when the message is not kept any more
+ */
+export async function replay(act: Act, trouble: KeptTrouble): Promise<{ done: boolean; reason?: string }> {
+  const { region, client, messageId, raw, id, tries } = trouble
+  const bytes = await getObject('raw', raw)
+  if (!bytes) throw new Problem('not-found')
+  const again = { ...act, cause: messageId, receipt: { key: sha256(`${id}|${tries}`), hash: '' } }
+  const told = await attempt(again, bytes, trouble)
+  await putTrouble({ ...trouble, ...told, region, client, tries: tries + 1, ...(!told && { doneAt: act.now }) })
+  return told ? { done: false, reason: told.reason } : { done: true }
+}
+
+/** What is still wrong with it; nothing when it went well. */
+async function attempt(act: Act, bytes: Uint8Array, { client, messageId, raw }: KeptTrouble) {
+  try {
+    const envelope = readMessage(bytes, messageId)
+    const { kept, refused } = await converse(envelope, client, act)
+    if (refused !== undefined) return troubleOf(refused, messageId) ?? refusedNow
+    const { orderId } = identify(envelope.content)
+    if (orderId !== undefined) await answerLater(act, kept, { orderId, client, raw, ...envelope })
+    return undefined
+  } catch (error) {
+    return troubleOf(error, messageId)
+  }
+}
+
+/** A refusal by the rules: the message was read and is all right. */
+const refusedNow = { kind: 'refused' as const, reason: 'Сообщение прочитано, но по правилам в нём отказано' }
+
+type To = { orderId: string; client: string; raw: string; replyTo?: string; content: XmlElement }
+
+async function answerLater(act: Act, kept: Reply, { orderId, client, raw, replyTo, content }: To) {
+  if (!('child' in kept)) return
+  const vault = await findVault(act.region, kept.child)
+  if (!vault) return
+  const xml = await shown(act, kept, raw, content)
+  const application = (await applicationOf(act.region, orderId)) ?? federalId(orderId)
+  const told = await toldOf(act.region, application, client)
+  const orgCode = /orgCode>(\d+)</.exec(xml)?.[1] ?? 'answer'
+  const { receipt: _, ...later } = act
+  const sending = { orderId, replyTo, orgCode, kind: 'FormDataResponse' as const, at: act.now, xml }
+  await commit(later, undefined, [], ...(await alsoSent(later, told, vault, sending)))
+}

@@ -1,0 +1,39 @@
+import type { Trouble } from '../domain/exchange.ts'
+import { isProblem, type Problem, textOf } from '../domain/problem.ts'
+import { identify } from '../federal/envelope.ts'
+import { FederalError } from '../federal/fault.ts'
+import { faultWords } from '../federal/fault-words.ts'
+import { nameOf } from '../federal/field-names.ts'
+import type { XmlElement } from '../federal/xml.ts'
+import { type KeptTrouble, putTrouble } from '../table/troubles.ts'
+
+/** Problems that may be a lack of the region's data, not of the message. */
+const ours: readonly string[] = ['unknown-code', 'unknown-organisation', 'unknown-municipality', 'invalid-request']
+
+type Came = Pick<KeptTrouble, 'region' | 'id' | 'client' | 'messageId' | 'raw' | 'at'>
+type Told = Pick<Trouble, 'kind' | 'reason' | 'path'>
+
+/** What an error means for those who look after the exchange; nothing for a refusal that is all right. */
+export function troubleOf(error: unknown, messageId: string): Told | undefined {
+  if (error instanceof FederalError) {
+    const { path } = error.first
+    return { kind: 'unreadable', reason: faultWords(error.first), ...(path !== '' && { path }) }
+  }
+  if (!isProblem(error)) return { kind: 'broken', reason: `Внутренняя ошибка, номер в журнале: ${messageId}` }
+  return ours.includes(error.code) ? { kind: 'refused', reason: reasonOf(error) } : undefined
+}
+
+const reasonOf = (problem: Problem) =>
+  [textOf(problem, 'ru'), ...problem.errors.map(({ pointer }) => nameOf(pointer.slice(1)))].join(': ')
+
+/** Notes a message that went wrong, for the page of the exchange. */
+export async function noteTrouble(came: Came, error: unknown, content?: XmlElement): Promise<void> {
+  const told = troubleOf(error, came.messageId)
+  if (!told) return
+  const { child: request, orderId } = content ? identify(content) : {}
+  const named = {
+    ...(request !== undefined && { request: request.slice(0, 50) }),
+    ...(orderId !== undefined && { orderId }),
+  }
+  await putTrouble({ ...came, ...told, ...named, messageId: came.messageId.slice(0, 200), tries: 0 })
+}
