@@ -8,6 +8,7 @@ import { asked, type Case, openTown, type Town } from './town.ts'
 import { journalCases } from './units-journal.ts'
 
 const CITY = '61701000'
+const [TODAY_LATER, TODAY_LATEST] = ['2026-11-22T09:30:00.000Z', '2026-11-22T10:00:00.000Z']
 const parent = ({ code }: Town, children: string[] = []) =>
   ({ region: code, ref: 'aaaaaaaa', role: 'parent', children }) as const
 
@@ -73,14 +74,15 @@ export const cases: Case[] = [
   },
   ...(['read', 'write'] as const).map(
     (of): Case => ({
-      metric: `recalculate a queue of 25, ${of}`,
+      metric: `recalculate a queue of 25 and more, ${of}`,
       of,
-      budget: of === 'read' ? 12 : 13,
+      budget: 6,
       async charge(town) {
-        for (let count = 0; count < 25; count++) await submit(town, formFor())
-        await refresh(town.act(), CITY, 0)
-        await noteChange(town.act(), CITY)
-        return town.charged(() => refresh(town.act(), CITY, 0))
+        for (let count = 0; count < 25; count++) await queuedChild(town)
+        const [first, again] = [town.act(), town.act(of === 'read' ? TODAY_LATER : TODAY_LATEST)]
+        await refresh(first, CITY, 0, true)
+        await noteChange(again, CITY)
+        return town.charged(() => refresh(again, CITY, 0))
       },
     }),
   ),

@@ -41,7 +41,8 @@ const help = `Gives places by deferred acceptance, and checks places that were g
       the order of applicants in FILE. "frozen" and "fixed" as above.
   npm run placement -- city FILES             Runs a queue and groups of a city, such as Vilnius' open data, as a
       placement: imports them by the names of their columns, compares with the official order, gives the free places.
-      city --help has its options.
+      Options (city --help says more): --json --rules ID --city FILE --starts-on DATE --seats free|all --encoding NAME
+      --faults FILE --places FILE
   npm run placement -- --help                 Prints this.
 
 The data go to stdout, the talk to stderr. FILE may be - for stdin.

@@ -70,8 +70,9 @@ function prove(group: RegExp) {
 }
 
 /** Whether a test tells of an experiment of the group. */
-const tells = (text: string, group: RegExp): boolean =>
-  text.includes('proved({') && [...text.matchAll(/\bid: '([A-Z]\d+)'/g)].some(([, id = '']) => group.test(id))
+function tells(text: string, group: RegExp): boolean {
+  return text.includes('proved({') && [...text.matchAll(/\bid: '([A-Z]\d+)'/g)].some(([, id = '']) => group.test(id))
+}
 
 function readLines(file: string): Line[] {
   try {

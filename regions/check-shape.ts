@@ -1,7 +1,7 @@
 /** Whether the files of a region are there and have the shape they must have: what is missing, mistyped or left to choose. */
 import type * as z from 'zod/mini'
 import { type Finding, fieldOf, finding, type Path } from './finding.ts'
-import { type Folder, type Known, type Part, parts, shapes } from './folder.ts'
+import { type Folder, type Known, optional, type Part, parts, shapes } from './folder.ts'
 
 /** What stands in the template where somebody has to choose. */
 const TO_DO = 'ЗАПОЛНИТЕ'
@@ -25,7 +25,7 @@ export function shapeOf({ files, strange }: Folder): { wrong: Finding[]; known: 
   const known: Known = {}
   for (const part of parts) {
     const { text, value } = files.get(part) ?? {}
-    if (text === undefined && part === 'people') continue
+    if (text === undefined && optional.includes(part)) continue
     if (text === undefined) wrong.push(finding(part, [], 'Файла нет', 'Скопируйте его из regions/template и заполните'))
     else if (value === undefined)
       wrong.push(finding(part, [], 'Файл не читается как JSON', 'Проверьте запятые, кавычки и скобки'))

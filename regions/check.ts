@@ -1,5 +1,6 @@
 /** Everything that is wrong with a region's folder. A deployment and `npm start` refuse a region of which anything is. */
 import { calendarOf } from './check-calendar.ts'
+import { demographyOf } from './check-demography.ts'
 import { peopleOf } from './check-people.ts'
 import { placesOf } from './check-places.ts'
 import { rulesOf } from './check-rules.ts'
@@ -21,6 +22,7 @@ export function checkFolder(folder: Folder, today?: string): Finding[] {
     ...calendarOf(known, today),
     ...rulesOf(known, today),
     ...servicesOf(known),
+    ...demographyOf(known),
     ...peopleOf(known),
   ]
 }

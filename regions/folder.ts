@@ -1,6 +1,7 @@
 /** A region as it lies on the disk: a folder of JSON files, each with the choices that belong together. */
 import { readdir, readFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
+import { Demography } from '../shared/domain/forecast-shown.ts'
 import { PersonalData, RegionData } from '../shared/domain/region.ts'
 import { Service } from '../shared/domain/service.ts'
 import { sha256 } from '../shared/vault/seal.ts'
@@ -28,13 +29,28 @@ export const shapes = {
   }),
   papers: z.pick(RegionData, { papers: true }),
   services: z.object({ services: z.array(Service) }),
+  /** The past and what is built, for the forecast of places; a region without it has none. */
+  demography: Demography,
   people: People,
 } as const
 type Shapes = typeof shapes
 export type Part = keyof Shapes
 export const parts: readonly Part[] = [
-  ...(['region', 'municipalities', 'calendar', 'rules', 'dictionaries', 'papers', 'services', 'people'] as const),
+  ...([
+    'region',
+    'municipalities',
+    'calendar',
+    'rules',
+    'dictionaries',
+    'papers',
+    'services',
+    'demography',
+    'people',
+  ] as const),
 ]
+
+/** What a folder may do without. */
+export const optional: readonly Part[] = ['demography', 'people']
 
 /** The parts of a region that could be read. */
 export type Known = { [P in Part]?: z.infer<Shapes[P]> }
@@ -93,4 +109,10 @@ export function composed({ files }: Folder): RegionData {
     ...dictionaries,
     kindergarten: { ...rules.kindergarten, ...dictionaries.kindergarten },
   })
+}
+
+/** What a folder knows of the past; nothing where it has no such file. */
+export const demographyIn = ({ files }: Folder): Demography | undefined => {
+  const value = files.get('demography')?.value
+  return value === undefined ? undefined : shapes.demography.parse(value)
 }

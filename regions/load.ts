@@ -13,6 +13,7 @@ import type { RegionData } from '../shared/domain/region.ts'
 import type { Service } from '../shared/domain/service.ts'
 import { fresh } from '../shared/domain/subject.ts'
 import { saveWithForm } from '../shared/table/applications.ts'
+import { putDemography } from '../shared/table/demography.ts'
 import { Employments } from '../shared/table/employments.ts'
 import { commit, linked } from '../shared/table/facts.ts'
 import { newApplicant } from '../shared/table/families.ts'
@@ -30,7 +31,7 @@ import { claim, newPerson } from '../shared/vault/person.ts'
 import { findRegionKeys, putRegionKeys } from '../shared/vault/region-keys.ts'
 import type { bulk } from './bulk.ts'
 import { checkFolder, sentence } from './check.ts'
-import { composed, readFolder, servicesIn } from './folder.ts'
+import { composed, demographyIn, readFolder, servicesIn } from './folder.ts'
 import { ogrnOf } from './people.ts'
 import type { Plan } from './people-file.ts'
 import type { World, WorldGroup, WorldPupil } from './world.ts'
@@ -42,26 +43,25 @@ type Load = ReturnType<typeof bulk>
  * @param today also whether its calendar and rules reach that date
  * @throws Error with everything that is wrong, a sentence each
  */
-export async function readRegion(
-  code: string,
-  today?: string,
-): Promise<{ data: RegionData; services: Service[]; hash: string }> {
+export async function readRegion(code: string, today?: string) {
   const folder = await readFolder(code)
   const wrong = checkFolder(folder, today)
   if (wrong.length > 0) throw new Error([`regions/${code}:`, ...wrong.map(sentence)].join('\n'))
-  return { data: composed(folder), services: servicesIn(folder), hash: folder.hash }
+  const { hash } = folder
+  return { data: composed(folder), services: servicesIn(folder), demography: demographyIn(folder), hash }
 }
 
 /** Puts a region's data into the table and, the first time, makes its keys. Safe to repeat. */
 export async function loadRegionData(act: Act): Promise<RegionData> {
-  const { data, services, hash } = await readRegion(act.region)
+  const { data, services, demography, hash } = await readRegion(act.region)
   if (!(await findRegionKeys(act.region))) {
     const { wrapped } = await newWrappedKey(act.region)
     await commit(act, undefined, [], putRegionKeys(act.region, wrapped))
   }
   const codes = await regionCodes()
   const known = putRegionCodes([...new Set([...codes, act.region])])
-  await commit(act, undefined, [], putRegion(data, hash), putServices(act.region, services), known)
+  const past = demography ? [putDemography(act.region, demography)] : []
+  await commit(act, undefined, [], putRegion(data, hash), putServices(act.region, services), known, ...past)
   return data
 }
 

@@ -5,7 +5,8 @@ import { type BuildOptions, type Loader, type Plugin, transform } from 'esbuild'
 
 /**
  * Contracts and fields are made by calls, and a bundler keeps a call whose result nobody uses. None of these calls does
- * anything beside its result: marked so, a page carries the shapes that it uses and no others.
+ * anything beside its result: marked so, a page carries the shapes that it uses and no others. The same holds for a list that
+ * others are spread into, such as that of all refusals.
  */
 export const dropUnusedShapes: Plugin = {
   name: 'drop-unused-shapes',
@@ -14,7 +15,9 @@ export const dropUnusedShapes: Plugin = {
       // Compiled first: in a comment the mark would end the comment.
       const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts' })
       const makers = /(?<![\w.])(?:z(?:\.\w+)+|none|ordinary|special|oneOf|exactly|route|event|pageOf)\(/g
-      return { loader: 'js', contents: code.replaceAll(makers, '/* @__PURE__ */ $&') }
+      const lists = /^(export const \w+ = )(\{\n(?: .*\n)*? {2}\.\.\.\w+,?\n(?: .*\n)*\});$/gm
+      const marked = code.replaceAll(makers, '/* @__PURE__ */ $&')
+      return { loader: 'js', contents: marked.replaceAll(lists, '$1/* @__PURE__ */ (() => ($2))();') }
     })
   },
 }

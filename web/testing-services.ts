@@ -73,7 +73,7 @@ export const rows = names.map((name, at) => ({
 
 const schoolAt = (number: number, street: string) => ({
   ...{ id: `30${number}`, kind: 'school', title: `Школа № ${number}`, address: `г. Примерск, ул. ${street}` },
-  units: [],
+  ...{ phone: '+7(491)2200000', units: [] },
 })
 const municipalities = [
   {

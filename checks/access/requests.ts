@@ -28,6 +28,7 @@ export const asked: Record<string, Asked> = {
   showHealth: { of: 'nothing' },
   listOrganisations: { of: 'nothing' },
   showOrganisation: { of: 'organisations' },
+  showForecast: { of: 'forecasts' },
   checkPaper: {
     of: 'nothing',
     params: () => ({ code: 'A'.repeat(22) }),
@@ -45,6 +46,7 @@ export const asked: Record<string, Asked> = {
   listDeliveries: { of: 'nothing' },
   listDictionaries: { of: 'nothing' },
   showApplication: { of: 'applications' },
+  explainPlacement: { of: 'applications' },
   showForm: { of: 'applications' },
   changeApplication: { of: 'applications', body: () => formFor() },
   withdrawApplication: { of: 'applications' },

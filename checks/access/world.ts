@@ -218,6 +218,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
         { name: 'сообщение, которого нет', id: 'NONE', missing: true as const },
       ],
       notices: [{ name: 'уведомление, которого нет', id: 'NONE', missing: true as const }],
+      forecasts: [{ name: 'прогноз региона, где прошлого не знают', id: '-', missing: true as const }],
       nothing: [{ name: '-', id: '-' }],
     },
   }

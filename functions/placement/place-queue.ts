@@ -6,9 +6,11 @@ import {
 } from '../../shared/contracts/placement.ts'
 import { assign, summaryOf } from '../../shared/domain/assign.ts'
 import { publish, ready } from '../../shared/domain/run.ts'
+import { panelOf } from '../../shared/domain/run-panel.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { differenceTo } from '../../shared/table/run-before.ts'
 import { freeze } from '../../shared/table/run-files.ts'
 import { storePages } from '../../shared/table/run-pages.ts'
 import { Runs } from '../../shared/table/runs.ts'
@@ -20,7 +22,9 @@ export const handler = subscriber('place-queue', PlacementRequested, async ({ da
   const snapshot = await freeze(run, 'snapshot', await takeSnapshot(run, await regionData(act.region)))
 
   const result = await freeze(run, 'result', assign(snapshot.frozen))
-  const summary = summaryOf(snapshot.frozen, result.frozen)
+  const difference = await differenceTo(run, result.frozen)
+  const panel = panelOf(snapshot.frozen, result.frozen)
+  const summary = { ...summaryOf(snapshot.frozen, result.frozen), ...panel, ...(difference && { difference }) }
   const counted = ready(run, { snapshot: snapshot.stored, result: result.stored, summary })
 
   await storePages(act, run, result.frozen)

@@ -6,6 +6,7 @@ import { call } from '../../regions/testing-history.ts'
 import { openGroup, queuedChild } from '../../regions/testing-places.ts'
 import { calculatedRun, specialistOf } from '../../regions/testing-runs.ts'
 import { verifyProtocol } from '../../shared/domain/placement/verify.ts'
+import { calculated } from '../../shared/domain/run.ts'
 import { flat, readPdf } from '../../shared/files/testing-pdf.ts'
 import { resultOf } from '../../shared/table/run-files.ts'
 import type { Runs } from '../../shared/table/runs.ts'
@@ -60,6 +61,14 @@ describe('the papers of a run', () => {
     expect(numbers.filter((number) => text.includes(number))).toHaveLength(2)
     expect(text).not.toContain('Смирнов')
     expect((await print('referrals')).bytes.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('the next run tells what it changes, and how it went by right and age', async () => {
+    expect(calculated(run).summary.difference).toBeUndefined()
+    const next = calculated(await calculatedRun(region, TOWN, '2026-11-24T10:00:00.000Z')).summary
+    expect(next.difference).toEqual({ run: run.id, same: 3, moved: 0, gained: 0, lost: 0, joined: 0, gone: 0 })
+    expect(next.byClass).toEqual([{ class: 'none', applications: 3, placed: 2, first: 2 }])
+    expect(next.byAge).toEqual([{ age: 3, applications: 3, placed: 2, first: 2 }])
   })
 
   it('is for the specialist of the municipality', async () => {

@@ -1,15 +1,20 @@
-import { PublicationStarted, publishPlacementRun } from '../../shared/contracts/placement.ts'
-import { publish } from '../../shared/domain/run.ts'
+import { PlacementSigned, PublicationStarted, publishPlacementRun } from '../../shared/contracts/placement.ts'
+import { itsMunicipality } from '../../shared/domain/region.ts'
+import { sign } from '../../shared/domain/run.ts'
 import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { commit } from '../../shared/table/facts.ts'
+import { regionData } from '../../shared/table/regions.ts'
 import { Runs } from '../../shared/table/runs.ts'
 
-export const handler = http(publishPlacementRun, async ({ params: { id }, match, act, permit }) => {
+export const handler = http(publishPlacementRun, async ({ params: { id }, match, caller, act, permit }) => {
   const run = await Runs.get({ region: act.region, id })
   permit({ municipality: run.municipality })
+  const { signatures = 1 } = itsMunicipality(await regionData(act.region), run.municipality)
 
-  const publishing = publish(atVersion(run, match))
+  const next = sign(atVersion(run, match), caller.ref, signatures)
 
-  return commit(act, { ...publishing, seq: match + 1 }, [PublicationStarted.fact(publishing)], Runs.save(publishing))
+  const fact = next.status === 'ready' ? PlacementSigned.fact(next) : PublicationStarted.fact(next)
+  const signed = next.status === 'ready' ? 1 : undefined
+  return commit(act, { ...next, seq: match + 1, signed }, [fact], Runs.save(next))
 })

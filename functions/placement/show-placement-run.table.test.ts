@@ -38,6 +38,7 @@ it('a run tells by which order it is counted and how long families have to answe
   expect(body).toMatchObject({ status: 'requested', startsOn: '2027-01-11', kind: 'mass' })
   expect(body.offerDays).toBe(itsMunicipality(region.data, MUNICIPALITY).offerDays)
   expect(body.law).toMatch(/273-ФЗ/)
+  expect(body.signatures).toBe(1)
   expect(body).not.toHaveProperty('progress')
 })
 

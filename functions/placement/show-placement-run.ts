@@ -9,6 +9,7 @@ export const handler = http(showPlacementRun, async ({ params: { id }, act, perm
   permit({ municipality: run.municipality })
   const region = await regionData(act.region)
   const { law } = rulesOf(region, run.rules)
-  const { offerDays } = itsMunicipality(region, run.municipality)
-  return { ...run, law, offerDays, progress: await progressOf(run) }
+  const { offerDays, signatures = 1 } = itsMunicipality(region, run.municipality)
+  const signed = run.status === 'ready' && run.signedBy !== undefined ? 1 : undefined
+  return { ...run, law, offerDays, signatures, signed, progress: await progressOf(run) }
 })

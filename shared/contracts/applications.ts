@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Contact } from '../domain/contact.ts'
-import { CivilDate, Code, Count, Flag, Id, Instant, PersonName, Ref, Title, Zone } from '../domain/fields.ts'
+import { CivilDate, Code, Count, Flag, Id, Instant, none, PersonName, Ref, Title, Zone } from '../domain/fields.ts'
 import { BenefitClass } from '../domain/region.ts'
 import { Channel, Kind, Status } from '../domain/status.ts'
 import { route } from './route.ts'
@@ -55,6 +55,19 @@ const ApplicationView = z.object({
         behind: Count,
       }),
     ),
+  ),
+  /** Under which it stands in the public queue; nobody else is told. */
+  publicNumber: z.optional(Code),
+  /** The share of 1,000 simulated futures with a place by `by`, and its 80 % interval of places; 0 is a kindergarten. */
+  chance: z.optional(
+    z.object({
+      by: CivilDate,
+      chance: none(z.number().check(z.gte(0), z.lte(1))),
+      low: Count,
+      high: Count,
+      /** Days of the past that it is told from. */
+      told: Count,
+    }),
   ),
   offer: z.optional(Offer),
   /** The moment by which somebody has to act, or that was missed. */

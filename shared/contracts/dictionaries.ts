@@ -9,7 +9,7 @@ export const listDictionaries = route({
   method: 'GET',
   path: '/dictionaries',
   summary: 'Справочники региона для заявления в детский сад',
-  who: ['parent'],
+  who: ['parent', 'specialist', 'mfc-clerk'],
   response: z.object({
     identityDocuments: z.array(Word),
     schedules: z.array(Word),

@@ -1,5 +1,18 @@
 import * as z from 'zod/mini'
-import { CivilDate, Code, Count, exactly, Id, Instant, none, oneOf, PersonName, Ref, Title } from '../domain/fields.ts'
+import {
+  CivilDate,
+  Code,
+  Count,
+  exactly,
+  Hash,
+  Id,
+  Instant,
+  none,
+  oneOf,
+  PersonName,
+  Ref,
+  Title,
+} from '../domain/fields.ts'
 import { RunSummary } from '../domain/run.ts'
 import { event } from './event.ts'
 import { pageOf, route } from './route.ts'
@@ -15,6 +28,8 @@ const RunView = z.object({
   rules: Id,
   requestedAt: Instant,
   summary: z.optional(RunSummary),
+  /** Signatures that are under it already, while it waits for the second. */
+  signed: z.optional(Count),
   /** How many of the offers are made, in percent, while it is being published. */
   progress: z.optional(Count),
   made: z.optional(Count),
@@ -61,6 +76,8 @@ export const showPlacementRun = route({
     law: Title,
     /** Days a family has to answer a направление, from the day it is published. */
     offerDays: Count,
+    /** Signatures of different people that its publication wants. */
+    signatures: Count,
   }),
   problems: ['not-found'],
 })
@@ -96,22 +113,59 @@ export const listPlacementResults = route({
   problems: ['not-found', 'invalid-request'],
 })
 
+const there = { id: Id, organisation: Title }
+const Explained = z.discriminatedUnion('outcome', [
+  z.object({ ...there, outcome: exactly('given'), group: Title }),
+  z.object({ ...there, outcome: exactly('not-asked') }),
+  z.object({ ...there, outcome: exactly('no-group') }),
+  z.object({ ...there, outcome: exactly('no-places') }),
+  /** The last one admitted: by which right, and on which day filed. */
+  z.object({ ...there, outcome: exactly('others-first'), lastClass: Code, lastFiledOn: CivilDate }),
+])
+
+export const explainPlacement = route({
+  name: 'explainPlacement',
+  method: 'GET',
+  path: '/applications/{id}/placement',
+  summary: 'Почему: что решил последний опубликованный расчёт по каждому пожеланию и по какому правилу',
+  who: ['parent', 'specialist'],
+  params: z.object({ id: Id }),
+  response: z.object({
+    filedAt: Instant,
+    zone: Code,
+    /** Absent while the application was in no published run. */
+    run: z.optional(
+      z.object({
+        id: Id,
+        publishedAt: Instant,
+        startsOn: CivilDate,
+        law: Title,
+        /** SHA-256 of the result: the same as in the protocol. */
+        result: Hash,
+        wishes: z.array(Explained),
+      }),
+    ),
+  }),
+  problems: ['not-found'],
+})
+
 export const publishPlacementRun = route({
   name: 'publishPlacementRun',
   method: 'POST',
   path: '/placement-runs/{id}/publication',
-  summary: 'Опубликовать комплектование: выдать направления',
+  summary: 'Подписать комплектование; последняя подпись публикует его: направления выданы',
   who: ['specialist'],
   params: z.object({ id: Id }),
   status: 202,
   response: RunView,
   match: true,
-  problems: ['not-found', 'wrong-state', 'changed-meanwhile', 'version-missing'],
+  problems: ['not-found', 'wrong-state', 'second-signature', 'changed-meanwhile', 'version-missing'],
 })
 
 export const PlacementRequested = event('placement.run-requested', 'run', z.object({ ...run, startsOn: CivilDate }))
 export const PlacementCounted = event('placement.run-counted', 'run', z.object({ ...run, summary: RunSummary }))
 export const PlacementFailed = event('placement.run-failed', 'run', z.object({ ...run, reason: Code }))
+export const PlacementSigned = event('placement.run-signed', 'run', z.object(run))
 export const PublicationStarted = event('placement.publication-started', 'run', z.object({ ...run, chunks: Count }))
 export const PlacementPublished = event(
   'placement.run-published',

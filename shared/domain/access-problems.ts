@@ -25,4 +25,9 @@ export const accessProblems = {
     ru: 'Для этой роли укажите: {what}',
     en: 'This role needs: {what}',
   },
+  'second-signature': {
+    status: 409,
+    ru: 'Первую подпись поставили вы: вторую ставит другой сотрудник',
+    en: 'The first signature is yours: somebody else signs next',
+  },
 } as const

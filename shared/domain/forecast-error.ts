@@ -1,38 +1,100 @@
-import { asLastYear, FORECAST_AGES, type Outlook, outlook, type Series } from './forecast.ts'
+import { asLastYear, FORECAST_AGES, type Outlook, type Series, waysAhead } from './forecast.ts'
 
+/** What each way foresaw with what was known in a year, and what came. */
+type Run = {
+  origin: number
+  ways: readonly Outlook[]
+  came: Outlook
+  guess: Outlook
+  /** By years ahead, then by way: the mean squared error over what chance alone makes of such numbers. */
+  wrong: readonly (readonly number[])[]
+}
 /** A forecast that was made with what was known then, and what came. */
 type Trial = { ahead: number; foreseen: number; came: number; guessed: number }
+/** How much each way counts, for each number of years ahead. */
+type Weights = readonly (readonly number[])[]
 
-/** Years that a forecast has to know before it is tried. */
+/** Years that a way has to know before it is tried. */
 const LEAST_YEARS = 4
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+const steps = (years: number) => Array.from({ length: years }, (_, at) => at)
 /** All ages of a year as one number: errors of ages that come from one cohort do not cancel out. */
 export const totals = (all: Outlook): Outlook => all.map((ages) => [sum(ages)])
 const each = (all: Outlook): Outlook => all
 type Grain = (all: Outlook) => Outlook
 
+/** The ways tried on the past: from every year that had enough years before it, as far ahead as is known. */
+const runsOf = (series: Series, years: number): Run[] =>
+  series.slice(LEAST_YEARS - 1, -1).map(({ year: origin }, at) => {
+    const known = series.slice(0, LEAST_YEARS + at)
+    const ways = waysAhead.map((way) => way(known, years))
+    const came = series.slice(LEAST_YEARS + at, LEAST_YEARS + at + years).map(({ need }) => need)
+    const wrong = came.map((values, ahead) => ways.map((way) => errorOf(way[ahead] ?? [], values)))
+    return { origin, ways, came, wrong, guess: asLastYear(known, years) }
+  })
+
+const errorOf = (foreseen: readonly number[], came: readonly number[]) =>
+  sum(came.map((value, of) => ((foreseen[of] ?? 0) - value) ** 2 / (value + 1))) / came.length
+
 /**
- * The method tried on the past: from every year that had enough years before it, as far ahead as is known, beside the
- * guess «as last year».
+ * How much each way counts by what was known in a year: the less it was wrong until then, the more, by the square of its
+ * error. Before anything could be tried all count the same.
  */
-export function trials(all: readonly Series[], years: number, grain: Grain = each): Trial[] {
-  return all.flatMap((series) =>
-    series.slice(LEAST_YEARS, -1).flatMap((_, at) => {
-      const origin = LEAST_YEARS + at + 1
-      const known = series.slice(0, origin)
-      const came = grain(series.slice(origin, origin + years).map(({ need }) => need))
-      const [ours, guess] = [grain(outlook(known, years)), grain(asLastYear(known, years))]
-      return came.flatMap((values, ahead) =>
-        values.map((value, of) => ({
-          ahead: ahead + 1,
-          came: value,
-          foreseen: ours[ahead]?.[of] ?? 0,
-          guessed: guess[ahead]?.[of] ?? 0,
-        })),
-      )
-    }),
+function weightsBy(runs: readonly Run[], year: number, years: number): Weights {
+  let known: readonly number[] = waysAhead.map(() => 1 / waysAhead.length)
+  return steps(years).map((at) => {
+    const seen = runs
+      .flatMap(({ origin, wrong }) => (origin + at < year ? [wrong[at] ?? []] : []))
+      .filter((it) => it.length > 0)
+    if (seen.length > 0) {
+      const good = waysAhead.map((_, way) => (sum(seen.map((it) => it[way] ?? 0)) / seen.length + Number.EPSILON) ** -2)
+      known = good.map((it) => it / sum(good))
+    }
+    return known
+  })
+}
+
+const mixed = (ways: readonly Outlook[], weights: Weights): Outlook =>
+  weights.map((weight, at) =>
+    FORECAST_AGES.map((_, of) => sum(weight.map((share, way) => share * (ways[way]?.[at]?.[of] ?? 0)))),
   )
+
+/** Each run as it would have been told then: with the weights that were known in its year, and no later ones. */
+function trialsOf(runs: readonly Run[], all: readonly Run[], years: number, grain: Grain): Trial[] {
+  const weights = new Map([...new Set(runs.map(({ origin }) => origin))].map((it) => [it, weightsBy(all, it, years)]))
+  return runs.flatMap(({ origin, ways, came, guess }) => {
+    const [ours, theirs] = [grain(mixed(ways, weights.get(origin) ?? [])), grain(guess)]
+    return grain(came).flatMap((values, at) =>
+      values.map((value, of) => ({
+        ahead: at + 1,
+        came: value,
+        foreseen: ours[at]?.[of] ?? 0,
+        guessed: theirs[at]?.[of] ?? 0,
+      })),
+    )
+  })
+}
+
+/** The method tried on the past of a region, beside the guess «as last year». */
+export function trials(all: readonly Series[], years: number, grain: Grain = each): Trial[] {
+  const runs = all.flatMap((series) => runsOf(series, years))
+  return trialsOf(runs, runs, years, grain)
+}
+
+/**
+ * The need for places of each municipality in the years after the last known one: the mean of three simple ways, each
+ * counting by how good it was in this region so far.
+ */
+export function outlooks(all: readonly Series[], years: number): Outlook[] {
+  const runs = all.flatMap((series) => runsOf(series, years))
+  return all.map((series) => {
+    const weights = weightsBy(runs, series.at(-1)?.year ?? 0, years)
+    return mixed(
+      waysAhead.map((way) => way(series, years)),
+      weights,
+    )
+  })
 }
 
 /** Eight of ten years lie between the ends. */
@@ -90,7 +152,8 @@ export type BackTest = { ahead: number; trials: number; error: number; guess: nu
  * alone, so nothing is measured by itself.
  */
 export function backTest(all: readonly Series[], years: number): BackTest[] {
-  const own = all.map((series) => trials([series], years))
+  const runs = all.map((series) => runsOf(series, years))
+  const own = runs.map((some) => trialsOf(some, runs.flat(), years, each))
   const others = own.map((_, at) =>
     spreadsOf((own.length > 1 ? own.filter((_it, index) => index !== at) : own).flat(), years),
   )
@@ -114,11 +177,13 @@ export function backTest(all: readonly Series[], years: number): BackTest[] {
   })
 }
 
-/** The need of a municipality in the years ahead, by age and altogether. */
-export function foresee(series: Series, byAge: readonly Spread[], altogether: readonly Spread[], years: number) {
-  const need = outlook(series, years)
-  return need.map((ages, at) => ({
-    ages: FORECAST_AGES.map((age, index) => ({ age, ...between(ages[index] ?? 0, byAge[at]) })),
-    all: between(sum(ages), altogether[at]),
-  }))
+/** The need of each municipality in the years ahead, by age and altogether, with the ends of both. */
+export function foresee(all: readonly Series[], years: number) {
+  const [byAge, altogether] = [spreads(all, years), spreads(all, years, totals)]
+  return outlooks(all, years).map((need) =>
+    need.map((ages, at) => ({
+      ages: FORECAST_AGES.map((age, index) => ({ age, ...between(ages[index] ?? 0, byAge[at]) })),
+      all: between(sum(ages), altogether[at]),
+    })),
+  )
 }

@@ -22,12 +22,13 @@ export type Series = readonly Omit<DemographyYear, 'municipality'>[]
 /** Need by age for each of the years ahead; the first is the year after the last known. */
 export type Outlook = number[][]
 
-/** Half of what a year says counts, the rest is what was known before; of a trend a fifth is believed, and it fades. */
-const LEVEL = 0.5
-const TREND = 0.2
-const DAMPING = 0.75
+/** So much of what a year says counts, the rest is what was known before; so much of a trend is believed, and it fades. */
+const LEVEL = 0.4
+const TREND = 0.3
+const DAMPING = 0.85
 /** Added to counts, so that a village with nobody of an age has a ratio, too. */
 const HALF = 0.5
+const LEAST_SHARES = 3
 const last = <T>(values: readonly T[]): T | undefined => values[values.length - 1]
 
 /**
@@ -52,38 +53,83 @@ export function damped(values: readonly number[], years: number): number[] {
   })
 }
 
-/** How many of those a year younger stayed, came or began to want a place: one row for each year but the first. */
-function survival(series: Series, age: number): number[] {
-  return series.slice(1).map(({ need }, at) => {
-    const before = series[at]
-    const from = (age === FORECAST_AGES[0] ? before?.births : before?.need[age - 2]) ?? 0
-    return ((need[age - 1] ?? 0) + HALF) / (from + HALF)
-  })
+/** The row of ratios that `damped` goes on with: counts never are nothing, so that a village with nobody of an age has one. */
+const ratio = (of: number, to: number) => (of + HALF) / (to + HALF)
+
+/** Children born for a cohort: known, or following their own trend. */
+function birthsIn(series: Series, years: number): (cohort: number) => number {
+  const known = new Map(series.map(({ year, births }) => [year, births]))
+  const base = last(series)?.year ?? 0
+  const ahead = damped(
+    series.map(({ births }) => births + HALF),
+    years,
+  )
+  return (cohort) => known.get(cohort) ?? Math.max(0, (ahead[cohort - base - 1] ?? HALF) - HALF)
 }
 
 /**
- * The need for places of a municipality in the years after the last known one: each cohort grows a year older and keeps
- * the share that cohorts before it kept, with the trend of that share damped; the youngest come from births, and births
- * not yet known follow their own damped trend. Chain ratios of cohorts (Hamilton–Perry) are how school places are
- * planned for a century; the damped trend keeps a good year from becoming a boom.
+ * Cohorts grow older: each keeps the share of a year ago that cohorts before it kept (Hamilton–Perry, as school places are
+ * planned for a century); the youngest come from births. It follows a large cohort, and its chance too.
  */
-export function outlook(series: Series, years: number): Outlook {
-  const births = damped(
-    series.map((it) => it.births + HALF),
-    years,
+function byCohorts(series: Series, years: number): Outlook {
+  const base = last(series)
+  const births = birthsIn(series, years)
+  const ratios = FORECAST_AGES.map((age, at) =>
+    damped(
+      series.slice(1).map(({ need, year }, index) => {
+        const younger = age === 1 ? births(year - 1) : (series[index]?.need[at - 1] ?? 0)
+        return ratio(need[at] ?? 0, younger)
+      }),
+      years,
+    ),
   )
-  const ratios = FORECAST_AGES.map((age) => damped(survival(series, age), years))
-  const now = last(series)
-  let before = { births: now?.births ?? 0, need: [...(now?.need ?? [])] }
+  let before = [...(base?.need ?? [])]
   return Array.from({ length: years }, (_, ahead) => {
-    const need = FORECAST_AGES.map((age, at) => {
-      const from = (at === 0 ? before.births : before.need[age - 2]) ?? 0
-      return from * (ratios[at]?.[ahead] ?? 1)
+    before = FORECAST_AGES.map((age, at) => {
+      const younger = age === 1 ? births((base?.year ?? 0) + ahead) : (before[at - 1] ?? 0)
+      return younger * (ratios[at]?.[ahead] ?? 1)
     })
-    before = { births: Math.max(0, (births[ahead] ?? 0) - HALF), need }
-    return need
+    return before
   })
 }
+
+/** Each age goes on as it went, whoever the children are. */
+function byLevel(series: Series, years: number): Outlook {
+  const levels = FORECAST_AGES.map((_, at) =>
+    damped(
+      series.map(({ need }) => (need[at] ?? 0) + HALF),
+      years,
+    ),
+  )
+  return Array.from({ length: years }, (_, ahead) =>
+    FORECAST_AGES.map((_age, at) => Math.max(0, (levels[at]?.[ahead] ?? HALF) - HALF)),
+  )
+}
+
+/**
+ * A share of those born: it knows nothing of who moved in, and nothing of the chance of last year either. An age whose
+ * births are known for less than three years goes on as it went.
+ */
+function byBirths(series: Series, years: number): Outlook {
+  const base = last(series)?.year ?? 0
+  const births = birthsIn(series, years)
+  const first = series[0]?.year ?? 0
+  const shares = FORECAST_AGES.map((age, at) => {
+    const rows = series.filter(({ year }) => year - age >= first)
+    const known = rows.map(({ year, need }) => ratio(need[at] ?? 0, births(year - age)))
+    return known.length < LEAST_SHARES ? undefined : damped(known, years)
+  })
+  const levels = byLevel(series, years)
+  return levels.map((level, ahead) =>
+    FORECAST_AGES.map((age, at) => {
+      const share = shares[at]?.[ahead]
+      return share === undefined ? (level[at] ?? 0) : births(base + ahead + 1 - age) * share
+    }),
+  )
+}
+
+/** Three simple ways to look ahead; which of them is how good is seen on the past (forecast-error.ts). */
+export const waysAhead = [byCohorts, byBirths, byLevel] as const
 
 /** What everybody would guess: next year will be as this year was. */
 export const asLastYear = (series: Series, years: number): Outlook =>

@@ -162,6 +162,10 @@ export const problemWords = {
     ru: 'Учителю и делопроизводителю нужна организация, классному руководителю ещё и класс, специалисту муниципалитет.',
     en: 'A teacher or clerk needs an organisation, a class teacher a class too, a specialist a municipality.',
   },
+  'second-signature': {
+    ru: 'Попросите коллегу с теми же правами открыть этот расчёт и подписать его.',
+    en: 'Ask a colleague with the same rights to open this run and sign it.',
+  },
   'run-in-progress': {
     ru: 'Подождите минуту и повторите: данные не потеряны.',
     en: 'Wait a minute and retry: nothing is lost.',

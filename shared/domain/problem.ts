@@ -1,9 +1,7 @@
 import { accessProblems } from './access-problems.ts'
-import { russianDate } from './calendar.ts'
 import { dataProblems } from './data-problems.ts'
 import { filingProblems } from './filing-problems.ts'
 import { noticeProblems } from './notice-problems.ts'
-import { words } from './words.ts'
 
 /**
  * Every way the platform can say no. Add a line here, never a new Error class. `{name}` in a text is filled from the
@@ -217,17 +215,5 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
     this.errors = options?.errors ?? []
   }
 }
-
-/** The sentence for a person. No method, so that a function which only refuses does without the texts of all refusals. */
-export const textOf = ({ code, params }: Problem, language: Language): string =>
-  filled(problems[code][language], params, language)
-
-/** The text of a problem with its parameters in it: dates and words of ours as people write them. */
-export const filled = (text: string, params: Record<string, string | number>, language: Language): string =>
-  text.replace(/\{(\w+)\}/g, (_, name) => {
-    const value = String(params[name])
-    if (language === 'ru' && /^\d{4}-\d\d-\d\d$/.test(value)) return russianDate(value)
-    return words[value]?.[language] ?? value
-  })
 
 export const isProblem = (error: unknown): error is Problem => error instanceof Problem

@@ -72,7 +72,8 @@ const bestPriority = (it: Applicant, rules: QueueRules) =>
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Between equals of a class the earlier filing goes first, then the id: a total order. */
-export const earlier = (a: Applicant, b: Applicant): number => compare(a.filedAt, b.filedAt) || compare(a.id, b.id)
+export const earlier = (a: Pick<Applicant, 'filedAt' | 'id'>, b: Pick<Applicant, 'filedAt' | 'id'>): number =>
+  compare(a.filedAt, b.filedAt) || compare(a.id, b.id)
 
 /** Whom nothing is known of goes after those of whom it is. */
 const LATEST = '9999'

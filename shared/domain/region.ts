@@ -36,6 +36,8 @@ const Municipality = z.object({
   orderWorkingDays: Days,
   /** Calendar days for the other school to answer a transfer request. */
   transferDays: Days,
+  /** Signatures of different people that a publication of a placement wants: 1, or 2. */
+  signatures: z.optional(none(z.int().check(z.gte(1), z.lte(2)))),
   /** What becomes of a place that was declined or lapsed. */
   freedPlace: oneOf('offer-at-once', 'wait-for-next-run'),
   /** How many pages a queue of one age is cut into for reading places: about one per hundred applications. */

@@ -5,8 +5,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A parent applies in their own name.',
   },
   'parent-reads-dictionaries': {
-    ru: 'Родитель видит справочники региона, по которым заполняется заявление.',
-    en: 'A parent sees the dictionaries of the region that an application is filled in with.',
+    ru: 'Родитель и тот, кто принимает заявления от других, видят справочники региона, по которым заполняется заявление.',
+    en: 'A parent and who takes in applications see the dictionaries of the region that an application is filled in with.',
   },
   'everyone-sees-self': {
     ru: 'Вошедший видит себя, свою роль и своих детей.',
@@ -49,8 +49,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A parent sees the diary and the marks of their own child only.',
   },
   'anyone-sees-organisations': {
-    ru: 'Каждый видит школы и детские сады региона, их группы и классы и число свободных мест.',
-    en: 'Everybody sees the schools and kindergartens of the region, their groups and classes and the number of free places.',
+    ru: 'Каждый видит школы и детские сады региона, их группы и классы, число свободных мест и прогноз мест.',
+    en: 'Everybody sees the schools and kindergartens of the region, their groups and classes, the number of free places and the forecast of places.',
   },
   'anyone-asks-health': {
     ru: 'Каждый может узнать, работает ли система.',

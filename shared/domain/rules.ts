@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'parent-reads-dictionaries',
-    role: 'parent',
+    role: ['parent', 'specialist', 'mfc-clerk'],
     circle: 'region',
     actions: ['listDictionaries'],
   },
@@ -46,7 +46,7 @@ export const rules: readonly Rule[] = [
     id: 'parent-own-child',
     role: 'parent',
     circle: 'own-child',
-    actions: ['showApplication', 'showForm', 'changeApplication', 'withdrawApplication'],
+    actions: ['showApplication', 'showForm', 'changeApplication', 'withdrawApplication', 'explainPlacement'],
   },
   {
     id: 'parent-lists-own',
@@ -58,7 +58,7 @@ export const rules: readonly Rule[] = [
     id: 'specialist-queue',
     role: 'specialist',
     circle: 'own-municipality',
-    actions: ['showApplication', 'showForm', 'confirmEvidence', 'listQueue'],
+    actions: ['showApplication', 'showForm', 'confirmEvidence', 'listQueue', 'explainPlacement'],
   },
   {
     id: 'specialist-places',
@@ -108,7 +108,7 @@ export const rules: readonly Rule[] = [
     id: 'anyone-sees-organisations',
     role: 'public',
     circle: 'anyone',
-    actions: ['listOrganisations', 'showOrganisation'],
+    actions: ['listOrganisations', 'showOrganisation', 'showForecast'],
   },
   { id: 'anyone-asks-health', role: 'public', circle: 'anyone', actions: ['showHealth'] },
   {

@@ -1,10 +1,11 @@
 import { type Snapshot, type SnapshotApplication, suits } from './assign.ts'
 import { schoolYear } from './calendar.ts'
-import { classAt } from './queue.ts'
+import { between, priorityAt } from './queue.ts'
 
 /**
  * A snapshot as the lines that `npm run placement -- verify` reads: the same market that `assign` makes of it, with the
- * classes worked out. No name is in it: applications are called by their ids.
+ * classes and their points worked out. Where the rule set orders equals by something else than filing, `points` state that
+ * order, the first having most. No name is in it: applications are called by their ids.
  */
 export function linesOf({ run, rules, startsOn, applications, groups }: Snapshot): string[] {
   const byOrganisation = Map.groupBy(groups, ({ organisation }) => organisation)
@@ -13,11 +14,17 @@ export function linesOf({ run, rules, startsOn, applications, groups }: Snapshot
     it.wishes.flatMap((organisation) =>
       (byOrganisation.get(organisation) ?? [])
         .filter((group) => suits(it, group, year))
-        .map(({ id }) => ({ programme: id, class: classAt(it, organisation, rules) })),
+        .map(({ id }) => ({ programme: id, class: priorityAt(it, organisation, rules) })),
     )
+  const byFiling = (rules.within ?? ['filed']).filter((step) => step !== 'points').join() === 'filed'
+  const inTurn = applications.toSorted(between(rules))
+  const askers = inTurn.map((it, at) => ({
+    ...{ type: 'applicant', id: it.id, prefs: prefsOf(it), submittedAt: it.filedAt },
+    ...(!byFiling && { points: inTurn.length - at }),
+  }))
   return [
     { type: 'run', id: run, law: rules.law },
     ...groups.map(({ id, organisation, free }) => ({ type: 'programme', id, organisation, capacity: free })),
-    ...applications.map((it) => ({ type: 'applicant', id: it.id, prefs: prefsOf(it), submittedAt: it.filedAt })),
+    ...askers,
   ].map((line) => JSON.stringify(line))
 }

@@ -4,6 +4,22 @@ import { CivilDate, Code, Count, exactly, Hash, Id, Instant, none, oneOf, Ref } 
 import { Problem } from './problem.ts'
 import { fresh, subject } from './subject.ts'
 
+const share = { applications: Count, placed: Count, first: Count }
+
+/** Against the run of the municipality that was calculated before, child by child. */
+export const Difference = z.object({
+  run: Id,
+  /** In both runs: the same group or none, another group, a group after none, none after a group. */
+  same: Count,
+  moved: Count,
+  gained: Count,
+  lost: Count,
+  /** In this run alone, and in that one alone. */
+  joined: Count,
+  gone: Count,
+})
+export type Difference = z.infer<typeof Difference>
+
 /** What a run counted: shown on its page, equal to its protocol. */
 export const RunSummary = z.object({
   applications: Count,
@@ -14,6 +30,10 @@ export const RunSummary = z.object({
   byWish: z.array(Count).check(z.length(3)),
   /** Violations that the independent checker found; a run with any is failed, never published. */
   violations: Count,
+  /** How it went for those of each right, by the class at the first wish, and for each age on 1 September. */
+  byClass: z.optional(z.array(z.object({ class: Code, ...share }))),
+  byAge: z.optional(z.array(z.object({ age: Count, ...share }))),
+  difference: z.optional(Difference),
 })
 
 /**
@@ -42,7 +62,8 @@ const base = z.object({
 
 const counted = { snapshot: Stored, result: Stored, summary: RunSummary }
 const Requested = z.extend(base, { status: exactly('requested') })
-const Ready = z.extend(base, { status: exactly('ready'), ...counted })
+/** `signedBy`: who signed first, where the municipality wants two signatures under a publication. */
+const Ready = z.extend(base, { status: exactly('ready'), ...counted, signedBy: z.optional(Ref) })
 const Publishing = z.extend(base, { status: exactly('publishing'), ...counted, chunks: Count })
 const outcome = { made: Count, skipped: Count, publishedAt: Instant }
 const Published = z.extend(base, { status: exactly('published'), ...counted, ...outcome })
@@ -57,7 +78,8 @@ export const Run = z.discriminatedUnion('status', [Requested, Ready, Publishing,
 export type Run = z.infer<typeof Run>
 export type InRun<S extends Run['status']> = Extract<Run, { status: S }>
 
-export const isPublished = ({ status }: Run) => status === 'published' || status === 'announced'
+export const isPublished = (run: Run): run is InRun<'published' | 'announced'> =>
+  run.status === 'published' || run.status === 'announced'
 
 type Request = Pick<Run, 'municipality' | 'kind' | 'group' | 'startsOn' | 'rules' | 'requestedBy'>
 
@@ -90,7 +112,19 @@ export function calculated(run: Run): Exclude<Run, { status: 'requested' | 'fail
 /** How many offers one message carries: a transaction each, done well within a function's time. */
 export const OFFERS_AT_ONCE = 10
 
-/** The specialist publishes what was calculated. */
+/**
+ * A specialist signs what was calculated. The last signature that the municipality wants publishes it.
+ * @throws Problem `wrong-state`, `second-signature` when the same person signs twice
+ */
+export function sign(run: Run, by: string, wanted: number): InRun<'ready'> | InRun<'publishing'> {
+  if (run.status !== 'ready') throw new Problem('wrong-state', { state: `run-${run.status}` })
+  if (wanted < 2) return publish(run)
+  if (run.signedBy === undefined) return { ...run, signedBy: by }
+  if (run.signedBy === by) throw new Problem('second-signature')
+  return publish(run)
+}
+
+/** The offers of what was calculated are made. */
 export function publish(run: Run): InRun<'publishing'> {
   if (run.status !== 'ready') throw new Problem('wrong-state', { state: `run-${run.status}` })
   return { ...run, status: 'publishing', chunks: Math.ceil(run.summary.placed / OFFERS_AT_ONCE) }

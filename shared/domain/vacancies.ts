@@ -27,6 +27,8 @@ export const Vacancies = z.object({
   region: z.object({
     ...{ code: Region, title: Title, secondTitle: z.optional(Title) },
     secondLanguage: z.optional(z.object({ code: Code, title: Title })),
+    /** Whether the region has a forecast of places, too. */
+    forecast: z.optional(Flag),
   }),
   asOf: Instant,
   zone: Code,
@@ -65,7 +67,10 @@ export function organisationVacancies(
 
 /** The vacancies of a region as they leave it: what the schema does not name stays inside. */
 export const vacanciesOf = (
-  { zone, ...region }: Pick<RegionData, 'code' | 'title' | 'secondTitle' | 'secondLanguage' | 'zone'>,
+  {
+    zone,
+    ...region
+  }: Pick<RegionData, 'code' | 'title' | 'secondTitle' | 'secondLanguage' | 'zone'> & { forecast?: boolean },
   municipalities: readonly (Pick<Municipality, 'code' | 'title' | 'secondTitle'> & {
     organisations: OrganisationVacancies[]
   })[],

@@ -95,14 +95,21 @@ export const overdueIn = (region: string, municipality: string, status: 'offered
     range: { from: keys.placeInList({ status }), to: keys.placeInList({ status, at: now }) },
   })
 
-/** The applications of a municipality that were withdrawn from a moment on. */
-export const withdrawnSince = (region: string, municipality: string, since: string) =>
-  rows(OnlyId, {
+const Ended = z.pick(QueueRow, { id: true, cohort: true, orientation: true })
+
+/** The applications of a municipality that ended in a way from a moment on. */
+export const endedSince = (
+  region: string,
+  municipality: string,
+  status: 'withdrawn' | 'declined' | 'lapsed',
+  since: string,
+) =>
+  rows(Ended, {
     index: 'gsi1',
     partition: keys.queueOf({ region, kind: 'kindergarten', municipality }),
     range: {
-      from: keys.placeInList({ status: 'withdrawn', at: since }),
-      to: keys.placeInList({ status: 'withdrawn', at: '9999' }),
+      from: keys.placeInList({ status, at: since }),
+      to: keys.placeInList({ status, at: '9999' }),
     },
   })
 

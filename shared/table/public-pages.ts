@@ -1,9 +1,11 @@
+import type { Act } from '../domain/act.ts'
 import { civilDate } from '../domain/calendar.ts'
 import type { Vacancies } from '../domain/vacancies.ts'
 import { env } from '../env.ts'
 import { getObject, putObject } from '../files/objects.ts'
 import { sha256 } from '../vault/seal.ts'
 import { forEachOf } from './lists.ts'
+import { type OpenQueues, queuesTable } from './public-queues.ts'
 import { vacanciesTable } from './vacancies.ts'
 
 /** A browser asks each time, a CDN once a minute: so a crowd reaches the bucket once a minute. */
@@ -32,8 +34,21 @@ export async function storePublic(vacancies: Vacancies, site: ReadonlyMap<string
   ]
   // The address of the deployment itself shows its region; where there are more, the one of those who name none.
   if (code === env('DEFAULT_REGION')) files.push({ key: 'index.html', type, body: site.get(front) ?? '' })
-  return putChanged(`${code}/pages.json`, civilDate(vacancies.asOf, vacancies.zone), files)
+  return storeFiles(`${code}/pages.json`, vacancies, files)
 }
+
+/** Puts the queue of a region as everybody may see it: page, table and data, what has changed of them. */
+export async function storeQueues({ now }: Act, queues: OpenQueues, page: string): Promise<string[]> {
+  const { code } = queues.region
+  return putChanged(`${code}/queue/pages.json`, civilDate(now, queues.zone), [
+    { key: `${code}/queue/index.html`, type: 'text/html; charset=utf-8', body: page },
+    { ...CSV, key: `${code}/queue/queue.csv`, body: await queuesTable(queues) },
+    { ...JSON_TEXT, key: `${code}/queue/queue.json`, body: JSON.stringify(queues) },
+  ])
+}
+/** Puts those of some public files that are not there as they should be; `list` keeps what was put. @returns their keys */
+export const storeFiles = (list: string, { asOf, zone }: Pick<Vacancies, 'asOf' | 'zone'>, files: readonly Written[]) =>
+  putChanged(list, civilDate(asOf, zone), files)
 
 /** The open data of one municipality. No time stands in it: it is written again when a place of its own changes. */
 async function municipalityData(

@@ -32,6 +32,8 @@ const History = z.object({
   was: z.record(z.string(), z.number()),
   /** `2026-11-22 17` and the seven numbers of `Moved`, oldest first. */
   past: z.record(z.string(), z.array(z.string())),
+  /** Of the whole queue, in its first page: what a day brought (`recordOf`), oldest first. */
+  days: z.optional(z.array(z.string())),
 })
 export type History = z.infer<typeof History>
 export const Histories = entity<History, Key>({
@@ -59,6 +61,27 @@ export const movesOf = ([outOfTurn, first, preferential, none, placed, withdrew,
   withdrew,
   behind,
 })
+
+/** A day of a whole queue: who came with a right, which places were offered and declined, who withdrew, how many waited. */
+export type QueueRecord = {
+  on: string
+  came: Moves['came']
+  offered: number
+  declined: number
+  withdrew: number
+  size: number
+}
+
+export const recordOf = ({ on, came, offered, declined, withdrew, size }: QueueRecord): string =>
+  [on, came.outOfTurn, came.first, came.preferential, came.none, offered, declined, withdrew, size].join(' ')
+
+/** What `recordOf` stored. */
+export function readRecord(text: string): QueueRecord {
+  const [on = '', ...rest] = text.split(' ')
+  const [outOfTurn = 0, first = 0, preferential = 0, none = 0, offered = 0, declined = 0, withdrew = 0, size = 0] =
+    rest.map(Number)
+  return { on, came: { outOfTurn, first, preferential, none }, offered, declined, withdrew, size }
+}
 
 /** A day of the history as it is stored. */
 export const dayOf = (on: string, position: number, moved: z.infer<typeof Moved>): string =>

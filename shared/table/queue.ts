@@ -1,13 +1,14 @@
 import type { Act } from '../domain/act.ts'
 import type { In } from '../domain/application.ts'
-import { civilDate } from '../domain/calendar.ts'
+import { civilDate, daysBetween, nextSeptember } from '../domain/calendar.ts'
+import { chanceOf, daysOf, seedOf } from '../domain/chance.ts'
 import { positions, rightOf, type Standing } from '../domain/queue.ts'
 import { type Change, hasMoved } from '../domain/queue-history.ts'
 import { itsMunicipality, type Municipality, type RegionData, rulesOn } from '../domain/region.ts'
 import { QueueRow, rowOf } from './applications.ts'
 import { keys } from './keys.ts'
 import { rows } from './lists.ts'
-import { changesOf, movesToday } from './queue-history.ts'
+import { changesOf, movesToday, recordsIn } from './queue-history.ts'
 import { movedOf, type Page, Pages } from './queue-pages.ts'
 import { regionData } from './regions.ts'
 import { inTurn, isSettled, noteChange as note } from './turns.ts'
@@ -77,6 +78,22 @@ async function stillTrueAt(at: string, region: string, municipality: string, now
   return new Date(Date.parse(now) - ON_THE_WAY).toISOString()
 }
 
+/** The chance of a place by the day that the family asks for, or the next 1 September; nothing where little is known yet. */
+export async function placeChance(application: In<'queued'>, region: RegionData, standing: Standing, now: string) {
+  const { zone } = itsMunicipality(region, application.municipality)
+  const today = civilDate(now, zone)
+  const by = [application.desiredOn, nextSeptember(today)].toSorted()[1] ?? today
+  const records = await recordsIn(region.code, queueName(application))
+  const right = rightOf(rowOf(application))
+  const found = chanceOf({
+    ahead: standing.position - 1,
+    horizon: daysBetween(today, by),
+    past: daysOf(records, right, today),
+    seed: seedOf(`${application.id} ${today}`),
+  })
+  return found && { by, ...found }
+}
+
 /** The days on which the place of a waiting application changed and why, oldest first. */
 export function placeChanges(application: In<'queued'>, region: RegionData): Promise<Change[]> {
   const municipality = itsMunicipality(region, application.municipality)
@@ -95,7 +112,13 @@ async function writePlaces(act: Act, region: RegionData, municipality: Municipal
     const found = positions(applications, rules)
     const rights = new Map(applications.map((it) => [it.id, rightOf(it)]))
     const after = [...found.keys()].map((id) => ({ id, right: rights.get(id) ?? 'none' }))
-    const moves = await movesToday(act, queue, municipality, after)
+    const moves = await movesToday(
+      act,
+      queue,
+      municipality,
+      after,
+      (it) => queueName({ ...it, municipality: municipality.code }) === queue,
+    )
     const pages = Array.from(
       { length: municipality.queuePages },
       (): Whole => ({

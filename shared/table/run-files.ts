@@ -28,9 +28,15 @@ export async function freeze<T>(
 
 /** The result of a run that was calculated. */
 export async function resultOf(run: Run): Promise<Result> {
+  const found = await findResult(run)
+  if (!found) throw new Error(`${objectOf(run, 'result')} is not there`)
+  return found
+}
+
+/** The result of a run, or nothing where it is not kept. */
+export async function findResult(run: Run): Promise<Result | undefined> {
   const bytes = await getObject('files', objectOf(run, 'result'))
-  if (!bytes) throw new Error(`${objectOf(run, 'result')} is not there`)
-  return StoredResult.parse(JSON.parse(Buffer.from(bytes).toString()))
+  return bytes && StoredResult.parse(JSON.parse(Buffer.from(bytes).toString()))
 }
 
 /** What a run was calculated from. */

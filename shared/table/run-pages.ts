@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
 import { Assignment, type Result } from '../domain/assign.ts'
+import { earlier } from '../domain/queue.ts'
 import type { Run } from '../domain/run.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
@@ -29,9 +30,10 @@ const listOf = (run: string, list: string, page: number) => `run/${run}/${list}/
 
 /** Cuts a result into the pages that people read: codes in the main table, the names beside in the table of names. */
 export async function storePages(act: Act, { id }: Run, { assignments }: Result): Promise<void> {
+  const filed = assignments.toSorted(byFiling)
   const lists: Record<ResultList, Assignment[]> = {
-    placed: assignments.filter(({ group }) => group !== undefined),
-    unplaced: assignments.filter(({ group }) => group === undefined),
+    placed: filed.filter(({ group }) => group !== undefined),
+    unplaced: filed.filter(({ group }) => group === undefined),
   }
   for (const [list, rows] of Object.entries(lists)) {
     const count = Math.max(1, Math.ceil(rows.length / PER_PAGE))
@@ -63,4 +65,24 @@ export async function pageOfResult(region: string, run: string, list: ResultList
     rows: rows.map((row) => ({ ...row, name: names[row.child] ?? '—' })),
     next: last ? undefined : { page: page + 1 },
   }
+}
+
+type Row = Pick<Assignment, 'application' | 'filedAt'>
+
+const keyOf = ({ application: id, filedAt }: Row) => ({ id, filedAt })
+const byFiling = (a: Row, b: Row): number => earlier(keyOf(a), keyOf(b))
+
+/** One row of a list of so many rows, found by halving: the pages are in the order of filing. */
+export async function rowOf(run: { region: string; id: string }, list: ResultList, rows: number, wanted: Row) {
+  let [from, to] = [0, Math.ceil(rows / PER_PAGE)]
+  while (from < to) {
+    const page = (from + to) >> 1
+    const found = (await Pages.get({ region: run.region, run: run.id, list, page }, { fresh: false })).rows
+    const [first, last] = [found[0], found.at(-1)]
+    if (!first || !last) return undefined
+    if (byFiling(first, wanted) > 0) to = page
+    else if (byFiling(last, wanted) < 0) from = page + 1
+    else return found.find(({ application }) => application === wanted.application)
+  }
+  return undefined
 }

@@ -2,6 +2,7 @@ import type { Act } from '../domain/act.ts'
 import { organisationVacancies, type Vacancies, vacanciesOf } from '../domain/vacancies.ts'
 import { csvForExcel } from '../files/csv.ts'
 import type { Sheet } from '../files/sheet.ts'
+import { findDemography } from './demography.ts'
 import { forEachOf } from './lists.ts'
 import { groupsOf, organisationsByMunicipality } from './organisations.ts'
 import { regionData } from './regions.ts'
@@ -12,7 +13,7 @@ export const VACANCIES = { turn: 'page/vacancies', seconds: 60 } as const
 
 /** The vacancies of a region as they are now. */
 export async function vacanciesNow({ region: code, now }: Act): Promise<Vacancies> {
-  const region = await regionData(code)
+  const [region, past] = await Promise.all([regionData(code), findDemography(code)])
   const municipalities = await organisationsByMunicipality(region)
   const known = await forEachOf(municipalities, async ({ organisations, ...municipality }) => ({
     ...municipality,
@@ -20,7 +21,7 @@ export async function vacanciesNow({ region: code, now }: Act): Promise<Vacancie
       organisationVacancies({ organisation, groups: await withPlaces(await groupsOf(code, organisation.id)) }, region),
     ),
   }))
-  return vacanciesOf(region, known, now)
+  return vacanciesOf({ ...region, ...(past && { forecast: true }) }, known, now)
 }
 
 /** The vacancies as a table for Excel. */

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini'
 import { Id, oneOf, Ref } from '../../shared/domain/fields.ts'
+import type { Role } from '../../shared/domain/policy.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
 import { ACCEPT, DELEGATES, GIVE_BACK } from './delegates/paths.ts'
 
 const application = '/cabinet/kindergarten-application'
+/** A family for itself, officials for who came to them. */
+const filers: readonly Role[] = ['parent', 'specialist', 'mfc-clerk']
 const Step = oneOf(
   'tasks',
   'child',
@@ -39,6 +42,11 @@ export const familyPages: readonly PageEntry[] = [
     path: `${applications}/{id}/wishes`,
     who: ['parent'],
     load: () => import('./applications/wishes-page.tsx').then((it) => it.WishesPage),
+  }),
+  pageWith(One, {
+    path: `${applications}/{id}/why`,
+    who: ['parent'],
+    load: () => import('./applications/why-page.tsx').then((it) => it.WhyPage),
   }),
   pageWith(One, {
     path: `${applications}/{id}/files`,
@@ -105,17 +113,17 @@ export const familyPages: readonly PageEntry[] = [
   }),
   page({
     path: application,
-    who: ['parent'],
+    who: filers,
     load: () => import('./kindergarten/intro-page.tsx').then((it) => it.IntroPage),
   }),
   pageWith(One, {
     path: `${application}/sent/{id}`,
-    who: ['parent'],
+    who: filers,
     load: () => import('./kindergarten/sent-page.tsx').then((it) => it.SentPage),
   }),
   pageWith(z.object({ step: Step }), {
     path: `${application}/{step}`,
-    who: ['parent'],
+    who: filers,
     load: () => import('./kindergarten/application-page.tsx').then((it) => it.ApplicationPage),
   }),
 ]

@@ -14,7 +14,8 @@ import { usePortal } from '../portal.ts'
 import { useStore } from '../store.ts'
 import { useCall } from '../use-call.ts'
 import { roleWords } from '../words.ts'
-import { actionInWords, BASE, type Look, positionInWords, words } from './words.ts'
+import { BASE } from './paths.ts'
+import { actionInWords, type Look, positionInWords, words } from './words.ts'
 
 /** Who of the staff looked at the data of one child, day by day. */
 export function FamilyLooksPage({ params: { child } }: { params: { child: string } }) {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Ref } from '../../shared/domain/fields.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
-import { BASE } from './words.ts'
+import { BASE } from './paths.ts'
 
 /** Who looked at data: for the family of a child, and for the auditor. */
 export const looksPages: readonly PageEntry[] = [

@@ -4,7 +4,6 @@ import type { Language } from '../../shared/domain/problem.ts'
 import { counted, countedEnglish } from '../../shared/ui/counted.ts'
 import { catalogue } from '../../shared/ui/language.ts'
 
-export const BASE = '/cabinet/looks'
 export type Look = z.output<typeof listLooks.response>['items'][number]
 export type Row = z.output<typeof searchLooks.response>['items'][number]
 
@@ -37,6 +36,7 @@ const actions: Readonly<Record<string, Record<Language, string>>> = {
   printOrder: { ru: 'выписку из приказа о зачислении', en: 'the enrolment order' },
   printReceipt: { ru: 'расписку о приёме заявления', en: 'the receipt of the application' },
   searchLooks: { ru: 'журнал доступа к данным', en: 'the log of access' },
+  explainPlacement: { ru: 'объяснение расчёта мест', en: 'the reasons of a placement' },
   showApplication: { ru: 'заявление', en: 'the application' },
   showCase: { ru: 'заявление на услугу', en: 'the application for a service' },
   showClass: { ru: 'список класса или группы', en: 'the list of the class or group' },

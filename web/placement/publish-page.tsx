@@ -43,9 +43,7 @@ export function PublishPage({ params: { run: id } }: { params: { run: string } }
               <Consequences run={it} />
               <Actions>
                 <Button large busy={action.busy} onClick={() => publish(it)}>
-                  {action.busy
-                    ? 'Публикуем…'
-                    : `Выдать ${counted(it.summary?.placed ?? 0, 'направление', 'направления', 'направлений')}`}
+                  {action.busy ? 'Подписываем…' : whatHappens(it)}
                 </Button>
                 <a href={here}>Вернуться к расчёту</a>
               </Actions>
@@ -64,6 +62,12 @@ export function PublishPage({ params: { run: id } }: { params: { run: string } }
     </Page>
   )
 }
+
+/** The last signature gives the offers out; the first of two only says so. */
+const whatHappens = ({ signatures, signed = 0, summary }: Run): string =>
+  signed + 1 < signatures
+    ? 'Поставить первую подпись'
+    : `Выдать ${counted(summary?.placed ?? 0, 'направление', 'направления', 'направлений')}`
 
 function Consequences({ run }: { run: Run }) {
   const { now } = usePortal()
@@ -87,6 +91,13 @@ function Consequences({ run }: { run: Run }) {
         </li>
         <li>Если семья изменила заявление после расчёта, направления по нему не будет: оно дождётся следующего.</li>
       </ul>
+      {run.signatures > 1 && (
+        <p>
+          {run.signed === undefined
+            ? 'Нужны две подписи разных сотрудников. Первая ничего не публикует.'
+            : 'Первая подпись стоит. Вторую ставит другой сотрудник, и направления будут выданы.'}
+        </p>
+      )}
       <Inset>
         <p>Отменить публикацию нельзя. Пока она идёт, семьи не смогут менять и отзывать свои заявления.</p>
       </Inset>

@@ -4,14 +4,15 @@ import { Figures } from '../../shared/ui/figures.tsx'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { Details } from '../../shared/ui/inset.tsx'
 import { Progress } from '../../shared/ui/progress.tsx'
-import { percent, type Run, share } from './words.ts'
+import { type Column, Table } from '../../shared/ui/table.tsx'
+import { classInWords, percent, type Run, share } from './words.ts'
 
 type Summary = NonNullable<Run['summary']>
 const wishes = ['По первому пожеланию', 'По второму', 'По третьему и дальше']
 
 /** The result in numbers, and the word of the checker that shares nothing with the calculation. */
 export const RunSummary = ({ summary, law }: { summary: Summary; law: string }) => {
-  const { applications, places, placed, unplaced, byWish, violations } = summary
+  const { applications, places, placed, unplaced, byWish, violations, difference } = summary
   return (
     <section class="stack" aria-labelledby="summary">
       <Heading level={2} size="m" id="summary">
@@ -44,6 +45,8 @@ export const RunSummary = ({ summary, law }: { summary: Summary; law: string }) 
           <p>Такой результат не публикуется.</p>
         </Banner>
       )}
+      {difference && <Compared difference={difference} />}
+      {summary.byClass && <Fairness summary={summary} />}
       <Details title="По какому порядку считали">
         <p>{law}</p>
       </Details>
@@ -52,3 +55,46 @@ export const RunSummary = ({ summary, law }: { summary: Summary; law: string }) 
 }
 
 const ofAll = (part: number, of: number) => (of === 0 ? '—' : `${percent(part, of)} заявлений`)
+
+/** What changes for families against the run before: looked at before anybody is told. */
+function Compared({ difference }: { difference: NonNullable<Summary['difference']> }) {
+  const { same, moved, gained, lost, joined, gone } = difference
+  return (
+    <section class="stack stack--close" aria-labelledby="difference">
+      <Heading level={3} size="s" id="difference">
+        Что изменилось с прошлого расчёта
+      </Heading>
+      <p>
+        Без изменений: {number(same)}. Другая группа: {number(moved)}. Теперь с местом: {number(gained)}. Теперь без
+        места: {number(lost)}. Новых заявлений: {number(joined)}, выбыло: {number(gone)}.
+      </p>
+    </section>
+  )
+}
+
+type Row = { name: string; applications: number; placed: number; first: number }
+const columns: Column<Row>[] = [
+  { id: 'name', title: 'Кто', heads: true, cell: ({ name }) => name },
+  { id: 'applications', title: 'Заявлений', cell: ({ applications }) => number(applications) },
+  { id: 'placed', title: 'Получили место', cell: ({ placed, applications }) => share(placed, applications) },
+  { id: 'first', title: 'По первому пожеланию', cell: ({ first, placed }) => share(first, placed) },
+]
+
+/** For whom the run went well and for whom not: by right and by age. */
+function Fairness({ summary: { byClass = [], byAge = [] } }: { summary: Summary }) {
+  const rows = [
+    ...byClass.map((it) => ({ ...it, name: classInWords(it.class) })),
+    ...byAge.map((it) => ({ ...it, name: `полных лет на 1 сентября: ${it.age}` })),
+  ]
+  return (
+    <Details title="Кому как: по праву и возрасту">
+      <Table
+        caption="По праву и возрасту"
+        columns={columns}
+        rows={rows}
+        rowId={({ name }) => name}
+        empty="Заявлений нет."
+      />
+    </Details>
+  )
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Id } from '../../shared/domain/fields.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
-import { CONTINGENT, QUEUE, REPORTS } from './paths.ts'
+import { CONTINGENT, FORECAST, QUEUE, REPORTS } from './paths.ts'
 
 /** Pages of the ministry's analyst; the contingent of one organisation is also for those who keep it. */
 export const reportsPages: readonly PageEntry[] = [
@@ -21,6 +21,12 @@ export const reportsPages: readonly PageEntry[] = [
     who: ['analyst'],
     nav: { ru: 'Очередь', en: 'Queue' },
     load: () => import('./queue-page.tsx').then((it) => it.QueuePage),
+  }),
+  page({
+    path: FORECAST,
+    who: ['analyst', 'specialist'],
+    nav: { ru: 'Прогноз', en: 'Forecast' },
+    load: () => import('./forecast-page.tsx').then((it) => it.ForecastPage),
   }),
   page({
     path: REPORTS,

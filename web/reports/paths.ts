@@ -2,3 +2,4 @@
 export const CONTINGENT = '/cabinet/contingent'
 export const QUEUE = '/cabinet/queue-summary'
 export const REPORTS = '/cabinet/reports'
+export const FORECAST = '/cabinet/forecast'

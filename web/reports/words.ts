@@ -8,7 +8,13 @@ export { CONTINGENT, REPORTS } from './paths.ts'
 
 /** The words of the federal forms these numbers go into; the forms are in Russian only. */
 export const words = catalogue({
-  ru: { start: 'Главная', contingent: 'Контингент', queue: 'Очередь в детские сады', reports: 'Отчёты' },
+  ru: {
+    start: 'Главная',
+    contingent: 'Контингент',
+    queue: 'Очередь в детские сады',
+    forecast: 'Прогноз мест в детских садах',
+    reports: 'Отчёты',
+  },
 })
 
 export const crumbs: readonly Crumb[] = [{ href: '/cabinet/', title: words.ru.start }]

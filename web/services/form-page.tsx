@@ -1,15 +1,17 @@
 import { listMyCases, showCase } from '../../shared/contracts/cases.ts'
 import { showDraft, showService } from '../../shared/contracts/services.ts'
 import { civilDate } from '../../shared/domain/calendar.ts'
-import { Content } from '../../shared/ui/frame.tsx'
+import { useWords } from '../../shared/ui/language.ts'
 import { Loaded } from '../loaded.tsx'
 import { useMe } from '../me.ts'
+import { Page } from '../page.tsx'
 import { usePerson } from '../person.ts'
 import { usePortal } from '../portal.ts'
 import { useLoading } from '../use-call.ts'
 import { type Answers, familyAnswers, firstAnswers } from './answers.ts'
 import { type Filling, latest } from './filling.ts'
 import { FormSteps } from './form-steps.tsx'
+import { words } from './form-words.ts'
 import { clockFrom } from './opening.ts'
 import { formOf } from './use-filling.ts'
 import type { Shown } from './words.ts'
@@ -28,14 +30,15 @@ export type Opened = {
 
 /** The form of a service while it is filled in; it stays in place from step to step. */
 export function FormPage({ params: { service, step } }: { params: { service: string; step: string } }) {
+  const text = useWords(words)
   const opened = useOpened(service)
   if (opened.kind !== 'ready')
     return (
-      <Content>
+      <Page title={text.services} words={words}>
         <Loaded of={opened} lines={8}>
           {() => null}
         </Loaded>
-      </Content>
+      </Page>
     )
   return <Ready key={service} opened={opened.value} step={step} />
 }

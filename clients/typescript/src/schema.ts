@@ -320,6 +320,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Почему: что решил последний опубликованный расчёт по каждому пожеланию и по какому правилу
+         * @description Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы.
+         *
+         *     A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence.
+         */
+        get: operations["explainPlacement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/receipt/links": {
         parameters: {
             query?: never;
@@ -1061,9 +1083,9 @@ export type paths = {
         };
         /**
          * Справочники региона для заявления в детский сад
-         * @description Родитель видит справочники региона, по которым заполняется заявление.
+         * @description Родитель и тот, кто принимает заявления от других, видят справочники региона, по которым заполняется заявление.
          *
-         *     A parent sees the dictionaries of the region that an application is filled in with.
+         *     A parent and who takes in applications see the dictionaries of the region that an application is filled in with.
          */
         get: operations["listDictionaries"];
         put?: never;
@@ -1914,7 +1936,7 @@ export type paths = {
         get?: never;
         put?: never;
         /**
-         * Опубликовать комплектование: выдать направления
+         * Подписать комплектование; последняя подпись публикует его: направления выданы
          * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
          *
          *     A municipal specialist calculates and publishes the placement of their municipality.
@@ -2988,6 +3010,15 @@ export type components = {
             };
             topic?: components["schemas"]["Title"];
         };
+        Difference: {
+            gained: number;
+            gone: number;
+            joined: number;
+            lost: number;
+            moved: number;
+            run: components["schemas"]["Id"];
+            same: number;
+        };
         /**
          * @description Электронная почта / An e-mail address
          * @example anna@demo.example
@@ -3386,7 +3417,20 @@ export type components = {
         RunPaper: "commission" | "referrals" | "protocol" | "public";
         RunSummary: {
             applications: number;
+            byAge?: {
+                age: number;
+                applications: number;
+                first: number;
+                placed: number;
+            }[];
+            byClass?: {
+                applications: number;
+                class: components["schemas"]["Code"];
+                first: number;
+                placed: number;
+            }[];
             byWish: number[];
+            difference?: components["schemas"]["Difference"];
             placed: number;
             places: number;
             unplaced: number;
@@ -4413,6 +4457,14 @@ export interface operations {
                      *           "behind": 1
                      *         }
                      *       ],
+                     *       "publicNumber": "61701000",
+                     *       "chance": {
+                     *         "by": "2026-11-23",
+                     *         "chance": 1,
+                     *         "low": 1,
+                     *         "high": 1,
+                     *         "told": 1
+                     *       },
                      *       "offer": {
                      *         "number": "1042",
                      *         "organisation": "215",
@@ -4449,6 +4501,13 @@ export interface operations {
                     "application/json": {
                         benefit?: components["schemas"]["BenefitClass"];
                         benefitConfirmed?: boolean;
+                        chance?: {
+                            by: components["schemas"]["CivilDate"];
+                            chance: number;
+                            high: number;
+                            low: number;
+                            told: number;
+                        };
                         channel: components["schemas"]["Channel"];
                         child: {
                             name: components["schemas"]["PersonName"];
@@ -4515,6 +4574,7 @@ export interface operations {
                             position: number;
                             withdrew: number;
                         }[];
+                        publicNumber?: components["schemas"]["Code"];
                         seq: number;
                         status: components["schemas"]["Status"];
                         term?: components["schemas"]["Instant"];
@@ -5949,6 +6009,98 @@ export interface operations {
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    explainPlacement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "filedAt": "2026-11-22T09:12:45.000Z",
+                     *       "zone": "61701000",
+                     *       "run": {
+                     *         "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *         "publishedAt": "2026-11-22T09:12:45.000Z",
+                     *         "startsOn": "2026-11-23",
+                     *         "law": "Детский сад № 15",
+                     *         "result": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *         "wishes": [
+                     *           {
+                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "organisation": "215",
+                     *             "outcome": "given",
+                     *             "group": "215-1-2"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        filedAt: components["schemas"]["Instant"];
+                        run?: {
+                            id: components["schemas"]["Id"];
+                            law: components["schemas"]["Title"];
+                            publishedAt: components["schemas"]["Instant"];
+                            result: components["schemas"]["Hash"];
+                            startsOn: components["schemas"]["CivilDate"];
+                            wishes: ({
+                                group: components["schemas"]["Title"];
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "given";
+                            } | {
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "not-asked";
+                            } | {
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "no-group";
+                            } | {
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "no-places";
+                            } | {
+                                id: components["schemas"]["Id"];
+                                lastClass: components["schemas"]["Code"];
+                                lastFiledOn: components["schemas"]["CivilDate"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "others-first";
+                            })[];
+                        };
+                        zone: components["schemas"]["Code"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -11179,8 +11331,34 @@ export interface operations {
                      *               1,
                      *               1
                      *             ],
-                     *             "violations": 1
+                     *             "violations": 1,
+                     *             "byClass": [
+                     *               {
+                     *                 "class": "61701000",
+                     *                 "applications": 1,
+                     *                 "placed": 1,
+                     *                 "first": 1
+                     *               }
+                     *             ],
+                     *             "byAge": [
+                     *               {
+                     *                 "age": 1,
+                     *                 "applications": 1,
+                     *                 "placed": 1,
+                     *                 "first": 1
+                     *               }
+                     *             ],
+                     *             "difference": {
+                     *               "run": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "same": 1,
+                     *               "moved": 1,
+                     *               "gained": 1,
+                     *               "lost": 1,
+                     *               "joined": 1,
+                     *               "gone": 1
+                     *             }
                      *           },
+                     *           "signed": 1,
                      *           "progress": 1,
                      *           "made": 1,
                      *           "skipped": 1,
@@ -11204,6 +11382,7 @@ export interface operations {
                             requestedAt: components["schemas"]["Instant"];
                             rules: components["schemas"]["Id"];
                             seq: number;
+                            signed?: number;
                             skipped?: number;
                             startsOn: components["schemas"]["CivilDate"];
                             /** @enum {string} */
@@ -12124,15 +12303,42 @@ export interface operations {
                      *           1,
                      *           1
                      *         ],
-                     *         "violations": 1
+                     *         "violations": 1,
+                     *         "byClass": [
+                     *           {
+                     *             "class": "61701000",
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1
+                     *           }
+                     *         ],
+                     *         "byAge": [
+                     *           {
+                     *             "age": 1,
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1
+                     *           }
+                     *         ],
+                     *         "difference": {
+                     *           "run": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "same": 1,
+                     *           "moved": 1,
+                     *           "gained": 1,
+                     *           "lost": 1,
+                     *           "joined": 1,
+                     *           "gone": 1
+                     *         }
                      *       },
+                     *       "signed": 1,
                      *       "progress": 1,
                      *       "made": 1,
                      *       "skipped": 1,
                      *       "publishedAt": "2026-11-22T09:12:45.000Z",
                      *       "reason": "correction",
                      *       "law": "Детский сад № 15",
-                     *       "offerDays": 1
+                     *       "offerDays": 1,
+                     *       "signatures": 1
                      *     }
                      */
                     "application/json": {
@@ -12149,6 +12355,8 @@ export interface operations {
                         requestedAt: components["schemas"]["Instant"];
                         rules: components["schemas"]["Id"];
                         seq: number;
+                        signatures: number;
+                        signed?: number;
                         skipped?: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
@@ -12268,8 +12476,34 @@ export interface operations {
                      *           1,
                      *           1
                      *         ],
-                     *         "violations": 1
+                     *         "violations": 1,
+                     *         "byClass": [
+                     *           {
+                     *             "class": "61701000",
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1
+                     *           }
+                     *         ],
+                     *         "byAge": [
+                     *           {
+                     *             "age": 1,
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1
+                     *           }
+                     *         ],
+                     *         "difference": {
+                     *           "run": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "same": 1,
+                     *           "moved": 1,
+                     *           "gained": 1,
+                     *           "lost": 1,
+                     *           "joined": 1,
+                     *           "gone": 1
+                     *         }
                      *       },
+                     *       "signed": 1,
                      *       "progress": 1,
                      *       "made": 1,
                      *       "skipped": 1,
@@ -12289,6 +12523,7 @@ export interface operations {
                         requestedAt: components["schemas"]["Instant"];
                         rules: components["schemas"]["Id"];
                         seq: number;
+                        signed?: number;
                         skipped?: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
@@ -12301,7 +12536,21 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
-            409: components["responses"]["wrong-state"];
+            /**
+             * @description - [`second-signature`](/problems/second-signature/): Первую подпись поставили вы: вторую ставит другой сотрудник / The first signature is yours: somebody else signs next
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/second-signature" | "/problems/wrong-state";
+                    };
+                };
+            };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];

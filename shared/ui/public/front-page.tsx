@@ -50,6 +50,11 @@ export function frontPage({ region, municipalities }: Vacancies): string {
             <Card title="Подать заявление в детский сад" level={3} href={paths.apply}>
               <p>Вход через Госуслуги. Заполненное сохраняется: можно прерваться и продолжить позже.</p>
             </Card>
+            {region.forecast && (
+              <Card title="Узнать, хватит ли мест" level={3} href={paths.forecast}>
+                <p>Сколько мест понадобится через год и дальше, что откроется и насколько прогноз ошибается.</p>
+              </Card>
+            )}
             <Card title="Войти в личный кабинет" level={3} href={paths.cabinet}>
               <p>Родителям — место в очереди, направление, дневник. Сотрудникам — их разделы.</p>
             </Card>

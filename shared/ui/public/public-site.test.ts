@@ -81,7 +81,7 @@ describe('every public page', () => {
     const known = (href: string) => {
       const { pathname, hash } = new URL(href, `http://region${path}`)
       if (
-        /^\/(cabinet\/|docs\/|demo\/((vacancies|municipalities\/\d+)\/vacancies\.(csv|json)|status\/status\.json)$)/.test(
+        /^\/(cabinet\/|docs\/|demo\/((vacancies|municipalities\/\d+)\/vacancies\.(csv|json)|status\/status\.json|queue\/)$)/.test(
           pathname,
         ) ||
         href.startsWith('tel:')

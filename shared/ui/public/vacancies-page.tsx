@@ -52,6 +52,11 @@ export function vacanciesPage({ region, asOf, zone, municipalities }: Vacancies,
           ))}
         </div>
         <div class="prose">
+          {kind === 'kindergarten' && (
+            <p>
+              <a href={paths.queue}>Очередь в детские сады</a> — без сведений о детях.
+            </p>
+          )}
           <p>
             Данные на{' '}
             <time datetime={asOf}>

@@ -47,6 +47,11 @@ function Shown({ application }: { application: Application }) {
         }
       >
         {place && <PlaceInQueue place={place} application={application} />}
+        {own && (place || offer) && (
+          <p>
+            <a href={`${BASE}/${application.id}/why`}>Почему так решено по каждому саду</a>
+          </p>
+        )}
         {step && status !== 'offered' && status !== 'queued' && (
           <Inset>
             <p>

@@ -57,7 +57,7 @@ export function ListPage() {
 
 /** Those for services that a region describes: fetched on their own, with the rest of their pages. */
 function ServiceCases({ child }: { child: string | undefined }) {
-  const part = useLoading(() => import('../../services/my-cases.tsx').then((it) => it.MyCases), 'my-cases')
+  const part = useLoading(() => import('../../services/cases-page.tsx').then((it) => it.MyCases), 'my-cases')
   return <Loaded of={part}>{(MyCases) => <MyCases child={child} />}</Loaded>
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { inOrder } from './list-page.tsx'
 import { movesInWords } from './place-history.tsx'
-import { aheadInWords } from './place-in-queue.tsx'
+import { aheadInWords, chanceInWords } from './place-in-queue.tsx'
 import { applicationIn } from './samples.ts'
 import { withWishes } from './wishes-page.tsx'
 
@@ -31,6 +31,15 @@ it('tells why a place changed', () => {
     'впереди встали: 2 с первоочередным правом, 1 с более ранней датой подачи; 1 впереди получили место',
   )
   expect(movesInWords({ ...moves, came: { ...moves.came, first: 0, none: 0 }, placed: 0 })).toBe('')
+})
+
+it.each([
+  [{ chance: 0.68, low: 0, high: 9 }, ['7\u00a0семей из 10', 'от «место в саду» до «9-е место»']],
+  [{ chance: 0.01, low: 12, high: 30 }, ['меньше одной семьи из 10', 'от «12-е место» до «30-е место»']],
+  [{ chance: 1, low: 0, high: 0 }, ['почти все семьи', 'у вас будет место в саду.']],
+])('tells the chance: %j', (found, words) => {
+  const said = chanceInWords({ by: '2027-09-01', told: 42, ...found })
+  for (const word of words) expect(said).toContain(word)
 })
 
 it('puts what waits for the family first and what is over last', () => {

@@ -1,5 +1,5 @@
 import { counted, russianForm } from '../../../shared/ui/counted.ts'
-import { timeInWords } from '../../../shared/ui/dates.ts'
+import { dateInWords, timeInWords } from '../../../shared/ui/dates.ts'
 import { Figure } from '../../../shared/ui/figure.tsx'
 import { Heading } from '../../../shared/ui/heading.tsx'
 import { Details } from '../../../shared/ui/inset.tsx'
@@ -24,9 +24,23 @@ export function aheadInWords({ position, ahead }: Pick<Place, 'position' | 'ahea
   return `Перед вами ${children}: ${who.join(', ')}.`
 }
 
+/** «Если очередь пойдёт как в последние 42 дня, место к 1 сентября 2027 г. получат 7 семей из 10 на вашем месте. ...» */
+export function chanceInWords({ by, chance, low, high, told }: NonNullable<Application['chance']>): string {
+  const tenths = Math.round(chance * 10)
+  const who =
+    tenths === 0
+      ? 'меньше одной семьи из 10'
+      : tenths === 10
+        ? 'почти все семьи'
+        : `${counted(tenths, 'семья', 'семьи', 'семей')} из 10`
+  const place = (it: number) => (it === 0 ? 'место в саду' : `${it}-е место`)
+  const range = low === high ? place(low) : `от «${place(low)}» до «${place(high)}»`
+  return `Если очередь пойдёт как в последние ${counted(told, 'день', 'дня', 'дней')}, к ${dateInWords(by)} место в саду получат ${who} на вашем месте. В 8 случаях из 10 к этому дню у вас будет ${range}. Это расчёт, а не обещание.`
+}
+
 /** Place in the queue, who stands before and by what right, as of when, and what the number means. */
 export function PlaceInQueue({ place, application }: { place: Place; application: Application }) {
-  const { municipality, zone, placeHistory = [] } = application
+  const { municipality, zone, placeHistory = [], chance, publicNumber } = application
   return (
     <section class="stack stack--close" aria-labelledby="place">
       <Heading level={2} size="m" id="place">
@@ -36,6 +50,10 @@ export function PlaceInQueue({ place, application }: { place: Place; application
         <p>{aheadInWords(place)}</p>
         <p class="soft small">{`Посчитано ${timeInWords(place.at, zone)}.`}</p>
       </Figure>
+      {chance && <p>{chanceInWords(chance)}</p>}
+      {publicNumber !== undefined && (
+        <p class="soft small">{`Номер в открытой очереди: ${publicNumber}. Его знаете только вы.`}</p>
+      )}
       <PlaceHistory changes={placeHistory} />
       <Details title="Что значит это место">
         <p>

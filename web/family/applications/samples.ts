@@ -60,7 +60,7 @@ const order = { number: 'П-7', on: '2026-11-21' }
 const ended = '2026-11-22T06:00:00.000Z'
 
 const steps: Record<Status, Partial<Application>> = {
-  queued: { place, placeHistory },
+  queued: { place, placeHistory, chance: { by: '2027-09-01', chance: 0.68, low: 0, high: 9, told: 42 } },
   offered: { offer, term: offer.answerBy, history: facts.slice(0, 3) },
   consented: { offer, history: facts.slice(0, 4) },
   contracting: { offer, term: '2026-12-05T20:59:59.999Z', history: facts.slice(0, 5) },

@@ -132,6 +132,7 @@ export function stepState(step: Step, questions: Questions, draft: Draft): StepS
 
 /** What the sign-in already said of the applicant, so that nobody types it again. */
 export function firstAnswers(me: Me): Answers {
+  if (me.role !== 'parent') return {}
   const [surname = '', name = '', ...rest] = me.name.split(' ')
   return { surname, name, middleName: rest.join(' ') }
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
-import { submitApplication } from '../../../shared/contracts/filing.ts'
+import { submitApplication, submitApplicationFor } from '../../../shared/contracts/filing.ts'
 import { Banner } from '../../../shared/ui/banner.tsx'
 import { Actions, Button } from '../../../shared/ui/button.tsx'
+import { civilDateOf, emptyDate } from '../../../shared/ui/date-input.tsx'
 import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
 import { Inset } from '../../../shared/ui/inset.tsx'
 import { SummaryCard, type SummaryRow } from '../../../shared/ui/summary-list.tsx'
@@ -10,6 +11,7 @@ import { attemptFor, type Draft } from '../../draft.ts'
 import { answerRows } from '../../form/answer-rows.ts'
 import type { AnswerError, Questions } from '../../form/question.ts'
 import type { DraftInHand } from '../../form/use-draft.ts'
+import { useMe } from '../../me.ts'
 import { Page } from '../../page.tsx'
 import { usePortal } from '../../portal.ts'
 import { NoConnection, ProblemError } from '../../problem-error.ts'
@@ -19,6 +21,7 @@ import { BASE, namesOf, type Step, steps, stepWith, WISHES_FIELD, wishesOf } fro
 import { bodyOf } from './body.ts'
 import type { Dictionaries } from './reference.ts'
 import { refused } from './refused.ts'
+import { DAY_FIELD, type TakenIn, TakenInFields } from './taken-in.tsx'
 import { type Turn, TurnBanner, turnOf } from './turn-banner.tsx'
 import { crumbs, words } from './words.ts'
 
@@ -46,15 +49,34 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
   const [waiting, setWaiting] = useState<'line' | 'crowd' | Turn>()
   const [trouble, setTrouble] = useState<Trouble>({ attempt: 0, errors: [] })
   const { draft } = hand
+  const me = useMe()
+  const { municipality, role } = me
+  const isFamily = role === 'parent'
+  const [takenIn, setTakenIn] = useState<TakenIn>({
+    channel: role === 'mfc-clerk' ? 'mfc' : 'counter',
+    filedOn: emptyDate,
+  })
+  const day = Object.values(takenIn.filedOn).join('')
+  const filedOn = civilDateOf(takenIn.filedOn)
+
+  /** A family files in its own name; an official for who came, with the day on the paper and consents given on paper. */
+  const send = () => {
+    const { consents, ...form } = bodyOf(draft, questions, dictionaries)
+    const attempt = attemptFor(draft, { ...form, consents, ...takenIn }, newAttempt)
+    hand.setAttempt(attempt)
+    if (isFamily) return call(submitApplication, { body: { ...form, consents }, attempt: attempt.key })
+    const body = { ...form, channel: takenIn.channel, ...(filedOn !== undefined && { filedOn }) }
+    const params = { municipality: municipality?.code ?? '' }
+    return call(submitApplicationFor, { params, body, attempt: attempt.key })
+  }
 
   const file = async () => {
     setWaiting(undefined)
+    if (day !== '' && filedOn === undefined)
+      return setTrouble({ attempt: trouble.attempt + 1, errors: [{ name: DAY_FIELD, text: NO_DAY }] })
     setBusy(true)
-    const body = bodyOf(draft, questions, dictionaries)
-    const attempt = attemptFor(draft, body, newAttempt)
-    hand.setAttempt(attempt)
     try {
-      const receipt = await call(submitApplication, { body, attempt: attempt.key })
+      const receipt = await send()
       keepReceipt(localStorage, receipt)
       hand.drop()
       router.go(`${BASE}/sent/${receipt.id}`, { replace: true })
@@ -107,6 +129,13 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
           {...(step.id === 'kindergartens' && { change: addressOf(step.id, WISHES_FIELD) })}
         />
       ))}
+      {!isFamily && (
+        <TakenInFields
+          value={takenIn}
+          onInput={setTakenIn}
+          error={trouble.errors.find(({ name }) => name === DAY_FIELD)?.text}
+        />
+      )}
       <Inset>
         <p>Время подачи определит сервер в ту секунду, когда заявление придёт. Изменить ответы можно и после подачи.</p>
       </Inset>
@@ -120,7 +149,10 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
   )
 }
 
+const NO_DAY = 'Такой даты нет: проверьте день, месяц и год'
+
 function hrefOf(name: string): string | undefined {
+  if (name === DAY_FIELD) return `#${DAY_FIELD}`
   const step = name === WISHES_FIELD ? 'kindergartens' : stepWith(name)?.id
   return step === undefined ? undefined : addressOf(step, name)
 }

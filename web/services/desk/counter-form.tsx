@@ -13,6 +13,7 @@ import { newAttempt } from '../../call.ts'
 import { attemptFor, emptyDraft } from '../../draft.ts'
 import { useMe } from '../../me.ts'
 import { usePortal } from '../../portal.ts'
+import { ProblemError } from '../../problem-error.ts'
 import { useUnsavedWarning } from '../../unsaved.ts'
 import type { Action } from '../../use-action.ts'
 import { AnswerSections } from '../answer-sections.tsx'
@@ -73,14 +74,21 @@ export function CounterForm({ service, action, onTaken }: Props) {
     const attempt = attemptFor(tried.current, body, newAttempt)
     tried.current = { ...emptyDraft, attempt }
     const answers = Object.fromEntries([...titles.keys()].map((id) => [`/answers/${id}`, idOf(id)]))
-    await action.run(
+    let unknown = false
+    const outcome = await action.run(
       async () => {
-        const receipt = await call(fileCaseFor, { params: { service: service.code }, body, attempt: attempt.key })
+        const given = { params: { service: service.code }, body, attempt: attempt.key }
+        const receipt = await call(fileCaseFor, given).catch((error: unknown) => {
+          unknown = error instanceof ProblemError && error.is('not-found')
+          throw error
+        })
         setBegun(false)
         onTaken(receipt)
       },
       { ...pointers, ...answers },
     )
+    // Whom the school does not know, nobody here may ask about: what was typed is all that can be checked.
+    if (outcome !== 'done' && unknown) action.refuse([{ id: 'childSurname', text: text.unknownChild }])
   }
   return (
     <form

@@ -30,6 +30,8 @@ export const words = catalogue({
     number: 'Номер',
     need: (what: string) => `Заполните: ${what}`,
     needSchool: 'Выберите школу',
+    unknownChild:
+      'Такой ученик у вас не найден: сверьте фамилию, имя, отчество, дату рождения и документ. Если всё верно, он учится в другом месте',
     child: 'Ребёнок',
     school: 'Школа',
     send: 'Зарегистрировать заявление',
@@ -68,6 +70,7 @@ export const words = catalogue({
     number: 'Number',
     need: (what: string) => `Fill in: ${what}`,
     needSchool: 'Choose a school',
+    unknownChild: 'There is no such pupil with you: check the name, the birth date and the document',
     child: 'Child',
     school: 'School',
     send: 'Register the application',

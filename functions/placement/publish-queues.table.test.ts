@@ -1,0 +1,40 @@
+import { expect, it } from '@jest/globals'
+import { formFor, request, testRegion } from '../../regions/testing.ts'
+import { queuedChild, tick } from '../../regions/testing-places.ts'
+import { getObject } from '../../shared/files/objects.ts'
+import { handler as show } from '../admission/show-application.ts'
+import { handler } from './publish-queues.ts'
+
+it('publishes places by numbers that only the family knows', async () => {
+  const region = await testRegion()
+  const [mine, ...others] = await Promise.all(Array.from({ length: 12 }, () => queuedChild(region)))
+  await queuedChild(region, { form: formFor({ child: { ...formFor().child, birthDate: '2021-05-05' } }) })
+  await handler(tick(region, '2026-11-22T10:00:00Z') as never, {} as never)
+
+  const text = async (name: string) =>
+    Buffer.from((await getObject('public', `${region.code}/queue/${name}`)) ?? '').toString()
+  const [json, csv, html] = [await text('queue.json'), await text('queue.csv'), await text('index.html')]
+  const town = JSON.parse(json).municipalities.find((it: { code: string }) => it.code === '61701000')
+  expect(town.queues).toMatchObject([
+    { queue: { total: 12, cells: [{ from: 1, to: 12, exact: true }] } },
+    { queue: { fewerThan: 10 } },
+  ])
+  const numbers: string[] = town.queues[0].queue.cells[0].numbers
+  expect(new Set(numbers).size).toBe(12)
+  for (const page of [json, csv, html]) {
+    expect(page).toContain(numbers[0])
+    for (const { id, number, child, filedAt } of [mine, ...others].flatMap((it) => it ?? []))
+      for (const secret of [id, number, child, filedAt, filedAt.slice(0, 16)]) expect(page).not.toContain(secret)
+  }
+
+  const asked = async (caller: Parameters<typeof request>[0]) =>
+    JSON.parse(
+      ((await show(request(caller, { params: { id: mine?.id ?? '' } }) as never, {} as never)) as { body: string })
+        .body,
+    )
+  const child = mine?.child ?? ''
+  const family = await asked({ region: region.code, ref: mine?.applicant ?? '', role: 'parent', children: [child] })
+  expect(numbers).toContain(family.publicNumber)
+  const office = await asked({ region: region.code, ref: 'ssssssss', role: 'specialist', municipality: '61701000' })
+  expect(office.publicNumber).toBeUndefined()
+})

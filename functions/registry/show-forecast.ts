@@ -1,0 +1,11 @@
+import { showForecast } from '../../shared/contracts/forecast.ts'
+import { Problem } from '../../shared/domain/problem.ts'
+import { http } from '../../shared/edge/http.ts'
+import { publishedForecast } from '../../shared/table/forecast.ts'
+
+export const handler = http(showForecast, async ({ act, permit }) => {
+  permit({})
+  const forecast = await publishedForecast(act.region)
+  if (!forecast) throw new Problem('not-found')
+  return forecast
+})

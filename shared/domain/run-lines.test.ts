@@ -1,0 +1,70 @@
+import { hash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
+import { expect, it } from '@jest/globals'
+import * as fc from 'fast-check'
+import { assign, type Snapshot } from './assign.ts'
+import { calculate, encoded, type Hash } from './placement/protocol.ts'
+import { linesOf } from './run-lines.ts'
+
+const hashes: Hash = { sha256: (data) => hash('sha256', data), crc32 }
+const day = fc.constantFrom('2026-03-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z', '2026-03-02T07:00:00.000Z')
+const application = fc.record({
+  filedAt: day,
+  bornOn: fc.constantFrom('2023-01-01', '2023-05-01'),
+  benefit: fc.constantFrom('none' as const, 'first' as const),
+  siblingsAt: fc.subarray(['x', 'y']),
+  wishes: fc.shuffledSubarray(['x', 'y']),
+})
+const snapshots = fc
+  .record({
+    all: fc.array(application, { maxLength: 9 }),
+    within: fc.constantFrom<Snapshot['rules']['within'][]>(
+      undefined,
+      ['filed'],
+      ['points', 'filed'],
+      ['born', 'filed'],
+      ['filed-day', 'points'],
+    ),
+    free: fc.tuple(fc.nat(2), fc.nat(2)),
+  })
+  .map(({ all, within, free }): Snapshot => {
+    const same = { orientation: '1', language: '1', schedule: '1' }
+    const rules: Snapshot['rules'] = {
+      id: 'r',
+      validFrom: '2026-01-01',
+      law: 'порядок',
+      tieBreak: 'application-id',
+      order: [],
+    }
+    return {
+      ...{ run: 'r1', startsOn: '2027-09-01' },
+      rules: {
+        ...rules,
+        order: ['first', 'none'],
+        points: [{ criterion: 'sibling', points: 2, law: 'порядок' }],
+        within,
+      },
+      applications: all.map((it, at) => ({
+        ...it,
+        ...same,
+        id: `a${at}`,
+        seq: 1,
+        child: 'c',
+        number: `${at}`,
+        cohort: 2024,
+      })),
+      groups: ['x', 'y'].map((organisation, at) => ({
+        ...{ ...same, id: `${organisation}1`, organisation, title: organisation, ages: [3, 3], free: free[at] ?? 0 },
+      })),
+    }
+  })
+
+it('the lines of a snapshot give the places that the run gave, by whatever rule set', () => {
+  const same = fc.property(snapshots, (snapshot) => {
+    const { run, market, matching } = calculate(linesOf(snapshot), hashes, encoded(linesOf(snapshot)))
+    const places = run.children.map(({ id }, at) => [id, market.programmes[matching.programme[at] ?? -1]])
+    const given = assign(snapshot).assignments.map(({ application: id, group }) => [id, group])
+    expect(Object.fromEntries(places)).toEqual(Object.fromEntries(given))
+  })
+  fc.assert(same, { numRuns: 400 })
+})

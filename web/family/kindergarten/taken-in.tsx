@@ -1,0 +1,40 @@
+import { Radios } from '../../../shared/ui/choices.tsx'
+import { DateInput, type DateParts } from '../../../shared/ui/date-input.tsx'
+
+/** Which way an application came that an official takes in, and the day on it. */
+export type TakenIn = { channel: 'counter' | 'mfc' | 'post'; filedOn: DateParts }
+
+export const DAY_FIELD = 'filedOn'
+
+const ways = [
+  { value: 'counter', title: 'Лично, на приёме' },
+  { value: 'mfc', title: 'Через МФЦ' },
+  { value: 'post', title: 'По почте' },
+] as const
+
+type Props = { value: TakenIn; onInput: (value: TakenIn) => void; error: string | undefined }
+
+/** What only the one who takes an application in knows: the family that files it itself is not asked. */
+export const TakenInFields = ({ value, onInput, error }: Props) => (
+  <div class="stack">
+    <Radios
+      id="channel"
+      label="Как пришло заявление"
+      value={value.channel}
+      choices={ways}
+      onInput={(way) => {
+        const channel = ways.find((it) => it.value === way)?.value
+        if (channel) onInput({ ...value, channel })
+      }}
+    />
+    <DateInput
+      id={DAY_FIELD}
+      label="Дата на заявлении"
+      hint="Если оно подано сегодня, оставьте пустым. Иначе время подачи — конец этого дня"
+      optional
+      error={error}
+      value={value.filedOn}
+      onInput={(filedOn) => onInput({ ...value, filedOn })}
+    />
+  </div>
+)
