@@ -1,5 +1,6 @@
 import type { Trouble } from '../domain/exchange.ts'
-import { isProblem, type Problem, textOf } from '../domain/problem.ts'
+import { isProblem, type Problem } from '../domain/problem.ts'
+import { textOf } from '../domain/problem-text.ts'
 import { identify } from '../federal/envelope.ts'
 import { FederalError } from '../federal/fault.ts'
 import { faultWords } from '../federal/fault-words.ts'

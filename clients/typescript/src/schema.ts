@@ -1228,6 +1228,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Прогноз мест в детских садах по муниципалитетам, годам и возрасту, с проверкой на прошлых годах
+         * @description Каждый видит школы и детские сады региона, их группы и классы, число свободных мест и прогноз мест.
+         *
+         *     Everybody sees the schools and kindergartens of the region, their groups and classes, the number of free places and the forecast of places.
+         */
+        get: operations["showForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1715,9 +1737,9 @@ export type paths = {
         };
         /**
          * Школы и детские сады региона по муниципалитетам
-         * @description Каждый видит школы и детские сады региона, их группы и классы и число свободных мест.
+         * @description Каждый видит школы и детские сады региона, их группы и классы, число свободных мест и прогноз мест.
          *
-         *     Everybody sees the schools and kindergartens of the region, their groups and classes and the number of free places.
+         *     Everybody sees the schools and kindergartens of the region, their groups and classes, the number of free places and the forecast of places.
          */
         get: operations["listOrganisations"];
         put?: never;
@@ -1737,9 +1759,9 @@ export type paths = {
         };
         /**
          * Школа или детский сад: здания, группы и классы, свободные места
-         * @description Каждый видит школы и детские сады региона, их группы и классы и число свободных мест.
+         * @description Каждый видит школы и детские сады региона, их группы и классы, число свободных мест и прогноз мест.
          *
-         *     Everybody sees the schools and kindergartens of the region, their groups and classes and the number of free places.
+         *     Everybody sees the schools and kindergartens of the region, their groups and classes, the number of free places and the forecast of places.
          */
         get: operations["showOrganisation"];
         put?: never;
@@ -3048,6 +3070,53 @@ export type components = {
         };
         /** @enum {string} */
         FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx";
+        Forecast: {
+            asOf: components["schemas"]["Instant"];
+            municipalities: {
+                code: components["schemas"]["Code"];
+                known: {
+                    need: number;
+                    year: number;
+                }[];
+                plans: {
+                    /** @enum {string} */
+                    kind: "opens" | "closes";
+                    on: components["schemas"]["CivilDate"];
+                    organisation?: components["schemas"]["Id"];
+                    places?: number;
+                    title: components["schemas"]["Title"];
+                }[];
+                title: components["schemas"]["Title"];
+                years: {
+                    ages: {
+                        age: number;
+                        high: number;
+                        low: number;
+                        need: number;
+                        places: number;
+                    }[];
+                    all: {
+                        high: number;
+                        low: number;
+                        need: number;
+                        places: number;
+                    };
+                    year: number;
+                }[];
+            }[];
+            region: {
+                code: components["schemas"]["Region"];
+                title: components["schemas"]["Title"];
+            };
+            test: {
+                ahead: number;
+                error: number;
+                guess: number;
+                trials: number;
+                within: number;
+            }[];
+            zone: components["schemas"]["Code"];
+        };
         Form: {
             adaptation: {
                 adaptedConsent?: components["schemas"]["HealthFlag"];
@@ -9391,6 +9460,96 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             409: components["responses"]["exchange-off"];
             413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showForecast: {
+        parameters: {
+            query?: {
+                /** @example demo */
+                region?: components["schemas"]["Region"];
+            };
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "region": {
+                     *         "code": "demo",
+                     *         "title": "Примерская область"
+                     *       },
+                     *       "asOf": "2026-11-22T09:12:45.000Z",
+                     *       "zone": "61701000",
+                     *       "test": [
+                     *         {
+                     *           "ahead": 1,
+                     *           "trials": 1,
+                     *           "error": 1,
+                     *           "guess": 1,
+                     *           "within": 1
+                     *         }
+                     *       ],
+                     *       "municipalities": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Примерск",
+                     *           "known": [
+                     *             {
+                     *               "year": 1,
+                     *               "need": 1
+                     *             }
+                     *           ],
+                     *           "years": [
+                     *             {
+                     *               "year": 1,
+                     *               "all": {
+                     *                 "need": 1,
+                     *                 "low": 1,
+                     *                 "high": 1,
+                     *                 "places": 1
+                     *               },
+                     *               "ages": [
+                     *                 {
+                     *                   "need": 1,
+                     *                   "low": 1,
+                     *                   "high": 1,
+                     *                   "places": 1,
+                     *                   "age": 1
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "plans": [
+                     *             {
+                     *               "organisation": "215",
+                     *               "title": "Детский сад № 15",
+                     *               "kind": "opens",
+                     *               "on": "2026-11-23",
+                     *               "places": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            404: components["responses"]["not-found"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
