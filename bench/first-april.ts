@@ -8,7 +8,7 @@ import { seeded } from '../local/faults.ts'
 import { begin, eventually } from '../local/tour/story.ts'
 import { vacancies } from '../local/tour/vacancies.ts'
 import { type Running, startNew, stop } from '../local/trial.ts'
-import { federalToken } from '../local/visitor.ts'
+import { federalToken, tokenFor } from '../local/visitor.ts'
 import { apart } from './apart.ts'
 import { arrivals, scaled, scaleFor } from './april/arrivals.ts'
 import { CITY, REGION } from './april/city.ts'
@@ -55,28 +55,30 @@ const Prepared = z.object({ measured: z.number(), door: z.number() })
 const prepared = async (data: string) =>
   Prepared.parse(await apart(join(import.meta.dirname, 'april/prepare.ts'), [data]))
 
+type Step = { rate: number; perSecond: number; told: readonly Told[] }
+
 async function played(region: Running, data: string, door: number, given?: number): Promise<Result[]> {
   await connect(data)
   const { families } = await import('./april/families.ts')
   const { count, unpublished } = await import('./april/count.ts')
-  const { drain, goodput, night } = await import('./april/night.ts')
+  const { capacity, drain, goodput, night } = await import('./april/night.ts')
   const { url } = region
   const pace = door / BY_PORTAL
   const scale = given ?? scaleFor(pace, NIGHT_SECONDS)
   const moments = arrivals(scale, pace)
   const wanted = await vacancies(begin(url, () => undefined))
   const guests = await families(REGION, 1000, 1000 + moments.length, wanted)
-  const ways = { manners: manners(url), federal: await federalToken(url), wanted, families: guests }
+  const ways = {
+    manners: manners(url),
+    federal: await federalToken(url),
+    specialist: await tokenFor(url, 'specialist'),
+    wanted,
+    families: guests,
+  }
 
-  const since = new Date().toISOString()
-  const children = await night(moments, ways)
-  const backlog = await drain(scaled(BACKLOG, scale), ways)
-  const everybody = [...children, ...backlog.children]
-  await eventually('facts are on the bus', async () => (await unpublished(REGION)) === 0)
-  await runSchedule(url, 'refreshQueues')
-  const found = await count(REGION, CITY, since, everybody)
-
-  const steps: { rate: number; perSecond: number; told: readonly Told[] }[] = []
+  // Functions start with the first; goodput is looked at while the region has nothing else to do.
+  await capacity(await families(REGION, 9000, 9020, wanted), ways.manners)
+  const steps: Step[] = []
   for (const [at, times] of STEPS.entries()) {
     await forgetCrowd()
     const rate = door * times
@@ -84,6 +86,15 @@ async function played(region: Running, data: string, door: number, given?: numbe
     const crowd = await families(REGION, first, first + rate * STEP_SECONDS, wanted)
     steps.push({ rate, ...(await goodput(rate, STEP_SECONDS, crowd, ways.manners, `step-${times}`)) })
   }
+
+  await forgetCrowd()
+  const since = new Date().toISOString()
+  const children = await night(moments, ways)
+  const backlog = await drain(scaled(BACKLOG, scale), ways)
+  const everybody = [...children, ...backlog.children]
+  await eventually('facts are on the bus', async () => (await unpublished(REGION)) === 0)
+  await runSchedule(url, 'refreshQueues')
+  const found = await count(REGION, CITY, since, everybody)
   return [
     watched('scale: one of so many applications of the night', scale, ''),
     watched('let in by the door of the city', door, '/s'),
@@ -118,6 +129,9 @@ function ofNight(children: readonly Child[]): Result[] {
   const [first] = told.filter(({ end }) => end === 'refused')
   return [
     watched('children of the night', children.length, ''),
+    ...(['portal', 'federal', 'counter'] as const).map((by) =>
+      watched(`children by ${by}`, children.filter(({ channel }) => channel === by).length, ''),
+    ),
     watched('devices and messages', told.length, ''),
     watched(
       'answers lost on the way, asked again',
@@ -166,7 +180,7 @@ function ofBacklog({ children, ms }: { children: readonly Child[]; ms: number })
   ]
 }
 
-function ofSteps(steps: readonly { rate: number; perSecond: number; told: readonly Told[] }[]): Result[] {
+function ofSteps(steps: readonly Step[]): Result[] {
   const most = Math.max(...steps.map(({ perSecond }) => perSecond))
   return steps.flatMap(({ rate, perSecond, told }, at) => {
     const name = `${STEPS[at]} times what the door lets in, ${rate}/s`

@@ -8,7 +8,7 @@ import { regionData } from '../../shared/table/regions.ts'
 import type { Told } from './doors.ts'
 
 /** A child of the night, and what the devices that asked for it were told. */
-export type Child = { channel: 'portal' | 'federal'; told: readonly Told[] }
+export type Child = { channel: 'portal' | 'federal' | 'counter'; told: readonly Told[] }
 
 /** What the stores hold against what was told at the doors: all but the first two are violations. */
 export type Count = {

@@ -1,9 +1,10 @@
 import timers from 'node:timers/promises'
 import * as z from 'zod/mini'
-import { submitApplication } from '../../shared/contracts/filing.ts'
+import { submitApplication, submitApplicationFor } from '../../shared/contracts/filing.ts'
 import { formDataResponse } from '../../shared/federal/kindergarten.ts'
 import { parse } from '../../shared/federal/parse.ts'
 import { parseXml } from '../../shared/federal/xml.ts'
+import { CITY } from './city.ts'
 import type { Family } from './families.ts'
 
 /** What one device was told in the end, and what it went through. */
@@ -99,9 +100,20 @@ function ticketIn(answer: Answer) {
 }
 
 /** One device of a family at the portal. */
-export function atPortal(manners: Manners, { token, form }: Family, key: string): Promise<Told> {
+export const atPortal = (manners: Manners, { token, form }: Family, key: string): Promise<Told> =>
+  filed(manners, submitApplication.path, token, key, form)
+
+/** A family that came to the office: the specialist files for them, known by a passport of their own. */
+export function atCounter(manners: Manners, specialist: string, { form }: Family, key: string): Promise<Told> {
+  const number = form.child.document.type === 'rf' ? form.child.document.number.slice(-6) : ''
+  const applicantDocument = { ...form.applicantDocument, series: '6113', number }
+  const path = submitApplicationFor.path.replace('{municipality}', CITY)
+  return filed(manners, path, specialist, key, { ...form, applicantDocument, channel: 'counter' })
+}
+
+function filed(manners: Manners, path: string, token: string, key: string, form: object): Promise<Told> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key }
-  return persist(manners, submitApplication.path, { headers, body: JSON.stringify(form) }, (answer) => {
+  return persist(manners, path, { headers, body: JSON.stringify(form) }, (answer) => {
     const { status, text } = answer
     if (status === 201) return { end: 'filed', ...Receipt.parse(JSON.parse(text)) }
     const problem = problemIn(answer)

@@ -1,11 +1,12 @@
 import timers from 'node:timers/promises'
 import { federalApplication, type Wanted } from '../../local/tour/application.ts'
 import type { Child } from './count.ts'
-import { atFederalDoor, atPortal, type Manners, type Message, type Told } from './doors.ts'
+import { atCounter, atFederalDoor, atPortal, type Manners, type Message, type Told } from './doors.ts'
 import type { Family } from './families.ts'
 
-/** Of a hundred children so many come by the federal portal; of so many the family sits with ten devices. */
+/** Of a hundred children so many come by the federal portal and to an office; of so many the family sits with ten devices. */
 const FEDERAL = 40
+const COUNTER = 5
 const TEN_DEVICES = 4
 /** Of federal filings so many arrive later than they were made, by up to half an hour. */
 const LATE = 10
@@ -13,7 +14,13 @@ const LATE = 10
 const TWICE = 5
 const HALF_AN_HOUR = 1_800_000
 
-export type Ways = { manners: Manners; federal: string; wanted: Wanted; families: readonly Family[] }
+export type Ways = {
+  manners: Manners
+  federal: string
+  specialist: string
+  wanted: Wanted
+  families: readonly Family[]
+}
 
 /** Whether the n-th of a hundred is one of `share`, spread evenly: 37 and 100 have no common divisor. */
 const isOne = (n: number, share: number) => (n * 37) % 100 < share
@@ -25,14 +32,16 @@ export async function night(moments: readonly number[], ways: Ways): Promise<Chi
   for (const [n, moment] of moments.entries()) {
     const early = began + moment - performance.now()
     if (early > 0) await timers.setTimeout(early)
-    coming.push(isOne(n, FEDERAL) ? fromFederal(n, ways) : fromPortal(n, ways))
+    coming.push(isOne(n, FEDERAL) ? fromFederal(n, ways) : fromFamily(n, ways))
   }
   return Promise.all(coming)
 }
 
-async function fromPortal(n: number, { manners, families }: Ways): Promise<Child> {
+async function fromFamily(n: number, { manners, specialist, families }: Ways): Promise<Child> {
   const family = families[n]
   if (!family) throw new Error(`there is no family ${n}`)
+  if (isOne(n, FEDERAL + COUNTER))
+    return { channel: 'counter', told: [await atCounter(manners, specialist, family, `counter-${n}`)] }
   const devices = isOne(Math.floor(n / 3), TEN_DEVICES) ? 10 : 1
   const keys = Array.from({ length: devices }, (_, device) => `night-${n}-${device}`)
   return { channel: 'portal', told: await Promise.all(keys.map((key) => atPortal(manners, family, key))) }

@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { handler as fileCase } from '../../functions/services/file-case.ts'
 import { formFor } from '../../regions/testing.ts'
+import { call } from '../../regions/testing-call.ts'
+import { type Mischief, misled } from '../../regions/testing-faults.ts'
 import { file, newFamily, regionWithDoor } from '../../regions/testing-night.ts'
+import { classWith } from '../../regions/testing-school.ts'
 import { Applications } from './applications.ts'
 
 type Region = Awaited<ReturnType<typeof regionWithDoor>>
@@ -60,6 +64,25 @@ describe('more than a municipality takes a second', () => {
     expect(await file(quiet, { ...first.sent, now: later(100) })).toMatchObject({ status: 201, body: first.body })
   })
 
+  it('costs three writes of one unit, the counter of the person among them, and none when asked again too soon', async () => {
+    const full = await regionWithDoor(1)
+    await crowd(full, 4, 'full')
+    const calls: string[] = []
+    const noted: Mischief = ({ command }, next) => {
+      calls.push(command)
+      return next()
+    }
+    const sent = { form: formFor(), ref: newFamily(), key: 'cheap', now: later(0) }
+    await file(full, sent)
+    calls.length = 0
+    await misled(noted, () => file(full, { ...sent, form: formFor(), key: 'as cheap' }))
+    const writes = () => calls.filter((it) => !/^(GetItem|BatchGet|Query)/.test(it)).toSorted()
+    expect(writes()).toEqual(['PutItemCommand', 'UpdateItemCommand', 'UpdateItemCommand'])
+    calls.length = 0
+    await misled(noted, () => file(full, sent))
+    expect(writes()).toEqual(['UpdateItemCommand'])
+  })
+
   it('nobody waits when the crowd has gone', async () => {
     const came = await crowd(region, 3, 'morning', 3_600_000)
     expect(came.map(({ status }) => status)).toEqual([201, 201, 201])
@@ -76,6 +99,33 @@ describe('more than a municipality takes a second', () => {
       filedAt: later(0),
       receivedAt: later(7000),
     })
+  })
+})
+
+describe('an application of another kind', () => {
+  it('waits before the same door', async () => {
+    const slow = await regionWithDoor(1)
+    const names = ['Смирнов Лев', 'Иванова Анна', 'Зуев Пётр', 'Белова Ольга', 'Котов Глеб']
+    const ninth = await classWith(slow, names, {
+      ...{ id: '302-1-9a', title: '9А', forms: [9], birthDate: '2011-05-11' },
+      ages: [15, 15],
+    })
+    const answers = { form: 'oge', subjects: ['01', '22', '05', '12'], 'rules-known': true }
+    const came = await Promise.all(
+      names.map((name) => {
+        const child = ninth.ref(name)
+        const caller = { region: slow.code, ref: newFamily(), role: 'parent' as const, children: [child] }
+        const headers = { 'idempotency-key': name }
+        return call(fileCase, caller, {
+          params: { service: 'gia-9' },
+          body: { child, answers },
+          headers,
+          now: later(0),
+        })
+      }),
+    )
+    expect(came.map(({ status }) => status).toSorted()).toEqual([201, 201, 201, 503, 503])
+    expect(placesOf(came).map(({ ahead }) => ahead)).toEqual(expect.arrayContaining([0, 1]))
   })
 })
 
