@@ -71,6 +71,8 @@ export const fields: Record<string, Field> = {
 
 /** By the name of the property, or of two, where its type alone would give an example that nobody would write. */
 const properties: Record<string, unknown> = {
+  'windows.opens': '04-01T00:00',
+  'windows.closes': '06-30T23:59',
   organisation: '215',
   'organisation.id': '215',
   'organisations.id': '215',
@@ -188,7 +190,17 @@ function objectOf(
   return Object.fromEntries(given)
 }
 
-const leaves = ['текст', 1, true, '2026-11-23', '2026-11-22T09:12:45.000Z', '11223344595', '215-1-2', '/cabinet/']
+const leaves = [
+  'текст',
+  1,
+  true,
+  '2026-11-23',
+  '2026-11-22T09:12:45.000Z',
+  '11223344595',
+  '215-1-2',
+  'filed',
+  '/cabinet/',
+]
 
 function leafOf(shape: Json, path: readonly string[]): unknown {
   const found = [...known(path), ...leaves].find((value) => fits(value, shape))

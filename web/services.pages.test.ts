@@ -195,6 +195,7 @@ withBrowser('a form', () => {
       // What the server answers comes in the time of the test, not in that of the page.
       await page.waitForTimeout(300)
     }
+    await page.clock.resume()
     await page.getByRole('heading', { name: 'Заявление подано' }).waitFor()
     const posts = sent('POST', '/services/first-class/cases')
     expect(posts.map(({ body }) => body.child)).toEqual(['cccccccc', 'cccccccc'])

@@ -41,6 +41,7 @@ const actions: Readonly<Record<string, Record<Language, string>>> = {
   showCase: { ru: 'заявление на услугу', en: 'the application for a service' },
   showClass: { ru: 'список класса или группы', en: 'the list of the class or group' },
   showDiary: { ru: 'дневник', en: 'the diary' },
+  showExchange: { ru: 'обмен с федеральным порталом', en: 'the exchange with the federal portal' },
   showForm: { ru: 'анкету заявления', en: 'the form of the application' },
   showLesson: { ru: 'урок: отметки и посещаемость класса', en: 'a lesson: marks and attendance of the class' },
   showMarks: { ru: 'отметки', en: 'the marks' },

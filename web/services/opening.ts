@@ -27,4 +27,4 @@ const SPREAD = 1000
  * @param dice 0 to 1
  */
 export const waitFor = (opens: string, now: number, { ahead, within }: Clock, dice: number): number =>
-  Math.max(0, Date.parse(opens) - (now + ahead) + within + dice * SPREAD)
+  Math.max(0, Math.ceil(Date.parse(opens) - (now + ahead) + within + dice * SPREAD))

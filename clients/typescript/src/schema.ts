@@ -13134,6 +13134,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "filed",
+                     *           "title": "Детский сад № 15",
+                     *           "secondTitle": "Детский сад № 15",
+                     *           "law": "Детский сад № 15",
+                     *           "applicants": [
+                     *             "parent"
+                     *           ],
+                     *           "openings": [
+                     *             {
+                     *               "title": "Детский сад № 15",
+                     *               "opens": "2026-11-22T09:12:45.000Z",
+                     *               "closes": "2026-11-22T09:12:45.000Z"
+                     *             }
+                     *           ],
+                     *           "open": true,
+                     *           "zone": "Europe/Moscow"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             applicants: ("parent" | "pupil")[];
@@ -13182,6 +13206,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "filed",
+                     *       "title": "Детский сад № 15",
+                     *       "secondTitle": "Детский сад № 15",
+                     *       "law": "Детский сад № 15",
+                     *       "about": [
+                     *         "Детский сад № 15"
+                     *       ],
+                     *       "applicants": [
+                     *         "parent"
+                     *       ],
+                     *       "organisation": "chosen",
+                     *       "forms": [
+                     *         1
+                     *       ],
+                     *       "ages": {
+                     *         "from": 1,
+                     *         "to": 1
+                     *       },
+                     *       "most": 1,
+                     *       "windows": [
+                     *         {
+                     *           "title": "Детский сад № 15",
+                     *           "opens": "04-01T00:00",
+                     *           "closes": "06-30T23:59",
+                     *           "when": {
+                     *             "field": "filed",
+                     *             "is": [
+                     *               "61701000"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "title": "Детский сад № 15",
+                     *           "fields": [
+                     *             {
+                     *               "id": "filed",
+                     *               "title": "Детский сад № 15",
+                     *               "hint": "Детский сад № 15",
+                     *               "kind": "text",
+                     *               "optional": true,
+                     *               "options": [
+                     *                 {
+                     *                   "code": "61701000",
+                     *                   "title": "Детский сад № 15",
+                     *                   "law": "Детский сад № 15"
+                     *                 }
+                     *               ],
+                     *               "least": 1,
+                     *               "most": 1,
+                     *               "always": [
+                     *                 "61701000"
+                     *               ],
+                     *               "when": {
+                     *                 "field": "filed",
+                     *                 "is": [
+                     *                   "61701000"
+                     *                 ]
+                     *               },
+                     *               "counted": true,
+                     *               "family": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "documents": [
+                     *         {
+                     *           "code": "filed",
+                     *           "title": "Детский сад № 15",
+                     *           "optional": true,
+                     *           "when": {
+                     *             "field": "filed",
+                     *             "is": [
+                     *               "61701000"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "states": [
+                     *         {
+                     *           "code": "filed",
+                     *           "title": "Детский сад № 15",
+                     *           "family": "Детский сад № 15",
+                     *           "portal": "61701000",
+                     *           "term": {
+                     *             "days": 1,
+                     *             "working": true
+                     *           },
+                     *           "acts": "family",
+                     *           "changeable": true,
+                     *           "ends": "granted"
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "code": "filed",
+                     *           "title": "Детский сад № 15",
+                     *           "from": [
+                     *             "filed"
+                     *           ],
+                     *           "to": "filed",
+                     *           "by": [
+                     *             "public"
+                     *           ],
+                     *           "grounds": [
+                     *             {
+                     *               "code": "61701000",
+                     *               "title": "Детский сад № 15",
+                     *               "law": "Детский сад № 15"
+                     *             }
+                     *           ],
+                     *           "asks": [
+                     *             "order"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "openings": [
+                     *         {
+                     *           "title": "Детский сад № 15",
+                     *           "opens": "2026-11-22T09:12:45.000Z",
+                     *           "closes": "2026-11-22T09:12:45.000Z"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-22T09:12:45.000Z",
+                     *       "zone": "Europe/Moscow"
+                     *     }
+                     */
                     "application/json": {
                         about: components["schemas"]["Title"][];
                         ages?: {
