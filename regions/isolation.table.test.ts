@@ -318,6 +318,7 @@ it('a process remembers nothing without the region, but for what no region owns'
     'shared/table/health.ts cache': 'region',
     'shared/table/regions.ts cache': 'region',
     'shared/table/runs.ts published': 'region/run',
+    'shared/table/services.ts cache': 'region',
     'shared/ui/dates.ts formats': 'zones',
     'shared/vault/person.ts cache': 'region/ref',
     'shared/vault/region-keys.ts cache': 'region',

@@ -220,6 +220,7 @@ export const bare = (value: unknown, { code }: Test): string =>
     .replaceAll(code, '<region>')
     .replace(/"instance":"[^"]*"/g, '"instance":"<instance>"')
     .replace(/[\w+/-]{32,}={0,2}/g, '<sealed>')
+    .replace(/"publicNumber":"[^"]*"/g, '"publicNumber":"<drawn>"')
     .replace(/"cause":"[0-9a-f]{16}"/g, '"cause":"<request>"')
     .replace(/"mac":"[^"]*"/g, '"mac":"<mac>"')
     .replace(/#(UNIQUE|BLIND)#[\w-]+/g, '#$1#<mac>')
