@@ -11,21 +11,25 @@ import { State } from '../../../shared/ui/states.tsx'
 import { Select } from '../../../shared/ui/text-input.tsx'
 import { Loaded } from '../../loaded.tsx'
 import { useMe } from '../../me.ts'
+import { mayOpen } from '../../nav.ts'
 import { Page } from '../../page.tsx'
+import { usePortal } from '../../portal.ts'
 import { useAction } from '../../use-action.ts'
 import { CounterForm } from './counter-form.tsx'
 import { words } from './counter-words.ts'
 import { useServices } from './use-services.ts'
 
+const KINDERGARTEN = '/cabinet/kindergarten-application'
 type Receipt = z.output<typeof fileCaseFor.response>
 
 /** An application on paper, taken for somebody who came or wrote: one page, one number. */
 export function CounterPage() {
   const text = useWords(words)
   const language = useLanguage()
-  const { organisation, municipality, region } = useMe()
+  const { organisation, municipality, region, role } = useMe()
   const services = useServices()
   const action = useAction()
+  const { pages } = usePortal()
   const [code, setCode] = useState('')
   const [taken, setTaken] = useState<{ count: number; receipt?: Receipt }>({ count: 0 })
   const failed = action.errors.length > 0
@@ -38,6 +42,11 @@ export function CounterPage() {
       failed={failed}
     >
       <Lead>{text.lead}</Lead>
+      {mayOpen(pages, role, KINDERGARTEN) && (
+        <p>
+          <a href={KINDERGARTEN}>{text.kindergarten}</a>
+        </p>
+      )}
       {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
       {taken.receipt && !failed && (
         <Done key={taken.count} title={text.done(taken.receipt.number)}>

@@ -4,6 +4,7 @@ export const words = catalogue({
   ru: {
     start: 'Главная',
     title: 'Принять заявление',
+    kindergarten: 'Заявление в детский сад',
     lead: 'Для тех, кто пришёл лично или прислал письмо: сведения с бумаги, заявление получает номер сразу.',
     service: 'Услуга',
     chooseService: 'Выберите услугу',
@@ -44,6 +45,7 @@ export const words = catalogue({
   en: {
     start: 'Home',
     title: 'Take an application',
+    kindergarten: 'Kindergarten application',
     lead: 'For those who came in person or wrote a letter: what the paper says; it gets its number at once.',
     service: 'Service',
     chooseService: 'Choose a service',
