@@ -23,8 +23,9 @@ const inLines = (text: string) => text.match(new RegExp(`.{1,${LINE}}`, 'g'))?.j
 
 /** `Звонок <noreply@example.org>` with its name encoded. */
 function sender(from: string): string {
-  const [, name, address] = /^(.*?)\s*<([^<>]+)>$/.exec(from) ?? []
-  return name && address ? `${encoded(name)} <${address}>` : from
+  const at = from.indexOf('<')
+  const name = from.slice(0, Math.max(at, 0)).trim()
+  return name === '' ? from : `${encoded(name)} ${from.slice(at)}`
 }
 
 /**
