@@ -4,8 +4,7 @@
 //   x.slow.test.ts     seconds: big files, other programs
 //   x.table.test.ts    DynamoDB Local, object storage, key service
 //   x.region.test.ts   a whole local region
-//   x.browser.test.ts  a whole local region and Chromium
-//   x.pages.test.ts    Chromium: every page in every state, size and colour
+//   x.pages.test.ts    Chromium: the main job in a whole region, every page in every state, size and colour
 //   x.proof.test.ts    a copy of the project that is broken or added to on purpose
 export const base = {
   testEnvironment: 'node',
@@ -21,11 +20,10 @@ const storage = {
 
 export default {
   projects: [
-    { ...base, displayName: 'unit', testRegex: '(?<!\\.(slow|table|region|browser|pages|proof))\\.test\\.tsx?$' },
+    { ...base, displayName: 'unit', testRegex: '(?<!\\.(slow|table|region|pages|proof))\\.test\\.tsx?$' },
     { ...base, displayName: 'slow', testRegex: '\\.slow\\.test\\.ts$' },
     { ...base, ...storage, displayName: 'table', testRegex: '\\.table\\.test\\.ts$' },
     { ...base, displayName: 'region', testRegex: '\\.region\\.test\\.ts$' },
-    { ...base, displayName: 'browser', testRegex: '\\.browser\\.test\\.ts$' },
   ],
   testTimeout: 120_000,
   testSequencer: '<rootDir>/tools/jest-sequencer.mjs',

@@ -1,5 +1,5 @@
 // The longest first, also where jest has no memory of earlier runs: a walk of minutes that begins last is waited for alone.
-const longest = ['browser', 'slow', 'table', 'region']
+const longest = ['slow', 'table', 'region']
 // Table tests share one database: those that read all of it come before those that fill it.
 const readsAll = ['audit', 'isolation', 'reports', 'migrate', 'rotation', 'erasure', 'drill'].map((it) => `${it}.table`)
 const fillsIt = ['places.table', 'matrix.table']

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import * as z from 'zod/mini'
+import { caseThings } from '../../checks/access/world-cases.ts'
 import { leaves } from '../../checks/privacy.ts'
 import { asRoute, declared } from '../../checks/service.ts'
 import { formFor, request, testRegion } from '../../regions/testing.ts'
@@ -19,11 +20,13 @@ import type { Application, In } from '../../shared/domain/application.ts'
 import { privacy } from '../../shared/domain/fields.ts'
 import { rules } from '../../shared/domain/rules.ts'
 import { Applications } from '../../shared/table/applications.ts'
+import { storeDraft } from '../../shared/table/cases.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { newApplicant } from '../../shared/table/families.ts'
 import { looksAt } from '../../shared/table/looked.ts'
 import { storePages } from '../../shared/table/run-pages.ts'
 import { Runs } from '../../shared/table/runs.ts'
+import { personVault } from '../../shared/vault/person.ts'
 import { handler as listApplications } from '../admission/list-applications.ts'
 import { handler as listAttachments } from '../admission/list-attachments.ts'
 import { handler as listQueue } from '../admission/list-queue.ts'
@@ -42,6 +45,8 @@ import { handler as pushStatus } from '../federal/push-status.ts'
 import { handler as showDiary } from '../journal/show-diary.ts'
 import { handler as showLesson } from '../journal/show-lesson.ts'
 import { handler as showMarks } from '../journal/show-marks.ts'
+import { handler as listContacts } from '../notifications/list-contacts.ts'
+import { handler as explainPlacement } from '../placement/explain-placement.ts'
 import { handler as listPlacementResults } from '../placement/list-placement-results.ts'
 import { handler as exportChild } from '../privacy/export-child.ts'
 import { handler as listChildRequests } from '../privacy/list-child-requests.ts'
@@ -50,6 +55,11 @@ import { handler as listDataRequests } from '../privacy/list-data-requests.ts'
 import { handler as printChildData } from '../privacy/print-child-data.ts'
 import { handler as requestCorrection } from '../privacy/request-correction.ts'
 import { handler as showClass } from '../registry/show-class.ts'
+import { handler as listCases } from '../services/list-cases.ts'
+import { handler as listDeadlines } from '../services/list-deadlines.ts'
+import { handler as listMyCases } from '../services/list-my-cases.ts'
+import { handler as showCase } from '../services/show-case.ts'
+import { handler as showDraft } from '../services/show-draft.ts'
 import { handler as listDelegates } from './list-delegates.ts'
 import { handler as listGuardians } from './list-guardians.ts'
 import { handler as listLooks } from './list-looks.ts'
@@ -72,6 +82,7 @@ let waiting: Application
 let offered: In<'offered'>
 let run: string
 let mother: string
+let registration: string
 
 beforeAll(async () => {
   region = await testRegion()
@@ -90,6 +101,10 @@ beforeAll(async () => {
   const applicant = await newApplicant(here, formFor())
   await commit(here, undefined, [], ...applicant.writes)
   mother = applicant.vault.ref
+  const stranger = school.ref('Ёлкина Анна')
+  const [own] = await caseThings(region, { mother: { self: mother }, own: petr(), stranger })
+  registration = own?.id ?? ''
+  await storeDraft(here, await personVault(region.code, petr()), mother, 'gia-9', { child: petr(), answers: {} })
   const asked = {
     params: { child: petr() },
     headers: { 'idempotency-key': '1' },
@@ -195,10 +210,25 @@ ways.push(
   ['listChildRequests', listChildRequests, (ref) => parent(ref, petr()), ofPetr, () => [petr()]],
   ['listDataRequests', listDataRequests, clerk, () => ({}), () => [petr()]],
 )
+ways.push(
+  ['listContacts', listContacts, specialist, () => of(waiting), () => [waiting.child]],
+  ['explainPlacement', explainPlacement, specialist, () => of(waiting), () => [waiting.child]],
+  ['showCase', showCase, clerk, () => ({ params: { id: registration } }), () => [petr()]],
+  [
+    'listCases',
+    listCases,
+    clerk,
+    () => ({ params: { organisation: '302' }, query: { service: 'gia-9', state: 'filed' } }),
+    () => [petr()],
+  ],
+  ['listMyCases', listMyCases, (ref) => parent(ref, petr()), () => ({}), () => [petr()]],
+  ['listDeadlines', listDeadlines, (ref) => parent(ref, petr()), () => ({}), () => [petr()]],
+  ['showDraft', showDraft, () => parent(mother, petr()), () => ({ params: { service: 'gia-9' } }), () => [petr()]],
+)
 /** Reads that are about a child and are played in tests of their own, for what they need. */
 const elsewhere = ['openAttachment']
 /** Reads that name adults alone. */
-const adults = ['listStaff']
+const adults = ['listStaff', 'showPreferences']
 
 const Shape = z.looseObject({ reads: z.boolean(), response: z.unknown() })
 

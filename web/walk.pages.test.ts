@@ -8,7 +8,7 @@ import { chromiumPath, launch } from './testing-browser.ts'
 import { walked } from './testing-walked.ts'
 
 const chromium = chromiumPath()
-if (!chromium) process.stderr.write('web/walk.browser.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
+if (!chromium) process.stderr.write('web/walk.pages.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
 const withBrowser = chromium ? describe : describe.skip
 
 let folder: string
