@@ -72,12 +72,12 @@ type Row = Pick<Assignment, 'application' | 'filedAt'>
 const keyOf = ({ application: id, filedAt }: Row) => ({ id, filedAt })
 const byFiling = (a: Row, b: Row): number => earlier(keyOf(a), keyOf(b))
 
-/** One row of a list of so many rows, found by halving: the pages are in the order of filing. */
+/** One row of a list of so many rows, found by halving: the pages are in the order of filing. Nothing where they are gone. */
 export async function rowOf(run: { region: string; id: string }, list: ResultList, rows: number, wanted: Row) {
   let [from, to] = [0, Math.ceil(rows / PER_PAGE)]
   while (from < to) {
     const page = (from + to) >> 1
-    const found = (await Pages.get({ region: run.region, run: run.id, list, page }, { fresh: false })).rows
+    const found = (await Pages.find({ region: run.region, run: run.id, list, page }, { fresh: false }))?.rows ?? []
     const [first, last] = [found[0], found.at(-1)]
     if (!first || !last) return undefined
     if (byFiling(first, wanted) > 0) to = page
