@@ -13,6 +13,10 @@ const circles: Record<Circle, { ru: string; en: string }> = {
     ru: 'ребёнка, заявления которого доверены',
     en: 'a child whose applications are entrusted',
   },
+  'entrusted-apply': {
+    ru: 'ребёнка, подавать заявления за которого доверено',
+    en: 'a child for whom filing is entrusted',
+  },
   'own-organisation': { ru: 'только своей организации', en: 'own organisation' },
   'own-staff': { ru: 'рядовых сотрудников своей организации', en: 'ordinary staff of the own organisation' },
   'own-municipality': { ru: 'только своего муниципалитета', en: 'own municipality' },

@@ -25,6 +25,12 @@ export const accessRules: readonly Rule[] = [
     hides: ['benefit', 'benefitConfirmed'],
   },
   {
+    id: 'delegate-applies-for-services',
+    role: 'parent',
+    circle: 'entrusted-apply',
+    actions: ['fileCase', 'saveDraft', 'showCase', 'changeCase'],
+  },
+  {
     id: 'class-teacher-sees-class',
     role: 'class-teacher',
     circle: 'own-class',

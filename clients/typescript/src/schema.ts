@@ -31,9 +31,9 @@ export type paths = {
         };
         /**
          * Заявление: состояние, место в очереди, направление, история
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; подавать и менять их оно не может. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы. Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы. Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they can neither file nor change any. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence. A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence. A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.
          */
         get: operations["showApplication"];
         put?: never;
@@ -243,9 +243,9 @@ export type paths = {
         put?: never;
         /**
          * Направление, PDF: ссылка открывается одну минуту
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; подавать и менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета. Делопроизводитель печатает направления в свою организацию и её приказы о зачислении.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета. Делопроизводитель печатает направления в свою организацию и её приказы о зачислении.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they can neither file nor change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality. A clerk prints offers to their own organisation and its orders of enrolment.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality. A clerk prints offers to their own organisation and its orders of enrolment.
          */
         post: operations["printOffer"];
         delete?: never;
@@ -353,9 +353,9 @@ export type paths = {
         put?: never;
         /**
          * Расписка о приёме заявления, PDF: ссылка открывается одну минуту
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; подавать и менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they can neither file nor change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
          */
         post: operations["printReceipt"];
         delete?: never;
@@ -461,9 +461,9 @@ export type paths = {
         };
         /**
          * Заявление на услугу: ответы, состояние, срок, решение и история
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
          */
         get: operations["showCase"];
         put?: never;
@@ -484,9 +484,9 @@ export type paths = {
         get?: never;
         /**
          * Изменить ответы в заявлении на услугу
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
          */
         put: operations["changeCase"];
         post?: never;
@@ -688,7 +688,7 @@ export type paths = {
         get: operations["listDelegates"];
         put?: never;
         /**
-         * Доверить другому взрослому дневник или заявления ребёнка
+         * Доверить другому взрослому дневник, заявления или уведомления ребёнка
          * @description Родитель доверяет другому взрослому смотреть дневник или заявления своего ребёнка на срок, отзывает доверие и выдаёт ребёнку код для входа.
          *
          *     A parent entrusts another adult with the diary or applications of their own child for a term, takes it back, and gives the child a code to sign in.
@@ -1552,9 +1552,9 @@ export type paths = {
         get: operations["showDraft"];
         /**
          * Сохранить черновик заявления на услугу: он не виден никому, кроме меня, и хранится 90 дней
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
          */
         put: operations["saveDraft"];
         post?: never;
@@ -2141,9 +2141,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
          */
         post: operations["fileCase"];
         delete?: never;
@@ -3506,7 +3506,7 @@ export type components = {
             violations: number;
         };
         /** @enum {string} */
-        Scope: "diary" | "applications";
+        Scope: "diary" | "applications" | "apply" | "notices";
         /**
          * @description Зашифровано ключом человека, base64 / Sealed under the key of a person, base64
          * @example AQIDBAUGBwg=
