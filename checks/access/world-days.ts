@@ -13,19 +13,19 @@ import { Runs } from '../../shared/table/runs.ts'
 import type { Thing } from './oracle.ts'
 
 type Test = Awaited<ReturnType<typeof testRegion>>
-type Hour = { name: string; group: string; number: number; teacher: string }
+/** `before`: who gave them until they went to the teacher. */
+type Hour = { name: string; group: string; number: number; teacher: string; before?: string }
 
-/** Who gave lessons before the hours went to somebody else. */
-const BEFORE = 'vvvvvvvv'
+const SOMEBODY = 'vvvvvvvv'
 
 /** Mondays of each hour: one that nobody has saved, one that was, one to come, and one saved by who gave them before. */
 export async function lessonThings({ code, act }: Test, hours: readonly Hour[]): Promise<Thing[]> {
   const days = { planned: '20261116', saved: '20261109', ahead: '20261130', 'given before': '20261019' }
   const things: Thing[] = []
-  for (const { name, group, number, teacher } of hours)
+  for (const { name, group, number, teacher, before = SOMEBODY } of hours)
     for (const [state, day] of Object.entries(days)) {
       const id = `${group}-${day}-${number}`
-      const by = state === 'given before' ? BEFORE : teacher
+      const by = state === 'given before' ? before : teacher
       if (state === 'saved' || state === 'given before') {
         const lesson = { ...(await lessonAt(code, id)), teacher: by, savedAt: act().now, topic: 'Тема' }
         await commit(act(), undefined, [GradesRecorded.fact({ ...lesson, changes: {} })], Lessons.save(lesson))
@@ -40,7 +40,7 @@ const summary = { applications: 1, places: 1, placed: 1, unplaced: 0, byWish: [1
 
 /** Runs of a municipality in every state; what was calculated has its pages. */
 export async function runThings({ act, data }: Test, name: string, municipality: string): Promise<Thing[]> {
-  const asked = { municipality, kind: 'mass', startsOn: '2026-09-01', requestedBy: BEFORE } as const
+  const asked = { municipality, kind: 'mass', startsOn: '2026-09-01', requestedBy: SOMEBODY } as const
   const requested = () => requestRun(act(), { ...asked, rules: rulesOn(data, asked.startsOn, municipality).id })
   const counted = () => ready(requested(), { snapshot: file, result: file, summary })
   const publishing = () => publish(counted())

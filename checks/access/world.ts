@@ -201,7 +201,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
 
   const lessons = await lessonThings(region, [
     { name: 'свой урок', group: mine.group.id, number: 1, teacher: teacher.self },
-    { name: 'урок коллеги', group: mine.group.id, number: 2, teacher: STRANGER },
+    { name: 'урок коллеги', group: mine.group.id, number: 2, teacher: STRANGER, before: teacher.self },
     { name: 'урок другой школы', group: other.group.id, number: 1, teacher: colleague.self },
   ])
 

@@ -2,10 +2,8 @@ import * as z from 'zod/mini'
 import { Code, Id, oneOf, Ref, Region } from './fields.ts'
 import { Problem } from './problem.ts'
 
-export const Role = oneOf(
-  'public',
-  'parent',
-  'pupil',
+/** Roles that somebody gives; the others come from the login, or from being a parent or a pupil. */
+export const STAFF_ROLES = [
   'teacher',
   'class-teacher',
   'clerk',
@@ -16,9 +14,11 @@ export const Role = oneOf(
   'analyst',
   'administrator',
   'auditor',
-  'federal',
-)
+] as const
+export const Role = oneOf('public', 'parent', 'pupil', ...STAFF_ROLES, 'federal')
 export type Role = z.infer<typeof Role>
+/** Whoever signed in. */
+export const EVERYBODY: readonly Role[] = Role.options.filter((role) => role !== 'public')
 
 /**
  * What a guardian may entrust to somebody else: to read the diary and marks, to follow applications, to fill in and file
@@ -109,8 +109,16 @@ export type Rule = {
   role: Role | readonly Role[]
   circle: Circle
   actions: readonly string[]
-  /** Fields of the answer that do not leave by this rule; the contract has them as optional. */
+  /** Fields of the answer that do not leave by this rule, `items.benefit` in each item; the contract has them as optional. */
   hides?: readonly string[]
+}
+
+/** A value without these fields, wherever lists lie between. */
+export function withoutFields(value: unknown, fields: ReadonlySet<string>, under = ''): unknown {
+  if (fields.size === 0 || value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map((it) => withoutFields(it, fields, under))
+  const kept = Object.entries(value).filter(([name]) => !fields.has(`${under}${name}`))
+  return Object.fromEntries(kept.map(([name, it]) => [name, withoutFields(it, fields, `${under}${name}.`)]))
 }
 
 /**

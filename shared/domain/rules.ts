@@ -1,6 +1,6 @@
 import { APPLICATION_OF_FAMILY, accessRules } from './access-rules.ts'
 import { noticeRules } from './notice-rules.ts'
-import type { Rule } from './policy.ts'
+import { EVERYBODY, type Rule } from './policy.ts'
 import { serviceRules } from './service-rules.ts'
 
 /**
@@ -24,21 +24,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'everyone-sees-self',
-    role: [
-      'parent',
-      'pupil',
-      'teacher',
-      'class-teacher',
-      'clerk',
-      'head',
-      'specialist',
-      'mfc-clerk',
-      'exam-coordinator',
-      'analyst',
-      'administrator',
-      'auditor',
-      'federal',
-    ],
+    role: EVERYBODY,
     circle: 'self',
     actions: ['showMe'],
   },
@@ -59,6 +45,8 @@ export const rules: readonly Rule[] = [
     role: 'specialist',
     circle: 'own-municipality',
     actions: ['showApplication', 'showForm', 'confirmEvidence', 'listQueue', 'explainPlacement'],
+    // The public queue names nobody, to the authority neither.
+    hides: ['publicNumber'],
   },
   {
     id: 'specialist-places',

@@ -4,7 +4,7 @@ import type * as z from 'zod/mini'
 import type { Route } from '../contracts/route.ts'
 import type { Act } from '../domain/act.ts'
 import { allowanceHeaders, type Left } from '../domain/allowance.ts'
-import { Caller, permit, type Resource, type Role } from '../domain/policy.ts'
+import { Caller, permit, type Resource, type Role, withoutFields } from '../domain/policy.ts'
 import { isProblem, Problem } from '../domain/problem.ts'
 import { rules } from '../domain/rules.ts'
 import { env } from '../env.ts'
@@ -16,7 +16,7 @@ import { sha256 } from '../vault/seal.ts'
 import { actOf } from './act.ts'
 import { needCdn } from './cdn.ts'
 import { log } from './log.ts'
-import { json, parse } from './read.ts'
+import { json, parse, parseBody } from './read.ts'
 import { languageOf, refusal } from './refusal.ts'
 
 type Event = APIGatewayProxyEventV2WithLambdaAuthorizer<unknown>
@@ -78,7 +78,7 @@ export const http = <
       const input = {
         params: parse(route.params, event.pathParameters ?? {}, '/path'),
         query: parse(route.query, event.queryStringParameters ?? {}, '/query'),
-        body: parse(route.body, json(body, route.limit)),
+        body: parseBody(route.body, json(body, route.limit)),
         caller,
         act,
         match: route.match ? versionOf(event.headers['if-match']) : 0,
@@ -105,10 +105,7 @@ function gateOf(route: { name: string; reads: boolean }, caller: Caller, act: Ac
       asked.push({ seen: [child, group && `group/${group}`, list].flatMap((it) => it ?? []), rule })
     },
     /** What of an answer the rules let out. */
-    shown: (result: unknown): unknown =>
-      hidden.size === 0 || result === null || typeof result !== 'object'
-        ? result
-        : Object.fromEntries(Object.entries(result).filter(([field]) => !hidden.has(field))),
+    shown: (result: unknown): unknown => withoutFields(result, hidden),
     through: async <T>(useCase: () => Promise<T>): Promise<T> => {
       const result = await useCase().catch(async (error: unknown) => {
         // A repetition may be refused by the state that its first run made: then the first answer stands.
