@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod/mini'
 import { keep } from '../bench/keep.ts'
@@ -18,16 +18,18 @@ const benches = {
   federal: { timed: true, title: 'federal messages a second' },
   load: { timed: true, title: 'a local region under arrivals past what it can do' },
   'first-april': { timed: true, title: 'the night of 1 April: whole and in order, past saturation, a backlog drained' },
+  local: { timed: true, title: 'the local API against serverless-offline; only with --offline' },
   cost: { timed: false, title: 'the bill of a month and of a pupil, by the price lists of two clouds' },
 } as const
 type Name = keyof typeof benches
 const names = Object.keys(benches)
 const isName = (name: string): name is Name => names.includes(name)
 
-const help = `npm run bench -- [NAME...] [--json] [--scale N]
+const help = `npm run bench -- [NAME...] [--json] [--scale N] [--offline DIR]
 
 Measures and holds the numbers against the budgets of docs/performance.md. Without a name: all of them, about twelve minutes.
 --scale: the night of 1 April with one of so many applications; without it as many as this machine takes in four minutes.
+--offline: where "npm install --prefix DIR serverless-offline@13 --legacy-peer-deps" has put it; it is no dependency of ours.
 
 ${Object.entries(benches)
   .map(([name, { title }]) => `  ${name.padEnd(12)}${title}`)
@@ -78,7 +80,10 @@ async function main(wanted: readonly string[], json: boolean, scale: number | un
     misused(help, `There is no bench ${unknown.join(', ')}.`)
   }
   const all: Result[] = []
-  for (const name of (wanted.length > 0 ? wanted : names).filter(isName)) {
+  for (const name of (wanted.length > 0
+    ? wanted
+    : names.filter((name) => name !== 'local' || process.env.OFFLINE !== undefined)
+  ).filter(isName)) {
     const began = performance.now()
     const { trusted, results } = await held(name, scale)
     keep(name, trusted, results)
@@ -95,8 +100,10 @@ async function main(wanted: readonly string[], json: boolean, scale: number | un
 
 const { values, positionals } = usage(help, {
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, scale: { type: 'string' } },
+  options: { json: { type: 'boolean', default: false }, scale: { type: 'string' }, offline: { type: 'string' } },
 })
+if (values.offline !== undefined) process.env.OFFLINE = resolve(values.offline)
+if (positionals.includes('local') && values.offline === undefined) misused(help, 'local needs --offline DIR.')
 const scale = values.scale === undefined ? undefined : Number(values.scale)
 if (scale !== undefined && !(Number.isInteger(scale) && scale > 0)) misused(help, '--scale is a whole number from 1.')
 process.exitCode = await main(positionals, values.json, scale)
