@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod/mini'
 import { keep } from '../bench/keep.ts'
+import { withNumbers } from '../bench/readme.ts'
 import { mended, QUIET, shareOfProcessor, table, verdict } from '../bench/report.ts'
 import { Result } from '../bench/result.ts'
 import { misused, usage } from '../local/usage.ts'
@@ -40,7 +42,7 @@ ${Object.entries(benches)
 
 stdout: a table, or with --json a line {"bench", "metric", "value", "unit", "budget", "ok"} for each number and a last line
 {"ok", "results"}. stderr: progress, and a word when the machine was too busy for times to be trusted. The latest numbers
-are kept in bench/results/NAME.json.
+are kept in bench/results/NAME.json, some of them in README.md.
 
 Exit codes: 0 everything within its budget, 1 something over it, 2 bad usage.`
 
@@ -95,6 +97,8 @@ async function main(wanted: readonly string[], json: boolean, scale: number | un
     const lines = json ? results.map((result) => JSON.stringify(result)) : [name, ...table(results), '']
     for (const line of lines) console.log(line)
   }
+  const readme = join(root, 'README.md')
+  writeFileSync(readme, withNumbers(readFileSync(readme, 'utf8'), root))
   const last = verdict(all)
   const over = all.filter(({ ok }) => !ok).length
   console.log(json ? JSON.stringify(last) : `${last.results} numbers, ${over} over budget`)
