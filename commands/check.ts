@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { numbers } from '../bench/readme.ts'
 import { catalogue } from '../checks/catalogue.ts'
 import { guides } from '../checks/guides.ts'
 import { policy } from '../checks/policy.ts'
@@ -12,7 +13,7 @@ import { misused, usage } from '../local/usage.ts'
 
 const help = `npm run check -- [--only NAME,NAME]
 
-All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, contracts, papers, rights, ports, guides, secrets, text'}.
+All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, contracts, papers, rights, ports, guides, numbers, secrets, text'}.
 Prints what is wrong, check by check; exit code 1 when anything is.`
 
 const { values } = usage(help, { options: { only: { type: 'string' } } })
@@ -65,6 +66,7 @@ const checks: Record<string, () => Promise<string[]> | string[]> = {
   papers: tool('commands/papers.ts', '--check'),
   rights: () => rights(root),
   ports: () => ports(root),
+  numbers: () => numbers(root),
   secrets: () => secrets(root),
   text: () => text(root),
 }

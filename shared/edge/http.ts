@@ -66,7 +66,8 @@ export const http = <
       const caller = callerOf(event, route.who)
       // Before anything is read: a role that has no business here does not learn what exists.
       if (!route.who.includes(caller.role)) throw new Problem('not-permitted')
-      const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : event.body
+      // Absent where there is none; serverless-offline says null.
+      const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
       const act = actOf({
         region: caller.region,
         actor: actorOf(caller),
@@ -151,10 +152,10 @@ function callerOf(event: Event, who: readonly Role[]): Caller {
 const actorOf = ({ role, ref }: Caller) =>
   role === 'public' ? role : `${role === 'federal' ? 'client' : 'person'}/${ref}`
 
-function receiptOf(action: string, { ref }: Caller, event: Event, body: string | undefined) {
+function receiptOf(action: string, { ref }: Caller, event: Event, body: string) {
   const key = event.headers['idempotency-key']
   if (!key || key.length > 255) throw new Problem('idempotency-key-missing')
-  return { key: sha256(`${ref}|${action}|${key}`), hash: sha256(`${event.rawPath}|${body ?? ''}`) }
+  return { key: sha256(`${ref}|${action}|${key}`), hash: sha256(`${event.rawPath}|${body}`) }
 }
 
 function versionOf(header: string | undefined): number {
