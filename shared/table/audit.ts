@@ -3,7 +3,7 @@ import { Marks } from '../vault/marks.ts'
 import type { Head } from '../vault/merkle.ts'
 import { type Root, rootsOf } from '../vault/roots.ts'
 import { Facts, hashOf, type SavedFact } from './facts.ts'
-import { headsApart, historiesOf } from './heads.ts'
+import { type History, headsApart, historiesOf } from './heads.ts'
 import { keys } from './keys.ts'
 
 export type Audit = {
@@ -30,15 +30,29 @@ export type Passing = { id: string; at: string; waits: boolean }
 export async function auditRegion(
   region: string,
   older?: ReadonlySet<string>,
-  passes: (fact: Passing) => void = () => undefined,
+  passes?: (fact: Passing) => void,
 ): Promise<Audit> {
   const { roots, bad } = await rootsOf(region)
-  const signed = expectations(roots.filter(({ key }) => older?.has(key) ?? true))
+  const kept = roots.filter(({ key }) => older?.has(key) ?? true)
+  const found = await auditHistories(region, historiesOf(region), headsApart(region), kept, passes)
+  found.flaws.push(...bad.map(({ key, why }) => ({ place: key, flaw: `root: ${why}` })))
+  return { ...found, roots: roots.length, signedAt: roots.at(-1)?.at }
+}
+
+/** The same for histories from anywhere. */
+export async function auditHistories(
+  region: string,
+  histories: AsyncIterable<History>,
+  heads: AsyncIterable<Head>,
+  roots: readonly Pick<Root, 'at' | 'leavesOf'>[],
+  passes: (fact: Passing) => void = () => undefined,
+): Promise<Omit<Audit, 'roots' | 'signedAt'>> {
+  const signed = expectations(roots)
   const flaws: Audit['flaws'] = []
   const marks = new Marks()
-  const apart = await bySubject(headsApart(region))
+  const apart = await bySubject(heads)
   let [subjects, facts, unpublished] = [0, 0, 0]
-  for await (const { facts: items, head: beside } of historiesOf(region)) {
+  for await (const { facts: items, head: beside } of histories) {
     const chain = read(region, items, flaws)
     const told = chain[0]?.fact.subject
     const head = beside ?? (told === undefined ? undefined : apart.take(told))
@@ -62,8 +76,7 @@ export async function auditRegion(
     flaws.push(...checkChain(head.subject, [], head))
   }
   for (const gone of signed.values()) for (const it of gone) flaws.push(...since(it, []))
-  flaws.push(...bad.map(({ key, why }) => ({ place: key, flaw: `root: ${why}` })))
-  return { flaws, subjects, facts, roots: roots.length, signedAt: roots.at(-1)?.at, unpublished }
+  return { flaws, subjects, facts, unpublished }
 }
 
 /** Heads by subject, each taken once. */
@@ -83,7 +96,7 @@ async function bySubject(heads: AsyncIterable<Head>) {
 type Signed = Head & { at: string }
 
 /** What signed roots say of each subject. What the root before said of it already is not remembered twice. */
-function expectations(roots: readonly Root[]): Map<string, Signed[]> {
+function expectations(roots: readonly Pick<Root, 'at' | 'leavesOf'>[]): Map<string, Signed[]> {
   const signed = new Map<string, Signed[]>()
   for (const { at, leavesOf } of roots)
     for (const head of leavesOf()) {
