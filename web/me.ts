@@ -38,5 +38,8 @@ export function useOwn(child: string): boolean {
 
 export type Child = Me['children'][number]
 
+/** Whether somebody comes as a family: as a parent, or as the pupil. */
+export const isFamily = ({ role }: Pick<Me, 'role'>): boolean => role === 'parent' || role === 'pupil'
+
 /** Whether one may see this of a child: all of one's own, of others what their guardians entrusted. */
 export const maySee = ({ entrusted }: Child, scope: Scope): boolean => !entrusted || entrusted.scopes.includes(scope)
