@@ -132,6 +132,8 @@ withBrowser('when things go wrong', () => {
     known = 'somebody revoked it'
     const second = await page.context().newPage()
     await settled(second, '/cabinet/')
+    // What was seen last is shown while the server is still asked.
+    await second.waitForLoadState('networkidle')
     expect(await second.getByText('Смирнова Дарья').count()).toBe(1)
     expect(issued).toBe(first + 1)
   })
