@@ -9,7 +9,9 @@ const facts = tellings.map(({ contract }) => contract)
 export const handler = subscriber('tell-family', facts, async ({ type, data, subject: about, act }) => {
   for (const { contract, code, of } of tellings) {
     if (contract.type !== type) continue
-    const { applicant, ...news } = of(data)
+    const told = of(data)
+    if (!told) continue
+    const { applicant, ...news } = told
     const guardians = new Set([...(await guardiansOf(act.region, news.child)), ...(applicant ? [applicant] : [])])
     await commit(act, undefined, [], ...(await tell(act, [...guardians], { ...news, code, about })))
   }

@@ -33,6 +33,8 @@ export const Case = z.object({
   since: Instant,
   /** By when who has to act in this state must have. */
   term: z.optional(Instant),
+  /** When the family is told that the term is near, unless it has acted. */
+  remindAt: z.optional(Instant),
   ground: z.optional(Code),
   order: z.optional(z.object({ number: Code, on: CivilDate })),
 })
@@ -61,8 +63,9 @@ export function fileCase(act: Act, service: Service, asked: Asked, office: Offic
   const { child, applicant, organisation, municipality, answers, channel, filedOn } = asked
   checkAnswers(service, answers)
   const today = civilDate(act.now, office.zone)
-  if (filedOn !== undefined && filedOn > today)
-    throw new Problem('date-impossible', { date: filedOn, from: addDays(today, -365), to: today })
+  const from = addDays(today, -365)
+  if (filedOn !== undefined && (filedOn > today || filedOn < from))
+    throw new Problem('date-impossible', { date: filedOn, from, to: today })
   const filedAt = filedOn === undefined || filedOn === today ? act.now : endOfDay(filedOn, office.zone)
   const { closes } = opening(service, filedAt, office.zone, answers)
   const id = act.id()
@@ -95,19 +98,27 @@ function opening(service: Service, now: string, zone: string, answers: Answers) 
   })
 }
 
-const entered = (
-  { code, term }: State,
-  now: string,
-  { zone, holidays }: Office,
-): Pick<Case, 'state' | 'since' | 'term'> => ({
-  state: code,
-  since: now,
-  term:
-    term &&
-    (term.working
-      ? endOfWorkingDays(civilDate(now, zone), term.days, holidays, zone)
-      : endOfDay(addDays(civilDate(now, zone), term.days), zone)),
-})
+function entered({ code, term: given, acts }: State, now: string, { zone, holidays }: Office) {
+  const today = civilDate(now, zone)
+  const term =
+    given &&
+    (given.working ? endOfWorkingDays(today, given.days, holidays, zone) : endOfDay(addDays(today, given.days), zone))
+  const remindAt = term !== undefined && acts === 'family' ? reminderBefore(now, term) : undefined
+  return { state: code, since: now, term, remindAt }
+}
+
+const TWO_DAYS = 2 * 86_400_000
+/** Two days before a term ends; of a shorter one, when half of it is over. */
+const reminderBefore = (since: string, term: string): string =>
+  new Date(Math.max(Date.parse(term) - TWO_DAYS, (Date.parse(since) + Date.parse(term)) / 2)).toISOString()
+
+/** The family is told that a term is near, once for each time it has to act. @throws Problem `wrong-state` when it is not due */
+export function remind(it: Case, now: string): Case {
+  const { remindAt, ...rest } = it
+  if (remindAt === undefined || remindAt > now || (it.term ?? '') < now)
+    throw new Problem('wrong-state', { state: it.state })
+  return rest
+}
 
 /** @throws Error for a state that the region's data no longer have: `region check` refuses to drop one */
 export function stateIn(service: Service, it: Pick<Case, 'state'>): State {

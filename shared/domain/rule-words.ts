@@ -100,6 +100,10 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.',
     en: 'A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.',
   },
+  'pupil-notices': {
+    ru: 'Ученик видит уведомления себе и отмечает прочитанные.',
+    en: 'A pupil sees the notices to them and marks those that were read.',
+  },
   'specialist-tells': {
     ru: 'Специалист видит, как семьям своего муниципалитета сообщали о заявлении, и записывает свои звонки, письма и разговоры.',
     en: 'A specialist sees how families of their own municipality were told of an application, and notes own calls, letters and talks.',

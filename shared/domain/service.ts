@@ -49,7 +49,7 @@ export type Field = z.infer<typeof Field>
 
 const Term = z.object({ days: none(z.int().check(z.gte(1), z.lte(365))), working: z.optional(Flag) })
 
-const State = z.object({
+export const State = z.object({
   code: Word,
   title: Title,
   /** What the family reads: what happens now, and what it has to do. */

@@ -26,7 +26,8 @@ export async function stepTaken(act: Act, it: Case, step: string, deed: Deed, by
   const { region, now } = act
   const [service, office] = await Promise.all([serviceOf(region, it.service), officeOf(region, it.municipality)])
   const next = takeStep(service, it, step, deed, by, office, now)
-  const granted = stateIn(service, next).ends === 'granted' && deed.group !== undefined && deed.order !== undefined
+  const { ends, acts } = stateIn(service, next)
+  const granted = ends === 'granted' && deed.group !== undefined && deed.order !== undefined
   const enrolment = granted
     ? await enrolled(act, next, deed.group ?? '', deed.order?.number ?? '', deed.order?.on ?? '')
     : undefined
@@ -34,7 +35,10 @@ export async function stepTaken(act: Act, it: Case, step: string, deed: Deed, by
     deed.reason === undefined
       ? {}
       : { [it.child]: (await personVault(region, it.child)).seal(act, reasonPlace(it), deed.reason) }
-  const facts = [CaseMoved.fact({ ...next, step }, { private: sealed }), ...(enrolment ? [enrolment.fact] : [])]
+  const facts = [
+    CaseMoved.fact({ ...next, step, ends, acts }, { private: sealed }),
+    ...(enrolment ? [enrolment.fact] : []),
+  ]
   const { id, seq, state, term } = committed(next)
   const answer = { id, seq, state, ...(term !== undefined && { term }) }
   return commit(act, answer, facts, ...(await movedCase(service, next)), ...(enrolment?.writes ?? []))

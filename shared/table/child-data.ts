@@ -51,7 +51,7 @@ export async function everythingAbout({ region, now }: Act, child: string, guard
     delegationsOf(region, child),
     pupil ? lessonsWith(pupil, today) : [],
     pupil ? transfersWith(pupil) : [],
-    allNoticesOf(region, guardian),
+    Promise.all([guardian, child].map((ref) => allNoticesOf(region, ref))),
     consentsFor(region, child),
     requestsAbout(region, child),
     looksWith(region, child, pupil),
@@ -59,7 +59,7 @@ export async function everythingAbout({ region, now }: Act, child: string, guard
   return {
     ...{ region, child, at: now, card, guardians: [...guardians], applications, cases, ...(pupil && { pupil }) },
     ...{ delegations: delegations.map(entrusted), lessons, transfers, consents, requests, looks },
-    notices: notices.filter((it) => it.child === child),
+    notices: notices.flat().filter((it) => it.child === child),
   }
 }
 

@@ -1573,9 +1573,9 @@ export type paths = {
         };
         /**
          * Мои уведомления, сначала новые
-         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено. Ученик видит уведомления себе и отмечает прочитанные.
          *
-         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there. A pupil sees the notices to them and marks those that were read.
          */
         get: operations["listNotices"];
         put?: never;
@@ -1597,9 +1597,9 @@ export type paths = {
         put?: never;
         /**
          * Отметить уведомление прочитанным
-         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено. Ученик видит уведомления себе и отмечает прочитанные.
          *
-         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there. A pupil sees the notices to them and marks those that were read.
          */
         post: operations["markRead"];
         delete?: never;
@@ -2777,6 +2777,7 @@ export type components = {
             organisation: components["schemas"]["Id"];
             receivedAt: components["schemas"]["Instant"];
             region: components["schemas"]["Region"];
+            remindAt?: components["schemas"]["Instant"];
             seq: number;
             service: components["schemas"]["Code"];
             since: components["schemas"]["Instant"];
@@ -3327,16 +3328,18 @@ export type components = {
             at: components["schemas"]["Instant"];
             child: components["schemas"]["Ref"];
             code: components["schemas"]["NoticeCode"];
-            group: components["schemas"]["Id"];
+            group?: components["schemas"]["Id"];
             id: components["schemas"]["Id"];
             organisation: components["schemas"]["Id"];
             readAt?: components["schemas"]["Instant"];
             ref: components["schemas"]["Ref"] | components["schemas"]["Id"];
             region: components["schemas"]["Region"];
+            service?: components["schemas"]["Code"];
+            state?: components["schemas"]["Code"];
             term?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired";
+        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near";
         Offer: {
             answerBy: components["schemas"]["Instant"];
             group: components["schemas"]["Id"];
@@ -3542,6 +3545,21 @@ export type components = {
         };
         /** @enum {string} */
         StaffRole: "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor";
+        State: {
+            /** @enum {string} */
+            acts?: "family" | "office";
+            changeable?: boolean;
+            code: string;
+            /** @enum {string} */
+            ends?: "granted" | "refused" | "withdrawn";
+            family: components["schemas"]["Title"];
+            portal?: components["schemas"]["Code"];
+            term?: {
+                days: number;
+                working?: boolean;
+            };
+            title: components["schemas"]["Title"];
+        };
         /** @enum {string} */
         Status: "queued" | "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined" | "lapsed" | "withdrawn";
         SubjectMarks: {
@@ -7478,6 +7496,7 @@ export interface operations {
                      *             "state": "61701000",
                      *             "since": "2026-11-22T09:12:45.000Z",
                      *             "term": "2026-11-22T09:12:45.000Z",
+                     *             "remindAt": "2026-11-22T09:12:45.000Z",
                      *             "ground": "61701000",
                      *             "order": {
                      *               "number": "1042",
@@ -7579,6 +7598,8 @@ export interface operations {
                      *           "about": "61701000",
                      *           "organisation": "215",
                      *           "group": "215-1-2",
+                     *           "service": "61701000",
+                     *           "state": "61701000",
                      *           "term": "2026-11-22T09:12:45.000Z",
                      *           "region": "demo",
                      *           "ref": "k3m9p2vx",
@@ -10816,6 +10837,11 @@ export interface operations {
                      *             "id": "215-1-2",
                      *             "title": "Звёздочка"
                      *           },
+                     *           "service": {
+                     *             "code": "61701000",
+                     *             "title": "Детский сад № 15",
+                     *             "says": "Детский сад № 15"
+                     *           },
                      *           "zone": "Europe/Moscow"
                      *         }
                      *       ],
@@ -10828,7 +10854,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             code: components["schemas"]["NoticeCode"];
-                            group: {
+                            group?: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];
                             };
@@ -10838,6 +10864,11 @@ export interface operations {
                                 title: components["schemas"]["Title"];
                             };
                             readAt?: components["schemas"]["Instant"];
+                            service?: {
+                                code: components["schemas"]["Code"];
+                                says: components["schemas"]["Title"];
+                                title: components["schemas"]["Title"];
+                            };
                             term?: components["schemas"]["Instant"];
                             zone: components["schemas"]["Zone"];
                         }[];
@@ -13369,21 +13400,7 @@ export interface operations {
                             fields: components["schemas"]["Field"][];
                             title: components["schemas"]["Title"];
                         }[];
-                        states: {
-                            /** @enum {string} */
-                            acts?: "family" | "office";
-                            changeable?: boolean;
-                            code: string;
-                            /** @enum {string} */
-                            ends?: "granted" | "refused" | "withdrawn";
-                            family: components["schemas"]["Title"];
-                            portal?: components["schemas"]["Code"];
-                            term?: {
-                                days: number;
-                                working?: boolean;
-                            };
-                            title: components["schemas"]["Title"];
-                        }[];
+                        states: components["schemas"]["State"][];
                         steps: {
                             asks?: ("order" | "reason" | "group")[];
                             by: components["schemas"]["Role"][];
