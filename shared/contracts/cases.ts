@@ -110,6 +110,7 @@ const moving = [
   'not-permitted',
   'wrong-state',
   'date-impossible',
+  'documents-missing',
   'class-needed',
   'group-full',
   'already-enrolled',

@@ -1,11 +1,21 @@
 import * as z from 'zod/mini'
 import type { Act } from './act.ts'
 import { countedAnswers, wrongAnswers } from './answers.ts'
+import type { Holder } from './attachment.ts'
 import { addDays, civilDate, endOfDay, endOfWorkingDays, type Holidays } from './calendar.ts'
 import { CivilDate, Code, Count, Id, Instant, none, oneOf, Ref } from './fields.ts'
 import type { Role } from './policy.ts'
 import { Problem } from './problem.ts'
-import { type Answers, openNow, type Service, type State, type Step, stateOf, windowsOf } from './service.ts'
+import {
+  type Answers,
+  documentsAsked,
+  openNow,
+  type Service,
+  type State,
+  type Step,
+  stateOf,
+  windowsOf,
+} from './service.ts'
 import { fresh, subject } from './subject.ts'
 
 /** Which way an application came: the family itself, or somebody for it at a counter, in an МФЦ, by post. */
@@ -187,6 +197,27 @@ export function takeStep(
   const to = stateOf(service, step.to)
   if (!to) throw new Error(`${service.code} has no state ${step.to}`)
   return { ...it, ...entered(to, now, office), ground: ground ?? it.ground, order: order ?? it.order }
+}
+
+/**
+ * Refuses a step whose documents are not all there. `sent`: the documents that files of the case are named for.
+ * @throws Problem `documents-missing` with their titles
+ */
+export function checkDocuments(service: Service, code: string, answers: Answers, sent: readonly string[]): void {
+  const { needs = [] } = service.steps.find((known) => known.code === code) ?? {}
+  const missing = documentsAsked(service, answers).filter((it) => needs.includes(it.code) && !sent.includes(it.code))
+  if (missing.length > 0)
+    throw new Problem('documents-missing', { documents: missing.map(({ title }) => title).join('; ') })
+}
+
+/** Whether a step asks for documents at all. */
+export const needsDocuments = ({ steps }: Service, code: string): boolean =>
+  steps.some((step) => step.code === code && (step.needs ?? []).length > 0)
+
+/** What files are sent with to a case. */
+export const holdingCase = (service: Service, it: Case): Holder => {
+  const { title, ends } = stateIn(service, it)
+  return { ...it, of: 'case', over: ends && title }
 }
 
 function checkDeed({ grounds, asks = [] }: Step, { ground, ...deed }: Deed): void {

@@ -42,6 +42,16 @@ export const servicesPages: readonly PageEntry[] = [
     load: () => import('./case-page.tsx').then((it) => it.CasePage),
   }),
   pageWith(One, {
+    path: `${CASES}/{id}/files`,
+    who: [...family, 'clerk', 'head', 'exam-coordinator'],
+    load: () => import('./files/case-files-page.tsx').then((it) => it.CaseFilesPage),
+  }),
+  pageWith(z.object({ service: Code, id: Id }), {
+    path: `${COUNTER}/{service}/{id}/files`,
+    who: ['clerk', 'specialist', 'mfc-clerk'],
+    load: () => import('./files/scans-page.tsx').then((it) => it.ScansPage),
+  }),
+  pageWith(One, {
     path: `${CASES}/{id}/answers`,
     who: family,
     load: () => import('./change-page.tsx').then((it) => it.ChangePage),
