@@ -38,6 +38,9 @@ export function useOwn(child: string): boolean {
 
 export type Child = Me['children'][number]
 
+/** Whether somebody comes as a family: as a parent, or as the pupil. */
+export const isFamily = ({ role }: Pick<Me, 'role'>): boolean => role === 'parent' || role === 'pupil'
+
 /** Whether one may see or do this for a child: all for one's own, for others what their guardians entrusted. */
 export const maySee = ({ entrusted }: Pick<Child, 'entrusted'>, scope: Scope): boolean =>
   !entrusted || entrusted.scopes.includes(scope)

@@ -1,6 +1,9 @@
 import type { testRegion } from '../../regions/testing.ts'
 import { CaseFiled, CaseMoved } from '../../shared/contracts/cases.ts'
-import { type Case, fileCase, stateIn } from '../../shared/domain/case.ts'
+import { type Case, fileCase, holdingCase, stateIn } from '../../shared/domain/case.ts'
+import type { Service } from '../../shared/domain/service.ts'
+import { pdfOf } from '../../shared/files/testing-uploads.ts'
+import { takeUpload, uploadPlace } from '../../shared/table/attachments.ts'
 import { Cases, claimCase, putAnswers, storeDraft } from '../../shared/table/cases.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { serviceOf } from '../../shared/table/services.ts'
@@ -26,12 +29,23 @@ export async function caseThings(
     const claim = state === 'filed' ? [await claimCase(service, it)] : []
     const saved = [Cases.save(it), ...claim, putAnswers(act(), it.id, vault, answers)]
     await commit(act(), undefined, [CaseFiled.fact(it)], ...saved)
+    const second = await scan(service, it)
     if (state !== it.state) {
       const next = { ...(await Cases.get(it)), state }
       stateIn(service, next)
       await commit(act(), undefined, [CaseMoved.fact({ ...next, step: 'test' })], Cases.save(next))
     }
-    return { name: `${name}, ${state}`, state, id: it.id, child, organisation, municipality: '61701000' }
+    return { name: `${name}, ${state}`, state, id: it.id, second, child, organisation, municipality: '61701000' }
+  }
+
+  /** A file that the family sent with it. */
+  async function scan(service: Service, it: Case): Promise<string> {
+    const holder = holdingCase(service, it)
+    const bytes = Buffer.from(pdfOf('1 0 obj << /Type /Page >> endobj'))
+    const { id, url } = await uploadPlace(act(), holder, bytes.length)
+    await fetch(url, { method: 'PUT', body: bytes })
+    await takeUpload(act(), holder, { upload: id, name: 'заключение.pdf', by: mother.self, document: 'pmpk' })
+    return id
   }
 
   const cases: Thing[] = []
@@ -41,6 +55,6 @@ export async function caseThings(
   }
   for (const { self } of [mother, parted])
     await storeDraft(act(), await personVault(code, own), self, service.code, { child: own, answers })
-  const none = { name: 'регистрация, которой нет', id: 'NONE', missing: true as const }
+  const none = { name: 'регистрация, которой нет', id: 'NONE', second: 'NONE', missing: true as const }
   return { cases: [...cases, none], states: service.states.map(({ code }) => code) }
 }

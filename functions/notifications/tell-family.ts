@@ -12,14 +12,16 @@ const facts = tellings.map(({ contract }) => contract)
 export const handler = subscriber('tell-family', facts, async ({ type, data, subject: about, act }) => {
   for (const { contract, code, of } of tellings) {
     if (contract.type !== type) continue
-    const { applicant, ...news } = of(data)
+    const told = of(data)
+    if (!told) continue
+    const { applicant, ...news } = told
     const { region, now } = act
     const [guardians, decided, delegations] = await Promise.all([
       guardiansOf(region, news.child),
       guardianshipOf(region, news.child),
       delegationsOf(region, news.child),
     ])
-    const told = toTell(guardians, applicant, decided, delegations, now)
-    await commit(act, undefined, [], ...(await tell(act, told, { ...news, code, about })))
+    const hearers = toTell(guardians, applicant, decided, delegations, now)
+    await commit(act, undefined, [], ...(await tell(act, hearers, { ...news, code, about })))
   }
 })

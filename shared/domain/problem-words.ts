@@ -178,6 +178,10 @@ export const problemWords = {
     ru: 'Уменьшите файл или пошлите данные частями.',
     en: 'Make the file smaller or send the data in parts.',
   },
+  'documents-missing': {
+    ru: 'Приложите файлы названных документов к заявлению или попросите семью сделать это, затем повторите шаг.',
+    en: 'Attach files of the documents named, or ask the family to, then take the step again.',
+  },
   'too-many-files': {
     ru: 'Соберите снимки одного документа в один PDF: к заявлению прикладывают немного файлов.',
     en: 'Put the pictures of one document into one PDF: an application takes few files.',
