@@ -3,6 +3,7 @@ import type { News, NoticeCode } from '../domain/notice.ts'
 import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
 import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'
 import type { EventContract } from './event.ts'
+import { CardCorrected, DataRequestRefused } from './personal-data.ts'
 import { OfferMade } from './placement.ts'
 import { TransferAccepted, TransferExpired, TransferRefused, TransferRequested } from './transfers.ts'
 
@@ -63,4 +64,6 @@ export const tellings = [
   telling(CaseMoved, 'case-refused', stepTo('refused')),
   telling(CaseMoved, 'case-withdrawn', stepTo('withdrawn')),
   telling(CaseNear, 'case-near', (it) => ({ ...asked(it), term: it.term })),
+  telling(CardCorrected, 'data-corrected', ({ child }) => ({ child })),
+  telling(DataRequestRefused, 'data-refused', ({ child }) => ({ child })),
 ]

@@ -66,6 +66,12 @@ export const letterTexts: Record<NoticeCode, Words> = {
     ru: 'Срок по заявлению № {number} — {term}. От вас ждут действия',
     en: 'Application No. {number} is due on {term}. It waits for you',
   },
+  'data-corrected': { ru: 'Запрос о данных № {number} выполнен', en: 'Request about data No. {number} is done' },
+  'data-refused': {
+    ru: 'На запрос о данных № {number} ответили отказом',
+    en: 'Request about data No. {number} is refused',
+  },
+  'data-erased': { ru: 'Данные под условным номером {number} уничтожены', en: 'The data under {number} are destroyed' },
 }
 
 const around = {

@@ -48,6 +48,9 @@ export const events: Record<NoticeCode, string> = {
   'case-refused': 'отказано',
   'case-withdrawn': 'заявление отозвано',
   'case-near': 'близок срок',
+  'data-corrected': 'данные исправлены',
+  'data-refused': 'отказ на запрос о данных',
+  'data-erased': 'данные уничтожены',
 }
 
 export const words = catalogue({
