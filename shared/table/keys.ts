@@ -145,6 +145,7 @@ export const keys = {
   lessonAt: (it: { date: string; number: number }) => `${it.date}#${pad(it.number, 2)}`,
   lessonsBy: (it: In<{ teacher: string }>) => at(it.region, 'TEACHER', it.teacher),
   runsOf: (it: In<{ municipality: string }>) => at(it.region, 'RUNS', it.municipality),
+  ruleSetsOf: (it: In<{ municipality: string }>) => at(it.region, 'RULE-SETS', it.municipality),
   attachmentsOf: (it: In<{ application: string }>) => at(it.region, 'ATTACHMENTS', it.application),
   // what staff saw on a day, by reader: for the auditor alone
   looksOn: (it: In<{ day: string }>) => at(it.region, 'LOOKS-ON', it.day),
