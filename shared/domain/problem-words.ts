@@ -50,6 +50,10 @@ export const problemWords = {
     ru: 'Проверьте дату рождения. В детский сад принимают до этого возраста; старших детей принимает школа.',
     en: 'Check the date of birth. Kindergartens take children up to this age; older ones are taken by schools.',
   },
+  'child-too-young': {
+    ru: 'Выберите желаемую дату не раньше названной или проверьте дату рождения.',
+    en: 'Choose a desired date that is not before the one named, or check the date of birth.',
+  },
   'desired-date-past': {
     ru: 'Выберите дату не раньше названной.',
     en: 'Choose a date that is not before the one named.',

@@ -2438,46 +2438,7 @@ export type paths = {
 export type webhooks = Record<string, never>;
 export type components = {
     schemas: {
-        Application: {
-            allowOther: boolean;
-            applicant: components["schemas"]["Ref"];
-            benefit: components["schemas"]["BenefitClass"];
-            channel: components["schemas"]["Channel"];
-            child: components["schemas"]["Ref"];
-            cohort: components["schemas"]["Cohort"];
-            confirmed: components["schemas"]["Confirmed"];
-            desiredOn: components["schemas"]["CivilDate"];
-            federal?: {
-                client: components["schemas"]["Id"];
-                oktmo: components["schemas"]["Code"];
-                order?: {
-                    asked: components["schemas"]["Code"];
-                    number?: components["schemas"]["Code"];
-                };
-                orderId: components["schemas"]["Code"];
-                replyTo?: components["schemas"]["Title"];
-                servicesType: components["schemas"]["Code"];
-                /** @enum {string} */
-                version?: "3.2.1" | "4.0.1";
-            };
-            filedAt: components["schemas"]["Instant"];
-            head: components["schemas"]["Hash"];
-            id: components["schemas"]["Id"];
-            kind: components["schemas"]["Kind"];
-            language: components["schemas"]["Code"];
-            municipality: components["schemas"]["Code"];
-            number: components["schemas"]["Code"];
-            orientation: components["schemas"]["Code"];
-            profile?: components["schemas"]["Code"];
-            receivedAt: components["schemas"]["Instant"];
-            region: components["schemas"]["Region"];
-            schedule: components["schemas"]["Code"];
-            seq: number;
-            siblingsAt: components["schemas"]["Id"][];
-            /** @constant */
-            status: "queued";
-            wishes: components["schemas"]["Id"][];
-        } | {
+        Application: components["schemas"]["Queued"] | {
             allowOther: boolean;
             applicant: components["schemas"]["Ref"];
             benefit: components["schemas"]["BenefitClass"];
@@ -3549,6 +3510,46 @@ export type components = {
             privileged: number;
             waiting: number;
         };
+        Queued: {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            desiredOn: components["schemas"]["CivilDate"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
+            };
+            filedAt: components["schemas"]["Instant"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "queued";
+            wishes: components["schemas"]["Id"][];
+        };
         QueueRules: {
             ages?: {
                 belowYears: number;
@@ -4565,6 +4566,7 @@ export interface operations {
             /**
              * @description - [`child-of-others`](/problems/child-of-others/): Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования / This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority
              *     - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
+             *     - [`child-too-young`](/problems/child-too-young/): В детский сад принимают с {months} месяцев. Этому ребёнку место можно просить с {date} / Kindergartens take children from {months} months on. For this child a place can be asked for from {date}
              *     - [`consent-outdated`](/problems/consent-outdated/): Текст согласия изменился: сейчас действует редакция {version}. Прочитайте его и подтвердите ещё раз / The text of the consent has changed: version {version} is in force. Read it and agree anew
              *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
              *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
@@ -4579,7 +4581,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/child-of-others" | "/problems/child-too-old" | "/problems/consent-outdated" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
+                        type?: "/problems/child-of-others" | "/problems/child-too-old" | "/problems/child-too-young" | "/problems/consent-outdated" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
                     };
                 };
             };
@@ -5978,7 +5980,9 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             /**
-             * @description - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
+             * @description - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
+             *     - [`child-too-young`](/problems/child-too-young/): В детский сад принимают с {months} месяцев. Этому ребёнку место можно просить с {date} / Kindergartens take children from {months} months on. For this child a place can be asked for from {date}
+             *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
              *     - [`nothing-changed`](/problems/nothing-changed/): Изменений не найдено / Nothing was changed
              *     - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
              *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
@@ -5993,7 +5997,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/desired-date-past" | "/problems/nothing-changed" | "/problems/run-in-progress" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation" | "/problems/wrong-state";
+                        type?: "/problems/child-too-old" | "/problems/child-too-young" | "/problems/desired-date-past" | "/problems/nothing-changed" | "/problems/run-in-progress" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation" | "/problems/wrong-state";
                     };
                 };
             };
@@ -11571,6 +11575,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             /**
              * @description - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
+             *     - [`child-too-young`](/problems/child-too-young/): В детский сад принимают с {months} месяцев. Этому ребёнку место можно просить с {date} / Kindergartens take children from {months} months on. For this child a place can be asked for from {date}
              *     - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
              *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
              *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
@@ -11585,7 +11590,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/child-too-old" | "/problems/date-impossible" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
+                        type?: "/problems/child-too-old" | "/problems/child-too-young" | "/problems/date-impossible" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
                     };
                 };
             };
