@@ -4,6 +4,7 @@ import { formFor } from '../../regions/testing.ts'
 import type { Route } from '../../shared/contracts/route.ts'
 import type { Thing } from './oracle.ts'
 import type { World } from './world.ts'
+import { otherRules } from './world-rules.ts'
 
 /** `of`: what kind of thing it is asked about; its id fills the first parameter of the path. */
 type Asked = {
@@ -97,6 +98,10 @@ export const asked: Record<string, Asked> = {
   showPlacementRun: { of: 'runs' },
   listPlacementResults: { of: 'runs', query: () => ({ list: 'placed' }) },
   publishPlacementRun: { of: 'runs' },
+  listQueueRules: { of: 'municipalities' },
+  tryQueueRules: { of: 'municipalities', body: otherRules },
+  draftQueueRules: { of: 'municipalities', body: otherRules },
+  signQueueRules: { of: 'ruleSets' },
   printRun: { of: 'runs', body: () => ({ paper: 'commission' }) },
   listDelegates: { of: 'children' },
   listLooks: { of: 'children' },

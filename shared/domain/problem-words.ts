@@ -50,6 +50,10 @@ export const problemWords = {
     ru: 'Проверьте дату рождения. В детский сад принимают до этого возраста; старших детей принимает школа.',
     en: 'Check the date of birth. Kindergartens take children up to this age; older ones are taken by schools.',
   },
+  'child-too-young': {
+    ru: 'Выберите желаемую дату не раньше названной или проверьте дату рождения.',
+    en: 'Choose a desired date that is not before the one named, or check the date of birth.',
+  },
   'desired-date-past': {
     ru: 'Выберите дату не раньше названной.',
     en: 'Choose a date that is not before the one named.',
@@ -163,8 +167,12 @@ export const problemWords = {
     en: 'A teacher or clerk needs an organisation, a class teacher a class too, a specialist a municipality.',
   },
   'second-signature': {
-    ru: 'Попросите коллегу с теми же правами открыть этот расчёт и подписать его.',
-    en: 'Ask a colleague with the same rights to open this run and sign it.',
+    ru: 'Попросите коллегу с теми же правами открыть этот расчёт или проект порядка и подписать его.',
+    en: 'Ask a colleague with the same rights to open this run or this draft of rules and sign it.',
+  },
+  'rules-too-late': {
+    ru: 'Назначьте первый день позже: то, что уже сделано по прежнему порядку, новый не меняет.',
+    en: 'Choose a later first day: what was done by the former order is not changed by a new one.',
   },
   'run-in-progress': {
     ru: 'Подождите минуту и повторите: данные не потеряны.',

@@ -929,9 +929,9 @@ export type paths = {
         };
         /**
          * Запросы о персональных данных, на которые отвечает вошедший: ближний срок первым
-         * @description Делопроизводитель отвечает на просьбы исправить данные детей своей организации. Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете. Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт.
+         * @description Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт. Делопроизводитель отвечает на просьбы исправить данные детей своей организации. Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете.
          *
-         *     A clerk answers requests to correct the data of children of their own organisation. A municipal specialist answers requests to correct the data of children who applied in their municipality. The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act.
+         *     The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act. A clerk answers requests to correct the data of children of their own organisation. A municipal specialist answers requests to correct the data of children who applied in their municipality.
          */
         get: operations["listDataRequests"];
         put?: never;
@@ -953,9 +953,9 @@ export type paths = {
         put?: never;
         /**
          * Исправить карточку ребёнка так, как просит семья
-         * @description Делопроизводитель отвечает на просьбы исправить данные детей своей организации. Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете. Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт.
+         * @description Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт. Делопроизводитель отвечает на просьбы исправить данные детей своей организации. Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете.
          *
-         *     A clerk answers requests to correct the data of children of their own organisation. A municipal specialist answers requests to correct the data of children who applied in their municipality. The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act.
+         *     The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act. A clerk answers requests to correct the data of children of their own organisation. A municipal specialist answers requests to correct the data of children who applied in their municipality.
          */
         post: operations["acceptCorrection"];
         delete?: never;
@@ -997,9 +997,9 @@ export type paths = {
         put?: never;
         /**
          * Отказать в исправлении или уничтожении с указанием причины
-         * @description Делопроизводитель отвечает на просьбы исправить данные детей своей организации. Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете. Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт.
+         * @description Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт. Делопроизводитель отвечает на просьбы исправить данные детей своей организации. Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете.
          *
-         *     A clerk answers requests to correct the data of children of their own organisation. A municipal specialist answers requests to correct the data of children who applied in their municipality. The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act.
+         *     The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act. A clerk answers requests to correct the data of children of their own organisation. A municipal specialist answers requests to correct the data of children who applied in their municipality.
          */
         post: operations["refuseDataRequest"];
         delete?: never;
@@ -1708,6 +1708,56 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/municipalities/{municipality}/queue-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Порядок очереди муниципалитета: действующий, будущие и проекты
+         * @description Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.
+         *
+         *     A municipal specialist sees the order of the queue of their municipality, tries what another would change, drafts and signs it.
+         */
+        get: operations["listQueueRules"];
+        put?: never;
+        /**
+         * Сохранить проект порядка очереди: до подписи он ничего не меняет
+         * @description Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.
+         *
+         *     A municipal specialist sees the order of the queue of their municipality, tries what another would change, drafts and signs it.
+         */
+        post: operations["draftQueueRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/municipalities/{municipality}/queue-rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Что изменит другой порядок очереди: кто и на сколько мест подвинется, кто получил бы место. Ничего не сохраняется
+         * @description Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.
+         *
+         *     A municipal specialist sees the order of the queue of their municipality, tries what another would change, drafts and signs it.
+         */
+        post: operations["tryQueueRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/oauth/token": {
         parameters: {
             query?: never;
@@ -2008,6 +2058,28 @@ export type paths = {
          *     A region administrator finds a pupil by surname and birth date to carry out a decision; every pupil found is noted in the access log. A clerk finds a pupil of the region by surname and birth date to ask for a transfer; every pupil found is noted in the access log.
          */
         post: operations["findPupil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/queue-rules/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подписать проект порядка очереди; последняя подпись вводит его в действие с первого дня
+         * @description Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.
+         *
+         *     A municipal specialist sees the order of the queue of their municipality, tries what another would change, drafts and signs it.
+         */
+        post: operations["signQueueRules"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2366,46 +2438,7 @@ export type paths = {
 export type webhooks = Record<string, never>;
 export type components = {
     schemas: {
-        Application: {
-            allowOther: boolean;
-            applicant: components["schemas"]["Ref"];
-            benefit: components["schemas"]["BenefitClass"];
-            channel: components["schemas"]["Channel"];
-            child: components["schemas"]["Ref"];
-            cohort: components["schemas"]["Cohort"];
-            confirmed: components["schemas"]["Confirmed"];
-            desiredOn: components["schemas"]["CivilDate"];
-            federal?: {
-                client: components["schemas"]["Id"];
-                oktmo: components["schemas"]["Code"];
-                order?: {
-                    asked: components["schemas"]["Code"];
-                    number?: components["schemas"]["Code"];
-                };
-                orderId: components["schemas"]["Code"];
-                replyTo?: components["schemas"]["Title"];
-                servicesType: components["schemas"]["Code"];
-                /** @enum {string} */
-                version?: "3.2.1" | "4.0.1";
-            };
-            filedAt: components["schemas"]["Instant"];
-            head: components["schemas"]["Hash"];
-            id: components["schemas"]["Id"];
-            kind: components["schemas"]["Kind"];
-            language: components["schemas"]["Code"];
-            municipality: components["schemas"]["Code"];
-            number: components["schemas"]["Code"];
-            orientation: components["schemas"]["Code"];
-            profile?: components["schemas"]["Code"];
-            receivedAt: components["schemas"]["Instant"];
-            region: components["schemas"]["Region"];
-            schedule: components["schemas"]["Code"];
-            seq: number;
-            siblingsAt: components["schemas"]["Id"][];
-            /** @constant */
-            status: "queued";
-            wishes: components["schemas"]["Id"][];
-        } | {
+        Application: components["schemas"]["Queued"] | {
             allowOther: boolean;
             applicant: components["schemas"]["Ref"];
             benefit: components["schemas"]["BenefitClass"];
@@ -3415,6 +3448,38 @@ export type components = {
              */
             type: string;
         };
+        ProposedRules: {
+            ages?: {
+                belowYears: number;
+                fromMonths: number;
+            };
+            classes?: {
+                any?: components["schemas"]["Code"][];
+                name: components["schemas"]["Code"];
+                title: components["schemas"]["Title"];
+                with: components["schemas"]["Code"][];
+                without?: components["schemas"]["Code"][];
+            }[];
+            /** @enum {string} */
+            filedWhen?: "accepted" | "ticket";
+            law: components["schemas"]["Title"];
+            nextReferral?: {
+                on?: string[];
+                /** @enum {string} */
+                when: "at-once" | "batch";
+            };
+            order: components["schemas"]["Code"][];
+            points?: {
+                criterion: components["schemas"]["Code"];
+                law: components["schemas"]["Title"];
+                points: number;
+            }[];
+            pointsIn?: components["schemas"]["Code"][];
+            signatures?: number;
+            validFrom: components["schemas"]["CivilDate"];
+            validTo?: components["schemas"]["CivilDate"];
+            within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
+        };
         Pupil: {
             cohort: number;
             enrolments: {
@@ -3444,6 +3509,82 @@ export type components = {
             };
             privileged: number;
             waiting: number;
+        };
+        Queued: {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            desiredOn: components["schemas"]["CivilDate"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
+            };
+            filedAt: components["schemas"]["Instant"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "queued";
+            wishes: components["schemas"]["Id"][];
+        };
+        QueueRules: {
+            ages?: {
+                belowYears: number;
+                fromMonths: number;
+            };
+            classes?: {
+                any?: components["schemas"]["Code"][];
+                name: components["schemas"]["Code"];
+                title: components["schemas"]["Title"];
+                with: components["schemas"]["Code"][];
+                without?: components["schemas"]["Code"][];
+            }[];
+            /** @enum {string} */
+            filedWhen?: "accepted" | "ticket";
+            id: components["schemas"]["Id"];
+            law: components["schemas"]["Title"];
+            municipality?: components["schemas"]["Code"];
+            nextReferral?: {
+                on?: string[];
+                /** @enum {string} */
+                when: "at-once" | "batch";
+            };
+            order: components["schemas"]["Code"][];
+            points?: {
+                criterion: components["schemas"]["Code"];
+                law: components["schemas"]["Title"];
+                points: number;
+            }[];
+            pointsIn?: components["schemas"]["Code"][];
+            signatures?: number;
+            /** @enum {string} */
+            tieBreak: "application-id";
+            validFrom: components["schemas"]["CivilDate"];
+            validTo?: components["schemas"]["CivilDate"];
+            within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
         };
         Quiet: {
             from: components["schemas"]["Hour"];
@@ -3852,6 +3993,18 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/nothing-changed";
+                };
+            };
+        };
+        /** @description - [`rules-too-late`](/problems/rules-too-late/): Порядок очереди вступает в силу не раньше чем завтра: начало {date} уже наступило / An order of the queue begins tomorrow at the earliest: its first day, {date}, has come */
+        "rules-too-late": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/rules-too-late";
                 };
             };
         };
@@ -4413,6 +4566,7 @@ export interface operations {
             /**
              * @description - [`child-of-others`](/problems/child-of-others/): Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования / This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority
              *     - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
+             *     - [`child-too-young`](/problems/child-too-young/): В детский сад принимают с {months} месяцев. Этому ребёнку место можно просить с {date} / Kindergartens take children from {months} months on. For this child a place can be asked for from {date}
              *     - [`consent-outdated`](/problems/consent-outdated/): Текст согласия изменился: сейчас действует редакция {version}. Прочитайте его и подтвердите ещё раз / The text of the consent has changed: version {version} is in force. Read it and agree anew
              *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
              *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
@@ -4427,7 +4581,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/child-of-others" | "/problems/child-too-old" | "/problems/consent-outdated" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
+                        type?: "/problems/child-of-others" | "/problems/child-too-old" | "/problems/child-too-young" | "/problems/consent-outdated" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
                     };
                 };
             };
@@ -5826,7 +5980,9 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             /**
-             * @description - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
+             * @description - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
+             *     - [`child-too-young`](/problems/child-too-young/): В детский сад принимают с {months} месяцев. Этому ребёнку место можно просить с {date} / Kindergartens take children from {months} months on. For this child a place can be asked for from {date}
+             *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
              *     - [`nothing-changed`](/problems/nothing-changed/): Изменений не найдено / Nothing was changed
              *     - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
              *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
@@ -5841,7 +5997,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/desired-date-past" | "/problems/nothing-changed" | "/problems/run-in-progress" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation" | "/problems/wrong-state";
+                        type?: "/problems/child-too-old" | "/problems/child-too-young" | "/problems/desired-date-past" | "/problems/nothing-changed" | "/problems/run-in-progress" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation" | "/problems/wrong-state";
                     };
                 };
             };
@@ -11419,6 +11575,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             /**
              * @description - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
+             *     - [`child-too-young`](/problems/child-too-young/): В детский сад принимают с {months} месяцев. Этому ребёнку место можно просить с {date} / Kindergartens take children from {months} months on. For this child a place can be asked for from {date}
              *     - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
              *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
              *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
@@ -11433,7 +11590,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/child-too-old" | "/problems/date-impossible" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
+                        type?: "/problems/child-too-old" | "/problems/child-too-young" | "/problems/date-impossible" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
                     };
                 };
             };
@@ -11699,6 +11856,526 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listQueueRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "today": "2026-11-23",
+                     *       "inForce": {
+                     *         "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *         "validFrom": "2026-11-23",
+                     *         "validTo": "2026-11-23",
+                     *         "law": "Детский сад № 15",
+                     *         "municipality": "61701000",
+                     *         "order": [
+                     *           "outOfTurn"
+                     *         ],
+                     *         "classes": [
+                     *           {
+                     *             "name": "61701000",
+                     *             "title": "5А",
+                     *             "with": [
+                     *               "61701000"
+                     *             ],
+                     *             "any": [
+                     *               "61701000"
+                     *             ],
+                     *             "without": [
+                     *               "61701000"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "points": [
+                     *           {
+                     *             "criterion": "61701000",
+                     *             "points": 1,
+                     *             "law": "Детский сад № 15"
+                     *           }
+                     *         ],
+                     *         "pointsIn": [
+                     *           "61701000"
+                     *         ],
+                     *         "within": [
+                     *           "points"
+                     *         ],
+                     *         "ages": {
+                     *           "fromMonths": 1,
+                     *           "belowYears": 1
+                     *         },
+                     *         "nextReferral": {
+                     *           "when": "at-once",
+                     *           "on": [
+                     *             "06-01"
+                     *           ]
+                     *         },
+                     *         "signatures": 1,
+                     *         "filedWhen": "accepted",
+                     *         "tieBreak": "application-id"
+                     *       },
+                     *       "coming": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "validFrom": "2026-11-23",
+                     *           "validTo": "2026-11-23",
+                     *           "law": "Детский сад № 15",
+                     *           "municipality": "61701000",
+                     *           "order": [
+                     *             "outOfTurn"
+                     *           ],
+                     *           "classes": [
+                     *             {
+                     *               "name": "61701000",
+                     *               "title": "5А",
+                     *               "with": [
+                     *                 "61701000"
+                     *               ],
+                     *               "any": [
+                     *                 "61701000"
+                     *               ],
+                     *               "without": [
+                     *                 "61701000"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "points": [
+                     *             {
+                     *               "criterion": "61701000",
+                     *               "points": 1,
+                     *               "law": "Детский сад № 15"
+                     *             }
+                     *           ],
+                     *           "pointsIn": [
+                     *             "61701000"
+                     *           ],
+                     *           "within": [
+                     *             "points"
+                     *           ],
+                     *           "ages": {
+                     *             "fromMonths": 1,
+                     *             "belowYears": 1
+                     *           },
+                     *           "nextReferral": {
+                     *             "when": "at-once",
+                     *             "on": [
+                     *               "06-01"
+                     *             ]
+                     *           },
+                     *           "signatures": 1,
+                     *           "filedWhen": "accepted",
+                     *           "tieBreak": "application-id"
+                     *         }
+                     *       ],
+                     *       "signatures": 1,
+                     *       "drafts": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "seq": 1,
+                     *           "rules": {
+                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "validFrom": "2026-11-23",
+                     *             "validTo": "2026-11-23",
+                     *             "law": "Детский сад № 15",
+                     *             "municipality": "61701000",
+                     *             "order": [
+                     *               "outOfTurn"
+                     *             ],
+                     *             "classes": [
+                     *               {
+                     *                 "name": "61701000",
+                     *                 "title": "5А",
+                     *                 "with": [
+                     *                   "61701000"
+                     *                 ],
+                     *                 "any": [
+                     *                   "61701000"
+                     *                 ],
+                     *                 "without": [
+                     *                   "61701000"
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "points": [
+                     *               {
+                     *                 "criterion": "61701000",
+                     *                 "points": 1,
+                     *                 "law": "Детский сад № 15"
+                     *               }
+                     *             ],
+                     *             "pointsIn": [
+                     *               "61701000"
+                     *             ],
+                     *             "within": [
+                     *               "points"
+                     *             ],
+                     *             "ages": {
+                     *               "fromMonths": 1,
+                     *               "belowYears": 1
+                     *             },
+                     *             "nextReferral": {
+                     *               "when": "at-once",
+                     *               "on": [
+                     *                 "06-01"
+                     *               ]
+                     *             },
+                     *             "signatures": 1,
+                     *             "filedWhen": "accepted",
+                     *             "tieBreak": "application-id"
+                     *           },
+                     *           "draftedAt": "2026-11-22T09:12:45.000Z",
+                     *           "signed": 1,
+                     *           "signedByMe": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        coming: components["schemas"]["QueueRules"][];
+                        drafts: {
+                            draftedAt: components["schemas"]["Instant"];
+                            id: components["schemas"]["Id"];
+                            rules: components["schemas"]["QueueRules"];
+                            seq: number;
+                            signed: number;
+                            signedByMe: boolean;
+                        }[];
+                        inForce: components["schemas"]["QueueRules"];
+                        signatures: number;
+                        today: components["schemas"]["CivilDate"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    draftQueueRules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validFrom": "2026-11-23",
+                 *       "validTo": "2026-11-23",
+                 *       "law": "Детский сад № 15",
+                 *       "order": [
+                 *         "61701000"
+                 *       ],
+                 *       "classes": [
+                 *         {
+                 *           "name": "61701000",
+                 *           "title": "5А",
+                 *           "with": [
+                 *             "61701000"
+                 *           ],
+                 *           "any": [
+                 *             "61701000"
+                 *           ],
+                 *           "without": [
+                 *             "61701000"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "points": [
+                 *         {
+                 *           "criterion": "61701000",
+                 *           "points": 1,
+                 *           "law": "Детский сад № 15"
+                 *         }
+                 *       ],
+                 *       "pointsIn": [
+                 *         "61701000"
+                 *       ],
+                 *       "within": [
+                 *         "points"
+                 *       ],
+                 *       "ages": {
+                 *         "fromMonths": 1,
+                 *         "belowYears": 1
+                 *       },
+                 *       "nextReferral": {
+                 *         "when": "at-once",
+                 *         "on": [
+                 *           "06-01"
+                 *         ]
+                 *       },
+                 *       "signatures": 1,
+                 *       "filedWhen": "accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposedRules"];
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["rules-too-late"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    tryQueueRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validFrom": "2026-11-23",
+                 *       "validTo": "2026-11-23",
+                 *       "law": "Детский сад № 15",
+                 *       "order": [
+                 *         "61701000"
+                 *       ],
+                 *       "classes": [
+                 *         {
+                 *           "name": "61701000",
+                 *           "title": "5А",
+                 *           "with": [
+                 *             "61701000"
+                 *           ],
+                 *           "any": [
+                 *             "61701000"
+                 *           ],
+                 *           "without": [
+                 *             "61701000"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "points": [
+                 *         {
+                 *           "criterion": "61701000",
+                 *           "points": 1,
+                 *           "law": "Детский сад № 15"
+                 *         }
+                 *       ],
+                 *       "pointsIn": [
+                 *         "61701000"
+                 *       ],
+                 *       "within": [
+                 *         "points"
+                 *       ],
+                 *       "ages": {
+                 *         "fromMonths": 1,
+                 *         "belowYears": 1
+                 *       },
+                 *       "nextReferral": {
+                 *         "when": "at-once",
+                 *         "on": [
+                 *           "06-01"
+                 *         ]
+                 *       },
+                 *       "signatures": 1,
+                 *       "filedWhen": "accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposedRules"];
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-22T09:12:45.000Z",
+                     *       "against": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "queue": {
+                     *         "applications": 1,
+                     *         "up": 1,
+                     *         "down": 1,
+                     *         "queues": 1,
+                     *         "byRight": [
+                     *           {
+                     *             "right": "outOfTurn",
+                     *             "applications": 1,
+                     *             "up": 1,
+                     *             "down": 1
+                     *           }
+                     *         ],
+                     *         "sizes": [
+                     *           {
+                     *             "from": 1,
+                     *             "upTo": 1,
+                     *             "up": 1,
+                     *             "down": 1
+                     *           }
+                     *         ],
+                     *         "movers": [
+                     *           {
+                     *             "number": "1042",
+                     *             "cohort": 1,
+                     *             "orientation": "61701000",
+                     *             "right": "outOfTurn",
+                     *             "before": 1,
+                     *             "after": 1,
+                     *             "total": 180
+                     *           }
+                     *         ]
+                     *       },
+                     *       "places": {
+                     *         "applications": 1,
+                     *         "places": 1,
+                     *         "now": {
+                     *           "placed": 1,
+                     *           "first": 1
+                     *         },
+                     *         "proposed": {
+                     *           "placed": 1,
+                     *           "first": 1
+                     *         },
+                     *         "moved": 1,
+                     *         "gained": 1,
+                     *         "lost": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        against: components["schemas"]["Id"];
+                        at: components["schemas"]["Instant"];
+                        places: {
+                            applications: number;
+                            gained: number;
+                            lost: number;
+                            moved: number;
+                            now: {
+                                first: number;
+                                placed: number;
+                            };
+                            places: number;
+                            proposed: {
+                                first: number;
+                                placed: number;
+                            };
+                        };
+                        queue: {
+                            applications: number;
+                            byRight: {
+                                applications: number;
+                                down: number;
+                                right: components["schemas"]["BenefitClass"];
+                                up: number;
+                            }[];
+                            down: number;
+                            movers: {
+                                after: number;
+                                before: number;
+                                cohort: number;
+                                number: components["schemas"]["Code"];
+                                orientation: components["schemas"]["Code"];
+                                right: components["schemas"]["BenefitClass"];
+                                total: number;
+                            }[];
+                            queues: number;
+                            sizes: {
+                                down: number;
+                                from: number;
+                                up: number;
+                                upTo?: number;
+                            }[];
+                            up: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["rules-too-late"];
+            413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -12874,6 +13551,75 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             413: components["responses"]["too-large"];
             429: components["responses"]["too-many-requests"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    signQueueRules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "status": "draft"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        /** @enum {string} */
+                        status: "draft" | "adopted";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`rules-too-late`](/problems/rules-too-late/): Порядок очереди вступает в силу не раньше чем завтра: начало {date} уже наступило / An order of the queue begins tomorrow at the earliest: its first day, {date}, has come
+             *     - [`second-signature`](/problems/second-signature/): Первую подпись поставили вы: вторую ставит другой сотрудник / The first signature is yours: somebody else signs next
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/rules-too-late" | "/problems/second-signature" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };

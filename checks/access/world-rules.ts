@@ -1,0 +1,31 @@
+import type { testRegion } from '../../regions/testing.ts'
+import { RulesDrafted } from '../../shared/contracts/queue-rules.ts'
+import { FEDERAL_CLASSES } from '../../shared/domain/queue-rules.ts'
+import { draftRules, type ProposedRules, proposedRules } from '../../shared/domain/rule-set.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { RuleSets } from '../../shared/table/rule-sets.ts'
+import type { Thing } from './oracle.ts'
+
+/** An order of the queue that nothing is wrong with, not yet in force. */
+export const otherRules = (): ProposedRules => ({
+  order: [...FEDERAL_CLASSES],
+  validFrom: '2026-12-01',
+  law: 'Постановление от 01.11.2026 № 1 (учебное)',
+})
+
+/** A draft of the rules of a municipality. */
+export async function draftIn(
+  { act, data }: Awaited<ReturnType<typeof testRegion>>,
+  name: string,
+  municipality: string,
+): Promise<Thing> {
+  const now = act()
+  const draft = draftRules(
+    now,
+    proposedRules(now.id(), otherRules(), data, municipality, now.now),
+    municipality,
+    'dddddddd',
+  )
+  await commit(now, undefined, [RulesDrafted.fact(draft)], RuleSets.save(draft))
+  return { name, id: draft.id, municipality }
+}
