@@ -11,10 +11,10 @@ import { regionData } from '../table/regions.ts'
 import { sha256 } from '../vault/seal.ts'
 import { actOf } from './act.ts'
 import { needCdn } from './cdn.ts'
-import { converse, readMessage, shown, unread } from './converse.ts'
+import { converse, fingerprint, isReused, readMessage, shown, unread } from './converse.ts'
 import { log } from './log.ts'
 import { languageOf, refusal } from './refusal.ts'
-import { noteTrouble } from './trouble.ts'
+import { type Came, noteTrouble } from './trouble.ts'
 
 type Event = APIGatewayProxyEventV2WithLambdaAuthorizer<unknown>
 
@@ -63,11 +63,14 @@ export const message = (route: Route) =>
         actor: `client/${caller.ref}`,
         now,
         cause: messageId,
-        receipt: { key, hash: '' },
+        receipt: { key, hash: fingerprint(envelope) },
       })
       try {
         const { kept, refused } = await converse(envelope, caller.ref, act)
-        if (refused !== undefined) await noteTrouble(came, refused, envelope.content)
+        if (refused !== undefined) {
+          const own = isReused(refused) ? await keptApart(came, bytes, fingerprint(envelope)) : came
+          await noteTrouble(own, refused, envelope.content)
+        }
         const xml = await shown(act, kept, raw, envelope.content)
         log.info('done')
         return answer(xml)
@@ -76,6 +79,14 @@ export const message = (route: Route) =>
         throw error
       }
     })
+
+/** Of two messages under one id the second is kept beside the first, so that it can be looked at and done. */
+async function keptApart(came: Came, bytes: Uint8Array, hash: string): Promise<Came> {
+  const id = sha256(`${came.id}|${hash}`)
+  const raw = came.raw.replace(came.id, id)
+  await putObject('raw', raw, bytes, { type: 'application/xml', onlyNew: true })
+  return { ...came, id, raw }
+}
 
 function read(bytes: Uint8Array, bareId: string) {
   try {

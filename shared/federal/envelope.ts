@@ -74,6 +74,9 @@ export const requestRejected = root(
 export const rejection = (code: RejectionCode, description: string): string =>
   serialise(requestRejected, { RejectionReasonCode: code, RejectionReasonDescription: fitText(description, 4000) })
 
+/** Why a second message under one id is refused: the answer to the first would be an answer to something else. */
+export const REUSED_ID = 'Сообщение с таким MessageID уже принято с другим содержанием. Пришлите его с новым MessageID'
+
 /** SMEV 3 basic types, version 1.1. */
 const SMEV_BASIC = 'urn://x-artefacts-smev-gov-ru/services/message-exchange/types/basic/1.1'
 
