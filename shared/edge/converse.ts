@@ -6,6 +6,7 @@ import { type Fault, FederalError } from '../federal/fault.ts'
 import { faultWords } from '../federal/fault-words.ts'
 import { type RequestKind, requestKinds } from '../federal/kindergarten.ts'
 import { isOrderResponse, readOrderResponse } from '../federal/kindergarten-order.ts'
+import { type Notice, readNotice } from '../federal/notice.ts'
 import { refusals } from '../federal/refusals.ts'
 import { refuse } from '../federal/refuse.ts'
 import { onlyTried } from '../federal/replies.ts'
@@ -38,12 +39,13 @@ export type Outcome = { kept: Reply; refused?: unknown }
 
 const TRIES = 3
 
-/** The envelope of what came. @throws FederalError */
-export function readMessage(bytes: Uint8Array, bareId: string): Envelope {
+/** The envelope of what came, or what it tells of a message of ours. @throws FederalError */
+export function readMessage(bytes: Uint8Array, bareId: string): Envelope | Notice {
   // A gateway hands an XML body over as text: of bytes that were not UTF-8 this character is all that is left.
   if (Buffer.from(bytes).includes('\uFFFD'))
     throw new FederalError([{ code: 'encoding', path: '', message: 'the bytes are not UTF-8' }])
-  return readEnvelope(parseXml(bytes), bareId)
+  const document = parseXml(bytes)
+  return readNotice(document, bareId) ?? readEnvelope(document, bareId)
 }
 
 /** What tells two messages under one id apart: the message itself, not its envelope, which a second delivery may change. */
