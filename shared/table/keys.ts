@@ -88,6 +88,8 @@ export const keys = {
   federalOrder: (it: In<{ orderId: string }>) => ({ pk: at(it.region, 'FEDERAL-ORDER', it.orderId), sk: 'ORDER' }),
 
   // a federal message that went wrong
+  incoming: (it: In<{ client: string }>) => ({ pk: at(it.region, 'OUTGOING-HEAD', it.client), sk: 'INCOMING' }),
+  passedAnswer: (it: In<{ id: string }>) => ({ pk: at(it.region, 'PASSED-ANSWER', it.id), sk: 'PASSED-ANSWER' }),
   trouble: (it: In<{ id: string }>) => ({ pk: at(it.region, 'TROUBLE', it.id), sk: 'TROUBLE' }),
 
   card: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'CARD' }),

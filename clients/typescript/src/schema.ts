@@ -3345,6 +3345,12 @@ export type components = {
          * @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D
          */
         Id: string;
+        Incoming: {
+            alarm: boolean;
+            at: components["schemas"]["Instant"];
+            quota: number;
+            waiting: number;
+        };
         /**
          * Format: date-time
          * @description Момент: UTC с миллисекундами / A moment: UTC with milliseconds
@@ -3778,7 +3784,7 @@ export type components = {
             tries: number;
         };
         /** @enum {string} */
-        TroubleKind: "unreadable" | "refused" | "broken";
+        TroubleKind: "unreadable" | "refused" | "broken" | "undelivered";
         /** @enum {string} */
         Way: "email" | "sms" | "messenger";
         /**
@@ -9409,10 +9415,17 @@ export interface operations {
                      *           "quota": 1,
                      *           "client": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "incoming": {
+                     *         "waiting": 1,
+                     *         "at": "2026-11-22T09:12:45.000Z",
+                     *         "alarm": true,
+                     *         "quota": 1
+                     *       }
                      *     }
                      */
                     "application/json": {
+                        incoming?: components["schemas"]["Incoming"];
                         items: components["schemas"]["Trouble"][];
                         next?: string;
                         on: boolean;
@@ -9540,9 +9553,11 @@ export interface operations {
                      *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *           "at": "2026-11-22T09:12:45.000Z",
                      *           "orderId": "61701000",
+                     *           "messageId": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *           "replyTo": "Детский сад № 15",
                      *           "orgCode": "61701000",
                      *           "kind": "FormDataResponse",
+                     *           "delivered": "2026-11-22T09:12:45.000Z",
                      *           "xml": "<FormDataResponse/>"
                      *         }
                      *       ],
@@ -9552,9 +9567,11 @@ export interface operations {
                     "application/json": {
                         items: {
                             at: components["schemas"]["Instant"];
+                            delivered?: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
                             /** @enum {string} */
                             kind: "FormDataResponse" | "OrderRequest";
+                            messageId: components["schemas"]["Id"];
                             orderId: components["schemas"]["Code"];
                             orgCode: components["schemas"]["Code"];
                             replyTo?: components["schemas"]["Title"];
