@@ -46,7 +46,7 @@ const papers: Record<RunPaper, (about: About) => Promise<Made>> = {
   }),
   protocol: async ({ snapshot }) => {
     const input = encoded(linesOf(snapshot))
-    const { header, output } = calculate(linesOf(snapshot), hashes, input)
+    const { header, output } = calculate(input, hashes)
     const first = encoded([headerLine(header, hashes)])
     return {
       bytes: gzipSync(Buffer.concat([first, input, output])),
@@ -55,7 +55,7 @@ const papers: Record<RunPaper, (about: About) => Promise<Made>> = {
     }
   },
   public: async ({ snapshot }) => ({
-    bytes: encoded([publicProtocol(calculate(linesOf(snapshot), hashes, encoded(linesOf(snapshot))), hashes)]),
+    bytes: encoded([publicProtocol(calculate(encoded(linesOf(snapshot)), hashes), hashes)]),
     name: (day) => `Протокол расчёта ${day} открытый.json`,
     type: 'application/json',
   }),
