@@ -97,6 +97,13 @@ export const asked: Record<string, Asked> = {
   showPlacementRun: { of: 'runs' },
   listPlacementResults: { of: 'runs', query: () => ({ list: 'placed' }) },
   publishPlacementRun: { of: 'runs' },
+  showGroupPlan: { of: 'municipalities', params: () => ({ startsOn: '2027-09-01' }) },
+  saveGroupPlan: {
+    of: 'municipalities',
+    params: () => ({ startsOn: '2027-09-01' }),
+    body: () => ({ lines: [], decisions: [] }),
+  },
+  confirmGroupPlan: { of: 'municipalities', params: () => ({ startsOn: '2027-09-01' }) },
   printRun: { of: 'runs', body: () => ({ paper: 'commission' }) },
   listDelegates: { of: 'children' },
   listLooks: { of: 'children' },

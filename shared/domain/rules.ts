@@ -71,6 +71,9 @@ export const rules: readonly Rule[] = [
       'listPlacementResults',
       'publishPlacementRun',
       'printRun',
+      'showGroupPlan',
+      'saveGroupPlan',
+      'confirmGroupPlan',
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { crc32, gzipSync } from 'node:zlib'
 import type { Act } from '../domain/act.ts'
 import { civilDate, russianDate } from '../domain/calendar.ts'
+import { groundWords } from '../domain/group-plan.ts'
 import { calculate, encoded, type Hash, headerLine, publicProtocol } from '../domain/placement/protocol.ts'
 import { itsMunicipality, rulesOf } from '../domain/region.ts'
 import { classInWords } from '../domain/right-words.ts'
@@ -70,8 +71,15 @@ async function referrals(about: About): Promise<Uint8Array> {
       { title: 'Подано', kind: 'instant' as const, width: 22 },
       ...[text('Право', 34), { title: 'Пожелание', kind: 'integer' as const, width: 12 }],
     ],
-    rows: byPlace(about).map(({ where, group, number, filedAt, wish = 0, class: at }) => [
-      ...[where, group, number, filedAt, at === undefined ? '' : about.rightOf(at), wish],
+    rows: byPlace(about).map(({ where, group, number, filedAt, wish = 0, class: at, ground }) => [
+      ...[
+        where,
+        group,
+        number,
+        filedAt,
+        ground ? groundWords[ground] : at === undefined ? '' : about.rightOf(at),
+        wish,
+      ],
     ]),
   }
   const book = { title: 'Направления', createdAt: about.run.requestedAt, zone: about.town.zone, sheets: [sheet] }
