@@ -102,6 +102,13 @@ export const asked: Record<string, Asked> = {
   tryQueueRules: { of: 'municipalities', body: otherRules },
   draftQueueRules: { of: 'municipalities', body: otherRules },
   signQueueRules: { of: 'ruleSets' },
+  showGroupPlan: { of: 'municipalities', params: () => ({ startsOn: '2027-09-01' }) },
+  saveGroupPlan: {
+    of: 'municipalities',
+    params: () => ({ startsOn: '2027-09-01' }),
+    body: () => ({ lines: [], decisions: [] }),
+  },
+  confirmGroupPlan: { of: 'municipalities', params: () => ({ startsOn: '2027-09-01' }) },
   printRun: { of: 'runs', body: () => ({ paper: 'commission' }) },
   listDelegates: { of: 'children' },
   listLooks: { of: 'children' },

@@ -102,6 +102,14 @@ export const problemWords = {
     ru: 'Выберите другого ребёнка или другую услугу. Если сведения о ребёнке неверны, исправьте их на странице «Доступ к данным».',
     en: 'Choose another child or another service. If what is known of the child is wrong, have it corrected.',
   },
+  'plan-impossible': {
+    ru: 'Исправьте строку этой группы: дети, которые остаются, и оставленные места должны помещаться в ней.',
+    en: 'Correct the line of this group: children who stay and places kept back have to fit into it.',
+  },
+  'plan-taken': {
+    ru: 'Добавьте в группу мест или сначала отзовите направления.',
+    en: 'Add places to the group, or take offers back first.',
+  },
   'group-full': {
     ru: 'Выберите другую группу или другой класс либо подождите, пока место освободится.',
     en: 'Choose another group or class, or wait until a place is free.',

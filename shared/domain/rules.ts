@@ -60,6 +60,9 @@ export const rules: readonly Rule[] = [
       'listPlacementResults',
       'publishPlacementRun',
       'printRun',
+      'showGroupPlan',
+      'saveGroupPlan',
+      'confirmGroupPlan',
     ],
   },
   {
