@@ -23,7 +23,7 @@ import { caseThings } from './world-cases.ts'
 import { dataThings, troubleIn } from './world-data.ts'
 import { lessonThings, runThings } from './world-days.ts'
 import { delegationThings, employmentThings, transferThings } from './world-desk.ts'
-import { draftIn } from './world-rules.ts'
+import { ruleSetThings } from './world-rules.ts'
 
 const TOWN = '61701000'
 const UNTIL = '2027-05-31T20:59:59.999Z'
@@ -239,11 +239,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
       municipalities,
       lessons,
       runs,
-      ruleSets: [
-        await draftIn(region, 'проект порядка города', TOWN),
-        await draftIn(region, 'дальний проект порядка', away.municipality),
-        { name: 'проект, которого нет', id: 'NONE', missing: true as const },
-      ],
+      ruleSets: await ruleSetThings(region, TOWN, away.municipality),
       transfers,
       delegations,
       employments,
