@@ -23,6 +23,7 @@ import { caseThings } from './world-cases.ts'
 import { dataThings, troubleIn } from './world-data.ts'
 import { lessonThings, runThings } from './world-days.ts'
 import { delegationThings, employmentThings, transferThings } from './world-desk.ts'
+import { ruleSetThings } from './world-rules.ts'
 
 const TOWN = '61701000'
 const UNTIL = '2027-05-31T20:59:59.999Z'
@@ -238,6 +239,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
       municipalities,
       lessons,
       runs,
+      ruleSets: await ruleSetThings(region, TOWN, away.municipality),
       transfers,
       delegations,
       employments,

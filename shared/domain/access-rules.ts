@@ -97,4 +97,10 @@ export const accessRules: readonly Rule[] = [
     circle: 'own-staff',
     actions: ['listStaff', 'giveGrant', 'takeGrant'],
   },
+  {
+    id: 'administrator-keeps-data',
+    role: 'administrator',
+    circle: 'region',
+    actions: ['listDataRequests', 'acceptCorrection', 'refuseDataRequest', 'eraseChild', 'printDestructionAct'],
+  },
 ]

@@ -28,6 +28,10 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.',
     en: 'A municipal specialist calculates and publishes the placement of their municipality.',
   },
+  'specialist-orders-queue': {
+    ru: 'Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.',
+    en: 'A municipal specialist sees the order of the queue of their municipality, tries what another would change, drafts and signs it.',
+  },
   'clerk-sees-offers': {
     ru: 'Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.',
     en: 'A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.',

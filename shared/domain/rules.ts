@@ -1,6 +1,7 @@
 import { APPLICATION_OF_FAMILY, accessRules } from './access-rules.ts'
 import { noticeRules } from './notice-rules.ts'
 import { EVERYBODY, type Rule } from './policy.ts'
+import { queueRules } from './queue-access.ts'
 import { serviceRules } from './service-rules.ts'
 
 /**
@@ -59,6 +60,9 @@ export const rules: readonly Rule[] = [
       'listPlacementResults',
       'publishPlacementRun',
       'printRun',
+      'showGroupPlan',
+      'saveGroupPlan',
+      'confirmGroupPlan',
     ],
   },
   {
@@ -237,11 +241,6 @@ export const rules: readonly Rule[] = [
     circle: 'region',
     actions: ['showExchange', 'replayMessage'],
   },
-  {
-    id: 'administrator-keeps-data',
-    role: 'administrator',
-    circle: 'region',
-    actions: ['listDataRequests', 'acceptCorrection', 'refuseDataRequest', 'eraseChild', 'printDestructionAct'],
-  },
+  ...queueRules,
   ...serviceRules,
 ]
