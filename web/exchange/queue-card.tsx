@@ -1,8 +1,8 @@
 import { Banner } from '../../shared/ui/banner.tsx'
-import { momentInWords } from '../../shared/ui/dates.ts'
+import { timeInWords } from '../../shared/ui/dates.ts'
 import { SummaryCard } from '../../shared/ui/summary-list.tsx'
 import { useMe } from '../me.ts'
-import type { Queue } from './words.ts'
+import { clientWords, type Queue } from './words.ts'
 
 /** What waits for the adapter, with the alarm: half of the quota, or an hour without being taken. */
 export function QueueCard({ queue: { client, waiting, oldest, alarm, quota } }: { queue: Queue }) {
@@ -18,11 +18,11 @@ export function QueueCard({ queue: { client, waiting, oldest, alarm, quota } }: 
         </Banner>
       )}
       <SummaryCard
-        title={`Исходящие сообщения: ${client}`}
+        title={clientWords[client] ?? `Исходящие сообщения: ${client}`}
         tone={alarm ? 'warning' : 'neutral'}
         rows={[
           { key: 'Ждут отправки', value: `${waiting} из ${quota}` },
-          ...(oldest === undefined ? [] : [{ key: 'Самое старое', value: momentInWords(oldest, region.zone) }]),
+          ...(oldest === undefined ? [] : [{ key: 'Самое старое', value: timeInWords(oldest, region.zone) }]),
         ]}
       />
     </>

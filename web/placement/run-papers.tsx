@@ -12,7 +12,7 @@ const papers: readonly { paper: RunPaper; title: string; hint: string }[] = [
   {
     paper: 'protocol',
     title: 'Протокол расчёта для проверки',
-    hint: 'Всё, из чего считали, и что вышло: проверяется командой npm run placement -- verify.',
+    hint: 'Всё, из чего считали, и что вышло: по нему расчёт можно повторить и сверить.',
   },
   {
     paper: 'public',
