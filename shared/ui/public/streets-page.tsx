@@ -61,6 +61,6 @@ export function streetsPage({ region, municipalities }: Vacancies): string {
 function freeIn(organisation: OrganisationVacancies): string {
   if (organisation.working.length === 0) return 'строится'
   const free = [...placesBy('kindergarten', [organisation])].filter(([, places]) => places.free > 0)
-  const ages = free.map(([age, places]) => `${counted(age, 'год', 'года', 'лет')} — ${places.free}`)
+  const ages = free.map(([age, places]) => `${counted(age, 'год', 'года', 'лет')}\u00a0—\u00a0${places.free}`)
   return ages.length === 0 ? 'свободных мест нет' : `свободно: ${ages.join(', ')}`
 }
