@@ -63,7 +63,7 @@ export function DecisionCard({ of: { ground, reason, order } }: { of: Case }) {
   return rows.length === 0 ? null : <SummaryCard title={text.decision} rows={rows} />
 }
 
-/** The way to the documents. */
+/** The way to the documents, and the receipt. */
 export function FilesLink({ id }: { id: string }) {
   const text = useWords(words)
   return (
