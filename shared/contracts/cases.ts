@@ -8,6 +8,7 @@ import {
   Id,
   Instant,
   none,
+  oneOf,
   ordinary,
   PersonalText,
   PersonName,
@@ -114,6 +115,9 @@ const moving = [
   'class-needed',
   'group-full',
   'already-enrolled',
+  'not-enrolled',
+  'same-organisation',
+  'transfer-asked',
   'changed-meanwhile',
 ] as const
 
@@ -197,6 +201,8 @@ export const CaseMoved = event(
   'case',
   z.extend(z.pick(Case, { ...about, since: true, term: true, ground: true, order: true }), {
     step: Code,
+    /** What tells the family of it instead: the transfer that it asked for or followed. */
+    toldBy: z.optional(oneOf('transfer')),
     ...z.pick(State, { ends: true, acts: true }).shape,
   }),
 )

@@ -26,7 +26,14 @@ function wrongIn(field: Field, answer: Answer | undefined): FieldError[] {
     return field.optional ? [] : say('Ответьте на этот вопрос', 'Answer this question')
   switch (field.kind) {
     case 'flag':
-      return typeof answer === 'boolean' ? [] : say('Нужно «да» или «нет»', 'Yes or no is needed')
+      if (typeof answer !== 'boolean') return say('Нужно «да» или «нет»', 'Yes or no is needed')
+      return answer || field.optional
+        ? []
+        : say('Без этой отметки подать нельзя', 'It cannot be filed without this mark')
+    case 'consent':
+      return answer === field.version
+        ? []
+        : say('Прочитайте текст и отметьте согласие', 'Read the words and mark that you agree')
     case 'date':
       return typeof answer === 'string' && isDate(answer) ? [] : say('Нужна дата', 'A date is needed')
     case 'text':

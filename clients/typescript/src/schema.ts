@@ -3180,7 +3180,7 @@ export type components = {
             hint?: components["schemas"]["Title"];
             id: string;
             /** @enum {string} */
-            kind: "text" | "date" | "choice" | "choices" | "flag";
+            kind: "text" | "date" | "choice" | "choices" | "flag" | "consent";
             least?: number;
             most?: number;
             optional?: boolean;
@@ -3189,7 +3189,9 @@ export type components = {
                 law?: components["schemas"]["Title"];
                 title: components["schemas"]["Title"];
             }[];
+            text?: components["schemas"]["Title"];
             title: components["schemas"]["Title"];
+            version?: components["schemas"]["Code"];
             when?: {
                 field: string;
                 is: components["schemas"]["Code"][];
@@ -7216,6 +7218,9 @@ export interface operations {
              *     - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
              *     - [`documents-missing`](/problems/documents-missing/): К заявлению не приложены документы: {documents} / Documents are missing: {documents}
              *     - [`group-full`](/problems/group-full/): В группе «{group}» больше нет свободных мест / There are no free places in the group "{group}"
+             *     - [`not-enrolled`](/problems/not-enrolled/): Ребёнок уже не числится там, откуда его переводят / The child is no longer enrolled where the transfer begins
+             *     - [`same-organisation`](/problems/same-organisation/): Ребёнок уже учится в этой организации / The child attends this organisation already
+             *     - [`transfer-asked`](/problems/transfer-asked/): Перевод этого ученика уже запрошен {date}: дождитесь ответа школы / The transfer of this pupil was asked for on {date}: wait for the answer of the school
              *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
              */
             409: {
@@ -7225,7 +7230,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/already-enrolled" | "/problems/class-needed" | "/problems/date-impossible" | "/problems/documents-missing" | "/problems/group-full" | "/problems/wrong-state";
+                        type?: "/problems/already-enrolled" | "/problems/class-needed" | "/problems/date-impossible" | "/problems/documents-missing" | "/problems/group-full" | "/problems/not-enrolled" | "/problems/same-organisation" | "/problems/transfer-asked" | "/problems/wrong-state";
                     };
                 };
             };
@@ -13722,6 +13727,8 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "year": "running",
+                     *       "repeats": true,
                      *       "sections": [
                      *         {
                      *           "title": "Детский сад № 15",
@@ -13732,6 +13739,8 @@ export interface operations {
                      *               "hint": "Детский сад № 15",
                      *               "kind": "text",
                      *               "optional": true,
+                     *               "text": "Детский сад № 15",
+                     *               "version": "61701000",
                      *               "options": [
                      *                 {
                      *                   "code": "61701000",
@@ -13807,7 +13816,9 @@ export interface operations {
                      *           ],
                      *           "asks": [
                      *             "order"
-                     *           ]
+                     *           ],
+                     *           "does": "transfer",
+                     *           "after": "accepted"
                      *         }
                      *       ],
                      *       "openings": [
@@ -13849,6 +13860,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         organisation: "chosen" | "own";
+                        repeats?: boolean;
                         secondTitle?: components["schemas"]["Title"];
                         sections: {
                             fields: components["schemas"]["Field"][];
@@ -13856,9 +13868,13 @@ export interface operations {
                         }[];
                         states: components["schemas"]["State"][];
                         steps: {
+                            /** @enum {string} */
+                            after?: "accepted" | "refused" | "expired";
                             asks?: ("order" | "reason" | "group")[];
                             by: components["schemas"]["Role"][];
                             code: string;
+                            /** @enum {string} */
+                            does?: "transfer";
                             from: string[];
                             grounds?: {
                                 code: components["schemas"]["Code"];
@@ -13879,6 +13895,8 @@ export interface operations {
                                 is: components["schemas"]["Code"][];
                             };
                         }[];
+                        /** @enum {string} */
+                        year?: "running" | "coming";
                         zone: components["schemas"]["Zone"];
                     };
                 };
