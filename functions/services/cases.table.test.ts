@@ -103,7 +103,22 @@ describe('an exam registration, from the family to the coordinator', () => {
     const mine = await answerOf(listMyCases, family)
     expect(mine.body.items).toMatchObject([{ id, state: { code: 'registered', ends: 'granted' }, year: 2026 }])
     const { history, steps } = await seen(id, family)
-    expect(history.map(({ state }: { state: string }) => state)).toEqual(['Подано', 'Подано', 'Зарегистрировано'])
+    expect(history).toMatchObject([
+      { state: 'Подано', by: 'family', changes: [] },
+      {
+        ...{ state: 'Подано', by: 'family' },
+        changes: [
+          { field: 'subjects', was: oge.subjects, now: other.subjects },
+          { field: 'conditions', now: 'нужен ассистент' },
+        ],
+      },
+      { state: 'Зарегистрировано', by: 'office', changes: [] },
+    ])
+    expect(history[1].changes[1]).not.toHaveProperty('was')
+    const raw = await Array.fromAsync(
+      all({ partition: keys.factsOf({ region: region.code, subject: `case/${id}` }).pk }),
+    )
+    expect(JSON.stringify(raw)).not.toContain('ассистент')
     expect(steps).toEqual([])
   })
 

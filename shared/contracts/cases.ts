@@ -19,7 +19,7 @@ import {
 import { State } from '../domain/service.ts'
 import { event } from './event.ts'
 import { Cursor, pageOf, route } from './route.ts'
-import { Answers } from './services.ts'
+import { Answer, Answers } from './services.ts'
 
 /** Applications for e-services after they were filed: what families and officials see and do. */
 
@@ -86,7 +86,14 @@ export const showCase = route({
         asks: z.optional(z.array(Code)),
       }),
     ),
-    history: z.array(z.object({ type: Title, at: Instant, state: Title, channel: z.optional(CaseChannel) })),
+    history: z.array(
+      z.object({
+        ...{ type: Title, at: Instant, state: Title, channel: z.optional(CaseChannel) },
+        by: oneOf('family', 'office', 'system'),
+        /** Answers that were changed then, by the question. */
+        changes: z.array(z.object({ field: Code, was: z.optional(Answer), now: z.optional(Answer) })),
+      }),
+    ),
   }),
   problems: ['not-found'],
 })

@@ -77,6 +77,13 @@ export const countedAnswers = (service: Service, answers: Answers): Record<strin
       .map(({ id }) => [id, [answers[id] ?? []].flat().map(String)]),
   )
 
-/** Whether two forms say the same. */
-export const sameAnswers = (a: Answers, b: Answers): boolean =>
-  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((id) => JSON.stringify(a[id]) === JSON.stringify(b[id]))
+export type AnswerChange = { field: string; was?: Answer; now?: Answer }
+
+/** What another form says of the same questions: those that were answered anew, first answered or no longer. */
+export const changedAnswers = (before: Answers, after: Answers): AnswerChange[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((id) => JSON.stringify(before[id]) !== JSON.stringify(after[id]))
+    .map((field) => {
+      const [was, now] = [before[field], after[field]]
+      return { field, ...(was !== undefined && { was }), ...(now !== undefined && { now }) }
+    })

@@ -74,7 +74,7 @@ export function CasePage({ params: { id } }: { params: { id: string } }) {
               <ServiceOf it={it}>
                 {(service) => <Further key={it.seq} it={it} service={service} action={action} onStep={take} />}
               </ServiceOf>
-              <History of={it} />
+              <ServiceOf it={it}>{(service) => <History of={it} service={service} />}</ServiceOf>
             </Beside>
           </>
         )}

@@ -2981,6 +2981,12 @@ export type components = {
                 }[];
                 history: {
                     at: components["schemas"]["Instant"];
+                    by: components["schemas"]["Code"];
+                    changes: {
+                        field: components["schemas"]["Code"];
+                        now?: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                        was?: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                    }[];
                     type: components["schemas"]["Code"];
                 }[];
                 reason?: components["schemas"]["PersonalText"];
@@ -6749,7 +6755,15 @@ export interface operations {
                      *           "type": "ru.zvonok.admission.application-submitted.v1",
                      *           "at": "2026-11-22T09:12:45.000Z",
                      *           "state": "Детский сад № 15",
-                     *           "channel": "portal"
+                     *           "channel": "portal",
+                     *           "by": "family",
+                     *           "changes": [
+                     *             {
+                     *               "field": "61701000",
+                     *               "was": "текст",
+                     *               "now": "текст"
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -6771,6 +6785,13 @@ export interface operations {
                         };
                         history: {
                             at: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            by: "family" | "office" | "system";
+                            changes: {
+                                field: components["schemas"]["Code"];
+                                now?: string | boolean | components["schemas"]["PersonalText"][];
+                                was?: string | boolean | components["schemas"]["PersonalText"][];
+                            }[];
                             channel?: components["schemas"]["CaseChannel"];
                             state: components["schemas"]["Title"];
                             type: components["schemas"]["Title"];
@@ -7951,7 +7972,15 @@ export interface operations {
                      *           "history": [
                      *             {
                      *               "type": "ru.zvonok.admission.application-submitted.v1",
-                     *               "at": "2026-11-22T09:12:45.000Z"
+                     *               "at": "2026-11-22T09:12:45.000Z",
+                     *               "by": "61701000",
+                     *               "changes": [
+                     *                 {
+                     *                   "field": "61701000",
+                     *                   "was": "612304",
+                     *                   "now": "612304"
+                     *                 }
+                     *               ]
                      *             }
                      *           ],
                      *           "reason": "correction",
