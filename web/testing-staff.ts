@@ -1,5 +1,5 @@
 /** What the small API of the browser tests answers to a specialist and to the secretaries of a kindergarten and a school. */
-import { queuedApplication, sentForm } from './placement/samples.ts'
+import { groupPlan, queuedApplication, sentForm } from './placement/samples.ts'
 import { contactsAnswer } from './testing-notices.ts'
 import { type Answer, newReplies, parent, type Replies, refusal } from './testing-region.ts'
 
@@ -156,6 +156,8 @@ export function staffReplies(me: object): Replies {
     [`GET /applications/${application}/form`, () => ok(sentForm)],
     [`GET /applications/${application}/contacts`, () => ok(contactsAnswer)],
     [`PUT /applications/${application}/evidence`, () => ok({ id: application, seq: 4 })],
+    [`GET ${municipality}/group-plans/2027-09-01`, () => ok(groupPlan)],
+    [`PUT ${municipality}/group-plans/2027-09-01`, () => ok({ ...groupPlan, seq: 3 })],
     [`GET ${municipality}/placement-runs`, () => ok({ items: [readyRun] })],
     [`POST ${municipality}/placement-runs`, () => ({ status: 202, body: { id: RUN } })],
     [`GET /placement-runs/${RUN}`, () => ok(readyRun)],

@@ -1,5 +1,6 @@
 import { APPLICATION_OF_FAMILY, accessRules } from './access-rules.ts'
 import { noticeRules } from './notice-rules.ts'
+import { placementRules } from './placement-rules.ts'
 import type { Rule } from './policy.ts'
 import { serviceRules } from './service-rules.ts'
 
@@ -10,6 +11,7 @@ import { serviceRules } from './service-rules.ts'
 export const rules: readonly Rule[] = [
   ...accessRules,
   ...noticeRules,
+  ...placementRules,
   {
     id: 'parent-applies',
     role: 'parent',
@@ -59,22 +61,6 @@ export const rules: readonly Rule[] = [
     role: 'specialist',
     circle: 'own-municipality',
     actions: ['showApplication', 'showForm', 'confirmEvidence', 'listQueue', 'explainPlacement'],
-  },
-  {
-    id: 'specialist-places',
-    role: 'specialist',
-    circle: 'own-municipality',
-    actions: [
-      'startPlacementRun',
-      'listPlacementRuns',
-      'showPlacementRun',
-      'listPlacementResults',
-      'publishPlacementRun',
-      'printRun',
-      'showGroupPlan',
-      'saveGroupPlan',
-      'confirmGroupPlan',
-    ],
   },
   {
     id: 'clerk-sees-offers',

@@ -1658,6 +1658,56 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/municipalities/{municipality}/group-plans/{startsOn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * План групп на учебный год: возраст, выпуск, переводы, ремонт, резерв и свободные места
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
+         */
+        get: operations["showGroupPlan"];
+        /**
+         * Сохранить план групп; подтверждённый снова становится черновиком
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
+         */
+        put: operations["saveGroupPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/municipalities/{municipality}/group-plans/{startsOn}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подтвердить план групп: расчёт комплектования берёт места из него
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
+         */
+        post: operations["confirmGroupPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/municipalities/{municipality}/placement-runs": {
         parameters: {
             query?: never;
@@ -1667,17 +1717,17 @@ export type paths = {
         };
         /**
          * Расчёты комплектования муниципалитета
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         get: operations["listPlacementRuns"];
         put?: never;
         /**
          * Рассчитать комплектование
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         post: operations["startPlacementRun"];
         delete?: never;
@@ -1913,9 +1963,9 @@ export type paths = {
         };
         /**
          * Расчёт комплектования: ход и итог
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         get: operations["showPlacementRun"];
         put?: never;
@@ -1937,9 +1987,9 @@ export type paths = {
         put?: never;
         /**
          * Бумаги и файлы расчёта: протокол комиссии, направления по садам, протокол расчёта; ссылка открывается одну минуту
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         post: operations["printRun"];
         delete?: never;
@@ -1959,9 +2009,9 @@ export type paths = {
         put?: never;
         /**
          * Подписать комплектование; последняя подпись публикует его: направления выданы
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         post: operations["publishPlacementRun"];
         delete?: never;
@@ -1979,9 +2029,9 @@ export type paths = {
         };
         /**
          * Кто куда распределён и почему
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         get: operations["listPlacementResults"];
         put?: never;
@@ -3343,6 +3393,7 @@ export type components = {
             madeAt: components["schemas"]["Instant"];
             number: components["schemas"]["Code"];
             organisation: components["schemas"]["Id"];
+            plan?: components["schemas"]["CivilDate"];
             run: components["schemas"]["Id"];
             wish: number;
         };
@@ -3390,6 +3441,18 @@ export type components = {
          * @example +7(491)2205500
          */
         Phone: string;
+        PlannedGroup: {
+            ages: number[];
+            capacity: number;
+            group: components["schemas"]["Id"];
+            joining: number;
+            leaving: number;
+            movingOut: number;
+            note?: components["schemas"]["Title"];
+            reserved: number;
+            /** @enum {string} */
+            state: "working" | "opening" | "repair";
+        };
         /** @description Отказ (RFC 9457); адрес `type` открывается в браузере / A refusal (RFC 9457); `type` is a page to read */
         Problem: {
             /** @description Что именно случилось, словами для человека / This case, in words for a person */
@@ -3500,6 +3563,7 @@ export type components = {
             }[];
             byWish: number[];
             difference?: components["schemas"]["Difference"];
+            fixed?: number;
             placed: number;
             places: number;
             unplaced: number;
@@ -3852,6 +3916,18 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/nothing-changed";
+                };
+            };
+        };
+        /** @description - [`plan-impossible`](/problems/plan-impossible/): Группа «{group}»: {why} / Group "{group}": {why} */
+        "plan-impossible": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/plan-impossible";
                 };
             };
         };
@@ -11444,6 +11520,463 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    showGroupPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+                /** @example 2026-11-23 */
+                startsOn: components["schemas"]["CivilDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1,
+                     *       "status": "draft",
+                     *       "startsOn": "2026-11-23",
+                     *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "lines": [
+                     *         {
+                     *           "group": "215-1-2",
+                     *           "ages": [
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "capacity": 20,
+                     *           "leaving": 1,
+                     *           "joining": 1,
+                     *           "movingOut": 1,
+                     *           "reserved": 1,
+                     *           "state": "working",
+                     *           "note": "Детский сад № 15",
+                     *           "organisation": "215",
+                     *           "title": "Детский сад № 15",
+                     *           "language": "61701000",
+                     *           "orientation": "61701000",
+                     *           "profile": "61701000",
+                     *           "schedule": "61701000",
+                     *           "now": 1,
+                     *           "kindergarten": "Детский сад № 15",
+                     *           "staying": 1,
+                     *           "free": 3
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "number": "1042",
+                     *           "group": "215-1-2",
+                     *           "ground": "court",
+                     *           "document": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "freeByAge": [
+                     *         {
+                     *           "age": 1,
+                     *           "language": "Детский сад № 15",
+                     *           "profile": "Детский сад № 15",
+                     *           "groups": 1,
+                     *           "free": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        confirmedAt?: components["schemas"]["Instant"];
+                        decisions: {
+                            document: components["schemas"]["Title"];
+                            /** @enum {string} */
+                            ground: "court" | "prosecutor" | "commission";
+                            group: components["schemas"]["Id"];
+                            number: components["schemas"]["Code"];
+                        }[];
+                        freeByAge: {
+                            age: number;
+                            free: number;
+                            groups: number;
+                            language: components["schemas"]["Title"];
+                            profile?: components["schemas"]["Title"];
+                        }[];
+                        lines: {
+                            ages: number[];
+                            capacity: number;
+                            free: number;
+                            group: components["schemas"]["Id"];
+                            joining: number;
+                            kindergarten: components["schemas"]["Title"];
+                            language: components["schemas"]["Code"];
+                            leaving: number;
+                            movingOut: number;
+                            note?: components["schemas"]["Title"];
+                            now: number;
+                            organisation: components["schemas"]["Id"];
+                            orientation?: components["schemas"]["Code"];
+                            profile?: components["schemas"]["Code"];
+                            reserved: number;
+                            schedule?: components["schemas"]["Code"];
+                            /** @enum {string} */
+                            state: "working" | "opening" | "repair";
+                            staying: number;
+                            title: components["schemas"]["Title"];
+                        }[];
+                        seq: number;
+                        startsOn: components["schemas"]["CivilDate"];
+                        /** @enum {string} */
+                        status: "draft" | "confirmed";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    saveGroupPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+                /** @example 2026-11-23 */
+                startsOn: components["schemas"]["CivilDate"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "group": "215-1-2",
+                 *           "ages": [
+                 *             1,
+                 *             1
+                 *           ],
+                 *           "capacity": 20,
+                 *           "leaving": 1,
+                 *           "joining": 1,
+                 *           "movingOut": 1,
+                 *           "reserved": 1,
+                 *           "state": "working",
+                 *           "note": "Детский сад № 15"
+                 *         }
+                 *       ],
+                 *       "decisions": [
+                 *         {
+                 *           "number": "1042",
+                 *           "group": "215-1-2",
+                 *           "ground": "court",
+                 *           "document": "Детский сад № 15"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    decisions: {
+                        document: components["schemas"]["Title"];
+                        /** @enum {string} */
+                        ground: "court" | "prosecutor" | "commission";
+                        group: components["schemas"]["Id"];
+                        number: components["schemas"]["Code"];
+                    }[];
+                    lines: components["schemas"]["PlannedGroup"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1,
+                     *       "status": "draft",
+                     *       "startsOn": "2026-11-23",
+                     *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "lines": [
+                     *         {
+                     *           "group": "215-1-2",
+                     *           "ages": [
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "capacity": 20,
+                     *           "leaving": 1,
+                     *           "joining": 1,
+                     *           "movingOut": 1,
+                     *           "reserved": 1,
+                     *           "state": "working",
+                     *           "note": "Детский сад № 15",
+                     *           "organisation": "215",
+                     *           "title": "Детский сад № 15",
+                     *           "language": "61701000",
+                     *           "orientation": "61701000",
+                     *           "profile": "61701000",
+                     *           "schedule": "61701000",
+                     *           "now": 1,
+                     *           "kindergarten": "Детский сад № 15",
+                     *           "staying": 1,
+                     *           "free": 3
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "number": "1042",
+                     *           "group": "215-1-2",
+                     *           "ground": "court",
+                     *           "document": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "freeByAge": [
+                     *         {
+                     *           "age": 1,
+                     *           "language": "Детский сад № 15",
+                     *           "profile": "Детский сад № 15",
+                     *           "groups": 1,
+                     *           "free": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        confirmedAt?: components["schemas"]["Instant"];
+                        decisions: {
+                            document: components["schemas"]["Title"];
+                            /** @enum {string} */
+                            ground: "court" | "prosecutor" | "commission";
+                            group: components["schemas"]["Id"];
+                            number: components["schemas"]["Code"];
+                        }[];
+                        freeByAge: {
+                            age: number;
+                            free: number;
+                            groups: number;
+                            language: components["schemas"]["Title"];
+                            profile?: components["schemas"]["Title"];
+                        }[];
+                        lines: {
+                            ages: number[];
+                            capacity: number;
+                            free: number;
+                            group: components["schemas"]["Id"];
+                            joining: number;
+                            kindergarten: components["schemas"]["Title"];
+                            language: components["schemas"]["Code"];
+                            leaving: number;
+                            movingOut: number;
+                            note?: components["schemas"]["Title"];
+                            now: number;
+                            organisation: components["schemas"]["Id"];
+                            orientation?: components["schemas"]["Code"];
+                            profile?: components["schemas"]["Code"];
+                            reserved: number;
+                            schedule?: components["schemas"]["Code"];
+                            /** @enum {string} */
+                            state: "working" | "opening" | "repair";
+                            staying: number;
+                            title: components["schemas"]["Title"];
+                        }[];
+                        seq: number;
+                        startsOn: components["schemas"]["CivilDate"];
+                        /** @enum {string} */
+                        status: "draft" | "confirmed";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["plan-impossible"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    confirmGroupPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+                /** @example 2026-11-23 */
+                startsOn: components["schemas"]["CivilDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1,
+                     *       "status": "draft",
+                     *       "startsOn": "2026-11-23",
+                     *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "lines": [
+                     *         {
+                     *           "group": "215-1-2",
+                     *           "ages": [
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "capacity": 20,
+                     *           "leaving": 1,
+                     *           "joining": 1,
+                     *           "movingOut": 1,
+                     *           "reserved": 1,
+                     *           "state": "working",
+                     *           "note": "Детский сад № 15",
+                     *           "organisation": "215",
+                     *           "title": "Детский сад № 15",
+                     *           "language": "61701000",
+                     *           "orientation": "61701000",
+                     *           "profile": "61701000",
+                     *           "schedule": "61701000",
+                     *           "now": 1,
+                     *           "kindergarten": "Детский сад № 15",
+                     *           "staying": 1,
+                     *           "free": 3
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "number": "1042",
+                     *           "group": "215-1-2",
+                     *           "ground": "court",
+                     *           "document": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "freeByAge": [
+                     *         {
+                     *           "age": 1,
+                     *           "language": "Детский сад № 15",
+                     *           "profile": "Детский сад № 15",
+                     *           "groups": 1,
+                     *           "free": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        confirmedAt?: components["schemas"]["Instant"];
+                        decisions: {
+                            document: components["schemas"]["Title"];
+                            /** @enum {string} */
+                            ground: "court" | "prosecutor" | "commission";
+                            group: components["schemas"]["Id"];
+                            number: components["schemas"]["Code"];
+                        }[];
+                        freeByAge: {
+                            age: number;
+                            free: number;
+                            groups: number;
+                            language: components["schemas"]["Title"];
+                            profile?: components["schemas"]["Title"];
+                        }[];
+                        lines: {
+                            ages: number[];
+                            capacity: number;
+                            free: number;
+                            group: components["schemas"]["Id"];
+                            joining: number;
+                            kindergarten: components["schemas"]["Title"];
+                            language: components["schemas"]["Code"];
+                            leaving: number;
+                            movingOut: number;
+                            note?: components["schemas"]["Title"];
+                            now: number;
+                            organisation: components["schemas"]["Id"];
+                            orientation?: components["schemas"]["Code"];
+                            profile?: components["schemas"]["Code"];
+                            reserved: number;
+                            schedule?: components["schemas"]["Code"];
+                            /** @enum {string} */
+                            state: "working" | "opening" | "repair";
+                            staying: number;
+                            title: components["schemas"]["Title"];
+                        }[];
+                        seq: number;
+                        startsOn: components["schemas"]["CivilDate"];
+                        /** @enum {string} */
+                        status: "draft" | "confirmed";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`plan-taken`](/problems/plan-taken/): В группе «{group}» по этому плану уже выдано больше направлений, чем остаётся мест / More places of the group "{group}" are given out than the plan leaves
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/plan-taken" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     listPlacementRuns: {
         parameters: {
             query?: {
@@ -11478,6 +12011,7 @@ export interface operations {
                      *           "seq": 1,
                      *           "status": "requested",
                      *           "startsOn": "2026-11-23",
+                     *           "plan": "2026-11-23",
                      *           "rules": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *           "requestedAt": "2026-11-22T09:12:45.000Z",
                      *           "summary": {
@@ -11490,6 +12024,7 @@ export interface operations {
                      *               1,
                      *               1
                      *             ],
+                     *             "fixed": 1,
                      *             "violations": 1,
                      *             "byClass": [
                      *               {
@@ -11535,6 +12070,7 @@ export interface operations {
                             kind: "mass" | "freed";
                             made?: number;
                             municipality: components["schemas"]["Code"];
+                            plan?: components["schemas"]["CivilDate"];
                             progress?: number;
                             publishedAt?: components["schemas"]["Instant"];
                             reason?: components["schemas"]["Code"];
@@ -12450,6 +12986,7 @@ export interface operations {
                      *       "seq": 1,
                      *       "status": "requested",
                      *       "startsOn": "2026-11-23",
+                     *       "plan": "2026-11-23",
                      *       "rules": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *       "requestedAt": "2026-11-22T09:12:45.000Z",
                      *       "summary": {
@@ -12462,6 +12999,7 @@ export interface operations {
                      *           1,
                      *           1
                      *         ],
+                     *         "fixed": 1,
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -12508,6 +13046,7 @@ export interface operations {
                         made?: number;
                         municipality: components["schemas"]["Code"];
                         offerDays: number;
+                        plan?: components["schemas"]["CivilDate"];
                         progress?: number;
                         publishedAt?: components["schemas"]["Instant"];
                         reason?: components["schemas"]["Code"];
@@ -12623,6 +13162,7 @@ export interface operations {
                      *       "seq": 1,
                      *       "status": "requested",
                      *       "startsOn": "2026-11-23",
+                     *       "plan": "2026-11-23",
                      *       "rules": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *       "requestedAt": "2026-11-22T09:12:45.000Z",
                      *       "summary": {
@@ -12635,6 +13175,7 @@ export interface operations {
                      *           1,
                      *           1
                      *         ],
+                     *         "fixed": 1,
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -12676,6 +13217,7 @@ export interface operations {
                         kind: "mass" | "freed";
                         made?: number;
                         municipality: components["schemas"]["Code"];
+                        plan?: components["schemas"]["CivilDate"];
                         progress?: number;
                         publishedAt?: components["schemas"]["Instant"];
                         reason?: components["schemas"]["Code"];
@@ -12755,6 +13297,7 @@ export interface operations {
                      *           "group": "215-1-2",
                      *           "wish": 1,
                      *           "class": "61701000",
+                     *           "ground": "court",
                      *           "reasons": [
                      *             {
                      *               "why": "no-group",
@@ -12771,6 +13314,8 @@ export interface operations {
                             application: components["schemas"]["Id"];
                             class?: components["schemas"]["Code"];
                             filedAt: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            ground?: "court" | "prosecutor" | "commission";
                             group?: components["schemas"]["Title"];
                             name: components["schemas"]["PersonName"];
                             number: components["schemas"]["Code"];
