@@ -25,8 +25,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A municipal specialist sees the queue and applications of their municipality and confirms evidence.',
   },
   'specialist-places': {
-    ru: 'Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.',
-    en: 'A municipal specialist calculates and publishes the placement of their municipality.',
+    ru: 'Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.',
+    en: 'A municipal specialist plans the groups of their municipality, calculates and publishes its placement.',
   },
   'specialist-orders-queue': {
     ru: 'Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.',
