@@ -71,6 +71,15 @@ export const keys = {
     pk: at(it.region, 'PLACES', it.queue),
     sk: `HISTORY#${pad(it.page, 4)}`,
   }),
+  // who is shown in the public queue of an age and orientation, and when its numbers were drawn
+  publicQueue: (it: In<{ municipality: string; queue: string }>) => ({
+    pk: at(it.region, 'PUBLIC-QUEUE', it.municipality),
+    sk: `QUEUE#${it.queue}`,
+  }),
+  publicNumbers: (it: In<{ municipality: string }>) => ({
+    pk: at(it.region, 'PUBLIC-QUEUE', it.municipality),
+    sk: 'NUMBERS',
+  }),
   turn: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TURN', it.of), sk: 'TURN' }),
 
   // messages for a client in the order of their numbers; the head holds the last one; `told` says how far the facts of
