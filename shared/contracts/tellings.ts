@@ -3,6 +3,7 @@ import type { News, NoticeCode } from '../domain/notice.ts'
 import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'
 import type { EventContract } from './event.ts'
 import { OfferMade } from './placement.ts'
+import { SwapDone, SwapOffered, SwapReleased, SwapRequestEnded } from './swaps.ts'
 import { TransferAccepted, TransferExpired, TransferRefused, TransferRequested } from './transfers.ts'
 
 /** What a fact says to the family; `applicant` is told too where there is one, also before signing in for the first time. */
@@ -45,4 +46,8 @@ export const tellings = [
   telling(TransferAccepted, 'transfer-accepted', move),
   telling(TransferRefused, 'transfer-refused', move),
   telling(TransferExpired, 'transfer-expired', move),
+  telling(SwapOffered, 'swap-offered', ({ id: child, to, answerBy: term }) => ({ child, ...to, term })),
+  telling(SwapReleased, 'swap-released', ({ id: child, from }) => ({ child, ...from })),
+  telling(SwapDone, 'swap-done', ({ id: child, to }) => ({ child, ...to })),
+  telling(SwapRequestEnded, 'swap-request-ended', ({ id: child, from }) => ({ child, ...from })),
 ]

@@ -43,6 +43,22 @@ export const letterTexts: Record<NoticeCode, Words> = {
     ru: 'На запрос о переводе № {number} школа не ответила',
     en: 'The school did not answer the request for transfer No. {number}',
   },
+  'swap-offered': {
+    ru: 'По запросу № {number} найден обмен местами. Ответьте до {term}',
+    en: 'An exchange of places is found for request No. {number}. Answer by {term}',
+  },
+  'swap-released': {
+    ru: 'Обмен местами по запросу № {number} не состоялся, запрос снова ждёт',
+    en: 'The exchange of places for request No. {number} did not happen, it waits again',
+  },
+  'swap-done': {
+    ru: 'Обмен местами по запросу № {number} состоялся',
+    en: 'The exchange of places for request No. {number} is done',
+  },
+  'swap-request-ended': {
+    ru: 'Запрос на обмен местами № {number} закрыт',
+    en: 'The request No. {number} for an exchange of places has ended',
+  },
 }
 
 const around = {

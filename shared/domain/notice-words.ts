@@ -45,4 +45,20 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: '{child}: школа не ответила на запрос о переводе, {organisation}, {group}',
     en: '{child}: the school did not answer the request for a transfer, {organisation}, {group}',
   },
+  'swap-offered': {
+    ru: '{child}: найден обмен местами, {organisation}, {group}. Ответьте до {term}, иначе запрос закроется',
+    en: '{child}: an exchange is found, {organisation}, {group}. Answer by {term}, or the request ends',
+  },
+  'swap-released': {
+    ru: '{child}: обмен не состоялся, другая семья не согласилась. Место прежнее: {organisation}, {group}. Ваш запрос снова ждёт',
+    en: '{child}: the exchange did not happen, another family did not agree. The place stays: {organisation}, {group}. Your request waits again',
+  },
+  'swap-done': {
+    ru: '{child}: обмен местами состоялся, {organisation}, {group}',
+    en: '{child}: places are exchanged, {organisation}, {group}',
+  },
+  'swap-request-ended': {
+    ru: '{child}: запрос на обмен местами закрыт. Место прежнее: {organisation}, {group}',
+    en: '{child}: the request for an exchange has ended. The place stays: {organisation}, {group}',
+  },
 }

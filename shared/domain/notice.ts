@@ -12,6 +12,10 @@ export const NoticeCode = oneOf(
   'transfer-accepted',
   'transfer-refused',
   'transfer-expired',
+  'swap-offered',
+  'swap-released',
+  'swap-done',
+  'swap-request-ended',
 )
 export type NoticeCode = z.infer<typeof NoticeCode>
 

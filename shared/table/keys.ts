@@ -154,6 +154,7 @@ export const keys = {
   lessonAt: (it: { date: string; number: number }) => `${it.date}#${pad(it.number, 2)}`,
   lessonsBy: (it: In<{ teacher: string }>) => at(it.region, 'TEACHER', it.teacher),
   runsOf: (it: In<{ municipality: string }>) => at(it.region, 'RUNS', it.municipality),
+  swapRequestsOf: (it: In<{ municipality: string }>) => at(it.region, 'SWAP-REQUESTS', it.municipality),
   ruleSetsOf: (it: In<{ municipality: string }>) => at(it.region, 'RULE-SETS', it.municipality),
   attachmentsOf: (it: In<{ application: string }>) => at(it.region, 'ATTACHMENTS', it.application),
   // what staff saw on a day, by reader: for the auditor alone

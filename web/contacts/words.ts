@@ -41,6 +41,10 @@ export const events: Record<NoticeCode, string> = {
   'transfer-accepted': 'перевод состоялся',
   'transfer-refused': 'отказ в переводе',
   'transfer-expired': 'школа не ответила',
+  'swap-offered': 'найден обмен местами',
+  'swap-released': 'обмен не состоялся',
+  'swap-done': 'обмен состоялся',
+  'swap-request-ended': 'запрос на обмен закрыт',
 }
 
 export const words = catalogue({
