@@ -130,7 +130,7 @@ describe('statuses of ours', () => {
   it('that SMEV refuses are shown in words and sent again, under another id', async () => {
     const it = await statuses()
     await poll()
-    const [{ id } = { id: '' }] = adapter.passed(region.code)
+    const id = adapter.passed(region.code)[0]?.id ?? ''
     const refusal = '<rejects><code>InvalidContent</code><description>cvc: Иванов</description></rejects>'
     for (const _ of [1, 2]) put(told('Reject', id, refusal, `reject-${it.number}`))
     await poll()
@@ -168,7 +168,7 @@ it('an answer that SMEV refuses is sent again', async () => {
   const it = await queuedChild(region, { orderId: next(), client: CLIENT })
   put(brought(question(it.number), `q-${it.number}`, 'urn:reply:9'))
   await poll()
-  const [{ id } = { id: '' }] = adapter.passed(region.code)
+  const id = adapter.passed(region.code)[0]?.id ?? ''
   put(told('Reject', id, '<rejects><code>FAILURE</code></rejects>'))
   await poll()
   const [trouble] = (await exchange()).items.filter(({ orderId }: { orderId?: string }) => orderId === it.number)
