@@ -159,6 +159,7 @@ export const asked: Record<string, Asked> = {
     params: (it) => ({ file: second(it) }),
     body: () => ({ name: 'a.pdf', document: 'pmpk' }),
   },
+  printCaseReceipt: { of: 'cases' },
   listCaseFiles: { of: 'cases' },
   openCaseFile: { of: 'cases', params: (it) => ({ file: second(it) }) },
   showCase: { of: 'cases' },

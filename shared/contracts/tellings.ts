@@ -42,7 +42,7 @@ type Moved = z.infer<typeof CaseMoved.data>
 /** What a step means to the family: how it ended, or whether something is asked of it. */
 const cameTo = ({ ends, acts }: Moved) => ends ?? (acts === 'family' ? 'asked' : 'moved')
 const stepTo = (way: ReturnType<typeof cameTo>) => (it: Moved) =>
-  cameTo(it) === way ? { ...asked(it), term: it.term } : undefined
+  it.toldBy === undefined && cameTo(it) === way ? { ...asked(it), term: it.term } : undefined
 
 /** The facts that a family is told of. One of several tellings of a fact speaks at most. */
 export const tellings = [

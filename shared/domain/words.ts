@@ -16,6 +16,7 @@ export const words: Record<string, { ru: string; en: string }> = {
   'by-mfc': { ru: 'через МФЦ', en: 'at a service centre' },
   'by-post': { ru: 'по почте', en: 'by post' },
   'case-not-enrolled': { ru: 'он сейчас нигде не учится', en: 'the child attends no school now' },
+  'case-same-school': { ru: 'он уже учится в этой школе', en: 'the child attends this school already' },
   'case-other-form': { ru: 'она для другого класса', en: 'it is for another form' },
   'case-too-young': { ru: 'он ещё мал', en: 'the child is too young' },
   'case-too-old': { ru: 'он старше', en: 'the child is older' },

@@ -36,6 +36,7 @@ const actions: Readonly<Record<string, Record<Language, string>>> = {
   printRun: { ru: 'протокол комплектования', en: 'the protocol of a placement' },
   printOffer: { ru: 'направление', en: 'the offer' },
   printOrder: { ru: 'выписку из приказа о зачислении', en: 'the enrolment order' },
+  printCaseReceipt: { ru: 'расписку о заявлении на услугу', en: 'the receipt of the application for a service' },
   printReceipt: { ru: 'расписку о приёме заявления', en: 'the receipt of the application' },
   searchLooks: { ru: 'журнал доступа к данным', en: 'the log of access' },
   explainPlacement: { ru: 'объяснение расчёта мест', en: 'the reasons of a placement' },
