@@ -5,6 +5,7 @@ import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersA
 import type { EventContract } from './event.ts'
 import { CardCorrected, DataRequestRefused } from './personal-data.ts'
 import { OfferMade } from './placement.ts'
+import { SwapDone, SwapOffered, SwapReleased, SwapRequestEnded } from './swaps.ts'
 import { TransferAccepted, TransferExpired, TransferRefused, TransferRequested } from './transfers.ts'
 
 /** What a fact says to the family; `applicant` is told too where there is one, also before signing in for the first time. */
@@ -64,6 +65,10 @@ export const tellings = [
   telling(CaseMoved, 'case-refused', stepTo('refused')),
   telling(CaseMoved, 'case-withdrawn', stepTo('withdrawn')),
   telling(CaseNear, 'case-near', (it) => ({ ...asked(it), term: it.term })),
+  telling(SwapOffered, 'swap-offered', ({ id: child, to, answerBy: term }) => ({ child, ...to, term })),
+  telling(SwapReleased, 'swap-released', ({ id: child, from }) => ({ child, ...from })),
+  telling(SwapDone, 'swap-done', ({ id: child, to }) => ({ child, ...to })),
+  telling(SwapRequestEnded, 'swap-request-ended', ({ id: child, from }) => ({ child, ...from })),
   telling(CardCorrected, 'data-corrected', ({ child }) => ({ child })),
   telling(DataRequestRefused, 'data-refused', ({ child }) => ({ child })),
 ]
