@@ -106,7 +106,7 @@ const columnsFor = (startsOn: string): Column<Line>[] => [
     heads: true,
     cell: ({ group, title, kindergarten }) => (
       <>
-        <a href={`${planPath(startsOn)}/groups/${group}`}>{title}</a>, {kindergarten}
+        <a href={`${planPath(startsOn)}/groups/${group}`}>{title}</a> <span class="soft">{kindergarten}</span>
       </>
     ),
   },
