@@ -62,6 +62,11 @@ export const problems = {
     ru: 'Обмен с федеральным порталом в этом регионе выключен',
     en: 'This region does not exchange messages with the federal portal',
   },
+  'rules-too-late': {
+    status: 409,
+    ru: 'Порядок очереди вступает в силу не раньше чем завтра: начало {date} уже наступило',
+    en: 'An order of the queue begins tomorrow at the earliest: its first day, {date}, has come',
+  },
   'not-in-queue': { status: 409, ru: 'Заявление не стоит в очереди', en: 'The application is not in the queue' },
   'cancel-not-allowed': {
     status: 409,

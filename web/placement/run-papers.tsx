@@ -1,7 +1,7 @@
 import { printRun } from '../../shared/contracts/papers.ts'
 import type { RunPaper } from '../../shared/domain/run.ts'
 import { Button } from '../../shared/ui/button.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { usePortal } from '../portal.ts'
 import { useAction } from '../use-action.ts'
@@ -17,7 +17,7 @@ const papers: readonly { paper: RunPaper; title: string; hint: string }[] = [
   {
     paper: 'protocol',
     title: 'Протокол расчёта для проверки',
-    hint: 'Всё, из чего считали, и что вышло: проверяется командой npm run placement -- verify.',
+    hint: 'Всё, из чего считали, и что вышло: по нему расчёт можно повторить и сверить.',
   },
   {
     paper: 'public',
@@ -40,7 +40,7 @@ export function RunPapers({ run, published }: { run: string; published: boolean 
       <Heading level={2} size="m" id="papers">
         Бумаги и файлы
       </Heading>
-      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       <ul class="plain-list stack stack--close">
         {papers
           .filter(({ paper }) => published || paper !== 'calls')
