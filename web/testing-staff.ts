@@ -37,7 +37,6 @@ export const readyRun = {
   summary,
   law: '273-ФЗ ст. 67 ч. 3.1',
   offerDays: 10,
-  signatures: 1,
 }
 
 const names = ['Смирнов Лев', 'Кузнецова Мирослава', 'Иванов Тимофей', 'Константинопольская Александра']
@@ -158,12 +157,12 @@ export function staffReplies(me: object): Replies {
     [`GET /applications/${application}/form`, () => ok(sentForm)],
     [`GET /applications/${application}/contacts`, () => ok(contactsAnswer)],
     [`PUT /applications/${application}/evidence`, () => ok({ id: application, seq: 4 })],
-    [`GET ${municipality}/group-plans/2027-09-01`, () => ok(groupPlan)],
-    [`PUT ${municipality}/group-plans/2027-09-01`, () => ok({ ...groupPlan, seq: 3 })],
     [`GET ${municipality}/queue-rules`, () => ok(rulesAnswer)],
     [`POST ${municipality}/queue-rules/trial`, () => ok(trialAnswer)],
     [`POST ${municipality}/queue-rules`, () => ({ status: 201, body: { id: '01KRULES2', seq: 1 } })],
     ['POST /queue-rules/01KRULES1/signature', () => ok({ id: '01KRULES1', seq: 2, status: 'draft' })],
+    [`GET ${municipality}/group-plans/2027-09-01`, () => ok(groupPlan)],
+    [`PUT ${municipality}/group-plans/2027-09-01`, () => ok({ ...groupPlan, seq: 3 })],
     [`GET ${municipality}/placement-runs`, () => ok({ items: [readyRun] })],
     [`POST ${municipality}/placement-runs`, () => ({ status: 202, body: { id: RUN } })],
     [`GET /placement-runs/${RUN}`, () => ok(readyRun)],

@@ -32,6 +32,10 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.',
     en: 'A municipal specialist sees the order of the queue of their municipality, tries what another would change, drafts and signs it.',
   },
+  'parent-swaps-places': {
+    ru: 'Родитель просит обменять место своего ребёнка в детском саду и отвечает на предложенный обмен.',
+    en: 'A parent asks to exchange the place of their own child in a kindergarten and answers an exchange that is proposed.',
+  },
   'clerk-sees-offers': {
     ru: 'Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.',
     en: 'A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.',

@@ -986,6 +986,56 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/children/{child}/swap-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Обмен местами между детскими садами: запрос семьи и что по нему предложено
+         * @description Родитель просит обменять место своего ребёнка в детском саду и отвечает на предложенный обмен.
+         *
+         *     A parent asks to exchange the place of their own child in a kindergarten and answers an exchange that is proposed.
+         */
+        get: operations["showSwapRequest"];
+        put?: never;
+        /**
+         * Попросить обменять место в детском саду на место в другом
+         * @description Родитель просит обменять место своего ребёнка в детском саду и отвечает на предложенный обмен.
+         *
+         *     A parent asks to exchange the place of their own child in a kindergarten and answers an exchange that is proposed.
+         */
+        post: operations["askSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/swap-request/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Согласиться на обмен, отказаться от него или отозвать запрос; последнее согласие обменивает места
+         * @description Родитель просит обменять место своего ребёнка в детском саду и отвечает на предложенный обмен.
+         *
+         *     A parent asks to exchange the place of their own child in a kindergarten and answers an exchange that is proposed.
+         */
+        post: operations["answerSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/classes/{group}": {
         parameters: {
             query?: never;
@@ -3553,7 +3603,7 @@ export type components = {
             code: components["schemas"]["NoticeCode"];
             group?: components["schemas"]["Id"];
             id: components["schemas"]["Id"];
-            organisation: components["schemas"]["Id"];
+            organisation?: components["schemas"]["Id"];
             readAt?: components["schemas"]["Instant"];
             ref: components["schemas"]["Ref"] | components["schemas"]["Id"];
             region: components["schemas"]["Region"];
@@ -3562,7 +3612,7 @@ export type components = {
             term?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near";
+        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
         Offer: {
             answerBy: components["schemas"]["Instant"];
             group: components["schemas"]["Id"];
@@ -9219,6 +9269,295 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    showSwapRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "place": {
+                     *         "organisation": {
+                     *           "id": "215",
+                     *           "title": "Детский сад № 15"
+                     *         },
+                     *         "group": {
+                     *           "id": "215-1-2",
+                     *           "title": "Звёздочка"
+                     *         }
+                     *       },
+                     *       "request": {
+                     *         "seq": 1,
+                     *         "status": "asked",
+                     *         "wishes": [
+                     *           {
+                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "title": "Детский сад № 15"
+                     *           }
+                     *         ],
+                     *         "askedAt": "2026-11-22T09:12:45.000Z",
+                     *         "to": {
+                     *           "organisation": {
+                     *             "id": "215",
+                     *             "title": "Детский сад № 15"
+                     *           },
+                     *           "group": {
+                     *             "id": "215-1-2",
+                     *             "title": "Звёздочка"
+                     *           }
+                     *         },
+                     *         "answerBy": "2026-11-22T09:12:45.000Z",
+                     *         "swap": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *         "agreed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        place?: {
+                            group: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            };
+                            organisation: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            };
+                        };
+                        request?: {
+                            agreed?: boolean;
+                            answerBy?: components["schemas"]["Instant"];
+                            askedAt: components["schemas"]["Instant"];
+                            seq: number;
+                            /** @enum {string} */
+                            status: "asked" | "proposed" | "done" | "ended";
+                            swap?: components["schemas"]["Id"];
+                            to?: {
+                                group: {
+                                    id: components["schemas"]["Id"];
+                                    title: components["schemas"]["Title"];
+                                };
+                                organisation: {
+                                    id: components["schemas"]["Id"];
+                                    title: components["schemas"]["Title"];
+                                };
+                            };
+                            wishes: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    askSwap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "wishes": [
+                 *         "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    wishes: components["schemas"]["Id"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "asked",
+                     *       "wishes": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "asked";
+                        wishes: number;
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`not-enrolled`](/problems/not-enrolled/): Ребёнок уже не числится там, откуда его переводят / The child is no longer enrolled where the transfer begins
+             *     - [`same-organisation`](/problems/same-organisation/): Ребёнок уже учится в этой организации / The child attends this organisation already
+             *     - [`swap-asked`](/problems/swap-asked/): Запрос на обмен местами уже есть. Отзовите его, чтобы подать другой / There is a request for an exchange already. Take it back to make another
+             *     - [`unknown-organisation`](/problems/unknown-organisation/): Организация с кодом {code} не существует / There is no organisation with the code {code}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-enrolled" | "/problems/same-organisation" | "/problems/swap-asked" | "/problems/unknown-organisation";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    answerSwap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "agree",
+                 *       "swap": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "agree" | "decline";
+                    swap?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "proposed"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "proposed" | "done" | "ended";
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`not-enrolled`](/problems/not-enrolled/): Ребёнок уже не числится там, откуда его переводят / The child is no longer enrolled where the transfer begins
+             *     - [`term-over`](/problems/term-over/): Срок закончился {date} / The term ended on {date}
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-enrolled" | "/problems/term-over" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     showClass: {
         parameters: {
             query?: never;
@@ -11595,7 +11934,7 @@ export interface operations {
                                 title: components["schemas"]["Title"];
                             };
                             id: components["schemas"]["Id"];
-                            organisation: {
+                            organisation?: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];
                             };
