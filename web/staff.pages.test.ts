@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals'
+import { budgets } from './build-weights.ts'
 import { queuedApplication } from './placement/samples.ts'
 import { press, tabTo, tick, type, typeDate, violations } from './testing-browser.ts'
 import { groundFor, noFault, type PageState, scrollsOneWay, settled, weighing, withBrowser } from './testing-pages.ts'
@@ -121,7 +122,7 @@ withBrowser('the desk', () => {
     }
     const { js } = weighed()
     process.stderr.write(`all pages of the desk: ${js} bytes of packed script\n`)
-    expect(js).toBeLessThanOrEqual(72 * 1024)
+    expect(js).toBeLessThanOrEqual(budgets.desk.kilobytes * 1024)
   })
 })
 

@@ -4,6 +4,7 @@ import { formFor } from '../../regions/testing.ts'
 import type { Route } from '../../shared/contracts/route.ts'
 import type { Thing } from './oracle.ts'
 import type { World } from './world.ts'
+import { otherRules } from './world-rules.ts'
 
 /** `of`: what kind of thing it is asked about; its id fills the first parameter of the path. */
 type Asked = {
@@ -97,6 +98,17 @@ export const asked: Record<string, Asked> = {
   showPlacementRun: { of: 'runs' },
   listPlacementResults: { of: 'runs', query: () => ({ list: 'placed' }) },
   publishPlacementRun: { of: 'runs' },
+  listQueueRules: { of: 'municipalities' },
+  tryQueueRules: { of: 'municipalities', body: otherRules },
+  draftQueueRules: { of: 'municipalities', body: otherRules },
+  signQueueRules: { of: 'ruleSets' },
+  showGroupPlan: { of: 'municipalities', params: () => ({ startsOn: '2027-09-01' }) },
+  saveGroupPlan: {
+    of: 'municipalities',
+    params: () => ({ startsOn: '2027-09-01' }),
+    body: () => ({ lines: [], decisions: [] }),
+  },
+  confirmGroupPlan: { of: 'municipalities', params: () => ({ startsOn: '2027-09-01' }) },
   printRun: { of: 'runs', body: () => ({ paper: 'commission' }) },
   listDelegates: { of: 'children' },
   listLooks: { of: 'children' },

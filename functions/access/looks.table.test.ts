@@ -107,9 +107,14 @@ beforeAll(async () => {
   await commit(here, undefined, [], ...applicant.writes)
   mother = applicant.vault.ref
   const stranger = school.ref('Ёлкина Анна')
-  const [own] = await caseThings(region, { mother: { self: mother }, own: petr(), stranger })
-  registration = own?.id ?? ''
-  scan = own?.second ?? ''
+  const { cases } = await caseThings(region, {
+    mother: { self: mother },
+    parted: { self: mother },
+    own: petr(),
+    stranger,
+  })
+  registration = cases[0]?.id ?? ''
+  scan = cases[0]?.second ?? ''
   await storeDraft(here, await personVault(region.code, petr()), mother, 'gia-9', { child: petr(), answers: {} })
   const asked = {
     params: { child: petr() },

@@ -63,10 +63,12 @@ const tellAll = async (id: string, times = 1) => {
   for (const fact of await factsAbout(id))
     await Promise.all(Array.from({ length: times }, () => Reflect.apply(tellFamily, undefined, [heard(fact), {}])))
 }
+const inboxOf = async (ref: string) => {
+  const children = (await principalOf(region.code, ref))?.children ?? []
+  return (await call(listNotices, { region: region.code, ref, role: 'parent', children })).body.items
+}
 const toldTo = async (ref: string, id: string) =>
-  (await call(listNotices, { region: region.code, ref, role: 'parent' })).body.items.filter(
-    ({ about }: { about: string }) => about === `case/${id}`,
-  )
+  (await inboxOf(ref)).filter(({ about }: { about: string }) => about === `case/${id}`)
 const codesTo = async (ref: string, id: string) =>
   (await toldTo(ref, id)).map(({ code }: { code: string }) => code).toReversed()
 const wake = (time: string) => Reflect.apply(remindOfTerms, undefined, [tick(region, time), {}])
@@ -119,9 +121,7 @@ describe('the family of a case', () => {
     const chosen = putPreferences({ ...before, ways: ['email'], sealed: addresses })
     await commit(region.act(), undefined, [], chosen)
     const child = ninth.ref('Зуев Пётр')
-    const [{ about }] = (
-      await call(listNotices, { region: region.code, ref: mother, role: 'parent' })
-    ).body.items.filter((it: { child: string }) => it.child === child)
+    const [{ about }] = (await inboxOf(mother)).filter((it: { child: string }) => it.child === child)
     const id = about.slice('case/'.length)
     await step(id, 'withdraw', 3, {}, parent(child))
     await tellAll(id)

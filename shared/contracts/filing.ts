@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { Confirmed } from '../domain/application.ts'
-import { Purpose } from '../domain/consent.ts'
 import { CivilDate, Code, Count, Id, Instant, oneOf } from '../domain/fields.ts'
 import { Form } from '../domain/form.ts'
+import { Purpose } from '../domain/purpose.ts'
 import { route } from './route.ts'
 
 /** The whole form of an application: filed, read and changed. Apart from the rest, because pages that only tell where it stands do without. */
@@ -27,6 +27,7 @@ export const submitApplication = route({
     'invalid-request',
     'desired-date-past',
     'child-too-old',
+    'child-too-young',
     'unknown-organisation',
     'too-many-wishes',
     'unknown-code',
@@ -56,6 +57,7 @@ export const submitApplicationFor = route({
     'not-found',
     'desired-date-past',
     'child-too-old',
+    'child-too-young',
     'unknown-organisation',
     'too-many-wishes',
     'unknown-code',
@@ -93,6 +95,8 @@ export const changeApplication = route({
     'nothing-changed',
     'desired-date-past',
     'unknown-organisation',
+    'child-too-old',
+    'child-too-young',
     'too-many-wishes',
     'unknown-code',
     'changed-meanwhile',

@@ -28,6 +28,10 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.',
     en: 'A municipal specialist calculates and publishes the placement of their municipality.',
   },
+  'specialist-orders-queue': {
+    ru: 'Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.',
+    en: 'A municipal specialist sees the order of the queue of their municipality, tries what another would change, drafts and signs it.',
+  },
   'clerk-sees-offers': {
     ru: 'Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.',
     en: 'A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.',
@@ -169,8 +173,12 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A delegate sees the diary and marks of a child whose diary a guardian entrusted to them, until the term ends.',
   },
   'delegate-follows-applications': {
-    ru: 'Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; подавать и менять их оно не может.',
-    en: 'A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they can neither file nor change any.',
+    ru: 'Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может.',
+    en: 'A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any.',
+  },
+  'delegate-applies-for-services': {
+    ru: 'Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может.',
+    en: 'A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer.',
   },
   'class-teacher-sees-class': {
     ru: 'Классный руководитель видит список своего класса, дневники и отметки его учеников.',

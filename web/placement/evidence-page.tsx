@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { confirmEvidence } from '../../shared/contracts/admission.ts'
 import { showApplication } from '../../shared/contracts/applications.ts'
 import { showForm } from '../../shared/contracts/filing.ts'
-import { words as codes } from '../../shared/domain/words.ts'
+import { statusWords } from '../../shared/domain/status-words.ts'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Checkbox } from '../../shared/ui/choices.tsx'
 import { Done } from '../../shared/ui/done.tsx'
@@ -137,7 +137,7 @@ function Evidence({ form, status, busy, onConfirm }: EvidenceProps) {
       ) : (
         status !== undefined && (
           <Inset>
-            <p>Проверять можно, пока заявление в очереди. Сейчас: {codes[status]?.ru}.</p>
+            <p>Проверять можно, пока заявление в очереди. Сейчас: {statusWords[status].ru}.</p>
           </Inset>
         )
       )}

@@ -117,8 +117,10 @@ function Further({ it, service, action, onStep }: FurtherProps) {
   const text = useWords(words)
   const own = useOwn(it.child.ref)
   const [asking, setAsking] = useState<string>()
-  const { id, steps, changeable } = it
-  if (!own || (steps.length === 0 && !changeable)) return null
+  const { id, changeable } = it
+  // Who was entrusted with filing changes answers; what becomes of the application is its guardians' to say.
+  const steps = own ? it.steps : []
+  if (steps.length === 0 && !changeable) return null
   const toOf = (to: string) => stateOf(service, to)
   const asked = steps.find(({ code }) => code === asking)
   return (

@@ -10,12 +10,12 @@ import { Lead } from '../../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../../shared/ui/language.ts'
 import { State } from '../../../shared/ui/states.tsx'
 import { Select } from '../../../shared/ui/text-input.tsx'
+import { useKnownPages } from '../../known-pages.ts'
 import { Loaded } from '../../loaded.tsx'
 import { useMe } from '../../me.ts'
 import { mayOpen } from '../../nav.ts'
 import { Page } from '../../page.tsx'
 import { PaperButtons } from '../../paper-buttons.tsx'
-import { usePortal } from '../../portal.ts'
 import { useAction } from '../../use-action.ts'
 import { COUNTER } from '../paths.ts'
 import { CounterForm } from './counter-form.tsx'
@@ -33,7 +33,7 @@ export function CounterPage() {
   const { organisation, municipality, region, role } = useMe()
   const services = useServices()
   const action = useAction()
-  const { pages } = usePortal()
+  const { list } = useKnownPages()
   const [code, setCode] = useState('')
   const [taken, setTaken] = useState<{ count: number; receipt?: Receipt }>({ count: 0 })
   const failed = action.errors.length > 0
@@ -46,7 +46,7 @@ export function CounterPage() {
       failed={failed}
     >
       <Lead>{text.lead}</Lead>
-      {mayOpen(pages, role, KINDERGARTEN) && (
+      {mayOpen(list, role, KINDERGARTEN) && (
         <p>
           <a href={KINDERGARTEN}>{text.kindergarten}</a>
         </p>
