@@ -62,7 +62,7 @@ export const shellInOnePart = (shell: string): Plugin => ({
 
 /** Whoever uses one of these mostly uses the others of its line: fetched as one part they are fewer requests and pack better. */
 const groups = [
-  ['field', 'text-input', 'choices', 'date-input', 'error-summary'].map((name) => `shared/ui/${name}.tsx`),
+  ['field', 'text-input', 'choices', 'date-input', 'error-summary', 'form'].map((name) => `shared/ui/${name}.tsx`),
   ['table', 'pagination', 'tabs', 'figures', 'moment', 'summary-list', 'timeline', 'done'].map(
     (name) => `shared/ui/${name}.tsx`,
   ),

@@ -10,5 +10,5 @@ withBrowser('who may see what', () => {
     expect(faults).toEqual([])
     expect(complaints).toEqual([])
     expect(new Set(names).size).toBeGreaterThan(6)
-  }, 300_000)
+  }, 560_000)
 })

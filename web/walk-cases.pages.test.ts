@@ -10,5 +10,5 @@ withBrowser('e-services', () => {
     expect(faults).toEqual([])
     expect(complaints).toEqual([])
     expect(new Set(names).size).toBeGreaterThan(18)
-  }, 300_000)
+  }, 560_000)
 })

@@ -4,6 +4,7 @@ import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
 import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'
 import type { EventContract } from './event.ts'
 import { OfferMade } from './placement.ts'
+import { SwapDone, SwapOffered, SwapReleased, SwapRequestEnded } from './swaps.ts'
 import { TransferAccepted, TransferExpired, TransferRefused, TransferRequested } from './transfers.ts'
 
 /** What a fact says to the family; `applicant` is told too where there is one, also before signing in for the first time. */
@@ -63,4 +64,8 @@ export const tellings = [
   telling(CaseMoved, 'case-refused', stepTo('refused')),
   telling(CaseMoved, 'case-withdrawn', stepTo('withdrawn')),
   telling(CaseNear, 'case-near', (it) => ({ ...asked(it), term: it.term })),
+  telling(SwapOffered, 'swap-offered', ({ id: child, to, answerBy: term }) => ({ child, ...to, term })),
+  telling(SwapReleased, 'swap-released', ({ id: child, from }) => ({ child, ...from })),
+  telling(SwapDone, 'swap-done', ({ id: child, to }) => ({ child, ...to })),
+  telling(SwapRequestEnded, 'swap-request-ended', ({ id: child, from }) => ({ child, ...from })),
 ]

@@ -74,6 +74,22 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: '{child}: срок по заявлению № {number} — {term}, «{service}», {organisation}. {says}',
     en: '{child}: application No. {number} is due on {term}, “{service}”, {organisation}. {says}',
   },
+  'swap-offered': {
+    ru: '{child}: найден обмен местами, {organisation}, {group}. Ответьте до {term}, иначе запрос закроется',
+    en: '{child}: an exchange is found, {organisation}, {group}. Answer by {term}, or the request ends',
+  },
+  'swap-released': {
+    ru: '{child}: обмен не состоялся, другая семья не согласилась. Место прежнее: {organisation}, {group}. Ваш запрос снова ждёт',
+    en: '{child}: the exchange did not happen, another family did not agree. The place stays: {organisation}, {group}. Your request waits again',
+  },
+  'swap-done': {
+    ru: '{child}: обмен местами состоялся, {organisation}, {group}',
+    en: '{child}: places are exchanged, {organisation}, {group}',
+  },
+  'swap-request-ended': {
+    ru: '{child}: запрос на обмен местами закрыт. Место прежнее: {organisation}, {group}',
+    en: '{child}: the request for an exchange has ended. The place stays: {organisation}, {group}',
+  },
 }
 
 /**

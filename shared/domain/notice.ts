@@ -19,6 +19,10 @@ export const NoticeCode = oneOf(
   'case-refused',
   'case-withdrawn',
   'case-near',
+  'swap-offered',
+  'swap-released',
+  'swap-done',
+  'swap-request-ended',
 )
 export type NoticeCode = z.infer<typeof NoticeCode>
 

@@ -25,12 +25,16 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A municipal specialist sees the queue and applications of their municipality and confirms evidence.',
   },
   'specialist-places': {
-    ru: 'Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.',
-    en: 'A municipal specialist calculates and publishes the placement of their municipality.',
+    ru: 'Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.',
+    en: 'A municipal specialist plans the groups of their municipality, calculates and publishes its placement.',
   },
   'specialist-orders-queue': {
     ru: 'Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.',
     en: 'A municipal specialist sees the order of the queue of their municipality, tries what another would change, drafts and signs it.',
+  },
+  'parent-swaps-places': {
+    ru: 'Родитель просит обменять место своего ребёнка в детском саду и отвечает на предложенный обмен.',
+    en: 'A parent asks to exchange the place of their own child in a kindergarten and answers an exchange that is proposed.',
   },
   'clerk-sees-offers': {
     ru: 'Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.',

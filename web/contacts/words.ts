@@ -37,6 +37,10 @@ export const events: Partial<Record<NoticeCode, string>> = {
   'offer-lapsed': 'истёк срок',
   'papers-accepted': 'приняты документы',
   'application-enrolled': 'зачисление',
+  'swap-offered': 'найден обмен местами',
+  'swap-released': 'обмен не состоялся',
+  'swap-done': 'обмен состоялся',
+  'swap-request-ended': 'запрос на обмен закрыт',
 }
 
 export const words = catalogue({

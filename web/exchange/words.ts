@@ -10,6 +10,9 @@ export type Incoming = NonNullable<Exchange['incoming']>
 /** The exchange speaks the Russian of the federal messages: the page speaks Russian only. */
 export const words = catalogue({ ru: { title: 'Обмен с Госуслугами', start: 'Главная' } })
 
+/** Who takes our messages away. */
+export const clientWords: Record<string, string | undefined> = { epgu: 'Сообщения для Госуслуг' }
+
 /** The requests of the kindergarten concentrator in the words of the people who wait for them. */
 export const requestWords: Record<string, string | undefined> = {
   ApplicationRequest: 'Заявление о направлении или его изменение',

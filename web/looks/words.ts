@@ -41,6 +41,7 @@ const actions: Readonly<Record<string, Record<Language, string>>> = {
   searchLooks: { ru: 'журнал доступа к данным', en: 'the log of access' },
   explainPlacement: { ru: 'объяснение расчёта мест', en: 'the reasons of a placement' },
   showApplication: { ru: 'заявление', en: 'the application' },
+  showSwapRequest: { ru: 'обмен местами', en: 'the exchange of places' },
   showCase: { ru: 'заявление на услугу', en: 'the application for a service' },
   showClass: { ru: 'список класса или группы', en: 'the list of the class or group' },
   showDiary: { ru: 'дневник', en: 'the diary' },

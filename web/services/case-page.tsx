@@ -6,7 +6,7 @@ import { Beside } from '../../shared/ui/beside.tsx'
 import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx'
 import { dayInWords } from '../../shared/ui/dates.ts'
 import { Done } from '../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
@@ -51,7 +51,7 @@ export function CasePage({ params: { id } }: { params: { id: string } }) {
       crumbs={caseCrumbs(role, text)}
       failed={failed}
     >
-      {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {done.count > 0 && !failed && <Done key={done.count} title={done.title} />}
       <Loaded of={loading} lines={8}>
         {(it) => (

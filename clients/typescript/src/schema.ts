@@ -986,6 +986,56 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/children/{child}/swap-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Обмен местами между детскими садами: запрос семьи и что по нему предложено
+         * @description Родитель просит обменять место своего ребёнка в детском саду и отвечает на предложенный обмен.
+         *
+         *     A parent asks to exchange the place of their own child in a kindergarten and answers an exchange that is proposed.
+         */
+        get: operations["showSwapRequest"];
+        put?: never;
+        /**
+         * Попросить обменять место в детском саду на место в другом
+         * @description Родитель просит обменять место своего ребёнка в детском саду и отвечает на предложенный обмен.
+         *
+         *     A parent asks to exchange the place of their own child in a kindergarten and answers an exchange that is proposed.
+         */
+        post: operations["askSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/swap-request/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Согласиться на обмен, отказаться от него или отозвать запрос; последнее согласие обменивает места
+         * @description Родитель просит обменять место своего ребёнка в детском саду и отвечает на предложенный обмен.
+         *
+         *     A parent asks to exchange the place of their own child in a kindergarten and answers an exchange that is proposed.
+         */
+        post: operations["answerSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/classes/{group}": {
         parameters: {
             query?: never;
@@ -1777,16 +1827,16 @@ export type paths = {
         };
         /**
          * План групп на учебный год: возраст, выпуск, переводы, ремонт, резерв и свободные места
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         get: operations["showGroupPlan"];
         /**
          * Сохранить план групп; подтверждённый снова становится черновиком
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         put: operations["saveGroupPlan"];
         post?: never;
@@ -1807,9 +1857,9 @@ export type paths = {
         put?: never;
         /**
          * Подтвердить план групп: расчёт комплектования берёт места из него
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         post: operations["confirmGroupPlan"];
         delete?: never;
@@ -1827,17 +1877,17 @@ export type paths = {
         };
         /**
          * Расчёты комплектования муниципалитета
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         get: operations["listPlacementRuns"];
         put?: never;
         /**
          * Рассчитать комплектование
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         post: operations["startPlacementRun"];
         delete?: never;
@@ -2123,9 +2173,9 @@ export type paths = {
         };
         /**
          * Расчёт комплектования: ход и итог
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         get: operations["showPlacementRun"];
         put?: never;
@@ -2147,9 +2197,9 @@ export type paths = {
         put?: never;
         /**
          * Бумаги и файлы расчёта: протокол комиссии, направления по садам, протокол расчёта; ссылка открывается одну минуту
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         post: operations["printRun"];
         delete?: never;
@@ -2169,9 +2219,9 @@ export type paths = {
         put?: never;
         /**
          * Подписать комплектование; последняя подпись публикует его: направления выданы
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         post: operations["publishPlacementRun"];
         delete?: never;
@@ -2189,9 +2239,9 @@ export type paths = {
         };
         /**
          * Кто куда распределён и почему
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         get: operations["listPlacementResults"];
         put?: never;
@@ -3562,7 +3612,7 @@ export type components = {
             term?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near";
+        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended";
         Offer: {
             answerBy: components["schemas"]["Instant"];
             group: components["schemas"]["Id"];
@@ -3830,7 +3880,7 @@ export type components = {
         /** @enum {string} */
         Role: "public" | "parent" | "pupil" | "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor" | "federal";
         /** @enum {string} */
-        RunPaper: "commission" | "referrals" | "protocol" | "public";
+        RunPaper: "commission" | "referrals" | "calls" | "protocol" | "public";
         RunSummary: {
             applications: number;
             byAge?: {
@@ -9219,6 +9269,295 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    showSwapRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "place": {
+                     *         "organisation": {
+                     *           "id": "215",
+                     *           "title": "Детский сад № 15"
+                     *         },
+                     *         "group": {
+                     *           "id": "215-1-2",
+                     *           "title": "Звёздочка"
+                     *         }
+                     *       },
+                     *       "request": {
+                     *         "seq": 1,
+                     *         "status": "asked",
+                     *         "wishes": [
+                     *           {
+                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "title": "Детский сад № 15"
+                     *           }
+                     *         ],
+                     *         "askedAt": "2026-11-22T09:12:45.000Z",
+                     *         "to": {
+                     *           "organisation": {
+                     *             "id": "215",
+                     *             "title": "Детский сад № 15"
+                     *           },
+                     *           "group": {
+                     *             "id": "215-1-2",
+                     *             "title": "Звёздочка"
+                     *           }
+                     *         },
+                     *         "answerBy": "2026-11-22T09:12:45.000Z",
+                     *         "swap": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *         "agreed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        place?: {
+                            group: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            };
+                            organisation: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            };
+                        };
+                        request?: {
+                            agreed?: boolean;
+                            answerBy?: components["schemas"]["Instant"];
+                            askedAt: components["schemas"]["Instant"];
+                            seq: number;
+                            /** @enum {string} */
+                            status: "asked" | "proposed" | "done" | "ended";
+                            swap?: components["schemas"]["Id"];
+                            to?: {
+                                group: {
+                                    id: components["schemas"]["Id"];
+                                    title: components["schemas"]["Title"];
+                                };
+                                organisation: {
+                                    id: components["schemas"]["Id"];
+                                    title: components["schemas"]["Title"];
+                                };
+                            };
+                            wishes: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    askSwap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "wishes": [
+                 *         "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    wishes: components["schemas"]["Id"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "asked",
+                     *       "wishes": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "asked";
+                        wishes: number;
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`not-enrolled`](/problems/not-enrolled/): Ребёнок уже не числится там, откуда его переводят / The child is no longer enrolled where the transfer begins
+             *     - [`same-organisation`](/problems/same-organisation/): Ребёнок уже учится в этой организации / The child attends this organisation already
+             *     - [`swap-asked`](/problems/swap-asked/): Запрос на обмен местами уже есть. Отзовите его, чтобы подать другой / There is a request for an exchange already. Take it back to make another
+             *     - [`unknown-organisation`](/problems/unknown-organisation/): Организация с кодом {code} не существует / There is no organisation with the code {code}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-enrolled" | "/problems/same-organisation" | "/problems/swap-asked" | "/problems/unknown-organisation";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    answerSwap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "agree",
+                 *       "swap": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "agree" | "decline";
+                    swap?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "proposed"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "proposed" | "done" | "ended";
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`not-enrolled`](/problems/not-enrolled/): Ребёнок уже не числится там, откуда его переводят / The child is no longer enrolled where the transfer begins
+             *     - [`term-over`](/problems/term-over/): Срок закончился {date} / The term ended on {date}
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-enrolled" | "/problems/term-over" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     showClass: {
         parameters: {
             query?: never;
@@ -12279,8 +12618,8 @@ export interface operations {
                      *       "freeByAge": [
                      *         {
                      *           "age": 1,
-                     *           "language": "61701000",
-                     *           "profile": "61701000",
+                     *           "language": "Детский сад № 15",
+                     *           "profile": "Детский сад № 15",
                      *           "groups": 1,
                      *           "free": 3
                      *         }
@@ -12300,8 +12639,8 @@ export interface operations {
                             age: number;
                             free: number;
                             groups: number;
-                            language: components["schemas"]["Code"];
-                            profile?: components["schemas"]["Code"];
+                            language: components["schemas"]["Title"];
+                            profile?: components["schemas"]["Title"];
                         }[];
                         lines: {
                             ages: number[];
@@ -12453,8 +12792,8 @@ export interface operations {
                      *       "freeByAge": [
                      *         {
                      *           "age": 1,
-                     *           "language": "61701000",
-                     *           "profile": "61701000",
+                     *           "language": "Детский сад № 15",
+                     *           "profile": "Детский сад № 15",
                      *           "groups": 1,
                      *           "free": 3
                      *         }
@@ -12474,8 +12813,8 @@ export interface operations {
                             age: number;
                             free: number;
                             groups: number;
-                            language: components["schemas"]["Code"];
-                            profile?: components["schemas"]["Code"];
+                            language: components["schemas"]["Title"];
+                            profile?: components["schemas"]["Title"];
                         }[];
                         lines: {
                             ages: number[];
@@ -12590,8 +12929,8 @@ export interface operations {
                      *       "freeByAge": [
                      *         {
                      *           "age": 1,
-                     *           "language": "61701000",
-                     *           "profile": "61701000",
+                     *           "language": "Детский сад № 15",
+                     *           "profile": "Детский сад № 15",
                      *           "groups": 1,
                      *           "free": 3
                      *         }
@@ -12611,8 +12950,8 @@ export interface operations {
                             age: number;
                             free: number;
                             groups: number;
-                            language: components["schemas"]["Code"];
-                            profile?: components["schemas"]["Code"];
+                            language: components["schemas"]["Title"];
+                            profile?: components["schemas"]["Title"];
                         }[];
                         lines: {
                             ages: number[];

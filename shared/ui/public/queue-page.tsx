@@ -1,7 +1,8 @@
 import type { PublicQueue } from '../../domain/public-queue.ts'
+import { capital } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'
 import { Details } from '../inset.tsx'
-import { capital, publicPage, publicPaths, type RegionTitle } from './public-page.tsx'
+import { publicPage, publicPaths, type RegionTitle } from './public-page.tsx'
 
 type Queues = { orientation: string; ages: string; queue: PublicQueue }[]
 type Props = { region: RegionTitle; municipalities: { code: string; title: string; queues: Queues }[] }
@@ -22,10 +23,15 @@ export function queuePage({ region, municipalities }: Props): string {
             Здесь видно, что очередь идёт по правилам. Детей здесь нет: вместо имени — случайный номер, его знает только
             семья.
           </Lead>
-          <p>
+          <p class="measure">
             Номер есть в личном кабинете, в заявлении. В каждой строке номера стоят в порядке подачи заявлений. Где
             детей с одним правом меньше десяти, их показывают вместе со следующими; очередь меньше десяти не показывают
             совсем.
+          </p>
+          <p>
+            Новые заявления добавляют в список, а ушедшие убирают по десять и больше, и с каждым списком номера другие:
+            поэтому здесь может быть чуть больше или меньше детей, чем ждёт сейчас. Точное место семья видит в личном
+            кабинете.
           </p>
         </div>
         {municipalities.map(({ code, title, queues }) => (
@@ -40,6 +46,9 @@ export function queuePage({ region, municipalities }: Props): string {
           </section>
         ))}
         <p>
+          <a href={paths.rules}>По каким правилам идёт очередь</a>
+        </p>
+        <p>
           Те же сведения: <a href={paths.queueCsv}>таблица для Excel (CSV)</a>,{' '}
           <a href={paths.queueJson}>данные для программ (JSON)</a>
         </p>
@@ -51,9 +60,9 @@ export function queuePage({ region, municipalities }: Props): string {
 function Queue({ orientation, ages, queue }: Queues[number]) {
   const title = `${orientation}, полных лет на 1 сентября: ${ages}`
   if ('fewerThan' in queue) return <p>{`${title}. Ждут меньше ${queue.fewerThan} детей.`}</p>
-  if (queue.cells.length === 0) return <p>{`${title}. Ждут вместе: ${queue.total}.`}</p>
+  if (queue.cells.length === 0) return <p>{`${title}. Ждут вместе: не меньше ${queue.total}.`}</p>
   return (
-    <Details title={`${title}. Ждут: ${queue.total}`}>
+    <Details title={`${title}. В списке: ${queue.total}`}>
       {queue.cells.map(({ from, to, exact, numbers }) => (
         <div key={from} class="stack stack--close">
           <p>{exact ? `Места ${from}–${to}, по порядку` : `Места ${from}–${to}: у этих детей права разные`}</p>

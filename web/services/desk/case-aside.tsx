@@ -3,7 +3,7 @@ import { takeCaseStep } from '../../../shared/contracts/cases.ts'
 import { stateOf } from '../../../shared/domain/service.ts'
 import { dayInWords } from '../../../shared/ui/dates.ts'
 import { Done } from '../../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../../shared/ui/error-summary.tsx'
 import { Heading } from '../../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../../shared/ui/language.ts'
 import { Tag } from '../../../shared/ui/tag.tsx'
@@ -47,7 +47,7 @@ export function CaseAside({ id, service, organisation, close, onMoved }: Props) 
   }
   return (
     <section class="stack" aria-label={text.open} ref={top} tabIndex={-1}>
-      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {done.count > 0 && action.errors.length === 0 && <Done key={done.count} title={done.title} />}
       <Loaded of={loading} lines={8}>
         {(it) => (

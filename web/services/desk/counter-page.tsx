@@ -5,7 +5,7 @@ import type { fileCaseFor } from '../../../shared/contracts/services.ts'
 import { Actions } from '../../../shared/ui/button.tsx'
 import { timeInWords } from '../../../shared/ui/dates.ts'
 import { Done } from '../../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../../shared/ui/error-summary.tsx'
 import { Lead } from '../../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../../shared/ui/language.ts'
 import { State } from '../../../shared/ui/states.tsx'
@@ -51,7 +51,7 @@ export function CounterPage() {
           <a href={KINDERGARTEN}>{text.kindergarten}</a>
         </p>
       )}
-      {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {taken.receipt && !failed && (
         <Done key={taken.count} title={text.done(taken.receipt.number)}>
           <p>{text.filedAt(timeInWords(taken.receipt.filedAt, region.zone, language))}</p>
