@@ -287,6 +287,10 @@ describe('every look at a child leaves a row', () => {
       }
     }
     expect(rows).toBe(looks)
+    // Each is dropped when its term by the rules of the region is over.
+    const days = region.data.personalData?.retention.looks ?? 0
+    const [row] = await rowsOf(petr())
+    expect(row?.ttl).toBe(Math.floor(Date.parse(row?.at ?? '') / 1000) + days * 86_400)
     expect(looks).toBe(ways.length + 1)
   })
 })

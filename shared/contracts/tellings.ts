@@ -3,6 +3,7 @@ import type { News, NoticeCode } from '../domain/notice.ts'
 import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
 import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'
 import type { EventContract } from './event.ts'
+import { CardCorrected, DataRequestRefused } from './personal-data.ts'
 import { OfferMade } from './placement.ts'
 import { SwapDone, SwapOffered, SwapReleased, SwapRequestEnded } from './swaps.ts'
 import { TransferAccepted, TransferExpired, TransferRefused, TransferRequested } from './transfers.ts'
@@ -68,4 +69,6 @@ export const tellings = [
   telling(SwapReleased, 'swap-released', ({ id: child, from }) => ({ child, ...from })),
   telling(SwapDone, 'swap-done', ({ id: child, to }) => ({ child, ...to })),
   telling(SwapRequestEnded, 'swap-request-ended', ({ id: child, from }) => ({ child, ...from })),
+  telling(CardCorrected, 'data-corrected', ({ child }) => ({ child })),
+  telling(DataRequestRefused, 'data-refused', ({ child }) => ({ child })),
 ]

@@ -82,6 +82,12 @@ export const letterTexts: Record<NoticeCode, Words> = {
     ru: 'Запрос на обмен местами № {number} закрыт',
     en: 'The request No. {number} for an exchange of places has ended',
   },
+  'data-corrected': { ru: 'Запрос о данных № {number} выполнен', en: 'Request about data No. {number} is done' },
+  'data-refused': {
+    ru: 'На запрос о данных № {number} ответили отказом',
+    en: 'Request about data No. {number} is refused',
+  },
+  'data-erased': { ru: 'Данные под условным номером {number} уничтожены', en: 'The data under {number} are destroyed' },
 }
 
 const around = {

@@ -90,6 +90,18 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: '{child}: запрос на обмен местами закрыт. Место прежнее: {organisation}, {group}',
     en: '{child}: the request for an exchange has ended. The place stays: {organisation}, {group}',
   },
+  'data-corrected': {
+    ru: '{child}: данные исправлены так, как вы просили',
+    en: '{child}: the data are corrected as you asked',
+  },
+  'data-refused': {
+    ru: '{child}: на запрос о данных ответили отказом. Причина — на странице «Доступ к данным»',
+    en: '{child}: the request about data is refused. The reason is on the page "Access to data"',
+  },
+  'data-erased': {
+    ru: 'Данные вашего ребёнка уничтожены, об этом составлен акт. Восстановить их нельзя; чтобы подать заявление снова, внесите их заново',
+    en: 'The data of your child are destroyed, and an act says so. They cannot be restored; to apply again, enter them anew',
+  },
 }
 
 /**

@@ -41,6 +41,9 @@ export const events: Partial<Record<NoticeCode, string>> = {
   'swap-released': 'обмен не состоялся',
   'swap-done': 'обмен состоялся',
   'swap-request-ended': 'запрос на обмен закрыт',
+  'data-corrected': 'данные исправлены',
+  'data-refused': 'отказ на запрос о данных',
+  'data-erased': 'данные уничтожены',
 }
 
 export const words = catalogue({
