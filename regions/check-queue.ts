@@ -1,9 +1,13 @@
 /** Rule sets of a queue: every day has one, and their terms, ages and settings are not against each other. */
 import { addDays } from '../shared/domain/calendar.ts'
+import { contradictionsIn } from '../shared/domain/order-findings.ts'
 import type { QueueRules } from '../shared/domain/queue-rules.ts'
-import { orderFindings, say } from './check-order.ts'
-import { type Finding, repeated } from './finding.ts'
+import { type Finding, finding, type Path, repeated } from './finding.ts'
 import type { Known } from './folder.ts'
+
+/** A finding at a place of the list of rule sets. */
+const say = (path: Path, says: string, todo: string): Finding =>
+  finding('rules', ['kindergarten', 'rules', ...path], says, todo)
 
 export const queueRulesOf = (known: Known, today: string | undefined): Finding[] => {
   const { rules: list, ageLimit } = known.rules?.kindergarten ?? { rules: [], ageLimit: 0 }
@@ -11,9 +15,7 @@ export const queueRulesOf = (known: Known, today: string | undefined): Finding[]
   return [
     ...validity(list, today),
     ...list.flatMap((rules, at) => [
-      ...orderFindings(rules, at),
-      ...agesOf(rules, at, ageLimit),
-      ...referralsOf(rules, at),
+      ...contradictionsIn(rules, ageLimit).map(({ path, says, todo }) => say([at, ...path], says, todo)),
       ...(towns ? townsOf(rules, at, towns) : []),
     ]),
   ]
@@ -109,36 +111,6 @@ function successive(list: readonly Placed[], gapless: boolean): Finding[] {
       ),
     ]
   })
-}
-
-function agesOf({ ages }: QueueRules, at: number, ageLimit: number): Finding[] {
-  if (!ages) return []
-  return [
-    ...(ages.fromMonths >= ages.belowYears * 12
-      ? [say([at, 'ages'], `С ${ages.fromMonths} месяцев и до ${ages.belowYears} лет не бывает`, 'Исправьте возраст')]
-      : []),
-    ...(ages.belowYears > ageLimit
-      ? [
-          say(
-            [at, 'ages', 'belowYears'],
-            `До ${ages.belowYears} лет, а заявления принимают только до ${ageLimit}`,
-            'Сведите с kindergarten.ageLimit',
-          ),
-        ]
-      : []),
-  ]
-}
-
-function referralsOf({ nextReferral }: QueueRules, at: number): Finding[] {
-  const path = [at, 'nextReferral', 'on']
-  const days = nextReferral?.on ?? []
-  if (nextReferral?.when === 'batch' && days.length === 0)
-    return [say(path, 'Места распределяют по датам, а дат нет', 'Впишите дни года, например 06-01')]
-  if (nextReferral?.when === 'at-once' && days.length > 0)
-    return [say(path, 'Места передают сразу, а даты распределения указаны', 'Удалите даты или впишите batch')]
-  return repeated(days, String).map((index) =>
-    say([...path, index], `День ${days[index]} указан дважды`, 'Удалите повтор'),
-  )
 }
 
 type Towns = NonNullable<Known['municipalities']>['municipalities']

@@ -43,7 +43,7 @@ function statesOf({ states, steps }: Service, path: Path): Finding[] {
   ]
 }
 
-function stepsOf({ states, steps, applicants }: Service, path: Path): Finding[] {
+function stepsOf({ states, steps, applicants, documents }: Service, path: Path): Finding[] {
   const known = new Set(states.map(({ code }) => code))
   const withdrawn = new Set(states.filter(({ ends }) => ends === 'withdrawn').map(({ code }) => code))
   const byFamily = steps.some(({ to, by }) => withdrawn.has(to) && applicants.some((who) => by.includes(who)))
@@ -51,7 +51,10 @@ function stepsOf({ states, steps, applicants }: Service, path: Path): Finding[] 
     ...repeated(steps, ({ code }) => code).map((at) =>
       say([...path, 'steps', at, 'code'], `Шаг «${steps[at]?.code}» назван дважды`, 'Уберите повтор'),
     ),
-    ...steps.flatMap(({ code, from, to, by, grounds }, at) => {
+    ...repeated(documents, ({ code }) => code).map((at) =>
+      say([...path, 'documents', at, 'code'], `Документ «${documents[at]?.code}» назван дважды`, 'Уберите повтор'),
+    ),
+    ...steps.flatMap(({ code, from, to, by, grounds, needs = [] }, at) => {
       const here = [...path, 'steps', at]
       const strange = [...from, to].filter((state) => !known.has(state))
       const refuses = states.some((state) => state.code === to && state.ends === 'refused')
@@ -59,6 +62,26 @@ function stepsOf({ states, steps, applicants }: Service, path: Path): Finding[] 
         ...strange.map((state) =>
           say(here, `Шаг «${code}» говорит о состоянии «${state}», которого нет`, 'Впишите код одного из states'),
         ),
+        ...needs.flatMap((needed) => {
+          const found = documents.find((it) => it.code === needed)
+          if (!found)
+            return [
+              say(
+                [...here, 'needs'],
+                `Шаг «${code}» ждёт документа «${needed}», которого нет`,
+                'Добавьте его в documents',
+              ),
+            ]
+          return found.optional
+            ? [
+                say(
+                  [...here, 'needs'],
+                  `Шаг «${code}» ждёт документа «${needed}», который необязателен`,
+                  'Уберите optional',
+                ),
+              ]
+            : []
+        }),
         ...(by.length === 0 ? [say([...here, 'by'], `Шаг «${code}» некому сделать`, 'Впишите роль')] : []),
         ...(refuses && !grounds?.length
           ? [say([...here, 'grounds'], `Отказ «${code}» без оснований`, 'Впишите основания отказа с нормами закона')]

@@ -387,6 +387,21 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
   ],
   [
     'services',
+    (it) => (it.services[1].steps[0].needs = ['passport']),
+    'services.json: services[1].steps[0].needs: Шаг «admit» ждёт документа «passport», которого нет',
+  ],
+  [
+    'services',
+    (it) => (it.services[1].documents[0].optional = true),
+    'services.json: services[1].steps[0].needs: Шаг «admit» ждёт документа «certificate», который необязателен',
+  ],
+  [
+    'services',
+    (it) => (it.services[1].documents[1].code = 'certificate'),
+    'services.json: services[1].documents[1].code: Документ «certificate» назван дважды',
+  ],
+  [
+    'services',
     (it) => it.services[2].steps.pop(),
     'services.json: services[2].steps: Семья не может отозвать заявление',
   ],

@@ -1,5 +1,7 @@
 import type { Part } from './folder.ts'
 
+export { repeated } from '../shared/domain/order-findings.ts'
+
 /** What is wrong with a region: where, what, and what to do about it, in Russian. `field` is a path, `terms[1].from`. */
 export type Finding = { file: string; field: string; says: string; todo: string }
 
@@ -15,14 +17,3 @@ export const finding = (part: Part, path: Path, says: string, todo: string): Fin
   says,
   todo,
 })
-
-/** Indexes of those that have the key of an earlier one. */
-export function repeated<T>(list: readonly T[], keyOf: (it: T) => string): number[] {
-  const seen = new Set<string>()
-  return list.flatMap((it, at) => {
-    const key = keyOf(it)
-    if (seen.has(key)) return [at]
-    seen.add(key)
-    return []
-  })
-}

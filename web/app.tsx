@@ -140,6 +140,11 @@ function Guarded({ children }: { children: ComponentChildren }) {
   return broken === undefined ? children : <BrokenPage again={mend} />
 }
 
+const choosing = async () => {
+  const { RolePage } = await import('./account/role-page.tsx')
+  return () => <RolePage />
+}
+
 type OutletProps = { state: SessionState; loading: Loading<Me> }
 
 function Outlet({ state, loading }: OutletProps) {
@@ -169,6 +174,7 @@ function Outlet({ state, loading }: OutletProps) {
         />
       )
     if (loading.kind === 'loading') return <Blank />
+    if (loading.value.asks) return <Fetched page="role" address="role" fetchPage={choosing} />
     if (!who.includes(loading.value.role)) return <NoRightsPage me={loading.value} />
   }
   return <Fetched page={page} address={path} fetchPage={fetchPage} />

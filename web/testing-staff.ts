@@ -1,5 +1,6 @@
 /** What the small API of the browser tests answers to a specialist and to the secretaries of a kindergarten and a school. */
 import { queuedApplication, sentForm } from './placement/samples.ts'
+import { rulesAnswer, trialAnswer } from './queue-rules/samples.ts'
 import { contactsAnswer } from './testing-notices.ts'
 import { type Answer, newReplies, parent, type Replies, refusal } from './testing-region.ts'
 
@@ -157,6 +158,10 @@ export function staffReplies(me: object): Replies {
     [`GET /applications/${application}/form`, () => ok(sentForm)],
     [`GET /applications/${application}/contacts`, () => ok(contactsAnswer)],
     [`PUT /applications/${application}/evidence`, () => ok({ id: application, seq: 4 })],
+    [`GET ${municipality}/queue-rules`, () => ok(rulesAnswer)],
+    [`POST ${municipality}/queue-rules/trial`, () => ok(trialAnswer)],
+    [`POST ${municipality}/queue-rules`, () => ({ status: 201, body: { id: '01KRULES2', seq: 1 } })],
+    ['POST /queue-rules/01KRULES1/signature', () => ok({ id: '01KRULES1', seq: 2, status: 'draft' })],
     [`GET ${municipality}/placement-runs`, () => ok({ items: [readyRun] })],
     [`POST ${municipality}/placement-runs`, () => ({ status: 202, body: { id: RUN } })],
     [`GET /placement-runs/${RUN}`, () => ok(readyRun)],

@@ -4,6 +4,7 @@ import { formFor } from '../../regions/testing.ts'
 import type { Route } from '../../shared/contracts/route.ts'
 import type { Thing } from './oracle.ts'
 import type { World } from './world.ts'
+import { otherRules } from './world-rules.ts'
 
 /** `of`: what kind of thing it is asked about; its id fills the first parameter of the path. */
 type Asked = {
@@ -97,6 +98,17 @@ export const asked: Record<string, Asked> = {
   showPlacementRun: { of: 'runs' },
   listPlacementResults: { of: 'runs', query: () => ({ list: 'placed' }) },
   publishPlacementRun: { of: 'runs' },
+  listQueueRules: { of: 'municipalities' },
+  tryQueueRules: { of: 'municipalities', body: otherRules },
+  draftQueueRules: { of: 'municipalities', body: otherRules },
+  signQueueRules: { of: 'ruleSets' },
+  showGroupPlan: { of: 'municipalities', params: () => ({ startsOn: '2027-09-01' }) },
+  saveGroupPlan: {
+    of: 'municipalities',
+    params: () => ({ startsOn: '2027-09-01' }),
+    body: () => ({ lines: [], decisions: [] }),
+  },
+  confirmGroupPlan: { of: 'municipalities', params: () => ({ startsOn: '2027-09-01' }) },
   printRun: { of: 'runs', body: () => ({ paper: 'commission' }) },
   listDelegates: { of: 'children' },
   listLooks: { of: 'children' },
@@ -141,6 +153,14 @@ export const asked: Record<string, Asked> = {
     params: () => ({ service: 'first-class' }),
     body: ({ id }) => ({ channel: 'counter', applicant, identity: formFor().child, organisation: id, answers: {} }),
   },
+  requestCaseUpload: { of: 'cases', body: () => ({ bytes: 10 }) },
+  attachCaseFile: {
+    of: 'cases',
+    params: (it) => ({ file: second(it) }),
+    body: () => ({ name: 'a.pdf', document: 'pmpk' }),
+  },
+  listCaseFiles: { of: 'cases' },
+  openCaseFile: { of: 'cases', params: (it) => ({ file: second(it) }) },
   showCase: { of: 'cases' },
   changeCase: { of: 'cases', body: () => ({ answers: exams }) },
   takeCaseStep: { of: 'cases', params: () => ({ step: 'register' }), body: () => ({}) },

@@ -6,7 +6,7 @@ import { placeChance, placeChanges } from '../../shared/table/queue.ts'
 import { regionData } from '../../shared/table/regions.ts'
 import { publicNumbers } from '../../shared/vault/public-number.ts'
 
-export const handler = http(showApplication, async ({ params: { id }, caller, act, permit }) => {
+export const handler = http(showApplication, async ({ params: { id }, act, permit }) => {
   const application = await applicationSeen(act.region, id)
   const organisation = 'offer' in application ? application.offer.organisation : undefined
   permit({ child: application.child, municipality: application.municipality, organisations: [organisation] })
@@ -18,5 +18,5 @@ export const handler = http(showApplication, async ({ params: { id }, caller, ac
     placeChance(application, region, view.place, act.now),
     publicNumbers(act.region),
   ])
-  return { ...view, history, placeHistory, chance, ...(caller.role === 'parent' && { publicNumber: numberOf(id) }) }
+  return { ...view, history, placeHistory, chance, publicNumber: numberOf(id) }
 })

@@ -1,6 +1,7 @@
 import { OfferDeclined, OfferLapsed } from '../../shared/contracts/enrollment.ts'
 import { PlacementRequested } from '../../shared/contracts/placement.ts'
 import { civilDate, nextSeptember } from '../../shared/domain/calendar.ts'
+import { goesOnAtOnce } from '../../shared/domain/freed.ts'
 import { itsMunicipality, rulesOn } from '../../shared/domain/region.ts'
 import { requestRun } from '../../shared/domain/run.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
@@ -8,23 +9,26 @@ import { commit } from '../../shared/table/facts.ts'
 import { regionData } from '../../shared/table/regions.ts'
 import { Runs } from '../../shared/table/runs.ts'
 
-/** The place goes on at once where the municipality says so; elsewhere it waits for the next run. */
+/** The place goes on at once where the rules or the municipality say so; elsewhere it waits for the next run. */
 export const handler = subscriber('offer-freed-place', [OfferDeclined, OfferLapsed], async ({ data, act }) => {
   const region = await regionData(act.region)
-  const { code: municipality, zone, freedPlace } = itsMunicipality(region, data.municipality)
-  if (freedPlace === 'wait-for-next-run') return
-  const today = civilDate(act.now, zone)
+  const its = itsMunicipality(region, data.municipality)
+  const { code: municipality } = its
+  const today = civilDate(act.now, its.zone)
+  const rules = rulesOn(region, today, municipality)
+  if (!goesOnAtOnce(rules, its)) return
 
   const request = {
     municipality,
     kind: 'freed',
     group: data.offer.group,
+    plan: data.offer.plan,
     requestedBy: act.actor.replace('/', '-'),
   } as const
   const run = requestRun(act, {
     ...request,
     startsOn: nextSeptember(today),
-    rules: rulesOn(region, today, municipality).id,
+    rules: rules.id,
   })
 
   await commit(act, undefined, [PlacementRequested.fact(run)], Runs.save(run))

@@ -39,8 +39,9 @@ describe('the papers of a run', () => {
   it('the auditor re-checks the protocol, and it says what the run decided', async () => {
     const { fileName, bytes } = await print('protocol')
     expect(fileName).toBe('Протокол расчёта 24.11.2026 для проверки.ndjson.gz')
-    const lines = gunzipSync(bytes).toString().trimEnd().split('\n')
-    expect(verifyProtocol(lines, { sha256: (data) => hash('sha256', data), crc32 })).toEqual([])
+    const file = gunzipSync(bytes)
+    const lines = file.toString().trimEnd().split('\n')
+    expect(verifyProtocol(file, { sha256: (data) => hash('sha256', data), crc32 })).toEqual([])
     const { assignments } = await resultOf(run)
     const told = lines.filter((line) => line.startsWith('{"applicant"')).map((line) => JSON.parse(line))
     expect(told.map(({ applicant, programme }) => [applicant, programme ?? undefined]).toSorted()).toEqual(

@@ -1,5 +1,6 @@
 import { PlacementSigned, PublicationStarted, publishPlacementRun } from '../../shared/contracts/placement.ts'
-import { itsMunicipality } from '../../shared/domain/region.ts'
+import { itsMunicipality, rulesOf } from '../../shared/domain/region.ts'
+import { signaturesUnder } from '../../shared/domain/rule-set.ts'
 import { sign } from '../../shared/domain/run.ts'
 import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
@@ -10,7 +11,8 @@ import { Runs } from '../../shared/table/runs.ts'
 export const handler = http(publishPlacementRun, async ({ params: { id }, match, caller, act, permit }) => {
   const run = await Runs.get({ region: act.region, id })
   permit({ municipality: run.municipality })
-  const { signatures = 1 } = itsMunicipality(await regionData(act.region), run.municipality)
+  const region = await regionData(act.region)
+  const signatures = signaturesUnder(rulesOf(region, run.rules), itsMunicipality(region, run.municipality))
 
   const next = sign(atVersion(run, match), caller.ref, signatures)
 

@@ -15,6 +15,7 @@ import {
   Title,
   Zone,
 } from '../domain/fields.ts'
+import { State } from '../domain/service.ts'
 import { event } from './event.ts'
 import { Cursor, pageOf, route } from './route.ts'
 import { Answers } from './services.ts'
@@ -109,6 +110,7 @@ const moving = [
   'not-permitted',
   'wrong-state',
   'date-impossible',
+  'documents-missing',
   'class-needed',
   'group-full',
   'already-enrolled',
@@ -189,9 +191,14 @@ export const CaseFiled = event(
   z.pick(Case, { ...about, channel: true, filedAt: true, counted: true, term: true }),
 )
 export const CaseChanged = event('services.case-changed', 'case', z.pick(Case, { ...about, counted: true }))
-/** `reason` of a decision stands in the private part. */
+/** `reason` of a decision stands in the private part; `ends` and `acts` are those of the state it came to. */
 export const CaseMoved = event(
   'services.case-moved',
   'case',
-  z.extend(z.pick(Case, { ...about, since: true, term: true, ground: true, order: true }), { step: Code }),
+  z.extend(z.pick(Case, { ...about, since: true, term: true, ground: true, order: true }), {
+    step: Code,
+    ...z.pick(State, { ends: true, acts: true }).shape,
+  }),
 )
+/** The family has not much time left to act. */
+export const CaseNear = event('services.case-near', 'case', z.pick(Case, { ...about, since: true, term: true }))

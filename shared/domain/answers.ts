@@ -1,3 +1,4 @@
+import { CivilDate } from './fields.ts'
 import type { FieldError } from './problem.ts'
 import { type Answer, type Answers, type Field, fieldsOf, holds, type Service } from './service.ts'
 
@@ -39,7 +40,7 @@ function wrongIn(field: Field, answer: Answer | undefined): FieldError[] {
   }
 }
 
-const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+const isDate = (text: string) => CivilDate.safeParse(text).success
 const known = ({ options = [] }: Field, answer: string) => options.some(({ code }) => code === answer)
 
 function wrongText({ id, least = 1, most = MOST_CHARACTERS }: Field, text: string): FieldError[] {

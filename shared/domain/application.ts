@@ -69,6 +69,8 @@ export const Offer = z.object({
   run: Id,
   organisation: Id,
   group: Id,
+  /** The first day of the plan of groups that the place is of; absent for a place of this school year. */
+  plan: z.optional(CivilDate),
   /** Which wish came true, 1 is the first. */
   wish: Count,
   madeAt: Instant,
@@ -80,7 +82,7 @@ export type Offer = z.infer<typeof Offer>
 const Contract = z.object({ number: Code, on: CivilDate })
 const Order = z.object({ number: Code, on: CivilDate })
 
-const Queued = z.extend(base, { status: exactly('queued') })
+export const Queued = z.extend(base, { status: exactly('queued') })
 const Offered = z.extend(base, { status: exactly('offered'), offer: Offer })
 const Consented = z.extend(base, { status: exactly('consented'), offer: Offer, consentedAt: Instant })
 const Contracting = z.extend(base, { status: exactly('contracting'), offer: Offer, contractBy: Instant })

@@ -67,6 +67,12 @@ export function fullYears(birthDate: string, on: string): number {
   return on.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
 
+/** The day so many months later; where that month is shorter, its first day past the end (born on the 31st: the 1st). */
+export function monthsAfter(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1 + months, day)).toISOString().slice(0, 10)
+}
+
 /**
  * The year that decides the age group: full years on 1 September of year Y are `Y - cohort`. It is all of the birth
  * date that the queue needs, so it is all that the queue stores.

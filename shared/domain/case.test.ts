@@ -101,8 +101,10 @@ describe('an application handed in on paper', () => {
       channel: 'post',
     })
   })
-  it('is never of tomorrow', () => {
-    expect(refusal(() => fileAt(gia, '2027-02-20T09:00:00.000Z', oge, '2027-02-21')).code).toBe('date-impossible')
+  it('is never of tomorrow, nor older than a year', () => {
+    for (const day of ['2027-02-21', '2026-02-19'])
+      expect(refusal(() => fileAt(gia, '2027-02-20T09:00:00.000Z', oge, day)).code).toBe('date-impossible')
+    expect(fileAt(gia, '2027-02-20T09:00:00.000Z', oge, '2026-02-20')).toMatchObject({ year: 2025 })
   })
 })
 

@@ -1,11 +1,21 @@
 import * as z from 'zod/mini'
 import type { Act } from './act.ts'
 import { countedAnswers, wrongAnswers } from './answers.ts'
+import type { Holder } from './attachment.ts'
 import { addDays, civilDate, endOfDay, endOfWorkingDays, type Holidays } from './calendar.ts'
 import { CivilDate, Code, Count, Id, Instant, none, oneOf, Ref } from './fields.ts'
 import type { Role } from './policy.ts'
 import { Problem } from './problem.ts'
-import { type Answers, openNow, type Service, type State, type Step, stateOf, windowsOf } from './service.ts'
+import {
+  type Answers,
+  documentsAsked,
+  openNow,
+  type Service,
+  type State,
+  type Step,
+  stateOf,
+  windowsOf,
+} from './service.ts'
 import { fresh, subject } from './subject.ts'
 
 /** Which way an application came: the family itself, or somebody for it at a counter, in an МФЦ, by post. */
@@ -33,6 +43,8 @@ export const Case = z.object({
   since: Instant,
   /** By when who has to act in this state must have. */
   term: z.optional(Instant),
+  /** When the family is told that the term is near, unless it has acted. */
+  remindAt: z.optional(Instant),
   ground: z.optional(Code),
   order: z.optional(z.object({ number: Code, on: CivilDate })),
 })
@@ -61,8 +73,9 @@ export function fileCase(act: Act, service: Service, asked: Asked, office: Offic
   const { child, applicant, organisation, municipality, answers, channel, filedOn } = asked
   checkAnswers(service, answers)
   const today = civilDate(act.now, office.zone)
-  if (filedOn !== undefined && filedOn > today)
-    throw new Problem('date-impossible', { date: filedOn, from: addDays(today, -365), to: today })
+  const from = addDays(today, -365)
+  if (filedOn !== undefined && (filedOn > today || filedOn < from))
+    throw new Problem('date-impossible', { date: filedOn, from, to: today })
   const filedAt = filedOn === undefined || filedOn === today ? act.now : endOfDay(filedOn, office.zone)
   const { closes } = opening(service, filedAt, office.zone, answers)
   const id = act.id()
@@ -95,19 +108,27 @@ function opening(service: Service, now: string, zone: string, answers: Answers) 
   })
 }
 
-const entered = (
-  { code, term }: State,
-  now: string,
-  { zone, holidays }: Office,
-): Pick<Case, 'state' | 'since' | 'term'> => ({
-  state: code,
-  since: now,
-  term:
-    term &&
-    (term.working
-      ? endOfWorkingDays(civilDate(now, zone), term.days, holidays, zone)
-      : endOfDay(addDays(civilDate(now, zone), term.days), zone)),
-})
+function entered({ code, term: given, acts }: State, now: string, { zone, holidays }: Office) {
+  const today = civilDate(now, zone)
+  const term =
+    given &&
+    (given.working ? endOfWorkingDays(today, given.days, holidays, zone) : endOfDay(addDays(today, given.days), zone))
+  const remindAt = term !== undefined && acts === 'family' ? reminderBefore(now, term) : undefined
+  return { state: code, since: now, term, remindAt }
+}
+
+const TWO_DAYS = 2 * 86_400_000
+/** Two days before a term ends; of a shorter one, when half of it is over. */
+const reminderBefore = (since: string, term: string): string =>
+  new Date(Math.max(Date.parse(term) - TWO_DAYS, (Date.parse(since) + Date.parse(term)) / 2)).toISOString()
+
+/** The family is told that a term is near, once for each time it has to act. @throws Problem `wrong-state` when it is not due */
+export function remind(it: Case, now: string): Case {
+  const { remindAt, ...rest } = it
+  if (remindAt === undefined || remindAt > now || (it.term ?? '') < now)
+    throw new Problem('wrong-state', { state: it.state })
+  return rest
+}
 
 /** @throws Error for a state that the region's data no longer have: `region check` refuses to drop one */
 export function stateIn(service: Service, it: Pick<Case, 'state'>): State {
@@ -176,6 +197,27 @@ export function takeStep(
   const to = stateOf(service, step.to)
   if (!to) throw new Error(`${service.code} has no state ${step.to}`)
   return { ...it, ...entered(to, now, office), ground: ground ?? it.ground, order: order ?? it.order }
+}
+
+/**
+ * Refuses a step whose documents are not all there. `sent`: the documents that files of the case are named for.
+ * @throws Problem `documents-missing` with their titles
+ */
+export function checkDocuments(service: Service, code: string, answers: Answers, sent: readonly string[]): void {
+  const { needs = [] } = service.steps.find((known) => known.code === code) ?? {}
+  const missing = documentsAsked(service, answers).filter((it) => needs.includes(it.code) && !sent.includes(it.code))
+  if (missing.length > 0)
+    throw new Problem('documents-missing', { documents: missing.map(({ title }) => title).join('; ') })
+}
+
+/** Whether a step asks for documents at all. */
+export const needsDocuments = ({ steps }: Service, code: string): boolean =>
+  steps.some((step) => step.code === code && (step.needs ?? []).length > 0)
+
+/** What files are sent with to a case. */
+export const holdingCase = (service: Service, it: Case): Holder => {
+  const { title, ends } = stateIn(service, it)
+  return { ...it, of: 'case', over: ends && title }
 }
 
 function checkDeed({ grounds, asks = [] }: Step, { ground, ...deed }: Deed): void {

@@ -10,6 +10,11 @@ export const filingProblems = {
     ru: 'Превышен допустимый возраст: {limit} лет',
     en: 'The child is over the age limit of {limit} years',
   },
+  'child-too-young': {
+    status: 409,
+    ru: 'В детский сад принимают с {months} месяцев. Этому ребёнку место можно просить с {date}',
+    en: 'Kindergartens take children from {months} months on. For this child a place can be asked for from {date}',
+  },
   'desired-date-past': {
     status: 409,
     ru: 'Желаемая дата зачисления раньше, чем {date}',
@@ -24,6 +29,11 @@ export const filingProblems = {
     status: 409,
     ru: 'Заявления по этой услуге принимают с {from} по {to}',
     en: 'Applications for this service are taken from {from} to {to}',
+  },
+  'documents-missing': {
+    status: 409,
+    ru: 'К заявлению не приложены документы: {documents}',
+    en: 'Documents are missing: {documents}',
   },
   'not-for-child': {
     status: 409,

@@ -37,6 +37,31 @@ const offered = () => offer(queued(), place, itsMunicipality(region, '61701000')
 const ended = (status: 'declined' | 'lapsed'): Application =>
   status === 'declined' ? decline(offered(), now) : lapse(offered(), '2027-01-01T00:00:00.000Z')
 
+describe('ages of the rules in force', () => {
+  const [first] = region.kindergarten.rules
+  const ages = (fromMonths: number, belowYears: number) => {
+    const rules = first ? [{ ...first, ages: { fromMonths, belowYears } }] : []
+    return { ...region, kindergarten: { ...region.kindergarten, rules } }
+  }
+  const of = (birthDate: string, desiredOn: string, { fromMonths = 2, belowYears = 7 } = {}) => {
+    const form = formFor()
+    const over = { child: { ...form.child, birthDate }, entry: { ...form.entry, desiredOn } }
+    return () => ask({ ...form, ...over }, plan, ages(fromMonths, belowYears), now)
+  }
+
+  it.each([
+    ['the day before the child is old enough', '2026-10-31', '2026-12-30', 'child-too-young'],
+    ['that day: two months after the 31st, where the month has one', '2026-10-31', '2026-12-31', undefined],
+    ['where the month is shorter, its first day past the end', '2026-12-31', '2027-02-28', 'child-too-young'],
+    ['', '2026-12-31', '2027-03-03', undefined],
+    ['the birthday on which it is too old', '2020-01-15', '2027-01-15', 'child-too-old'],
+    ['the day before', '2020-01-15', '2027-01-14', undefined],
+  ])('are those on the desired day: %s', (_, birthDate, desiredOn, problem) => {
+    if (problem === undefined) expect(of(birthDate, desiredOn)).not.toThrow()
+    else expect(of(birthDate, desiredOn)).toThrow(problem)
+  })
+})
+
 describe('what a form asks for', () => {
   it('is taken in the order of priorities, each organisation once', () => {
     const wish = (organisation: string, priority: number) => ({ organisation, title: '', priority })

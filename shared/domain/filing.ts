@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini'
 import type { Act } from './act.ts'
-import { type Application, type Asked, type base, type In, inState, mayBeCancelled } from './application.ts'
-import { addDays, civilDate, cohortOf, endOfDay, fullYears } from './calendar.ts'
+import { type Application, type Asked, type base, type In, inState, mayBeCancelled, Queued } from './application.ts'
+import { addDays, civilDate, cohortOf, endOfDay, fullYears, monthsAfter } from './calendar.ts'
 import { type Form, wishesInOrder } from './form.ts'
 import { Problem } from './problem.ts'
-import { inForce } from './queue-rules.ts'
+import { inForce, type QueueRules } from './queue-rules.ts'
 import { type BenefitClass, municipalityOf, type RegionData } from './region.ts'
 import { fresh } from './subject.ts'
 
@@ -23,8 +23,10 @@ export function ask(form: Form, wished: readonly Wished[], region: RegionData, f
 
   if (form.entry.desiredOn < today) throw new Problem('desired-date-past', { date: today })
   const { ageLimit, rules } = region.kindergarten
-  const limit = inForce(rules, today, municipality?.code)?.ages?.belowYears ?? ageLimit
-  if (fullYears(form.child.birthDate, today) >= limit) throw new Problem('child-too-old', { limit })
+  const ages = inForce(rules, today, municipality?.code)?.ages
+  const { birthDate } = form.child
+  if (fullYears(birthDate, today) >= ageLimit) throw new Problem('child-too-old', { limit: ageLimit })
+  if (ages) checkAge(ages, birthDate, form.entry.desiredOn)
   const unknown = wishes.find((wish) => !known.has(wish))
   if (unknown !== undefined) throw new Problem('unknown-organisation', { code: unknown })
   if (!municipality) throw new Problem('unknown-organisation', { code: wishes[0] ?? '' })
@@ -46,6 +48,13 @@ export function ask(form: Form, wished: readonly Wished[], region: RegionData, f
     benefit: benefitClass(form, region),
     siblingsAt: [...new Set((form.siblings ?? []).map(({ organisation }) => organisation.code))],
   }
+}
+
+/** The rules of a queue say how old a child is on the day from which a place is asked for. */
+function checkAge({ fromMonths, belowYears }: NonNullable<QueueRules['ages']>, birthDate: string, desiredOn: string) {
+  if (fullYears(birthDate, desiredOn) >= belowYears) throw new Problem('child-too-old', { limit: belowYears })
+  const earliest = monthsAfter(birthDate, fromMonths)
+  if (desiredOn < earliest) throw new Problem('child-too-young', { months: fromMonths, date: earliest })
 }
 
 const benefitClass = ({ benefit }: Form, region: RegionData): BenefitClass =>
@@ -144,7 +153,7 @@ export const submit = (filing: Filing, asked: Asked): In<'queued'> => ({
 
 /**
  * The family changes what it asked for. The time of filing stays. A declined or lapsed application returns to the queue
- * by being changed (text of status 220). Evidence for what was changed has to be confirmed again.
+ * by being changed (text of status 220), without the offer that it had. Evidence for what was changed has to be confirmed again.
  */
 export function change(application: Application, asked: Asked): In<'queued'> {
   const before = inState(application, 'queued', 'declined', 'lapsed')
@@ -152,7 +161,7 @@ export function change(application: Application, asked: Asked): In<'queued'> {
     benefit: before.confirmed.benefit && before.benefit === asked.benefit,
     siblings: before.confirmed.siblings && asked.siblingsAt.every((at) => before.siblingsAt.includes(at)),
   }
-  return { ...before, ...asked, confirmed, status: 'queued' }
+  return Queued.parse({ ...before, ...asked, confirmed, status: 'queued' })
 }
 
 /** The family takes the application back; after a направление it has to be declined first. */
@@ -176,10 +185,10 @@ export function confirm(application: Application, seen: { benefit: boolean; sibl
  * The parent of an application that was filed elsewhere wants to see it in the portal.
  * @throws Problem `duplicate-application` where the portal knows it already, `wrong-state` where it has ended by withdrawal
  */
-export function showInPortal<A extends Application>(application: A, federal: FederalOrder): A {
+export function showInPortal<A extends Application>(application: A, federal: FederalOrder, zone: string): A {
   const { number, filedAt, status } = application
   if (application.federal)
-    throw new Problem('duplicate-application', { number, date: filedAt.slice(0, 10), state: status })
+    throw new Problem('duplicate-application', { number, date: civilDate(filedAt, zone), state: status })
   if (status === 'withdrawn') throw new Problem('wrong-state', { state: status })
   return { ...application, federal: { ...federal, order: { asked: federal.orderId } } }
 }

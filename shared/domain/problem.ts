@@ -62,6 +62,11 @@ export const problems = {
     ru: 'Обмен с федеральным порталом в этом регионе выключен',
     en: 'This region does not exchange messages with the federal portal',
   },
+  'rules-too-late': {
+    status: 409,
+    ru: 'Порядок очереди вступает в силу не раньше чем завтра: начало {date} уже наступило',
+    en: 'An order of the queue begins tomorrow at the earliest: its first day, {date}, has come',
+  },
   'not-in-queue': { status: 409, ru: 'Заявление не стоит в очереди', en: 'The application is not in the queue' },
   'cancel-not-allowed': {
     status: 409,
@@ -73,6 +78,16 @@ export const problems = {
     status: 409,
     ru: 'Срок закончился {date}',
     en: 'The term ended on {date}',
+  },
+  'plan-impossible': {
+    status: 422,
+    ru: 'Группа «{group}»: {why}',
+    en: 'Group "{group}": {why}',
+  },
+  'plan-taken': {
+    status: 409,
+    ru: 'В группе «{group}» по этому плану уже выдано больше направлений, чем остаётся мест',
+    en: 'More places of the group "{group}" are given out than the plan leaves',
   },
   'group-full': {
     status: 409,

@@ -77,13 +77,16 @@ export const QueueRules = z.object({
 export type QueueRules = z.infer<typeof QueueRules>
 
 /**
- * The rule set in force on a date, of the municipality when it has one, else of the region.
+ * The rule set in force on a date, of the municipality when it has one, else of the region. Of two that are valid the one that
+ * began later counts, and of two that began on a day the one that stands later in the list.
  * Returns nothing where none is in force: `region check` refuses such data.
  */
 export function inForce(rules: readonly QueueRules[], date: string, municipality?: string): QueueRules | undefined {
-  const valid = rules.filter(({ validFrom, validTo = date }) => validFrom <= date && date <= validTo)
-  const own = municipality === undefined ? undefined : valid.find((it) => it.municipality === municipality)
-  return own ?? valid.find((it) => it.municipality === undefined)
+  const valid = rules
+    .filter(({ validFrom, validTo = date }) => validFrom <= date && date <= validTo)
+    .toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : 0))
+  const own = municipality === undefined ? undefined : valid.findLast((it) => it.municipality === municipality)
+  return own ?? valid.findLast((it) => it.municipality === undefined)
 }
 
 /** The most points that anybody can have. */

@@ -1,6 +1,7 @@
 import { APPLICATION_OF_FAMILY, accessRules } from './access-rules.ts'
 import { noticeRules } from './notice-rules.ts'
-import type { Rule } from './policy.ts'
+import { EVERYBODY, type Rule } from './policy.ts'
+import { queueRules } from './queue-access.ts'
 import { serviceRules } from './service-rules.ts'
 
 /**
@@ -24,21 +25,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'everyone-sees-self',
-    role: [
-      'parent',
-      'pupil',
-      'teacher',
-      'class-teacher',
-      'clerk',
-      'head',
-      'specialist',
-      'mfc-clerk',
-      'exam-coordinator',
-      'analyst',
-      'administrator',
-      'auditor',
-      'federal',
-    ],
+    role: EVERYBODY,
     circle: 'self',
     actions: ['showMe'],
   },
@@ -59,6 +46,8 @@ export const rules: readonly Rule[] = [
     role: 'specialist',
     circle: 'own-municipality',
     actions: ['showApplication', 'showForm', 'confirmEvidence', 'listQueue', 'explainPlacement'],
+    // The public queue names nobody, to the authority neither.
+    hides: ['publicNumber'],
   },
   {
     id: 'specialist-places',
@@ -71,6 +60,9 @@ export const rules: readonly Rule[] = [
       'listPlacementResults',
       'publishPlacementRun',
       'printRun',
+      'showGroupPlan',
+      'saveGroupPlan',
+      'confirmGroupPlan',
     ],
   },
   {
@@ -249,11 +241,6 @@ export const rules: readonly Rule[] = [
     circle: 'region',
     actions: ['showExchange', 'replayMessage'],
   },
-  {
-    id: 'administrator-keeps-data',
-    role: 'administrator',
-    circle: 'region',
-    actions: ['listDataRequests', 'acceptCorrection', 'refuseDataRequest', 'eraseChild', 'printDestructionAct'],
-  },
+  ...queueRules,
   ...serviceRules,
 ]

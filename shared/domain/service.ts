@@ -49,7 +49,7 @@ export type Field = z.infer<typeof Field>
 
 const Term = z.object({ days: none(z.int().check(z.gte(1), z.lte(365))), working: z.optional(Flag) })
 
-const State = z.object({
+export const State = z.object({
   code: Word,
   title: Title,
   /** What the family reads: what happens now, and what it has to do. */
@@ -74,6 +74,8 @@ const Step = z.object({
   by: z.array(Role),
   /** A decision names one of these. */
   grounds: z.optional(z.array(Entry)),
+  /** Documents without whose files, where the answers ask for them, it cannot be taken. */
+  needs: z.optional(z.array(Word)),
   /** What else is written down: number and date of an order; a sentence for the family; the class that the child enters. */
   asks: z.optional(z.array(oneOf('order', 'reason', 'group'))),
 })
@@ -116,6 +118,10 @@ export type Service = z.infer<typeof Service>
 export const fieldsOf = ({ sections }: Service): Field[] => sections.flatMap(({ fields }) => fields)
 export const stateOf = ({ states }: Service, code: string): State | undefined =>
   states.find((state) => state.code === code)
+
+/** The documents that an application with these answers is asked for. */
+export const documentsAsked = ({ documents }: Service, answers: Answers) =>
+  documents.filter(({ when }) => holds(when, answers))
 
 /** Whether a condition on an earlier answer holds. */
 export const holds = (when: z.infer<typeof When> | undefined, answers: Answers): boolean =>

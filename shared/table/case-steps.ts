@@ -2,14 +2,15 @@ import { CaseMoved } from '../contracts/cases.ts'
 import { PupilEnrolled } from '../contracts/enrollment.ts'
 import type { Act } from '../domain/act.ts'
 import { cohortOf } from '../domain/calendar.ts'
-import { type Case, type Deed, stateIn, takeStep } from '../domain/case.ts'
+import { type Case, checkDocuments, type Deed, needsDocuments, stateIn, takeStep } from '../domain/case.ts'
 import type { Role } from '../domain/policy.ts'
 import { Problem } from '../domain/problem.ts'
 import { attendance, enrol } from '../domain/pupil.ts'
 import { committed } from '../domain/subject.ts'
 import { personVault } from '../vault/person.ts'
+import { attachmentsOf } from './attachments.ts'
 import { officeOf } from './case-filing.ts'
-import { movedCase, reasonPlace } from './cases.ts'
+import { answersOf, movedCase, reasonPlace } from './cases.ts'
 import { commit } from './facts.ts'
 import { Groups } from './organisations.ts'
 import { childCard } from './people.ts'
@@ -20,13 +21,23 @@ import { serviceOf } from './services.ts'
 /**
  * Takes a step with a case and saves it. An order that names a class enrols the child there in the same transaction: a
  * place is taken, and never one that there is not.
- * @throws Problem what `takeStep` refuses; `class-needed`, `group-full`, `already-enrolled`
+ * @throws Problem what `takeStep` and `checkDocuments` refuse; `class-needed`, `group-full`, `already-enrolled`
  */
 export async function stepTaken(act: Act, it: Case, step: string, deed: Deed, by: Role) {
   const { region, now } = act
   const [service, office] = await Promise.all([serviceOf(region, it.service), officeOf(region, it.municipality)])
   const next = takeStep(service, it, step, deed, by, office, now)
-  const granted = stateIn(service, next).ends === 'granted' && deed.group !== undefined && deed.order !== undefined
+  if (needsDocuments(service, step)) {
+    const [vault, files] = await Promise.all([personVault(region, it.child), attachmentsOf(it)])
+    checkDocuments(
+      service,
+      step,
+      await answersOf(region, it.id, vault),
+      files.flatMap(({ document }) => document ?? []),
+    )
+  }
+  const { ends, acts } = stateIn(service, next)
+  const granted = ends === 'granted' && deed.group !== undefined && deed.order !== undefined
   const enrolment = granted
     ? await enrolled(act, next, deed.group ?? '', deed.order?.number ?? '', deed.order?.on ?? '')
     : undefined
@@ -34,7 +45,10 @@ export async function stepTaken(act: Act, it: Case, step: string, deed: Deed, by
     deed.reason === undefined
       ? {}
       : { [it.child]: (await personVault(region, it.child)).seal(act, reasonPlace(it), deed.reason) }
-  const facts = [CaseMoved.fact({ ...next, step }, { private: sealed }), ...(enrolment ? [enrolment.fact] : [])]
+  const facts = [
+    CaseMoved.fact({ ...next, step, ends, acts }, { private: sealed }),
+    ...(enrolment ? [enrolment.fact] : []),
+  ]
   const { id, seq, state, term } = committed(next)
   const answer = { id, seq, state, ...(term !== undefined && { term }) }
   return commit(act, answer, facts, ...(await movedCase(service, next)), ...(enrolment?.writes ?? []))

@@ -6,7 +6,7 @@ import type { Answers, Service } from '../domain/service.ts'
 import { findVault, type PersonVault } from '../vault/person.ts'
 import { entity, states, type Write } from './entity.ts'
 import { keys } from './keys.ts'
-import { PAGE, type Position, pageOfRows, rows } from './lists.ts'
+import { keysIn, PAGE, type Position, pageOfRows, rows } from './lists.ts'
 
 /** What lists show of a case. */
 const CaseRow = z.pick(CaseSchema, {
@@ -19,16 +19,24 @@ export const Cases = states<Case>({
   version: 1,
   schema: CaseSchema,
   place: (it) => {
-    const { region, id, service, state, organisation, child, filedAt: at } = it
+    const { region, id, service, state, organisation, child, filedAt: at, remindAt } = it
     return {
       gsi1pk: keys.casesAt({ region, organisation }),
       gsi1sk: keys.caseInList({ service, state, at, id }),
       gsi2pk: keys.casesOf({ region, child }),
       gsi2sk: keys.momentInList({ at, id }),
+      ...(remindAt !== undefined && {
+        gsi3pk: keys.due({ region, kind: 'case' }),
+        gsi3sk: keys.momentInList({ at: remindAt, id }),
+      }),
       row: CaseRow.parse(it),
     }
   },
 })
+
+/** The keys of cases whose families are to be told at a moment that a term is near, the longest waiting first. */
+export const remindersDue = (region: string, now: string) =>
+  keysIn({ index: 'gsi3', partition: keys.due({ region, kind: 'case' }), range: { to: now } })
 
 const OfYear = z.object({
   region: z.string(),

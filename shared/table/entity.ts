@@ -114,7 +114,7 @@ export function entity<T extends object, K>(of: Definition<T, K>) {
     const ttl = of.ttl?.(it)
     const data = of.schema.parse(it)
     const seq = 'seq' in data && typeof data.seq === 'number' ? { seq: data.seq } : {}
-    return { ...of.key(it), v: of.version, ...seq, data, ...of.place?.(it), ...(ttl !== undefined && { ttl }) }
+    return { ...of.key(it), v: of.version, ...seq, data, ...of.place?.(data), ...(ttl !== undefined && { ttl }) }
   }
 
   if (!of.unchanging)

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { RegionData } from '../domain/region.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
+import { adoptedRules } from './rule-sets.ts'
 
 const Stored = z.object({ region: z.string(), name: z.string(), hash: z.string(), value: RegionData })
 /** Before regions named terms, vacations and words of their own for papers. */
@@ -28,12 +29,17 @@ export const putRegion = (value: RegionData, hash: string) =>
 const FIVE_MINUTES = 300_000
 const cache = new Map<string, { value: RegionData; until: number }>()
 
-/** What makes the region itself, at most five minutes old. @throws Problem `not-found` for an unknown region. */
+/** What makes the region itself, with the orders that its municipalities adopted, at most five minutes old. @throws Problem `not-found` for an unknown region. */
 export async function regionData(region: string): Promise<RegionData> {
   const hit = cache.get(region)
   const time = performance.now()
   if (hit && hit.until > time) return hit.value
-  const { value } = await Items.get({ region, name: 'DATA' }, { fresh: false })
+  const [{ value: folder }, adopted] = await Promise.all([
+    Items.get({ region, name: 'DATA' }, { fresh: false }),
+    adoptedRules(region),
+  ])
+  const { kindergarten } = folder
+  const value = { ...folder, kindergarten: { ...kindergarten, rules: [...kindergarten.rules, ...adopted] } }
   cache.set(region, { value, until: time + FIVE_MINUTES })
   return value
 }

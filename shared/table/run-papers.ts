@@ -1,6 +1,7 @@
 import { crc32, gzipSync } from 'node:zlib'
 import type { Act } from '../domain/act.ts'
 import { civilDate, russianDate } from '../domain/calendar.ts'
+import { groundWords } from '../domain/group-plan.ts'
 import { calculate, encoded, type Hash, headerLine, publicProtocol } from '../domain/placement/protocol.ts'
 import { itsMunicipality, rulesOf } from '../domain/region.ts'
 import { classInWords } from '../domain/right-words.ts'
@@ -46,7 +47,7 @@ const papers: Record<RunPaper, (about: About) => Promise<Made>> = {
   }),
   protocol: async ({ snapshot }) => {
     const input = encoded(linesOf(snapshot))
-    const { header, output } = calculate(linesOf(snapshot), hashes, input)
+    const { header, output } = calculate(input, hashes)
     const first = encoded([headerLine(header, hashes)])
     return {
       bytes: gzipSync(Buffer.concat([first, input, output])),
@@ -55,7 +56,7 @@ const papers: Record<RunPaper, (about: About) => Promise<Made>> = {
     }
   },
   public: async ({ snapshot }) => ({
-    bytes: encoded([publicProtocol(calculate(linesOf(snapshot), hashes, encoded(linesOf(snapshot))), hashes)]),
+    bytes: encoded([publicProtocol(calculate(encoded(linesOf(snapshot)), hashes), hashes)]),
     name: (day) => `Протокол расчёта ${day} открытый.json`,
     type: 'application/json',
   }),
@@ -70,8 +71,15 @@ async function referrals(about: About): Promise<Uint8Array> {
       { title: 'Подано', kind: 'instant' as const, width: 22 },
       ...[text('Право', 34), { title: 'Пожелание', kind: 'integer' as const, width: 12 }],
     ],
-    rows: byPlace(about).map(({ where, group, number, filedAt, wish = 0, class: at }) => [
-      ...[where, group, number, filedAt, at === undefined ? '' : about.rightOf(at), wish],
+    rows: byPlace(about).map(({ where, group, number, filedAt, wish = 0, class: at, ground }) => [
+      ...[
+        where,
+        group,
+        number,
+        filedAt,
+        ground ? groundWords[ground] : at === undefined ? '' : about.rightOf(at),
+        wish,
+      ],
     ]),
   }
   const book = { title: 'Направления', createdAt: about.run.requestedAt, zone: about.town.zone, sheets: [sheet] }

@@ -41,6 +41,13 @@ export const events: Record<NoticeCode, string> = {
   'transfer-accepted': 'перевод состоялся',
   'transfer-refused': 'отказ в переводе',
   'transfer-expired': 'школа не ответила',
+  'case-filed': 'заявление на услугу подано',
+  'case-asked': 'от семьи ждут действия',
+  'case-moved': 'состояние изменилось',
+  'case-granted': 'решение положительное',
+  'case-refused': 'отказано',
+  'case-withdrawn': 'заявление отозвано',
+  'case-near': 'близок срок',
 }
 
 export const words = catalogue({

@@ -21,7 +21,7 @@ export function TroubleCard({ row, busy, onReplay }: Props) {
           <p>{kindWords[kind].advice}</p>
           <div>
             <Button kind="secondary" busy={busy} onClick={onReplay}>
-              Обработать ещё раз
+              {kind === 'undelivered' ? 'Отправить ещё раз' : 'Обработать ещё раз'}
             </Button>
           </div>
         </div>

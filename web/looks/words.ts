@@ -18,6 +18,8 @@ const actions: Readonly<Record<string, Record<Language, string>>> = {
   listContacts: { ru: 'как семье сообщали о заявлении', en: 'how the family was told of the application' },
   listDataRequests: { ru: 'список запросов о данных', en: 'the requests about data' },
   listCases: { ru: 'список заявлений на услугу', en: 'the applications for a service' },
+  listCaseFiles: { ru: 'документы заявления на услугу', en: 'the documents of the application for a service' },
+  openCaseFile: { ru: 'файл, приложенный к заявлению на услугу', en: 'a file of the application for a service' },
   listDeadlines: { ru: 'сроки семьи', en: 'the terms of the family' },
   listMyCases: { ru: 'список заявлений на услуги', en: 'the applications for services' },
   listDelegates: { ru: 'список доверенных лиц', en: 'the delegates' },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Id } from '../../shared/domain/fields.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
-import { QUEUE, RUNS } from './paths.ts'
+import { QUEUE, RULES, RUNS } from './paths.ts'
 
 /** Pages of the municipal specialist. */
 export const placementPages: readonly PageEntry[] = [
@@ -46,5 +46,16 @@ export const placementPages: readonly PageEntry[] = [
     path: `${RUNS}/{run}/publish`,
     who: ['specialist'],
     load: () => import('./publish-page.tsx').then((it) => it.PublishPage),
+  }),
+  page({
+    path: RULES,
+    who: ['specialist'],
+    nav: { ru: 'Порядок очереди', en: 'Order of the queue' },
+    load: () => import('../queue-rules/rules-page.tsx').then((it) => it.RulesPage),
+  }),
+  page({
+    path: `${RULES}/new`,
+    who: ['specialist'],
+    load: () => import('../queue-rules/new-rules-page.tsx').then((it) => it.NewRulesPage),
   }),
 ]

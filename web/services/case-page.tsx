@@ -16,7 +16,7 @@ import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
 import { type Action, useAction } from '../use-action.ts'
 import { caseCrumbs, ServiceOf, useCase } from './case-at.tsx'
-import { AnswersCard, DecisionCard, FilingCard, History, toneOf } from './case-parts.tsx'
+import { AnswersCard, DecisionCard, FilesLink, FilingCard, History, toneOf } from './case-parts.tsx'
 import { words } from './case-words.ts'
 import { CASES } from './paths.ts'
 import type { Case, Shown } from './words.ts'
@@ -65,6 +65,7 @@ export function CasePage({ params: { id } }: { params: { id: string } }) {
             >
               <Now it={it} />
               <DecisionCard of={it} />
+              <FilesLink id={id} />
               <ServiceOf it={it}>
                 {(service) => <Further key={it.seq} it={it} service={service} action={action} onStep={take} />}
               </ServiceOf>
@@ -111,8 +112,10 @@ function Further({ it, service, action, onStep }: FurtherProps) {
   const text = useWords(words)
   const own = useOwn(it.child.ref)
   const [asking, setAsking] = useState<string>()
-  const { id, steps, changeable } = it
-  if (!own || (steps.length === 0 && !changeable)) return null
+  const { id, changeable } = it
+  // Who was entrusted with filing changes answers; what becomes of the application is its guardians' to say.
+  const steps = own ? it.steps : []
+  if (steps.length === 0 && !changeable) return null
   const toOf = (to: string) => stateOf(service, to)
   const asked = steps.find(({ code }) => code === asking)
   return (

@@ -6,6 +6,7 @@ import type { Tone } from '../../shared/ui/tag.tsx'
 import { Timeline, type TimelineStep } from '../../shared/ui/timeline.tsx'
 import { answerInWords, askedIn } from './answers.ts'
 import { words } from './case-words.ts'
+import { CASES } from './paths.ts'
 import type { Case, ListedCase, Shown } from './words.ts'
 
 /** What a state means at a glance; the words say the same. */
@@ -60,6 +61,16 @@ export function DecisionCard({ of: { ground, reason, order } }: { of: Case }) {
     ...(order ? [{ key: text.order, value: text.orderOf(order.number, dateInWords(order.on, language)) }] : []),
   ]
   return rows.length === 0 ? null : <SummaryCard title={text.decision} rows={rows} />
+}
+
+/** The way to the documents. */
+export function FilesLink({ id }: { id: string }) {
+  const text = useWords(words)
+  return (
+    <p>
+      <a href={`${CASES}/${id}/files`}>{text.files}</a>
+    </p>
+  )
 }
 
 export function History({ of: { history, zone } }: { of: Case }) {

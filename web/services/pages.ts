@@ -42,6 +42,11 @@ export const servicesPages: readonly PageEntry[] = [
     load: () => import('./case-page.tsx').then((it) => it.CasePage),
   }),
   pageWith(One, {
+    path: `${CASES}/{id}/files`,
+    who: [...family, 'clerk', 'head', 'exam-coordinator'],
+    load: () => import('./files/case-files-page.tsx').then((it) => it.CaseFilesPage),
+  }),
+  pageWith(One, {
     path: `${CASES}/{id}/answers`,
     who: family,
     load: () => import('./change-page.tsx').then((it) => it.ChangePage),

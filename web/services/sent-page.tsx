@@ -32,7 +32,7 @@ export function SentPage({ params: { service: code, id } }: { params: { service:
           </Confirmation>
         )}
         <Loaded of={service} lines={2}>
-          {({ title, states: [first] }) => (
+          {({ title, documents, states: [first] }) => (
             <div class="prose">
               <p>{title}</p>
               <Heading level={2} size="m">
@@ -40,6 +40,11 @@ export function SentPage({ params: { service: code, id } }: { params: { service:
               </Heading>
               <p>{first?.family}</p>
               <p>{text.told}</p>
+              {documents.length > 0 && (
+                <p>
+                  <a href={`${CASES}/${id}/files`}>{text.files}</a>
+                </p>
+              )}
             </div>
           )}
         </Loaded>

@@ -31,9 +31,9 @@ export type paths = {
         };
         /**
          * Заявление: состояние, место в очереди, направление, история
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; подавать и менять их оно не может. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы. Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы. Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they can neither file nor change any. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence. A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence. A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.
          */
         get: operations["showApplication"];
         put?: never;
@@ -243,9 +243,9 @@ export type paths = {
         put?: never;
         /**
          * Направление, PDF: ссылка открывается одну минуту
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; подавать и менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета. Делопроизводитель печатает направления в свою организацию и её приказы о зачислении.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета. Делопроизводитель печатает направления в свою организацию и её приказы о зачислении.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they can neither file nor change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality. A clerk prints offers to their own organisation and its orders of enrolment.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality. A clerk prints offers to their own organisation and its orders of enrolment.
          */
         post: operations["printOffer"];
         delete?: never;
@@ -353,9 +353,9 @@ export type paths = {
         put?: never;
         /**
          * Расписка о приёме заявления, PDF: ссылка открывается одну минуту
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; подавать и менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they can neither file nor change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
          */
         post: operations["printReceipt"];
         delete?: never;
@@ -441,9 +441,9 @@ export type paths = {
         put?: never;
         /**
          * Один шаг по нескольким заявлениям: каждое либо сделано, либо отказано с причиной
-         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         *     A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         post: operations["takeCaseSteps"];
         delete?: never;
@@ -461,9 +461,9 @@ export type paths = {
         };
         /**
          * Заявление на услугу: ответы, состояние, срок, решение и история
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["showCase"];
         put?: never;
@@ -484,12 +484,78 @@ export type paths = {
         get?: never;
         /**
          * Изменить ответы в заявлении на услугу
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts.
          */
         put: operations["changeCase"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Документы заявления на услугу: какие нужны по ответам и какие файлы приложены
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         *
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         */
+        get: operations["listCaseFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Приложить отправленный файл к заявлению на услугу как один из её документов
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, и прикладывает снимки документов. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, и прикладывают снимки документов.
+         *
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts. A clerk files cases to their organisation for those who came or wrote, and sends scans with them. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, and send scans with cases.
+         */
+        put: operations["attachCaseFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/files/{file}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Файл, приложенный к заявлению на услугу: ссылка открывается одну минуту
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         *
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         */
+        post: operations["openCaseFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -507,11 +573,33 @@ export type paths = {
         put?: never;
         /**
          * Следующий шаг по заявлению на услугу: решение с основанием, приказ, отзыв
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         post: operations["takeCaseStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Адрес, по которому файл к заявлению на услугу отправляют методом PUT: пять минут и ровно столько байтов
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, и прикладывает снимки документов. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, и прикладывают снимки документов.
+         *
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts. A clerk files cases to their organisation for those who came or wrote, and sends scans with them. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, and send scans with cases.
+         */
+        post: operations["requestCaseUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -688,7 +776,7 @@ export type paths = {
         get: operations["listDelegates"];
         put?: never;
         /**
-         * Доверить другому взрослому дневник или заявления ребёнка
+         * Доверить другому взрослому дневник, заявления или уведомления ребёнка
          * @description Родитель доверяет другому взрослому смотреть дневник или заявления своего ребёнка на срок, отзывает доверие и выдаёт ребёнку код для входа.
          *
          *     A parent entrusts another adult with the diary or applications of their own child for a term, takes it back, and gives the child a code to sign in.
@@ -929,9 +1017,9 @@ export type paths = {
         };
         /**
          * Запросы о персональных данных, на которые отвечает вошедший: ближний срок первым
-         * @description Делопроизводитель отвечает на просьбы исправить данные детей своей организации. Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете. Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт.
+         * @description Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт. Делопроизводитель отвечает на просьбы исправить данные детей своей организации. Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете.
          *
-         *     A clerk answers requests to correct the data of children of their own organisation. A municipal specialist answers requests to correct the data of children who applied in their municipality. The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act.
+         *     The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act. A clerk answers requests to correct the data of children of their own organisation. A municipal specialist answers requests to correct the data of children who applied in their municipality.
          */
         get: operations["listDataRequests"];
         put?: never;
@@ -953,9 +1041,9 @@ export type paths = {
         put?: never;
         /**
          * Исправить карточку ребёнка так, как просит семья
-         * @description Делопроизводитель отвечает на просьбы исправить данные детей своей организации. Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете. Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт.
+         * @description Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт. Делопроизводитель отвечает на просьбы исправить данные детей своей организации. Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете.
          *
-         *     A clerk answers requests to correct the data of children of their own organisation. A municipal specialist answers requests to correct the data of children who applied in their municipality. The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act.
+         *     The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act. A clerk answers requests to correct the data of children of their own organisation. A municipal specialist answers requests to correct the data of children who applied in their municipality.
          */
         post: operations["acceptCorrection"];
         delete?: never;
@@ -997,9 +1085,9 @@ export type paths = {
         put?: never;
         /**
          * Отказать в исправлении или уничтожении с указанием причины
-         * @description Делопроизводитель отвечает на просьбы исправить данные детей своей организации. Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете. Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт.
+         * @description Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт. Делопроизводитель отвечает на просьбы исправить данные детей своей организации. Специалист управления образования отвечает на просьбы исправить данные детей, подавших заявление в его муниципалитете.
          *
-         *     A clerk answers requests to correct the data of children of their own organisation. A municipal specialist answers requests to correct the data of children who applied in their municipality. The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act.
+         *     The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act. A clerk answers requests to correct the data of children of their own organisation. A municipal specialist answers requests to correct the data of children who applied in their municipality.
          */
         post: operations["refuseDataRequest"];
         delete?: never;
@@ -1552,9 +1640,9 @@ export type paths = {
         get: operations["showDraft"];
         /**
          * Сохранить черновик заявления на услугу: он не виден никому, кроме меня, и хранится 90 дней
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts.
          */
         put: operations["saveDraft"];
         post?: never;
@@ -1573,9 +1661,9 @@ export type paths = {
         };
         /**
          * Мои уведомления, сначала новые
-         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено. Ученик видит уведомления себе и отмечает прочитанные.
          *
-         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there. A pupil sees the notices to them and marks those that were read.
          */
         get: operations["listNotices"];
         put?: never;
@@ -1597,9 +1685,9 @@ export type paths = {
         put?: never;
         /**
          * Отметить уведомление прочитанным
-         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено. Ученик видит уведомления себе и отмечает прочитанные.
          *
-         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there. A pupil sees the notices to them and marks those that were read.
          */
         post: operations["markRead"];
         delete?: never;
@@ -1647,11 +1735,61 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление в детский сад за того, кто пришёл лично, в МФЦ или прислал письмо
-         * @description Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.
+         * @description Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, и прикладывают снимки документов.
          *
-         *     A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.
+         *     A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, and send scans with cases.
          */
         post: operations["submitApplicationFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/municipalities/{municipality}/group-plans/{startsOn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * План групп на учебный год: возраст, выпуск, переводы, ремонт, резерв и свободные места
+         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist calculates and publishes the placement of their municipality.
+         */
+        get: operations["showGroupPlan"];
+        /**
+         * Сохранить план групп; подтверждённый снова становится черновиком
+         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist calculates and publishes the placement of their municipality.
+         */
+        put: operations["saveGroupPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/municipalities/{municipality}/group-plans/{startsOn}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подтвердить план групп: расчёт комплектования берёт места из него
+         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist calculates and publishes the placement of their municipality.
+         */
+        post: operations["confirmGroupPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1702,6 +1840,56 @@ export type paths = {
         get: operations["listQueue"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/municipalities/{municipality}/queue-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Порядок очереди муниципалитета: действующий, будущие и проекты
+         * @description Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.
+         *
+         *     A municipal specialist sees the order of the queue of their municipality, tries what another would change, drafts and signs it.
+         */
+        get: operations["listQueueRules"];
+        put?: never;
+        /**
+         * Сохранить проект порядка очереди: до подписи он ничего не меняет
+         * @description Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.
+         *
+         *     A municipal specialist sees the order of the queue of their municipality, tries what another would change, drafts and signs it.
+         */
+        post: operations["draftQueueRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/municipalities/{municipality}/queue-rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Что изменит другой порядок очереди: кто и на сколько мест подвинется, кто получил бы место. Ничего не сохраняется
+         * @description Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.
+         *
+         *     A municipal specialist sees the order of the queue of their municipality, tries what another would change, drafts and signs it.
+         */
+        post: operations["tryQueueRules"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1781,9 +1969,9 @@ export type paths = {
         };
         /**
          * Заявления на услугу в организацию по состояниям, сначала раньше поданные
-         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         *     A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["listCases"];
         put?: never;
@@ -2014,6 +2202,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/queue-rules/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подписать проект порядка очереди; последняя подпись вводит его в действие с первого дня
+         * @description Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.
+         *
+         *     A municipal specialist sees the order of the queue of their municipality, tries what another would change, drafts and signs it.
+         */
+        post: operations["signQueueRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/queue-summary": {
         parameters: {
             query?: never;
@@ -2141,9 +2351,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts.
          */
         post: operations["fileCase"];
         delete?: never;
@@ -2163,9 +2373,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу за того, кто пришёл лично, в МФЦ или прислал письмо
-         * @description Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.
+         * @description Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, и прикладывает снимки документов. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, и прикладывают снимки документов.
          *
-         *     A clerk files cases to their organisation for those who came or wrote. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.
+         *     A clerk files cases to their organisation for those who came or wrote, and sends scans with them. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, and send scans with cases.
          */
         post: operations["fileCaseFor"];
         delete?: never;
@@ -2366,46 +2576,7 @@ export type paths = {
 export type webhooks = Record<string, never>;
 export type components = {
     schemas: {
-        Application: {
-            allowOther: boolean;
-            applicant: components["schemas"]["Ref"];
-            benefit: components["schemas"]["BenefitClass"];
-            channel: components["schemas"]["Channel"];
-            child: components["schemas"]["Ref"];
-            cohort: components["schemas"]["Cohort"];
-            confirmed: components["schemas"]["Confirmed"];
-            desiredOn: components["schemas"]["CivilDate"];
-            federal?: {
-                client: components["schemas"]["Id"];
-                oktmo: components["schemas"]["Code"];
-                order?: {
-                    asked: components["schemas"]["Code"];
-                    number?: components["schemas"]["Code"];
-                };
-                orderId: components["schemas"]["Code"];
-                replyTo?: components["schemas"]["Title"];
-                servicesType: components["schemas"]["Code"];
-                /** @enum {string} */
-                version?: "3.2.1" | "4.0.1";
-            };
-            filedAt: components["schemas"]["Instant"];
-            head: components["schemas"]["Hash"];
-            id: components["schemas"]["Id"];
-            kind: components["schemas"]["Kind"];
-            language: components["schemas"]["Code"];
-            municipality: components["schemas"]["Code"];
-            number: components["schemas"]["Code"];
-            orientation: components["schemas"]["Code"];
-            profile?: components["schemas"]["Code"];
-            receivedAt: components["schemas"]["Instant"];
-            region: components["schemas"]["Region"];
-            schedule: components["schemas"]["Code"];
-            seq: number;
-            siblingsAt: components["schemas"]["Id"][];
-            /** @constant */
-            status: "queued";
-            wishes: components["schemas"]["Id"][];
-        } | {
+        Application: components["schemas"]["Queued"] | {
             allowOther: boolean;
             applicant: components["schemas"]["Ref"];
             benefit: components["schemas"]["BenefitClass"];
@@ -2777,6 +2948,7 @@ export type components = {
             organisation: components["schemas"]["Id"];
             receivedAt: components["schemas"]["Instant"];
             region: components["schemas"]["Region"];
+            remindAt?: components["schemas"]["Instant"];
             seq: number;
             service: components["schemas"]["Code"];
             since: components["schemas"]["Instant"];
@@ -2816,11 +2988,13 @@ export type components = {
         ChildData: {
             applications: {
                 attachments: {
-                    application: components["schemas"]["Id"];
+                    application?: components["schemas"]["Id"];
                     attachedAt: components["schemas"]["Instant"];
                     attachedBy: components["schemas"]["Ref"];
                     bytes: number;
+                    case?: components["schemas"]["Id"];
                     child: components["schemas"]["Ref"];
+                    document?: components["schemas"]["Code"];
                     id: components["schemas"]["Id"];
                     kind: components["schemas"]["FileKind"];
                     municipality: components["schemas"]["Code"];
@@ -2852,6 +3026,20 @@ export type components = {
                 answers: {
                     [key: string]: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
                 };
+                attachments: {
+                    application?: components["schemas"]["Id"];
+                    attachedAt: components["schemas"]["Instant"];
+                    attachedBy: components["schemas"]["Ref"];
+                    bytes: number;
+                    case?: components["schemas"]["Id"];
+                    child: components["schemas"]["Ref"];
+                    document?: components["schemas"]["Code"];
+                    id: components["schemas"]["Id"];
+                    kind: components["schemas"]["FileKind"];
+                    municipality: components["schemas"]["Code"];
+                    name: components["schemas"]["PersonalText"];
+                    seq: number;
+                }[];
                 history: {
                     at: components["schemas"]["Instant"];
                     type: components["schemas"]["Code"];
@@ -3312,6 +3500,12 @@ export type components = {
          * @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D
          */
         Id: string;
+        Incoming: {
+            alarm: boolean;
+            at: components["schemas"]["Instant"];
+            quota: number;
+            waiting: number;
+        };
         /**
          * Format: date-time
          * @description Момент: UTC с миллисекундами / A moment: UTC with milliseconds
@@ -3327,22 +3521,25 @@ export type components = {
             at: components["schemas"]["Instant"];
             child: components["schemas"]["Ref"];
             code: components["schemas"]["NoticeCode"];
-            group: components["schemas"]["Id"];
+            group?: components["schemas"]["Id"];
             id: components["schemas"]["Id"];
             organisation: components["schemas"]["Id"];
             readAt?: components["schemas"]["Instant"];
             ref: components["schemas"]["Ref"] | components["schemas"]["Id"];
             region: components["schemas"]["Region"];
+            service?: components["schemas"]["Code"];
+            state?: components["schemas"]["Code"];
             term?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired";
+        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near";
         Offer: {
             answerBy: components["schemas"]["Instant"];
             group: components["schemas"]["Id"];
             madeAt: components["schemas"]["Instant"];
             number: components["schemas"]["Code"];
             organisation: components["schemas"]["Id"];
+            plan?: components["schemas"]["CivilDate"];
             run: components["schemas"]["Id"];
             wish: number;
         };
@@ -3390,6 +3587,18 @@ export type components = {
          * @example +7(491)2205500
          */
         Phone: string;
+        PlannedGroup: {
+            ages: number[];
+            capacity: number;
+            group: components["schemas"]["Id"];
+            joining: number;
+            leaving: number;
+            movingOut: number;
+            note?: components["schemas"]["Title"];
+            reserved: number;
+            /** @enum {string} */
+            state: "working" | "opening" | "repair";
+        };
         /** @description Отказ (RFC 9457); адрес `type` открывается в браузере / A refusal (RFC 9457); `type` is a page to read */
         Problem: {
             /** @description Что именно случилось, словами для человека / This case, in words for a person */
@@ -3414,6 +3623,38 @@ export type components = {
              * @example /problems/not-found
              */
             type: string;
+        };
+        ProposedRules: {
+            ages?: {
+                belowYears: number;
+                fromMonths: number;
+            };
+            classes?: {
+                any?: components["schemas"]["Code"][];
+                name: components["schemas"]["Code"];
+                title: components["schemas"]["Title"];
+                with: components["schemas"]["Code"][];
+                without?: components["schemas"]["Code"][];
+            }[];
+            /** @enum {string} */
+            filedWhen?: "accepted" | "ticket";
+            law: components["schemas"]["Title"];
+            nextReferral?: {
+                on?: string[];
+                /** @enum {string} */
+                when: "at-once" | "batch";
+            };
+            order: components["schemas"]["Code"][];
+            points?: {
+                criterion: components["schemas"]["Code"];
+                law: components["schemas"]["Title"];
+                points: number;
+            }[];
+            pointsIn?: components["schemas"]["Code"][];
+            signatures?: number;
+            validFrom: components["schemas"]["CivilDate"];
+            validTo?: components["schemas"]["CivilDate"];
+            within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
         };
         Pupil: {
             cohort: number;
@@ -3444,6 +3685,82 @@ export type components = {
             };
             privileged: number;
             waiting: number;
+        };
+        Queued: {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            desiredOn: components["schemas"]["CivilDate"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
+            };
+            filedAt: components["schemas"]["Instant"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "queued";
+            wishes: components["schemas"]["Id"][];
+        };
+        QueueRules: {
+            ages?: {
+                belowYears: number;
+                fromMonths: number;
+            };
+            classes?: {
+                any?: components["schemas"]["Code"][];
+                name: components["schemas"]["Code"];
+                title: components["schemas"]["Title"];
+                with: components["schemas"]["Code"][];
+                without?: components["schemas"]["Code"][];
+            }[];
+            /** @enum {string} */
+            filedWhen?: "accepted" | "ticket";
+            id: components["schemas"]["Id"];
+            law: components["schemas"]["Title"];
+            municipality?: components["schemas"]["Code"];
+            nextReferral?: {
+                on?: string[];
+                /** @enum {string} */
+                when: "at-once" | "batch";
+            };
+            order: components["schemas"]["Code"][];
+            points?: {
+                criterion: components["schemas"]["Code"];
+                law: components["schemas"]["Title"];
+                points: number;
+            }[];
+            pointsIn?: components["schemas"]["Code"][];
+            signatures?: number;
+            /** @enum {string} */
+            tieBreak: "application-id";
+            validFrom: components["schemas"]["CivilDate"];
+            validTo?: components["schemas"]["CivilDate"];
+            within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
         };
         Quiet: {
             from: components["schemas"]["Hour"];
@@ -3500,13 +3817,14 @@ export type components = {
             }[];
             byWish: number[];
             difference?: components["schemas"]["Difference"];
+            fixed?: number;
             placed: number;
             places: number;
             unplaced: number;
             violations: number;
         };
         /** @enum {string} */
-        Scope: "diary" | "applications";
+        Scope: "diary" | "applications" | "apply" | "notices";
         /**
          * @description Зашифровано ключом человека, base64 / Sealed under the key of a person, base64
          * @example AQIDBAUGBwg=
@@ -3542,6 +3860,21 @@ export type components = {
         };
         /** @enum {string} */
         StaffRole: "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor";
+        State: {
+            /** @enum {string} */
+            acts?: "family" | "office";
+            changeable?: boolean;
+            code: string;
+            /** @enum {string} */
+            ends?: "granted" | "refused" | "withdrawn";
+            family: components["schemas"]["Title"];
+            portal?: components["schemas"]["Code"];
+            term?: {
+                days: number;
+                working?: boolean;
+            };
+            title: components["schemas"]["Title"];
+        };
         /** @enum {string} */
         Status: "queued" | "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined" | "lapsed" | "withdrawn";
         SubjectMarks: {
@@ -3637,7 +3970,7 @@ export type components = {
             tries: number;
         };
         /** @enum {string} */
-        TroubleKind: "unreadable" | "refused" | "broken";
+        TroubleKind: "unreadable" | "refused" | "broken" | "undelivered";
         /** @enum {string} */
         Way: "email" | "sms" | "messenger";
         /**
@@ -3852,6 +4185,30 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/nothing-changed";
+                };
+            };
+        };
+        /** @description - [`plan-impossible`](/problems/plan-impossible/): Группа «{group}»: {why} / Group "{group}": {why} */
+        "plan-impossible": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/plan-impossible";
+                };
+            };
+        };
+        /** @description - [`rules-too-late`](/problems/rules-too-late/): Порядок очереди вступает в силу не раньше чем завтра: начало {date} уже наступило / An order of the queue begins tomorrow at the earliest: its first day, {date}, has come */
+        "rules-too-late": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/rules-too-late";
                 };
             };
         };
@@ -4413,6 +4770,7 @@ export interface operations {
             /**
              * @description - [`child-of-others`](/problems/child-of-others/): Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования / This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority
              *     - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
+             *     - [`child-too-young`](/problems/child-too-young/): В детский сад принимают с {months} месяцев. Этому ребёнку место можно просить с {date} / Kindergartens take children from {months} months on. For this child a place can be asked for from {date}
              *     - [`consent-outdated`](/problems/consent-outdated/): Текст согласия изменился: сейчас действует редакция {version}. Прочитайте его и подтвердите ещё раз / The text of the consent has changed: version {version} is in force. Read it and agree anew
              *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
              *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
@@ -4427,7 +4785,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/child-of-others" | "/problems/child-too-old" | "/problems/consent-outdated" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
+                        type?: "/problems/child-of-others" | "/problems/child-too-old" | "/problems/child-too-young" | "/problems/consent-outdated" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
                     };
                 };
             };
@@ -5826,7 +6184,9 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             /**
-             * @description - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
+             * @description - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
+             *     - [`child-too-young`](/problems/child-too-young/): В детский сад принимают с {months} месяцев. Этому ребёнку место можно просить с {date} / Kindergartens take children from {months} months on. For this child a place can be asked for from {date}
+             *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
              *     - [`nothing-changed`](/problems/nothing-changed/): Изменений не найдено / Nothing was changed
              *     - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
              *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
@@ -5841,7 +6201,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/desired-date-past" | "/problems/nothing-changed" | "/problems/run-in-progress" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation" | "/problems/wrong-state";
+                        type?: "/problems/child-too-old" | "/problems/child-too-young" | "/problems/desired-date-past" | "/problems/nothing-changed" | "/problems/run-in-progress" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation" | "/problems/wrong-state";
                     };
                 };
             };
@@ -6759,6 +7119,197 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    listCaseFiles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documents": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Детский сад № 15",
+                     *           "optional": true,
+                     *           "sent": true
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "name": "612304",
+                     *           "kind": "pdf",
+                     *           "bytes": 1,
+                     *           "attachedAt": "2026-11-22T09:12:45.000Z",
+                     *           "document": "61701000"
+                     *         }
+                     *       ],
+                     *       "open": true
+                     *     }
+                     */
+                    "application/json": {
+                        documents: {
+                            code: components["schemas"]["Code"];
+                            optional?: boolean;
+                            sent: boolean;
+                            title: components["schemas"]["Title"];
+                        }[];
+                        items: {
+                            attachedAt: components["schemas"]["Instant"];
+                            bytes: number;
+                            document?: components["schemas"]["Code"];
+                            id: components["schemas"]["Id"];
+                            kind: components["schemas"]["FileKind"];
+                            name: components["schemas"]["PersonalText"];
+                        }[];
+                        open: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    attachCaseFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                file: components["schemas"]["Id"];
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "612304",
+                 *       "document": "61701000"
+                 *     }
+                 */
+                "application/json": {
+                    document: components["schemas"]["Code"];
+                    name: components["schemas"]["PersonalText"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "kind": "pdf"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        kind: components["schemas"]["FileKind"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`too-many-files`](/problems/too-many-files/): К заявлению можно приложить не больше {limit} файлов / At most {limit} files may be sent with an application
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-files" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["upload-refused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    openCaseFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                file: components["schemas"]["Id"];
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "612304",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["PersonalText"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     takeCaseStep: {
         parameters: {
             query?: never;
@@ -6835,6 +7386,7 @@ export interface operations {
              * @description - [`already-enrolled`](/problems/already-enrolled/): Ребёнок уже числится в организации / The child is enrolled already
              *     - [`class-needed`](/problems/class-needed/): По запросу переводят только из класса в класс; место в детском саду предоставляют по очереди / Only a class can be changed by request; places in kindergartens are given by the queue
              *     - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`documents-missing`](/problems/documents-missing/): К заявлению не приложены документы: {documents} / Documents are missing: {documents}
              *     - [`group-full`](/problems/group-full/): В группе «{group}» больше нет свободных мест / There are no free places in the group "{group}"
              *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
              */
@@ -6845,13 +7397,84 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/already-enrolled" | "/problems/class-needed" | "/problems/date-impossible" | "/problems/group-full" | "/problems/wrong-state";
+                        type?: "/problems/already-enrolled" | "/problems/class-needed" | "/problems/date-impossible" | "/problems/documents-missing" | "/problems/group-full" | "/problems/wrong-state";
                     };
                 };
             };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    requestCaseUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bytes": 1
+                 *     }
+                 */
+                "application/json": {
+                    bytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "url": "текст",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`too-many-files`](/problems/too-many-files/): К заявлению можно приложить не больше {limit} файлов / At most {limit} files may be sent with an application
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-files" | "/problems/wrong-state";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -7432,6 +8055,8 @@ export interface operations {
                      *               "seq": 1,
                      *               "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *               "application": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "case": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "document": "61701000",
                      *               "child": "k3m9p2vx",
                      *               "municipality": "61701000",
                      *               "kind": "pdf",
@@ -7478,6 +8103,7 @@ export interface operations {
                      *             "state": "61701000",
                      *             "since": "2026-11-22T09:12:45.000Z",
                      *             "term": "2026-11-22T09:12:45.000Z",
+                     *             "remindAt": "2026-11-22T09:12:45.000Z",
                      *             "ground": "61701000",
                      *             "order": {
                      *               "number": "1042",
@@ -7495,7 +8121,23 @@ export interface operations {
                      *               "at": "2026-11-22T09:12:45.000Z"
                      *             }
                      *           ],
-                     *           "reason": "correction"
+                     *           "reason": "correction",
+                     *           "attachments": [
+                     *             {
+                     *               "seq": 1,
+                     *               "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "application": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "case": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "document": "61701000",
+                     *               "child": "k3m9p2vx",
+                     *               "municipality": "61701000",
+                     *               "kind": "pdf",
+                     *               "bytes": 1,
+                     *               "attachedAt": "2026-11-22T09:12:45.000Z",
+                     *               "attachedBy": "k3m9p2vx",
+                     *               "name": "612304"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "pupil": {
@@ -7579,6 +8221,8 @@ export interface operations {
                      *           "about": "61701000",
                      *           "organisation": "215",
                      *           "group": "215-1-2",
+                     *           "service": "61701000",
+                     *           "state": "61701000",
                      *           "term": "2026-11-22T09:12:45.000Z",
                      *           "region": "demo",
                      *           "ref": "k3m9p2vx",
@@ -9253,10 +9897,17 @@ export interface operations {
                      *           "quota": 1,
                      *           "client": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "incoming": {
+                     *         "waiting": 1,
+                     *         "at": "2026-11-22T09:12:45.000Z",
+                     *         "alarm": true,
+                     *         "quota": 1
+                     *       }
                      *     }
                      */
                     "application/json": {
+                        incoming?: components["schemas"]["Incoming"];
                         items: components["schemas"]["Trouble"][];
                         next?: string;
                         on: boolean;
@@ -9384,9 +10035,11 @@ export interface operations {
                      *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *           "at": "2026-11-22T09:12:45.000Z",
                      *           "orderId": "61701000",
+                     *           "messageId": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *           "replyTo": "Детский сад № 15",
                      *           "orgCode": "61701000",
                      *           "kind": "FormDataResponse",
+                     *           "delivered": "2026-11-22T09:12:45.000Z",
                      *           "xml": "<FormDataResponse/>"
                      *         }
                      *       ],
@@ -9396,9 +10049,11 @@ export interface operations {
                     "application/json": {
                         items: {
                             at: components["schemas"]["Instant"];
+                            delivered?: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
                             /** @enum {string} */
                             kind: "FormDataResponse" | "OrderRequest";
+                            messageId: components["schemas"]["Id"];
                             orderId: components["schemas"]["Code"];
                             orgCode: components["schemas"]["Code"];
                             replyTo?: components["schemas"]["Title"];
@@ -10039,6 +10694,7 @@ export interface operations {
                      *           "current": true
                      *         }
                      *       ],
+                     *       "asks": true,
                      *       "children": [
                      *         {
                      *           "ref": "k3m9p2vx",
@@ -10067,6 +10723,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        asks?: boolean;
                         children: {
                             attends?: {
                                 group: {
@@ -10816,6 +11473,11 @@ export interface operations {
                      *             "id": "215-1-2",
                      *             "title": "Звёздочка"
                      *           },
+                     *           "service": {
+                     *             "code": "61701000",
+                     *             "title": "Детский сад № 15",
+                     *             "says": "Детский сад № 15"
+                     *           },
                      *           "zone": "Europe/Moscow"
                      *         }
                      *       ],
@@ -10828,7 +11490,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             code: components["schemas"]["NoticeCode"];
-                            group: {
+                            group?: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];
                             };
@@ -10838,6 +11500,11 @@ export interface operations {
                                 title: components["schemas"]["Title"];
                             };
                             readAt?: components["schemas"]["Instant"];
+                            service?: {
+                                code: components["schemas"]["Code"];
+                                says: components["schemas"]["Title"];
+                                title: components["schemas"]["Title"];
+                            };
                             term?: components["schemas"]["Instant"];
                             zone: components["schemas"]["Zone"];
                         }[];
@@ -11419,6 +12086,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             /**
              * @description - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
+             *     - [`child-too-young`](/problems/child-too-young/): В детский сад принимают с {months} месяцев. Этому ребёнку место можно просить с {date} / Kindergartens take children from {months} months on. For this child a place can be asked for from {date}
              *     - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
              *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
              *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
@@ -11433,13 +12101,470 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/child-too-old" | "/problems/date-impossible" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
+                        type?: "/problems/child-too-old" | "/problems/child-too-young" | "/problems/date-impossible" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
                     };
                 };
             };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showGroupPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+                /** @example 2026-11-23 */
+                startsOn: components["schemas"]["CivilDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1,
+                     *       "status": "draft",
+                     *       "startsOn": "2026-11-23",
+                     *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "lines": [
+                     *         {
+                     *           "group": "215-1-2",
+                     *           "ages": [
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "capacity": 20,
+                     *           "leaving": 1,
+                     *           "joining": 1,
+                     *           "movingOut": 1,
+                     *           "reserved": 1,
+                     *           "state": "working",
+                     *           "note": "Детский сад № 15",
+                     *           "organisation": "215",
+                     *           "title": "Детский сад № 15",
+                     *           "language": "61701000",
+                     *           "orientation": "61701000",
+                     *           "profile": "61701000",
+                     *           "schedule": "61701000",
+                     *           "now": 1,
+                     *           "kindergarten": "Детский сад № 15",
+                     *           "staying": 1,
+                     *           "free": 3
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "number": "1042",
+                     *           "group": "215-1-2",
+                     *           "ground": "court",
+                     *           "document": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "freeByAge": [
+                     *         {
+                     *           "age": 1,
+                     *           "language": "61701000",
+                     *           "profile": "61701000",
+                     *           "groups": 1,
+                     *           "free": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        confirmedAt?: components["schemas"]["Instant"];
+                        decisions: {
+                            document: components["schemas"]["Title"];
+                            /** @enum {string} */
+                            ground: "court" | "prosecutor" | "commission";
+                            group: components["schemas"]["Id"];
+                            number: components["schemas"]["Code"];
+                        }[];
+                        freeByAge: {
+                            age: number;
+                            free: number;
+                            groups: number;
+                            language: components["schemas"]["Code"];
+                            profile?: components["schemas"]["Code"];
+                        }[];
+                        lines: {
+                            ages: number[];
+                            capacity: number;
+                            free: number;
+                            group: components["schemas"]["Id"];
+                            joining: number;
+                            kindergarten: components["schemas"]["Title"];
+                            language: components["schemas"]["Code"];
+                            leaving: number;
+                            movingOut: number;
+                            note?: components["schemas"]["Title"];
+                            now: number;
+                            organisation: components["schemas"]["Id"];
+                            orientation?: components["schemas"]["Code"];
+                            profile?: components["schemas"]["Code"];
+                            reserved: number;
+                            schedule?: components["schemas"]["Code"];
+                            /** @enum {string} */
+                            state: "working" | "opening" | "repair";
+                            staying: number;
+                            title: components["schemas"]["Title"];
+                        }[];
+                        seq: number;
+                        startsOn: components["schemas"]["CivilDate"];
+                        /** @enum {string} */
+                        status: "draft" | "confirmed";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    saveGroupPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+                /** @example 2026-11-23 */
+                startsOn: components["schemas"]["CivilDate"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "group": "215-1-2",
+                 *           "ages": [
+                 *             1,
+                 *             1
+                 *           ],
+                 *           "capacity": 20,
+                 *           "leaving": 1,
+                 *           "joining": 1,
+                 *           "movingOut": 1,
+                 *           "reserved": 1,
+                 *           "state": "working",
+                 *           "note": "Детский сад № 15"
+                 *         }
+                 *       ],
+                 *       "decisions": [
+                 *         {
+                 *           "number": "1042",
+                 *           "group": "215-1-2",
+                 *           "ground": "court",
+                 *           "document": "Детский сад № 15"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    decisions: {
+                        document: components["schemas"]["Title"];
+                        /** @enum {string} */
+                        ground: "court" | "prosecutor" | "commission";
+                        group: components["schemas"]["Id"];
+                        number: components["schemas"]["Code"];
+                    }[];
+                    lines: components["schemas"]["PlannedGroup"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1,
+                     *       "status": "draft",
+                     *       "startsOn": "2026-11-23",
+                     *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "lines": [
+                     *         {
+                     *           "group": "215-1-2",
+                     *           "ages": [
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "capacity": 20,
+                     *           "leaving": 1,
+                     *           "joining": 1,
+                     *           "movingOut": 1,
+                     *           "reserved": 1,
+                     *           "state": "working",
+                     *           "note": "Детский сад № 15",
+                     *           "organisation": "215",
+                     *           "title": "Детский сад № 15",
+                     *           "language": "61701000",
+                     *           "orientation": "61701000",
+                     *           "profile": "61701000",
+                     *           "schedule": "61701000",
+                     *           "now": 1,
+                     *           "kindergarten": "Детский сад № 15",
+                     *           "staying": 1,
+                     *           "free": 3
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "number": "1042",
+                     *           "group": "215-1-2",
+                     *           "ground": "court",
+                     *           "document": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "freeByAge": [
+                     *         {
+                     *           "age": 1,
+                     *           "language": "61701000",
+                     *           "profile": "61701000",
+                     *           "groups": 1,
+                     *           "free": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        confirmedAt?: components["schemas"]["Instant"];
+                        decisions: {
+                            document: components["schemas"]["Title"];
+                            /** @enum {string} */
+                            ground: "court" | "prosecutor" | "commission";
+                            group: components["schemas"]["Id"];
+                            number: components["schemas"]["Code"];
+                        }[];
+                        freeByAge: {
+                            age: number;
+                            free: number;
+                            groups: number;
+                            language: components["schemas"]["Code"];
+                            profile?: components["schemas"]["Code"];
+                        }[];
+                        lines: {
+                            ages: number[];
+                            capacity: number;
+                            free: number;
+                            group: components["schemas"]["Id"];
+                            joining: number;
+                            kindergarten: components["schemas"]["Title"];
+                            language: components["schemas"]["Code"];
+                            leaving: number;
+                            movingOut: number;
+                            note?: components["schemas"]["Title"];
+                            now: number;
+                            organisation: components["schemas"]["Id"];
+                            orientation?: components["schemas"]["Code"];
+                            profile?: components["schemas"]["Code"];
+                            reserved: number;
+                            schedule?: components["schemas"]["Code"];
+                            /** @enum {string} */
+                            state: "working" | "opening" | "repair";
+                            staying: number;
+                            title: components["schemas"]["Title"];
+                        }[];
+                        seq: number;
+                        startsOn: components["schemas"]["CivilDate"];
+                        /** @enum {string} */
+                        status: "draft" | "confirmed";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["plan-impossible"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    confirmGroupPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+                /** @example 2026-11-23 */
+                startsOn: components["schemas"]["CivilDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1,
+                     *       "status": "draft",
+                     *       "startsOn": "2026-11-23",
+                     *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "lines": [
+                     *         {
+                     *           "group": "215-1-2",
+                     *           "ages": [
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "capacity": 20,
+                     *           "leaving": 1,
+                     *           "joining": 1,
+                     *           "movingOut": 1,
+                     *           "reserved": 1,
+                     *           "state": "working",
+                     *           "note": "Детский сад № 15",
+                     *           "organisation": "215",
+                     *           "title": "Детский сад № 15",
+                     *           "language": "61701000",
+                     *           "orientation": "61701000",
+                     *           "profile": "61701000",
+                     *           "schedule": "61701000",
+                     *           "now": 1,
+                     *           "kindergarten": "Детский сад № 15",
+                     *           "staying": 1,
+                     *           "free": 3
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "number": "1042",
+                     *           "group": "215-1-2",
+                     *           "ground": "court",
+                     *           "document": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "freeByAge": [
+                     *         {
+                     *           "age": 1,
+                     *           "language": "61701000",
+                     *           "profile": "61701000",
+                     *           "groups": 1,
+                     *           "free": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        confirmedAt?: components["schemas"]["Instant"];
+                        decisions: {
+                            document: components["schemas"]["Title"];
+                            /** @enum {string} */
+                            ground: "court" | "prosecutor" | "commission";
+                            group: components["schemas"]["Id"];
+                            number: components["schemas"]["Code"];
+                        }[];
+                        freeByAge: {
+                            age: number;
+                            free: number;
+                            groups: number;
+                            language: components["schemas"]["Code"];
+                            profile?: components["schemas"]["Code"];
+                        }[];
+                        lines: {
+                            ages: number[];
+                            capacity: number;
+                            free: number;
+                            group: components["schemas"]["Id"];
+                            joining: number;
+                            kindergarten: components["schemas"]["Title"];
+                            language: components["schemas"]["Code"];
+                            leaving: number;
+                            movingOut: number;
+                            note?: components["schemas"]["Title"];
+                            now: number;
+                            organisation: components["schemas"]["Id"];
+                            orientation?: components["schemas"]["Code"];
+                            profile?: components["schemas"]["Code"];
+                            reserved: number;
+                            schedule?: components["schemas"]["Code"];
+                            /** @enum {string} */
+                            state: "working" | "opening" | "repair";
+                            staying: number;
+                            title: components["schemas"]["Title"];
+                        }[];
+                        seq: number;
+                        startsOn: components["schemas"]["CivilDate"];
+                        /** @enum {string} */
+                        status: "draft" | "confirmed";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`plan-taken`](/problems/plan-taken/): В группе «{group}» по этому плану уже выдано больше направлений, чем остаётся мест / More places of the group "{group}" are given out than the plan leaves
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/plan-taken" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -11478,6 +12603,7 @@ export interface operations {
                      *           "seq": 1,
                      *           "status": "requested",
                      *           "startsOn": "2026-11-23",
+                     *           "plan": "2026-11-23",
                      *           "rules": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *           "requestedAt": "2026-11-22T09:12:45.000Z",
                      *           "summary": {
@@ -11490,6 +12616,7 @@ export interface operations {
                      *               1,
                      *               1
                      *             ],
+                     *             "fixed": 1,
                      *             "violations": 1,
                      *             "byClass": [
                      *               {
@@ -11535,6 +12662,7 @@ export interface operations {
                             kind: "mass" | "freed";
                             made?: number;
                             municipality: components["schemas"]["Code"];
+                            plan?: components["schemas"]["CivilDate"];
                             progress?: number;
                             publishedAt?: components["schemas"]["Instant"];
                             reason?: components["schemas"]["Code"];
@@ -11699,6 +12827,526 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listQueueRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "today": "2026-11-23",
+                     *       "inForce": {
+                     *         "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *         "validFrom": "2026-11-23",
+                     *         "validTo": "2026-11-23",
+                     *         "law": "Детский сад № 15",
+                     *         "municipality": "61701000",
+                     *         "order": [
+                     *           "outOfTurn"
+                     *         ],
+                     *         "classes": [
+                     *           {
+                     *             "name": "61701000",
+                     *             "title": "5А",
+                     *             "with": [
+                     *               "61701000"
+                     *             ],
+                     *             "any": [
+                     *               "61701000"
+                     *             ],
+                     *             "without": [
+                     *               "61701000"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "points": [
+                     *           {
+                     *             "criterion": "61701000",
+                     *             "points": 1,
+                     *             "law": "Детский сад № 15"
+                     *           }
+                     *         ],
+                     *         "pointsIn": [
+                     *           "61701000"
+                     *         ],
+                     *         "within": [
+                     *           "points"
+                     *         ],
+                     *         "ages": {
+                     *           "fromMonths": 1,
+                     *           "belowYears": 1
+                     *         },
+                     *         "nextReferral": {
+                     *           "when": "at-once",
+                     *           "on": [
+                     *             "06-01"
+                     *           ]
+                     *         },
+                     *         "signatures": 1,
+                     *         "filedWhen": "accepted",
+                     *         "tieBreak": "application-id"
+                     *       },
+                     *       "coming": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "validFrom": "2026-11-23",
+                     *           "validTo": "2026-11-23",
+                     *           "law": "Детский сад № 15",
+                     *           "municipality": "61701000",
+                     *           "order": [
+                     *             "outOfTurn"
+                     *           ],
+                     *           "classes": [
+                     *             {
+                     *               "name": "61701000",
+                     *               "title": "5А",
+                     *               "with": [
+                     *                 "61701000"
+                     *               ],
+                     *               "any": [
+                     *                 "61701000"
+                     *               ],
+                     *               "without": [
+                     *                 "61701000"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "points": [
+                     *             {
+                     *               "criterion": "61701000",
+                     *               "points": 1,
+                     *               "law": "Детский сад № 15"
+                     *             }
+                     *           ],
+                     *           "pointsIn": [
+                     *             "61701000"
+                     *           ],
+                     *           "within": [
+                     *             "points"
+                     *           ],
+                     *           "ages": {
+                     *             "fromMonths": 1,
+                     *             "belowYears": 1
+                     *           },
+                     *           "nextReferral": {
+                     *             "when": "at-once",
+                     *             "on": [
+                     *               "06-01"
+                     *             ]
+                     *           },
+                     *           "signatures": 1,
+                     *           "filedWhen": "accepted",
+                     *           "tieBreak": "application-id"
+                     *         }
+                     *       ],
+                     *       "signatures": 1,
+                     *       "drafts": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "seq": 1,
+                     *           "rules": {
+                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "validFrom": "2026-11-23",
+                     *             "validTo": "2026-11-23",
+                     *             "law": "Детский сад № 15",
+                     *             "municipality": "61701000",
+                     *             "order": [
+                     *               "outOfTurn"
+                     *             ],
+                     *             "classes": [
+                     *               {
+                     *                 "name": "61701000",
+                     *                 "title": "5А",
+                     *                 "with": [
+                     *                   "61701000"
+                     *                 ],
+                     *                 "any": [
+                     *                   "61701000"
+                     *                 ],
+                     *                 "without": [
+                     *                   "61701000"
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "points": [
+                     *               {
+                     *                 "criterion": "61701000",
+                     *                 "points": 1,
+                     *                 "law": "Детский сад № 15"
+                     *               }
+                     *             ],
+                     *             "pointsIn": [
+                     *               "61701000"
+                     *             ],
+                     *             "within": [
+                     *               "points"
+                     *             ],
+                     *             "ages": {
+                     *               "fromMonths": 1,
+                     *               "belowYears": 1
+                     *             },
+                     *             "nextReferral": {
+                     *               "when": "at-once",
+                     *               "on": [
+                     *                 "06-01"
+                     *               ]
+                     *             },
+                     *             "signatures": 1,
+                     *             "filedWhen": "accepted",
+                     *             "tieBreak": "application-id"
+                     *           },
+                     *           "draftedAt": "2026-11-22T09:12:45.000Z",
+                     *           "signed": 1,
+                     *           "signedByMe": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        coming: components["schemas"]["QueueRules"][];
+                        drafts: {
+                            draftedAt: components["schemas"]["Instant"];
+                            id: components["schemas"]["Id"];
+                            rules: components["schemas"]["QueueRules"];
+                            seq: number;
+                            signed: number;
+                            signedByMe: boolean;
+                        }[];
+                        inForce: components["schemas"]["QueueRules"];
+                        signatures: number;
+                        today: components["schemas"]["CivilDate"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    draftQueueRules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validFrom": "2026-11-23",
+                 *       "validTo": "2026-11-23",
+                 *       "law": "Детский сад № 15",
+                 *       "order": [
+                 *         "61701000"
+                 *       ],
+                 *       "classes": [
+                 *         {
+                 *           "name": "61701000",
+                 *           "title": "5А",
+                 *           "with": [
+                 *             "61701000"
+                 *           ],
+                 *           "any": [
+                 *             "61701000"
+                 *           ],
+                 *           "without": [
+                 *             "61701000"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "points": [
+                 *         {
+                 *           "criterion": "61701000",
+                 *           "points": 1,
+                 *           "law": "Детский сад № 15"
+                 *         }
+                 *       ],
+                 *       "pointsIn": [
+                 *         "61701000"
+                 *       ],
+                 *       "within": [
+                 *         "points"
+                 *       ],
+                 *       "ages": {
+                 *         "fromMonths": 1,
+                 *         "belowYears": 1
+                 *       },
+                 *       "nextReferral": {
+                 *         "when": "at-once",
+                 *         "on": [
+                 *           "06-01"
+                 *         ]
+                 *       },
+                 *       "signatures": 1,
+                 *       "filedWhen": "accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposedRules"];
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["rules-too-late"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    tryQueueRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validFrom": "2026-11-23",
+                 *       "validTo": "2026-11-23",
+                 *       "law": "Детский сад № 15",
+                 *       "order": [
+                 *         "61701000"
+                 *       ],
+                 *       "classes": [
+                 *         {
+                 *           "name": "61701000",
+                 *           "title": "5А",
+                 *           "with": [
+                 *             "61701000"
+                 *           ],
+                 *           "any": [
+                 *             "61701000"
+                 *           ],
+                 *           "without": [
+                 *             "61701000"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "points": [
+                 *         {
+                 *           "criterion": "61701000",
+                 *           "points": 1,
+                 *           "law": "Детский сад № 15"
+                 *         }
+                 *       ],
+                 *       "pointsIn": [
+                 *         "61701000"
+                 *       ],
+                 *       "within": [
+                 *         "points"
+                 *       ],
+                 *       "ages": {
+                 *         "fromMonths": 1,
+                 *         "belowYears": 1
+                 *       },
+                 *       "nextReferral": {
+                 *         "when": "at-once",
+                 *         "on": [
+                 *           "06-01"
+                 *         ]
+                 *       },
+                 *       "signatures": 1,
+                 *       "filedWhen": "accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposedRules"];
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-22T09:12:45.000Z",
+                     *       "against": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "queue": {
+                     *         "applications": 1,
+                     *         "up": 1,
+                     *         "down": 1,
+                     *         "queues": 1,
+                     *         "byRight": [
+                     *           {
+                     *             "right": "outOfTurn",
+                     *             "applications": 1,
+                     *             "up": 1,
+                     *             "down": 1
+                     *           }
+                     *         ],
+                     *         "sizes": [
+                     *           {
+                     *             "from": 1,
+                     *             "upTo": 1,
+                     *             "up": 1,
+                     *             "down": 1
+                     *           }
+                     *         ],
+                     *         "movers": [
+                     *           {
+                     *             "number": "1042",
+                     *             "cohort": 1,
+                     *             "orientation": "61701000",
+                     *             "right": "outOfTurn",
+                     *             "before": 1,
+                     *             "after": 1,
+                     *             "total": 180
+                     *           }
+                     *         ]
+                     *       },
+                     *       "places": {
+                     *         "applications": 1,
+                     *         "places": 1,
+                     *         "now": {
+                     *           "placed": 1,
+                     *           "first": 1
+                     *         },
+                     *         "proposed": {
+                     *           "placed": 1,
+                     *           "first": 1
+                     *         },
+                     *         "moved": 1,
+                     *         "gained": 1,
+                     *         "lost": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        against: components["schemas"]["Id"];
+                        at: components["schemas"]["Instant"];
+                        places: {
+                            applications: number;
+                            gained: number;
+                            lost: number;
+                            moved: number;
+                            now: {
+                                first: number;
+                                placed: number;
+                            };
+                            places: number;
+                            proposed: {
+                                first: number;
+                                placed: number;
+                            };
+                        };
+                        queue: {
+                            applications: number;
+                            byRight: {
+                                applications: number;
+                                down: number;
+                                right: components["schemas"]["BenefitClass"];
+                                up: number;
+                            }[];
+                            down: number;
+                            movers: {
+                                after: number;
+                                before: number;
+                                cohort: number;
+                                number: components["schemas"]["Code"];
+                                orientation: components["schemas"]["Code"];
+                                right: components["schemas"]["BenefitClass"];
+                                total: number;
+                            }[];
+                            queues: number;
+                            sizes: {
+                                down: number;
+                                from: number;
+                                up: number;
+                                upTo?: number;
+                            }[];
+                            up: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            409: components["responses"]["rules-too-late"];
+            413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -12450,6 +14098,7 @@ export interface operations {
                      *       "seq": 1,
                      *       "status": "requested",
                      *       "startsOn": "2026-11-23",
+                     *       "plan": "2026-11-23",
                      *       "rules": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *       "requestedAt": "2026-11-22T09:12:45.000Z",
                      *       "summary": {
@@ -12462,6 +14111,7 @@ export interface operations {
                      *           1,
                      *           1
                      *         ],
+                     *         "fixed": 1,
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -12508,6 +14158,7 @@ export interface operations {
                         made?: number;
                         municipality: components["schemas"]["Code"];
                         offerDays: number;
+                        plan?: components["schemas"]["CivilDate"];
                         progress?: number;
                         publishedAt?: components["schemas"]["Instant"];
                         reason?: components["schemas"]["Code"];
@@ -12623,6 +14274,7 @@ export interface operations {
                      *       "seq": 1,
                      *       "status": "requested",
                      *       "startsOn": "2026-11-23",
+                     *       "plan": "2026-11-23",
                      *       "rules": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *       "requestedAt": "2026-11-22T09:12:45.000Z",
                      *       "summary": {
@@ -12635,6 +14287,7 @@ export interface operations {
                      *           1,
                      *           1
                      *         ],
+                     *         "fixed": 1,
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -12676,6 +14329,7 @@ export interface operations {
                         kind: "mass" | "freed";
                         made?: number;
                         municipality: components["schemas"]["Code"];
+                        plan?: components["schemas"]["CivilDate"];
                         progress?: number;
                         publishedAt?: components["schemas"]["Instant"];
                         reason?: components["schemas"]["Code"];
@@ -12755,6 +14409,7 @@ export interface operations {
                      *           "group": "215-1-2",
                      *           "wish": 1,
                      *           "class": "61701000",
+                     *           "ground": "court",
                      *           "reasons": [
                      *             {
                      *               "why": "no-group",
@@ -12771,6 +14426,8 @@ export interface operations {
                             application: components["schemas"]["Id"];
                             class?: components["schemas"]["Code"];
                             filedAt: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            ground?: "court" | "prosecutor" | "commission";
                             group?: components["schemas"]["Title"];
                             name: components["schemas"]["PersonName"];
                             number: components["schemas"]["Code"];
@@ -12874,6 +14531,75 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             413: components["responses"]["too-large"];
             429: components["responses"]["too-many-requests"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    signQueueRules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "status": "draft"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        /** @enum {string} */
+                        status: "draft" | "adopted";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`rules-too-late`](/problems/rules-too-late/): Порядок очереди вступает в силу не раньше чем завтра: начало {date} уже наступило / An order of the queue begins tomorrow at the earliest: its first day, {date}, has come
+             *     - [`second-signature`](/problems/second-signature/): Первую подпись поставили вы: вторую ставит другой сотрудник / The first signature is yours: somebody else signs next
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/rules-too-late" | "/problems/second-signature" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -13320,6 +15046,9 @@ export interface operations {
                      *               "law": "Детский сад № 15"
                      *             }
                      *           ],
+                     *           "needs": [
+                     *             "filed"
+                     *           ],
                      *           "asks": [
                      *             "order"
                      *           ]
@@ -13369,21 +15098,7 @@ export interface operations {
                             fields: components["schemas"]["Field"][];
                             title: components["schemas"]["Title"];
                         }[];
-                        states: {
-                            /** @enum {string} */
-                            acts?: "family" | "office";
-                            changeable?: boolean;
-                            code: string;
-                            /** @enum {string} */
-                            ends?: "granted" | "refused" | "withdrawn";
-                            family: components["schemas"]["Title"];
-                            portal?: components["schemas"]["Code"];
-                            term?: {
-                                days: number;
-                                working?: boolean;
-                            };
-                            title: components["schemas"]["Title"];
-                        }[];
+                        states: components["schemas"]["State"][];
                         steps: {
                             asks?: ("order" | "reason" | "group")[];
                             by: components["schemas"]["Role"][];
@@ -13394,6 +15109,7 @@ export interface operations {
                                 law?: components["schemas"]["Title"];
                                 title: components["schemas"]["Title"];
                             }[];
+                            needs?: string[];
                             title: components["schemas"]["Title"];
                             to: string;
                         }[];

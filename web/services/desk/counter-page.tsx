@@ -15,6 +15,7 @@ import { useMe } from '../../me.ts'
 import { mayOpen } from '../../nav.ts'
 import { Page } from '../../page.tsx'
 import { useAction } from '../../use-action.ts'
+import { COUNTER } from '../paths.ts'
 import { CounterForm } from './counter-form.tsx'
 import { words } from './counter-words.ts'
 import { useServices } from './use-services.ts'
@@ -55,6 +56,7 @@ export function CounterPage() {
             <Button kind="secondary" onClick={() => print()}>
               {text.print}
             </Button>
+            <a href={`${COUNTER}/${code}/${taken.receipt.id}/files`}>{text.files}</a>
           </Actions>
         </Done>
       )}

@@ -41,6 +41,7 @@ export const words = catalogue({
     filedAt: (time: string) => `Время подачи: ${time}. Номер запишите заявителю.`,
     next: 'Принять следующее',
     print: 'Распечатать',
+    files: 'Приложить снимки документов',
   },
   en: {
     start: 'Home',
@@ -81,5 +82,6 @@ export const words = catalogue({
     filedAt: (time: string) => `Time of filing: ${time}. Write the number down for the applicant.`,
     next: 'Take the next one',
     print: 'Print',
+    files: 'Send scans of the papers',
   },
 })

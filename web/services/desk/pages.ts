@@ -1,4 +1,6 @@
-import { type PageEntry, page } from '../../router.ts'
+import * as z from 'zod/mini'
+import { Code, Id } from '../../../shared/domain/fields.ts'
+import { type PageEntry, page, pageWith } from '../../router.ts'
 import { COUNTER, DESK } from '../paths.ts'
 
 /** The desk of those who decide on e-services. */
@@ -9,6 +11,11 @@ export const deskPages: readonly PageEntry[] = [
     at: 'school',
     nav: { ru: 'Заявления на услуги', en: 'Service applications' },
     load: () => import('./desk-page.tsx').then((it) => it.DeskPage),
+  }),
+  pageWith(z.object({ service: Code, id: Id }), {
+    path: `${COUNTER}/{service}/{id}/files`,
+    who: ['clerk', 'specialist', 'mfc-clerk'],
+    load: () => import('../files/scans-page.tsx').then((it) => it.ScansPage),
   }),
   page({
     path: COUNTER,

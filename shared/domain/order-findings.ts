@@ -1,24 +1,38 @@
 /** The order that a rule set gives: every right has a place in it, and nothing in it is without effect. */
-import { FEDERAL_CLASSES, mostPoints, type QueueRules } from '../shared/domain/queue-rules.ts'
-import { BenefitClass } from '../shared/domain/region.ts'
-import { type Finding, finding, type Path, repeated } from './finding.ts'
+import { FEDERAL_CLASSES, mostPoints, type QueueRules } from './queue-rules.ts'
+import { BenefitClass } from './region.ts'
 
-/** A finding at a place of the list of rule sets. */
-export const say = (path: Path, says: string, todo: string): Finding =>
-  finding('rules', ['kindergarten', 'rules', ...path], says, todo)
+type Path = readonly (string | number)[]
 
-/** What is wrong with the classes, the points and the order inside a class of the rule set at a place of the list. */
-export const orderFindings = (rules: QueueRules, at: number): Finding[] => [
-  ...orderOf(rules, at),
-  ...pointsOf(rules, at),
-  ...stepsOf(rules, at),
+/** What a rule set says against itself: where, what, and what to do about it, in Russian. */
+export type Contradiction = { path: Path; says: string; todo: string }
+const say = (path: Path, says: string, todo: string): Contradiction => ({ path, says, todo })
+
+/** Indexes of those that have the key of an earlier one. */
+export function repeated<T>(list: readonly T[], keyOf: (it: T) => string): number[] {
+  const seen = new Set<string>()
+  return list.flatMap((it, at) => {
+    const key = keyOf(it)
+    if (seen.has(key)) return [at]
+    seen.add(key)
+    return []
+  })
+}
+
+/** What is wrong with the classes, the points, the order inside a class, the ages and the days of a rule set. */
+export const contradictionsIn = (rules: QueueRules, ageLimit: number): Contradiction[] => [
+  ...orderOf(rules),
+  ...pointsOf(rules),
+  ...stepsOf(rules),
+  ...agesOf(rules, ageLimit),
+  ...referralsOf(rules),
 ]
 
 /** 273-FZ gives rights in this order; a region may only say where brothers and sisters stand. */
 const BY_LAW = BenefitClass.options
 
-function orderOf({ id, order, classes = [] }: QueueRules, at: number): Finding[] {
-  const path = [at, 'order']
+function orderOf({ id, order, classes = [] }: QueueRules): Contradiction[] {
+  const path = ['order']
   const federal: readonly string[] = FEDERAL_CLASSES
   const own = classes.map(({ name }) => name)
   const placeOf = (name: string) => order.indexOf(name)
@@ -59,9 +73,9 @@ function orderOf({ id, order, classes = [] }: QueueRules, at: number): Finding[]
             ),
           ]
     }),
-    ...classes.flatMap((it, index) => ownClass(it, [at, 'classes', index], order)),
+    ...classes.flatMap((it, index) => ownClass(it, ['classes', index], order)),
     ...repeated(classes, ({ name }) => name).map((index) =>
-      say([at, 'classes', index, 'name'], `Класс «${own[index]}» назван дважды`, 'Дайте классу своё имя'),
+      say(['classes', index, 'name'], `Класс «${own[index]}» назван дважды`, 'Дайте классу своё имя'),
     ),
   ]
 }
@@ -69,12 +83,16 @@ function orderOf({ id, order, classes = [] }: QueueRules, at: number): Finding[]
 /** What an application of a region says of a child; the rest comes only with files of other systems. */
 const KNOWN = ['sibling', ...BY_LAW]
 
-const unknown = (criterion: string, path: Path): Finding[] =>
+const unknown = (criterion: string, path: Path): Contradiction[] =>
   KNOWN.includes(criterion)
     ? []
     : [say(path, `Сведений «${criterion}» в заявлениях региона нет`, `Можно только: ${KNOWN.join(', ')}`)]
 
-function ownClass(it: NonNullable<QueueRules['classes']>[number], path: Path, order: readonly string[]): Finding[] {
+function ownClass(
+  it: NonNullable<QueueRules['classes']>[number],
+  path: Path,
+  order: readonly string[],
+): Contradiction[] {
   const both = it.with.find((criterion) => it.without?.includes(criterion))
   const federal: readonly string[] = FEDERAL_CLASSES
   return [
@@ -91,30 +109,24 @@ function ownClass(it: NonNullable<QueueRules['classes']>[number], path: Path, or
   ]
 }
 
-function pointsOf({ id, points, pointsIn = [], order, within = ['filed'] }: QueueRules, at: number): Finding[] {
+function pointsOf({ id, points, pointsIn = [], order, within = ['filed'] }: QueueRules): Contradiction[] {
   if (!points)
-    return pointsIn.length > 0 ? [say([at, 'pointsIn'], 'Баллов нет, а классы для них есть', 'Впишите points')] : []
+    return pointsIn.length > 0 ? [say(['pointsIn'], 'Баллов нет, а классы для них есть', 'Впишите points')] : []
   const most = mostPoints({ points })
   return [
     ...(within.includes('points')
       ? []
-      : [
-          say(
-            [at, 'within'],
-            `Баллы в правилах «${id}» есть, но ни на что не влияют`,
-            'Впишите points первым в within',
-          ),
-        ]),
-    ...(most > 250 ? [say([at, 'points'], `Баллов в сумме ${most}`, 'В сумме должно быть не больше 250')] : []),
+      : [say(['within'], `Баллы в правилах «${id}» есть, но ни на что не влияют`, 'Впишите points первым в within')]),
+    ...(most > 250 ? [say(['points'], `Баллов в сумме ${most}`, 'В сумме должно быть не больше 250')] : []),
     ...repeated(points, ({ criterion }) => criterion).map((index) =>
-      say([at, 'points', index], `Баллы за «${points[index]?.criterion}» указаны дважды`, 'Удалите повтор'),
+      say(['points', index], `Баллы за «${points[index]?.criterion}» указаны дважды`, 'Удалите повтор'),
     ),
     ...points.flatMap(({ criterion, law }, index) => [
-      ...unknown(criterion, [at, 'points', index, 'criterion']),
+      ...unknown(criterion, ['points', index, 'criterion']),
       ...(law.trim() === ''
         ? [
             say(
-              [at, 'points', index, 'law'],
+              ['points', index, 'law'],
               `У баллов за «${criterion}» нет основания`,
               'Впишите порядок, который их даёт',
             ),
@@ -124,14 +136,14 @@ function pointsOf({ id, points, pointsIn = [], order, within = ['filed'] }: Queu
     ...pointsIn.flatMap((name, index) =>
       order.includes(name)
         ? []
-        : [say([at, 'pointsIn', index], `Класса «${name}» в порядке очереди нет`, 'Исправьте имя класса')],
+        : [say(['pointsIn', index], `Класса «${name}» в порядке очереди нет`, 'Исправьте имя класса')],
     ),
   ]
 }
 
-function stepsOf({ id, points, within }: QueueRules, at: number): Finding[] {
+function stepsOf({ id, points, within }: QueueRules): Contradiction[] {
   if (!within) return []
-  const path = [at, 'within']
+  const path = ['within']
   return [
     ...repeated(within, String).map((index) =>
       say([...path, index], `«${within[index]}» стоит дважды`, 'Удалите повтор'),
@@ -149,4 +161,34 @@ function stepsOf({ id, points, within }: QueueRules, at: number): Finding[] {
       ? []
       : [say(path, `В правилах «${id}» дата подачи ничего не решает`, 'Впишите filed последним')]),
   ]
+}
+
+function agesOf({ ages }: QueueRules, ageLimit: number): Contradiction[] {
+  if (!ages) return []
+  return [
+    ...(ages.fromMonths >= ages.belowYears * 12
+      ? [say(['ages'], `С ${ages.fromMonths} месяцев и до ${ages.belowYears} лет не бывает`, 'Исправьте возраст')]
+      : []),
+    ...(ages.belowYears > ageLimit
+      ? [
+          say(
+            ['ages', 'belowYears'],
+            `До ${ages.belowYears} лет, а заявления принимают только до ${ageLimit}`,
+            'Сведите с kindergarten.ageLimit',
+          ),
+        ]
+      : []),
+  ]
+}
+
+function referralsOf({ nextReferral }: QueueRules): Contradiction[] {
+  const path = ['nextReferral', 'on']
+  const days = nextReferral?.on ?? []
+  if (nextReferral?.when === 'batch' && days.length === 0)
+    return [say(path, 'Места распределяют по датам, а дат нет', 'Впишите дни года, например 06-01')]
+  if (nextReferral?.when === 'at-once' && days.length > 0)
+    return [say(path, 'Места передают сразу, а даты распределения указаны', 'Удалите даты или впишите batch')]
+  return repeated(days, String).map((index) =>
+    say([...path, index], `День ${days[index]} указан дважды`, 'Удалите повтор'),
+  )
 }

@@ -1,0 +1,11 @@
+import type { Rule } from './policy.ts'
+
+/** Who makes the order of the queue. Their words stand in rule-words.ts with those of the other rules. */
+export const queueRules: readonly Rule[] = [
+  {
+    id: 'specialist-orders-queue',
+    role: 'specialist',
+    circle: 'own-municipality',
+    actions: ['listQueueRules', 'tryQueueRules', 'draftQueueRules', 'signQueueRules'],
+  },
+]

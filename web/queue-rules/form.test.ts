@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals'
+import { emptyDate } from '../../shared/ui/date-input.tsx'
+import { classesLeft, filledFrom, filledFromDraft, moved, type Proposal, proposalOf } from './form.ts'
+
+const rules: Proposal = {
+  order: ['outOfTurn', 'own', 'first', 'preferential', 'none'],
+  classes: [{ name: 'own', title: 'Дети педагогов', with: ['sibling'] }],
+  points: [{ criterion: 'sibling', points: 3, law: 'акт' }],
+  within: ['points', 'desired', 'filed'],
+  ages: { fromMonths: 2, belowYears: 8 },
+  nextReferral: { when: 'batch', on: ['06-01', '10-15'] },
+  signatures: 2,
+  validFrom: '2027-01-01',
+  law: 'акт',
+}
+
+describe('the form of an order of the queue', () => {
+  it('of a draft gives the same rules back', () => {
+    expect(proposalOf(filledFromDraft(rules), rules)).toEqual({ body: rules })
+  })
+
+  it('begins as the rules in force, without their dates and ground', () => {
+    const { errors = [] } = proposalOf(filledFrom(rules), rules)
+    expect(errors.map(({ id }) => id)).toEqual(['from', 'law'])
+  })
+
+  it.each([
+    [{ days: '1.6 и 2.7' }, 'days'],
+    [{ points: { first: 'два' } }, 'points-first'],
+    [{ fromMonths: '' }, 'fromMonths'],
+    [{ to: { ...emptyDate, day: '40' } }, 'to'],
+  ])('says where %o is wrong', (over, id) => {
+    const { errors } = proposalOf({ ...filledFromDraft(rules), ...over }, rules)
+    expect(errors).toMatchObject([{ id }])
+  })
+
+  it('without points orders by filing alone, and zero points are none', () => {
+    const plain = { ...filledFromDraft(rules), points: { sibling: '0' }, within: 'filed' as const }
+    const { body } = proposalOf(plain, rules)
+    expect(body).not.toHaveProperty('points')
+    expect(body).not.toHaveProperty('within')
+  })
+
+  it('a class goes up, down and out, and what is out can come back', () => {
+    expect(moved(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c'])
+    expect(moved(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b'])
+    expect(moved(['a', 'b', 'c'], 1, 0)).toEqual(['a', 'c'])
+    expect(classesLeft({ order: ['none'] }, rules)).toContain('own')
+    expect(classesLeft(rules, rules)).not.toContain('own')
+  })
+})

@@ -1,0 +1,139 @@
+import { Radios } from '../../shared/ui/choices.tsx'
+import { DateInput } from '../../shared/ui/date-input.tsx'
+import { Fieldset } from '../../shared/ui/field.tsx'
+import { TextArea, TextInput } from '../../shared/ui/text-input.tsx'
+import { CRITERIA, type Filled, type Proposal, titleOfClass } from './form.ts'
+import { OrderField } from './order-field.tsx'
+
+type Props = {
+  form: Filled
+  base: Proposal
+  errorOf: (id: string) => string | undefined
+  onInput: (over: Partial<Filled>) => void
+}
+
+const within: readonly { value: Filled['within']; title: string }[] = [
+  { value: 'filed', title: 'По времени подачи заявления' },
+  { value: 'filed-day', title: 'По дню подачи; поданные в один день — по времени' },
+  { value: 'desired', title: 'По желаемой дате, затем по времени подачи' },
+]
+const next: readonly { value: Filled['next']; title: string }[] = [
+  { value: 'as-set', title: 'Как в настройках муниципалитета' },
+  { value: 'at-once', title: 'Сразу следующему' },
+]
+const signatures: readonly { value: Filled['signatures']; title: string }[] = [
+  { value: '1', title: 'Одна' },
+  { value: '2', title: 'Две, разных сотрудников' },
+]
+/** What was chosen, as the value that it is. */
+const chosen = <V extends string>(from: readonly { value: V }[], value: string): V | undefined =>
+  from.find((it) => it.value === value)?.value
+
+/** All that an order of the queue says. */
+export function RulesFields({ form, base, errorOf, onInput }: Props) {
+  const nextChoices = [
+    ...next,
+    {
+      value: 'batch' as const,
+      title: 'По датам распределения',
+      more: (
+        <TextInput
+          id="days"
+          label="Дни года через запятую"
+          hint="Например, 01.06, 15.10"
+          value={form.days}
+          error={errorOf('days')}
+          onInput={(days) => onInput({ days })}
+        />
+      ),
+    },
+  ]
+  return (
+    <>
+      <OrderField form={form} base={base} error={errorOf('order')} onInput={(order) => onInput({ order })} />
+      <Radios
+        id="within"
+        label="При равном праве"
+        value={form.within}
+        choices={within}
+        onInput={(value) => onInput({ within: chosen(within, value) ?? form.within })}
+      />
+      <Fieldset legend="Баллы">
+        <p class="soft">Больше баллов — раньше при равном праве. Пустое поле — баллов нет.</p>
+        {CRITERIA.map((it) => (
+          <TextInput
+            key={it}
+            id={`points-${it}`}
+            label={titleOfClass(it, base)}
+            width={4}
+            inputMode="numeric"
+            value={form.points[it] ?? ''}
+            error={errorOf(`points-${it}`)}
+            onInput={(typed) => onInput({ points: { ...form.points, [it]: typed } })}
+          />
+        ))}
+      </Fieldset>
+      <Fieldset legend="Возраст на желаемую дату">
+        <TextInput
+          id="fromMonths"
+          label="С какого месяца жизни"
+          optional
+          width={4}
+          inputMode="numeric"
+          value={form.fromMonths}
+          error={errorOf('fromMonths')}
+          onInput={(fromMonths) => onInput({ fromMonths })}
+        />
+        <TextInput
+          id="belowYears"
+          label="До скольки лет"
+          optional
+          width={4}
+          inputMode="numeric"
+          value={form.belowYears}
+          error={errorOf('belowYears')}
+          onInput={(belowYears) => onInput({ belowYears })}
+        />
+      </Fieldset>
+      <Radios
+        id="next"
+        label="Кому и когда передают освободившееся место"
+        value={form.next}
+        choices={nextChoices}
+        onInput={(value) => onInput({ next: chosen(nextChoices, value) ?? form.next })}
+      />
+      <Radios
+        id="signatures"
+        label="Сколько подписей нужно под распределением и под новым порядком"
+        value={form.signatures}
+        choices={signatures}
+        onInput={(value) => onInput({ signatures: chosen(signatures, value) ?? form.signatures })}
+      />
+      <DateInput
+        id="from"
+        label="Действует с"
+        value={form.from}
+        error={errorOf('from')}
+        onInput={(from) => onInput({ from })}
+      />
+      <DateInput
+        id="to"
+        label="Действует по"
+        optional
+        hint="Если не указать, действует до следующего порядка"
+        value={form.to}
+        error={errorOf('to')}
+        onInput={(to) => onInput({ to })}
+      />
+      <TextArea
+        id="law"
+        label="Правовое основание"
+        hint="Акт, его дата и номер"
+        rows={2}
+        value={form.law}
+        error={errorOf('law')}
+        onInput={(law) => onInput({ law })}
+      />
+    </>
+  )
+}
