@@ -80,7 +80,7 @@ withBrowser('the exchange', () => {
     const page = await ground.open()
     await settled(page, EXCHANGE)
     const [first, second] = await page.getByRole('button', { name: 'Обработать ещё раз' }).all()
-    expect(second && (await page.getByRole('button', { name: 'Обработать ещё раз' }).count())).toBe(2)
+    expect(await page.getByRole('button', { name: 'Обработать ещё раз' }).count()).toBe(2)
     for (const [button, said] of [
       [first, 'Сообщение обработано'],
       [second, 'Сообщение снова не прошло. Организация с кодом 99999 не существует'],
@@ -99,6 +99,6 @@ withBrowser('a reason', () => {
     await settled(page, WHY)
     const told = await page.locator('main').textContent()
     expect(told).toContain('Последним прошёл ребёнок (без льготы), заявление которого подано 3 июня 2025 г.')
-    expect(told).not.toMatch(/GMT|\.\.|SHA|undefined/)
+    expect(told).not.toMatch(/GMT|\.\.|undefined/)
   })
 })

@@ -11,14 +11,39 @@ export const exchange = {
   queues: [{ client: 'epgu', waiting: 612, oldest: '2026-11-22T06:00:00.000Z', alarm: true, quota: 1000 }],
   items: [
     {
-      ...{ id: hash('a'), at, messageId: 'm-1', kind: 'unreadable', tries: 1, request: 'ApplicationRequest' },
+      ...{
+        id: hash('a'),
+        at,
+        client: 'epgu',
+        messageId: 'm-1',
+        kind: 'unreadable',
+        tries: 1,
+        request: 'ApplicationRequest',
+      },
       ...{ path: 'ApplicationRequest/orderId', reason: 'Значение не того вида (строка 2, столбец 125)' },
     },
     {
-      ...{ id: hash('b'), at, messageId: 'm-2', kind: 'refused', tries: 2, request: 'ApplicationRequest' },
+      ...{
+        id: hash('b'),
+        at,
+        client: 'epgu',
+        messageId: 'm-2',
+        kind: 'refused',
+        tries: 2,
+        request: 'ApplicationRequest',
+      },
       ...{ orderId: '78366592061', reason: 'Организация с кодом 99999 не существует' },
     },
-    { id: hash('c'), at, messageId: 'm-3', kind: 'broken', tries: 1, reason: 'Внутренняя ошибка', doneAt: at },
+    {
+      id: hash('c'),
+      at,
+      client: 'epgu',
+      messageId: 'm-3',
+      kind: 'broken',
+      tries: 1,
+      reason: 'Внутренняя ошибка',
+      doneAt: at,
+    },
   ],
 }
 export const quietExchange = { on: false, queues: [], items: [] }
