@@ -21,6 +21,7 @@ const benches = {
   load: { timed: true, title: 'a local region under arrivals past what it can do' },
   'first-april': { timed: true, title: 'the night of 1 April: whole and in order, past saturation, a backlog drained' },
   cost: { timed: false, title: 'the bill of a month and of a pupil, by the price lists of two clouds' },
+  audit: { timed: true, title: 'a history of a million facts checked: processor time and memory' },
   memory: { timed: false, named: true, title: 'what a local region holds in memory over half an hour of use' },
   local: { timed: true, named: true, title: 'the local API against serverless-offline' },
 } as const

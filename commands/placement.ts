@@ -20,7 +20,7 @@ import {
   publicProtocol,
 } from '../shared/domain/placement/protocol.ts'
 import { Fields } from '../shared/domain/placement/reading.ts'
-import { type Flaw, inputOf, verifyProtocol } from '../shared/domain/placement/verify.ts'
+import { type Flaw, inputOf, verifyProtocol, verifyPublic } from '../shared/domain/placement/verify.ts'
 
 const help = `Gives places by deferred acceptance, and checks places that were given.
 
@@ -117,7 +117,7 @@ function verifyRun(packed: Buffer, open: string | undefined): Flaw[] {
     const flaws = verifyProtocol(bytes, hashes)
     if (open === undefined || flaws.length > 0) return flaws
     const expected = `${publicProtocol(recalculated(bytes), hashes)}\n`
-    return bytesOf(open).toString() === expected ? [] : [{ name: 'public-differs' }]
+    return verifyPublic(expected, bytesOf(open).toString())
   } catch (error) {
     if (error instanceof MarketError) return [{ name: 'unreadable', place: error.place, why: error.reason }]
     throw error

@@ -9,6 +9,7 @@ import { handler as requestUpload } from '../functions/admission/request-upload.
 import { handler as receiveMessage } from '../functions/federal/receive-message.ts'
 import { handler as recordGrade } from '../functions/journal/record-grade.ts'
 import { handler as showMarks } from '../functions/journal/show-marks.ts'
+import { handler as listNotices } from '../functions/notifications/list-notices.ts'
 import { handler as destroyData } from '../functions/privacy/destroy-data.ts'
 import { handler as eraseChild } from '../functions/privacy/erase-child.ts'
 import { handler as exportChild } from '../functions/privacy/export-child.ts'
@@ -41,6 +42,7 @@ import { Delegations, delegationsOf } from '../shared/table/delegations.ts'
 import { destroy, leaveGuardians } from '../shared/table/destruction.ts'
 import { commit } from '../shared/table/facts.ts'
 import { headsOf } from '../shared/table/heads.ts'
+import { allNoticesOf } from '../shared/table/notices.ts'
 import { childCard, childrenCalled } from '../shared/table/people.ts'
 import { principalOf } from '../shared/table/principals.ts'
 import { Pupils } from '../shared/table/pupils.ts'
@@ -249,6 +251,16 @@ describe('an erasure', () => {
     expect(await found()).toEqual([])
     expect((await call(exportChild, parent(), child())).status).toBe(404)
     expect(await childCard(region.code, brother.child)).toMatchObject({ name: 'Лев' })
+  })
+
+  it('is told to whose child it was, once, though it is theirs no more', async () => {
+    const told = (await allNoticesOf(region.code, application.applicant)).filter(({ code }) => code.startsWith('data-'))
+    expect(told).toMatchObject([{ code: 'data-erased', child: application.child, at: LATER }])
+    const done = await DataRequests.get({ region: region.code, id: told[0]?.about.split('/')[1] ?? '' })
+    expect(done).not.toHaveProperty('tell')
+    const { body } = await call(listNotices, { ...parent(), children: [brother.child] }, {})
+    expect(body.items.map(({ code }: { code: string }) => code)).toContain('data-erased')
+    expect(body.items.map((it: { child: string }) => it.child)).toContain(application.child)
   })
 
   it('leaves the numbers of others and the journal as they were', async () => {

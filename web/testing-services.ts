@@ -50,8 +50,21 @@ export const caseIn = (state: keyof typeof states, more: object = {}) => ({
   changeable: state !== 'registered',
   steps: [],
   history: [
-    { type: 'ru.zvonok.services.case-filed.v1', at: '2026-11-20T09:12:45.123Z', state: 'Подано', channel: 'portal' },
-    { type: 'ru.zvonok.services.case-changed.v1', at: '2026-11-20T10:12:45.123Z', state: 'Подано' },
+    {
+      type: 'ru.zvonok.services.case-filed.v1',
+      at: '2026-11-20T09:12:45.123Z',
+      state: 'Подано',
+      channel: 'portal',
+      by: 'family',
+      changes: [],
+    },
+    {
+      ...{ type: 'ru.zvonok.services.case-changed.v1', at: '2026-11-20T10:12:45.123Z', state: 'Подано', by: 'family' },
+      changes: [
+        { field: 'on', was: '2027-05-20', now: '2027-05-21' },
+        { field: 'note', now: 'Ассистент' },
+      ],
+    },
   ],
   ...more,
 })

@@ -60,6 +60,8 @@ import { handler as listCases } from '../services/list-cases.ts'
 import { handler as listDeadlines } from '../services/list-deadlines.ts'
 import { handler as listMyCases } from '../services/list-my-cases.ts'
 import { handler as openCaseFile } from '../services/open-case-file.ts'
+
+import { handler as printCaseReceipt } from '../services/print-case-receipt.ts'
 import { handler as showCase } from '../services/show-case.ts'
 import { handler as showDraft } from '../services/show-draft.ts'
 import { handler as listDelegates } from './list-delegates.ts'
@@ -223,6 +225,7 @@ ways.push(
   ['listContacts', listContacts, specialist, () => of(waiting), () => [waiting.child]],
   ['explainPlacement', explainPlacement, specialist, () => of(waiting), () => [waiting.child]],
   ['showCase', showCase, clerk, () => ({ params: { id: registration } }), () => [petr()]],
+  ['printCaseReceipt', printCaseReceipt, clerk, () => ({ params: { id: registration } }), () => [petr()]],
   ['listCaseFiles', listCaseFiles, clerk, () => ({ params: { id: registration } }), () => [petr()]],
   ['openCaseFile', openCaseFile, clerk, () => ({ params: { id: registration, file: scan } }), () => [petr()]],
   [
@@ -284,6 +287,10 @@ describe('every look at a child leaves a row', () => {
       }
     }
     expect(rows).toBe(looks)
+    // Each is dropped when its term by the rules of the region is over.
+    const days = region.data.personalData?.retention.looks ?? 0
+    const [row] = await rowsOf(petr())
+    expect(row?.ttl).toBe(Math.floor(Date.parse(row?.at ?? '') / 1000) + days * 86_400)
     expect(looks).toBe(ways.length + 1)
   })
 })

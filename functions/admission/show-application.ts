@@ -2,9 +2,9 @@ import { showApplication } from '../../shared/contracts/applications.ts'
 import { http } from '../../shared/edge/http.ts'
 import { historyOf, viewOf } from '../../shared/table/application-view.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
+import { publicNumberOf } from '../../shared/table/public-editions.ts'
 import { placeChance, placeChanges } from '../../shared/table/queue.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { publicNumbers } from '../../shared/vault/public-number.ts'
 
 export const handler = http(showApplication, async ({ params: { id }, act, permit }) => {
   const application = await applicationSeen(act.region, id)
@@ -13,10 +13,10 @@ export const handler = http(showApplication, async ({ params: { id }, act, permi
   const [view, history] = await Promise.all([viewOf(act, application), historyOf(application)])
   if (application.status !== 'queued' || !view.place) return { ...view, history }
   const region = await regionData(act.region)
-  const [placeHistory, chance, numberOf] = await Promise.all([
+  const [placeHistory, chance, publicNumber] = await Promise.all([
     placeChanges(application, region),
     placeChance(application, region, view.place, act.now),
-    publicNumbers(act.region),
+    publicNumberOf(application),
   ])
-  return { ...view, history, placeHistory, chance, publicNumber: numberOf(id) }
+  return { ...view, history, placeHistory, chance, publicNumber }
 })

@@ -33,11 +33,11 @@ it('shows what waits to be passed on, and since when', async () => {
   const it = await queuedChild(region, { orderId: '3040000001' })
   for await (const fact of factsOf(region.code, `application/${it.id}`))
     await pushStatus(heard(fact) as never, {} as never)
-  const waiting = { client: 'epgu', waiting: 1, oldest: '2026-11-22T09:00:00.000Z', alarm: false, quota: 1000 }
+  const waiting = { client: 'epgu', waiting: 2, oldest: '2026-11-22T09:00:00.000Z', alarm: false, quota: 1000 }
   expect((await exchange()).queues).toEqual([waiting])
   expect((await exchange('2026-11-22T10:00:01.000Z')).queues).toEqual([{ ...waiting, alarm: true }])
-  expect((await ask(takeOutgoing, 'federal', { body: { upTo: 99 } })).said).toEqual({ upTo: 1 })
-  expect((await ask(takeOutgoing, 'federal', { body: { upTo: 0 } })).said).toEqual({ upTo: 1 })
+  expect((await ask(takeOutgoing, 'federal', { body: { upTo: 99 } })).said).toEqual({ upTo: 2 })
+  expect((await ask(takeOutgoing, 'federal', { body: { upTo: 0 } })).said).toEqual({ upTo: 2 })
   expect((await exchange()).queues).toEqual([{ client: 'epgu', waiting: 0, alarm: false, quota: 1000 }])
 })
 

@@ -52,12 +52,13 @@ describe('an application that waits', () => {
     await hear(it)
     const { authority } = region.data.municipalities.find(({ code }) => code === it.municipality) ?? { authority: '' }
     expect((await told(it.number)).map(comment)).toEqual([
+      statusTexts[120](),
       statusTexts[130]({ municipality: authority, documents: 'документ, подтверждающий льготу', benefit: true }),
     ])
     const confirmed = confirm(it, { benefit: true, siblings: false })
     await commit(region.act(), undefined, [EvidenceConfirmed.fact(confirmed)], Applications.save(confirmed))
     await hear(it)
-    expect(await codes(it)).toEqual(['130', '140'])
+    expect(await codes(it)).toEqual(['120', '130', '140'])
   })
 
   it('hears once that its day has come', async () => {
@@ -65,11 +66,14 @@ describe('an application that waits', () => {
     const later = await filed()
     for (const one of [it, later]) await hear(one)
     await pushDays(tick(region, '2026-11-30T00:10:00Z') as never, {} as never)
-    expect(await codes(it)).toEqual(['140'])
+    expect(await codes(it)).toEqual(['120', '140'])
     await pushDays(tick(region, '2026-12-01T00:10:00Z') as never, {} as never)
     await pushDays(tick(region, '2026-12-02T00:10:00Z') as never, {} as never)
-    expect([await codes(it), await codes(later)]).toEqual([['140', '160'], ['140']])
-    expect((await told(it.number)).map(comment)[1]).toBe(statusTexts[160]())
+    expect([await codes(it), await codes(later)]).toEqual([
+      ['120', '140', '160'],
+      ['120', '140'],
+    ])
+    expect((await told(it.number)).map(comment)[2]).toBe(statusTexts[160]())
   })
 })
 
@@ -94,7 +98,11 @@ it('an application filed here is shown in the portal, and what becomes of it', a
     orderId_InfoRequest: '61',
     requestDate: it.filedAt,
     statusHistoryList: {
-      statusHistory: [{ statusCode: { orgCode: '110' } }, { statusCode: { orgCode: '140' }, cancelAllowed: true }],
+      statusHistory: [
+        { statusCode: { orgCode: '110' } },
+        { statusCode: { orgCode: '120' } },
+        { statusCode: { orgCode: '140' }, cancelAllowed: true },
+      ],
     },
     application: { ChildInfo: { ChildSurname: 'Смирнов' }, EduOrganizations: { AllowOfferOther: false } },
   })

@@ -86,9 +86,19 @@ describe('the portal', () => {
     for (const fact of pushed(await factsAbout(it))) await hear(fact)
     const messages = await told(it)
     expect(messages).toMatchObject(
-      ['140', '190', '230', '240', '250'].map((orgCode) => ({ orgCode, orderId: it.number, replyTo: 'urn:reply:1' })),
+      ['120', '140', '190', '230', '240', '250'].map((orgCode) => ({
+        orgCode,
+        orderId: it.number,
+        replyTo: 'urn:reply:1',
+      })),
     )
     expect(messages.map(read)).toEqual([
+      {
+        orderId: { pguId: it.number },
+        statusCode: { orgCode: '120' },
+        comment: 'Начато рассмотрение заявления.',
+        cancelAllowed: true,
+      },
       {
         orderId: { pguId: it.number },
         statusCode: { orgCode: '140' },
@@ -129,7 +139,7 @@ describe('the portal', () => {
     const schedule = { code: '2', title: 'Кратковременный режим пребывания (до 5 часов)' }
     await change(it, { entry: { ...formFor().entry, desiredOn: '2027-06-01', schedule }, allowOther: true })
     for (const fact of pushed(await factsAbout(it))) await hear(fact)
-    const [, message] = await told(it)
+    const [, , message] = await told(it)
     expect(message && read(message)).toMatchObject({
       statusCode: { orgCode: '170' },
       cancelAllowed: true,
@@ -146,13 +156,13 @@ describe('the portal', () => {
     await step(declineOffer, declined, 'parent', 2)
     await lapseOffers(tick(region, '2026-12-03T00:00:00Z') as never, {} as never)
     for (const it of [declined, lapsed]) for (const fact of pushed(await factsAbout(it))) await hear(fact)
-    expect((await told(declined)).map(read)[2]).toMatchObject({
+    expect((await told(declined)).map(read)[3]).toMatchObject({
       statusCode: { orgCode: '220' },
       comment:
         'Действия по заявлению приостановлены по причине Вашего отказа от предоставленного места. Вам необходимо изменить заявление либо отозвать его.',
       cancelAllowed: true,
     })
-    expect((await told(lapsed)).map(read)[2]).toMatchObject({
+    expect((await told(lapsed)).map(read)[3]).toMatchObject({
       statusCode: { orgCode: '210' },
       comment: 'Действие Вашего заявления приостановлено по причине окончания срока действия направления 02.12.2026.',
       cancelAllowed: true,
@@ -178,7 +188,7 @@ describe('the portal', () => {
       }),
     )
     for (const it of applications)
-      expect((await told(it)).map(({ orgCode }) => orgCode)).toEqual(['140', '190', '230', '240', '250'])
+      expect((await told(it)).map(({ orgCode }) => orgCode)).toEqual(['120', '140', '190', '230', '240', '250'])
     const numbers = (await everything()).map(({ id }) => Number(id))
     expect(numbers).toEqual(numbers.map((_, index) => index + 1))
   })
@@ -197,10 +207,10 @@ describe('the portal', () => {
     if (!accepted) throw new Error('no consent')
     // What is heard at its place of the first fact reveals nothing that still waits.
     await hear({ ...accepted, seq: 1 })
-    expect((await told(queued)).map(({ orgCode }) => orgCode)).toEqual(['140'])
+    expect((await told(queued)).map(({ orgCode }) => orgCode)).toEqual(['120', '140'])
     await hear(made)
     await hear(accepted)
-    expect((await told(queued)).map(({ orgCode }) => orgCode)).toEqual(['140', '190', '230'])
+    expect((await told(queued)).map(({ orgCode }) => orgCode)).toEqual(['120', '140', '190', '230'])
   })
 })
 
@@ -238,7 +248,7 @@ describe('the list of messages', () => {
     for (const fact of pushed(await factsAbout(it))) await hear(fact)
     const first = await list({ orderId: it.number })
     const second = await list({ orderId: it.number, after: first.next ?? '' })
-    expect([first.items.length, second.items.length, second.next]).toEqual([25, 3, undefined])
+    expect([first.items.length, second.items.length, second.next]).toEqual([25, 4, undefined])
     const changes = [...first.items, ...second.items].filter(({ orgCode }) => orgCode === '170')
     const houses = changes.map((one) => /Новое значение: ул. Садовая, д. (\d+)/.exec(one.xml)?.[1])
     expect(houses).toEqual(Array.from({ length: 27 }, (_, index) => String(index)))
@@ -267,7 +277,7 @@ describe('the list of messages', () => {
         ExpressionAttributeValues: { ':nobody': 'zzzzzzzz' },
       }),
     )
-    expect((await told(it)).map(({ orgCode }) => orgCode)).toEqual(['140'])
+    expect((await told(it)).map(({ orgCode }) => orgCode)).toEqual(['120', '140'])
     expect((await everything()).length).toBe(stored.length - 1)
   })
 

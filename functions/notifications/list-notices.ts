@@ -1,4 +1,5 @@
 import { listNotices } from '../../shared/contracts/notifications.ts'
+import { isFarewell } from '../../shared/domain/notice.ts'
 import { isToldOf } from '../../shared/domain/policy.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
@@ -12,11 +13,11 @@ export const handler = http(listNotices, async ({ query, caller, act, permit }) 
 
   // What was told before guardianship or a delegation ended is not theirs to read any more.
   const shown = items
-    .filter(({ child }) => isToldOf(caller, child))
+    .filter((it) => isToldOf(caller, it.child) || isFarewell(it))
     .map(async ({ service, state, ...it }) => ({
       ...it,
       ...(service !== undefined && { service: await titledService(act.region, service, state) }),
-      organisation: await titledOrganisation(act.region, it.organisation),
+      organisation: it.organisation === undefined ? undefined : await titledOrganisation(act.region, it.organisation),
       group: it.group === undefined ? undefined : await titledGroup(act.region, it.group),
       zone: await zoneOfOrganisation(act.region, it.organisation),
     }))

@@ -102,7 +102,8 @@ describe('the family', () => {
     await tell(await lastFact(OfferDeclined, await Applications.get(offered)))
     const kept = await allNoticesOf(code, father)
     expect(kept.map((it) => it.code)).toEqual(['offer-made'])
-    expect((await list(mother)).items).toMatchObject([{ code: 'offer-declined' }, { code: 'offer-made' }])
+    const { items } = await list(mother)
+    expect(items.map((it: { code: string }) => it.code).sort()).toEqual(['offer-declined', 'offer-made'])
   })
 
   it('is told with whom a guardian entrusted its notices to, for as long as that holds', async () => {
@@ -140,7 +141,7 @@ describe('the family', () => {
     const declined = decline(await Applications.get(offered), region.act().now)
     await commit(region.act(), undefined, [OfferDeclined.fact(declined)], Applications.save(declined))
     await tell(await lastFact(OfferDeclined, await Applications.get(offered)))
-    expect(await codesOf(mother)).toEqual(['offer-made', 'offer-declined'])
+    expect((await codesOf(mother)).sort()).toEqual(['offer-declined', 'offer-made'])
     expect(await codesOf(aunt)).toEqual(['offer-made'])
     expect((await list(aunt)).items).toEqual([])
   })
@@ -185,7 +186,8 @@ describe('the family', () => {
 })
 
 it('has words in both languages with the same parameters for everything that is told', () => {
-  expect(tellings.map(({ code }) => code).toSorted()).toEqual(Object.keys(noticeTexts).toSorted())
+  // That of an erasure is told where it is done: nothing leads to its family afterwards.
+  expect([...tellings.map(({ code }) => code), 'data-erased'].toSorted()).toEqual(Object.keys(noticeTexts).toSorted())
   for (const { ru, en } of Object.values(noticeTexts))
     expect([...ru.matchAll(/\{\w+\}/g)].map(String).sort()).toEqual([...en.matchAll(/\{\w+\}/g)].map(String).sort())
 })

@@ -70,7 +70,7 @@ describe('the plan of groups', () => {
     const saved = await save(0, {}, [decision])
     expect(saved.body).toMatchObject({
       ...{ seq: 1, status: 'draft' },
-      freeByAge: [{ age: 3, language: '1', groups: 1, free: 2 }],
+      freeByAge: [{ age: 3, language: 'Русский', groups: 1, free: 2 }],
       decisions: [decision],
     })
     expect((await save(0)).status).toBe(412)

@@ -16,10 +16,10 @@ it('publishes places by numbers that only the family knows', async () => {
   const [json, csv, html] = [await text('queue.json'), await text('queue.csv'), await text('index.html')]
   const town = JSON.parse(json).municipalities.find((it: { code: string }) => it.code === '61701000')
   expect(town.queues).toMatchObject([
-    { queue: { total: 12, cells: [{ from: 1, to: 12, exact: true }] } },
     { queue: { fewerThan: 10 } },
+    { queue: { total: 12, cells: [{ from: 1, to: 12, exact: true }] } },
   ])
-  const numbers: string[] = town.queues[0].queue.cells[0].numbers
+  const numbers: string[] = town.queues[1].queue.cells[0].numbers
   expect(new Set(numbers).size).toBe(12)
   for (const page of [json, csv, html]) {
     expect(page).toContain(numbers[0])
@@ -42,4 +42,19 @@ it('publishes places by numbers that only the family knows', async () => {
   expect(numbers).toContain(family.publicNumber)
   const office = await asked({ region: region.code, ref: 'ssssssss', role: 'specialist', municipality: '61701000' })
   expect(office.publicNumber).toBeUndefined()
+
+  const publishedAt = async (time: string): Promise<string[]> => {
+    await handler(tick(region, time) as never, {} as never)
+    const { municipalities } = JSON.parse(await text('queue.json'))
+    const now = municipalities.find((it: { code: string }) => it.code === '61701000')
+    return now.queues[1].queue.cells[0].numbers
+  }
+  await Promise.all(Array.from({ length: 9 }, () => queuedChild(region)))
+  expect(await publishedAt('2026-11-22T10:05:00Z')).toEqual(numbers)
+  await queuedChild(region)
+  const next = await publishedAt('2026-11-22T10:10:00Z')
+  expect(next).toHaveLength(22)
+  expect(next.filter((it) => numbers.includes(it))).toEqual([])
+  const now = await asked({ region: region.code, ref: mine?.applicant ?? '', role: 'parent', children: [child] })
+  expect(next).toContain(now.publicNumber)
 })

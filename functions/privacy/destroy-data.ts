@@ -4,6 +4,7 @@ import { subscriber } from '../../shared/edge/subscriber.ts'
 import { DataRequests } from '../../shared/table/data-requests.ts'
 import { destroy, keepAct, leaveGuardians, numbersOf } from '../../shared/table/destruction.ts'
 import { commit } from '../../shared/table/facts.ts'
+import { tell } from '../../shared/table/notices.ts'
 
 /** Destroys what was ordered to be destroyed. It may be interrupted anywhere and comes again; the last step is the fact that it is done. */
 export const handler = subscriber('destroy-data', ErasureOrdered, async ({ data: { id, child }, act }) => {
@@ -16,5 +17,7 @@ export const handler = subscriber('destroy-data', ErasureOrdered, async ({ data:
   const done = erased(request, destroyed, act.now)
 
   await keepAct(act, done, await numbersOf(region, child))
-  await commit(act, undefined, [ChildErased.fact(done)], DataRequests.save(done))
+  const news = { code: 'data-erased' as const, child, about: `data-request/${id}` }
+  const told = await tell(act, request.tell ?? [], news)
+  await commit(act, undefined, [ChildErased.fact(done)], DataRequests.save(done), ...told)
 })

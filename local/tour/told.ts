@@ -4,7 +4,7 @@ import type { Filed } from './application.ts'
 import { type Chapter, eventually, everyPage, expect } from './story.ts'
 
 /** Its evidence was wanted, it stood in the queue. */
-const WAITING = ['130', '140', '160']
+const WAITING = ['120', '130', '140', '160']
 const STATUSES = ['190', '230', '240', '250']
 
 /** The end: by the time all this is done the federal portal and the family have been told of it. */

@@ -8,6 +8,7 @@ import {
   Id,
   Instant,
   none,
+  oneOf,
   ordinary,
   PersonalText,
   PersonName,
@@ -18,7 +19,7 @@ import {
 import { State } from '../domain/service.ts'
 import { event } from './event.ts'
 import { Cursor, pageOf, route } from './route.ts'
-import { Answers } from './services.ts'
+import { Answer, Answers } from './services.ts'
 
 /** Applications for e-services after they were filed: what families and officials see and do. */
 
@@ -85,7 +86,14 @@ export const showCase = route({
         asks: z.optional(z.array(Code)),
       }),
     ),
-    history: z.array(z.object({ type: Title, at: Instant, state: Title, channel: z.optional(CaseChannel) })),
+    history: z.array(
+      z.object({
+        ...{ type: Title, at: Instant, state: Title, channel: z.optional(CaseChannel) },
+        by: oneOf('family', 'office', 'system'),
+        /** Answers that were changed then, by the question. */
+        changes: z.array(z.object({ field: Code, was: z.optional(Answer), now: z.optional(Answer) })),
+      }),
+    ),
   }),
   problems: ['not-found'],
 })
@@ -114,6 +122,9 @@ const moving = [
   'class-needed',
   'group-full',
   'already-enrolled',
+  'not-enrolled',
+  'same-organisation',
+  'transfer-asked',
   'changed-meanwhile',
 ] as const
 
@@ -197,6 +208,8 @@ export const CaseMoved = event(
   'case',
   z.extend(z.pick(Case, { ...about, since: true, term: true, ground: true, order: true }), {
     step: Code,
+    /** What tells the family of it instead: the transfer that it asked for or followed. */
+    toldBy: z.optional(oneOf('transfer')),
     ...z.pick(State, { ends: true, acts: true }).shape,
   }),
 )

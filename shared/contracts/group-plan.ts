@@ -19,7 +19,7 @@ const PlanView = z.object({
   lines: z.array(z.extend(PlanLine, { kindergarten: Title, staying: Count, free: Count })),
   decisions: z.array(z.object({ number: Code, ...decision })),
   /** A group for several ages counts in the row of each. */
-  freeByAge: z.array(z.object({ age: Count, language: Code, profile: z.optional(Code), groups: Count, free: Count })),
+  freeByAge: z.array(z.object({ age: Count, language: Title, profile: z.optional(Title), groups: Count, free: Count })),
 })
 
 export const showGroupPlan = route({

@@ -15,7 +15,7 @@ export const listNotices = route({
   response: pageOf(
     z.object({
       ...z.pick(Notice, { id: true, at: true, code: true, child: true, about: true, term: true, readAt: true }).shape,
-      organisation: Titled,
+      organisation: z.optional(Titled),
       group: z.optional(Titled),
       /** Of a case: the service, and what the region says of the state it came to. */
       service: z.optional(z.object({ code: Code, title: Title, says: Title })),

@@ -3,7 +3,9 @@ import type { News, NoticeCode } from '../domain/notice.ts'
 import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
 import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'
 import type { EventContract } from './event.ts'
+import { CardCorrected, DataRequestRefused } from './personal-data.ts'
 import { OfferMade } from './placement.ts'
+import { SwapDone, SwapOffered, SwapReleased, SwapRequestEnded } from './swaps.ts'
 import { TransferAccepted, TransferExpired, TransferRefused, TransferRequested } from './transfers.ts'
 
 /** What a fact says to the family; `applicant` is told too where there is one, also before signing in for the first time. */
@@ -42,7 +44,7 @@ type Moved = z.infer<typeof CaseMoved.data>
 /** What a step means to the family: how it ended, or whether something is asked of it. */
 const cameTo = ({ ends, acts }: Moved) => ends ?? (acts === 'family' ? 'asked' : 'moved')
 const stepTo = (way: ReturnType<typeof cameTo>) => (it: Moved) =>
-  cameTo(it) === way ? { ...asked(it), term: it.term } : undefined
+  it.toldBy === undefined && cameTo(it) === way ? { ...asked(it), term: it.term } : undefined
 
 /** The facts that a family is told of. One of several tellings of a fact speaks at most. */
 export const tellings = [
@@ -63,4 +65,10 @@ export const tellings = [
   telling(CaseMoved, 'case-refused', stepTo('refused')),
   telling(CaseMoved, 'case-withdrawn', stepTo('withdrawn')),
   telling(CaseNear, 'case-near', (it) => ({ ...asked(it), term: it.term })),
+  telling(SwapOffered, 'swap-offered', ({ id: child, to, answerBy: term }) => ({ child, ...to, term })),
+  telling(SwapReleased, 'swap-released', ({ id: child, from }) => ({ child, ...from })),
+  telling(SwapDone, 'swap-done', ({ id: child, to }) => ({ child, ...to })),
+  telling(SwapRequestEnded, 'swap-request-ended', ({ id: child, from }) => ({ child, ...from })),
+  telling(CardCorrected, 'data-corrected', ({ child }) => ({ child })),
+  telling(DataRequestRefused, 'data-refused', ({ child }) => ({ child })),
 ]

@@ -15,6 +15,7 @@ import {
   type Step,
   stateOf,
   windowsOf,
+  yearAppliedFor,
 } from './service.ts'
 import { fresh, subject } from './subject.ts'
 
@@ -82,15 +83,18 @@ export function fileCase(act: Act, service: Service, asked: Asked, office: Offic
   const [first] = service.states
   if (!first) throw new Error(`${service.code} has no states`)
   return {
-    ...{ ...fresh, region: act.region, id, service: service.code, year: yearFor(closes) },
+    ...{
+      ...fresh,
+      region: act.region,
+      id,
+      service: service.code,
+      year: yearAppliedFor(service, closes, civilDate(filedAt, office.zone)),
+    },
     ...{ number: id.slice(-8), channel, child, applicant, organisation, municipality },
     ...{ filedAt, receivedAt: act.now, counted: countedAnswers(service, answers) },
     ...entered(first, act.now, office),
   }
 }
-
-/** What is filed in a calendar year from March on is for the school year that begins in it; exams are of the one that runs. */
-const yearFor = (closes: string): number => Number(closes.slice(0, 4)) - (closes.slice(5, 7) <= '03' ? 1 : 0)
 
 function checkAnswers(service: Service, answers: Answers): void {
   const errors = wrongAnswers(service, answers)
@@ -137,10 +141,10 @@ export function stateIn(service: Service, it: Pick<Case, 'state'>): State {
   return state
 }
 
-/** Ended without what it asked for: the child may apply anew. */
+/** Ended without what it asked for, or granted where one may ask again: the child may apply anew. */
 export const mayApplyAnew = (service: Service, it: Case): boolean => {
   const { ends } = stateIn(service, it)
-  return ends === 'refused' || ends === 'withdrawn'
+  return ends === 'refused' || ends === 'withdrawn' || (ends === 'granted' && service.repeats === true)
 }
 
 /**
@@ -218,6 +222,19 @@ export const needsDocuments = ({ steps }: Service, code: string): boolean =>
 export const holdingCase = (service: Service, it: Case): Holder => {
   const { title, ends } = stateIn(service, it)
   return { ...it, of: 'case', over: ends && title }
+}
+
+/** The step that follows the answer to a request for a transfer, and where it leads; nothing when the case waits for none. */
+export function followed(
+  service: Service,
+  it: Case,
+  answer: NonNullable<Step['after']>,
+  office: Office,
+  now: string,
+): { step: string; next: Case } | undefined {
+  const step = service.steps.find(({ after, from }) => after === answer && from.includes(it.state))
+  const to = step && stateOf(service, step.to)
+  return to && { step: step.code, next: { ...it, ...entered(to, now, office) } }
 }
 
 function checkDeed({ grounds, asks = [] }: Step, { ground, ...deed }: Deed): void {

@@ -15,6 +15,8 @@ import { Transfer } from './transfer.ts'
 /** A fact as the family may see it: what happened and when. */
 const Told = z.object({ type: Code, at: Instant })
 
+const Answer = z.union([PersonalText, PersonalFlag, z.array(PersonalText)])
+const AnswerChange = z.object({ field: Code, was: z.optional(Answer), now: z.optional(Answer) })
 const Attachments = z.array(z.object({ ...z.omit(Attachment, { region: true, head: true }).shape, name: PersonalText }))
 
 /** All that the platform holds about a child, opened: what a guardian is handed on request (152-FZ art. 14). */
@@ -43,8 +45,8 @@ export const ChildData = z.object({
       state: Case,
       service: Title,
       stands: Title,
-      answers: z.record(Code, z.union([PersonalText, PersonalFlag, z.array(PersonalText)])),
-      history: z.array(Told),
+      answers: z.record(Code, Answer),
+      history: z.array(z.extend(Told, { by: Code, changes: z.array(AnswerChange) })),
       reason: z.optional(PersonalText),
       attachments: Attachments,
     }),

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { ageIn } from './calendar.ts'
+import { wantedNow } from './demand.ts'
 import { Code, Count, Id, oneOf, Title } from './fields.ts'
 import { Group, inOrder, type Organisation } from './organisation.ts'
-import type { BenefitClass } from './region.ts'
+import type { BenefitClass, Municipality } from './region.ts'
 
 /**
  * The numbers of pages and of report files. Both are made by these functions, so they are equal. An age is in full years
@@ -78,14 +79,14 @@ export type QueueCount = z.infer<typeof QueueCount>
 /** What counts of an application; only a confirmed right stands in `benefit` (shared/table/applications.ts `rowOf`). */
 export type Waiting = { cohort: number; desiredOn: string; benefit: BenefitClass }
 
-/** The queue of a municipality by age. */
+/** The queue of a municipality by age. Whose day has come is told by the rule of the statuses 140 and 160 (demand.ts). */
 export const countQueue = (
-  { code, title }: Word,
+  { code, title, allocation }: Word & Pick<Municipality, 'allocation'>,
   waiting: readonly Waiting[],
   { year, today }: { year: number; today: string },
 ): QueueCount[] =>
   countBy(waiting, ({ cohort }) => ageIn(year, cohort)).map(([age, some]) => {
-    const actual = some.filter(({ desiredOn }) => desiredOn <= today).length
+    const actual = some.filter(({ desiredOn }) => wantedNow(desiredOn, { allocation }, today)).length
     return {
       municipality: { code, title },
       age,

@@ -34,7 +34,8 @@ const correction = z.extend(base, {
 })
 const erasure = z.extend(base, { kind: exactly('erasure'), ground: Ground })
 const ended = { endedAt: Instant, decidedBy: Ref }
-const ordered = { orderedAt: Instant, orderedBy: Ref, act: Code }
+/** `tell`: the guardians at the time of the decision, because afterwards nothing leads to them. */
+const ordered = { orderedAt: Instant, orderedBy: Ref, act: Code, tell: z.optional(z.array(Ref)) }
 /** How many forms of applications and files of the family were destroyed. */
 export const Destroyed = z.object({ applications: Count, files: Count })
 export type Destroyed = z.infer<typeof Destroyed>
@@ -153,7 +154,7 @@ export function refuseDataRequest(request: DataRequest, reason: string, by: stri
 export function orderErasure(
   act: Act,
   known: DataRequest | undefined,
-  { child, ground, by }: { child: string; ground: Ground; by: string },
+  { child, ground, by, tell }: { child: string; ground: Ground; by: string; tell?: readonly string[] },
   bar: Bar,
   region: Zoned,
 ): Ordered {
@@ -164,12 +165,14 @@ export function orderErasure(
     known?.kind === 'erasure' && known.status === 'requested'
       ? known
       : requestErasure(act, known, { child, ground }, bar, region)
-  return { ...asked, ground, status: 'ordered', orderedAt: act.now, orderedBy: by, act: act.id().slice(-8) }
+  const order = { orderedAt: act.now, orderedBy: by, act: act.id().slice(-8), ...(tell && { tell: [...tell] }) }
+  return { ...asked, ...order, ground, status: 'ordered' }
 }
 
 /** Everything is gone. @throws Problem `wrong-state` */
 export function erased(request: DataRequest, destroyed: Destroyed, now: string): Erased {
   if (request.kind !== 'erasure' || request.status !== 'ordered')
     throw new Problem('wrong-state', { state: `data-${request.status}` })
-  return { ...request, status: 'done', endedAt: now, destroyed }
+  const { tell: _, ...rest } = request
+  return { ...rest, status: 'done', endedAt: now, destroyed }
 }

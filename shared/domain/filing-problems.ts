@@ -15,6 +15,11 @@ export const filingProblems = {
     ru: 'В детский сад принимают с {months} месяцев. Этому ребёнку место можно просить с {date}',
     en: 'Kindergartens take children from {months} months on. For this child a place can be asked for from {date}',
   },
+  'swap-asked': {
+    status: 409,
+    ru: 'Запрос на обмен местами уже есть. Отзовите его, чтобы подать другой',
+    en: 'There is a request for an exchange already. Take it back to make another',
+  },
   'desired-date-past': {
     status: 409,
     ru: 'Желаемая дата зачисления раньше, чем {date}',

@@ -66,6 +66,28 @@ export const letterTexts: Record<NoticeCode, Words> = {
     ru: 'Срок по заявлению № {number} — {term}. От вас ждут действия',
     en: 'Application No. {number} is due on {term}. It waits for you',
   },
+  'swap-offered': {
+    ru: 'По запросу № {number} найден обмен местами. Ответьте до {term}',
+    en: 'An exchange of places is found for request No. {number}. Answer by {term}',
+  },
+  'swap-released': {
+    ru: 'Обмен местами по запросу № {number} не состоялся, запрос снова ждёт',
+    en: 'The exchange of places for request No. {number} did not happen, it waits again',
+  },
+  'swap-done': {
+    ru: 'Обмен местами по запросу № {number} состоялся',
+    en: 'The exchange of places for request No. {number} is done',
+  },
+  'swap-request-ended': {
+    ru: 'Запрос на обмен местами № {number} закрыт',
+    en: 'The request No. {number} for an exchange of places has ended',
+  },
+  'data-corrected': { ru: 'Запрос о данных № {number} выполнен', en: 'Request about data No. {number} is done' },
+  'data-refused': {
+    ru: 'На запрос о данных № {number} ответили отказом',
+    en: 'Request about data No. {number} is refused',
+  },
+  'data-erased': { ru: 'Данные под условным номером {number} уничтожены', en: 'The data under {number} are destroyed' },
 }
 
 const around = {

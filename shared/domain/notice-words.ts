@@ -74,6 +74,34 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: '{child}: срок по заявлению № {number} — {term}, «{service}», {organisation}. {says}',
     en: '{child}: application No. {number} is due on {term}, “{service}”, {organisation}. {says}',
   },
+  'swap-offered': {
+    ru: '{child}: найден обмен местами, {organisation}, {group}. Ответьте до {term}, иначе запрос закроется',
+    en: '{child}: an exchange is found, {organisation}, {group}. Answer by {term}, or the request ends',
+  },
+  'swap-released': {
+    ru: '{child}: обмен не состоялся, другая семья не согласилась. Место прежнее: {organisation}, {group}. Ваш запрос снова ждёт',
+    en: '{child}: the exchange did not happen, another family did not agree. The place stays: {organisation}, {group}. Your request waits again',
+  },
+  'swap-done': {
+    ru: '{child}: обмен местами состоялся, {organisation}, {group}',
+    en: '{child}: places are exchanged, {organisation}, {group}',
+  },
+  'swap-request-ended': {
+    ru: '{child}: запрос на обмен местами закрыт. Место прежнее: {organisation}, {group}',
+    en: '{child}: the request for an exchange has ended. The place stays: {organisation}, {group}',
+  },
+  'data-corrected': {
+    ru: '{child}: данные исправлены так, как вы просили',
+    en: '{child}: the data are corrected as you asked',
+  },
+  'data-refused': {
+    ru: '{child}: на запрос о данных ответили отказом. Причина — на странице «Доступ к данным»',
+    en: '{child}: the request about data is refused. The reason is on the page "Access to data"',
+  },
+  'data-erased': {
+    ru: 'Данные вашего ребёнка уничтожены, об этом составлен акт. Восстановить их нельзя; чтобы подать заявление снова, внесите их заново',
+    en: 'The data of your child are destroyed, and an act says so. They cannot be restored; to apply again, enter them anew',
+  },
 }
 
 /**

@@ -19,6 +19,13 @@ export const NoticeCode = oneOf(
   'case-refused',
   'case-withdrawn',
   'case-near',
+  'swap-offered',
+  'swap-released',
+  'swap-done',
+  'swap-request-ended',
+  'data-corrected',
+  'data-refused',
+  'data-erased',
 )
 export type NoticeCode = z.infer<typeof NoticeCode>
 
@@ -26,9 +33,10 @@ export type NoticeCode = z.infer<typeof NoticeCode>
 export const News = z.object({
   code: NoticeCode,
   child: Ref,
-  /** `application/01J...`, `transfer/01J...`, `case/01J...` */
+  /** `application/01J...`, `transfer/01J...`, `case/01J...`, `data-request/01J...` */
   about: Code,
-  organisation: Id,
+  /** Absent where a request about data was answered. */
+  organisation: z.optional(Id),
   group: z.optional(Id),
   /** Of a case: the e-service and the state it came to, whose words are data of the region. */
   service: z.optional(Code),
@@ -47,6 +55,9 @@ export const Notice = z.extend(News, {
   readAt: z.optional(Instant),
 })
 export type Notice = z.infer<typeof Notice>
+
+/** Told to who was a guardian until the child was no more known: it names nobody. */
+export const isFarewell = ({ code }: Pick<Notice, 'code'>): boolean => code === 'data-erased'
 
 /** Read once; a later look changes nothing. */
 export const read = (notice: Notice, now: string): Notice => ({ ...notice, readAt: notice.readAt ?? now })

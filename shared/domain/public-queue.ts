@@ -1,7 +1,7 @@
-import { type Applicant, between, classAt, inOrder } from './queue.ts'
+import { type Applicant, classAt } from './queue.ts'
 import type { QueueRules } from './queue-rules.ts'
 
-/** Fewer children than this are never told apart from others. */
+/** Fewer children than this are never told apart from others, neither in a list nor between two of them. */
 export const FEWEST = 10
 
 /**
@@ -10,60 +10,115 @@ export const FEWEST = 10
  */
 export type Cell = { from: number; to: number; exact: boolean; numbers: string[] }
 
-/** A queue as everybody may see it. One of fewer than ten children is a cut-off only: no number, no place. */
+/**
+ * A queue as everybody may see it. One of fewer than ten children is a cut-off only: no number, no place; several of them
+ * together are told in whole tens.
+ */
 export type PublicQueue =
   | { cohorts: number[]; total: number; cells: Cell[] }
   | { cohorts: number[]; fewerThan: typeof FEWEST }
 
-export type Numbered = Applicant & { number: string; cohort: number }
+/**
+ * Who is shown in a queue of an age and orientation: for each cell its classes, by their places in the rules, and the
+ * applications in the order of filing (`entryOf`).
+ */
+export type Edition = { rules: string; cells: { classes: number[]; entries: string[] }[] }
+
+/** The moment of filing and the id in one text; such texts sort by filing. */
+export const entryOf = ({ id, filedAt }: Pick<Applicant, 'id' | 'filedAt'>): string =>
+  `${Date.parse(filedAt).toString(36).padStart(DIGITS, '0')}${id}`
+const DIGITS = 9
+export const idOf = (entry: string): string => entry.slice(DIGITS)
+
+const classOf = (it: Applicant, rules: QueueRules): number =>
+  Math.min(...it.wishes.map((wish) => classAt(it, wish, rules)), rules.order.length)
 
 /**
- * The queues of one municipality and orientation as everybody may see them: by year of age, without a date of birth, the time
- * of filing or the name of a benefit. Classes of fewer than ten are put together with the next one, and small queues with
- * that of the next younger children, so that nobody who knows a child from elsewhere finds it.
+ * The next edition of a queue, or the same one where nothing may change yet. Whoever compares two editions must not find a
+ * child by when it came or went: a cell takes in those who came, and lets go of those who left, ten at a time or more.
+ * Classes that were put together stay so. Nothing while fewer than ten wait; by other rules it is drawn anew.
  */
-export function publicQueues(applications: readonly Numbered[], rules: QueueRules): PublicQueue[] {
-  const byCohort = [...Map.groupBy(applications, ({ cohort }) => cohort)].toSorted(([a], [b]) => a - b)
-  const found: PublicQueue[] = []
-  let small: { cohorts: number[]; total: number } = { cohorts: [], total: 0 }
-  const end = () => {
-    if (small.total >= FEWEST) found.push({ cohorts: small.cohorts, total: small.total, cells: [] })
-    else if (small.total > 0) found.push({ cohorts: small.cohorts, fewerThan: FEWEST })
-    small = { cohorts: [], total: 0 }
+export function nextEdition(
+  before: Edition | undefined,
+  waiting: readonly Applicant[],
+  rules: QueueRules,
+): Edition | undefined {
+  if (waiting.length < FEWEST) return undefined
+  const queue = waiting.map((it) => ({ entry: entryOf(it), itsClass: classOf(it, rules) }))
+  if (before?.rules !== rules.id) {
+    const byClass = [...Map.groupBy(queue, ({ itsClass }) => itsClass)].toSorted(([a], [b]) => a - b)
+    const cells = byClass.map(([itsClass, its]) => ({ classes: [itsClass], entries: its.map(({ entry }) => entry) }))
+    return { rules: rules.id, cells: together(cells) }
   }
-  for (const [cohort, queue] of byCohort) {
-    if (queue.length < FEWEST) {
-      small = { cohorts: [...small.cohorts, cohort], total: small.total + queue.length }
-      if (small.total >= FEWEST) end()
-      continue
-    }
-    found.push({ cohorts: [cohort], total: queue.length, cells: cellsOf(queue, rules) })
-  }
-  end()
-  return found
+  const shown = new Set(before.cells.flatMap(({ entries }) => entries))
+  const highest = before.cells.map(({ classes }) => Math.max(...classes))
+  const byCell = Map.groupBy(queue, ({ itsClass }) => {
+    const at = highest.findIndex((most) => itsClass <= most)
+    return at < 0 ? highest.length - 1 : at
+  })
+  const cells = before.cells.map((cell, at) => nextCell(cell, byCell.get(at) ?? [], shown))
+  return cells.every((cell, at) => cell === before.cells[at]) ? before : { rules: rules.id, cells: together(cells) }
 }
 
-function cellsOf(queue: readonly Numbered[], rules: QueueRules): Cell[] {
-  const ordered = inOrder(queue, rules)
-  const rightOf = (it: Numbered) => Math.min(...it.wishes.map((wish) => classAt(it, wish, rules)), rules.order.length)
-  const cells: Numbered[][] = []
-  let open: Numbered[] = []
-  for (const [, same] of Map.groupBy(ordered, rightOf)) {
-    open = [...open, ...same]
-    if (open.length < FEWEST) continue
-    cells.push(open)
-    open = []
+type EditionCell = Edition['cells'][number]
+type Classed = { entry: string; itsClass: number }
+
+function nextCell(cell: EditionCell, its: readonly Classed[], shown: ReadonlySet<string>): EditionCell {
+  const here = new Set(its.map(({ entry }) => entry))
+  const stay = cell.entries.filter((entry) => here.has(entry))
+  const came = its.filter(({ entry }) => !shown.has(entry))
+  const [letGo, takeIn] = [cell.entries.length - stay.length >= FEWEST, came.length >= FEWEST]
+  if (!letGo && !takeIn) return cell
+  return {
+    classes: [...new Set([...cell.classes, ...(takeIn ? came.map(({ itsClass }) => itsClass) : [])])],
+    entries: [...(letGo ? stay : cell.entries), ...(takeIn ? came.map(({ entry }) => entry) : [])],
   }
-  const last = cells.pop() ?? []
-  cells.push([...last, ...open])
-  const byFiling = between({ within: ['filed'] })
-  let from = 1
-  return cells.map((cell) => {
-    const to = from + cell.length - 1
-    const exact = new Set(cell.map(rightOf)).size === 1 && !rules.points && !rules.within
-    const numbers = cell.toSorted(byFiling).map(({ number }) => number)
-    const shown = { from, to, exact, numbers }
-    from = to + 1
-    return shown
+}
+
+/** Cells of fewer than ten are put to the next one, and the last few to those before them. */
+function together(cells: readonly EditionCell[]): EditionCell[] {
+  const found: EditionCell[] = []
+  let open: EditionCell = { classes: [], entries: [] }
+  const join = (a: EditionCell, b: EditionCell): EditionCell => ({
+    classes: [...a.classes, ...b.classes].toSorted((x, y) => x - y),
+    entries: [...a.entries, ...b.entries].toSorted(),
   })
+  for (const cell of cells) {
+    open = join(open, cell)
+    if (open.entries.length < FEWEST) continue
+    found.push(open)
+    open = { classes: [], entries: [] }
+  }
+  const last = found.pop()
+  return last ? [...found, open.classes.length === 0 ? last : join(last, open)] : [open]
+}
+
+/** An edition as everybody may see it, without a date of birth, the time of filing or the name of a benefit. */
+export function shownQueue(
+  cohort: number,
+  { cells }: Edition,
+  rules: Pick<QueueRules, 'points' | 'within'>,
+  numberOf: (id: string) => string,
+): PublicQueue {
+  let from = 1
+  const shown = cells.map(({ classes, entries }) => {
+    const exact = classes.length === 1 && !rules.points && !rules.within
+    const cell = { from, to: from + entries.length - 1, exact, numbers: entries.map((entry) => numberOf(idOf(entry))) }
+    from = cell.to + 1
+    return cell
+  })
+  return { cohorts: [cohort], total: from - 1, cells: shown }
+}
+
+/** Queues of fewer than ten are put with that of the next younger children, until ten wait together. */
+export function smallQueues(small: readonly { cohort: number; waiting: number }[]): PublicQueue[] {
+  const found: PublicQueue[] = []
+  let open: { cohorts: number[]; waiting: number } = { cohorts: [], waiting: 0 }
+  for (const { cohort, waiting } of small.toSorted((a, b) => a.cohort - b.cohort)) {
+    open = { cohorts: [...open.cohorts, cohort], waiting: open.waiting + waiting }
+    if (open.waiting < FEWEST) continue
+    found.push({ cohorts: open.cohorts, total: open.waiting - (open.waiting % FEWEST), cells: [] })
+    open = { cohorts: [], waiting: 0 }
+  }
+  return open.waiting === 0 ? found : [...found, { cohorts: open.cohorts, fewerThan: FEWEST }]
 }

@@ -61,6 +61,8 @@ export const PersonalData = z.object({
     ended: Term,
     /** After the child left its last organisation. */
     left: Term,
+    /** Rows of the log of who looked are dropped after so many days; without it they are kept with the child. */
+    looks: z.optional(Term),
   }),
 })
 

@@ -25,12 +25,16 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A municipal specialist sees the queue and applications of their municipality and confirms evidence.',
   },
   'specialist-places': {
-    ru: 'Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.',
-    en: 'A municipal specialist calculates and publishes the placement of their municipality.',
+    ru: 'Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.',
+    en: 'A municipal specialist plans the groups of their municipality, calculates and publishes its placement.',
   },
   'specialist-orders-queue': {
     ru: 'Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.',
     en: 'A municipal specialist sees the order of the queue of their municipality, tries what another would change, drafts and signs it.',
+  },
+  'parent-swaps-places': {
+    ru: 'Родитель просит обменять место своего ребёнка в детском саду и отвечает на предложенный обмен.',
+    en: 'A parent asks to exchange the place of their own child in a kindergarten and answers an exchange that is proposed.',
   },
   'clerk-sees-offers': {
     ru: 'Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.',
@@ -229,8 +233,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A parent and a pupil see their cases, terms and drafts.',
   },
   'parent-files-cases': {
-    ru: 'Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики.',
-    en: 'A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts.',
+    ru: 'Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.',
+    en: 'A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.',
   },
   'parent-brings-child': {
     ru: 'Родитель называет своего ребёнка, которого система ещё не знает.',
@@ -241,12 +245,12 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A clerk and a head see the cases of their organisation with their files and decide.',
   },
   'clerk-files-for-others': {
-    ru: 'Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, и прикладывает снимки документов.',
-    en: 'A clerk files cases to their organisation for those who came or wrote, and sends scans with them.',
+    ru: 'Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку.',
+    en: 'A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts.',
   },
   'office-files-for-others': {
-    ru: 'Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, и прикладывают снимки документов.',
-    en: 'A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, and send scans with cases.',
+    ru: 'Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.',
+    en: 'A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.',
   },
   'coordinator-decides-cases': {
     ru: 'Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.',

@@ -1,5 +1,6 @@
 import { APPLICATION_OF_FAMILY, accessRules } from './access-rules.ts'
 import { noticeRules } from './notice-rules.ts'
+import { placementRules } from './placement-rules.ts'
 import { EVERYBODY, type Rule } from './policy.ts'
 import { queueRules } from './queue-access.ts'
 import { serviceRules } from './service-rules.ts'
@@ -11,6 +12,7 @@ import { serviceRules } from './service-rules.ts'
 export const rules: readonly Rule[] = [
   ...accessRules,
   ...noticeRules,
+  ...placementRules,
   {
     id: 'parent-applies',
     role: 'parent',
@@ -48,22 +50,6 @@ export const rules: readonly Rule[] = [
     actions: ['showApplication', 'showForm', 'confirmEvidence', 'listQueue', 'explainPlacement'],
     // The public queue names nobody, to the authority neither.
     hides: ['publicNumber'],
-  },
-  {
-    id: 'specialist-places',
-    role: 'specialist',
-    circle: 'own-municipality',
-    actions: [
-      'startPlacementRun',
-      'listPlacementRuns',
-      'showPlacementRun',
-      'listPlacementResults',
-      'publishPlacementRun',
-      'printRun',
-      'showGroupPlan',
-      'saveGroupPlan',
-      'confirmGroupPlan',
-    ],
   },
   {
     id: 'clerk-sees-offers',

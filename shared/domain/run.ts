@@ -40,9 +40,9 @@ export const RunSummary = z.object({
 
 /**
  * What a calculated run is printed as: the protocol of the commission (PDF), the направления by kindergarten (XLSX), the
- * protocol of the calculation for the auditor and the one for everybody.
+ * protocol of the calculation for the auditor and the one for everybody; once it is published, whom to call (XLSX).
  */
-export const RunPaper = oneOf('commission', 'referrals', 'protocol', 'public')
+export const RunPaper = oneOf('commission', 'referrals', 'calls', 'protocol', 'public')
 export type RunPaper = z.infer<typeof RunPaper>
 
 /** A file of the run in the `files` bucket and the SHA-256 of its bytes. */

@@ -24,6 +24,7 @@ export const serviceRules: readonly Rule[] = [
       'changeCase',
       'takeCaseStep',
       'saveDraft',
+      'printCaseReceipt',
       'requestCaseUpload',
       'attachCaseFile',
       'listCaseFiles',
@@ -46,13 +47,13 @@ export const serviceRules: readonly Rule[] = [
     id: 'clerk-files-for-others',
     role: 'clerk',
     circle: 'own-organisation',
-    actions: ['fileCaseFor', 'requestCaseUpload', 'attachCaseFile'],
+    actions: ['fileCaseFor', 'requestCaseUpload', 'attachCaseFile', 'printCaseReceipt'],
   },
   {
     id: 'office-files-for-others',
     role: ['specialist', 'mfc-clerk'],
     circle: 'own-municipality',
-    actions: ['fileCaseFor', 'submitApplicationFor', 'requestCaseUpload', 'attachCaseFile'],
+    actions: ['fileCaseFor', 'submitApplicationFor', 'requestCaseUpload', 'attachCaseFile', 'printCaseReceipt'],
   },
   {
     id: 'coordinator-decides-cases',

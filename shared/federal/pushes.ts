@@ -1,5 +1,10 @@
 import type * as z from 'zod/mini'
-import { ApplicationChanged, ApplicationSubmitted, EvidenceConfirmed } from '../contracts/admission.ts'
+import {
+  ApplicationChanged,
+  ApplicationSubmitted,
+  ApplicationWithdrawn,
+  EvidenceConfirmed,
+} from '../contracts/admission.ts'
 import {
   ApplicationEnrolled,
   OfferAccepted,
@@ -83,6 +88,7 @@ const becomes = (orgCode: OrgCode, cancelAllowed: boolean, comment: string): Sta
 export const pushes = [
   push(ApplicationSubmitted, ({ filedAt }, around, { at }) => [
     becomes(110, true, statusTexts[110]({ date: civilDate(filedAt, around.municipality.zone), id: around.number })),
+    becomes(120, true, statusTexts[120]()),
     waitingStatus(around, at),
   ]),
   push(ApplicationChanged, (_, around, { at }) => [
@@ -90,6 +96,9 @@ export const pushes = [
     waitingStatus(around, at),
   ]),
   push(EvidenceConfirmed, (_, around, { at }) => waitingStatus(around, at)),
+  push(ApplicationWithdrawn, (_, { municipality: { address } }) =>
+    becomes(150, false, statusTexts[150]({ reason: statusReasons.withdrawn, address })),
+  ),
   push(OfferMade, async ({ offer }, { place, municipality: { zone } }) => {
     const { kindergarten, group, ages, address } = await place(offer)
     const by = { referral: { id: offer.number, date: civilDate(offer.madeAt, zone) } }
@@ -120,9 +129,9 @@ export async function statusesOf(fact: Fact, around: Around): Promise<readonly S
   return push ? push.statuses(fact, around) : []
 }
 
-/** What it was answered with at once and so need not hear again: the filing, and its own consent. */
+/** What it was answered with at once and so need not hear again: the filing, and its own consent or withdrawal. */
 const answered = ({ orgCode }: Status, { actor }: Fact, client: string) =>
-  orgCode === 110 || (orgCode === 230 && actor === `client/${client}`)
+  orgCode === 110 || ([150, 230].includes(orgCode) && actor === `client/${client}`)
 
 /** The documents by which the portal hears of a fact about an application that came by it. */
 export async function documentsOf(fact: Fact, client: string, around: Around) {

@@ -81,6 +81,8 @@ export const statusTexts = {
 export const statusReasons = {
   /** For 210. */
   referralExpired: (date: string) => `окончания срока действия направления ${russianDate(date)}`,
+  /** For 150, where the family took the application back elsewhere: the portal has no code of its own for that. */
+  withdrawn: 'отзыва заявления заявителем',
   /** For 180. */
   inactive: 'Заявление не активно',
 } as const

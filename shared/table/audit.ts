@@ -3,7 +3,7 @@ import { Marks } from '../vault/marks.ts'
 import type { Head } from '../vault/merkle.ts'
 import { type Root, rootsOf } from '../vault/roots.ts'
 import { Facts, hashOf, type SavedFact } from './facts.ts'
-import { historiesOf } from './heads.ts'
+import { type History, headsApart, historiesOf } from './heads.ts'
 import { keys } from './keys.ts'
 
 export type Audit = {
@@ -23,22 +23,39 @@ export type Passing = { id: string; at: string; waits: boolean }
 /**
  * Re-checks the whole history of a region: every chain of facts against its state, every signed root against the chains,
  * and that nothing which heard of a fact did the same twice. Reads everything, one chain at a time; what it remembers is a
- * mark of each fact and what the roots say. Changes nothing. What is wrong comes with its place.
+ * mark of each fact, the heads that lie apart and what the roots say. Changes nothing. What is wrong comes with its place.
  * @param older only these roots are held against the chains: a restored copy is older than those signed after it
  * @param passes hears of every fact
  */
 export async function auditRegion(
   region: string,
   older?: ReadonlySet<string>,
-  passes: (fact: Passing) => void = () => undefined,
+  passes?: (fact: Passing) => void,
 ): Promise<Audit> {
   const { roots, bad } = await rootsOf(region)
-  const signed = expectations(roots.filter(({ key }) => older?.has(key) ?? true))
+  const kept = roots.filter(({ key }) => older?.has(key) ?? true)
+  const found = await auditHistories(region, historiesOf(region), headsApart(region), kept, passes)
+  found.flaws.push(...bad.map(({ key, why }) => ({ place: key, flaw: `root: ${why}` })))
+  return { ...found, roots: roots.length, signedAt: roots.at(-1)?.at }
+}
+
+/** The same for histories from anywhere. */
+export async function auditHistories(
+  region: string,
+  histories: AsyncIterable<History>,
+  heads: AsyncIterable<Head>,
+  roots: readonly Pick<Root, 'at' | 'leavesOf'>[],
+  passes: (fact: Passing) => void = () => undefined,
+): Promise<Omit<Audit, 'roots' | 'signedAt'>> {
+  const signed = expectations(roots)
   const flaws: Audit['flaws'] = []
   const marks = new Marks()
+  const apart = await bySubject(heads)
   let [subjects, facts, unpublished] = [0, 0, 0]
-  for await (const { facts: items, head } of historiesOf(region)) {
+  for await (const { facts: items, head: beside } of histories) {
     const chain = read(region, items, flaws)
+    const told = chain[0]?.fact.subject
+    const head = beside ?? (told === undefined ? undefined : apart.take(told))
     for (const { fact, waits } of chain) {
       facts++
       if (waits) unpublished++
@@ -47,22 +64,39 @@ export async function auditRegion(
     }
     flaws.push(...secondEffects(chain.map(({ fact }) => fact)))
     if (head) subjects++
-    const subject = head?.subject ?? chain[0]?.fact.subject
+    const subject = head?.subject ?? told
     if (subject === undefined) continue
     const links = chain.map(({ fact }) => linkOf(fact))
     flaws.push(...checkChain(subject, links, head))
     for (const it of signed.get(subject) ?? []) flaws.push(...since(it, links))
     signed.delete(subject)
   }
+  for (const head of apart.rest()) {
+    subjects++
+    flaws.push(...checkChain(head.subject, [], head))
+  }
   for (const gone of signed.values()) for (const it of gone) flaws.push(...since(it, []))
-  flaws.push(...bad.map(({ key, why }) => ({ place: key, flaw: `root: ${why}` })))
-  return { flaws, subjects, facts, roots: roots.length, signedAt: roots.at(-1)?.at, unpublished }
+  return { flaws, subjects, facts, unpublished }
+}
+
+/** Heads by subject, each taken once. */
+async function bySubject(heads: AsyncIterable<Head>) {
+  const held = new Map<string, Head>()
+  for await (const head of heads) held.set(head.subject, head)
+  return {
+    take: (subject: string): Head | undefined => {
+      const found = held.get(subject)
+      held.delete(subject)
+      return found
+    },
+    rest: () => held.values(),
+  }
 }
 
 type Signed = Head & { at: string }
 
 /** What signed roots say of each subject. What the root before said of it already is not remembered twice. */
-function expectations(roots: readonly Root[]): Map<string, Signed[]> {
+function expectations(roots: readonly Pick<Root, 'at' | 'leavesOf'>[]): Map<string, Signed[]> {
   const signed = new Map<string, Signed[]>()
   for (const { at, leavesOf } of roots)
     for (const head of leavesOf()) {

@@ -99,7 +99,9 @@ const Forms = entity<z.infer<typeof StoredForm>, { region: string; id: string }>
   schema: StoredForm,
   key: keys.caseForm,
 })
-const AnswersIn = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())]))
+const AnswerIn = z.union([z.string(), z.boolean(), z.array(z.string())])
+const AnswersIn = z.record(z.string(), AnswerIn)
+export const ChangesIn = z.array(z.object({ field: z.string(), was: z.optional(AnswerIn), now: z.optional(AnswerIn) }))
 
 /** The answers, sealed under the child's key. */
 export const putAnswers = (act: Act, id: string, vault: PersonVault, answers: Answers): Write => {
@@ -115,6 +117,12 @@ export async function answersOf(region: string, id: string, vault: PersonVault):
 export const reasonPlace = ({ region, id }: Pick<Case, 'region' | 'id'>) => {
   const { pk, sk } = keys.state({ region, subject: `case/${id}` })
   return { pk, sk: `${sk}|reason` }
+}
+
+/** What was changed is as personal as the answers: it lies sealed in the fact of the change. */
+export const changesPlace = ({ region, id }: Pick<Case, 'region' | 'id'>) => {
+  const { pk, sk } = keys.state({ region, subject: `case/${id}` })
+  return { pk, sk: `${sk}|changes` }
 }
 
 /** All cases of a child, oldest first. */

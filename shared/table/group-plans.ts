@@ -6,6 +6,7 @@ import { states } from './entity.ts'
 import { commit } from './facts.ts'
 import { groupsOf, organisationsOf, titlesIn } from './organisations.ts'
 import { waitingIn } from './queue.ts'
+import { regionData } from './regions.ts'
 import { plannedSeats, resizeSeats, seatsOf, withPlaces } from './seats.ts'
 
 export const GroupPlans = states<GroupPlan>({ about: 'plan', version: 1, schema: GroupPlan, place: () => ({}) })
@@ -70,7 +71,11 @@ export async function openPlanned(act: Act, { region, startsOn, lines }: GroupPl
 
 /** The plan as its page shows it. */
 export async function planView(plan: GroupPlan) {
-  const { organisations } = await titlesIn(plan.region, plan.municipality)
+  const [{ organisations }, { kindergarten }] = await Promise.all([
+    titlesIn(plan.region, plan.municipality),
+    regionData(plan.region),
+  ])
+  const { languages, profiles } = kindergarten
   const { seq, status, startsOn, lines, decisions } = plan
   return {
     seq,
@@ -84,6 +89,13 @@ export async function planView(plan: GroupPlan) {
       free: freeIn(line),
     })),
     decisions: decisions.map(({ number, group, ground, document }) => ({ number, group, ground, document })),
-    freeByAge: freeByAge(lines),
+    freeByAge: freeByAge(lines).map(({ language, profile, ...row }) => ({
+      ...row,
+      language: titleIn(languages, language),
+      ...(profile && { profile: titleIn(profiles, profile) }),
+    })),
   }
 }
+
+const titleIn = (words: readonly { code: string; title: string }[], code: string): string =>
+  words.find((it) => it.code === code)?.title ?? code

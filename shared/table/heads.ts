@@ -1,13 +1,16 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Head } from '../vault/merkle.ts'
+import { keys } from './keys.ts'
 import { documents, mainTable } from './table.ts'
 
+const HAS_HEAD = 'attribute_exists(#data.#head)'
+const { sk: STATE } = keys.state({ region: '', subject: '' })
 const State = z.object({ kind: z.string(), data: z.object({ id: z.string(), seq: z.number(), head: z.string() }) })
 
 /** The heads of all chains of a region, in no order: a scan, for the nightly root and for audits. */
 export async function* headsOf(region: string): AsyncGenerator<Head> {
-  for await (const item of scan(region, 'attribute_exists(#data.#head)', { '#data': 'data', '#head': 'head' })) {
+  for await (const item of scan(region, HAS_HEAD, { '#data': 'data', '#head': 'head' })) {
     yield headIn(item)
   }
 }
@@ -20,10 +23,10 @@ export type History = { facts: Record<string, unknown>[]; head?: Head }
  * held, however many there are.
  */
 export async function* historiesOf(region: string): AsyncGenerator<History> {
-  const names = { '#data': 'data', '#head': 'head', '#kind': 'kind' }
-  const either = '(#kind = :fact OR attribute_exists(#data.#head))'
+  const names = { '#data': 'data', '#head': 'head', '#kind': 'kind', '#sk': 'sk' }
+  const either = `(#kind = :fact OR (#sk = :state AND ${HAS_HEAD}))`
   let [partition, history]: [unknown, History] = [undefined, { facts: [] }]
-  for await (const item of scan(region, either, names, { ':fact': 'FACT' })) {
+  for await (const item of scan(region, either, names, { ':fact': 'FACT', ':state': STATE })) {
     if (item.pk !== partition) {
       if (partition !== undefined) yield history
       ;[partition, history] = [item.pk, { facts: [] }]
@@ -32,6 +35,12 @@ export async function* historiesOf(region: string): AsyncGenerator<History> {
     else history.head = headIn(item)
   }
   if (partition !== undefined) yield history
+}
+
+/** The heads of states that lie apart from their facts: a class's lessons are one partition. */
+export async function* headsApart(region: string): AsyncGenerator<Head> {
+  const names = { '#data': 'data', '#head': 'head', '#sk': 'sk' }
+  for await (const item of scan(region, `#sk <> :state AND ${HAS_HEAD}`, names, { ':state': STATE })) yield headIn(item)
 }
 
 function headIn(item: Record<string, unknown>): Head {

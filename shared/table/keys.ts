@@ -71,6 +71,15 @@ export const keys = {
     pk: at(it.region, 'PLACES', it.queue),
     sk: `HISTORY#${pad(it.page, 4)}`,
   }),
+  // who is shown in the public queue of an age and orientation, and when its numbers were drawn
+  publicQueue: (it: In<{ municipality: string; queue: string }>) => ({
+    pk: at(it.region, 'PUBLIC-QUEUE', it.municipality),
+    sk: `QUEUE#${it.queue}`,
+  }),
+  publicNumbers: (it: In<{ municipality: string }>) => ({
+    pk: at(it.region, 'PUBLIC-QUEUE', it.municipality),
+    sk: 'NUMBERS',
+  }),
   turn: (it: In<{ of: string }>) => ({ pk: at(it.region, 'TURN', it.of), sk: 'TURN' }),
 
   // messages for a client in the order of their numbers; the head holds the last one; `told` says how far the facts of
@@ -147,6 +156,7 @@ export const keys = {
   lessonAt: (it: { date: string; number: number }) => `${it.date}#${pad(it.number, 2)}`,
   lessonsBy: (it: In<{ teacher: string }>) => at(it.region, 'TEACHER', it.teacher),
   runsOf: (it: In<{ municipality: string }>) => at(it.region, 'RUNS', it.municipality),
+  swapRequestsOf: (it: In<{ municipality: string }>) => at(it.region, 'SWAP-REQUESTS', it.municipality),
   ruleSetsOf: (it: In<{ municipality: string }>) => at(it.region, 'RULE-SETS', it.municipality),
   /** `of`: an application or a case; their ids are never the same. */
   attachmentsOf: (it: In<{ of: string }>) => at(it.region, 'ATTACHMENTS', it.of),

@@ -4,6 +4,7 @@ import type { Caller } from '../domain/policy.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
 import { all } from './lists.ts'
+import { regionData } from './regions.ts'
 
 export const Look = z.object({
   region: z.string(),
@@ -19,6 +20,8 @@ export const Look = z.object({
   organisation: z.optional(z.string()),
   municipality: z.optional(z.string()),
   at: z.string(),
+  /** Second of the epoch when its term by the rules of the region is over. */
+  ttl: z.optional(z.number()),
 })
 export type Look = z.infer<typeof Look>
 const First = z.looseObject({ reader: z.string() })
@@ -32,6 +35,7 @@ export const Looks = entity<Look, Pick<Look, 'region' | 'child' | 'day' | 'role'
   version: 3,
   schema: Look,
   key: keys.look,
+  ttl: ({ ttl }) => ttl,
   place: (it) => (isFamily(it) ? {} : { gsi1pk: keys.looksOn(it), gsi1sk: keys.lookInDay(it), row: Look.parse(it) }),
   upcast: {
     // Both in one text, `clerk/0a1b2c3d`.
@@ -54,7 +58,7 @@ export async function looksAt(region: string, child: string): Promise<Look[]> {
 /**
  * Notes that somebody saw a child's data, or that of all on a list (`group/<id>`, `queue/<municipality>`: who was on it
  * is resolved when shown): staff one row per reader, purpose and day, the family's own reads one row per reader and day.
- * Not a fact and not published: it is a log, kept apart. Day and time are UTC here; pages show the civil date.
+ * Not a fact and not published: it is a log, kept apart, and as long as the rules of the region say. Day and time are UTC here; pages show the civil date.
  */
 export async function noteLook(
   { region, now }: Act,
@@ -66,5 +70,20 @@ export async function noteLook(
   const own = (role === 'parent' && entrusted.every((it) => it.child !== child)) || role === 'pupil'
   const purpose = own ? FAMILY : action
   const day = now.slice(0, 10)
-  await Looks.store({ region, child, day, role, reader: ref, purpose, rule, organisation, municipality, at: now })
+  const { personalData } = await regionData(region)
+  const days = personalData?.retention.looks
+  const ttl = days === undefined ? {} : { ttl: Math.floor(Date.parse(now) / 1000) + days * 86_400 }
+  await Looks.store({
+    region,
+    child,
+    day,
+    role,
+    reader: ref,
+    purpose,
+    rule,
+    organisation,
+    municipality,
+    at: now,
+    ...ttl,
+  })
 }

@@ -83,8 +83,8 @@ export const titledOrganisation = titled(organisation)
 export const titledGroup = titled(group)
 
 /** The zone by which an organisation counts days: that of its municipality. */
-export async function zoneOfOrganisation(region: string, id: string): Promise<string> {
-  const [found, data] = await Promise.all([organisation(region, id), regionData(region)])
+export async function zoneOfOrganisation(region: string, id: string | undefined): Promise<string> {
+  const [found, data] = await Promise.all([id === undefined ? undefined : organisation(region, id), regionData(region)])
   return municipalityOf(data, found?.municipality)?.zone ?? data.zone
 }
 

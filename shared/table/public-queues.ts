@@ -1,11 +1,13 @@
 import type { Act } from '../domain/act.ts'
 import { civilDate, nextSeptember, schoolYear } from '../domain/calendar.ts'
-import { type PublicQueue, publicQueues } from '../domain/public-queue.ts'
+import { nextEdition, type PublicQueue, shownQueue, smallQueues } from '../domain/public-queue.ts'
+import type { QueueRules } from '../domain/queue-rules.ts'
 import { rulesOn } from '../domain/region.ts'
 import { csvForExcel } from '../files/csv.ts'
 import type { Sheet } from '../files/sheet.ts'
 import { publicNumbers } from '../vault/public-number.ts'
 import { forEachOf } from './lists.ts'
+import { Drawings, Editions, editionsOf, queueOf } from './public-editions.ts'
 import { waitingIn } from './queue.ts'
 import { regionData } from './regions.ts'
 
@@ -20,30 +22,62 @@ export type OpenQueues = {
   }[]
 }
 
-/** The queues of a region as they are now. */
-export async function openQueues({ region: code, now }: Act): Promise<OpenQueues> {
-  const region = await regionData(code)
-  const numberOf = await publicNumbers(code)
+/** Draws the queues of a region anew where they may change (`nextEdition`), and gives all of them as they are shown now. */
+export async function openQueues(act: Act): Promise<OpenQueues> {
+  const region = await regionData(act.region)
   const titles = new Map(region.kindergarten.orientations.map((it) => [it.code, it.title]))
-  const municipalities = await forEachOf(region.municipalities, async ({ code: oktmo, title, zone }) => {
-    const today = civilDate(now, zone)
-    const rules = rulesOn(region, today, oktmo)
+  const municipalities = await forEachOf(region.municipalities, async ({ code, title, zone }) => {
+    const today = civilDate(act.now, zone)
     const year = schoolYear(nextSeptember(today))
-    const waiting = (await waitingIn(code, oktmo)).map((it) => ({ ...it, number: numberOf(it.id) }))
-    const queues = [...Map.groupBy(waiting, ({ orientation }) => orientation)].flatMap(([orientation, its]) =>
-      publicQueues(its, rules).map((queue) => ({
-        orientation: titles.get(orientation) ?? orientation,
-        ages: queue.cohorts
-          .map((cohort) => Math.max(0, year - cohort))
-          .toSorted()
-          .join(', '),
-        queue,
-      })),
-    )
-    return { code: oktmo, title, queues }
+    const shown = await shownIn(act, code, rulesOn(region, today, code))
+    const queues = shown.map(({ orientation, queue }) => ({
+      orientation: titles.get(orientation) ?? orientation,
+      ages: queue.cohorts
+        .map((cohort) => Math.max(0, year - cohort))
+        .toSorted()
+        .join(', '),
+      queue,
+    }))
+    return { code, title, queues }
   })
-  return { region: { code, title: region.title }, zone: region.zone, municipalities }
+  return { region: { code: act.region, title: region.title }, zone: region.zone, municipalities }
 }
+
+/** The queues of a municipality; those that are drawn anew are written down first, so that families are told their numbers. */
+async function shownIn({ region, now }: Act, municipality: string, rules: QueueRules) {
+  const [waiting, before, drawings, numberOf] = await Promise.all([
+    waitingIn(region, municipality),
+    editionsOf(region, municipality),
+    Drawings.find({ region, municipality }),
+    publicNumbers(region),
+  ])
+  const at = { ...drawings?.at }
+  const shown: { orientation: string; queue: PublicQueue }[] = []
+  const small: { orientation: string; cohort: number; waiting: number }[] = []
+  for (const [queue, its] of Map.groupBy(waiting, queueOf)) {
+    const [{ cohort, orientation } = { cohort: 0, orientation: '' }] = its
+    const edition = nextEdition(before.get(queue), its, rules)
+    if (!edition) {
+      small.push({ orientation, cohort, waiting: its.length })
+      continue
+    }
+    if (edition !== before.get(queue)) {
+      await Editions.store({ region, municipality, queue, ...edition })
+      at[queue] = now
+    }
+    const drawn = at[queue] ?? now
+    shown.push({ orientation, queue: shownQueue(cohort, edition, rules, (id) => numberOf(id, drawn)) })
+  }
+  if (Object.entries(at).some(([queue, drawn]) => drawings?.at[queue] !== drawn))
+    await Drawings.store({ region, municipality, at })
+  const rest = [...Map.groupBy(small, ({ orientation }) => orientation)].flatMap(([orientation, its]) =>
+    smallQueues(its).map((queue) => ({ orientation, queue })),
+  )
+  return [...shown, ...rest].toSorted((a, b) => placeOf(a).localeCompare(placeOf(b), 'ru', { numeric: true }))
+}
+
+const placeOf = ({ orientation, queue }: { orientation: string; queue: PublicQueue }) =>
+  `${orientation} ${queue.cohorts[0]}`
 
 /** The queues as a table for Excel: a row for each child of a queue that is large enough. */
 export const queuesTable = async (open: OpenQueues): Promise<Uint8Array> =>

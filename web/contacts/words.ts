@@ -48,6 +48,13 @@ export const events: Record<NoticeCode, string> = {
   'case-refused': 'отказано',
   'case-withdrawn': 'заявление отозвано',
   'case-near': 'близок срок',
+  'swap-offered': 'найден обмен местами',
+  'swap-released': 'обмен не состоялся',
+  'swap-done': 'обмен состоялся',
+  'swap-request-ended': 'запрос на обмен закрыт',
+  'data-corrected': 'данные исправлены',
+  'data-refused': 'отказ на запрос о данных',
+  'data-erased': 'данные уничтожены',
 }
 
 export const words = catalogue({

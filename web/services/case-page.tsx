@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { takeCaseStep } from '../../shared/contracts/cases.ts'
+import { printCaseReceipt } from '../../shared/contracts/papers.ts'
 import { stateOf } from '../../shared/domain/service.ts'
 import { Beside } from '../../shared/ui/beside.tsx'
 import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx'
@@ -13,6 +14,7 @@ import { Tag } from '../../shared/ui/tag.tsx'
 import { Loaded } from '../loaded.tsx'
 import { useMe, useOwn } from '../me.ts'
 import { Page } from '../page.tsx'
+import { PaperButtons } from '../paper-buttons.tsx'
 import { usePortal } from '../portal.ts'
 import { type Action, useAction } from '../use-action.ts'
 import { caseCrumbs, ServiceOf, useCase } from './case-at.tsx'
@@ -20,6 +22,8 @@ import { AnswersCard, DecisionCard, FilesLink, FilingCard, History, toneOf } fro
 import { words } from './case-words.ts'
 import { CASES } from './paths.ts'
 import type { Case, Shown } from './words.ts'
+
+const papers = [{ print: printCaseReceipt, title: 'Расписка в приёме заявления' }]
 
 /** An application of the family: where it stands, whose turn it is and until when, what was decided, what can be done. */
 export function CasePage({ params: { id } }: { params: { id: string } }) {
@@ -66,10 +70,11 @@ export function CasePage({ params: { id } }: { params: { id: string } }) {
               <Now it={it} />
               <DecisionCard of={it} />
               <FilesLink id={id} />
+              <PaperButtons id={id} papers={papers} />
               <ServiceOf it={it}>
                 {(service) => <Further key={it.seq} it={it} service={service} action={action} onStep={take} />}
               </ServiceOf>
-              <History of={it} />
+              <ServiceOf it={it}>{(service) => <History of={it} service={service} />}</ServiceOf>
             </Beside>
           </>
         )}

@@ -3523,7 +3523,7 @@ export type components = {
             code: components["schemas"]["NoticeCode"];
             group?: components["schemas"]["Id"];
             id: components["schemas"]["Id"];
-            organisation: components["schemas"]["Id"];
+            organisation?: components["schemas"]["Id"];
             readAt?: components["schemas"]["Instant"];
             ref: components["schemas"]["Ref"] | components["schemas"]["Id"];
             region: components["schemas"]["Region"];
@@ -3532,7 +3532,7 @@ export type components = {
             term?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near";
+        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "data-corrected" | "data-refused" | "data-erased";
         Offer: {
             answerBy: components["schemas"]["Instant"];
             group: components["schemas"]["Id"];
@@ -11495,7 +11495,7 @@ export interface operations {
                                 title: components["schemas"]["Title"];
                             };
                             id: components["schemas"]["Id"];
-                            organisation: {
+                            organisation?: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];
                             };

@@ -8,7 +8,7 @@ import { readMunicipal } from './municipal.ts'
 import { named } from './names.ts'
 import { place } from './place.ts'
 import { calculate, encoded, type Hash, headerLine, headerOf, lotBy, publicProtocol, seal } from './protocol.ts'
-import { verifyProtocol } from './verify.ts'
+import { verifyProtocol, verifyPublic } from './verify.ts'
 
 const hashes: Hash = { sha256: (data) => hash('sha256', data), crc32 }
 const ndjson = (...records: object[]) => records.map((record) => JSON.stringify(record))
@@ -153,7 +153,7 @@ describe('readMunicipal', () => {
       }
       expect(read(plain)).toEqual(read(other))
     })
-    fc.assert(same, { numRuns: 1000 })
+    fc.assert(same, { numRuns: 400 })
   })
 
   it('names the line that is no JSON', () => {
@@ -313,6 +313,29 @@ describe('the protocol of a run', () => {
     ])
     expect(names(file.slice(0, -1))).toEqual(['output-changed', 'line-wrong'])
     expect(names([])).toEqual(['unreadable'])
+  })
+
+  it('names what was changed in a header though it was sealed anew', () => {
+    const { seal: _, ...header } = JSON.parse(file[0] ?? '')
+    const resealed = (over: object) => names(file.with(0, headerLine({ ...header, ...over }, hashes)))
+    expect(resealed({})).toEqual([])
+    const { blocks, ...rest } = header.input
+    const changes: object[] = [
+      ...[{ run: { seed: 'other' } }, { ranking: 'points' }, { outcome: { ...header.outcome, claims: 1 } }],
+      ...[{ input: { ...rest, blocks: [1] } }, { ranking: undefined }, { outcome: undefined }, { run: undefined }],
+      { outcome: { ...header.outcome, byWish: [2, 0, 0, 0] } },
+    ]
+    for (const over of changes) expect(resealed(over)).toEqual(['header-wrong'])
+    expect(blocks).toHaveLength(1)
+  })
+
+  it('names the field of a public protocol that was changed', () => {
+    const right = publicProtocol(calculated(input), hashes)
+    expect(verifyPublic(right, right)).toEqual([])
+    expect(verifyPublic(right, right.replace('"given":1', '"given":2'))).toMatchObject([
+      { name: 'public-differs', field: 'programmes.0.given', expected: 1, found: 2 },
+    ])
+    expect(verifyPublic(right, `${right} `)).toMatchObject([{ field: 'layout' }])
   })
 
   it('has a public part without a child and without few', () => {

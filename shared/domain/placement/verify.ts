@@ -15,8 +15,8 @@ export type Flaw =
   | { readonly name: 'unreadable'; readonly place: string; readonly why: string }
   /** The first line is not what its seal was put on. */
   | { readonly name: 'header-changed' }
-  /** The public protocol is not the one that belongs to the auditor's. */
-  | { readonly name: 'public-differs' }
+  /** The public protocol is not the one that belongs to the auditor's, here. */
+  | { readonly name: 'public-differs'; readonly field: string; readonly expected: unknown; readonly found: unknown }
   /** Lines of the part from and to, counted from 1, are not those that were sealed; the first such stretch. */
   | { readonly name: 'input-changed' | 'output-changed'; readonly from: number; readonly to: number }
   | { readonly name: 'header-wrong'; readonly field: string; readonly expected: unknown; readonly found: unknown }
@@ -48,6 +48,32 @@ export function verifyProtocol(bytes: Uint8Array, hash: Hash): Flaw[] {
     if (!(error instanceof MarketError)) throw error
     return [{ name: 'unreadable', place: error.place, why: error.reason }]
   }
+}
+
+/** Compares a public protocol with the one that the auditor's gives, field by field; a programme by its place in the list. */
+export function verifyPublic(expected: string, found: string): Flaw[] {
+  if (expected === found) return []
+  const right = fieldsOf(parsed(expected, 'public protocol'))
+  const told = fieldsOf(parsed(found, 'public protocol'))
+  const names = [...new Set([...right.keys(), ...told.keys()])].filter((name) => right.get(name) !== told.get(name))
+  const flaws = names.map(
+    (field): Flaw => ({
+      name: 'public-differs',
+      field,
+      expected: right.get(field) ?? null,
+      found: told.get(field) ?? null,
+    }),
+  )
+  return flaws.length > 0 ? flaws : [{ name: 'public-differs', field: 'layout', expected: null, found: null }]
+}
+
+/** Every value that is no object or list, by the way to it: `outcome.placed`, `programmes.3.given`. */
+function fieldsOf(value: unknown, name = ''): Map<string, unknown> {
+  if (typeof value !== 'object' || value === null) return new Map([[name, value]])
+  const inner = Object.entries(value).flatMap(([key, part]) => [
+    ...fieldsOf(part, name === '' ? key : `${name}.${key}`),
+  ])
+  return new Map(inner.length > 0 ? inner : [[name, JSON.stringify(value)]])
 }
 
 /** The lines that went into the run of a protocol. @throws MarketError where it is none */
@@ -94,14 +120,16 @@ function sealedPart(value: unknown, place: string): Sealed {
 
 function changed(name: 'input-changed' | 'output-changed', stated: Sealed, bytes: Uint8Array, hash: Hash): Flaw[] {
   const found = seal(linesIn(bytes), bytes, hash)
-  if (found.sha256 === stated.sha256 && found.lines === stated.lines) return []
+  if (JSON.stringify(found) === JSON.stringify(stated)) return []
+  if (found.sha256 === stated.sha256 && found.lines === stated.lines)
+    return [
+      { name: 'header-wrong', field: `${name.split('-')[0]}.blocks`, expected: found.blocks, found: stated.blocks },
+    ]
   const blocks = Array.from({ length: Math.max(found.blocks.length, stated.blocks.length) }, (_, block) => block)
   const first = blocks.find((block) => found.blocks[block] !== stated.blocks[block]) ?? 0
   const lineAt = (end: number) => linesIn(bytes.subarray(0, end)) + 1
   return [{ name, from: lineAt(first * BLOCK), to: Math.min(lineAt((first + 1) * BLOCK), found.lines) }]
 }
-
-const none = new Uint8Array()
 
 function wrong(told: Readonly<Record<string, unknown>>, input: Uint8Array, output: Uint8Array, hash: Hash): Flaw[] {
   const run = readMunicipal(input, lotBy(hash))
@@ -122,11 +150,11 @@ function wrong(told: Readonly<Record<string, unknown>>, input: Uint8Array, outpu
   const outcome = outcomeOf(run, matching, violations.length)
   const follows = decoded(outcomeLines(run, matching).bytes).split('\n').slice(0, -1)
   const flaws: Flaw[] = [...violations, ...lineByLine(follows, lines)]
-  const expected = entriesOf(headerOf(run, seal(0, none, hash), seal(0, none, hash), outcome), 'header')
-  for (const [field, found] of Object.entries(told)) {
-    const right = expected.get(field)
-    if (field === 'input' || field === 'output' || JSON.stringify(found) === JSON.stringify(right)) continue
-    flaws.push({ name: 'header-wrong', field, expected: right, found })
+  const sealed = seal(0, new Uint8Array(), hash)
+  for (const [field, right] of entriesOf(headerOf(run, sealed, sealed, outcome), 'header')) {
+    // `changed` has said what is wrong with these.
+    if (field === 'input' || field === 'output' || JSON.stringify(told[field]) === JSON.stringify(right)) continue
+    flaws.push({ name: 'header-wrong', field, expected: right, found: told[field] ?? null })
   }
   return violations.length > 0 ? flaws : [...flaws, ...notTheBest(named(market, place(market)), places)]
 }

@@ -28,6 +28,11 @@ export function queuePage({ region, municipalities }: Props): string {
             детей с одним правом меньше десяти, их показывают вместе со следующими; очередь меньше десяти не показывают
             совсем.
           </p>
+          <p>
+            Новые заявления добавляют в список, а ушедшие убирают по десять и больше, и с каждым списком номера другие:
+            поэтому здесь может быть чуть больше или меньше детей, чем ждёт сейчас. Точное место семья видит в личном
+            кабинете.
+          </p>
         </div>
         {municipalities.map(({ code, title, queues }) => (
           <section key={code} class="stack stack--close" aria-labelledby={`m${code}`}>
@@ -55,9 +60,9 @@ export function queuePage({ region, municipalities }: Props): string {
 function Queue({ orientation, ages, queue }: Queues[number]) {
   const title = `${orientation}, полных лет на 1 сентября: ${ages}`
   if ('fewerThan' in queue) return <p>{`${title}. Ждут меньше ${queue.fewerThan} детей.`}</p>
-  if (queue.cells.length === 0) return <p>{`${title}. Ждут вместе: ${queue.total}.`}</p>
+  if (queue.cells.length === 0) return <p>{`${title}. Ждут вместе: не меньше ${queue.total}.`}</p>
   return (
-    <Details title={`${title}. Ждут: ${queue.total}`}>
+    <Details title={`${title}. В списке: ${queue.total}`}>
       {queue.cells.map(({ from, to, exact, numbers }) => (
         <div key={from} class="stack stack--close">
           <p>{exact ? `Места ${from}–${to}, по порядку` : `Места ${from}–${to}: у этих детей права разные`}</p>

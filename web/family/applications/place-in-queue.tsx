@@ -52,7 +52,9 @@ export function PlaceInQueue({ place, application }: { place: Place; application
       </Figure>
       {chance && <p>{chanceInWords(chance)}</p>}
       {publicNumber !== undefined && (
-        <p class="soft small">{`Номер в открытой очереди: ${publicNumber}. Его знаете только вы.`}</p>
+        <p class="soft small">
+          {`Номер в открытой очереди сейчас: ${publicNumber}. Его знаете только вы; с каждым новым списком он другой. Если номера в списке ещё нет, он появится в одном из следующих: заявления добавляют по десять и больше, чтобы никого нельзя было узнать.`}
+        </p>
       )}
       <PlaceHistory changes={placeHistory} />
       <Details title="Что значит это место">

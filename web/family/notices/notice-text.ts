@@ -16,7 +16,7 @@ export function noticeText(notice: Notice, children: readonly Child[], language:
   const { code, child, about, organisation, group, service, term, zone } = notice
   const filling: Record<string, string> = {
     child: children.find(({ ref }) => ref === child)?.name ?? somebody[language],
-    organisation: organisation.title,
+    organisation: organisation?.title ?? '',
     group: group?.title ?? '',
     service: service?.title ?? '',
     says: service?.says ?? '',
@@ -31,5 +31,6 @@ export function aboutAddress({ about, child, code }: Pick<Notice, 'about' | 'chi
   const [kind, id] = about.split('/', 2)
   if (kind === 'application') return `/cabinet/applications/${id}`
   if (kind === 'case') return `/cabinet/cases/${id}`
+  if (kind === 'data-request' && code !== 'data-erased') return `/cabinet/data/${child}`
   return code === 'transfer-accepted' ? `/cabinet/diary/${child}` : undefined
 }

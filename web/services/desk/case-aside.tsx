@@ -69,7 +69,7 @@ export function CaseAside({ id, service, organisation, close, onMoved }: Props) 
             <FilesLink id={it.id} />
             <AnswersCard of={it} service={service} others />
             <FilingCard of={it} />
-            <History of={it} />
+            <History of={it} service={service} />
           </>
         )}
       </Loaded>

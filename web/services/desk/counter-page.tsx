@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type * as z from 'zod/mini'
+import { printCaseReceipt } from '../../../shared/contracts/papers.ts'
 import type { fileCaseFor } from '../../../shared/contracts/services.ts'
-import { Actions, Button } from '../../../shared/ui/button.tsx'
+import { Actions } from '../../../shared/ui/button.tsx'
 import { timeInWords } from '../../../shared/ui/dates.ts'
 import { Done } from '../../../shared/ui/done.tsx'
 import { Refusal } from '../../../shared/ui/error-summary.tsx'
@@ -14,6 +15,7 @@ import { Loaded } from '../../loaded.tsx'
 import { useMe } from '../../me.ts'
 import { mayOpen } from '../../nav.ts'
 import { Page } from '../../page.tsx'
+import { PaperButtons } from '../../paper-buttons.tsx'
 import { useAction } from '../../use-action.ts'
 import { COUNTER } from '../paths.ts'
 import { CounterForm } from './counter-form.tsx'
@@ -21,6 +23,7 @@ import { words } from './counter-words.ts'
 import { useServices } from './use-services.ts'
 
 const KINDERGARTEN = '/cabinet/kindergarten-application'
+const papers = [{ print: printCaseReceipt, title: 'Расписка в приёме заявления' }]
 type Receipt = z.output<typeof fileCaseFor.response>
 
 /** An application on paper, taken for somebody who came or wrote: one page, one number. */
@@ -53,9 +56,7 @@ export function CounterPage() {
         <Done key={taken.count} title={text.done(taken.receipt.number)}>
           <p>{text.filedAt(timeInWords(taken.receipt.filedAt, region.zone, language))}</p>
           <Actions>
-            <Button kind="secondary" onClick={() => print()}>
-              {text.print}
-            </Button>
+            <PaperButtons id={taken.receipt.id} papers={papers} />
             <a href={`${COUNTER}/${code}/${taken.receipt.id}/files`}>{text.files}</a>
           </Actions>
         </Done>
