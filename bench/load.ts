@@ -24,7 +24,7 @@ const DEADLINE_MS = 5000
 type Asked = { ok: boolean; status: number; ms: number }
 
 /** What people do, and how often of a hundred requests: mostly they look; some file an application. */
-async function mix(url: string): Promise<{ share: number; ask: () => Promise<unknown> }[]> {
+export async function mix(url: string): Promise<{ share: number; ask: () => Promise<unknown> }[]> {
   const story = begin(url, () => undefined)
   const wanted = await vacancies(story)
   const [parent, teacher] = await Promise.all([story.as('parent'), story.as('teacher')])
@@ -61,11 +61,15 @@ async function timed(ask: () => Promise<unknown>): Promise<Asked> {
 }
 
 /** So many requests a second for a while, at even distances: an open model, nobody waits for anybody. */
-async function arrive(rate: number, kinds: Awaited<ReturnType<typeof mix>>): Promise<Asked[]> {
+export async function arrive(
+  rate: number,
+  kinds: Awaited<ReturnType<typeof mix>>,
+  seconds = SECONDS,
+): Promise<Asked[]> {
   const deck = kinds.flatMap(({ share, ask }) => Array.from({ length: share }, () => ask))
   const asked: Promise<Asked>[] = []
   const began = performance.now()
-  for (let n = 0; n < rate * SECONDS; n++) {
+  for (let n = 0; n < rate * seconds; n++) {
     const due = began + (n * 1000) / rate
     const early = due - performance.now()
     if (early > 0) await timers.setTimeout(early)

@@ -251,6 +251,13 @@ describe('npm run check', () => {
       'text',
       'cast',
     ],
+    [
+      'a number of the README that was not measured',
+      'README.md',
+      replace('messages/s', '0 messages/s'),
+      'numbers',
+      'bench/results',
+    ],
     ['a stub', 'shared/domain/words.ts', add('// TODO: plant'), 'text', 'stub'],
     [
       'a handler over sixty lines',

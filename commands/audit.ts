@@ -21,29 +21,27 @@ if (positionals[0] !== 'verify') misused(help, 'What is to be done: verify.')
 try {
   await connect(values.data)
   const { auditRegion } = await import('../shared/table/audit.ts')
+  const { auditBus } = await import('../local/bus-audit.ts')
   const { regionCodes } = await import('../shared/table/regions.ts')
   const total = { ok: true, subjects: 0, facts: 0, roots: 0, signedAt: '', unpublished: 0, events: 0 }
   const signed: string[] = []
-  const known = new Map<string, string>()
-  const waiting = new Set<string>()
   const tell = (flaw: object) => {
     console.log(JSON.stringify(flaw))
     total.ok = false
   }
+  const bus = values.region === undefined ? await auditBus(values.data) : undefined
   for (const region of values.region === undefined ? await regionCodes() : [values.region]) {
-    const { flaws, subjects, facts, roots, signedAt = 'never', ids, unpublished } = await auditRegion(region)
+    const audit = await auditRegion(region, undefined, bus?.passes)
+    const { flaws, subjects, facts, roots, signedAt = 'never', unpublished } = audit
     for (const flaw of flaws) tell({ region, ...flaw })
-    for (const [id, at] of ids) known.set(id, at)
-    for (const { id } of unpublished) waiting.add(id)
     signed.push(signedAt)
     total.subjects += subjects
     total.facts += facts
     total.roots += roots
-    total.unpublished += unpublished.length
+    total.unpublished += unpublished
   }
-  if (values.region === undefined) {
-    const { auditBus } = await import('../local/bus-audit.ts')
-    const { events, flaws } = await auditBus(values.data, known, waiting)
+  if (bus) {
+    const { events, flaws } = await bus.result()
     for (const flaw of flaws) tell(flaw)
     total.events = events
   }

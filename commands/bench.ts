@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod/mini'
 import { keep } from '../bench/keep.ts'
+import { withNumbers } from '../bench/readme.ts'
 import { mended, QUIET, shareOfProcessor, table, verdict } from '../bench/report.ts'
 import { Result } from '../bench/result.ts'
 import { misused, usage } from '../local/usage.ts'
@@ -19,15 +21,20 @@ const benches = {
   load: { timed: true, title: 'a local region under arrivals past what it can do' },
   'first-april': { timed: true, title: 'the night of 1 April: whole and in order, past saturation, a backlog drained' },
   cost: { timed: false, title: 'the bill of a month and of a pupil, by the price lists of two clouds' },
+  memory: { timed: false, named: true, title: 'what a local region holds in memory over half an hour of use' },
+  local: { timed: true, named: true, title: 'the local API against serverless-offline' },
 } as const
 type Name = keyof typeof benches
 const names = Object.keys(benches)
 const isName = (name: string): name is Name => names.includes(name)
 
-const help = `npm run bench -- [NAME...] [--json] [--scale N]
+const help = `npm run bench -- [NAME...] [--json] [--scale N] [--offline DIR]
 
-Measures and holds the numbers against the budgets of docs/performance.md. Without a name: all of them, about twelve minutes.
---scale: the night of 1 April with one of so many applications; without it as many as this machine takes in four minutes.
+Measures and holds the numbers against the budgets of docs/performance.md. Without a name: all but
+the last two, about twelve minutes.
+--scale: the night of 1 April with one of so many applications; without it as many as this machine takes in four minutes;
+of memory, so many minutes instead of 30.
+--offline: where "npm install --prefix DIR serverless-offline@13 --legacy-peer-deps" has put it; it is no dependency of ours.
 
 ${Object.entries(benches)
   .map(([name, { title }]) => `  ${name.padEnd(12)}${title}`)
@@ -35,7 +42,7 @@ ${Object.entries(benches)
 
 stdout: a table, or with --json a line {"bench", "metric", "value", "unit", "budget", "ok"} for each number and a last line
 {"ok", "results"}. stderr: progress, and a word when the machine was too busy for times to be trusted. The latest numbers
-are kept in bench/results/NAME.json.
+are kept in bench/results/NAME.json, some of them in README.md.
 
 Exit codes: 0 everything within its budget, 1 something over it, 2 bad usage.`
 
@@ -78,7 +85,10 @@ async function main(wanted: readonly string[], json: boolean, scale: number | un
     misused(help, `There is no bench ${unknown.join(', ')}.`)
   }
   const all: Result[] = []
-  for (const name of (wanted.length > 0 ? wanted : names).filter(isName)) {
+  for (const name of (wanted.length > 0
+    ? wanted
+    : names.filter((name) => !isName(name) || !('named' in benches[name]))
+  ).filter(isName)) {
     const began = performance.now()
     const { trusted, results } = await held(name, scale)
     keep(name, trusted, results)
@@ -87,6 +97,8 @@ async function main(wanted: readonly string[], json: boolean, scale: number | un
     const lines = json ? results.map((result) => JSON.stringify(result)) : [name, ...table(results), '']
     for (const line of lines) console.log(line)
   }
+  const readme = join(root, 'README.md')
+  writeFileSync(readme, withNumbers(readFileSync(readme, 'utf8'), root))
   const last = verdict(all)
   const over = all.filter(({ ok }) => !ok).length
   console.log(json ? JSON.stringify(last) : `${last.results} numbers, ${over} over budget`)
@@ -95,8 +107,10 @@ async function main(wanted: readonly string[], json: boolean, scale: number | un
 
 const { values, positionals } = usage(help, {
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, scale: { type: 'string' } },
+  options: { json: { type: 'boolean', default: false }, scale: { type: 'string' }, offline: { type: 'string' } },
 })
+if (values.offline !== undefined) process.env.OFFLINE = resolve(values.offline)
+if (positionals.includes('local') && values.offline === undefined) misused(help, 'local needs --offline DIR.')
 const scale = values.scale === undefined ? undefined : Number(values.scale)
 if (scale !== undefined && !(Number.isInteger(scale) && scale > 0)) misused(help, '--scale is a whole number from 1.')
 process.exitCode = await main(positionals, values.json, scale)

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { numbers } from '../bench/readme.ts'
 import { catalogue } from '../checks/catalogue.ts'
 import { guides } from '../checks/guides.ts'
 import { policy } from '../checks/policy.ts'
@@ -9,10 +10,11 @@ import { rights } from '../checks/rights.ts'
 import { secrets } from '../checks/secrets.ts'
 import { text } from '../checks/text.ts'
 import { misused, usage } from '../local/usage.ts'
+import { overweight } from '../web/build-weights.ts'
 
 const help = `npm run check -- [--only NAME,NAME]
 
-All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, contracts, papers, rights, ports, guides, secrets, text'}.
+All static checks: ${'types, lint, boundaries, unused, lock, notices, catalogue, privacy, policy, contracts, papers, rights, ports, guides, numbers, secrets, scripts, text'}.
 Prints what is wrong, check by check; exit code 1 when anything is.`
 
 const { values } = usage(help, { options: { only: { type: 'string' } } })
@@ -65,7 +67,9 @@ const checks: Record<string, () => Promise<string[]> | string[]> = {
   papers: tool('commands/papers.ts', '--check'),
   rights: () => rights(root),
   ports: () => ports(root),
+  numbers: () => numbers(root),
   secrets: () => secrets(root),
+  scripts: overweight,
   text: () => text(root),
 }
 

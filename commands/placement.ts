@@ -20,8 +20,7 @@ import {
   publicProtocol,
 } from '../shared/domain/placement/protocol.ts'
 import { Fields } from '../shared/domain/placement/reading.ts'
-import { type Flaw, inputOf, verifyProtocol } from '../shared/domain/placement/verify.ts'
-import { city } from './city/city.ts'
+import { type Flaw, inputOf, verifyProtocol, verifyPublic } from '../shared/domain/placement/verify.ts'
 
 const help = `Gives places by deferred acceptance, and checks places that were given.
 
@@ -63,10 +62,10 @@ const commands: Record<string, Command> = {
 
 function run(file: string, out: string | undefined): boolean {
   const packed = bytesOf(file)
-  const found = unpacked(packed, file)
+  const found = textOf(unpacked(packed, file), file)
   const isWhole = found.at(-1) === 10 && found[0] !== 0xef
-  const bytes = isWhole ? found : encoded([...linesOf(found, file)])
-  const calculated = calculate(linesOf(bytes, file), hashes, bytes)
+  const bytes = isWhole ? found : encoded([new TextDecoder().decode(found)])
+  const calculated = calculate(bytes, hashes)
   const { header, output, market, matching } = calculated
   const { outcome } = header
   if (outcome.programmes === 0) throw new MarketError(file, 'there is no programme in it')
@@ -112,31 +111,28 @@ function verifyInstance(value: unknown): Flaw[] {
   return check(market, placesOf(market, given.read('matching', readMatching)))
 }
 
-function verifyRun(bytes: Buffer, open: string | undefined): Flaw[] {
+function verifyRun(packed: Buffer, open: string | undefined): Flaw[] {
   try {
-    const lines = [...linesOf(unpacked(bytes, 'file'), 'file')]
-    const flaws = verifyProtocol(lines, hashes)
+    const bytes = textOf(unpacked(packed, 'file'), 'file')
+    const flaws = verifyProtocol(bytes, hashes)
     if (open === undefined || flaws.length > 0) return flaws
-    const expected = `${publicProtocol(recalculated(lines), hashes)}\n`
-    return bytesOf(open).toString() === expected ? [] : [{ name: 'public-differs' }]
+    const expected = `${publicProtocol(recalculated(bytes), hashes)}\n`
+    return verifyPublic(expected, bytesOf(open).toString())
   } catch (error) {
-    if (error instanceof MarketError) return [{ name: 'unreadable', place: error.place, why: error.message }]
+    if (error instanceof MarketError) return [{ name: 'unreadable', place: error.place, why: error.reason }]
     throw error
   }
 }
 
 function why(file: string, child: string): boolean {
-  const { market, matching } = recalculated([...linesOf(unpacked(bytesOf(file), file), file)])
+  const { market, matching } = recalculated(textOf(unpacked(bytesOf(file), file), file))
   const applicant = market.applicants.indexOf(child)
   if (applicant < 0) throw new MarketError(file, `there is no applicant "${child}"`)
   print({ applicant: child, programme: named(market, matching)[child], wishes: explain(market, matching, applicant) })
   return true
 }
 
-function recalculated(protocol: readonly string[]): Calculated {
-  const input = inputOf(protocol, hashes)
-  return calculate(input, hashes, encoded(input))
-}
+const recalculated = (protocol: Uint8Array): Calculated => calculate(inputOf(protocol, hashes), hashes)
 
 const isPacked = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 const isProtocol = (bytes: Buffer): boolean => isPacked(bytes) || bytes.subarray(0, 20).includes('"protocol"')
@@ -151,7 +147,7 @@ function bytesOf(file: string): Buffer {
 
 function unpacked(bytes: Buffer, file: string): Buffer {
   try {
-    return isPacked(bytes) ? gunzipSync(bytes) : bytes
+    return isPacked(bytes) ? gunzipSync(bytes, { chunkSize: 2 ** 20 }) : bytes
   } catch (error) {
     throw new MarketError(file, error instanceof Error ? error.message : String(error))
   }
@@ -159,16 +155,9 @@ function unpacked(bytes: Buffer, file: string): Buffer {
 
 const pack = (bytes: Uint8Array): Buffer => gzipSync(bytes, { level: 1 })
 
-/** The lines of a text in UTF-8, one after another: a whole list of them would be looked through at every collection. */
-function* linesOf(bytes: Uint8Array, file: string): Generator<string> {
+function textOf(bytes: Buffer, file: string): Buffer {
   if (!isUtf8(bytes)) throw new MarketError(file, 'is not UTF-8')
-  const content = new TextDecoder().decode(bytes)
-  for (let from = 0; from < content.length; ) {
-    const found = content.indexOf('\n', from)
-    const to = found < 0 ? content.length : found
-    yield content.slice(from, to)
-    from = to + 1
-  }
+  return bytes
 }
 
 function json(text: string, file: string): unknown {
@@ -205,4 +194,5 @@ function main(args: string[]): number {
 }
 
 const [first = '', ...rest] = process.argv.slice(2)
-process.exitCode = first === 'city' ? await city(rest) : main([first, ...rest])
+// City files need the rules of a region: nothing that the other commands should wait for.
+process.exitCode = first === 'city' ? await (await import('./city/city.ts')).city(rest) : main([first, ...rest])

@@ -25,6 +25,8 @@ export const Settings = z.object({
   /** Whom letters come from, `Звонок <noreply@example.org>`, and who sends SMS and messages of a bot (docs/ru/notifications.md). */
   mailFrom: z.optional(z.string().check(z.regex(/^([^<>\r\n]+ )?<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/))),
   messagesUrl: z.optional(z.url()),
+  /** The service beside the SMEV adapter that messages are fetched from (docs/ru/federal.md). */
+  adapterUrl: z.optional(z.url()),
   identityClient: z.optional(z.string()),
   /** Where the data lie. */
   awsRegion: z._default(z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)), 'eu-central-1'),

@@ -1,12 +1,15 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { state } from '../infra/state.ts'
 import { bundle } from './bundle.ts'
 import { readService } from './catalogue.ts'
 
+const run = promisify(execFile)
 let folder: string
 let made: string[]
 beforeEach(async () => {
@@ -68,6 +71,32 @@ describe('the bundler', () => {
     const text = await readFile(join(bundles, 'a/one.mjs'), 'utf8')
     expect(text).toMatch(/^\/\/ first\n/)
     expect(text.split('\n').length).toBeGreaterThan(5)
+  })
+
+  it('bundles again when what plugins do has changed', async () => {
+    await file('a/one.ts', "export const handler = async () => 'as it is'")
+    await file('plugins.cjs', 'module.exports = []')
+    const first = await bundled(['a/one.handler'], { plugins: 'plugins.cjs' })
+    expect(await bundled(['a/one.handler'], { plugins: 'plugins.cjs' })).toBe(first)
+    await file('plugins.cjs', 'module.exports = [{ name: "none", setup() {} }]')
+    expect(await bundled(['a/one.handler'], { plugins: 'plugins.cjs' })).not.toBe(first)
+  })
+
+  it('takes built-in modules that load much more than is asked for without reading all they export', async () => {
+    await file(
+      'a/one.ts',
+      "import { Agent } from 'node:http'\nimport { env } from 'node:process'\nexport const handler = async () => [typeof Agent, typeof env, typeof (await import('node:http')).request]",
+    )
+    const own = resolve('tools/esbuild-plugins.cjs')
+    await file('plugins.cjs', `module.exports = require(${JSON.stringify(own)})`)
+    const banner = { js: "import{createRequire as _cr}from'module';const require=_cr(import.meta.url);" }
+    const one = join(
+      await bundled(['a/one.handler'], { plugins: 'plugins.cjs', banner, platform: 'node', format: 'esm' }),
+      'a/one.mjs',
+    )
+    const loads = `const { handler } = await import(${JSON.stringify(one)}); console.log(JSON.stringify([await handler(), process.moduleLoadList.filter((it) => it.includes('undici'))]))`
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', loads], { env: {} })
+    expect(JSON.parse(stdout)).toEqual([['function', 'object', 'function'], []])
   })
 
   it('bundles again only when a file has changed', async () => {

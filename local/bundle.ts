@@ -21,8 +21,9 @@ const plugins = z.object({ default: z.array(z.custom<Plugin>()) })
  */
 export async function bundle(service: Service): Promise<string> {
   const entries = Object.fromEntries(service.functions.map((fn) => [fn.module, sourceOf(fn, service.folder)]))
+  const { plugins: file } = service.bundling
   const identity = createHash('sha256')
-    .update(JSON.stringify([service.folder, entries, service.bundling]))
+    .update(JSON.stringify([service.folder, entries, service.bundling, file && hashOf(join(service.folder, file))]))
     .digest('hex')
   const home = join(CACHE, `bundle-${identity.slice(0, 16)}`)
   await mkdir(home, { recursive: true })

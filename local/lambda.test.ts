@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { build } from 'esbuild'
 import type { LocalFunction } from './catalogue.ts'
 import { Lambda } from './lambda.ts'
 import { PAYLOAD_LIMIT } from './lambda-calls.ts'
@@ -86,6 +87,30 @@ describe('a function', () => {
       errorMessage: 'no luck',
       trace: expect.arrayContaining(['RangeError: no luck']),
     })
+  })
+
+  it('tells where the source was that threw, not where the bundle is', async () => {
+    await mkdir(join(folder, 'src'))
+    const source = join(folder, 'src', 'one.ts')
+    await writeFile(
+      source,
+      'type Gone = { since: number }\n\nexport const handler = async (_: Gone) => {\n  throw new Error("lost")\n}',
+    )
+    const file = join(folder, 'one.mjs')
+    await build({ entryPoints: [source], outfile: file, format: 'esm', bundle: true, sourcemap: 'linked' })
+    const fn: LocalFunction = {
+      name: 'one',
+      lambdaName: 'one',
+      module: 'one',
+      exportName: 'handler',
+      environment: {},
+      timeout: 5,
+      memory: 256,
+    }
+    const made = new Lambda(fn, { file, environment: {}, logs })
+    started.push(made)
+    const { payload } = await refusal(made.invoke({}))
+    expect(payload.trace.slice(0, 2)).toEqual(['Error: lost', expect.stringMatching(/src\/one\.ts:4:9\)?$/)])
   })
 
   it('is killed when its time is over, and the next call starts anew', async () => {

@@ -16,6 +16,7 @@ import { localPage } from './page.ts'
 import { startRegion } from './region.ts'
 import type { Region, RegionOptions } from './region-types.ts'
 import { seed, seededAt } from './seed.ts'
+import { ADAPTER, openSmevAdapter } from './smev-adapter.ts'
 
 /** One thing done with a region that has started, before it is said to be ready. It may mount, call functions, write data. */
 type Step = (region: Region, options: StartOptions, mail: Mailbox) => unknown
@@ -25,6 +26,7 @@ const steps: readonly Step[] = [
   (region, _options, mail) => {
     region.mount('/__local', localPage(region, mail))
     region.mount(MESSAGES, mail.messages)
+    region.mount(ADAPTER, openSmevAdapter().handler)
   },
   async (region, { login }) => {
     const people = await peopleOf(region.data)
@@ -54,7 +56,11 @@ const oidcOf = (origin: string) => ({
 })
 
 /** The same for the functions that send. */
-const postsOf = (origin: string, { smtp }: Mailbox) => ({ SMTP_URL: smtp, MESSAGES_URL: `${origin}${MESSAGES}` })
+const postsOf = (origin: string, { smtp }: Mailbox) => ({
+  SMTP_URL: smtp,
+  MESSAGES_URL: `${origin}${MESSAGES}`,
+  ADAPTER_URL: `${origin}${ADAPTER}`,
+})
 
 /** Who can sign in: the people of the demo regions as of the day when they were loaded. */
 async function peopleOf(data: string) {

@@ -1,6 +1,7 @@
 /** `docs/ru/access.md`: who may do what, in sentences that a lawyer reads, from the policy itself. */
-import type { Circle, Rule } from '../shared/domain/policy.ts'
+import { type Circle, Role, type Rule } from '../shared/domain/policy.ts'
 import { roleTitles } from '../shared/domain/role-words.ts'
+import { roleTitlesInEnglish } from '../shared/domain/role-words-english.ts'
 import { ruleWords } from '../shared/domain/rule-words.ts'
 import type { ListedRoute } from './catalogue.ts'
 
@@ -12,6 +13,10 @@ const circles: Record<Circle, { ru: string; en: string }> = {
   'entrusted-applications': {
     ru: 'ребёнка, заявления которого доверены',
     en: 'a child whose applications are entrusted',
+  },
+  'entrusted-apply': {
+    ru: 'ребёнка, подавать заявления за которого доверено',
+    en: 'a child for whom filing is entrusted',
   },
   'own-organisation': { ru: 'только своей организации', en: 'own organisation' },
   'own-staff': { ru: 'рядовых сотрудников своей организации', en: 'ordinary staff of the own organisation' },
@@ -33,10 +38,10 @@ const INTRO = `# Кто что видит и делает
 /** @param routes all of the API @param rules the policy */
 export function accessPage(routes: readonly ListedRoute[], rules: readonly Rule[]): string {
   const summaries = new Map(routes.map(({ name, summary }) => [name, summary]))
-  const sections = Object.entries(roleTitles).flatMap(([role, { ru, en }]) => {
+  const sections = Role.options.flatMap((role) => {
     const own = rules.filter((rule) => [rule.role].flat().some((it) => it === role))
     if (own.length === 0) return []
-    return [`## ${ru} (${en})\n`, ...own.map((rule) => ruleText(rule, summaries))]
+    return [`## ${roleTitles[role]} (${roleTitlesInEnglish[role]})\n`, ...own.map((rule) => ruleText(rule, summaries))]
   })
   return `${[INTRO, ...sections].join('\n')}`
 }

@@ -15,6 +15,7 @@ export function servicesOf({ services }: Known): Finding[] {
       ...formOf(service, [at]),
       ...windowsOf(service, [at]),
       ...audienceOf(service, [at]),
+      ...transferOf(service, [at]),
     ]),
   ]
 }
@@ -43,7 +44,7 @@ function statesOf({ states, steps }: Service, path: Path): Finding[] {
   ]
 }
 
-function stepsOf({ states, steps, applicants }: Service, path: Path): Finding[] {
+function stepsOf({ states, steps, applicants, documents }: Service, path: Path): Finding[] {
   const known = new Set(states.map(({ code }) => code))
   const withdrawn = new Set(states.filter(({ ends }) => ends === 'withdrawn').map(({ code }) => code))
   const byFamily = steps.some(({ to, by }) => withdrawn.has(to) && applicants.some((who) => by.includes(who)))
@@ -51,7 +52,10 @@ function stepsOf({ states, steps, applicants }: Service, path: Path): Finding[] 
     ...repeated(steps, ({ code }) => code).map((at) =>
       say([...path, 'steps', at, 'code'], `Шаг «${steps[at]?.code}» назван дважды`, 'Уберите повтор'),
     ),
-    ...steps.flatMap(({ code, from, to, by, grounds }, at) => {
+    ...repeated(documents, ({ code }) => code).map((at) =>
+      say([...path, 'documents', at, 'code'], `Документ «${documents[at]?.code}» назван дважды`, 'Уберите повтор'),
+    ),
+    ...steps.flatMap(({ code, from, to, by, grounds, needs = [], after }, at) => {
       const here = [...path, 'steps', at]
       const strange = [...from, to].filter((state) => !known.has(state))
       const refuses = states.some((state) => state.code === to && state.ends === 'refused')
@@ -59,8 +63,28 @@ function stepsOf({ states, steps, applicants }: Service, path: Path): Finding[] 
         ...strange.map((state) =>
           say(here, `Шаг «${code}» говорит о состоянии «${state}», которого нет`, 'Впишите код одного из states'),
         ),
-        ...(by.length === 0 ? [say([...here, 'by'], `Шаг «${code}» некому сделать`, 'Впишите роль')] : []),
-        ...(refuses && !grounds?.length
+        ...needs.flatMap((needed) => {
+          const found = documents.find((it) => it.code === needed)
+          if (!found)
+            return [
+              say(
+                [...here, 'needs'],
+                `Шаг «${code}» ждёт документа «${needed}», которого нет`,
+                'Добавьте его в documents',
+              ),
+            ]
+          return found.optional
+            ? [
+                say(
+                  [...here, 'needs'],
+                  `Шаг «${code}» ждёт документа «${needed}», который необязателен`,
+                  'Уберите optional',
+                ),
+              ]
+            : []
+        }),
+        ...(by.length === 0 && !after ? [say([...here, 'by'], `Шаг «${code}» некому сделать`, 'Впишите роль')] : []),
+        ...(refuses && !after && !grounds?.length
           ? [say([...here, 'grounds'], `Отказ «${code}» без оснований`, 'Впишите основания отказа с нормами закона')]
           : []),
       ]
@@ -92,11 +116,24 @@ function formOf(service: Service, path: Path): Finding[] {
   ]
 }
 
-function fieldOf({ id, kind, options = [], counted, least = 0, most, always = [] }: Field, path: Path): Finding[] {
+function fieldOf(field: Field, path: Path): Finding[] {
+  const { id, kind, options = [], counted, least = 0, most, always = [], text, version } = field
   const chosen = kind === 'choice' || kind === 'choices'
   const all = kind === 'choices' ? options.length : Number.POSITIVE_INFINITY
   return [
     ...(chosen && options.length === 0 ? [say(path, `У вопроса «${id}» нет вариантов`, 'Впишите options')] : []),
+    ...(kind === 'consent' && (text === undefined || version === undefined)
+      ? [say(path, `У согласия «${id}» нет текста или редакции`, 'Впишите text и version')]
+      : []),
+    ...(kind !== 'consent' && (text !== undefined || version !== undefined)
+      ? [say(path, `Вопрос «${id}» — не согласие`, 'Уберите text и version или поставьте kind: consent')]
+      : []),
+    ...(kind !== 'choice' && kind !== 'choices' && options.length > 0
+      ? [say(path, `У вопроса «${id}» варианты не показываются`, 'Уберите options или поставьте kind: choice')]
+      : []),
+    ...repeated(options, ({ code }) => code).map((at) =>
+      say(path, `Вариант «${options[at]?.code}» вопроса «${id}» назван дважды`, 'Уберите повтор'),
+    ),
     ...(counted && !chosen ? [say(path, `По ответу «${id}» нельзя считать`, 'counted бывает у choice и choices')] : []),
     ...(least > (most ?? all) || (most ?? 0) > all || always.length > (most ?? all)
       ? [say(path, `На вопрос «${id}» нельзя ответить: least ${least}, most ${most ?? all}`, 'Исправьте числа')]
@@ -123,3 +160,53 @@ const audienceOf = ({ organisation, ages, forms, applicants }: Service, path: Pa
     ? [say([...path, 'forms'], 'Не сказано, для каких классов услуга', 'Впишите forms')]
     : []),
 ]
+
+/** A step that asks for a transfer is answered in three ways, and nobody leaves while the answer is awaited. */
+function transferOf({ organisation, steps, applicants }: Service, path: Path): Finding[] {
+  const asking = steps.find(({ does }) => does === 'transfer')
+  const following = steps.filter(({ after }) => after !== undefined)
+  const here = (code: string) => [...path, 'steps', steps.findIndex((it) => it.code === code)]
+  const burdened = following.filter(
+    ({ by, asks, grounds, needs, does }) => by.length > 0 || asks?.length || grounds?.length || needs?.length || does,
+  )
+  const wrong = [
+    ...burdened.map(({ code }) =>
+      say(here(code), `Шаг «${code}» делается сам`, 'Оставьте by пустым, уберите asks, grounds, needs и does'),
+    ),
+    ...following
+      .filter(({ from }) => !asking || from.some((state) => state !== asking.to))
+      .map(({ code }) =>
+        say(here(code), `Шаг «${code}» не дождётся ответа о переводе`, 'Начните его там, куда ведёт does: transfer'),
+      ),
+  ]
+  if (!asking) return wrong
+  const lacking = (['accepted', 'refused', 'expired'] as const).filter(
+    (answer) => !following.some(({ after }) => after === answer),
+  )
+  const leaving = steps.filter(({ from, by }) => from.includes(asking.to) && applicants.some((who) => by.includes(who)))
+  return [
+    ...wrong,
+    ...lacking.map((answer) =>
+      say(
+        here(asking.code),
+        `После шага «${asking.code}» некуда идти при ответе ${answer}`,
+        `Добавьте шаг с after: ${answer}`,
+      ),
+    ),
+    ...(asking.asks?.includes('group')
+      ? []
+      : [say([...here(asking.code), 'asks'], `Шаг «${asking.code}» не знает класса`, 'Добавьте group в asks')]),
+    ...(organisation === 'chosen'
+      ? []
+      : [
+          say(
+            [...path, 'organisation'],
+            'Переводят в другую школу, а её не выбирают',
+            'Поставьте organisation: chosen',
+          ),
+        ]),
+    ...leaving.map(({ code }) =>
+      say(here(code), `Шаг «${code}» прервёт перевод, который уже запрошен`, `Уберите «${asking.to}» из его from`),
+    ),
+  ]
+}

@@ -387,6 +387,61 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
   ],
   [
     'services',
+    (it) => (it.services[1].steps[0].needs = ['passport']),
+    'services.json: services[1].steps[0].needs: Шаг «admit» ждёт документа «passport», которого нет',
+  ],
+  [
+    'services',
+    (it) => (it.services[1].documents[0].optional = true),
+    'services.json: services[1].steps[0].needs: Шаг «admit» ждёт документа «certificate», который необязателен',
+  ],
+  [
+    'services',
+    (it) => (it.services[1].documents[1].code = 'certificate'),
+    'services.json: services[1].documents[1].code: Документ «certificate» назван дважды',
+  ],
+  [
+    'services',
+    (it) => delete it.services[3].sections[0].fields[3].version,
+    'services.json: services[3].sections: У согласия «data-consent» нет текста или редакции',
+  ],
+  [
+    'services',
+    (it) => (it.services[3].sections[0].fields[1].version = '1'),
+    'services.json: services[3].sections: Вопрос «address» — не согласие',
+  ],
+  [
+    'services',
+    (it) => it.services[3].steps.splice(3, 1),
+    'services.json: services[3].steps[0]: После шага «ask» некуда идти при ответе refused',
+  ],
+  [
+    'services',
+    (it) => delete it.services[3].steps[0].asks,
+    'services.json: services[3].steps[0].asks: Шаг «ask» не знает класса',
+  ],
+  [
+    'services',
+    (it) => (it.services[3].steps[2].by = ['clerk']),
+    'services.json: services[3].steps[2]: Шаг «transferred» делается сам',
+  ],
+  [
+    'services',
+    (it) => (it.services[3].steps[2].from = ['filed']),
+    'services.json: services[3].steps[2]: Шаг «transferred» не дождётся ответа о переводе',
+  ],
+  [
+    'services',
+    (it) => it.services[3].steps[5].from.push('asked'),
+    'services.json: services[3].steps[5]: Шаг «withdraw» прервёт перевод',
+  ],
+  [
+    'services',
+    (it) => (it.services[4].sections[0].fields[0].options[1].code = 'english'),
+    'services.json: services[4].sections: Вариант «english» вопроса «subjects» назван дважды',
+  ],
+  [
+    'services',
     (it) => it.services[2].steps.pop(),
     'services.json: services[2].steps: Семья не может отозвать заявление',
   ],

@@ -191,7 +191,7 @@ export async function loadQueue(
     const saved = linked(
       act,
       [ApplicationSubmitted.fact(submitted)],
-      saveWithForm(act, submitted, undefined, child.vault, form),
+      saveWithForm(act, submitted, undefined, child.vault, form, region.zone),
     )
     await load.add(...child.writes, ...parent.writes, ...saved)
   }

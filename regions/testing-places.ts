@@ -57,17 +57,17 @@ export async function openGroup(
   return group
 }
 
-type Filing = { form?: Partial<Form>; applicant?: string; orderId?: string; replyTo?: string }
+type Filing = { form?: Partial<Form>; applicant?: string; orderId?: string; replyTo?: string; client?: string }
 
 /** A child that waits in the queue; with an order number it came by the federal portal. */
 export async function queuedChild(
   { act, data, plan }: Test,
-  { form: over, applicant = anyRef(), orderId, replyTo }: Filing = {},
+  { form: over, applicant = anyRef(), orderId, replyTo, client = 'epgu' }: Filing = {},
 ): Promise<Application> {
   const form = formFor(over)
   const here = act()
   const { vault, writes } = await newChild(here, form.child, [applicant])
-  const order = { client: 'epgu', orderId: orderId ?? '', servicesType: '9900000001', oktmo: '61701000', replyTo }
+  const order = { client, orderId: orderId ?? '', servicesType: '9900000001', oktmo: '61701000', replyTo }
   const filing =
     orderId === undefined
       ? filedHere(here, vault.ref, applicant)

@@ -13,6 +13,9 @@ const variables = {
   MAIL_FROM: 'whom letters come from, `Звонок <noreply@example.org>`',
   MESSAGES_URL: 'service that sends SMS and messages of a bot, no slash at the end; `none` where there is none',
   MESSAGES_TOKEN: 'bearer for that service',
+  ADAPTER_URL:
+    'service beside the SMEV adapter that messages are fetched from, no slash at the end; `none` where there is none',
+  ADAPTER_TOKEN: 'bearer for that service',
   DEFAULT_REGION: 'the region of a visitor who names none',
   CDN_KEYS: 'SHA-256 of the keys by which the CDN is known, with commas between; `none` where there is no CDN',
   OFFERS_QUEUE_URL: 'queue of the offers that a published run makes',

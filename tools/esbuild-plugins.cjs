@@ -17,7 +17,26 @@ const font = (name) => {
   return `inflateRawSync(Buffer.from('${deflateRawSync(bytes, { level: 9 }).toString('base64')}', 'base64'))`
 }
 
+/** What a built-in module exports that nothing has to be loaded or opened for. */
+const plain = (name) =>
+  Object.entries(Object.getOwnPropertyDescriptors(require(name)))
+    .filter(([key, { value }]) => value !== undefined && /^[a-z]\w*$/i.test(key))
+    .map(([key]) => key)
+
 module.exports = [
+  // `import` of a built-in module reads every export of it, also those that load much when they are read: `http` brings all
+  // of undici for its WebSocket, `process` opens standard input. `require` reads none: 40 ms of a cold start.
+  {
+    name: 'built-in-by-require',
+    setup(build) {
+      build.onResolve({ filter: /^(node:)?(http|process)$/ }, ({ path, kind }) =>
+        kind === 'require-call' ? undefined : { path, namespace: 'built-in' },
+      )
+      build.onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({
+        contents: `const all = require('${path}')\nexport default all\nexport const { ${plain(path)} } = all`,
+      }))
+    },
+  },
   // Lambda gives credentials in the environment and nowhere else: the chain of providers (SSO, STS, IMDS) is 136 KB.
   instead(
     'environment-credentials',

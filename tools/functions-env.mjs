@@ -8,6 +8,8 @@ Object.assign(process.env, {
   MAIL_FROM: 'Звонок <noreply@zvonok.example>',
   MESSAGES_URL: 'none',
   MESSAGES_TOKEN: 'local-messages',
+  ADAPTER_URL: 'none',
+  ADAPTER_TOKEN: 'local-adapter',
   AWS_REGION: 'eu-central-1',
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',

@@ -7,9 +7,10 @@ import { Frame } from '../shared/ui/frame.tsx'
 import { LanguageContext, useWords } from '../shared/ui/language.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Offline, SessionEnding } from './alerts.tsx'
-import { type Me, MeContext, RenewMeContext } from './me.ts'
+import { useKnownPages } from './known-pages.ts'
+import { isFamily, type Me, MeContext, RenewMeContext } from './me.ts'
 import { navFor } from './nav.ts'
-import { Blank, BrokenPage, FailurePage, Fetched, NoRightsPage, NotFoundPage } from './outlet.tsx'
+import { Blank, BrokenPage, FailurePage, Fetched, NoRightsPage, NotFoundPage, UnknownPage } from './outlet.tsx'
 import { usePerson } from './person.ts'
 import { usePortal } from './portal.ts'
 import { NoConnection } from './problem-error.ts'
@@ -35,7 +36,7 @@ export function App() {
 }
 
 function Shell() {
-  const { session, router } = usePortal()
+  const { session, router, pages } = usePortal()
   const state = useStore(session.state)
   const place = useStore(router.place)
   const turns = useTurns(usePerson())
@@ -45,6 +46,12 @@ function Shell() {
   useEffect(() => {
     for (const open of document.querySelectorAll('details.menu[open]')) open.removeAttribute('open')
   }, [place])
+
+  // Their sections stand in the header of every page; where they are needed and do not come, that place says so itself.
+  const official = me !== undefined && !isFamily(me)
+  useEffect(() => {
+    if (official) pages.fetchRest().catch(() => undefined)
+  }, [official])
 
   return (
     <MeContext.Provider value={me}>
@@ -71,10 +78,11 @@ type HeaderProps = { me: Me | undefined; state: SessionState; children: Componen
 
 function Header({ me, state, children }: HeaderProps) {
   const words = useWords(shellWords)
-  const { pages, router, language } = usePortal()
+  const { router, language } = usePortal()
+  const { list } = useKnownPages()
   const chosen = useStore(language.now)
   const { path } = useStore(router.place)
-  const nav = me ? navFor(pages, me, chosen, path) : []
+  const nav = me ? navFor(list, me, chosen, path) : []
   return (
     <Frame
       region={me?.region.title ?? ''}
@@ -132,20 +140,26 @@ function Guarded({ children }: { children: ComponentChildren }) {
   return broken === undefined ? children : <BrokenPage again={mend} />
 }
 
+const choosing = async () => {
+  const { RolePage } = await import('./account/role-page.tsx')
+  return () => <RolePage />
+}
+
 type OutletProps = { state: SessionState; loading: Loading<Me> }
 
 function Outlet({ state, loading }: OutletProps) {
-  const { pages, router, session } = usePortal()
+  const { router, session } = usePortal()
+  const { list, whole } = useKnownPages()
   const { path } = useStore(router.place)
-  const [found] = pages.flatMap((entry) => {
+  const [found] = list.flatMap((entry) => {
     const fetchPage = entry.match(path)
     return fetchPage ? [{ ...entry, fetchPage }] : []
   })
   // On a slow line the page comes while the server is still asked who is there; what fails here is told when it is drawn.
   useEffect(() => {
     found?.fetchPage().catch(() => undefined)
-  }, [path])
-  if (!found) return <NotFoundPage />
+  }, [path, found?.path])
+  if (!found) return whole ? <NotFoundPage /> : <UnknownPage />
   const { who, path: page, fetchPage } = found
   if (who !== 'anyone') {
     if (state.kind === 'signed-out') return <SignInPage because={state.because} />
@@ -160,6 +174,7 @@ function Outlet({ state, loading }: OutletProps) {
         />
       )
     if (loading.kind === 'loading') return <Blank />
+    if (loading.value.asks) return <Fetched page="role" address="role" fetchPage={choosing} />
     if (!who.includes(loading.value.role)) return <NoRightsPage me={loading.value} />
   }
   return <Fetched page={page} address={path} fetchPage={fetchPage} />

@@ -9,7 +9,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { publicAssets } from '../shared/ui/assets.ts'
 import { askingFor, buildExplorer, type Explorer, placeDocuments } from './build-docs.ts'
-import { dropUnusedShapes, leanShapes, shellInOnePart } from './build-plugins.ts'
+import { dropUnusedShapes, leanShapes, shellInOnePart, togetherInOnePart } from './build-plugins.ts'
 import type { AppAssets } from './index-page.tsx'
 
 const ROOT = dirname(import.meta.dirname)
@@ -61,11 +61,12 @@ function identity(): string {
   return hash.digest('hex').slice(0, 24)
 }
 
-async function make(folder: string): Promise<void> {
-  const outdir = join(folder, 'assets')
-  const names = { entryNames: '[name]-[hash]', chunkNames: 'part-[hash]', assetNames: '[name]-[hash]' }
-  const [app, early, explorer] = await Promise.all([
-    build({
+const names = { entryNames: '[name]-[hash]', chunkNames: 'part-[hash]', assetNames: '[name]-[hash]' }
+
+/** The app, cut into the parts that a browser fetches, and the script that every page begins with. */
+export const scriptsInto = (outdir: string) =>
+  [
+    {
       ...common,
       ...names,
       outdir,
@@ -75,9 +76,17 @@ async function make(folder: string): Promise<void> {
       publicPath: '/assets',
       loader: { '.woff2': 'file', '.svg': 'copy' },
       ...leanShapes,
-      plugins: [dropUnusedShapes, shellInOnePart(join(ROOT, 'web', 'main.tsx'))],
-    }),
-    build({ ...common, ...names, outdir, entryPoints: ['web/every-page.ts'], format: 'iife' }),
+      plugins: [dropUnusedShapes, togetherInOnePart(ROOT), shellInOnePart(join(ROOT, 'web', 'main.tsx'))],
+    },
+    { ...common, ...names, outdir, entryPoints: ['web/every-page.ts'], format: 'iife' },
+  ] satisfies [BuildOptions, BuildOptions]
+
+async function make(folder: string): Promise<void> {
+  const outdir = join(folder, 'assets')
+  const [appInto, earlyInto] = scriptsInto(outdir)
+  const [app, early, explorer] = await Promise.all([
+    build(appInto),
+    build(earlyInto),
     buildExplorer({ ...common, ...names, outdir }),
   ])
   const outputs = { ...app.metafile.outputs, ...early.metafile.outputs }

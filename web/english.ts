@@ -1,4 +1,5 @@
 /** The shell in English: fetched by those who read it. A page that is fetched on its own keeps its English beside its Russian. */
+import { roleTitlesInEnglish } from '../shared/domain/role-words-english.ts'
 import '../shared/ui/english.ts'
 import { countedEnglish } from '../shared/ui/counted.ts'
 import { inEnglish } from '../shared/ui/language.ts'
@@ -55,22 +56,7 @@ inEnglish(shellWords, {
   russianOnly: 'This page is in Russian only.',
 })
 
-inEnglish(roleWords, {
-  public: 'Visitor',
-  parent: 'Parent',
-  pupil: 'Pupil',
-  teacher: 'Teacher',
-  'class-teacher': 'Class teacher',
-  clerk: 'Staff of an organisation',
-  head: 'Head of an organisation',
-  specialist: 'Education authority',
-  'mfc-clerk': 'Public service centre',
-  'exam-coordinator': 'Exam coordinator',
-  analyst: 'Ministry analyst',
-  administrator: 'Region administrator',
-  auditor: 'Auditor',
-  federal: 'Information system',
-})
+inEnglish(roleWords, roleTitlesInEnglish)
 
 inEnglish(startWords, {
   title: 'Home',

@@ -3,6 +3,7 @@ import { refreshSession, signOut } from '../shared/contracts/access.ts'
 import { App } from './app.tsx'
 import { createCall } from './call.ts'
 import { draftsIn } from './draft.ts'
+import { knownPages } from './known-pages.ts'
 import { languageChoice } from './language-choice.ts'
 import { lastSeenIn } from './last-seen.ts'
 import { pages } from './pages.ts'
@@ -44,7 +45,7 @@ const session = createSession({
 })
 
 const portal: Portal = {
-  pages,
+  pages: knownPages(pages, async () => (await import('./office-pages.ts')).officePages),
   call: createCall({ ...transport, token: session.token, onReach: online.set, wait, random: Math.random }),
   session,
   router: startRouter(window, '/cabinet'),

@@ -30,7 +30,7 @@ export function useMay(): (contract: { who: readonly Role[] }) => boolean {
   return ({ who }) => who.includes(role)
 }
 
-/** Whether a child is one's own. Of one that was entrusted one sees, and changes nothing. */
+/** Whether a child is one's own. What only its guardians decide is not offered to whom it was entrusted. */
 export function useOwn(child: string): boolean {
   const { children } = useMe()
   return !children.some(({ ref, entrusted }) => ref === child && entrusted)
@@ -38,5 +38,9 @@ export function useOwn(child: string): boolean {
 
 export type Child = Me['children'][number]
 
-/** Whether one may see this of a child: all of one's own, of others what their guardians entrusted. */
-export const maySee = ({ entrusted }: Child, scope: Scope): boolean => !entrusted || entrusted.scopes.includes(scope)
+/** Whether somebody comes as a family: as a parent, or as the pupil. */
+export const isFamily = ({ role }: Pick<Me, 'role'>): boolean => role === 'parent' || role === 'pupil'
+
+/** Whether one may see or do this for a child: all for one's own, for others what their guardians entrusted. */
+export const maySee = ({ entrusted }: Pick<Child, 'entrusted'>, scope: Scope): boolean =>
+  !entrusted || entrusted.scopes.includes(scope)

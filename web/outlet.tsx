@@ -6,9 +6,11 @@ import { Skeleton, State } from '../shared/ui/states.tsx'
 import { Failure, failureTitle } from './failure.tsx'
 import type { Me } from './me.ts'
 import { Page } from './page.tsx'
+import { usePortal } from './portal.ts'
 import { NoConnection } from './problem-error.ts'
 import { RoleSwitch } from './role-switch.tsx'
 import type { Drawing } from './router.ts'
+import { useLoading } from './use-call.ts'
 import { shellWords } from './words.ts'
 
 /** Before there is anything to show. */
@@ -44,6 +46,13 @@ export function NoRightsPage({ me }: { me: Me }) {
   )
 }
 
+/** No page of a family is at this address: one of an official may be. */
+export function UnknownPage() {
+  const { pages } = usePortal()
+  const rest = useLoading(pages.fetchRest, 'pages of officials')
+  return rest.kind === 'failed' ? <FailurePage error={unfetched(rest.error)} again={rest.again} /> : <Blank />
+}
+
 export function FailurePage({ error, again }: { error: unknown; again: () => void }) {
   const words = useWords(shellWords)
   return (
@@ -52,6 +61,8 @@ export function FailurePage({ error, again }: { error: unknown; again: () => voi
     </Page>
   )
 }
+
+const unfetched = (cause: unknown) => new NoConnection('the page could not be fetched', { cause })
 
 /** How long the page before stays while the next is fetched. */
 const STAY = 300
@@ -74,8 +85,7 @@ export function Fetched({ page, address, fetchPage }: FetchedProps) {
     fetchPage()
       .then(
         (draw) => left || setShown({ page, draw }),
-        (cause: unknown) =>
-          left || setFailure({ address, error: new NoConnection('the page could not be fetched', { cause }) }),
+        (cause: unknown) => left || setFailure({ address, error: unfetched(cause) }),
       )
       .finally(() => clearTimeout(slow))
     return () => {

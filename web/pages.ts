@@ -1,22 +1,17 @@
 import { showMe } from '../shared/contracts/access.ts'
 import type { Role } from '../shared/domain/policy.ts'
-import { enrollmentPages } from './enrollment/pages.ts'
 import { familyPages } from './family/pages.ts'
-import { journalPages } from './journal/pages.ts'
-import { looksPages } from './looks/pages.ts'
-import { placementPages } from './placement/pages.ts'
-import { reportsPages } from './reports/pages.ts'
 import { type PageEntry, page } from './router.ts'
 import { servicesPages } from './services/pages.ts'
-import { staffPages } from './staff/pages.ts'
 import { StartPage } from './start/start-page.tsx'
 
 /** All that a person may be; information systems have no pages. */
 const everybody: readonly Role[] = showMe.who.filter((role) => role !== 'federal')
 
 /**
- * Every page of the app. To add one: a component that draws `<Page title=...>`, a line here (or in the list of its area),
- * and nothing else: it is fetched when somebody comes, and stands in the header when it has a `nav`.
+ * The pages of a family and of everybody; those of officials are in office-pages.ts. To add one: a component that draws
+ * `<Page title=...>`, a line here, there, or in the list of its area, and nothing else: it is fetched when somebody comes,
+ * and stands in the header when it has a `nav`.
  */
 export const pages: readonly PageEntry[] = [
   page({
@@ -27,24 +22,6 @@ export const pages: readonly PageEntry[] = [
   }),
   ...servicesPages,
   ...familyPages,
-  ...placementPages,
-  ...enrollmentPages,
-  ...journalPages,
-  ...reportsPages,
-  ...looksPages,
-  ...staffPages,
-  page({
-    path: '/cabinet/data-requests',
-    who: ['clerk', 'specialist', 'administrator'],
-    nav: { ru: 'Запросы о данных', en: 'Data requests' },
-    load: () => import('./data-requests/requests-page.tsx').then((it) => it.RequestsPage),
-  }),
-  page({
-    path: '/cabinet/exchange',
-    who: ['administrator'],
-    nav: { ru: 'Обмен с Госуслугами', en: 'Exchange with Gosuslugi' },
-    load: () => import('./exchange/exchange-page.tsx').then((it) => it.ExchangePage),
-  }),
   page({
     path: '/cabinet/sign-out',
     who: everybody,

@@ -2,15 +2,16 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Call } from './call.ts'
 import type { Drafts } from './draft.ts'
+import type { KnownPages } from './known-pages.ts'
 import type { LanguageChoice } from './language-choice.ts'
 import type { LastSeen } from './last-seen.ts'
-import type { PageEntry, Router } from './router.ts'
+import type { Router } from './router.ts'
 import type { Session } from './session.ts'
 import type { Store } from './store.ts'
 
 /** What every page of the app has at hand. Put together once, in main.tsx; a test puts together its own. */
 export type Portal = {
-  pages: readonly PageEntry[]
+  pages: KnownPages
   call: Call
   session: Session
   router: Router

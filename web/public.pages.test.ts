@@ -1,11 +1,20 @@
 import { expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
+import { forecastPage } from '../shared/ui/public/forecast-page.tsx'
+import { outcomePage } from '../shared/ui/public/outcome-page.tsx'
 import { publicSite } from '../shared/ui/public/public-site.ts'
+import { queuePage } from '../shared/ui/public/queue-page.tsx'
+import { rulesPage } from '../shared/ui/public/rules-page.tsx'
+import { admission, forecast, queues } from '../shared/ui/public/testing-admission.ts'
 import { vacancies } from '../shared/ui/public/testing-vacancies.ts'
 import { press, smallTargets } from './testing-browser.ts'
 import { groundFor, noFault, type PageState, scrollsOneWay, weighing, withBrowser } from './testing-pages.ts'
 
 const site = publicSite(vacancies)
+  .set('/demo/rules/', rulesPage(admission))
+  .set('/demo/outcome/', outcomePage(admission))
+  .set('/demo/queue/', queuePage(queues))
+  .set('/demo/forecast/', forecastPage(forecast))
 const ground = groundFor({ site })
 const { open } = ground
 /** All can be hit with a finger, on a large screen too. */

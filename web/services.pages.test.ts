@@ -60,6 +60,13 @@ const family: readonly PageState[] = [
   { path: `${FORM}/check`, given: () => signedIn(pupil, [finished]), shows: 'Что принести' },
   { path: `/cabinet/cases/${CASE}/answers`, given: () => signedIn(pupil) },
   { path: `/cabinet/cases/${CASE}9`, given: () => signedIn(pupil) },
+  {
+    path: `/cabinet/cases/${CASE}/files`,
+    given: () => signedIn(pupil),
+    shows: 'ещё не приложен',
+    after: (page) => press(page, 'Приложить'),
+  },
+  { path: `/cabinet/cases/${CASE}9/files`, given: () => signedIn(pupil), shows: 'документы не нужны' },
   { path: '/cabinet/deadlines', given: () => signedIn(pupil) },
   { path: '/cabinet/cases', given: () => signedIn(pupil, [['GET /me/cases', answers({ items: [] })]]) },
   { path: '/cabinet/deadlines', given: () => signedIn(pupil, [['GET /me/deadlines', answers({ items: [] })]]) },
@@ -98,6 +105,11 @@ const offices: readonly PageState[] = [
   },
   { path: '/cabinet/service-cases', given: () => signedIn(coordinator), shows: 'Заявления каждой школы' },
   {
+    path: `/cabinet/service-filing/gia-9/${CASE}/files`,
+    given: () => signedIn(mfcClerk),
+    shows: 'Какой это документ',
+  },
+  {
     path: '/cabinet/service-filing',
     given: () => signedIn(mfcClerk),
     after: async (page) => {
@@ -108,8 +120,8 @@ const offices: readonly PageState[] = [
 ]
 
 withBrowser.each([
-  { whose: 'a family', states: family.slice(0, 8) },
-  { whose: 'a family, in other states', states: family.slice(8) },
+  { whose: 'a family', states: family.slice(0, 10) },
+  { whose: 'a family, in other states', states: family.slice(10) },
   { whose: 'those who decide', states: offices.slice(0, 3) },
   { whose: 'those who choose a school or sit at a counter', states: offices.slice(3) },
 ])('every page of $whose', ({ states }) => {

@@ -6,13 +6,15 @@ import { Failure } from './failure.tsx'
 import { me } from './family/kindergarten/samples.ts'
 import { indexPage } from './index-page.tsx'
 import type { Me } from './me.ts'
-import { pages } from './pages.ts'
+import { officePages } from './office-pages.ts'
+import { pages as familyPages } from './pages.ts'
 import { NoConnection, ProblemError } from './problem-error.ts'
 import { SignInPage, signInAddress } from './sign-in-page.tsx'
 import { Sections } from './start/sections.tsx'
 import { StartPage } from './start/start-page.tsx'
 import { drawn, memory } from './testing-portal.tsx'
 
+const pages = [...familyPages, ...officePages]
 const MINUTE = 60_000
 const clerk: Me = {
   ...me,

@@ -6,6 +6,7 @@ import { LanguageContext } from '../shared/ui/language.ts'
 import './english.ts'
 import type { Call } from './call.ts'
 import { draftsIn } from './draft.ts'
+import type { Known } from './known-pages.ts'
 import { lastSeenIn } from './last-seen.ts'
 import { type Me, MeContext } from './me.ts'
 import { type Portal, PortalContext } from './portal.ts'
@@ -45,7 +46,7 @@ type Setting = {
 export function portalWith({ path = '/cabinet/', query = '', ...set }: Setting = {}): Portal {
   const now = set.now ?? Date.parse('2026-11-22T09:00:00.000Z')
   return {
-    pages: set.pages ?? [],
+    pages: { now: store<Known>({ list: set.pages ?? [], whole: true }), fetchRest: () => Promise.resolve() },
     call: never,
     session: {
       state: store<SessionState>(

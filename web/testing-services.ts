@@ -50,8 +50,21 @@ export const caseIn = (state: keyof typeof states, more: object = {}) => ({
   changeable: state !== 'registered',
   steps: [],
   history: [
-    { type: 'ru.zvonok.services.case-filed.v1', at: '2026-11-20T09:12:45.123Z', state: 'Подано', channel: 'portal' },
-    { type: 'ru.zvonok.services.case-changed.v1', at: '2026-11-20T10:12:45.123Z', state: 'Подано' },
+    {
+      type: 'ru.zvonok.services.case-filed.v1',
+      at: '2026-11-20T09:12:45.123Z',
+      state: 'Подано',
+      channel: 'portal',
+      by: 'family',
+      changes: [],
+    },
+    {
+      ...{ type: 'ru.zvonok.services.case-changed.v1', at: '2026-11-20T10:12:45.123Z', state: 'Подано', by: 'family' },
+      changes: [
+        { field: 'on', was: '2027-05-20', now: '2027-05-21' },
+        { field: 'note', now: 'Ассистент' },
+      ],
+    },
   ],
   ...more,
 })
@@ -106,6 +119,8 @@ export const serviceReplies = (me: object): Replies =>
     ['PUT /me/drafts/first-class', () => ok({ savedAt: '2026-11-22T09:03:00.000Z' })],
     ['GET /me/cases', () => ok({ items: [caseIn('returned'), caseIn('registered', { id: `${CASE}9` })] })],
     [`GET /cases/${CASE}`, () => ok(caseIn('returned'))],
+    [`GET /cases/${CASE}/files`, () => ok(filesOf(true))],
+    [`GET /cases/${CASE}9/files`, () => ok({ documents: [], items: [], open: false })],
     [`GET /cases/${CASE}9`, () => ok(caseIn('registered', { id: `${CASE}9` }))],
     [`GET /cases/${CASE}0`, () => ok(caseIn('filed', { id: `${CASE}0`, steps: serviceSample.steps.slice(0, 3) }))],
     ['GET /me/deadlines', () => ok({ items: deadlines })],
@@ -115,6 +130,21 @@ export const serviceReplies = (me: object): Replies =>
       () => ({ status: 201, body: { id: CASE, number: 'AN8SS404', filedAt: '2026-11-22T09:12:45.123Z' } }),
     ],
   ])
+
+const filesOf = (open: boolean) => ({
+  documents: [
+    { code: 'certificate', title: 'Аттестат об основном общем образовании', sent: true },
+    { code: 'consent', title: 'Согласие родителя', sent: false },
+    { code: 'pmpk', title: 'Рекомендации ПМПК', optional: true, sent: false },
+  ],
+  items: [
+    {
+      ...{ id: 'F1', name: 'Аттестат.pdf', kind: 'pdf', bytes: 120_000, document: 'certificate' },
+      attachedAt: '2026-11-20T09:20:00.000Z',
+    },
+  ],
+  open,
+})
 
 const zone = 'Europe/Moscow'
 const deadlines = [

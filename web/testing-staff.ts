@@ -1,5 +1,6 @@
 /** What the small API of the browser tests answers to a specialist and to the secretaries of a kindergarten and a school. */
-import { queuedApplication, sentForm } from './placement/samples.ts'
+
+import { groupPlan, queuedApplication, sentForm } from './placement/samples.ts'
 import { rulesAnswer, trialAnswer } from './queue-rules/samples.ts'
 import { contactsAnswer } from './testing-notices.ts'
 import { type Answer, newReplies, parent, type Replies, refusal } from './testing-region.ts'
@@ -161,6 +162,8 @@ export function staffReplies(me: object): Replies {
     [`POST ${municipality}/queue-rules/trial`, () => ok(trialAnswer)],
     [`POST ${municipality}/queue-rules`, () => ({ status: 201, body: { id: '01KRULES2', seq: 1 } })],
     ['POST /queue-rules/01KRULES1/signature', () => ok({ id: '01KRULES1', seq: 2, status: 'draft' })],
+    [`GET ${municipality}/group-plans/2027-09-01`, () => ok(groupPlan)],
+    [`PUT ${municipality}/group-plans/2027-09-01`, () => ok({ ...groupPlan, seq: 3 })],
     [`GET ${municipality}/placement-runs`, () => ok({ items: [readyRun] })],
     [`POST ${municipality}/placement-runs`, () => ({ status: 202, body: { id: RUN } })],
     [`GET /placement-runs/${RUN}`, () => ok(readyRun)],

@@ -1,36 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { type Running, startNew, stop } from '../local/trial.ts'
-import { chromiumPath, launch } from './testing-browser.ts'
-import { walked } from './testing-walked.ts'
+import { expect, it } from '@jest/globals'
+import { withBrowser } from './testing-pages.ts'
+import { groundForWalks } from './testing-walked.ts'
 
-const chromium = chromiumPath()
-if (!chromium) process.stderr.write('web/walk-access.pages.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
-const withBrowser = chromium ? describe : describe.skip
-
-let folder: string
-let region: Running
-let browser: Browser
-beforeAll(async () => {
-  if (!chromium) return
-  folder = await mkdtemp(join(tmpdir(), 'zvonok-walk-'))
-  region = await startNew(folder)
-  browser = await launch(chromium)
-})
-afterAll(async () => {
-  await browser?.close()
-  if (region) await stop(region)
-  if (folder) await rm(folder, { recursive: true, force: true })
-})
+const ground = groundForWalks()
 
 withBrowser('who may see what', () => {
   it('is given and taken by pages alone: delegates, pupils, staff, guardians', async () => {
-    const { names, faults, complaints } = await walked(browser, region.url, ['access'])
+    const { names, faults, complaints } = await ground.walked(['access'])
     expect(faults).toEqual([])
     expect(complaints).toEqual([])
     expect(new Set(names).size).toBeGreaterThan(6)
-  }, 300_000)
+  }, 560_000)
 })

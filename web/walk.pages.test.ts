@@ -1,42 +1,24 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { type Running, startNew, stop } from '../local/trial.ts'
-import { chromiumPath, launch } from './testing-browser.ts'
-import { walked } from './testing-walked.ts'
+import { expect, it } from '@jest/globals'
+import { withBrowser } from './testing-pages.ts'
+import { groundForWalks } from './testing-walked.ts'
 
-const chromium = chromiumPath()
-if (!chromium) process.stderr.write('web/walk.pages.test.ts is skipped: no chromium on PATH, no CHROMIUM_PATH\n')
-const withBrowser = chromium ? describe : describe.skip
-
-let folder: string
-let region: Running
-let browser: Browser
-beforeAll(async () => {
-  if (!chromium) return
-  folder = await mkdtemp(join(tmpdir(), 'zvonok-walk-'))
-  region = await startNew(folder)
-  browser = await launch(chromium)
-})
-afterAll(async () => {
-  await browser?.close()
-  if (region) await stop(region)
-  if (folder) await rm(folder, { recursive: true, force: true })
-})
+const ground = groundForWalks()
 
 withBrowser('the main job', () => {
   it('can be done by pages alone, and every page on the way is sound', async () => {
-    const { names, faults, complaints } = await walked(browser, region.url, ['job'])
+    const { names, faults, complaints } = await ground.walked(['job'])
     expect(faults).toEqual([])
     expect(complaints).toEqual([])
     expect(new Set(names).size).toBeGreaterThan(28)
   }, 560_000)
 
   it('leaves a trace in the logs that can be followed, and nobody’s name', async () => {
-    const names = (await readdir(join(folder, 'logs'))).map((name) => join('logs', name))
-    const texts = await Promise.all([...names, 'events.jsonl'].map((name) => readFile(join(folder, name), 'utf8')))
+    const names = (await readdir(join(ground.folder, 'logs'))).map((name) => join('logs', name))
+    const texts = await Promise.all(
+      [...names, 'events.jsonl'].map((name) => readFile(join(ground.folder, name), 'utf8')),
+    )
     const all = texts.join('\n')
     const logged = all.split('\n').flatMap((line) => useCaseOf(line) ?? [])
     const chains = Map.groupBy(logged, ({ correlation }) => correlation)

@@ -1,3 +1,4 @@
+import { roleTitles } from '../shared/domain/role-words.ts'
 import { catalogue } from '../shared/ui/language.ts'
 import { notFoundWords } from '../shared/ui/public/not-found-words.ts'
 
@@ -53,21 +54,4 @@ export const shellWords = catalogue({
   },
 })
 
-export const roleWords = catalogue({
-  ru: {
-    public: 'Посетитель',
-    parent: 'Родитель',
-    pupil: 'Ученик',
-    teacher: 'Учитель',
-    'class-teacher': 'Классный руководитель',
-    clerk: 'Сотрудник организации',
-    head: 'Руководитель организации',
-    specialist: 'Специалист управления образования',
-    'mfc-clerk': 'Специалист МФЦ',
-    'exam-coordinator': 'Координатор ГИА',
-    analyst: 'Аналитик министерства',
-    administrator: 'Администратор региона',
-    auditor: 'Инспектор (аудитор)',
-    federal: 'Информационная система',
-  },
-})
+export const roleWords = catalogue({ ru: roleTitles })

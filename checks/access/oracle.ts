@@ -14,15 +14,20 @@ export type Asker = {
   children: readonly string[]
   diaries: readonly string[]
   applications: readonly string[]
+  filings: readonly string[]
   organisation?: string
   municipality?: string
   classId?: string
+  /** The grant that the session goes by has ended. */
+  ended?: true
 }
 
 /** What is asked about, as the world of the test made it. `missing`: there is no such thing. */
 export type Thing = {
   name: string
   id: string
+  /** Where it stands among the states that its kind has. */
+  state?: string
   /** What else the path or the body of a request names. */
   second?: string
   missing?: true
@@ -69,6 +74,7 @@ const endings: Record<string, (asker: Asker, thing: Thing) => boolean> = {
   'своего ребёнка': (asker, { child = '' }) => asker.children.includes(child),
   'ребёнка, дневник которого ему доверен': (asker, { child = '' }) => asker.diaries.includes(child),
   'ребёнка, заявления которого ему доверены': (asker, { child = '' }) => asker.applications.includes(child),
+  'подавать заявления за которого ему доверено': (asker, { child = '' }) => asker.filings.includes(child),
   'если он дан ему самому': (asker, { delegate }) => same(asker.self, delegate),
   'который ведёт сам': (asker, { teacher }) => same(asker.self, teacher),
   'класса, в котором ведёт уроки': (asker, { teachers = [] }) => teachers.includes(asker.self),
@@ -130,7 +136,7 @@ export function sentences(): Sentence[] {
 export function verdict(all: readonly Sentence[], asker: Asker | undefined, operation: string, thing: Thing): Verdict {
   const said = all.filter(({ operations }) => operations.includes(operation))
   if (said.some(({ role }) => role === 'public')) return thing.missing ? 'not there' : 'yes'
-  if (!asker) return 'sign in first'
+  if (!asker || asker.ended) return 'sign in first'
   const ofRole = said.filter(({ role }) => role === asker.role)
   if (ofRole.length === 0) return 'not for this role'
   return !thing.missing && ofRole.some(({ holds }) => holds(asker, thing)) ? 'yes' : 'not there'

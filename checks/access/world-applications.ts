@@ -1,14 +1,16 @@
-/** A small region with somebody of every role and things near and far from each, for the matrix of access. */
+/** Applications in every state that there is, the caller's own and others, near and far. */
 
 import type { testRegion } from '../../regions/testing.ts'
 import type { openDoors } from '../../regions/testing-doors.ts'
 import { bearerOf } from '../../regions/testing-people.ts'
-import { offerPlace, openGroup, queuedChild } from '../../regions/testing-places.ts'
+import { anyRef, offerPlace, openGroup, queuedChild } from '../../regions/testing-places.ts'
 import { ApplicationWithdrawn } from '../../shared/contracts/admission.ts'
+import * as told from '../../shared/contracts/enrollment.ts'
+import type { Fact } from '../../shared/contracts/event.ts'
 import { OfferMade, PublicationStarted } from '../../shared/contracts/placement.ts'
 import type { Application } from '../../shared/domain/application.ts'
 import { withdraw } from '../../shared/domain/filing.ts'
-import { offer } from '../../shared/domain/offer.ts'
+import * as chain from '../../shared/domain/offer.ts'
 import { itsMunicipality, rulesOn } from '../../shared/domain/region.ts'
 import { publish, ready, requestRun } from '../../shared/domain/run.ts'
 import { pdfOf } from '../../shared/files/testing-uploads.ts'
@@ -19,79 +21,148 @@ import { Runs } from '../../shared/table/runs.ts'
 import type { Thing } from './oracle.ts'
 
 type Test = Awaited<ReturnType<typeof testRegion>>
-type Given = { mother: { self: string }; queued: Application; gone: Application; away: { kindergarten: string } }
+type Given = { mother: { self: string; children: string[] }; queued: Application; away: { kindergarten: string } }
 const TOWN = '61701000'
 
-/** Applications in their states, the caller's own and others, near and far, each with a file of its family. */
+/** Applications in their states, of the mother's children and of others, each with a file of its family. */
 export async function applicationThings(
   region: Test,
   ask: Awaited<ReturnType<typeof openDoors>>['ask'],
-  { mother, queued, gone, away }: Given,
+  { mother, queued, away }: Given,
 ) {
   const { code, act, data } = region
-  // ---- applications in their states, near and far
+  const town = itsMunicipality(data, TOWN)
   const garden = await openGroup(region, { organisation: '215', capacity: 50 })
   const awayGarden = await openGroup(region, {
     organisation: away.kindergarten,
     id: `${away.kindergarten}-1-g1`,
     capacity: 50,
   })
-  const offered = async (group: typeof garden) => offerPlace(region, await queuedChild(region, wishing(group)), group)
   const wishing = ({ organisation }: { organisation: string }) => ({
     form: { wishes: [{ organisation, title: 'Детский сад', priority: 1 }] },
   })
-  const application = (name: string, it: Application, organisation?: string): Promise<Thing> =>
-    withFile({
-      ...{ name, id: it.id, child: it.child, municipality: it.municipality, applicant: it.applicant },
-      ...(organisation !== undefined && { organisation }),
-    })
-  const [ownOffer, farOffer] = [await offered(garden), await offered(awayGarden)]
-  const bought = await queuedChild(region)
+
+  /** Makes a child's application stand where it does by that many steps of the chain. */
+  async function moved<A extends Application>(it: A, fact: Fact): Promise<A> {
+    await commit(act(), undefined, [fact], Applications.save(it))
+    return { ...it, seq: it.seq + 1 }
+  }
+  const paper = { number: '1', on: '2026-11-22' }
+  const offered = async (it: Application, group = garden) => offerPlace(region, it, group)
+  async function consented(from: Application) {
+    const it = chain.consent(await offered(from), town, act().now)
+    return moved(it, told.OfferAccepted.fact(it))
+  }
+  async function contracting(from: Application) {
+    const it = chain.acceptPapers(await consented(from), town, act().now)
+    return moved(it, told.PapersAccepted.fact(it))
+  }
+  async function contracted(from: Application) {
+    const it = chain.concludeContract(await contracting(from), paper, town, data.holidays, act().now)
+    return moved(it, told.ContractConcluded.fact(it))
+  }
   /** An offer of a run that is still being published: nobody sees it yet. */
-  async function unpublished() {
+  async function unpublished(from: Application) {
     const asking = { municipality: TOWN, kind: 'mass', startsOn: '2026-09-01', requestedBy: mother.self } as const
     const file = { key: 'test', hash: '0'.repeat(64) }
     const summary = { applications: 1, places: 1, placed: 1, unplaced: 0, byWish: [1, 0, 0], violations: 0 }
     const rules = rulesOn(data, asking.startsOn, TOWN).id
     const run = publish(ready(requestRun(act(), { ...asking, rules }), { snapshot: file, result: file, summary }))
     await commit(act(), undefined, [PublicationStarted.fact(run)], Runs.save(run))
-    const waiting = await queuedChild(region, wishing(garden))
     const place = { number: '1', run: run.id, organisation: '215', group: garden.id, wish: 1 }
-    const made = offer(waiting, place, itsMunicipality(data, TOWN), act().now)
-    await commit(act(), undefined, [OfferMade.fact(made, { held: run.id })], Applications.save(made))
-    return made
+    const it = chain.offer(from, place, town, act().now)
+    return moved(it, OfferMade.fact(it, { held: run.id }))
   }
-  async function withdrawn(it: Thing): Promise<Thing> {
-    const ended = withdraw(await Applications.get({ region: code, id: it.id }), act().now)
-    await commit(act(), undefined, [ApplicationWithdrawn.fact(ended)], ...(await endOfFiling(ended)))
-    return it
+  /** How an application comes to each state; `garden` may see it there. */
+  const states: Record<string, { garden: boolean; reach: (from: Application) => Promise<Application> }> = {
+    queued: { garden: false, reach: async (it) => it },
+    unpublished: { garden: false, reach: unpublished },
+    offered: { garden: true, reach: offered },
+    consented: { garden: true, reach: consented },
+    contracting: { garden: true, reach: contracting },
+    contracted: { garden: true, reach: contracted },
+    enrolled: {
+      garden: true,
+      reach: async (from) => {
+        const it = chain.order(await contracted(from), paper, town, act().now)
+        return moved(it, told.ApplicationEnrolled.fact(it))
+      },
+    },
+    declined: {
+      garden: true,
+      reach: async (from) => {
+        const it = chain.decline(await offered(from), act().now)
+        return moved(it, told.OfferDeclined.fact(it))
+      },
+    },
+    lapsed: {
+      garden: true,
+      reach: async (from) => {
+        const it = chain.lapse(await offered(from), '2027-01-01T00:00:00.000Z')
+        return moved(it, told.OfferLapsed.fact(it))
+      },
+    },
+    withdrawn: {
+      garden: false,
+      reach: async (from) => {
+        const it = withdraw(from, act().now)
+        await commit(act(), undefined, [ApplicationWithdrawn.fact(it)], ...(await endOfFiling(it)))
+        return it
+      },
+    },
+    far: { garden: false, reach: (it) => offered(it, awayGarden) },
   }
-  const applications = [
-    await application('своё, в очереди', queued),
-    await application('чужое, в очереди', bought),
-    await application('чужое, с направлением в сад', ownOffer, '215'),
-    await application('дальнее, с направлением', farOffer, away.kindergarten),
-    await application('чужое, направление ещё не опубликовано', await unpublished()),
-    await withdrawn(await application('своё, отозвано', gone)),
-    { name: 'которого нет', id: 'NONE', second: 'NONE', missing: true as const },
-  ]
 
-  /** A file that the family sent with it. */
-  async function withFile(it: Thing & { applicant: string }): Promise<Thing> {
-    const family = await bearerOf(region, it.applicant)
+  const bearers = new Map<string, Promise<string>>()
+  const bearer = (ref: string) => {
+    const known = bearers.get(ref) ?? bearerOf(region, ref)
+    bearers.set(ref, known)
+    return known
+  }
+  /** A file that the family sends with its application. @returns its id */
+  async function fileOf({ id: application, applicant }: Application): Promise<string> {
+    const family = await bearer(applicant)
     const send = async (method: string, path: string, body: object) => {
-      const answer = await ask(path, {
-        method,
-        headers: { authorization: `Bearer ${family}` },
-        body: JSON.stringify(body),
-      })
+      const headers = { authorization: `Bearer ${family}` }
+      const answer = await ask(path, { method, headers, body: JSON.stringify(body) })
       return answer.json()
     }
     const file = Buffer.from(pdfOf('1 0 obj << /Type /Page >> endobj'))
-    const { id, url } = await send('POST', `/applications/${it.id}/uploads`, { bytes: file.length })
+    const { id, url } = await send('POST', `/applications/${application}/uploads`, { bytes: file.length })
     await fetch(url, { method: 'PUT', body: file })
-    await send('PUT', `/applications/${it.id}/attachments/${id}`, { name: 'справка.pdf' })
-    return { ...it, second: String(id) }
+    await send('PUT', `/applications/${application}/attachments/${id}`, { name: 'справка.pdf' })
+    return String(id)
   }
-  return applications
+
+  async function thing(name: string, state: string, from: Application, organisation?: string): Promise<Thing> {
+    const second = await fileOf(from)
+    const { id, child, municipality } = await reached(state, await Applications.get({ region: code, id: from.id }))
+    const where = organisation ?? (states[state]?.garden ? '215' : undefined)
+    const now = state === 'far' ? 'offered' : state
+    const it = { name: `${name}, ${now}`, state: now, id, child, municipality, second }
+    return where === undefined ? it : { ...it, organisation: where }
+  }
+  async function reached(state: string, from: Application): Promise<Application> {
+    const how = states[state]
+    if (!how) throw new Error(`nobody knows how an application gets ${state}`)
+    return how.reach(from)
+  }
+  async function family(name: string, applicant: () => string, children: string[] = []): Promise<Thing[]> {
+    const things: Thing[] = []
+    for (const state of Object.keys(states).filter((it) => it !== 'far')) {
+      const from = await queuedChild(region, { ...wishing(garden), applicant: applicant() })
+      children.push(from.child)
+      things.push(await thing(name, state, from))
+    }
+    return things
+  }
+
+  const far = await queuedChild(region, wishing(awayGarden))
+  return [
+    await thing('ребёнка двух родителей', 'queued', queued),
+    ...(await family('своё', () => mother.self, mother.children)),
+    ...(await family('чужое', anyRef)),
+    await thing('дальнее', 'far', far, away.kindergarten),
+    { name: 'которого нет', id: 'NONE', second: 'NONE', missing: true as const },
+  ]
 }

@@ -1,6 +1,6 @@
 import type { testRegion } from '../../regions/testing.ts'
-import { CorrectionRequested } from '../../shared/contracts/personal-data.ts'
-import { requestCorrection } from '../../shared/domain/data-request.ts'
+import { CorrectionRequested, DataRequestRefused } from '../../shared/contracts/personal-data.ts'
+import { refuseDataRequest, requestCorrection } from '../../shared/domain/data-request.ts'
 import { putObject } from '../../shared/files/objects.ts'
 import { atDesk, DataRequests, sealedText } from '../../shared/table/data-requests.ts'
 import { commit } from '../../shared/table/facts.ts'
@@ -15,20 +15,42 @@ export async function dataThings(
   { code, act, data }: Awaited<ReturnType<typeof testRegion>>,
   { mother, own, stranger, queued }: Given,
 ) {
-  async function dataRequest(name: string, child: string, desk: string): Promise<Thing> {
+  async function dataRequest(name: string, child: string, desk: string, state = 'requested'): Promise<Thing> {
     const id = act().id()
-    const value = sealedText(act(), await personVault(code, child), { region: code, id }, 'value', 'Лёва')
+    const vault = await personVault(code, child)
+    const sealed = (what: 'value' | 'reason', text: string) =>
+      sealedText(act(), vault, { region: code, id }, what, text)
+    const value = sealed('value', 'Лёва')
     const it = requestCorrection(act(), { id, child, desk, field: 'name', value, requestedBy: mother.self }, data)
     await commit(act(), undefined, [CorrectionRequested.fact(it)], DataRequests.save(it))
+    if (state === 'refused') {
+      const refused = refuseDataRequest(
+        await DataRequests.get(it),
+        sealed('reason', 'Нет документа'),
+        mother.self,
+        act().now,
+      )
+      await commit(act(), undefined, [DataRequestRefused.fact(refused)], DataRequests.save(refused))
+    }
     const { organisations, municipality } = atDesk(desk)
     const [organisation] = organisations
-    return { name, id, child, ...(organisation && { organisation }), ...(municipality && { municipality }) }
+    return {
+      name: `${name}, ${state}`,
+      state,
+      id,
+      child,
+      ...(organisation && { organisation }),
+      ...(municipality && { municipality }),
+    }
   }
   return {
     dataRequests: [
       await dataRequest('исправление школе', own, 'organisation/302'),
       await dataRequest('исправление другой школе', stranger, 'organisation/301'),
       await dataRequest('исправление муниципалитету', queued, 'municipality/61701000'),
+      await dataRequest('исправление школе', own, 'organisation/302', 'refused'),
+      await dataRequest('исправление другой школе', stranger, 'organisation/301', 'refused'),
+      await dataRequest('исправление муниципалитету', queued, 'municipality/61701000', 'refused'),
       { name: 'исправление, которого нет', id: 'NONE', missing: true as const },
     ],
   }

@@ -1,20 +1,33 @@
-/** A small region with somebody of every role and things near and far from each, for the matrix of access. */
+/** Transfers, delegations and employments in every state, near and far. */
 
 import type { testRegion } from '../../regions/testing.ts'
 import { personOf } from '../../regions/testing-people.ts'
 import type { classWith } from '../../regions/testing-school.ts'
-import { DelegateInvited, DelegationTaken } from '../../shared/contracts/delegations.ts'
+import { DelegateInvited, DelegationTaken, DelegationWithdrawn } from '../../shared/contracts/delegations.ts'
+import type { Fact } from '../../shared/contracts/event.ts'
 import { GrantGiven } from '../../shared/contracts/staff.ts'
-import { TransferRequested } from '../../shared/contracts/transfers.ts'
-import { type Delegation, invite, take, withCode } from '../../shared/domain/delegation.ts'
+import {
+  TransferAccepted,
+  TransferExpired,
+  TransferRefused,
+  TransferRequested,
+} from '../../shared/contracts/transfers.ts'
+import { type Delegation, invite, take, withCode, withdraw } from '../../shared/domain/delegation.ts'
 import { employmentOf, grantOf, type StaffRole } from '../../shared/domain/employment.ts'
-import { requestTransfer } from '../../shared/domain/transfer.ts'
+import type { Scope } from '../../shared/domain/policy.ts'
+import {
+  acceptTransfer,
+  expireTransfer,
+  refuseTransfer,
+  requestTransfer,
+  type Transfer,
+} from '../../shared/domain/transfer.ts'
 import { Delegations } from '../../shared/table/delegations.ts'
 import { Employments } from '../../shared/table/employments.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { Groups } from '../../shared/table/organisations.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
-import { askedFor } from '../../shared/table/transfers.ts'
+import { answered, askedFor, sealedReason, Transfers } from '../../shared/table/transfers.ts'
 import type { Thing } from './oracle.ts'
 
 type Test = Awaited<ReturnType<typeof testRegion>>
@@ -29,58 +42,103 @@ type Given = {
 }
 const TOWN = '61701000'
 const UNTIL = '2027-05-31T20:59:59.999Z'
+const LATER = '2027-05-31T21:00:00.000Z'
 
-/** Transfers, delegations and employments, near and far. */
-export async function deskThings(region: Test, { mother, grandmother, mine, next, other, own }: Given) {
-  const { code, act, data } = region
-  // ---- transfers out of the school, out of another
-  async function transferOf(name: string, ref: string, into: string, organisation: string): Promise<Thing> {
-    const asked = requestTransfer(
-      act(),
-      await Pupils.get({ region: code, id: ref }),
-      await Groups.get({ region: code, id: into }),
-      mother.self,
-      data,
-    )
-    await commit(act(), undefined, [TransferRequested.fact(asked)], ...askedFor(asked))
-    return { name, id: asked.id, organisation }
+/** Transfers out of the school and out of another, in every state. */
+export async function transferThings({ code, act, data }: Test, { mother, next, other }: Given): Promise<Thing[]> {
+  type Ended = { fact: Fact; it: Exclude<Transfer, { status: 'requested' }> }
+  const ends: Record<Transfer['status'], (waiting: Transfer, reason: string) => Ended | undefined> = {
+    accepted: (waiting) => {
+      const it = acceptTransfer(waiting, data, act().now)
+      return { it, fact: TransferAccepted.fact(it) }
+    },
+    refused: (waiting, reason) => {
+      const it = refuseTransfer(waiting, reason, act().now)
+      return { it, fact: TransferRefused.fact(it) }
+    },
+    expired: (waiting) => {
+      const it = expireTransfer(waiting, LATER)
+      return { it, fact: TransferExpired.fact(it) }
+    },
+    requested: () => undefined,
   }
-  const transfers = [
-    await transferOf('перевод из школы', next.ref('Другая Анна'), other.group.id, '302'),
-    await transferOf('перевод из другой школы', other.ref('Чужой Лев'), next.group.id, '301'),
-    { name: 'перевод, которого нет', id: 'NONE', missing: true as const },
-  ]
+  async function transferOf(name: string, state: Transfer['status'], ref: string, into: string, organisation: string) {
+    const pupil = await Pupils.get({ region: code, id: ref })
+    const group = await Groups.get({ region: code, id: into })
+    const asked = requestTransfer(act(), pupil, group, mother.self, data)
+    await commit(act(), undefined, [TransferRequested.fact(asked)], ...askedFor(asked))
+    const waiting = await Transfers.get(asked)
+    const ended = ends[state](waiting, await sealedReason(act(), waiting, 'Нет мест'))
+    if (ended) await commit(act(), undefined, [ended.fact], ...answered(ended.it))
+    return { name: `${name}, ${state}`, state, id: asked.id, organisation }
+  }
+  const things: Thing[] = []
+  // The one that waits comes last: the class asks once at a time.
+  for (const state of ['accepted', 'refused', 'expired', 'requested'] as const) {
+    things.push(await transferOf('перевод из школы', state, next.ref('Другая Анна'), other.group.id, '302'))
+    things.push(await transferOf('перевод из другой школы', state, other.ref('Чужой Лев'), next.group.id, '301'))
+  }
+  return [...things, { name: 'перевод, которого нет', id: 'NONE', missing: true as const }]
+}
 
-  // ---- delegations: one that waits, one that the grandmother took
-  async function delegation(name: string, of: string, by: string, delegate?: string): Promise<Thing> {
-    const invited = invite(act(), { child: of, by, scopes: ['diary'], until: UNTIL }, [])
-    const waiting = withCode(invited, '0'.repeat(64), act().now)
-    const it: Delegation = delegate === undefined ? waiting : take(waiting, delegate, [], act().now)
+/** Delegations in every state: of the mother's child, and of a stranger's. */
+export async function delegationThings(region: Test, { mother, grandmother, other, own }: Given): Promise<Thing[]> {
+  const { act } = region
+  const [helper, stranger] = [await personOf(region), await personOf(region)]
+  type How = { state: string; delegate?: string; until?: string; ends?: true }
+  async function delegation(name: string, child: string, by: string, how: How): Promise<Thing> {
+    const scopes: Scope[] = ['diary']
+    const invited = invite(act(), { child, by, scopes, until: UNTIL }, [])
+    const waiting = withCode({ ...invited, until: how.until ?? UNTIL }, '0'.repeat(64), act().now)
+    const given: Delegation =
+      how.delegate === undefined ? waiting : { ...take({ ...waiting, until: UNTIL }, how.delegate, [], act().now) }
+    const it: Delegation = { ...given, until: how.until ?? UNTIL }
     const facts = [DelegateInvited.fact(it), ...(it.status === 'given' ? [DelegationTaken.fact(it)] : [])]
     await commit(act(), undefined, facts, Delegations.save(it))
-    return { name, id: it.id, child: of, ...(delegate !== undefined && { delegate }) }
+    if (how.ends) {
+      const over = withdraw(await Delegations.get(it), act().now)
+      await commit(act(), undefined, [DelegationWithdrawn.fact(over)], Delegations.save(over))
+    }
+    const to = how.delegate === undefined ? {} : { delegate: how.delegate }
+    return { name: `${name}, ${how.state}`, state: how.state, id: it.id, child, ...to }
   }
-  const delegations = [
-    await delegation('доверие, которое ждёт', own, mother.self),
-    await delegation('доверие бабушке', own, mother.self, grandmother),
-    await delegation('чужое доверие', other.ref('Чужой Лев'), 'yyyyyyyy'),
-    { name: 'доверие, которого нет', id: 'NONE', missing: true as const },
+  const to = grandmother === undefined ? {} : { delegate: grandmother }
+  const over = '2026-11-01T00:00:00.000Z'
+  const ways: How[] = [
+    { state: 'invited' },
+    { state: 'given', ...to },
+    { state: 'over', ...to, until: over },
+    { state: 'withdrawn', ...to, ends: true },
+    { state: 'withdrawn untaken', ends: true },
   ]
+  const things: Thing[] = []
+  for (const how of ways) {
+    things.push(await delegation('доверие матери', own, mother.self, how))
+    const theirs = how.delegate === undefined ? how : { ...how, delegate: helper }
+    things.push(await delegation('чужое доверие', other.ref('Чужой Лев'), stranger, theirs))
+  }
+  return [...things, { name: 'доверие, которого нет', id: 'NONE', missing: true as const }]
+}
 
-  // ---- employments: ordinary staff and a head here, a teacher there, an analyst of the region
-  async function employed(name: string, role: StaffRole, at: string): Promise<Thing> {
+/** Employments: ordinary staff and a head here, a teacher there, an analyst of the region; with grants that hold and that ended. */
+export async function employmentThings(region: Test, { mine }: Given): Promise<Thing[]> {
+  const { code, act } = region
+  async function employed(name: string, role: StaffRole, at: string, until?: string): Promise<Thing> {
     const ref = await personOf(region)
-    const grant = grantOf(act().id(), { role, organisation: at, group: mine.group.id, municipality: TOWN })
+    const given = { role, organisation: at, group: mine.group.id, municipality: TOWN, ...(until && { until }) }
+    const grant = grantOf(act().id(), given)
     const state = { ...employmentOf(code, ref, at, act().now), grants: [grant] }
     await commit(act(), undefined, [GrantGiven.fact({ ...state, grant: grant.id, role })], Employments.save(state))
-    return { name, id: state.id, second: grant.id, organisation: at, makes: role }
+    const now = until === undefined ? 'current' : 'ended'
+    return { name: `${name}, ${now}`, state: now, id: state.id, second: grant.id, organisation: at, makes: role }
   }
-  const employments = [
+  return [
     await employed('учитель школы', 'teacher', '302'),
+    await employed('бывший учитель школы', 'teacher', '302', '2026-11-01T00:00:00.000Z'),
     await employed('директор школы', 'head', '302'),
     await employed('учитель другой школы', 'teacher', '301'),
+    await employed('бывший учитель другой школы', 'teacher', '301', '2026-11-01T00:00:00.000Z'),
     await employed('аналитик', 'analyst', 'region'),
     { name: 'кого нет', id: 'NONE', second: 'NONE', missing: true as const },
   ]
-  return { transfers, delegations, employments }
 }

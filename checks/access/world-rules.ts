@@ -6,6 +6,8 @@ import { commit } from '../../shared/table/facts.ts'
 import { RuleSets } from '../../shared/table/rule-sets.ts'
 import type { Thing } from './oracle.ts'
 
+type Region = Awaited<ReturnType<typeof testRegion>>
+
 /** An order of the queue that nothing is wrong with, not yet in force. */
 export const otherRules = (): ProposedRules => ({
   order: [...FEDERAL_CLASSES],
@@ -14,11 +16,7 @@ export const otherRules = (): ProposedRules => ({
 })
 
 /** A draft of the rules of a municipality. */
-export async function draftIn(
-  { act, data }: Awaited<ReturnType<typeof testRegion>>,
-  name: string,
-  municipality: string,
-): Promise<Thing> {
+async function draftIn({ act, data }: Region, name: string, municipality: string): Promise<Thing> {
   const now = act()
   const draft = draftRules(
     now,
@@ -29,3 +27,10 @@ export async function draftIn(
   await commit(now, undefined, [RulesDrafted.fact(draft)], RuleSets.save(draft))
   return { name, id: draft.id, municipality }
 }
+
+/** Drafts of two municipalities. */
+export const ruleSetThings = async (region: Region, town: string, away: string): Promise<Thing[]> => [
+  await draftIn(region, 'проект порядка города', town),
+  await draftIn(region, 'дальний проект порядка', away),
+  { name: 'проект, которого нет', id: 'NONE', missing: true },
+]

@@ -4,28 +4,31 @@ import { plan } from '../../regions/demo/plan.ts'
 import { testRegion } from '../../regions/testing.ts'
 import type { openDoors } from '../../regions/testing-doors.ts'
 import { bearerOf, personOf } from '../../regions/testing-people.ts'
-import { publishedRun, queuedChild } from '../../regions/testing-places.ts'
-import { classWith, hour, timetableOf } from '../../regions/testing-school.ts'
+import { queuedChild } from '../../regions/testing-places.ts'
+import { classWith, hour, timetableOf, transferred } from '../../regions/testing-school.ts'
+import { DelegateInvited, DelegationTaken, DelegationWithdrawn } from '../../shared/contracts/delegations.ts'
 import { ReportRequested } from '../../shared/contracts/reports.ts'
-import type { Scope } from '../../shared/domain/policy.ts'
+import { invite, take, withCode } from '../../shared/domain/delegation.ts'
+import { Scope } from '../../shared/domain/policy.ts'
 import { type Grant, pupilHere } from '../../shared/domain/principal.ts'
-import { rulesOf } from '../../shared/domain/region.ts'
 import { requestReport } from '../../shared/domain/report.ts'
+import { Delegations, withdrawn } from '../../shared/table/delegations.ts'
 import { commit } from '../../shared/table/facts.ts'
-import { putPrincipal } from '../../shared/table/principals.ts'
+import { parted, putRelated } from '../../shared/table/people.ts'
+import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
 import { Reports } from '../../shared/table/reports.ts'
-import { freeze } from '../../shared/table/run-files.ts'
-import { storePages } from '../../shared/table/run-pages.ts'
-import { Runs } from '../../shared/table/runs.ts'
 import type { Asker, Thing } from './oracle.ts'
 import { applicationThings } from './world-applications.ts'
 import { caseThings } from './world-cases.ts'
 import { dataThings, troubleIn } from './world-data.ts'
-import { deskThings } from './world-desk.ts'
-import { draftIn } from './world-rules.ts'
+import { lessonThings, runThings } from './world-days.ts'
+import { delegationThings, employmentThings, transferThings } from './world-desk.ts'
+import { ruleSetThings } from './world-rules.ts'
 
 const TOWN = '61701000'
 const UNTIL = '2027-05-31T20:59:59.999Z'
+const STRANGER = 'zzzzzzzz'
+const PAST = '2026-11-01T00:00:00.000Z'
 export type World = Awaited<ReturnType<typeof matrixWorld>>
 
 /** A school and a kindergarten of another municipality than the town's. */
@@ -43,9 +46,13 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
   const away = elsewhere()
 
   // ---- classes and pupils
-  const mine = await classWith(region, ['Свой Пётр', 'Сосед Иван'])
+  const mine = await classWith(region, ['Свой Пётр', 'Сосед Иван', 'Ушедшая Вера'])
   const next = await classWith(region, ['Другая Анна'], { id: '302-1-5b', title: '5Б' })
-  const other = await classWith(region, ['Чужой Лев'], { id: '301-1-5a', organisation: '301', unit: '301-1' })
+  const other = await classWith(region, ['Чужой Лев', 'Пришедшая Нина'], {
+    id: '301-1-5a',
+    organisation: '301',
+    unit: '301-1',
+  })
   const far = await classWith(region, ['Дальний Олег'], {
     ...{
       id: `${away.school}-1-5a`,
@@ -55,6 +62,8 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
     },
   })
   const own = mine.ref('Свой Пётр')
+  await transferred(region, mine.ref('Ушедшая Вера'), other.group, '2026-11-02')
+  await transferred(region, other.ref('Пришедшая Нина'), mine.group, '2026-11-02')
 
   // ---- people
   const people: (Asker & { bearer: string })[] = []
@@ -62,7 +71,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
     name: string,
     grant: Grant,
     more: { children?: string[]; ref?: string; entrusted?: { child: string; scopes: Scope[]; until: string }[] } = {},
-  ): Promise<Asker> => {
+  ): Promise<Asker & { children: string[] }> => {
     const { children = [], entrusted = [] } = more
     const self =
       more.ref ??
@@ -75,25 +84,53 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
       entrusted.filter(({ scopes, until }) => scopes.includes(scope) && until === UNTIL).map(({ child }) => child)
     const asker = {
       ...{ name, role: grant.role, self, children, diaries: trusted('diary'), applications: trusted('applications') },
+      filings: trusted('apply'),
       ...(grant.organisation !== undefined && { organisation: grant.organisation }),
       ...(grant.municipality !== undefined && { municipality: grant.municipality }),
       ...(grant.group !== undefined && { classId: grant.group }),
+      ...(grant.until !== undefined && { ended: true as const }),
     }
     people.push({ ...asker, bearer: await bearerOf(region, self, grant.id) })
     return asker
   }
   const parent: Grant = { id: 'parent', role: 'parent' }
-  const queued = await queuedChild(region)
+  const queued = await queuedChild(region, { applicant: await personOf(region) })
   const child = queued.child
-  const gone = await queuedChild(region)
-  const mother = await add('мать', parent, { children: [own, child, gone.child] })
+  /** Somebody who took a delegation that was withdrawn since. */
+  async function entrustedAndTakenBack(ref: string) {
+    const asked = { child: own, by: ref, scopes: ['diary' as const], until: UNTIL }
+    const given = take(withCode(invite(act(), asked, []), '0'.repeat(64), act().now), ref, [], act().now)
+    const principal = await principalOf(code, ref)
+    if (!principal) throw new Error(`nobody is ${ref}`)
+    const entrusted = [{ id: given.id, child: own, scopes: given.scopes, until: UNTIL }]
+    const facts = [DelegateInvited.fact(given), DelegationTaken.fact(given)]
+    await commit(act(), undefined, facts, Delegations.save(given), putPrincipal({ ...principal, entrusted }))
+    const { ended, writes } = await withdrawn([await Delegations.get(given)], act().now)
+    const withdrawals = ended.map((it) => DelegationWithdrawn.fact(it))
+    await commit(act(), undefined, withdrawals, ...writes)
+  }
+  /** Somebody who was a guardian until an authority ended it. */
+  async function guardianBefore(ref: string) {
+    const before = await principalOf(code, ref)
+    if (!before) throw new Error(`nobody is ${ref}`)
+    await commit(act(), undefined, [], ...(await putRelated(before, { ...before, children: [own, child] })))
+    for (const it of [own, child]) await commit(act(), undefined, [], ...(await parted(code, it, ref)))
+  }
+  const mother = await add('мать', parent, { children: [own, child] })
   await add('второй родитель', parent, { children: [own, child] })
   await add('бабушка с дневником', parent, { entrusted: [{ child: own, scopes: ['diary'], until: UNTIL }] })
-  const both: Scope[] = ['diary', 'applications']
+  const all = Scope.options.slice()
   await add('отчим с заявлениями', parent, { entrusted: [{ child, scopes: ['applications'], until: UNTIL }] })
-  await add('няня, чей срок истёк', parent, {
-    entrusted: [{ child: own, scopes: both, until: '2026-11-01T00:00:00.000Z' }],
+  await add('тётя, которая подаёт заявления', parent, {
+    entrusted: [own, child].map((it) => ({ child: it, scopes: ['apply', 'notices'], until: UNTIL })),
   })
+  await add('няня, чей срок истёк', parent, {
+    entrusted: [own, child].map((it) => ({ child: it, scopes: all, until: PAST })),
+  })
+  const helper = await add('помощник, у которого доступ отозван', parent)
+  await entrustedAndTakenBack(helper.self)
+  const former = await add('лишённый родительских прав', parent)
+  await guardianBefore(former.self)
   await add('чужой родитель', parent, { children: [other.ref('Чужой Лев')] })
   await commit(act(), undefined, [], putPrincipal(pupilHere(code, own, 'П. С.')))
   await add('ученик', { id: 'pupil', role: 'pupil' }, { children: [own], ref: own })
@@ -112,11 +149,15 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
   await add('администратор', { id: 'a', role: 'administrator' })
   await add('аудитор', { id: 'a', role: 'auditor' })
   await add('портал', { id: 'f', role: 'federal' })
+  // ---- whose grant has ended while their session goes on: signed out, whatever it was
+  await add('уволенный учитель', { id: 't', role: 'teacher', organisation: '302', until: PAST })
+  await add('уволенный директор', { id: 'h', role: 'head', organisation: '302', until: PAST })
+  await add('бывший специалист', { id: 's', role: 'specialist', municipality: TOWN, until: PAST })
 
   // ---- lessons: the teacher has a Monday hour in the class, a colleague of the other school another
   await timetableOf(region, [
     hour(mine.group.id, 1, 1, 'math', teacher.self),
-    hour(mine.group.id, 1, 2, 'rus', 'zzzzzzzz'),
+    hour(mine.group.id, 1, 2, 'rus', STRANGER),
     hour(other.group.id, 1, 1, 'math', colleague.self),
   ])
   const classThing = ({ group }: typeof mine, teachers: string[]): Thing => ({
@@ -130,16 +171,19 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
     classThing(far, []),
     { name: 'класс, которого нет', id: '302-1-99z', second: own, missing: true as const },
   ]
-  const pupil = (name: string, { group, ref }: typeof mine): Thing => ({
-    ...{ name, id: ref(name), child: ref(name), organisation: group.organisation, municipality: group.municipality },
-    classId: group.id,
+  const pupil = (name: string, { ref }: typeof mine, { group }: typeof mine, state: string): Thing => ({
+    ...{ name: `${name}, ${state}`, state, id: ref(name), child: ref(name), organisation: group.organisation },
+    ...{ municipality: group.municipality, classId: group.id },
   })
   const children = [
-    pupil('Свой Пётр', mine),
-    pupil('Сосед Иван', mine),
-    pupil('Другая Анна', next),
-    pupil('Чужой Лев', other),
-    pupil('Дальний Олег', far),
+    pupil('Свой Пётр', mine, mine, 'attends'),
+    pupil('Сосед Иван', mine, mine, 'attends'),
+    pupil('Ушедшая Вера', mine, other, 'left'),
+    pupil('Другая Анна', next, next, 'attends'),
+    pupil('Чужой Лев', other, other, 'attends'),
+    pupil('Пришедшая Нина', other, mine, 'came'),
+    pupil('Дальний Олег', far, far, 'attends'),
+    { name: 'ребёнок из очереди', state: 'waits', id: child, child },
     { name: 'ребёнок, которого нет', id: '00000000', child: '00000000', missing: true as const },
   ]
   const organisation = (id: string, municipality: string): Thing => ({
@@ -156,40 +200,26 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
   ]
   const municipalities = [TOWN, away.municipality].map((id): Thing => ({ name: id, id, municipality: id }))
 
-  const lessons = [
-    { name: 'свой урок', id: `${mine.group.id}-20261116-1`, teacher: teacher.self },
-    { name: 'урок коллеги', id: `${mine.group.id}-20261116-2`, teacher: 'zzzzzzzz' },
-    { name: 'урок другой школы', id: `${other.group.id}-20261116-1`, teacher: colleague.self },
-    { name: 'урок, которого нет', id: `${mine.group.id}-20261116-7`, missing: true as const },
-  ]
+  const lessons = await lessonThings(region, [
+    { name: 'свой урок', group: mine.group.id, number: 1, teacher: teacher.self },
+    { name: 'урок коллеги', group: mine.group.id, number: 2, teacher: STRANGER, before: teacher.self },
+    { name: 'урок другой школы', group: other.group.id, number: 1, teacher: colleague.self },
+  ])
 
-  async function runIn(name: string, municipality: string): Promise<Thing> {
-    const run = await Runs.get({ region: code, id: await publishedRun(region, municipality) })
-    const none = { assignments: [], violations: 0 }
-    await storePages(act(), run, none)
-    const rules = rulesOf(region.data, run.rules)
-    await freeze(run, 'snapshot', { run: run.id, startsOn: run.startsOn, rules, applications: [], groups: [] })
-    await freeze(run, 'result', none)
-    return { name, id: run.id, municipality }
-  }
   const runs = [
-    await runIn('расчёт города', TOWN),
-    await runIn('дальний расчёт', away.municipality),
+    ...(await runThings(region, 'расчёт города', TOWN)),
+    ...(await runThings(region, 'дальний расчёт', away.municipality)),
     { name: 'расчёт, которого нет', id: 'NONE', missing: true as const },
   ]
-  const applications = await applicationThings(region, ask, { mother, queued, gone, away })
+  const applications = await applicationThings(region, ask, { mother, queued, away })
   const stranger = other.ref('Чужой Лев')
   const { dataRequests } = await dataThings(region, { mother, own, stranger, queued: queued.child })
-  const cases = await caseThings(region, { mother, own, stranger })
+  const { cases, states: caseStates } = await caseThings(region, { mother, parted: former, own, stranger })
   const grandmother = people.find(({ name }) => name === 'бабушка с дневником')?.self
-  const { transfers, delegations, employments } = await deskThings(region, {
-    mother,
-    grandmother,
-    mine,
-    next,
-    other,
-    own,
-  })
+  const desk = { mother, grandmother, mine, next, other, own }
+  const transfers = await transferThings(region, desk)
+  const delegations = await delegationThings(region, desk)
+  const employments = await employmentThings(region, desk)
 
   const report = requestReport(act(), 'queue', { requestedBy: mother.self })
   await commit(act(), undefined, [ReportRequested.fact(report)], Reports.save(report))
@@ -197,6 +227,8 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
   return {
     region,
     people,
+    /** All that a registration may be in. */
+    caseStates,
     things: {
       dataRequests,
       cases,
@@ -207,11 +239,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
       municipalities,
       lessons,
       runs,
-      ruleSets: [
-        await draftIn(region, 'проект порядка города', TOWN),
-        await draftIn(region, 'дальний проект порядка', away.municipality),
-        { name: 'проект, которого нет', id: 'NONE', missing: true as const },
-      ],
+      ruleSets: await ruleSetThings(region, TOWN, away.municipality),
       transfers,
       delegations,
       employments,

@@ -72,6 +72,24 @@ describe('a delegate', () => {
     expect(await ask(mother, 'POST', `/delegations/${id}/withdrawal`)).toMatchObject({ status: 409 })
   })
 
+  it('files for the child what was entrusted, answers nothing for its guardians, and stops when it is taken back', async () => {
+    const { id, code, mother } = await invited(['apply', 'notices'])
+    const aunt = await bearerOf(region, await personOf(region))
+    const draft = { child, answers: {} }
+    const save = () => ask(aunt, 'PUT', '/me/drafts/gia-9', { body: draft })
+    expect((await save()).status).toBe(404)
+
+    expect((await ask(aunt, 'POST', '/delegations/acceptance', { body: { code } })).status).toBe(200)
+    expect((await save()).status).toBe(200)
+    expect((await ask(aunt, 'GET', '/me/drafts/gia-9')).draft).toMatchObject({ child })
+    expect((await diary(aunt)).status).toBe(404)
+    expect((await ask(aunt, 'GET', `/children/${child}/consents`)).status).toBe(404)
+
+    expect((await ask(mother, 'POST', `/delegations/${id}/withdrawal`)).status).toBe(200)
+    expect((await save()).status).toBe(404)
+    expect((await ask(aunt, 'GET', '/me/drafts/gia-9')).draft).toBeUndefined()
+  })
+
   it('cannot use a code twice, a void one, or one for an own child', async () => {
     const { mother, id, code } = await invited(['diary'])
     const again = await ask(mother, 'PUT', `/delegations/${id}/code`)

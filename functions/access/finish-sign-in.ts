@@ -1,5 +1,5 @@
 import { finishSignIn } from '../../shared/contracts/access.ts'
-import { grantInForce, open, SESSION_HOURS } from '../../shared/domain/principal.ts'
+import { firstGrant, open, SESSION_HOURS } from '../../shared/domain/principal.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { door, fromLeavingCookie, LEAVING, refreshCookie } from '../../shared/edge/door.ts'
 import { comeBack } from '../../shared/edge/identity.ts'
@@ -20,7 +20,7 @@ export const handler = door(finishSignIn, async ({ query, cookies, act: here }) 
   await spend(act, 'sign-in', ref)
   const { before, now } = await related(act, ref, claims)
   const tokens = newTokens(act, ref)
-  const opened = open(now, act.id(), grantInForce(now, act.now)?.id ?? 'none', tokens.hashes, act.now)
+  const opened = open(now, act.id(), firstGrant(now, act.now)?.id ?? 'none', tokens.hashes, act.now)
 
   await commit(act, undefined, [], ...(await putRelated(before, opened)), ...writes)
   return {

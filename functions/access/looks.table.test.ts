@@ -55,9 +55,13 @@ import { handler as listDataRequests } from '../privacy/list-data-requests.ts'
 import { handler as printChildData } from '../privacy/print-child-data.ts'
 import { handler as requestCorrection } from '../privacy/request-correction.ts'
 import { handler as showClass } from '../registry/show-class.ts'
+import { handler as listCaseFiles } from '../services/list-case-files.ts'
 import { handler as listCases } from '../services/list-cases.ts'
 import { handler as listDeadlines } from '../services/list-deadlines.ts'
 import { handler as listMyCases } from '../services/list-my-cases.ts'
+import { handler as openCaseFile } from '../services/open-case-file.ts'
+
+import { handler as printCaseReceipt } from '../services/print-case-receipt.ts'
 import { handler as showCase } from '../services/show-case.ts'
 import { handler as showDraft } from '../services/show-draft.ts'
 import { handler as listDelegates } from './list-delegates.ts'
@@ -83,6 +87,7 @@ let offered: In<'offered'>
 let run: string
 let mother: string
 let registration: string
+let scan: string
 
 beforeAll(async () => {
   region = await testRegion()
@@ -102,8 +107,14 @@ beforeAll(async () => {
   await commit(here, undefined, [], ...applicant.writes)
   mother = applicant.vault.ref
   const stranger = school.ref('Ёлкина Анна')
-  const [own] = await caseThings(region, { mother: { self: mother }, own: petr(), stranger })
-  registration = own?.id ?? ''
+  const { cases } = await caseThings(region, {
+    mother: { self: mother },
+    parted: { self: mother },
+    own: petr(),
+    stranger,
+  })
+  registration = cases[0]?.id ?? ''
+  scan = cases[0]?.second ?? ''
   await storeDraft(here, await personVault(region.code, petr()), mother, 'gia-9', { child: petr(), answers: {} })
   const asked = {
     params: { child: petr() },
@@ -214,6 +225,9 @@ ways.push(
   ['listContacts', listContacts, specialist, () => of(waiting), () => [waiting.child]],
   ['explainPlacement', explainPlacement, specialist, () => of(waiting), () => [waiting.child]],
   ['showCase', showCase, clerk, () => ({ params: { id: registration } }), () => [petr()]],
+  ['printCaseReceipt', printCaseReceipt, clerk, () => ({ params: { id: registration } }), () => [petr()]],
+  ['listCaseFiles', listCaseFiles, clerk, () => ({ params: { id: registration } }), () => [petr()]],
+  ['openCaseFile', openCaseFile, clerk, () => ({ params: { id: registration, file: scan } }), () => [petr()]],
   [
     'listCases',
     listCases,

@@ -1,7 +1,7 @@
 import { showMe } from '../../shared/contracts/access.ts'
 import { fullName, shortName } from '../../shared/domain/person.ts'
 import type { Caller } from '../../shared/domain/policy.ts'
-import { type Entrusted, grantsInForce } from '../../shared/domain/principal.ts'
+import { asksRole, type Entrusted, grantsInForce } from '../../shared/domain/principal.ts'
 import { currentEnrolment } from '../../shared/domain/pupil.ts'
 import { municipalityOf } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
@@ -32,6 +32,7 @@ export const handler = http(showMe, async ({ caller, act, permit }) => {
     grants: await Promise.all(
       grants.map(async (it) => ({ ...it, where: await placeOfGrant(region, it), current: it.id === caller.grant })),
     ),
+    ...(principal !== undefined && asksRole(principal, act.now) && { asks: true }),
     children: [...own, ...entrusted],
   }
 })

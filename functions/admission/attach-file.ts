@@ -1,4 +1,5 @@
 import { attachFile } from '../../shared/contracts/attachments.ts'
+import { holding } from '../../shared/domain/attachment.ts'
 import { http } from '../../shared/edge/http.ts'
 import { takeUpload } from '../../shared/table/attachments.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
@@ -6,5 +7,5 @@ import { applicationSeen } from '../../shared/table/offers.ts'
 export const handler = http(attachFile, async ({ params: { id, attachment }, body: { name }, caller, act, permit }) => {
   const application = await applicationSeen(act.region, id)
   permit({ child: application.child })
-  return takeUpload(act, application, attachment, name, caller.ref)
+  return takeUpload(act, holding(application), { upload: attachment, name, by: caller.ref })
 })

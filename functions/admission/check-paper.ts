@@ -9,7 +9,7 @@ export const handler = http(checkPaper, async ({ params: { code }, query: paper,
   permit({})
   if (!(await isGenuine(region, paper, code))) return { genuine: false }
   const issuer =
-    paper.kind === 'order'
+    paper.kind === 'order' || paper.kind === 'case-receipt'
       ? (await organisation(region, paper.by))?.title
       : municipalityOf(await regionData(region), paper.by)?.authority
   return { genuine: true, issuer }

@@ -1,5 +1,5 @@
 import { requestUpload } from '../../shared/contracts/attachments.ts'
-import { roomForFile } from '../../shared/domain/attachment.ts'
+import { holding, roomForFile } from '../../shared/domain/attachment.ts'
 import { http } from '../../shared/edge/http.ts'
 import { attachmentsOf, uploadPlace } from '../../shared/table/attachments.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
@@ -7,6 +7,7 @@ import { applicationSeen } from '../../shared/table/offers.ts'
 export const handler = http(requestUpload, async ({ params: { id }, body: { bytes }, act, permit }) => {
   const application = await applicationSeen(act.region, id)
   permit({ child: application.child })
-  roomForFile(application, await attachmentsOf(application))
-  return uploadPlace(act, application, bytes)
+  const holder = holding(application)
+  roomForFile(holder, await attachmentsOf(holder))
+  return uploadPlace(act, holder, bytes)
 })

@@ -6,7 +6,7 @@ import { publicNumberOf } from '../../shared/table/public-editions.ts'
 import { placeChance, placeChanges } from '../../shared/table/queue.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
-export const handler = http(showApplication, async ({ params: { id }, caller, act, permit }) => {
+export const handler = http(showApplication, async ({ params: { id }, act, permit }) => {
   const application = await applicationSeen(act.region, id)
   const organisation = 'offer' in application ? application.offer.organisation : undefined
   permit({ child: application.child, municipality: application.municipality, organisations: [organisation] })
@@ -16,7 +16,7 @@ export const handler = http(showApplication, async ({ params: { id }, caller, ac
   const [placeHistory, chance, publicNumber] = await Promise.all([
     placeChanges(application, region),
     placeChance(application, region, view.place, act.now),
-    caller.role === 'parent' ? publicNumberOf(application) : undefined,
+    publicNumberOf(application),
   ])
   return { ...view, history, placeHistory, chance, publicNumber }
 })

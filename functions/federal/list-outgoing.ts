@@ -3,6 +3,7 @@ import { needSmev } from '../../shared/domain/region.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
 import { messagesFor, opened } from '../../shared/table/outgoing.ts'
+import { messageIdOf } from '../../shared/table/passing.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(listOutgoing, async ({ query, caller, act, permit }) => {
@@ -15,7 +16,9 @@ export const handler = http(listOutgoing, async ({ query, caller, act, permit })
 
   const shown = await Promise.all(items.map(opened))
   return {
-    items: shown.flatMap((message) => (message ? [message] : [])),
+    items: shown.flatMap((it) =>
+      it ? [{ ...it, messageId: messageIdOf({ region: act.region, client: caller.ref, number: Number(it.id) }) }] : [],
+    ),
     next: await sealCursor(act, caller, list, next),
   }
 })

@@ -1,8 +1,9 @@
 import { showExchange } from '../../shared/contracts/federal.ts'
-import { depthOf } from '../../shared/domain/exchange.ts'
+import { depthOf, incomingAt } from '../../shared/domain/exchange.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
 import { waitingFor } from '../../shared/table/outgoing.ts'
+import { incomingOf } from '../../shared/table/passing.ts'
 import { regionData } from '../../shared/table/regions.ts'
 import { troublesOf } from '../../shared/table/troubles.ts'
 
@@ -16,6 +17,10 @@ export const handler = http(showExchange, async ({ query, caller, act, permit })
     troublesOf(act.region, after),
   ])
 
+  const { smev: on, polled } = adapters
+  const asked = on && polled !== undefined ? await incomingOf(act.region, polled) : undefined
+
   const queues = clients.map(({ client, waiting, oldest }) => ({ client, ...depthOf(waiting, oldest, act.now) }))
-  return { on: adapters.smev, queues, items, next: await sealCursor(act, caller, 'exchange', next) }
+  const incoming = asked && { incoming: incomingAt(asked, act.now) }
+  return { on, queues, ...incoming, items, next: await sealCursor(act, caller, 'exchange', next) }
 })

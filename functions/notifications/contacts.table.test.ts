@@ -88,7 +88,7 @@ describe('a contact that a person had with a family', () => {
     const phoned = { at: told.when, way: 'phone', outcome: 'not-reached', by: 'Орлова Вера Ивановна' }
     expect((await contacts(kindergarten(), offered)).items).toEqual([phoned, { ...notice, outcome: 'unread' }])
 
-    const parent = { ref: applicant, role: 'parent' } as const
+    const parent = { ref: applicant, role: 'parent' as const, children: [offered.child] }
     const { items } = (await call(listNotices, parent, {})).body
     await call(markRead, parent, { params: { id: items[0].id }, now: '2026-11-23T10:00:00.000Z' })
     expect((await contacts(office(), offered)).items).toContainEqual({

@@ -1,18 +1,24 @@
 import { listNotices } from '../../shared/contracts/notifications.ts'
+import { isToldOf } from '../../shared/domain/policy.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
 import { noticesOf } from '../../shared/table/notices.ts'
 import { titledGroup, titledOrganisation, zoneOfOrganisation } from '../../shared/table/organisations.ts'
+import { titledService } from '../../shared/table/services.ts'
 
 export const handler = http(listNotices, async ({ query, caller, act, permit }) => {
   permit({ person: caller.ref })
   const { items, next } = await noticesOf(act.region, caller.ref, await openCursor(caller, 'notices', query.after))
 
-  const shown = items.map(async (it) => ({
-    ...it,
-    organisation: await titledOrganisation(act.region, it.organisation),
-    group: await titledGroup(act.region, it.group),
-    zone: await zoneOfOrganisation(act.region, it.organisation),
-  }))
+  // What was told before guardianship or a delegation ended is not theirs to read any more.
+  const shown = items
+    .filter(({ child }) => isToldOf(caller, child))
+    .map(async ({ service, state, ...it }) => ({
+      ...it,
+      ...(service !== undefined && { service: await titledService(act.region, service, state) }),
+      organisation: await titledOrganisation(act.region, it.organisation),
+      group: it.group === undefined ? undefined : await titledGroup(act.region, it.group),
+      zone: await zoneOfOrganisation(act.region, it.organisation),
+    }))
   return { items: await Promise.all(shown), next: await sealCursor(act, caller, 'notices', next) }
 })

@@ -1,16 +1,30 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { request, testRegion } from '../../regions/testing.ts'
+import { personOf } from '../../regions/testing-people.ts'
 import { anyRef, heard, lastFact, offerPlace, openGroup, pupilIn, queuedChild } from '../../regions/testing-places.ts'
+import {
+  DelegateInvited,
+  DelegationTaken,
+  DelegationWithdrawn,
+  GuardianParted,
+} from '../../shared/contracts/delegations.ts'
+import { OfferDeclined } from '../../shared/contracts/enrollment.ts'
 import { OfferMade } from '../../shared/contracts/placement.ts'
 import { tellings } from '../../shared/contracts/tellings.ts'
 import { TransferRequested } from '../../shared/contracts/transfers.ts'
+import { invite, take, withCode } from '../../shared/domain/delegation.ts'
 import { noticeTexts } from '../../shared/domain/notice-words.ts'
+import { decline } from '../../shared/domain/offer.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
 import { newcomer, withChildren } from '../../shared/domain/principal.ts'
 import { requestTransfer } from '../../shared/domain/transfer.ts'
+import { Applications } from '../../shared/table/applications.ts'
+import { Delegations, withdrawn } from '../../shared/table/delegations.ts'
 import { commit } from '../../shared/table/facts.ts'
-import { putRelated } from '../../shared/table/people.ts'
-import { principalOf } from '../../shared/table/principals.ts'
+import { Guardianships, guardianshipOf } from '../../shared/table/guardianships.ts'
+import { allNoticesOf } from '../../shared/table/notices.ts'
+import { parted, putRelated } from '../../shared/table/people.ts'
+import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
 import { Transfers } from '../../shared/table/transfers.ts'
 import { handler as listNotices } from './list-notices.ts'
 import { handler as markRead } from './mark-read.ts'
@@ -24,12 +38,14 @@ beforeAll(async () => {
 })
 
 const tell = (fact: Parameters<typeof heard>[0]) => tellFamily(heard(fact) as never, {} as never)
+const childrenOf = async (ref: string) => (await principalOf(region.code, ref))?.children ?? []
 const call = async (
   handler: typeof listNotices | typeof markRead,
   ref: string,
   input: Parameters<typeof request>[1] = {},
 ) => {
-  const response = await handler(request({ region: region.code, ref, role: 'parent' }, input) as never, {} as never)
+  const caller = { region: region.code, ref, role: 'parent' as const, children: await childrenOf(ref) }
+  const response = await handler(request(caller, input) as never, {} as never)
   return { status: response.statusCode, body: JSON.parse(response.body ?? '{}') }
 }
 const list = async (ref: string, query: Record<string, string> = {}) => (await call(listNotices, ref, { query })).body
@@ -63,6 +79,70 @@ describe('the family', () => {
     ])
     expect((await list(father)).items).toHaveLength(1)
     expect((await list(anyRef())).items).toEqual([])
+  })
+
+  it('does not go on to somebody who is no guardian any more, though it was them who applied', async () => {
+    const [mother, father] = [anyRef(), anyRef()]
+    const offered = await offerPlace(region, await queuedChild(region, { applicant: father }), group)
+    await becomeGuardian(mother, offered.child)
+    const fact = await lastFact(OfferMade, offered)
+    await tell(fact)
+    expect((await list(father)).items).toHaveLength(1)
+
+    const { code } = region
+    const decided = await guardianshipOf(code, offered.child)
+    const next = { ...decided, parted: [{ guardian: father, at: region.act().now, ground: 'Решение суда № 1' }] }
+    const writes = await parted(code, offered.child, father)
+    await commit(region.act(), undefined, [GuardianParted.fact(next)], Guardianships.save(next), ...writes)
+    // What was told before named the kindergarten, too.
+    expect((await list(father)).items).toEqual([])
+
+    const declined = decline(await Applications.get(offered), region.act().now)
+    await commit(region.act(), undefined, [OfferDeclined.fact(declined)], Applications.save(declined))
+    await tell(await lastFact(OfferDeclined, await Applications.get(offered)))
+    const kept = await allNoticesOf(code, father)
+    expect(kept.map((it) => it.code)).toEqual(['offer-made'])
+    expect((await list(mother)).items).toMatchObject([{ code: 'offer-declined' }, { code: 'offer-made' }])
+  })
+
+  it('is told with whom a guardian entrusted its notices to, for as long as that holds', async () => {
+    const [mother, aunt, nanny] = [anyRef(), await personOf(region), await personOf(region)]
+    const queued = await queuedChild(region, { applicant: mother })
+    const given = await Promise.all(
+      [
+        { delegate: aunt, scopes: ['notices' as const] },
+        { delegate: nanny, scopes: ['applications' as const] },
+      ].map(async ({ delegate, scopes }) => {
+        const asked = { child: queued.child, by: mother, scopes, until: '2027-05-31T20:59:59.999Z' }
+        const invited = withCode(invite(region.act(), asked, []), '0'.repeat(64), region.act().now)
+        const it = take(invited, delegate, [], region.act().now)
+        const principal = await principalOf(region.code, delegate)
+        if (!principal) throw new Error(`nobody is ${delegate}`)
+        const entrusted = [{ id: it.id, child: queued.child, scopes, until: it.until }]
+        const facts = [DelegateInvited.fact(it), DelegationTaken.fact(it)]
+        const writes = [Delegations.save(it), putPrincipal({ ...principal, entrusted })]
+        await commit(region.act(), undefined, facts, ...writes)
+        return Delegations.get(it)
+      }),
+    )
+    const offered = await offerPlace(region, queued, group)
+    await tell(await lastFact(OfferMade, offered))
+    const codesOf = async (ref: string) => (await allNoticesOf(region.code, ref)).map(({ code }) => code)
+    expect(await Promise.all([mother, aunt, nanny].map(codesOf))).toEqual([['offer-made'], ['offer-made'], []])
+
+    const { ended, writes } = await withdrawn(given, region.act().now)
+    await commit(
+      region.act(),
+      undefined,
+      ended.map((it) => DelegationWithdrawn.fact(it)),
+      ...writes,
+    )
+    const declined = decline(await Applications.get(offered), region.act().now)
+    await commit(region.act(), undefined, [OfferDeclined.fact(declined)], Applications.save(declined))
+    await tell(await lastFact(OfferDeclined, await Applications.get(offered)))
+    expect(await codesOf(mother)).toEqual(['offer-made', 'offer-declined'])
+    expect(await codesOf(aunt)).toEqual(['offer-made'])
+    expect((await list(aunt)).items).toEqual([])
   })
 
   it('is told of a transfer too', async () => {

@@ -22,6 +22,7 @@ export const handler = subscriber('offer-freed-place', [OfferDeclined, OfferLaps
     municipality,
     kind: 'freed',
     group: data.offer.group,
+    plan: data.offer.plan,
     requestedBy: act.actor.replace('/', '-'),
   } as const
   const run = requestRun(act, {

@@ -25,7 +25,10 @@ export const handler = subscriber('place-queue', PlacementRequested, async ({ da
   const difference = await differenceTo(run, result.frozen)
   const panel = panelOf(snapshot.frozen, result.frozen)
   const summary = { ...summaryOf(snapshot.frozen, result.frozen), ...panel, ...(difference && { difference }) }
-  const counted = ready(run, { snapshot: snapshot.stored, result: result.stored, summary })
+  const counted = ready(run, {
+    ...{ snapshot: snapshot.stored, result: result.stored, summary },
+    ...(snapshot.frozen.plan && { plan: snapshot.frozen.plan }),
+  })
 
   await storePages(act, run, result.frozen)
   if (counted.status === 'failed') return commit(act, undefined, [PlacementFailed.fact(counted)], Runs.save(counted))

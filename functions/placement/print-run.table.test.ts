@@ -1,13 +1,15 @@
 import { hash } from 'node:crypto'
 import { crc32, gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { testRegion } from '../../regions/testing.ts'
+import { unzipSync } from 'fflate'
+import { formFor, testRegion } from '../../regions/testing.ts'
 import { call } from '../../regions/testing-history.ts'
 import { openGroup, queuedChild } from '../../regions/testing-places.ts'
-import { calculatedRun, specialistOf } from '../../regions/testing-runs.ts'
+import { calculatedRun, publishRun, specialistOf } from '../../regions/testing-runs.ts'
 import { verifyProtocol } from '../../shared/domain/placement/verify.ts'
 import { calculated } from '../../shared/domain/run.ts'
 import { flat, readPdf } from '../../shared/files/testing-pdf.ts'
+import { looksAt } from '../../shared/table/looks.ts'
 import { resultOf } from '../../shared/table/run-files.ts'
 import type { Runs } from '../../shared/table/runs.ts'
 import { handler } from './print-run.ts'
@@ -39,8 +41,9 @@ describe('the papers of a run', () => {
   it('the auditor re-checks the protocol, and it says what the run decided', async () => {
     const { fileName, bytes } = await print('protocol')
     expect(fileName).toBe('Протокол расчёта 24.11.2026 для проверки.ndjson.gz')
-    const lines = gunzipSync(bytes).toString().trimEnd().split('\n')
-    expect(verifyProtocol(lines, { sha256: (data) => hash('sha256', data), crc32 })).toEqual([])
+    const file = gunzipSync(bytes)
+    const lines = file.toString().trimEnd().split('\n')
+    expect(verifyProtocol(file, { sha256: (data) => hash('sha256', data), crc32 })).toEqual([])
     const { assignments } = await resultOf(run)
     const told = lines.filter((line) => line.startsWith('{"applicant"')).map((line) => JSON.parse(line))
     expect(told.map(({ applicant, programme }) => [applicant, programme ?? undefined]).toSorted()).toEqual(
@@ -69,6 +72,20 @@ describe('the papers of a run', () => {
     expect(next.difference).toEqual({ run: run.id, same: 3, moved: 0, gained: 0, lost: 0, joined: 0, gone: 0 })
     expect(next.byClass).toEqual([{ class: 'none', applications: 3, placed: 2, first: 2 }])
     expect(next.byAge).toEqual([{ age: 3, applications: 3, placed: 2, first: 2 }])
+  })
+
+  it('names whom to call once it is published, and not before', async () => {
+    expect((await print('calls')).status).toBe(409)
+    await publishRun(region, run.id, NOW)
+    const { bytes, fileName } = await print('calls')
+    expect(fileName).toBe('Список обзвона 24.11.2026.xlsx')
+    const book = Object.values(unzipSync(bytes))
+      .map((part) => Buffer.from(part).toString())
+      .join('')
+    expect(book.split(formFor().applicant.phone)).toHaveLength(3)
+    expect(numbers.filter((number) => book.includes(number))).toHaveLength(2)
+    const looks = await looksAt(region.code, `queue/${TOWN}`)
+    expect(looks).toMatchObject([{ purpose: 'printRun', role: 'specialist', reader: 'ffffffff' }])
   })
 
   it('is for the specialist of the municipality', async () => {

@@ -27,6 +27,11 @@ it('publishes places by numbers that only the family knows', async () => {
       for (const secret of [id, number, child, filedAt, filedAt.slice(0, 16)]) expect(page).not.toContain(secret)
   }
 
+  const site = async (name: string) =>
+    Buffer.from((await getObject('public', `${region.code}/${name}/index.html`)) ?? '').toString()
+  expect(await site('rules')).toContain('внеочередное право, брат или сестра в этом саду')
+  expect(await site('outcome')).toContain('Распределения ещё не было.')
+
   const asked = async (caller: Parameters<typeof request>[0]) =>
     JSON.parse(
       ((await show(request(caller, { params: { id: mine?.id ?? '' } }) as never, {} as never)) as { body: string })

@@ -1,5 +1,6 @@
 import { listConsents } from '../../shared/contracts/consents.ts'
-import { Purpose, textFor } from '../../shared/domain/consent.ts'
+import { textFor } from '../../shared/domain/consent.ts'
+import { Purpose } from '../../shared/domain/purpose.ts'
 import { http } from '../../shared/edge/http.ts'
 import { consentsFor } from '../../shared/table/consents.ts'
 

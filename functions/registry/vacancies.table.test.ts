@@ -125,6 +125,7 @@ describe('the public pages', () => {
       'municipalities/61701000/vacancies.csv',
       'municipalities/61701000/vacancies.json',
       'organisations/215/index.html',
+      'streets/index.html',
       'vacancies/index.html',
       'vacancies/schools/index.html',
       'vacancies/vacancies.csv',

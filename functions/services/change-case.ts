@@ -1,11 +1,11 @@
 import { CaseChanged, changeCase } from '../../shared/contracts/cases.ts'
-import { sameAnswers } from '../../shared/domain/answers.ts'
+import { changedAnswers } from '../../shared/domain/answers.ts'
 import { changeCase as change } from '../../shared/domain/case.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { officeOf } from '../../shared/table/case-filing.ts'
-import { answersOf, Cases, putAnswers } from '../../shared/table/cases.ts'
+import { answersOf, Cases, changesPlace, putAnswers } from '../../shared/table/cases.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { serviceOf } from '../../shared/table/services.ts'
 import { personVault } from '../../shared/vault/person.ts'
@@ -19,10 +19,12 @@ export const handler = http(changeCase, async ({ params: { id }, body: { answers
     officeOf(region, it.municipality),
     personVault(region, it.child),
   ])
-  if (sameAnswers(await answersOf(region, id, vault), answers)) throw new Problem('nothing-changed')
+  const changes = changedAnswers(await answersOf(region, id, vault), answers)
+  if (changes.length === 0) throw new Problem('nothing-changed')
 
   const changed = change(service, atVersion(it, match), answers, office, act.now)
 
   const writes = [Cases.save(changed), putAnswers(act, id, vault, answers)]
-  return commit(act, { id, seq: match + 1 }, [CaseChanged.fact(changed)], ...writes)
+  const fact = CaseChanged.fact(changed, { private: { [it.child]: vault.seal(act, changesPlace(it), changes) } })
+  return commit(act, { id, seq: match + 1 }, [fact], ...writes)
 })

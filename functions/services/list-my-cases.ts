@@ -1,4 +1,5 @@
 import { listMyCases } from '../../shared/contracts/cases.ts'
+import { appliesFor } from '../../shared/domain/policy.ts'
 import { http } from '../../shared/edge/http.ts'
 import { casesShown } from '../../shared/table/case-view.ts'
 import { casesOfChild } from '../../shared/table/cases.ts'
@@ -6,7 +7,8 @@ import { servicesOf } from '../../shared/table/services.ts'
 
 export const handler = http(listMyCases, async ({ caller, act, permit }) => {
   permit({ person: caller.ref })
-  const found = await Promise.all(caller.children.map((child) => casesOfChild(act.region, child)))
+  const entrusted = (caller.entrusted ?? []).map(({ child }) => child).filter((child) => appliesFor(caller, child))
+  const found = await Promise.all([...caller.children, ...entrusted].map((child) => casesOfChild(act.region, child)))
   const cases = found.flat()
   for (const { child } of cases) permit({ person: caller.ref, child })
   const items = await casesShown(act, await servicesOf(act.region), cases)

@@ -19,7 +19,7 @@ export const handler = http(takeCaseSteps, async ({ body, caller, act, permit })
     const it = cases[at]
     if (!it) continue
     try {
-      const { state } = await stepTaken(act, atVersion(it, seq), body.step, body.deed, caller.role)
+      const { state } = await stepTaken(act, atVersion(it, seq), body.step, body.deed, caller)
       items.push({ id, done: true, state })
     } catch (error) {
       if (!isProblem(error)) throw error

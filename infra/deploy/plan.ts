@@ -35,7 +35,7 @@ export const synthOf = (stage: string) => `cdk.out/${stage}`
 export function parametersOf(deployment: Deployment): string[] {
   const { domain, identity, identityProvider, identityClient, esiaCertificateHash, signerUrl, regions, cdnKeys } =
     deployment
-  const { mailFrom, messagesUrl } = deployment
+  const { mailFrom, messagesUrl, adapterUrl } = deployment
   const all = {
     portalUrl: `https://${domain}`,
     identity,
@@ -45,6 +45,7 @@ export function parametersOf(deployment: Deployment): string[] {
     ...(signerUrl && { signerUrl }),
     ...(mailFrom && { mailFrom }),
     ...(messagesUrl && { messagesUrl }),
+    ...(adapterUrl && { adapterUrl }),
     defaultRegion: regions[0] ?? '',
     cdnKeys: cdnKeys.map(cdnKeyHash).join(','),
   }

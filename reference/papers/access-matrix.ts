@@ -21,7 +21,7 @@ export function accessMatrix(routes: readonly ListedRoute[], rules: readonly Rul
       'Матрица доступа',
       'По правилам, которые исполняет система (`shared/domain/rules.ts`). Число в клетке — номер правила ниже, прочерк — нельзя. Подробно, с кругом каждого правила: [кто что видит и делает](../access.md).',
     ),
-    table(['Действие', ...roles.map(([, { ru }]) => ru)], rows),
+    table(['Действие', ...roles.map(([, title]) => title)], rows),
     '\n## Правила\n',
     ...rules.map(({ id }, at) => `${at + 1}. ${ruleWords[id]?.ru ?? id}`),
     '',

@@ -15,7 +15,7 @@ import {
   Title,
   Zone,
 } from '../domain/fields.ts'
-import { Role, Scope } from '../domain/policy.ts'
+import { EVERYBODY, Role, Scope } from '../domain/policy.ts'
 import { Cursor, pageOf, route } from './route.ts'
 
 const Token = none(z.string())
@@ -99,21 +99,7 @@ export const showMe = route({
   method: 'GET',
   path: '/me',
   summary: 'Кто вошёл и что ему доступно',
-  who: [
-    'parent',
-    'pupil',
-    'teacher',
-    'class-teacher',
-    'clerk',
-    'head',
-    'specialist',
-    'mfc-clerk',
-    'exam-coordinator',
-    'analyst',
-    'administrator',
-    'auditor',
-    'federal',
-  ],
+  who: EVERYBODY,
   response: z.object({
     ref: z.union([Ref, Id]),
     role: Role,
@@ -125,6 +111,8 @@ export const showMe = route({
     group: z.optional(Titled),
     /** All roles that the person may go on as, with the organisation, class or municipality of each. */
     grants: z.array(z.object({ id: Id, role: Role, where: z.optional(Title), current: Flag })),
+    /** The person holds several positions and has not chosen one of them yet (`as` of `refreshSession`). */
+    asks: z.optional(Flag),
     /** Own children, then those of others that were entrusted. */
     children: z.array(
       z.object({

@@ -63,9 +63,14 @@ export const openAttachment = route({
   problems: ['not-found'],
 })
 
-const { id, application, child, municipality, kind } = Attachment.shape
+const { id, child, municipality, kind, document } = Attachment.shape
 export const FileAttached = event(
   'admission.file-attached',
   'attachment',
-  z.object({ id, application, child, municipality, kind }),
+  z.object({ id, application: Id, child, municipality, kind }),
+)
+export const CaseFileAttached = event(
+  'services.file-attached',
+  'attachment',
+  z.object({ id, case: Id, child, municipality, kind, document }),
 )

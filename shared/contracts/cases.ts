@@ -8,6 +8,7 @@ import {
   Id,
   Instant,
   none,
+  oneOf,
   ordinary,
   PersonalText,
   PersonName,
@@ -15,9 +16,10 @@ import {
   Title,
   Zone,
 } from '../domain/fields.ts'
+import { State } from '../domain/service.ts'
 import { event } from './event.ts'
 import { Cursor, pageOf, route } from './route.ts'
-import { Answers } from './services.ts'
+import { Answer, Answers } from './services.ts'
 
 /** Applications for e-services after they were filed: what families and officials see and do. */
 
@@ -84,7 +86,14 @@ export const showCase = route({
         asks: z.optional(z.array(Code)),
       }),
     ),
-    history: z.array(z.object({ type: Title, at: Instant, state: Title, channel: z.optional(CaseChannel) })),
+    history: z.array(
+      z.object({
+        ...{ type: Title, at: Instant, state: Title, channel: z.optional(CaseChannel) },
+        by: oneOf('family', 'office', 'system'),
+        /** Answers that were changed then, by the question. */
+        changes: z.array(z.object({ field: Code, was: z.optional(Answer), now: z.optional(Answer) })),
+      }),
+    ),
   }),
   problems: ['not-found'],
 })
@@ -109,9 +118,13 @@ const moving = [
   'not-permitted',
   'wrong-state',
   'date-impossible',
+  'documents-missing',
   'class-needed',
   'group-full',
   'already-enrolled',
+  'not-enrolled',
+  'same-organisation',
+  'transfer-asked',
   'changed-meanwhile',
 ] as const
 
@@ -189,9 +202,16 @@ export const CaseFiled = event(
   z.pick(Case, { ...about, channel: true, filedAt: true, counted: true, term: true }),
 )
 export const CaseChanged = event('services.case-changed', 'case', z.pick(Case, { ...about, counted: true }))
-/** `reason` of a decision stands in the private part. */
+/** `reason` of a decision stands in the private part; `ends` and `acts` are those of the state it came to. */
 export const CaseMoved = event(
   'services.case-moved',
   'case',
-  z.extend(z.pick(Case, { ...about, since: true, term: true, ground: true, order: true }), { step: Code }),
+  z.extend(z.pick(Case, { ...about, since: true, term: true, ground: true, order: true }), {
+    step: Code,
+    /** What tells the family of it instead: the transfer that it asked for or followed. */
+    toldBy: z.optional(oneOf('transfer')),
+    ...z.pick(State, { ends: true, acts: true }).shape,
+  }),
 )
+/** The family has not much time left to act. */
+export const CaseNear = event('services.case-near', 'case', z.pick(Case, { ...about, since: true, term: true }))

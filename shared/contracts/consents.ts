@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { Consent, Purpose } from '../domain/consent.ts'
+import { Consent } from '../domain/consent.ts'
 import { Code, Count, Flag, Instant, none, oneOf, Ref, Title } from '../domain/fields.ts'
+import { Purpose } from '../domain/purpose.ts'
 import { event } from './event.ts'
 import { route } from './route.ts'
 

@@ -14,11 +14,11 @@ export const inviteDelegate = route({
   name: 'inviteDelegate',
   method: 'POST',
   path: '/children/{child}/delegates',
-  summary: 'Доверить другому взрослому дневник или заявления ребёнка',
+  summary: 'Доверить другому взрослому дневник, заявления или уведомления ребёнка',
   who: ['parent'],
   params: Child,
   /** `until`: the last day. */
-  body: z.object({ scopes: z.array(Scope).check(z.minLength(1), z.maxLength(2)), until: CivilDate }),
+  body: z.object({ scopes: z.array(Scope).check(z.minLength(1), z.maxLength(4)), until: CivilDate }),
   status: 201,
   response: Version,
   once: true,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Depth, Trouble } from '../domain/exchange.ts'
+import { Depth, Incoming, Trouble } from '../domain/exchange.ts'
 import { Code, Count, Flag, Hash, Id, Instant, oneOf, ordinary, Ref, Title } from '../domain/fields.ts'
 import { event } from './event.ts'
 import { Cursor, pageOf, route } from './route.ts'
@@ -32,9 +32,13 @@ export const listOutgoing = route({
       id: Id,
       at: Instant,
       orderId: Code,
+      /** What SMEV is to know it by, and how later notices name it. */
+      messageId: Id,
       replyTo: z.optional(Title),
       orgCode: Code,
       kind: oneOf('FormDataResponse', 'OrderRequest'),
+      /** Since when SMEV is known to have it. */
+      delivered: z.optional(Instant),
       /** The document as it goes out. */
       xml: Document,
     }),
@@ -65,6 +69,7 @@ export const showExchange = route({
     ...pageOf(Trouble, Cursor).shape,
     on: Flag,
     queues: z.array(z.extend(Depth, { client: Id })),
+    incoming: z.optional(Incoming),
   }),
   problems: ['invalid-request'],
 })

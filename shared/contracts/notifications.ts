@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Id, Title, Zone } from '../domain/fields.ts'
+import { Code, Id, Title, Zone } from '../domain/fields.ts'
 import { Notice } from '../domain/notice.ts'
 import { Cursor, pageOf, route } from './route.ts'
 
@@ -10,13 +10,15 @@ export const listNotices = route({
   method: 'GET',
   path: '/me/notices',
   summary: 'Мои уведомления, сначала новые',
-  who: ['parent'],
+  who: ['parent', 'pupil'],
   query: z.object({ after: z.optional(Cursor) }),
   response: pageOf(
     z.object({
       ...z.pick(Notice, { id: true, at: true, code: true, child: true, about: true, term: true, readAt: true }).shape,
       organisation: Titled,
-      group: Titled,
+      group: z.optional(Titled),
+      /** Of a case: the service, and what the region says of the state it came to. */
+      service: z.optional(z.object({ code: Code, title: Title, says: Title })),
       /** Where the organisation is: the day of `term` is a day there. */
       zone: Zone,
     }),
@@ -30,7 +32,7 @@ export const markRead = route({
   method: 'POST',
   path: '/me/notices/{id}/read',
   summary: 'Отметить уведомление прочитанным',
-  who: ['parent'],
+  who: ['parent', 'pupil'],
   params: z.object({ id: Id }),
   status: 204,
   response: z.object({}),

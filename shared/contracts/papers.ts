@@ -21,6 +21,18 @@ export const printReceipt = route({
   problems: ['not-found'],
 })
 
+export const printCaseReceipt = route({
+  name: 'printCaseReceipt',
+  method: 'POST',
+  path: '/cases/{id}/receipt/links',
+  summary: 'Расписка о приёме заявления на услугу, PDF: ссылка открывается одну минуту',
+  who: ['parent', 'pupil', 'clerk', 'specialist', 'mfc-clerk'],
+  params: one,
+  reads: true,
+  response: Link,
+  problems: ['not-found'],
+})
+
 export const printOffer = route({
   name: 'printOffer',
   method: 'POST',

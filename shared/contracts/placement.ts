@@ -13,6 +13,7 @@ import {
   Ref,
   Title,
 } from '../domain/fields.ts'
+import { Decision } from '../domain/group-plan.ts'
 import { RunSummary } from '../domain/run.ts'
 import { event } from './event.ts'
 import { pageOf, route } from './route.ts'
@@ -25,6 +26,8 @@ const RunView = z.object({
   seq: Count,
   status: oneOf('requested', 'ready', 'publishing', 'published', 'announced', 'failed'),
   startsOn: CivilDate,
+  /** Its places are of the plan of groups that begins on this day. */
+  plan: z.optional(CivilDate),
   rules: Id,
   requestedAt: Instant,
   summary: z.optional(RunSummary),
@@ -106,6 +109,8 @@ export const listPlacementResults = route({
       group: z.optional(Title),
       wish: z.optional(Count),
       class: z.optional(Code),
+      /** A place by a decision: nobody was ranked against it. */
+      ground: z.optional(Decision.shape.ground),
       reasons: z.array(Reason),
     }),
     Cursor,

@@ -24,7 +24,7 @@ import { route } from './route.ts'
 const named = z.object({ service: Code })
 const InRegion = z.object({ region: z.optional(Region) })
 /** What was answered, question by question: words of a family, so it is personal whatever it says. */
-const Answer = z.union([
+export const Answer = z.union([
   ordinary(z.string().check(z.maxLength(2048))),
   ordinary(z.boolean()),
   z.array(PersonalText).check(z.maxLength(50)),

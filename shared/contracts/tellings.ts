@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { News, NoticeCode } from '../domain/notice.ts'
+import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
 import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'
 import type { EventContract } from './event.ts'
 import { OfferMade } from './placement.ts'
@@ -12,7 +13,7 @@ type Told = Omit<News, 'code' | 'about'> & { applicant?: string }
 const telling = <D extends z.ZodMiniType>(
   contract: EventContract<D>,
   code: NoticeCode,
-  of: (data: z.output<D>) => Told,
+  of: (data: z.output<D>) => Told | undefined,
 ) => ({
   contract,
   code,
@@ -34,7 +35,17 @@ const move = ({ pupil, to, answerBy }: Asked) => ({
   term: answerBy,
 })
 
-/** The facts that a family is told of. */
+type Filed = Pick<z.infer<typeof CaseFiled.data>, 'child' | 'applicant' | 'organisation' | 'service' | 'state'>
+const asked = ({ child, applicant, organisation, service, state }: Filed) => ({
+  ...{ child, applicant, organisation, service, state },
+})
+type Moved = z.infer<typeof CaseMoved.data>
+/** What a step means to the family: how it ended, or whether something is asked of it. */
+const cameTo = ({ ends, acts }: Moved) => ends ?? (acts === 'family' ? 'asked' : 'moved')
+const stepTo = (way: ReturnType<typeof cameTo>) => (it: Moved) =>
+  it.toldBy === undefined && cameTo(it) === way ? { ...asked(it), term: it.term } : undefined
+
+/** The facts that a family is told of. One of several tellings of a fact speaks at most. */
 export const tellings = [
   telling(OfferMade, 'offer-made', (it) => ({ ...place(it), term: it.offer.answerBy })),
   telling(OfferAccepted, 'offer-accepted', place),
@@ -50,4 +61,11 @@ export const tellings = [
   telling(SwapReleased, 'swap-released', ({ id: child, from }) => ({ child, ...from })),
   telling(SwapDone, 'swap-done', ({ id: child, to }) => ({ child, ...to })),
   telling(SwapRequestEnded, 'swap-request-ended', ({ id: child, from }) => ({ child, ...from })),
+  telling(CaseFiled, 'case-filed', asked),
+  telling(CaseMoved, 'case-asked', stepTo('asked')),
+  telling(CaseMoved, 'case-moved', stepTo('moved')),
+  telling(CaseMoved, 'case-granted', stepTo('granted')),
+  telling(CaseMoved, 'case-refused', stepTo('refused')),
+  telling(CaseMoved, 'case-withdrawn', stepTo('withdrawn')),
+  telling(CaseNear, 'case-near', (it) => ({ ...asked(it), term: it.term })),
 ]

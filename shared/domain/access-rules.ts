@@ -1,7 +1,15 @@
 import type { Rule } from './policy.ts'
 
 /** What of an application an organisation that was offered the child does not see. */
-export const APPLICATION_OF_FAMILY = ['wishes', 'benefit', 'benefitConfirmed', 'place'] as const
+export const APPLICATION_OF_FAMILY = [
+  'wishes',
+  'benefit',
+  'benefitConfirmed',
+  'place',
+  'placeHistory',
+  'publicNumber',
+  'chance',
+] as const
 
 /** Who sees pupils by their office, their family or a delegation, and who gives and takes access. */
 export const accessRules: readonly Rule[] = [
@@ -22,7 +30,14 @@ export const accessRules: readonly Rule[] = [
     role: 'parent',
     circle: 'entrusted-applications',
     actions: ['showApplication', 'printReceipt', 'printOffer'],
-    hides: ['benefit', 'benefitConfirmed'],
+    // By the number the public queue would tell the benefit.
+    hides: ['benefit', 'benefitConfirmed', 'publicNumber'],
+  },
+  {
+    id: 'delegate-applies-for-services',
+    role: 'parent',
+    circle: 'entrusted-apply',
+    actions: ['fileCase', 'saveDraft', 'showCase', 'changeCase'],
   },
   {
     id: 'class-teacher-sees-class',

@@ -1,3 +1,4 @@
+import { CivilDate } from './fields.ts'
 import type { FieldError } from './problem.ts'
 import { type Answer, type Answers, type Field, fieldsOf, holds, type Service } from './service.ts'
 
@@ -25,7 +26,14 @@ function wrongIn(field: Field, answer: Answer | undefined): FieldError[] {
     return field.optional ? [] : say('Ответьте на этот вопрос', 'Answer this question')
   switch (field.kind) {
     case 'flag':
-      return typeof answer === 'boolean' ? [] : say('Нужно «да» или «нет»', 'Yes or no is needed')
+      if (typeof answer !== 'boolean') return say('Нужно «да» или «нет»', 'Yes or no is needed')
+      return answer || field.optional
+        ? []
+        : say('Без этой отметки подать нельзя', 'It cannot be filed without this mark')
+    case 'consent':
+      return answer === field.version
+        ? []
+        : say('Прочитайте текст и отметьте согласие', 'Read the words and mark that you agree')
     case 'date':
       return typeof answer === 'string' && isDate(answer) ? [] : say('Нужна дата', 'A date is needed')
     case 'text':
@@ -39,7 +47,7 @@ function wrongIn(field: Field, answer: Answer | undefined): FieldError[] {
   }
 }
 
-const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+const isDate = (text: string) => CivilDate.safeParse(text).success
 const known = ({ options = [] }: Field, answer: string) => options.some(({ code }) => code === answer)
 
 function wrongText({ id, least = 1, most = MOST_CHARACTERS }: Field, text: string): FieldError[] {
@@ -69,6 +77,13 @@ export const countedAnswers = (service: Service, answers: Answers): Record<strin
       .map(({ id }) => [id, [answers[id] ?? []].flat().map(String)]),
   )
 
-/** Whether two forms say the same. */
-export const sameAnswers = (a: Answers, b: Answers): boolean =>
-  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((id) => JSON.stringify(a[id]) === JSON.stringify(b[id]))
+export type AnswerChange = { field: string; was?: Answer; now?: Answer }
+
+/** What another form says of the same questions: those that were answered anew, first answered or no longer. */
+export const changedAnswers = (before: Answers, after: Answers): AnswerChange[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((id) => JSON.stringify(before[id]) !== JSON.stringify(after[id]))
+    .map((field) => {
+      const [was, now] = [before[field], after[field]]
+      return { field, ...(was !== undefined && { was }), ...(now !== undefined && { now }) }
+    })

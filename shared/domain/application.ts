@@ -69,6 +69,8 @@ export const Offer = z.object({
   run: Id,
   organisation: Id,
   group: Id,
+  /** The first day of the plan of groups that the place is of; absent for a place of this school year. */
+  plan: z.optional(CivilDate),
   /** Which wish came true, 1 is the first. */
   wish: Count,
   madeAt: Instant,

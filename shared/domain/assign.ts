@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { schoolYear } from './calendar.ts'
+import { Decision } from './group-plan.ts'
 import { buildMarket } from './placement/build-market.ts'
 import { check } from './placement/check.ts'
 import { type Answer, explain } from './placement/explain.ts'
@@ -41,7 +42,13 @@ export type Snapshot = {
   rules: QueueRules
   applications: SnapshotApplication[]
   groups: SnapshotGroup[]
+  /** Of the confirmed plan that the places are of. */
+  plan?: string | undefined
+  /** Places that a court, a prosecutor or a commission gave. */
+  fixed?: FixedPlace[] | undefined
 }
+
+export type FixedPlace = { application: string; group: string; ground: Decision['ground'] }
 
 /** Why a wish did not come true: no group there suits the child, no place there was free, or all went to others. */
 const Reason = z.union([
@@ -66,6 +73,8 @@ export const Assignment = z.object({
   wish: z.optional(z.number()),
   /** The class of the rule set by which the child stood at that organisation, 0 is best. */
   class: z.optional(z.number()),
+  /** By whom the place was given; nobody was ranked against it. */
+  ground: z.optional(Decision.shape.ground),
   /** For every better wish, and for all of an unplaced child. */
   reasons: z.array(Reason),
 })
@@ -101,9 +110,11 @@ export function assign(snapshot: Snapshot): Result {
       (byOrganisation.get(organisation) ?? []).filter((group) => suits(it, group, year)),
     ),
   )
+  const fixed = new Map(snapshot.fixed?.map((it) => [it.application, it]))
   const market = buildMarket({
     applicants: applications.map((it, at) => ({
       id: it.id,
+      frozen: seatOf(fixed.get(it.id)),
       wishes: (choices[at] ?? []).map(({ id, organisation }) => ({
         programme: id,
         priority: priorityAt(it, organisation, rules),
@@ -113,10 +124,21 @@ export function assign(snapshot: Snapshot): Result {
   })
   const matching = place(market)
   const assignments = applications.map((it, at) => {
+    const decided = fixed.get(it.id)
+    if (decided) return fixedAssignment(it, decided, groups)
     const answers = explain(market, matching, at)
     return assignment(it, choices[at] ?? [], answers, (order) => applications[order]?.filedAt ?? '', rules)
   })
   return { assignments, violations: check(market, matching).length }
+}
+
+const seatOf = (it: FixedPlace | undefined) => it && { programme: it.group }
+
+function fixedAssignment(it: SnapshotApplication, { group: id, ground }: FixedPlace, groups: readonly SnapshotGroup[]) {
+  const { id: application, seq, child, number, filedAt } = it
+  const { organisation = '' } = groups.find((group) => group.id === id) ?? {}
+  const wish = it.wishes.indexOf(organisation) + 1
+  return { application, seq, child, number, filedAt, organisation, group: id, wish, ground, reasons: [] }
 }
 
 type Dates = (order: number) => string
@@ -168,13 +190,15 @@ function reasonOf(organisation: string, answers: readonly Answer[], filed: Dates
 export function summaryOf({ applications, groups }: Snapshot, { assignments, violations }: Result) {
   const placed = assignments.filter(({ group }) => group !== undefined)
   const byWish = [0, 0, 0]
-  for (const { wish = 0 } of placed) byWish[Math.min(wish, 3) - 1] = (byWish[Math.min(wish, 3) - 1] ?? 0) + 1
+  for (const { wish = 0, ground } of placed)
+    if (!ground) byWish[Math.min(wish, 3) - 1] = (byWish[Math.min(wish, 3) - 1] ?? 0) + 1
   return {
     applications: applications.length,
     places: groups.reduce((sum, { free }) => sum + free, 0),
     placed: placed.length,
     unplaced: assignments.length - placed.length,
     byWish,
+    fixed: placed.filter(({ ground }) => ground !== undefined).length,
     violations,
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Application } from './application.ts'
-import { MOST_FILES, roomForFile } from './attachment.ts'
+import { holding, MOST_FILES, roomForFile } from './attachment.ts'
 
 const application = (status: string) => ({ status }) as Application
 const files = (count: number) => Array.from({ length: count })
@@ -13,7 +13,7 @@ describe('a file to an application', () => {
     ['after the order', 'enrolled', 0, 'wrong-state'],
     ['once it was withdrawn', 'withdrawn', 0, 'wrong-state'],
   ])('%s', (_, status, before, code) => {
-    const add = () => roomForFile(application(status), files(before))
+    const add = () => roomForFile(holding(application(status)), files(before))
     if (code === undefined) expect(add).not.toThrow()
     else expect(add).toThrow(expect.objectContaining({ code }))
   })

@@ -62,6 +62,15 @@ describe('the windows of a service', () => {
     })
   })
 
+  it.each([
+    ['transfer', '2026-12-31T20:59:59.999Z', { reason: 'other', 'data-consent': '2026-09' }, 2026],
+    ['transfer', '2027-08-31T20:59:59.999Z', { reason: 'other', 'data-consent': '2026-09' }, 2026],
+    ['transfer', '2027-08-31T21:00:00.000Z', { reason: 'other', 'data-consent': '2026-09' }, 2027],
+    ['olympiad', '2026-09-01T09:00:00.000Z', { subjects: ['law'], 'rules-known': true, publication: '2026-09' }, 2026],
+  ])('%s filed at %s is of the school year that runs', (code, now, answers, year) => {
+    expect(fileAt(service(code), now, answers).year).toBe(year)
+  })
+
   it('are listed in order, without those that are over', () => {
     const opens = windowsOf(first, '2027-07-01T09:00:00.000Z', office.zone).map((it) => it.opens)
     expect(opens).toEqual(['2027-07-05T21:00:00.000Z', '2028-03-31T21:00:00.000Z', '2028-07-05T21:00:00.000Z'])
@@ -79,11 +88,26 @@ describe('the answers', () => {
     ['leave a question out', { form: 'oge', subjects: oge.subjects ?? [] }, ['/answers/rules-known']],
     ['answer what is not asked here', { ...oge, 'gve-subjects': ['01', '22'] }, ['/answers/gve-subjects']],
     ['answer what is asked nowhere', { ...oge, shoe: '42' }, ['/answers/shoe']],
+    ['say no where a mark is obligatory', { ...oge, 'rules-known': false }, ['/answers/rules-known']],
     ['have a word where yes or no is asked', { ...oge, 'rules-known': 'yes' }, ['/answers/rules-known']],
     ['follow the other form of the exam', { form: 'gve', 'gve-subjects': ['01', '22'], 'rules-known': true }, []],
     ['are too long', { ...oge, conditions: 'а'.repeat(501) }, ['/answers/conditions']],
   ])('%s', (_, answers, wrong) => {
     expect(wrongAnswers(gia, answers).map(({ pointer }) => pointer)).toEqual(wrong)
+  })
+
+  it.each<[string, Answers, string[]]>([
+    ['the words of today', {}, []],
+    ['older words', { 'data-consent': '2025-09' }, ['/answers/data-consent']],
+    ['yes, whatever the words', { 'data-consent': true }, ['/answers/data-consent']],
+    ['a day that there is not', { on: '2027-02-30' }, ['/answers/on']],
+  ])('agree to %s', (_, over, wrong) => {
+    const asked = 'on' in over ? service('gia-appeal') : service('transfer')
+    const answers: Answers =
+      'on' in over
+        ? { about: 'points', subject: '05', ...over }
+        : { reason: 'other', 'data-consent': '2026-09', ...over }
+    expect(wrongAnswers(asked, answers).map(({ pointer }) => pointer)).toEqual(wrong)
   })
 
   it('leave in the open only what registers count by', () => {
@@ -101,8 +125,10 @@ describe('an application handed in on paper', () => {
       channel: 'post',
     })
   })
-  it('is never of tomorrow', () => {
-    expect(refusal(() => fileAt(gia, '2027-02-20T09:00:00.000Z', oge, '2027-02-21')).code).toBe('date-impossible')
+  it('is never of tomorrow, nor older than a year', () => {
+    for (const day of ['2027-02-21', '2026-02-19'])
+      expect(refusal(() => fileAt(gia, '2027-02-20T09:00:00.000Z', oge, day)).code).toBe('date-impossible')
+    expect(fileAt(gia, '2027-02-20T09:00:00.000Z', oge, '2026-02-20')).toMatchObject({ year: 2025 })
   })
 })
 

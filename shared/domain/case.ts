@@ -1,11 +1,22 @@
 import * as z from 'zod/mini'
 import type { Act } from './act.ts'
 import { countedAnswers, wrongAnswers } from './answers.ts'
+import type { Holder } from './attachment.ts'
 import { addDays, civilDate, endOfDay, endOfWorkingDays, type Holidays } from './calendar.ts'
 import { CivilDate, Code, Count, Id, Instant, none, oneOf, Ref } from './fields.ts'
 import type { Role } from './policy.ts'
 import { Problem } from './problem.ts'
-import { type Answers, openNow, type Service, type State, type Step, stateOf, windowsOf } from './service.ts'
+import {
+  type Answers,
+  documentsAsked,
+  openNow,
+  type Service,
+  type State,
+  type Step,
+  stateOf,
+  windowsOf,
+  yearAppliedFor,
+} from './service.ts'
 import { fresh, subject } from './subject.ts'
 
 /** Which way an application came: the family itself, or somebody for it at a counter, in an МФЦ, by post. */
@@ -33,6 +44,8 @@ export const Case = z.object({
   since: Instant,
   /** By when who has to act in this state must have. */
   term: z.optional(Instant),
+  /** When the family is told that the term is near, unless it has acted. */
+  remindAt: z.optional(Instant),
   ground: z.optional(Code),
   order: z.optional(z.object({ number: Code, on: CivilDate })),
 })
@@ -61,23 +74,27 @@ export function fileCase(act: Act, service: Service, asked: Asked, office: Offic
   const { child, applicant, organisation, municipality, answers, channel, filedOn } = asked
   checkAnswers(service, answers)
   const today = civilDate(act.now, office.zone)
-  if (filedOn !== undefined && filedOn > today)
-    throw new Problem('date-impossible', { date: filedOn, from: addDays(today, -365), to: today })
+  const from = addDays(today, -365)
+  if (filedOn !== undefined && (filedOn > today || filedOn < from))
+    throw new Problem('date-impossible', { date: filedOn, from, to: today })
   const filedAt = filedOn === undefined || filedOn === today ? act.now : endOfDay(filedOn, office.zone)
   const { closes } = opening(service, filedAt, office.zone, answers)
   const id = act.id()
   const [first] = service.states
   if (!first) throw new Error(`${service.code} has no states`)
   return {
-    ...{ ...fresh, region: act.region, id, service: service.code, year: yearFor(closes) },
+    ...{
+      ...fresh,
+      region: act.region,
+      id,
+      service: service.code,
+      year: yearAppliedFor(service, closes, civilDate(filedAt, office.zone)),
+    },
     ...{ number: id.slice(-8), channel, child, applicant, organisation, municipality },
     ...{ filedAt, receivedAt: act.now, counted: countedAnswers(service, answers) },
     ...entered(first, act.now, office),
   }
 }
-
-/** What is filed in a calendar year from March on is for the school year that begins in it; exams are of the one that runs. */
-const yearFor = (closes: string): number => Number(closes.slice(0, 4)) - (closes.slice(5, 7) <= '03' ? 1 : 0)
 
 function checkAnswers(service: Service, answers: Answers): void {
   const errors = wrongAnswers(service, answers)
@@ -95,19 +112,27 @@ function opening(service: Service, now: string, zone: string, answers: Answers) 
   })
 }
 
-const entered = (
-  { code, term }: State,
-  now: string,
-  { zone, holidays }: Office,
-): Pick<Case, 'state' | 'since' | 'term'> => ({
-  state: code,
-  since: now,
-  term:
-    term &&
-    (term.working
-      ? endOfWorkingDays(civilDate(now, zone), term.days, holidays, zone)
-      : endOfDay(addDays(civilDate(now, zone), term.days), zone)),
-})
+function entered({ code, term: given, acts }: State, now: string, { zone, holidays }: Office) {
+  const today = civilDate(now, zone)
+  const term =
+    given &&
+    (given.working ? endOfWorkingDays(today, given.days, holidays, zone) : endOfDay(addDays(today, given.days), zone))
+  const remindAt = term !== undefined && acts === 'family' ? reminderBefore(now, term) : undefined
+  return { state: code, since: now, term, remindAt }
+}
+
+const TWO_DAYS = 2 * 86_400_000
+/** Two days before a term ends; of a shorter one, when half of it is over. */
+const reminderBefore = (since: string, term: string): string =>
+  new Date(Math.max(Date.parse(term) - TWO_DAYS, (Date.parse(since) + Date.parse(term)) / 2)).toISOString()
+
+/** The family is told that a term is near, once for each time it has to act. @throws Problem `wrong-state` when it is not due */
+export function remind(it: Case, now: string): Case {
+  const { remindAt, ...rest } = it
+  if (remindAt === undefined || remindAt > now || (it.term ?? '') < now)
+    throw new Problem('wrong-state', { state: it.state })
+  return rest
+}
 
 /** @throws Error for a state that the region's data no longer have: `region check` refuses to drop one */
 export function stateIn(service: Service, it: Pick<Case, 'state'>): State {
@@ -116,10 +141,10 @@ export function stateIn(service: Service, it: Pick<Case, 'state'>): State {
   return state
 }
 
-/** Ended without what it asked for: the child may apply anew. */
+/** Ended without what it asked for, or granted where one may ask again: the child may apply anew. */
 export const mayApplyAnew = (service: Service, it: Case): boolean => {
   const { ends } = stateIn(service, it)
-  return ends === 'refused' || ends === 'withdrawn'
+  return ends === 'refused' || ends === 'withdrawn' || (ends === 'granted' && service.repeats === true)
 }
 
 /**
@@ -176,6 +201,40 @@ export function takeStep(
   const to = stateOf(service, step.to)
   if (!to) throw new Error(`${service.code} has no state ${step.to}`)
   return { ...it, ...entered(to, now, office), ground: ground ?? it.ground, order: order ?? it.order }
+}
+
+/**
+ * Refuses a step whose documents are not all there. `sent`: the documents that files of the case are named for.
+ * @throws Problem `documents-missing` with their titles
+ */
+export function checkDocuments(service: Service, code: string, answers: Answers, sent: readonly string[]): void {
+  const { needs = [] } = service.steps.find((known) => known.code === code) ?? {}
+  const missing = documentsAsked(service, answers).filter((it) => needs.includes(it.code) && !sent.includes(it.code))
+  if (missing.length > 0)
+    throw new Problem('documents-missing', { documents: missing.map(({ title }) => title).join('; ') })
+}
+
+/** Whether a step asks for documents at all. */
+export const needsDocuments = ({ steps }: Service, code: string): boolean =>
+  steps.some((step) => step.code === code && (step.needs ?? []).length > 0)
+
+/** What files are sent with to a case. */
+export const holdingCase = (service: Service, it: Case): Holder => {
+  const { title, ends } = stateIn(service, it)
+  return { ...it, of: 'case', over: ends && title }
+}
+
+/** The step that follows the answer to a request for a transfer, and where it leads; nothing when the case waits for none. */
+export function followed(
+  service: Service,
+  it: Case,
+  answer: NonNullable<Step['after']>,
+  office: Office,
+  now: string,
+): { step: string; next: Case } | undefined {
+  const step = service.steps.find(({ after, from }) => after === answer && from.includes(it.state))
+  const to = step && stateOf(service, step.to)
+  return to && { step: step.code, next: { ...it, ...entered(to, now, office) } }
 }
 
 function checkDeed({ grounds, asks = [] }: Step, { ground, ...deed }: Deed): void {

@@ -15,6 +15,10 @@ import { Transfer } from './transfer.ts'
 /** A fact as the family may see it: what happened and when. */
 const Told = z.object({ type: Code, at: Instant })
 
+const Answer = z.union([PersonalText, PersonalFlag, z.array(PersonalText)])
+const AnswerChange = z.object({ field: Code, was: z.optional(Answer), now: z.optional(Answer) })
+const Attachments = z.array(z.object({ ...z.omit(Attachment, { region: true, head: true }).shape, name: PersonalText }))
+
 /** All that the platform holds about a child, opened: what a guardian is handed on request (152-FZ art. 14). */
 export const ChildData = z.object({
   region: Region,
@@ -28,7 +32,7 @@ export const ChildData = z.object({
       form: z.optional(Form),
       changes: z.array(z.object({ at: Instant, field: Code, was: PersonalText, now: PersonalText })),
       history: z.array(Told),
-      attachments: z.array(z.object({ ...z.omit(Attachment, { region: true, head: true }).shape, name: PersonalText })),
+      attachments: Attachments,
       /** PDFs that were made: when it is printed once more it is the same. */
       papers: z.array(Title),
       /** What the federal portal was told. */
@@ -41,9 +45,10 @@ export const ChildData = z.object({
       state: Case,
       service: Title,
       stands: Title,
-      answers: z.record(Code, z.union([PersonalText, PersonalFlag, z.array(PersonalText)])),
-      history: z.array(Told),
+      answers: z.record(Code, Answer),
+      history: z.array(z.extend(Told, { by: Code, changes: z.array(AnswerChange) })),
       reason: z.optional(PersonalText),
+      attachments: Attachments,
     }),
   ),
   /** Where the child attends and has attended. */

@@ -1,4 +1,4 @@
-import type { Purpose } from './consent.ts'
+import type { Purpose } from './purpose.ts'
 
 /** What a guardian agrees to. `hash`: SHA-256 of `ru`, a line end and `en`, base64url; a test recomputes it. */
 export type ConsentText = {

@@ -1,12 +1,9 @@
 import * as z from 'zod/mini'
 import { type ConsentText, consentTexts } from './consent-texts.ts'
-import { Code, exactly, Hash, Id, Instant, oneOf, Ref } from './fields.ts'
+import { Code, exactly, Hash, Id, Instant, Ref } from './fields.ts'
 import { Problem } from './problem.ts'
+import { Purpose } from './purpose.ts'
 import { fresh, subject } from './subject.ts'
-
-/** What personal data of a child may be used for only when a guardian agrees; each has a text of its own (152-FZ art. 9). */
-export const Purpose = oneOf('application', 'health', 'publication')
-export type Purpose = z.infer<typeof Purpose>
 
 const base = z.object({
   ...subject,

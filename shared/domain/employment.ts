@@ -1,22 +1,11 @@
 import * as z from 'zod/mini'
 import { Code, Id, Instant, oneOf, Ref } from './fields.ts'
+import { STAFF_ROLES } from './policy.ts'
 import { Grant } from './principal.ts'
 import { Problem } from './problem.ts'
 import { fresh, subject } from './subject.ts'
 
-/** Roles that somebody gives; the others come from the login or from being a parent or a pupil. */
-export const StaffRole = oneOf(
-  'teacher',
-  'class-teacher',
-  'clerk',
-  'head',
-  'specialist',
-  'mfc-clerk',
-  'exam-coordinator',
-  'analyst',
-  'administrator',
-  'auditor',
-)
+export const StaffRole = oneOf(...STAFF_ROLES)
 export type StaffRole = z.infer<typeof StaffRole>
 
 const StaffGrant = z.extend(Grant, { role: StaffRole })

@@ -35,6 +35,11 @@ export const filingProblems = {
     ru: 'Заявления по этой услуге принимают с {from} по {to}',
     en: 'Applications for this service are taken from {from} to {to}',
   },
+  'documents-missing': {
+    status: 409,
+    ru: 'К заявлению не приложены документы: {documents}',
+    en: 'Documents are missing: {documents}',
+  },
   'not-for-child': {
     status: 409,
     ru: 'Эта услуга не для этого ребёнка: {reason}',

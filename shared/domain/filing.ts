@@ -185,10 +185,10 @@ export function confirm(application: Application, seen: { benefit: boolean; sibl
  * The parent of an application that was filed elsewhere wants to see it in the portal.
  * @throws Problem `duplicate-application` where the portal knows it already, `wrong-state` where it has ended by withdrawal
  */
-export function showInPortal<A extends Application>(application: A, federal: FederalOrder): A {
+export function showInPortal<A extends Application>(application: A, federal: FederalOrder, zone: string): A {
   const { number, filedAt, status } = application
   if (application.federal)
-    throw new Problem('duplicate-application', { number, date: filedAt.slice(0, 10), state: status })
+    throw new Problem('duplicate-application', { number, date: civilDate(filedAt, zone), state: status })
   if (status === 'withdrawn') throw new Problem('wrong-state', { state: status })
   return { ...application, federal: { ...federal, order: { asked: federal.orderId } } }
 }

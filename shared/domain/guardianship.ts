@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type Delegation, isOpen } from './delegation.ts'
 import { Instant, Ref, Title } from './fields.ts'
 import { fresh, subject } from './subject.ts'
 
@@ -14,6 +15,27 @@ export const Guardianship = z.object({
   codeAt: z.optional(Instant),
 })
 export type Guardianship = z.infer<typeof Guardianship>
+
+const partedFrom = ({ parted }: Guardianship, person: string) => parted.some(({ guardian }) => guardian === person)
+
+/**
+ * Who is told of a child: its guardians, whom they entrusted with its notices, and who applied for it, also before signing
+ * in for the first time; never who was parted from it, nor who acts for the family without being entrusted with notices.
+ */
+export function toTell(
+  guardians: readonly string[],
+  applicant: string | undefined,
+  decided: Guardianship,
+  delegations: readonly Delegation[],
+  now: string,
+): string[] {
+  const delegates = delegations.flatMap((it) => (it.status === 'given' ? [it] : []))
+  const entrusted = delegates.filter((it) => isOpen(it, now) && it.scopes.includes('notices'))
+  const ever = new Set(delegations.flatMap((it) => ('delegate' in it && it.delegate ? [it.delegate] : [])))
+  const filed = applicant === undefined || ever.has(applicant) ? [] : [applicant]
+  const all = [...guardians, ...entrusted.map(({ delegate }) => delegate), ...filed]
+  return [...new Set(all)].filter((person) => !partedFrom(decided, person))
+}
 
 /** Before anything was decided. */
 export const undecided = (region: string, child: string): Guardianship => ({ ...fresh, region, id: child, parted: [] })

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { filedHere, filedThere } from './filing.ts'
 import { codeLetter, letterOf, letterTexts, shortOf, type Told } from './letter-words.ts'
-import { numberOf } from './notice.ts'
-import { noticeTexts } from './notice-words.ts'
+import { noticeTexts, numberOf } from './notice-words.ts'
 
 const place = { zone: 'Europe/Moscow', language: 'ru', settings: 'https://portal/cabinet/notices/settings' } as const
 const offered: Told = {

@@ -1,5 +1,6 @@
 import { civilDate, russianDate } from './calendar.ts'
 import type { NoticeCode } from './notice.ts'
+import { filledText } from './notice-words.ts'
 import type { Language } from './problem.ts'
 
 type Words = Record<Language, string>
@@ -59,6 +60,28 @@ export const letterTexts: Record<NoticeCode, Words> = {
     ru: 'Запрос на обмен местами № {number} закрыт',
     en: 'The request No. {number} for an exchange of places has ended',
   },
+  'case-filed': { ru: 'Заявление № {number} подано', en: 'Application No. {number} is filed' },
+  'case-asked': {
+    ru: 'По заявлению № {number} нужно ваше действие[. Срок — {term}]',
+    en: 'Application No. {number} needs you[. The term is {term}]',
+  },
+  'case-moved': {
+    ru: 'Заявление № {number} рассматривают, состояние изменилось',
+    en: 'Application No. {number} goes on, its state has changed',
+  },
+  'case-granted': {
+    ru: 'По заявлению № {number} принято решение',
+    en: 'There is a decision on application No. {number}',
+  },
+  'case-refused': {
+    ru: 'По заявлению № {number} принято решение',
+    en: 'There is a decision on application No. {number}',
+  },
+  'case-withdrawn': { ru: 'Заявление № {number} отозвано', en: 'Application No. {number} is withdrawn' },
+  'case-near': {
+    ru: 'Срок по заявлению № {number} — {term}. От вас ждут действия',
+    en: 'Application No. {number} is due on {term}. It waits for you',
+  },
 }
 
 const around = {
@@ -78,10 +101,7 @@ const around = {
   codeSubject: { ru: 'Звонок: код подтверждения', en: 'Zvonok: confirmation code' },
 } as const
 
-const filled = (text: string, values: Record<string, string>) =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
-
-/** One thing that is told: `number` of the application or transfer, `link` to its page. */
+/** One thing that is told: `number` of the application, transfer or case, `link` to its page. */
 export type Told = { code: NoticeCode; number: string; term?: string | undefined; link: string }
 export type Letter = { subject: string; text: string }
 
@@ -97,7 +117,7 @@ const day = (term: string | undefined, { zone, language }: Clock) => {
 
 /** What is said of one thing. */
 export const sentenceOf = ({ code, number, term }: Omit<Told, 'link'>, clock: Clock): string =>
-  `${filled(letterTexts[code][clock.language], { number, term: day(term, clock) })}.`
+  `${filledText(letterTexts[code][clock.language], { number, term: day(term, clock) })}.`
 
 /** A letter about one thing or several of them: what happened, where to read more. */
 export function letterOf(told: readonly Told[], place: Place): Letter {
@@ -105,8 +125,8 @@ export function letterOf(told: readonly Told[], place: Place): Letter {
   const [first] = told
   const subject =
     told.length === 1 && first
-      ? filled(around.subject.one[language], { number: first.number })
-      : filled(around.subject.many[language], { count: String(told.length) })
+      ? filledText(around.subject.one[language], { number: first.number })
+      : filledText(around.subject.many[language], { count: String(told.length) })
   const parts = told.map((it) => `${sentenceOf(it, place)}\n${around.seeOne[language]}: ${it.link}`)
   return { subject, text: [...parts, `${around.foot[language]}: ${settings}`].join('\n\n') }
 }
@@ -120,5 +140,5 @@ export const shortOf = (told: readonly Told[], place: Place): Letter => ({
 /** What carries a code to an address that is to be confirmed. */
 export const codeLetter = (code: string, language: Language): Letter => ({
   subject: around.codeSubject[language],
-  text: `${filled(around.code[language], { code })}.`,
+  text: `${filledText(around.code[language], { code })}.`,
 })

@@ -17,6 +17,12 @@ export const noticeRules: readonly Rule[] = [
     ],
   },
   {
+    id: 'pupil-notices',
+    role: 'pupil',
+    circle: 'self',
+    actions: ['listNotices', 'markRead'],
+  },
+  {
     id: 'specialist-tells',
     role: 'specialist',
     circle: 'own-municipality',

@@ -2,7 +2,8 @@ import type { NoticeCode } from './notice.ts'
 
 /**
  * What a family is told inside the portal. A notice holds codes and refs alone; these are the words for them. `{child}`
- * is the name as the reader knows it, `{organisation}`, `{group}` titles, `{term}` a date. Russian first.
+ * is the name as the reader knows it, `{organisation}`, `{group}`, `{service}` titles, `{number}` of a case, `{says}` what
+ * the region says of its state, `{term}` a date; `[...]` is left out where there is no term. Russian first.
  */
 export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
   'offer-made': {
@@ -61,4 +62,47 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: '{child}: запрос на обмен местами закрыт. Место прежнее: {organisation}, {group}',
     en: '{child}: the request for an exchange has ended. The place stays: {organisation}, {group}',
   },
+  'case-filed': {
+    ru: '{child}: заявление № {number} подано, «{service}», {organisation}. {says}',
+    en: '{child}: application No. {number} is filed, “{service}”, {organisation}. {says}',
+  },
+  'case-asked': {
+    ru: '{child}: по заявлению № {number} нужно ваше действие, «{service}», {organisation}. {says}[ Срок — {term}]',
+    en: '{child}: application No. {number} needs you, “{service}”, {organisation}. {says}[ By {term}]',
+  },
+  'case-moved': {
+    ru: '{child}: заявление № {number} рассматривают, «{service}», {organisation}. {says}',
+    en: '{child}: application No. {number} goes on, “{service}”, {organisation}. {says}',
+  },
+  'case-granted': {
+    ru: '{child}: решение по заявлению № {number} положительное, «{service}», {organisation}. {says}',
+    en: '{child}: application No. {number} is granted, “{service}”, {organisation}. {says}',
+  },
+  'case-refused': {
+    ru: '{child}: по заявлению № {number} отказано, «{service}», {organisation}. Основание — в заявлении',
+    en: '{child}: application No. {number} is refused, “{service}”, {organisation}. The ground stands in it',
+  },
+  'case-withdrawn': {
+    ru: '{child}: заявление № {number} отозвано, «{service}», {organisation}',
+    en: '{child}: application No. {number} is withdrawn, “{service}”, {organisation}',
+  },
+  'case-near': {
+    ru: '{child}: срок по заявлению № {number} — {term}, «{service}», {organisation}. {says}',
+    en: '{child}: application No. {number} is due on {term}, “{service}”, {organisation}. {says}',
+  },
 }
+
+/**
+ * The number by which people know what a notice is about: ids are made of the numbers of the federal portal, and numbers of
+ * the ends of our own ids (filing.ts).
+ */
+export const numberOf = (about: string): string => {
+  const [, id = ''] = about.split('/', 2)
+  return id.startsWith('E') ? id.slice(1) : id.slice(-8)
+}
+
+/** `[… {term}]` is left out of a text where there is no term; a name without a value leaves nothing. */
+export const filledText = (text: string, values: Readonly<Record<string, string>>): string =>
+  text
+    .replace(/\[([^\]]*)\]/g, (_, part: string) => (values.term ? part : ''))
+    .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')

@@ -16,6 +16,13 @@ export const NoticeCode = oneOf(
   'swap-released',
   'swap-done',
   'swap-request-ended',
+  'case-filed',
+  'case-asked',
+  'case-moved',
+  'case-granted',
+  'case-refused',
+  'case-withdrawn',
+  'case-near',
 )
 export type NoticeCode = z.infer<typeof NoticeCode>
 
@@ -23,10 +30,13 @@ export type NoticeCode = z.infer<typeof NoticeCode>
 export const News = z.object({
   code: NoticeCode,
   child: Ref,
-  /** `application/01J...`, `transfer/01J...` */
+  /** `application/01J...`, `transfer/01J...`, `case/01J...` */
   about: Code,
   organisation: Id,
-  group: Id,
+  group: z.optional(Id),
+  /** Of a case: the e-service and the state it came to, whose words are data of the region. */
+  service: z.optional(Code),
+  state: z.optional(Code),
   /** The moment by which somebody has to act, or that was missed. */
   term: z.optional(Instant),
 })
@@ -44,15 +54,6 @@ export type Notice = z.infer<typeof Notice>
 
 /** Read once; a later look changes nothing. */
 export const read = (notice: Notice, now: string): Notice => ({ ...notice, readAt: notice.readAt ?? now })
-
-/**
- * The number by which people know what a notice is about: ids are made of the numbers of the federal portal, and numbers of
- * the ends of our own ids (filing.ts).
- */
-export const numberOf = (about: string): string => {
-  const [, id = ''] = about.split('/', 2)
-  return id.startsWith('E') ? id.slice(1) : id.slice(-8)
-}
 
 /** What a list of all that was told about a thing shows of a notice. */
 export const NoticeRow = z.pick(Notice, { ref: true, at: true, code: true, readAt: true })

@@ -24,7 +24,7 @@ const possible = (date: string, from: string, now: string, { zone }: Zoned) => {
   if (date < from || date > to) throw new Problem('date-impossible', { date, from, to })
 }
 
-type Place = Pick<Offer, 'number' | 'run' | 'organisation' | 'group' | 'wish'>
+type Place = Pick<Offer, 'number' | 'run' | 'organisation' | 'group' | 'plan' | 'wish'>
 
 /** A place was found: the family is told and has a term to answer. @throws Problem `wrong-state` */
 export const offer = (

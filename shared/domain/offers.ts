@@ -15,19 +15,20 @@ export const OfferMessage = z.object({
       group: z.string(),
       wish: z.number(),
       number: z.string(),
+      plan: z.optional(z.string()),
     }),
   ),
 })
 export type OfferMessage = z.infer<typeof OfferMessage>
 
 /** The offers of a result, cut into messages; the same run gives the same messages. A направление is called by its run and place in it. */
-export function offersOf({ region, id }: Run, { assignments }: Result): OfferMessage[] {
+export function offersOf({ region, id, plan }: Run, { assignments }: Result): OfferMessage[] {
   const offers = assignments.flatMap(({ application, seq, organisation, group, wish }) =>
     organisation !== undefined && group !== undefined && wish !== undefined
       ? [{ application, seq, organisation, group, wish }]
       : [],
   )
-  const numbered = offers.map((offer, at) => ({ ...offer, number: `${id.slice(-6)}-${at + 1}` }))
+  const numbered = offers.map((offer, at) => ({ ...offer, number: `${id.slice(-6)}-${at + 1}`, ...(plan && { plan }) }))
   return Array.from({ length: Math.ceil(numbered.length / OFFERS_AT_ONCE) }, (_, chunk) => ({
     region,
     run: id,

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { type Application, holdsPlace, type In, inState } from './application.ts'
 import { civilDate } from './calendar.ts'
+import type { Case } from './case.ts'
 import { CivilDate, Code, Id, none, oneOf } from './fields.ts'
 import { Problem } from './problem.ts'
 import type { Municipality } from './region.ts'
 
-/** What the platform prints: the receipt of an application, the направление, the order of enrolment. */
-export const PaperKind = oneOf('receipt', 'offer', 'order')
+/** What the platform prints: receipts of an application and of a case, the направление, the order of enrolment. */
+export const PaperKind = oneOf('receipt', 'offer', 'order', 'case-receipt')
 export type PaperKind = z.infer<typeof PaperKind>
 
 /**
@@ -19,7 +20,7 @@ export const Particulars = z.object({
   application: Code,
   number: Code,
   on: CivilDate,
-  /** Who issued it: the municipality; of an order the organisation. */
+  /** Who issued it: the municipality; of an order and of the receipt of a case the organisation. */
   by: Id,
 })
 export type Particulars = z.infer<typeof Particulars>
@@ -33,6 +34,12 @@ type Zoned = Pick<Municipality, 'zone'>
 export const receiptFor = ({ number, municipality, filedAt }: Application, { zone }: Zoned): Particulars => ({
   ...{ kind: 'receipt', application: number, number },
   ...{ on: civilDate(filedAt, zone), by: municipality },
+})
+
+/** The receipt of a case: given by the organisation that decides, dated by the day that counts. */
+export const caseReceiptFor = ({ number, organisation, filedAt }: Case, { zone }: Zoned): Particulars => ({
+  ...{ kind: 'case-receipt', application: number, number },
+  ...{ on: civilDate(filedAt, zone), by: organisation },
 })
 
 /** The направление of an application that has one in force. @throws Problem `wrong-state` */

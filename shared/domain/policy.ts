@@ -2,10 +2,8 @@ import * as z from 'zod/mini'
 import { Code, Id, oneOf, Ref, Region } from './fields.ts'
 import { Problem } from './problem.ts'
 
-export const Role = oneOf(
-  'public',
-  'parent',
-  'pupil',
+/** Roles that somebody gives; the others come from the login, or from being a parent or a pupil. */
+export const STAFF_ROLES = [
   'teacher',
   'class-teacher',
   'clerk',
@@ -16,12 +14,18 @@ export const Role = oneOf(
   'analyst',
   'administrator',
   'auditor',
-  'federal',
-)
+] as const
+export const Role = oneOf('public', 'parent', 'pupil', ...STAFF_ROLES, 'federal')
 export type Role = z.infer<typeof Role>
+/** Whoever signed in. */
+export const EVERYBODY: readonly Role[] = Role.options.filter((role) => role !== 'public')
 
-/** What a guardian may entrust to somebody else: to read the diary and marks, to follow applications. Acting stays with guardians. */
-export const Scope = oneOf('diary', 'applications')
+/**
+ * What a guardian may entrust to somebody else: to read the diary and marks, to follow applications, to fill in and file
+ * applications for services, to be told what guardians are told. Answering an offer, consents, withdrawing and entrusting
+ * stay with guardians.
+ */
+export const Scope = oneOf('diary', 'applications', 'apply', 'notices')
 export type Scope = z.infer<typeof Scope>
 
 /** Who asks, as the authorizer found them: one role at a time, and the circle that goes with it. */
@@ -66,13 +70,24 @@ export const NAMED_BY_HEAD: readonly Role[] = ['teacher', 'class-teacher', 'cler
 const entrusted = (caller: Caller, { child }: Resource, scope: Scope): boolean =>
   (caller.entrusted ?? []).some((it) => it.child === child && it.scopes.includes(scope))
 
+const isOwn = (caller: Caller, { child }: Resource): boolean => child !== undefined && caller.children.includes(child)
+
+/** Whether somebody may act for a child in what is filed for services: who is asked changes while drafts and lists stay. */
+export const appliesFor = (caller: Caller, child: string): boolean =>
+  isOwn(caller, { child }) || entrusted(caller, { child }, 'apply')
+
+/** Whether somebody is told of a child now. */
+export const isToldOf = (caller: Caller, child: string): boolean =>
+  isOwn(caller, { child }) || entrusted(caller, { child }, 'notices')
+
 /** How far a role reaches. */
 export const circles = {
   anyone: () => true,
   self: (caller, it) => it.person === caller.ref,
-  'own-child': (caller, it) => it.child !== undefined && caller.children.includes(it.child),
+  'own-child': isOwn,
   'entrusted-diary': (caller, it) => entrusted(caller, it, 'diary'),
   'entrusted-applications': (caller, it) => entrusted(caller, it, 'applications'),
+  'entrusted-apply': (caller, it) => entrusted(caller, it, 'apply'),
   'own-organisation': (caller, it) =>
     caller.organisation !== undefined && (it.organisations ?? []).includes(caller.organisation),
   'own-municipality': (caller, it) => caller.municipality !== undefined && it.municipality === caller.municipality,
@@ -94,8 +109,16 @@ export type Rule = {
   role: Role | readonly Role[]
   circle: Circle
   actions: readonly string[]
-  /** Fields of the answer that do not leave by this rule; the contract has them as optional. */
+  /** Fields of the answer that do not leave by this rule, `items.benefit` in each item; the contract has them as optional. */
   hides?: readonly string[]
+}
+
+/** A value without these fields, wherever lists lie between. */
+export function withoutFields(value: unknown, fields: ReadonlySet<string>, under = ''): unknown {
+  if (fields.size === 0 || value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map((it) => withoutFields(it, fields, under))
+  const kept = Object.entries(value).filter(([name]) => !fields.has(`${under}${name}`))
+  return Object.fromEntries(kept.map(([name, it]) => [name, withoutFields(it, fields, `${under}${name}.`)]))
 }
 
 /**

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { callerOf, close, newcomer, open, type Principal, refresh, withLoginGrants } from './principal.ts'
+import {
+  asksRole,
+  callerOf,
+  close,
+  firstGrant,
+  newcomer,
+  open,
+  type Principal,
+  refresh,
+  withLoginGrants,
+} from './principal.ts'
 
 const at = (minutes: number) => new Date(Date.parse('2026-11-22T09:00:00.000Z') + minutes * 60_000).toISOString()
 const pair = (name: string) => ({ access: `a-${name}`, refresh: `r-${name}` })
@@ -115,5 +125,37 @@ describe('roles by login', () => {
     expect(rolesOf(once)).toEqual(['login-302', 'parent'])
     expect(rolesOf(withLoginGrants(once, ['302']))).toEqual(['login-302', 'parent'])
     expect(rolesOf(withLoginGrants(once, []))).toEqual(['parent'])
+  })
+
+  describe('of several positions', () => {
+    const grants = [
+      { id: 'a', role: 'clerk' as const, organisation: '301' },
+      { id: 'b', role: 'teacher' as const, organisation: '302', until: at(600) },
+      { id: 'parent', role: 'parent' as const },
+    ]
+    const person = { ...newcomer('demo', 'aaaaaaaa', 'А. С.'), grants }
+    const opened = open(person, 's1', 'a', pair('0'), at(0))
+
+    it('begins with the first, and asks until one is chosen', () => {
+      expect(firstGrant(person, at(0))?.id).toBe('a')
+      expect(asksRole(person, at(0))).toBe(true)
+      const chosen = refresh(opened, 'r-0', pair('1'), at(1), 'a')
+      expect(chosen).toMatchObject({ last: 'a' })
+      expect(chosen && asksRole(chosen, at(1))).toBe(false)
+    })
+
+    it('remembers the last, for as long as it is held', () => {
+      const chosen = refresh(opened, 'r-0', pair('1'), at(1), 'b')
+      if (!chosen) throw new Error('the session was not renewed')
+      expect(firstGrant(chosen, at(2))?.id).toBe('b')
+      expect(asksRole(chosen, at(2))).toBe(false)
+      expect(firstGrant(chosen, at(601))?.id).toBe('a')
+      expect(refresh(chosen, 'r-1', pair('2'), at(3))).toMatchObject({ last: 'b' })
+    })
+
+    it('asks nobody who holds one, whether they are a parent too or not', () => {
+      for (const one of [grants.slice(1), grants.slice(0, 1), grants.slice(2)])
+        expect(asksRole({ ...person, grants: one }, at(0))).toBe(false)
+    })
   })
 })

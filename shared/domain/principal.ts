@@ -42,6 +42,8 @@ export const Principal = z.object({
   children: z.array(Ref),
   entrusted: z.optional(z.array(Entrusted)),
   sessions: z.array(Session),
+  /** The grant that the person chose last: the next session begins with it. */
+  last: z.optional(Id),
   /** Of an information system: the hash of its client secret. */
   secret: z.optional(Hash),
   /** How the page greets the person: initials, never a name. */
@@ -64,9 +66,19 @@ export type Tokens = { access: string; refresh: string }
 
 const accessOf = ({ access }: Tokens, now: string) => ({ hash: access, until: later(now, ACCESS_MINUTES * 60) })
 
-/** The grant a new session begins with: the first that is still in force. */
 export const grantInForce = ({ grants }: Principal, now: string, id?: string): Grant | undefined =>
   grants.find((grant) => (id === undefined || grant.id === id) && (grant.until === undefined || grant.until > now))
+
+/** The grant a new session begins with: what the person chose last, else the first that is still in force. */
+export const firstGrant = (principal: Principal, now: string): Grant | undefined =>
+  (principal.last === undefined ? undefined : grantInForce(principal, now, principal.last)) ??
+  grantInForce(principal, now)
+
+/** Whether somebody with several positions has not said yet as which of them they come. That they may be a parent, too, is no question. */
+export function asksRole(principal: Principal, now: string): boolean {
+  const chosen = principal.last !== undefined && grantInForce(principal, now, principal.last) !== undefined
+  return !chosen && grantsInForce(principal, now).filter(({ role }) => role !== 'parent').length > 1
+}
 
 /** A new session; of more than ten the longest unused ends. Expired ones are dropped on the way. */
 export function open(principal: Principal, id: string, grant: string, tokens: Tokens, now: string): Principal {
@@ -114,7 +126,7 @@ export function refresh(
     before: [session.refresh, ...session.before].slice(0, TOKENS_SIDE_BY_SIDE),
     refreshedAt: now,
   }
-  return { ...principal, sessions: [next, ...others] }
+  return { ...principal, sessions: [next, ...others], ...(as !== undefined && { last: as }) }
 }
 
 const holds = (session: Session, token: string) => session.refresh === token || session.before.includes(token)

@@ -1,7 +1,9 @@
+import { filingProblemWords } from './filing-problem-words.ts'
 import type { ProblemCode } from './problem.ts'
 
 /** What to do after a refusal, for the page of its `type`. Apart from the problems, because no function speaks of it. */
 export const problemWords = {
+  ...filingProblemWords,
   'invalid-request': {
     ru: 'Исправьте поля, отмеченные в форме. Программа найдёт их в `errors`: `pointer` указывает на поле, `detail` говорит, что в нём не так.',
     en: 'Mend the fields that the form marks. A program finds them in `errors`: `pointer` is the field, `detail` says what is wrong with it.',
@@ -42,26 +44,6 @@ export const problemWords = {
     ru: 'Откройте прежнее заявление: его можно изменить, место в очереди сохранится. Новое можно подать, когда прежнее завершится.',
     en: 'Open the earlier application: it can be changed and keeps its place. A new one can be filed after that has ended.',
   },
-  'child-of-others': {
-    ru: 'Войдите через Госуслуги с подтверждёнными сведениями о детях. Если ребёнок вписан неверно, обратитесь в управление образования с документами.',
-    en: 'Sign in with confirmed data about your children. If the child is entered wrongly, bring the documents to the education authority.',
-  },
-  'child-too-old': {
-    ru: 'Проверьте дату рождения. В детский сад принимают до этого возраста; старших детей принимает школа.',
-    en: 'Check the date of birth. Kindergartens take children up to this age; older ones are taken by schools.',
-  },
-  'child-too-young': {
-    ru: 'Выберите желаемую дату не раньше названной или проверьте дату рождения.',
-    en: 'Choose a desired date that is not before the one named, or check the date of birth.',
-  },
-  'swap-asked': {
-    ru: 'Откройте обмен местами в личном кабинете: там виден прежний запрос, его можно отозвать.',
-    en: 'Open the exchange of places in the portal: the former request is there and can be taken back.',
-  },
-  'desired-date-past': {
-    ru: 'Выберите дату не раньше названной.',
-    en: 'Choose a date that is not before the one named.',
-  },
   'unknown-organisation': {
     ru: 'Возьмите код из перечня организаций: `GET /organisations`. Организация могла закрыться.',
     en: 'Take the code from the list of organisations, `GET /organisations`. It may have closed.',
@@ -86,10 +68,6 @@ export const problemWords = {
     ru: 'Откройте заявление: там видно, что с ним стало. От предложенного места отказываются на странице направления.',
     en: 'Open the application to see what became of it. A place that was offered is declined on the page of the offer.',
   },
-  'too-many-wishes': {
-    ru: 'Оставьте в списке только те организации, которые важнее всего: порядок имеет значение.',
-    en: 'Leave the organisations that matter most; their order counts.',
-  },
   'nothing-changed': {
     ru: 'Сохранять нечего: присланное совпадает с тем, что уже записано.',
     en: 'There is nothing to save: what was sent is what stands there already.',
@@ -98,13 +76,13 @@ export const problemWords = {
     ru: 'После срока ответить нельзя. Обратитесь в организацию, которая указана в документе.',
     en: 'There is no answering after the term. Turn to the organisation named in the document.',
   },
-  'window-closed': {
-    ru: 'Дождитесь начала приёма: черновик сохранится. Если срок пропущен по уважительной причине, обратитесь в организацию или управление образования.',
-    en: 'Wait for the beginning: the draft stays. If the term was missed for a good reason, ask the organisation or the education authority.',
+  'plan-impossible': {
+    ru: 'Исправьте строку этой группы: дети, которые остаются, и оставленные места должны помещаться в ней.',
+    en: 'Correct the line of this group: children who stay and places kept back have to fit into it.',
   },
-  'not-for-child': {
-    ru: 'Выберите другого ребёнка или другую услугу. Если сведения о ребёнке неверны, исправьте их на странице «Доступ к данным».',
-    en: 'Choose another child or another service. If what is known of the child is wrong, have it corrected.',
+  'plan-taken': {
+    ru: 'Добавьте в группу мест или сначала отзовите направления.',
+    en: 'Add places to the group, or take offers back first.',
   },
   'group-full': {
     ru: 'Выберите другую группу или другой класс либо подождите, пока место освободится.',

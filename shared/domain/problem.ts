@@ -79,6 +79,16 @@ export const problems = {
     ru: 'Срок закончился {date}',
     en: 'The term ended on {date}',
   },
+  'plan-impossible': {
+    status: 422,
+    ru: 'Группа «{group}»: {why}',
+    en: 'Group "{group}": {why}',
+  },
+  'plan-taken': {
+    status: 409,
+    ru: 'В группе «{group}» по этому плану уже выдано больше направлений, чем остаётся мест',
+    en: 'More places of the group "{group}" are given out than the plan leaves',
+  },
   'group-full': {
     status: 409,
     ru: 'В группе «{group}» больше нет свободных мест',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CivilDate, Code, Count, Flag, none, oneOf, Region, Title } from './fields.ts'
+import { CivilDate, Code, Count, Flag, Id, none, oneOf, Region, Title } from './fields.ts'
 import { Problem } from './problem.ts'
 import { inForce, QueueRules } from './queue-rules.ts'
 import { Span } from './terms.ts'
@@ -115,6 +115,8 @@ export const RegionData = z.object({
   /** Exchanges with other systems that are on. */
   adapters: z.object({
     smev: Flag,
+    /** The information system whose messages we fetch from the SMEV adapter ourselves; absent where the adapter calls us. */
+    polled: z.optional(Id),
     /** The portal that orders are made in; absent for the one that people use. */
     environment: z.optional(oneOf('EPGU', 'DEV', 'UAT', 'EXUAT', 'SVCDEV', 'TCOD')),
   }),

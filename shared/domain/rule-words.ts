@@ -25,8 +25,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A municipal specialist sees the queue and applications of their municipality and confirms evidence.',
   },
   'specialist-places': {
-    ru: 'Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.',
-    en: 'A municipal specialist calculates and publishes the placement of their municipality.',
+    ru: 'Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.',
+    en: 'A municipal specialist plans the groups of their municipality, calculates and publishes its placement.',
   },
   'specialist-orders-queue': {
     ru: 'Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.',
@@ -108,6 +108,10 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.',
     en: 'A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.',
   },
+  'pupil-notices': {
+    ru: 'Ученик видит уведомления себе и отмечает прочитанные.',
+    en: 'A pupil sees the notices to them and marks those that were read.',
+  },
   'specialist-tells': {
     ru: 'Специалист видит, как семьям своего муниципалитета сообщали о заявлении, и записывает свои звонки, письма и разговоры.',
     en: 'A specialist sees how families of their own municipality were told of an application, and notes own calls, letters and talks.',
@@ -173,8 +177,12 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A delegate sees the diary and marks of a child whose diary a guardian entrusted to them, until the term ends.',
   },
   'delegate-follows-applications': {
-    ru: 'Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; подавать и менять их оно не может.',
-    en: 'A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they can neither file nor change any.',
+    ru: 'Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может.',
+    en: 'A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any.',
+  },
+  'delegate-applies-for-services': {
+    ru: 'Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может.',
+    en: 'A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer.',
   },
   'class-teacher-sees-class': {
     ru: 'Классный руководитель видит список своего класса, дневники и отметки его учеников.',
@@ -225,27 +233,27 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A parent and a pupil see their cases, terms and drafts.',
   },
   'parent-files-cases': {
-    ru: 'Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.',
-    en: 'A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.',
+    ru: 'Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.',
+    en: 'A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.',
   },
   'parent-brings-child': {
     ru: 'Родитель называет своего ребёнка, которого система ещё не знает.',
     en: 'A parent names their child that is not known yet.',
   },
   'clerk-decides-cases': {
-    ru: 'Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним.',
-    en: 'A clerk and a head see the cases of their organisation and decide.',
+    ru: 'Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним.',
+    en: 'A clerk and a head see the cases of their organisation with their files and decide.',
   },
   'clerk-files-for-others': {
-    ru: 'Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо.',
-    en: 'A clerk files cases to their organisation for those who came or wrote.',
+    ru: 'Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку.',
+    en: 'A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts.',
   },
   'office-files-for-others': {
-    ru: 'Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.',
-    en: 'A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.',
+    ru: 'Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.',
+    en: 'A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.',
   },
   'coordinator-decides-cases': {
-    ru: 'Координатор ГИА видит заявления на ГИА во все организации и решает по ним.',
-    en: 'An exam coordinator sees the exam registrations of all organisations and decides.',
+    ru: 'Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.',
+    en: 'An exam coordinator sees the exam registrations of all organisations with their files and decides.',
   },
 }

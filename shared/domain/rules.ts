@@ -1,6 +1,7 @@
 import { APPLICATION_OF_FAMILY, accessRules } from './access-rules.ts'
 import { noticeRules } from './notice-rules.ts'
-import type { Rule } from './policy.ts'
+import { placementRules } from './placement-rules.ts'
+import { EVERYBODY, type Rule } from './policy.ts'
 import { queueRules } from './queue-access.ts'
 import { serviceRules } from './service-rules.ts'
 
@@ -11,6 +12,7 @@ import { serviceRules } from './service-rules.ts'
 export const rules: readonly Rule[] = [
   ...accessRules,
   ...noticeRules,
+  ...placementRules,
   {
     id: 'parent-applies',
     role: 'parent',
@@ -25,21 +27,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'everyone-sees-self',
-    role: [
-      'parent',
-      'pupil',
-      'teacher',
-      'class-teacher',
-      'clerk',
-      'head',
-      'specialist',
-      'mfc-clerk',
-      'exam-coordinator',
-      'analyst',
-      'administrator',
-      'auditor',
-      'federal',
-    ],
+    role: EVERYBODY,
     circle: 'self',
     actions: ['showMe'],
   },
@@ -60,19 +48,8 @@ export const rules: readonly Rule[] = [
     role: 'specialist',
     circle: 'own-municipality',
     actions: ['showApplication', 'showForm', 'confirmEvidence', 'listQueue', 'explainPlacement'],
-  },
-  {
-    id: 'specialist-places',
-    role: 'specialist',
-    circle: 'own-municipality',
-    actions: [
-      'startPlacementRun',
-      'listPlacementRuns',
-      'showPlacementRun',
-      'listPlacementResults',
-      'publishPlacementRun',
-      'printRun',
-    ],
+    // The public queue names nobody, to the authority neither.
+    hides: ['publicNumber'],
   },
   {
     id: 'clerk-sees-offers',

@@ -7,7 +7,7 @@ import { between, priorityAt } from './queue.ts'
  * classes and their points worked out. Where the rule set orders equals by something else than filing, `points` state that
  * order, the first having most. No name is in it: applications are called by their ids.
  */
-export function linesOf({ run, rules, startsOn, applications, groups }: Snapshot): string[] {
+export function linesOf({ run, rules, startsOn, applications, groups, fixed = [] }: Snapshot): string[] {
   const byOrganisation = Map.groupBy(groups, ({ organisation }) => organisation)
   const year = schoolYear(startsOn)
   const prefsOf = (it: SnapshotApplication) =>
@@ -17,10 +17,12 @@ export function linesOf({ run, rules, startsOn, applications, groups }: Snapshot
         .map(({ id }) => ({ programme: id, class: priorityAt(it, organisation, rules) })),
     )
   const byFiling = (rules.within ?? ['filed']).filter((step) => step !== 'points').join() === 'filed'
+  const decided = new Map(fixed.map(({ application, group, ground }) => [application, { programme: group, ground }]))
   const inTurn = applications.toSorted(between(rules))
   const askers = inTurn.map((it, at) => ({
     ...{ type: 'applicant', id: it.id, prefs: prefsOf(it), submittedAt: it.filedAt },
     ...(!byFiling && { points: inTurn.length - at }),
+    ...(decided.has(it.id) && { fixed: decided.get(it.id) }),
   }))
   return [
     { type: 'run', id: run, law: rules.law },

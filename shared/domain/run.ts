@@ -28,6 +28,8 @@ export const RunSummary = z.object({
   unplaced: Count,
   /** Children whose first, second, third or later wish came true. */
   byWish: z.array(Count).check(z.length(3)),
+  /** Places that a court, a prosecutor or a commission gave; `byWish` counts them not. */
+  fixed: z.optional(Count),
   /** Violations that the independent checker found; a run with any is failed, never published. */
   violations: Count,
   /** How it went for those of each right, by the class at the first wish, and for each age on 1 September. */
@@ -38,9 +40,9 @@ export const RunSummary = z.object({
 
 /**
  * What a calculated run is printed as: the protocol of the commission (PDF), the направления by kindergarten (XLSX), the
- * protocol of the calculation for the auditor and the one for everybody.
+ * protocol of the calculation for the auditor and the one for everybody; once it is published, whom to call (XLSX).
  */
-export const RunPaper = oneOf('commission', 'referrals', 'protocol', 'public')
+export const RunPaper = oneOf('commission', 'referrals', 'calls', 'protocol', 'public')
 export type RunPaper = z.infer<typeof RunPaper>
 
 /** A file of the run in the `files` bucket and the SHA-256 of its bytes. */
@@ -56,6 +58,8 @@ const base = z.object({
   /** Children are placed from this day; ages are full years on the 1 September of its school year. */
   startsOn: CivilDate,
   rules: Id,
+  /** The first day of the plan of groups that its places are of; absent where they are those that are free now. */
+  plan: z.optional(CivilDate),
   requestedBy: z.union([Ref, Id]),
   requestedAt: Instant,
 })
@@ -81,7 +85,7 @@ export type InRun<S extends Run['status']> = Extract<Run, { status: S }>
 export const isPublished = (run: Run): run is InRun<'published' | 'announced'> =>
   run.status === 'published' || run.status === 'announced'
 
-type Request = Pick<Run, 'municipality' | 'kind' | 'group' | 'startsOn' | 'rules' | 'requestedBy'>
+type Request = Pick<Run, 'municipality' | 'kind' | 'group' | 'startsOn' | 'rules' | 'requestedBy' | 'plan'>
 
 /** A run is asked for; it is calculated as soon as somebody hears of it. */
 export const requestRun = (act: Act, request: Request): InRun<'requested'> => ({
@@ -93,7 +97,7 @@ export const requestRun = (act: Act, request: Request): InRun<'requested'> => ({
   status: 'requested',
 })
 
-type Counted = Pick<InRun<'ready'>, 'snapshot' | 'result' | 'summary'>
+type Counted = Pick<InRun<'ready'>, 'snapshot' | 'result' | 'summary' | 'plan'>
 
 /** The calculation is done and was checked. @throws Problem `wrong-state` when it was done before */
 export function ready(run: Run, counted: Counted): InRun<'ready'> | InRun<'failed'> {

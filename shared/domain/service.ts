@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { civilDate, startOfDay } from './calendar.ts'
+import { civilDate, schoolYear, startOfDay } from './calendar.ts'
 import { Code, Count, Flag, none, oneOf, Title } from './fields.ts'
 import { Role } from './policy.ts'
 
@@ -30,9 +30,12 @@ export const Field = z.object({
   id: Word,
   title: Title,
   hint: z.optional(Title),
-  kind: oneOf('text', 'date', 'choice', 'choices', 'flag'),
+  kind: oneOf('text', 'date', 'choice', 'choices', 'flag', 'consent'),
   /** Answers are required unless this says no. */
   optional: z.optional(Flag),
+  /** Of `consent`: the words, and the version of them that is the answer: whoever agreed to older words agrees anew. */
+  text: z.optional(Title),
+  version: z.optional(Code),
   /** Of `choice` and `choices`. */
   options: z.optional(z.array(Entry)),
   /** Of `choices`: how many, and which must be among them; of `text`: characters. */
@@ -49,7 +52,7 @@ export type Field = z.infer<typeof Field>
 
 const Term = z.object({ days: none(z.int().check(z.gte(1), z.lte(365))), working: z.optional(Flag) })
 
-const State = z.object({
+export const State = z.object({
   code: Word,
   title: Title,
   /** What the family reads: what happens now, and what it has to do. */
@@ -74,8 +77,14 @@ const Step = z.object({
   by: z.array(Role),
   /** A decision names one of these. */
   grounds: z.optional(z.array(Entry)),
+  /** Documents without whose files, where the answers ask for them, it cannot be taken. */
+  needs: z.optional(z.array(Word)),
   /** What else is written down: number and date of an order; a sentence for the family; the class that the child enters. */
   asks: z.optional(z.array(oneOf('order', 'reason', 'group'))),
+  /** It asks the school that the child attends for a transfer into the class that is named. */
+  does: z.optional(oneOf('transfer')),
+  /** Nobody takes it: it follows the answer to that request, or its silence. */
+  after: z.optional(oneOf('accepted', 'refused', 'expired')),
 })
 export type Step = z.infer<typeof Step>
 
@@ -105,6 +114,10 @@ export const Service = z.object({
   /** At how many organisations at once. */
   most: none(z.int().check(z.gte(1), z.lte(10))),
   windows: z.array(Window),
+  /** The school year that runs when it is filed, or the coming one. Without this windows that close by March are for the former. */
+  year: z.optional(oneOf('running', 'coming')),
+  /** Also who was granted it may apply again in the year. */
+  repeats: z.optional(Flag),
   sections: z.array(z.object({ title: Title, fields: z.array(Field) })),
   documents: z.array(z.object({ code: Word, title: Title, optional: z.optional(Flag), when: z.optional(When) })),
   /** An application begins in the first. */
@@ -116,6 +129,10 @@ export type Service = z.infer<typeof Service>
 export const fieldsOf = ({ sections }: Service): Field[] => sections.flatMap(({ fields }) => fields)
 export const stateOf = ({ states }: Service, code: string): State | undefined =>
   states.find((state) => state.code === code)
+
+/** The documents that an application with these answers is asked for. */
+export const documentsAsked = ({ documents }: Service, answers: Answers) =>
+  documents.filter(({ when }) => holds(when, answers))
 
 /** Whether a condition on an earlier answer holds. */
 export const holds = (when: z.infer<typeof When> | undefined, answers: Answers): boolean =>
@@ -152,6 +169,16 @@ function moment(year: number, text: string, zone: string): string {
   return new Date(Date.parse(startOfDay(`${year}-${day}`, zone)) + (hours * 60 + minutes) * 60_000).toISOString()
 }
 const lastOf = (minute: string): string => new Date(Date.parse(minute) + 59_999).toISOString()
+
+/** The school year, by its September, that is applied for in a window on a day. */
+export function yearAppliedFor({ year }: Service, closes: string, on: string): number {
+  if (year === 'running') return schoolYear(on)
+  if (year === 'coming') return schoolYear(on) + 1
+  return Number(closes.slice(0, 4)) - (closes.slice(5, 7) <= '03' ? 1 : 0)
+}
+
+/** Whether a child has to attend another school to apply: some step asks for its transfer. */
+export const isOfTransfer = ({ steps }: Service): boolean => steps.some(({ does }) => does === 'transfer')
 
 /** The window that is open at a moment; the first that closes of several. */
 export const openNow = (windows: readonly Opening[], now: string): Opening | undefined =>

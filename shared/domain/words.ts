@@ -1,14 +1,8 @@
+import { statusWords } from './status-words.ts'
+
 /** Codes of ours as people read them. A problem's parameter that is such a code is shown by its words. */
 export const words: Record<string, { ru: string; en: string }> = {
-  queued: { ru: 'в очереди', en: 'in the queue' },
-  offered: { ru: 'выдано направление', en: 'place offered' },
-  consented: { ru: 'заявление о приёме подано', en: 'admission requested' },
-  contracting: { ru: 'ожидание заключения договора', en: 'waiting for the contract' },
-  contracted: { ru: 'договор заключён', en: 'contract concluded' },
-  enrolled: { ru: 'зачислен', en: 'enrolled' },
-  declined: { ru: 'отказ от предоставленного места', en: 'place declined' },
-  lapsed: { ru: 'срок направления истёк', en: 'offer lapsed' },
-  withdrawn: { ru: 'заявление отозвано', en: 'withdrawn' },
+  ...statusWords,
   'transfer-requested': { ru: 'запрос ждёт ответа', en: 'requested' },
   'transfer-accepted': { ru: 'перевод состоялся', en: 'transferred' },
   'transfer-refused': { ru: 'в переводе отказано', en: 'refused' },
@@ -27,6 +21,7 @@ export const words: Record<string, { ru: string; en: string }> = {
   'by-mfc': { ru: 'через МФЦ', en: 'at a service centre' },
   'by-post': { ru: 'по почте', en: 'by post' },
   'case-not-enrolled': { ru: 'он сейчас нигде не учится', en: 'the child attends no school now' },
+  'case-same-school': { ru: 'он уже учится в этой школе', en: 'the child attends this school already' },
   'case-other-form': { ru: 'она для другого класса', en: 'it is for another form' },
   'case-too-young': { ru: 'он ещё мал', en: 'the child is too young' },
   'case-too-old': { ru: 'он старше', en: 'the child is older' },

@@ -1,21 +1,23 @@
 import type { Act } from '../domain/act.ts'
-import { isProblem } from '../domain/problem.ts'
+import { isProblem, type Problem } from '../domain/problem.ts'
 import { changeOrderInfo } from '../federal/answers.ts'
-import { type Envelope, identify, readEnvelope, rejection } from '../federal/envelope.ts'
+import { type Envelope, identify, REUSED_ID, readEnvelope, rejection } from '../federal/envelope.ts'
 import { type Fault, FederalError } from '../federal/fault.ts'
 import { faultWords } from '../federal/fault-words.ts'
 import { type RequestKind, requestKinds } from '../federal/kindergarten.ts'
 import { isOrderResponse, readOrderResponse } from '../federal/kindergarten-order.ts'
+import { type Notice, readNotice } from '../federal/notice.ts'
 import { refusals } from '../federal/refusals.ts'
 import { refuse } from '../federal/refuse.ts'
 import { onlyTried } from '../federal/replies.ts'
 import { readRequest, versionOf, written } from '../federal/versions.ts'
-import { parseXml, type XmlElement } from '../federal/xml.ts'
+import { parseXml, writeXml, type XmlElement } from '../federal/xml.ts'
 import { removeObjects } from '../files/objects.ts'
 import { commit } from '../table/facts.ts'
 import { keys } from '../table/keys.ts'
 import { answeredBefore } from '../table/receipts.ts'
 import { findVault } from '../vault/person.ts'
+import { sha256 } from '../vault/seal.ts'
 import { type Conversations, type Reply, reply } from './conversation.ts'
 import { filing } from './federal-filing.ts'
 import { order, orderAnswered } from './federal-order.ts'
@@ -37,11 +39,33 @@ export type Outcome = { kept: Reply; refused?: unknown }
 
 const TRIES = 3
 
-/** The envelope of what came. @throws FederalError */
-export const readMessage = (bytes: Uint8Array, bareId: string): Envelope => readEnvelope(parseXml(bytes), bareId)
+/** The envelope of what came, or what it tells of a message of ours. @throws FederalError */
+export function readMessage(bytes: Uint8Array, bareId: string): Envelope | Notice {
+  // A gateway hands an XML body over as text: of bytes that were not UTF-8 this character is all that is left.
+  if (Buffer.from(bytes).includes('\uFFFD'))
+    throw new FederalError([{ code: 'encoding', path: '', message: 'the bytes are not UTF-8' }])
+  const document = parseXml(bytes)
+  return readNotice(document, bareId) ?? readEnvelope(document, bareId)
+}
+
+/** What tells two messages under one id apart: the message itself, not its envelope, which a second delivery may change. */
+export const fingerprint = ({ content }: Envelope): string => sha256(writeXml(content))
 
 /** Does what a message asks and keeps the answer. @throws what is no refusal: something broke */
-export async function converse(envelope: Envelope, client: string, act: Act, tries = 1): Promise<Outcome> {
+export async function converse(envelope: Envelope, client: string, act: Act): Promise<Outcome> {
+  try {
+    return await tried(envelope, client, act, 1)
+  } catch (error) {
+    if (!isReused(error)) throw error
+    return { kept: { xml: rejection('FAILURE', REUSED_ID) }, refused: error }
+  }
+}
+
+/** Another message came under the same id before: its answer would be the answer to something else. */
+export const isReused = (error: unknown): error is Problem =>
+  isProblem(error) && error.code === 'idempotency-key-reused'
+
+async function tried(envelope: Envelope, client: string, act: Act, tries: number): Promise<Outcome> {
   try {
     return { kept: await dispatch(envelope, client, act) }
   } catch (error) {
@@ -49,7 +73,7 @@ export async function converse(envelope: Envelope, client: string, act: Act, tri
     if (before) return { kept: before.answer }
     // The portal does not read our versions, so a lost race is ours to run again.
     const lostRace = isProblem(error) && error.code === 'changed-meanwhile'
-    if (lostRace && tries < TRIES) return converse(envelope, client, act, tries + 1)
+    if (lostRace && tries < TRIES) return tried(envelope, client, act, tries + 1)
     const refused = refusalOf(error, envelope.content)
     if (!refused) throw error
     return { kept: await commit(act, refused, []), refused: error }
@@ -86,7 +110,8 @@ function refusalOf(error: unknown, content: XmlElement): Reply | undefined {
   const version = versionOf(content)
   if (error instanceof FederalError) {
     const { code, path, place } = error.first
-    if (code === 'namespace') return { xml: rejection('UNKNOWN_REQUEST_DESCRIPTION', explained(error.first)) }
+    if (path === content.name && ['namespace', 'unknown-root'].includes(code))
+      return { xml: rejection('UNKNOWN_REQUEST_DESCRIPTION', explained(error.first)) }
     if (orderId === undefined)
       return { xml: rejection('FAILURE', `${refusals.wrongData.text(path)}. ${explained(error.first)}`) }
     const where = place ? `${path} (строка ${place.line})` : path

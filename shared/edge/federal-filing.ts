@@ -1,6 +1,7 @@
 import { ApplicationSubmitted, ApplicationWithdrawn } from '../contracts/admission.ts'
+import { civilDate } from '../domain/calendar.ts'
 import { federalId, filedThere, submit, withdraw } from '../domain/filing.ts'
-import { routedHere } from '../domain/region.ts'
+import { itsMunicipality, routedHere } from '../domain/region.ts'
 import { formOf } from '../federal/application-form.ts'
 import { applicationShown, cancelled, changesAccepted, registered, wrongPart } from '../federal/replies.ts'
 import { instantOf } from '../federal/simple.ts'
@@ -18,10 +19,14 @@ export const filing: Pick<Conversations, 'ApplicationRequest' | 'GetApplicationR
   async ApplicationRequest(asked) {
     const { request, orderId, envelope, oktmo, client, version, act } = asked
     const region = routedHere(await regionData(act.region), oktmo)
-    const filedOn = request.FilingDate === undefined ? undefined : instantOf(request.FilingDate, region.zone)
+    const said = request.FilingDate === undefined ? undefined : instantOf(request.FilingDate, region.zone)
+    // Nobody files in the future: a clock that is ahead counts as ours.
+    const filedOn = said !== undefined && said < act.now ? said : undefined
     const form = formOf(request)
-    if (filedOn !== undefined && filedOn < form.child.birthDate)
-      return commit(act, reply(asked, wrongPart(orderId, 'ApplicationRequest/FilingDate')), [])
+    if (civilDate(filedOn ?? act.now, region.zone) < form.child.birthDate) {
+      const part = filedOn === undefined ? 'ChildInfo/ChildBirthDate' : 'FilingDate'
+      return commit(act, reply(asked, wrongPart(orderId, `ApplicationRequest/${part}`)), [])
+    }
     const wanted = await askedFor(act, form, filedOn ?? act.now)
     const id = (await applicationOf(act.region, orderId)) ?? federalId(orderId)
     if (await Applications.find({ region: act.region, id })) {
@@ -35,7 +40,8 @@ export const filing: Pick<Conversations, 'ApplicationRequest' | 'GetApplicationR
     const submitted = submit(filedThere(act, order, filedOn, child.ref, guardian.ref), wanted)
 
     const saved = [...(await firstFiling(act, submitted, child, form)), ...writes]
-    const answer = reply(asked, registered(orderId, submitted.filedAt), child)
+    const { zone } = itsMunicipality(region, submitted.municipality)
+    const answer = reply(asked, registered(orderId, civilDate(submitted.filedAt, zone)), child)
     return commit(act, answer, [ApplicationSubmitted.fact(submitted)], ...saved)
   },
 

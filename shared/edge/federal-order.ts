@@ -20,11 +20,11 @@ import { type Asked, type Conversations, type Reply, reply } from './conversatio
 export const order: Pick<Conversations, 'ApplicationOrderInfoRequest'> = {
   async ApplicationOrderInfoRequest(asked) {
     const { request, orderId, oktmo, client, envelope, version, act } = asked
-    routedHere(await regionData(act.region), oktmo)
+    const { zone } = routedHere(await regionData(act.region), oktmo)
     const { application, vault } = await filedElsewhere(asked)
     const federal = { client, orderId, servicesType: request.ServicesType, oktmo, replyTo: envelope.replyTo, version }
 
-    const shown = showInPortal(application, federal)
+    const shown = showInPortal(application, federal, zone)
 
     const answer = reply(asked, orderAsked(orderId), vault)
     const number = putOrder(act.region, orderId, shown.id)

@@ -4,7 +4,7 @@ import type * as z from 'zod/mini'
 import type { Route } from '../contracts/route.ts'
 import type { Act } from '../domain/act.ts'
 import { allowanceHeaders, type Left } from '../domain/allowance.ts'
-import { Caller, permit, type Resource, type Role } from '../domain/policy.ts'
+import { Caller, permit, type Resource, type Role, withoutFields } from '../domain/policy.ts'
 import { isProblem, Problem } from '../domain/problem.ts'
 import { rules } from '../domain/rules.ts'
 import { env } from '../env.ts'
@@ -16,7 +16,7 @@ import { sha256 } from '../vault/seal.ts'
 import { actOf } from './act.ts'
 import { needCdn } from './cdn.ts'
 import { log } from './log.ts'
-import { json, parse } from './read.ts'
+import { json, parse, parseBody } from './read.ts'
 import { languageOf, refusal } from './refusal.ts'
 
 type Event = APIGatewayProxyEventV2WithLambdaAuthorizer<unknown>
@@ -66,7 +66,8 @@ export const http = <
       const caller = callerOf(event, route.who)
       // Before anything is read: a role that has no business here does not learn what exists.
       if (!route.who.includes(caller.role)) throw new Problem('not-permitted')
-      const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : event.body
+      // Absent where there is none; serverless-offline says null.
+      const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '')
       const act = actOf({
         region: caller.region,
         actor: actorOf(caller),
@@ -78,7 +79,7 @@ export const http = <
       const input = {
         params: parse(route.params, event.pathParameters ?? {}, '/path'),
         query: parse(route.query, event.queryStringParameters ?? {}, '/query'),
-        body: parse(route.body, json(body, route.limit)),
+        body: parseBody(route.body, json(body, route.limit)),
         caller,
         act,
         match: route.match ? versionOf(event.headers['if-match']) : 0,
@@ -105,10 +106,7 @@ function gateOf(route: { name: string; reads: boolean }, caller: Caller, act: Ac
       asked.push({ seen: [child, group && `group/${group}`, list].flatMap((it) => it ?? []), rule })
     },
     /** What of an answer the rules let out. */
-    shown: (result: unknown): unknown =>
-      hidden.size === 0 || result === null || typeof result !== 'object'
-        ? result
-        : Object.fromEntries(Object.entries(result).filter(([field]) => !hidden.has(field))),
+    shown: (result: unknown): unknown => withoutFields(result, hidden),
     through: async <T>(useCase: () => Promise<T>): Promise<T> => {
       const result = await useCase().catch(async (error: unknown) => {
         // A repetition may be refused by the state that its first run made: then the first answer stands.
@@ -154,10 +152,10 @@ function callerOf(event: Event, who: readonly Role[]): Caller {
 const actorOf = ({ role, ref }: Caller) =>
   role === 'public' ? role : `${role === 'federal' ? 'client' : 'person'}/${ref}`
 
-function receiptOf(action: string, { ref }: Caller, event: Event, body: string | undefined) {
+function receiptOf(action: string, { ref }: Caller, event: Event, body: string) {
   const key = event.headers['idempotency-key']
   if (!key || key.length > 255) throw new Problem('idempotency-key-missing')
-  return { key: sha256(`${ref}|${action}|${key}`), hash: sha256(`${event.rawPath}|${body ?? ''}`) }
+  return { key: sha256(`${ref}|${action}|${key}`), hash: sha256(`${event.rawPath}|${body}`) }
 }
 
 function versionOf(header: string | undefined): number {

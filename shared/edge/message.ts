@@ -5,23 +5,17 @@ import { Caller, permit } from '../domain/policy.ts'
 import { isProblem, Problem } from '../domain/problem.ts'
 import { needSmev } from '../domain/region.ts'
 import { rules } from '../domain/rules.ts'
-import { FederalError } from '../federal/fault.ts'
-import { putObject } from '../files/objects.ts'
 import { regionData } from '../table/regions.ts'
-import { sha256 } from '../vault/seal.ts'
-import { actOf } from './act.ts'
 import { needCdn } from './cdn.ts'
-import { converse, readMessage, shown, unread } from './converse.ts'
 import { log } from './log.ts'
+import { receive } from './receive.ts'
 import { languageOf, refusal } from './refusal.ts'
-import { noteTrouble } from './trouble.ts'
 
 type Event = APIGatewayProxyEventV2WithLambdaAuthorizer<unknown>
 
 /**
- * Federal XML: a request is stored as it came before anything else, read, handed to its conversation, and answered with
- * a bare root, always 200 for a known client: FormDataResponse, or RequestRejected where the message cannot be read. A
- * repeated message id gets the answer of its first time and has no effect.
+ * Federal XML that somebody brings (`receive`), answered with a bare root, always 200 for a known client: FormDataResponse,
+ * RequestRejected where the message cannot be read, AckTargetMessage where nobody waits for an answer.
  */
 export const message = (route: Route) =>
   middy<Event, APIGatewayProxyStructuredResultV2>()
@@ -46,45 +40,10 @@ export const message = (route: Route) =>
       const now = new Date(event.requestContext.timeEpoch).toISOString()
       // A bare message without an id is taken as one of its own: its effect is guarded by the order number alone.
       const bareId = event.headers['x-message-id'] ?? event.requestContext.requestId
-      const envelope = read(bytes, bareId)
-      const messageId = envelope instanceof FederalError ? bareId : envelope.messageId
-
-      const key = sha256(`${caller.ref}|${messageId}`)
-      log.appendKeys({ correlation: messageId })
-      const raw = `${caller.region}/${now.slice(0, 10)}/${key}.xml`
-      await putObject('raw', raw, bytes, { type: 'application/xml', onlyNew: true })
-      const came = { region: caller.region, id: key, client: caller.ref, messageId, raw, at: now }
-      if (envelope instanceof FederalError) {
-        await noteTrouble(came, envelope)
-        return answer(unread(envelope))
-      }
-      const act = actOf({
-        region: caller.region,
-        actor: `client/${caller.ref}`,
-        now,
-        cause: messageId,
-        receipt: { key, hash: '' },
-      })
-      try {
-        const { kept, refused } = await converse(envelope, caller.ref, act)
-        if (refused !== undefined) await noteTrouble(came, refused, envelope.content)
-        const xml = await shown(act, kept, raw, envelope.content)
-        log.info('done')
-        return answer(xml)
-      } catch (error) {
-        await noteTrouble(came, error, envelope.content)
-        throw error
-      }
+      const { xml } = await receive(bytes, { region: caller.region, client: caller.ref, at: now }, bareId)
+      log.info('done')
+      return answer(xml)
     })
-
-function read(bytes: Uint8Array, bareId: string) {
-  try {
-    return readMessage(bytes, bareId)
-  } catch (error) {
-    if (error instanceof FederalError) return error
-    throw error
-  }
-}
 
 const answer = (body: string): APIGatewayProxyStructuredResultV2 => ({
   statusCode: 200,

@@ -44,6 +44,29 @@ export function parse<S extends z.ZodMiniType>(schema: S, input: unknown, under 
   throw new Problem('invalid-request', {}, { errors })
 }
 
+/** What was sent and is no field of what was read, as JSON pointers. */
+function* unknownIn(sent: unknown, known: unknown, at: string): Generator<string> {
+  if (typeof sent !== 'object' || sent === null || typeof known !== 'object' || known === null) return
+  const fields = new Map(Object.entries(known))
+  for (const [name, value] of Object.entries(sent)) {
+    const pointer = `${at}${pointerOf([name])}`
+    if (fields.has(name)) yield* unknownIn(value, fields.get(name), pointer)
+    else yield pointer
+  }
+}
+
+/** Parses a body. What the contract does not name is refused, not dropped: who sent it believes that it is written. */
+export function parseBody<S extends z.ZodMiniType>(schema: S, sent: unknown): z.output<S> {
+  const body = parse(schema, sent)
+  const errors = [...unknownIn(sent, body, '')].map((pointer) => ({
+    pointer,
+    ru: 'Здесь такого поля нет',
+    en: 'There is no such field here',
+  }))
+  if (errors.length > 0) throw new Problem('invalid-request', {}, { errors })
+  return body
+}
+
 /** Deeper than any contract of ours; far from where a parser of anybody's would fall over. */
 const DEEPEST = 32
 

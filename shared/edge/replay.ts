@@ -12,6 +12,7 @@ import { findVault } from '../vault/person.ts'
 import { sha256 } from '../vault/seal.ts'
 import type { Reply } from './conversation.ts'
 import { converse, readMessage, shown } from './converse.ts'
+import { sendAgain } from './send-again.ts'
 import { troubleOf } from './trouble.ts'
 
 /**
@@ -21,19 +22,24 @@ import { troubleOf } from './trouble.ts'
  * @throws Problem `not-found` when the message is not kept any more
  */
 export async function replay(act: Act, trouble: KeptTrouble): Promise<{ done: boolean; reason?: string }> {
-  const { region, client, messageId, raw, id, tries } = trouble
-  const bytes = await getObject('raw', raw)
-  if (!bytes) throw new Problem('not-found')
-  const again = { ...act, cause: messageId, receipt: { key: sha256(`${id}|${tries}`), hash: '' } }
-  const told = await attempt(again, bytes, trouble)
+  const { region, client, tries } = trouble
+  const told = trouble.kind === 'undelivered' ? await resent(act, trouble) : await attempted(act, trouble)
   await putTrouble({ ...trouble, ...told, region, client, tries: tries + 1, ...(!told && { doneAt: act.now }) })
   return told ? { done: false, reason: told.reason } : { done: true }
 }
 
+const resent = async (act: Act, trouble: KeptTrouble) =>
+  (await sendAgain(act, trouble)) ? undefined : { kind: trouble.kind, reason: NOTHING_TO_SEND }
+const NOTHING_TO_SEND = 'Отправить нечего: ответ без сведений о заявлении не хранится, отправитель спросит ещё раз сам'
+
 /** What is still wrong with it; nothing when it went well. */
-async function attempt(act: Act, bytes: Uint8Array, { client, messageId, raw }: KeptTrouble) {
+async function attempted(given: Act, { client, messageId, raw, id, tries }: KeptTrouble) {
+  const bytes = await getObject('raw', raw)
+  if (!bytes) throw new Problem('not-found')
+  const act = { ...given, cause: messageId, receipt: { key: sha256(`${id}|${tries}`), hash: '' } }
   try {
     const envelope = readMessage(bytes, messageId)
+    if ('kind' in envelope) return undefined
     const { kept, refused } = await converse(envelope, client, act)
     if (refused !== undefined) return troubleOf(refused, messageId) ?? refusedNow
     const { orderId } = identify(envelope.content)

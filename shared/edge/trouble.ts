@@ -1,17 +1,20 @@
 import type { Trouble } from '../domain/exchange.ts'
 import { isProblem, type Problem } from '../domain/problem.ts'
 import { textOf } from '../domain/problem-text.ts'
-import { identify } from '../federal/envelope.ts'
+import { identify, REUSED_ID } from '../federal/envelope.ts'
 import { FederalError } from '../federal/fault.ts'
 import { faultWords } from '../federal/fault-words.ts'
 import { nameOf } from '../federal/field-names.ts'
 import type { XmlElement } from '../federal/xml.ts'
 import { type KeptTrouble, putTrouble } from '../table/troubles.ts'
 
-/** Problems that may be a lack of the region's data, not of the message. */
-const ours: readonly string[] = ['unknown-code', 'unknown-organisation', 'unknown-municipality', 'invalid-request']
+/** Problems that somebody has to look at: the region's data may lack something, or two messages came under one id. */
+const ours: readonly string[] = [
+  ...['unknown-code', 'unknown-organisation', 'unknown-municipality', 'invalid-request'],
+  'idempotency-key-reused',
+]
 
-type Came = Pick<KeptTrouble, 'region' | 'id' | 'client' | 'messageId' | 'raw' | 'at'>
+export type Came = Pick<KeptTrouble, 'region' | 'id' | 'client' | 'messageId' | 'raw' | 'at'>
 type Told = Pick<Trouble, 'kind' | 'reason' | 'path'>
 
 /** What an error means for those who look after the exchange; nothing for a refusal that is all right. */
@@ -25,7 +28,9 @@ export function troubleOf(error: unknown, messageId: string): Told | undefined {
 }
 
 const reasonOf = (problem: Problem) =>
-  [textOf(problem, 'ru'), ...problem.errors.map(({ pointer }) => nameOf(pointer.slice(1)))].join(': ')
+  problem.code === 'idempotency-key-reused'
+    ? REUSED_ID
+    : [textOf(problem, 'ru'), ...problem.errors.map(({ pointer }) => nameOf(pointer.slice(1)))].join(': ')
 
 /** Notes a message that went wrong, for the page of the exchange. */
 export async function noteTrouble(came: Came, error: unknown, content?: XmlElement): Promise<void> {

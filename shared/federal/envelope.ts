@@ -74,6 +74,9 @@ export const requestRejected = root(
 export const rejection = (code: RejectionCode, description: string): string =>
   serialise(requestRejected, { RejectionReasonCode: code, RejectionReasonDescription: fitText(description, 4000) })
 
+/** Why a second message under one id is refused: the answer to the first would be an answer to something else. */
+export const REUSED_ID = 'Сообщение с таким MessageID уже принято с другим содержанием. Пришлите его с новым MessageID'
+
 /** SMEV 3 basic types, version 1.1. */
 const SMEV_BASIC = 'urn://x-artefacts-smev-gov-ru/services/message-exchange/types/basic/1.1'
 
@@ -102,10 +105,11 @@ export function identify(content: XmlElement): Identity {
   }
 }
 
+/** Elements by their local names in lower case. */
 type Survey = { fields: Map<string, XmlElement[]>; contents: XmlElement[] }
 
 /** Every element of the envelope by its name; what is inside a content is the message's own and is not looked at. */
-function survey(element: XmlElement, found: Survey = { fields: new Map(), contents: [] }): Survey {
+export function survey(element: XmlElement, found: Survey = { fields: new Map(), contents: [] }): Survey {
   for (const child of elementsOf(element)) {
     const name = child.name.toLowerCase()
     if (name === 'messageprimarycontent') found.contents.push(child)
@@ -120,7 +124,7 @@ function survey(element: XmlElement, found: Survey = { fields: new Map(), conten
 }
 
 /** SMEV itself wraps the sender's mnemonic beside a name for people. */
-const valuesOf = (elements: XmlElement[] = []): string[] =>
+export const valuesOf = (elements: XmlElement[] = []): string[] =>
   elements
     .map((element) => textOf(elementsOf(element).find((child) => child.name === 'Mnemonic') ?? element).trim())
     .filter(Boolean)

@@ -213,13 +213,13 @@ describe('the rules of 3.2.1', () => {
   })
 })
 
-it('reads and checks at least 200 applications a second', () => {
+it('reads and checks at least 200 applications in a second of processor time', () => {
   const perSecond = () => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     for (let index = 0; index < 50; index++) parse(formData, parseXml(application))
-    return 50_000 / (performance.now() - start)
+    return 50_000_000 / process.cpuUsage(start).user
   }
-  // Five tries, as long as needed: a busy machine can make one slow.
+  // Of processor time, and five tries: the first ones are not compiled yet.
   expect([1, 2, 3, 4, 5].some(() => perSecond() > 200)).toBe(true)
 })
 

@@ -82,7 +82,7 @@ const becomes = (orgCode: OrgCode, cancelAllowed: boolean, comment: string): Sta
  */
 export const pushes = [
   push(ApplicationSubmitted, ({ filedAt }, around, { at }) => [
-    becomes(110, true, statusTexts[110]({ date: filedAt, id: around.number })),
+    becomes(110, true, statusTexts[110]({ date: civilDate(filedAt, around.municipality.zone), id: around.number })),
     waitingStatus(around, at),
   ]),
   push(ApplicationChanged, (_, around, { at }) => [

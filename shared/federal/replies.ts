@@ -9,11 +9,12 @@ import { statusTexts } from './statuses.ts'
 
 /** Immediate answers of the kindergarten concentrator. */
 
-export const registered = (orderId: string, filedAt: string) =>
+/** @param date of filing, on the calendar of its municipality */
+export const registered = (orderId: string, date: string) =>
   changeOrderInfo({
     orderId,
     orgCode: 110,
-    comment: statusTexts[110]({ date: filedAt, id: orderId }),
+    comment: statusTexts[110]({ date, id: orderId }),
     cancelAllowed: true,
   })
 

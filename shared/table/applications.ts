@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
 import { Application, Asked, type Holding, hasEnded, holdsPlace } from '../domain/application.ts'
+import { civilDate } from '../domain/calendar.ts'
 import { Form } from '../domain/form.ts'
 import { termOf } from '../domain/offer.ts'
 import { Problem } from '../domain/problem.ts'
@@ -178,17 +179,21 @@ export const allApplicationsOf = async (region: string, child: string): Promise<
   (await applicationsOfChildren(region, [child])).flatMap(({ id, earlier = [] }) => [...earlier, id])
 
 /** @throws Problem `duplicate-application` when the child has another application of the kind that goes on */
-export async function refuseSecond(region: string, before: OfChild | undefined): Promise<void> {
+export async function refuseSecond(
+  { region, id }: Application,
+  before: OfChild | undefined,
+  zone: string,
+): Promise<void> {
   if (!before?.active) return
   const { status } = await Applications.get({ region, id: before.id })
-  throw duplicate(before, status)
+  throw inTheWay(id, before, status, zone)
 }
 
 /** Saves the application as the child's only active one of its kind; another one in the way is a named refusal. */
-export const claimChild = (it: Application, before: OfChild | undefined): Write =>
+const claimChild = (it: Application, before: OfChild | undefined, zone: string): Write =>
   OfChildren.put(ofChild(it, before), {
     over: before?.seq ?? 0,
-    otherwise: ({ data } = {}) => duplicate(OfChild.parse(data), 'queued'),
+    otherwise: ({ data } = {}) => inTheWay(it.id, OfChild.parse(data), 'queued', zone),
   })
 
 /** Saves that the child has no active application of the kind any more. */
@@ -202,8 +207,11 @@ const ofChild = (it: Application, before: OfChild | undefined): OfChild => {
   return { region, child, kind, id, number, filedAt, active, ...(earlier && { earlier }), seq: (before?.seq ?? 0) + 1 }
 }
 
-const duplicate = ({ number, filedAt }: OfChild, state: string) =>
-  new Problem('duplicate-application', { number, date: filedAt.slice(0, 10), state })
+/** Another application, or the very one: two messages with one order number came at once, and this one is a change of it. */
+const inTheWay = (own: string, { id, number, filedAt }: OfChild, state: string, zone: string) =>
+  id === own
+    ? new Problem('changed-meanwhile')
+    : new Problem('duplicate-application', { number, date: civilDate(filedAt, zone), state })
 
 /** All that a new or changed application consists of. */
 export const saveWithForm = (
@@ -212,4 +220,5 @@ export const saveWithForm = (
   before: OfChild | undefined,
   vault: PersonVault,
   form: Form,
-) => [Applications.save(it), claimChild(it, before), putForm(act, it.id, vault, form)]
+  zone: string,
+) => [Applications.save(it), claimChild(it, before, zone), putForm(act, it.id, vault, form)]

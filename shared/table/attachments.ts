@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
-import { FileAttached } from '../contracts/attachments.ts'
+import { CaseFileAttached, FileAttached } from '../contracts/attachments.ts'
 import type { Act } from '../domain/act.ts'
-import type { Application } from '../domain/application.ts'
-import { Attachment, attach } from '../domain/attachment.ts'
+import { Attachment, attach, type Holder } from '../domain/attachment.ts'
 import { Problem } from '../domain/problem.ts'
 import { cleanFileName } from '../files/file-names.ts'
 import { uploadTo } from '../files/links.ts'
@@ -16,12 +15,14 @@ import { keys } from './keys.ts'
 import { rows } from './lists.ts'
 import { linkToCopy, openObject, sealObject } from './sealed-objects.ts'
 
+const holderOf = (it: Pick<Attachment, 'application' | 'case'>): string => it.application ?? it.case ?? ''
+
 const Attachments = states<Attachment>({
   about: 'attachment',
   version: 1,
   schema: Attachment,
   place: (it) => ({
-    gsi1pk: keys.attachmentsOf(it),
+    gsi1pk: keys.attachmentsOf({ region: it.region, of: holderOf(it) }),
     gsi1sk: keys.momentInList({ at: it.attachedAt, id: it.id }),
     row: it,
   }),
@@ -37,37 +38,43 @@ const types: Record<UploadKind, string> = {
 const SECONDS = 300
 const Name = z.string()
 
-const uploadKey = ({ region, id }: Application, upload: string) => `${region}/uploads/${id}/${upload}`
-const objectKey = ({ region, application, id }: Pick<Attachment, 'region' | 'application' | 'id'>) =>
-  `${region}/attachments/${application}/${id}`
+const uploadKey = ({ region, id }: Holder, upload: string) => `${region}/uploads/${id}/${upload}`
+const objectKey = (it: Attachment) => `${it.region}/attachments/${holderOf(it)}/${it.id}`
 
-/** The files of an application, oldest first (up to a second old). */
-export const attachmentsOf = ({ region, id }: Pick<Application, 'region' | 'id'>): Promise<Attachment[]> =>
-  rows(Attachment, { index: 'gsi1', partition: keys.attachmentsOf({ region, application: id }) })
+/** The files of an application or case, oldest first (up to a second old). */
+export const attachmentsOf = ({ region, id }: Pick<Holder, 'region' | 'id'>): Promise<Attachment[]> =>
+  rows(Attachment, { index: 'gsi1', partition: keys.attachmentsOf({ region, of: id }) })
 
 /** Where a file of so many bytes may be sent to. Nothing is kept of it here until it is named. */
-export async function uploadPlace(act: Act, application: Application, bytes: number) {
+export async function uploadPlace(act: Act, holder: Holder, bytes: number) {
   const id = act.id()
-  return { id, url: await uploadTo('raw', uploadKey(application, id), bytes, SECONDS), seconds: SECONDS }
+  return { id, url: await uploadTo('raw', uploadKey(holder, id), bytes, SECONDS), seconds: SECONDS }
 }
+
+type Sent = { upload: string; name: string; by: string; document?: string }
 
 /**
  * Takes a file that was sent: looked at, sealed, noted as a fact; then what was sent is deleted. Once more is the same.
  * @throws Problem `not-found` when nothing was sent, `upload-refused` with the reason, and as `attach`
  */
-export async function takeUpload(act: Act, application: Application, upload: string, name: string, by: string) {
+export async function takeUpload(act: Act, holder: Holder, { upload, name, by, document }: Sent) {
   const known = await Attachments.find({ region: act.region, id: upload })
-  if (known && known.application !== application.id) throw new Problem('not-found')
+  if (known && holderOf(known) !== holder.id) throw new Problem('not-found')
   if (known) return known
-  const key = uploadKey(application, upload)
+  const key = uploadKey(holder, upload)
   const bytes = await getObject('raw', key)
   if (!bytes) throw new Problem('not-found')
   const kind = await checked(key, name, bytes)
-  const vault = await personVault(act.region, application.child)
-  const file = { id: upload, kind, bytes: bytes.length, name: sealedName(act, vault, upload, name), attachedBy: by }
-  const attached = attach(application, await attachmentsOf(application), file, act)
+  const vault = await personVault(act.region, holder.child)
+  const sealed = sealedName(act, vault, upload, name)
+  const file = { id: upload, kind, bytes: bytes.length, name: sealed, attachedBy: by, document }
+  const attached = attach(holder, await attachmentsOf(holder), file, act)
   await sealObject(act, vault, objectKey(attached), bytes)
-  await commit(act, undefined, [FileAttached.fact(attached)], Attachments.save(attached))
+  const fact =
+    holder.of === 'case'
+      ? CaseFileAttached.fact({ ...attached, case: holder.id })
+      : FileAttached.fact({ ...attached, application: holder.id })
+  await commit(act, undefined, [fact], Attachments.save(attached))
   await removeObjects('raw', [key])
   return attached
 }
@@ -88,16 +95,16 @@ const sealedName = (act: Act, vault: PersonVault, id: string, name: string) =>
 const nameOf = (vault: PersonVault, { region, id, name }: Attachment) =>
   Name.parse(vault.open(placeOfName(region, id), name))
 
-/** The files of an application with their names. @throws Problem `not-found` when the child was erased */
-export async function attachmentsShown(application: Application) {
-  const vault = await personVault(application.region, application.child)
-  return (await attachmentsOf(application)).map((it) => ({ ...it, name: nameOf(vault, it) }))
+/** The same with their names. @throws Problem `not-found` when the child was erased */
+export async function attachmentsShown(holder: Pick<Holder, 'region' | 'id' | 'child'>) {
+  const vault = await personVault(holder.region, holder.child)
+  return (await attachmentsOf(holder)).map((it) => ({ ...it, name: nameOf(vault, it) }))
 }
 
 /** A link to a bare copy of a file. @throws Problem `not-found` for one of another application */
-export async function linkToAttachment(act: Act, application: Application, id: string) {
+export async function linkToAttachment(act: Act, holder: Pick<Holder, 'id'>, id: string) {
   const it = await Attachments.get({ region: act.region, id })
-  if (it.application !== application.id) throw new Problem('not-found')
+  if (holderOf(it) !== holder.id) throw new Problem('not-found')
   const vault = await personVault(act.region, it.child)
   const bytes = await openObject(vault, objectKey(it))
   if (!bytes) throw new Error(`the bytes of attachment ${id} are not there`)

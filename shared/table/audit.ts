@@ -1,7 +1,9 @@
 import { checkAgainstRoot, checkChain, type Flaw, type Link, placeOf } from '../domain/chain.ts'
-import { rootsOf } from '../vault/roots.ts'
+import { Marks } from '../vault/marks.ts'
+import type { Head } from '../vault/merkle.ts'
+import { type Root, rootsOf } from '../vault/roots.ts'
 import { Facts, hashOf, type SavedFact } from './facts.ts'
-import { headsOf, rawFactsOf } from './heads.ts'
+import { historiesOf } from './heads.ts'
 import { keys } from './keys.ts'
 
 export type Audit = {
@@ -11,60 +13,103 @@ export type Audit = {
   roots: number
   /** When the newest signed root was made: what happened since, nobody vouches for yet. */
   signedAt: string | undefined
-  /** Every fact with its time, and those that nobody has published yet. */
-  ids: Map<string, string>
-  unpublished: { id: string; at: string }[]
+  /** How many facts nobody has published yet. */
+  unpublished: number
 }
+
+/** A fact on the way past. */
+export type Passing = { id: string; at: string; waits: boolean }
 
 /**
  * Re-checks the whole history of a region: every chain of facts against its state, every signed root against the chains,
- * and that nothing which heard of a fact did the same twice. Reads everything; changes nothing. What is wrong comes with its place.
+ * and that nothing which heard of a fact did the same twice. Reads everything, one chain at a time; what it remembers is a
+ * mark of each fact and what the roots say. Changes nothing. What is wrong comes with its place.
  * @param older only these roots are held against the chains: a restored copy is older than those signed after it
+ * @param passes hears of every fact
  */
-export async function auditRegion(region: string, older?: ReadonlySet<string>): Promise<Audit> {
-  const links = new Map<string, Link[]>()
-  const ids = new Map<string, string>()
-  const effects = new Set<string>()
+export async function auditRegion(
+  region: string,
+  older?: ReadonlySet<string>,
+  passes: (fact: Passing) => void = () => undefined,
+): Promise<Audit> {
+  const { roots, bad } = await rootsOf(region)
+  const signed = expectations(roots.filter(({ key }) => older?.has(key) ?? true))
   const flaws: Audit['flaws'] = []
-  const unpublished: Audit['unpublished'] = []
-  let facts = 0
-  for await (const item of rawFactsOf(region)) {
+  const marks = new Marks()
+  let [subjects, facts, unpublished] = [0, 0, 0]
+  for await (const { facts: items, head } of historiesOf(region)) {
+    const chain = read(region, items, flaws)
+    for (const { fact, waits } of chain) {
+      facts++
+      if (waits) unpublished++
+      if (!marks.add(fact.id)) flaws.push({ place: placeOf(fact), flaw: 'two facts with one id' })
+      passes({ id: fact.id, at: fact.at, waits })
+    }
+    flaws.push(...secondEffects(chain.map(({ fact }) => fact)))
+    if (head) subjects++
+    const subject = head?.subject ?? chain[0]?.fact.subject
+    if (subject === undefined) continue
+    const links = chain.map(({ fact }) => linkOf(fact))
+    flaws.push(...checkChain(subject, links, head))
+    for (const it of signed.get(subject) ?? []) flaws.push(...since(it, links))
+    signed.delete(subject)
+  }
+  for (const gone of signed.values()) for (const it of gone) flaws.push(...since(it, []))
+  flaws.push(...bad.map(({ key, why }) => ({ place: key, flaw: `root: ${why}` })))
+  return { flaws, subjects, facts, roots: roots.length, signedAt: roots.at(-1)?.at, unpublished }
+}
+
+type Signed = Head & { at: string }
+
+/** What signed roots say of each subject. What the root before said of it already is not remembered twice. */
+function expectations(roots: readonly Root[]): Map<string, Signed[]> {
+  const signed = new Map<string, Signed[]>()
+  for (const { at, leavesOf } of roots)
+    for (const head of leavesOf()) {
+      const known = signed.get(head.subject)
+      const last = known?.at(-1)
+      if (last?.seq === head.seq && last.head === head.head) continue
+      if (known) known.push({ ...head, at })
+      else signed.set(head.subject, [{ ...head, at }])
+    }
+  return signed
+}
+
+const since = ({ at, ...head }: Signed, links: readonly Link[]) =>
+  checkAgainstRoot(head, links).map((it) => ({ ...it, flaw: `${it.flaw} since the root of ${at}` }))
+
+const linkOf = (fact: SavedFact): Link => ({
+  ...{ subject: fact.subject, seq: fact.seq, prev: fact.prev, id: fact.id },
+  hash: hashOf(fact),
+})
+
+/** The facts of a partition; what is none, or belongs elsewhere, is told and left out of the chain. */
+function read(region: string, items: readonly Record<string, unknown>[], flaws: Audit['flaws']) {
+  return items.flatMap((item) => {
     const fact = readable(item)
+    const place = `${String(item.pk)} ${String(item.sk)}`
     if (!fact) {
-      flaws.push({ place: `${String(item.pk)} ${String(item.sk)}`, flaw: 'unreadable' })
-      continue
+      flaws.push({ place, flaw: 'unreadable' })
+      return []
     }
     const { pk, sk } = keys.fact({ ...fact, region })
-    if (pk !== item.pk || sk !== item.sk)
-      flaws.push({ place: `${String(item.pk)} ${String(item.sk)}`, flaw: `says to be ${placeOf(fact)}` })
-    const link = { subject: fact.subject, seq: fact.seq, prev: fact.prev, hash: hashOf(fact), id: fact.id }
-    const chain = links.get(fact.subject)
-    if (chain) chain.push(link)
-    else links.set(fact.subject, [link])
-    ids.set(fact.id, fact.at)
-    facts++
+    if (pk === item.pk && sk === item.sk) return [{ fact, waits: 'gsi3pk' in item }]
+    flaws.push({ place, flaw: `says to be ${placeOf(fact)}` })
+    return []
+  })
+}
+
+/** Facts of one subject that say that the same was done twice about one cause. */
+function secondEffects(facts: readonly SavedFact[]): Audit['flaws'] {
+  const effects = new Set<string>()
+  return facts.flatMap((fact) => {
     const effect = effectOf(fact)
-    if (effects.has(effect)) flaws.push({ place: placeOf(fact), flaw: `a second effect of ${fact.cause}` })
-    effects.add(effect)
-    if ('gsi3pk' in item) unpublished.push({ id: fact.id, at: fact.at })
-  }
-
-  const heads = new Map((await Array.fromAsync(headsOf(region))).map((head) => [head.subject, head]))
-  for (const subject of new Set([...links.keys(), ...heads.keys()])) {
-    flaws.push(...checkChain(subject, links.get(subject) ?? [], heads.get(subject)))
-  }
-  if (ids.size !== facts) flaws.push({ place: region, flaw: 'two facts with one id' })
-
-  const { roots, bad } = await rootsOf(region)
-  flaws.push(...bad.map(({ key, why }) => ({ place: key, flaw: `root: ${why}` })))
-  for (const root of roots.filter(({ key }) => older?.has(key) ?? true)) {
-    for (const head of root.leavesOf()) {
-      for (const flaw of checkAgainstRoot(head, links.get(head.subject) ?? []))
-        flaws.push({ ...flaw, flaw: `${flaw.flaw} since the root of ${root.at}` })
+    if (!effects.has(effect)) {
+      effects.add(effect)
+      return []
     }
-  }
-  const signedAt = roots.at(-1)?.at
-  return { flaws, subjects: heads.size, facts, roots: roots.length, signedAt, ids, unpublished }
+    return [{ place: placeOf(fact), flaw: `a second effect of ${fact.cause}` }]
+  })
 }
 
 /** The fact, or nothing where an item says to be one and is none. */
@@ -78,5 +123,4 @@ function readable(item: Record<string, unknown>): SavedFact | undefined {
 }
 
 /** What somebody did about a cause: the same again is a repetition that a receipt should have stopped. */
-const effectOf = ({ actor, cause, subject, type, data }: SavedFact) =>
-  JSON.stringify([actor, cause, subject, type, data])
+const effectOf = ({ actor, cause, type, data }: SavedFact) => JSON.stringify([actor, cause, type, data])

@@ -1,10 +1,10 @@
 import type { Act } from '../domain/act.ts'
-import { fullYears } from '../domain/calendar.ts'
+import { civilDate, fullYears } from '../domain/calendar.ts'
 import type { Office } from '../domain/case.ts'
 import { Problem } from '../domain/problem.ts'
 import { currentEnrolment } from '../domain/pupil.ts'
 import { itsMunicipality } from '../domain/region.ts'
-import { type Answers, openNow, type Service, windowsOf } from '../domain/service.ts'
+import { type Answers, isOfTransfer, openNow, type Service, windowsOf, yearAppliedFor } from '../domain/service.ts'
 import { group, organisation } from './organisations.ts'
 import { Pupils } from './pupils.ts'
 import { regionData } from './regions.ts'
@@ -27,12 +27,20 @@ export async function placeFor(
 ): Promise<Place | undefined> {
   if (service.organisation === 'chosen') {
     const found = chosen === undefined ? undefined : await organisation(region, chosen)
+    if (found && isOfTransfer(service)) await refuseUnmoved(region, child, found.id)
     return found && { organisation: found.id, municipality: found.municipality, kind: found.kind, forms: [] }
   }
   const now = currentEnrolment(await Pupils.find({ region, id: child }))
   const attended = now && (await group(region, now.group))
   if (!now || !attended) return undefined
   return { organisation: now.organisation, municipality: now.municipality, kind: 'school', forms: attended.forms }
+}
+
+/** A transfer is of a pupil of another school. @throws Problem `not-for-child` */
+async function refuseUnmoved(region: string, child: string, into: string): Promise<void> {
+  const now = currentEnrolment(await Pupils.find({ region, id: child }))
+  if (now?.kind !== 'class') throw new Problem('not-for-child', { reason: 'case-not-enrolled' })
+  if (now.organisation === into) throw new Problem('not-for-child', { reason: 'case-same-school' })
 }
 
 /** @throws Problem `unknown-organisation`, `not-for-child` when the place is none for the service */
@@ -56,8 +64,9 @@ export function checkAge(service: Service, birthDate: string, now: string, zone:
   if (!ages) return
   const windows = windowsOf(service, now, zone, answers)
   const [next] = windows
-  const year = (openNow(windows, now) ?? next)?.closes.slice(0, 4) ?? now.slice(0, 4)
-  const age = fullYears(birthDate, `${year}-09-01`)
+  const { closes } = openNow(windows, now) ?? next ?? { closes: now }
+  const on = service.year ? yearAppliedFor(service, closes, civilDate(now, zone)) : closes.slice(0, 4)
+  const age = fullYears(birthDate, `${on}-09-01`)
   if (age < ages.from) throw new Problem('not-for-child', { reason: 'case-too-young' })
   if (age > ages.to) throw new Problem('not-for-child', { reason: 'case-too-old' })
 }

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
-import { CaseFiled, CaseMoved } from '../contracts/cases.ts'
+import { CaseChanged, CaseFiled, CaseMoved } from '../contracts/cases.ts'
 import type { Act } from '../domain/act.ts'
 import { type Case, stateIn } from '../domain/case.ts'
 import { shortName } from '../domain/person.ts'
 import type { Service } from '../domain/service.ts'
 import { stateOf } from '../domain/service.ts'
 import type { PersonVault } from '../vault/person.ts'
-import { reasonPlace } from './cases.ts'
+import { ChangesIn, changesPlace, reasonPlace } from './cases.ts'
 import { factsOf } from './facts.ts'
 import { titledOrganisation, zoneOfOrganisation } from './organisations.ts'
-import { childCards } from './people.ts'
+import { childCards, guardiansOf } from './people.ts'
 
 type Listed = Pick<Case, 'id' | 'seq' | 'number' | 'child' | 'organisation' | 'filedAt' | 'channel' | 'term' | 'state'>
 
@@ -46,13 +46,23 @@ export async function casesShown<T extends Listed & { service: string }>(
 
 const Told = z.looseObject({ state: z.string(), channel: z.optional(z.string()) })
 
-/** What happened to a case, oldest first, and the words of its last decision. */
-export async function historyOf({ region, id }: Case, service: Service, vault: PersonVault) {
+/** Who did it, without a name. */
+function sideOf(actor: string, family: ReadonlySet<string>): 'family' | 'office' | 'system' {
+  const [kind, ref = ''] = actor.split('/', 2)
+  if (kind !== 'person') return 'system'
+  return family.has(ref) ? 'family' : 'office'
+}
+
+/** What happened to a case, oldest first, by whom and what was changed, and the words of its last decision. */
+export async function historyOf({ region, id, child, applicant }: Case, service: Service, vault: PersonVault) {
   const facts = await Array.fromAsync(factsOf(region, `case/${id}`))
-  const history = facts.map(({ type, at, data }) => {
+  const family = new Set([applicant, child, ...(await guardiansOf(region, child))])
+  const history = facts.map(({ type, at, actor, data, private: sealed }) => {
     const { state } = Told.parse(data)
     const filed = type === CaseFiled.type ? { channel: CaseFiled.data.parse(data).channel } : {}
-    return { type, at, state: stateOf(service, state)?.title ?? state, ...filed }
+    const text = type === CaseChanged.type ? sealed[vault.ref] : undefined
+    const changes = text === undefined ? [] : ChangesIn.parse(vault.open(changesPlace({ region, id }), text))
+    return { type, at, state: stateOf(service, state)?.title ?? state, ...filed, by: sideOf(actor, family), changes }
   })
   const last = facts.findLast(({ type, private: sealed }) => type === CaseMoved.type && sealed[vault.ref] !== undefined)
   const sealed = last?.private[vault.ref]

@@ -6,7 +6,7 @@ import type { Answers, Service } from '../domain/service.ts'
 import { findVault, type PersonVault } from '../vault/person.ts'
 import { entity, states, type Write } from './entity.ts'
 import { keys } from './keys.ts'
-import { PAGE, type Position, pageOfRows, rows } from './lists.ts'
+import { keysIn, PAGE, type Position, pageOfRows, rows } from './lists.ts'
 
 /** What lists show of a case. */
 const CaseRow = z.pick(CaseSchema, {
@@ -19,16 +19,24 @@ export const Cases = states<Case>({
   version: 1,
   schema: CaseSchema,
   place: (it) => {
-    const { region, id, service, state, organisation, child, filedAt: at } = it
+    const { region, id, service, state, organisation, child, filedAt: at, remindAt } = it
     return {
       gsi1pk: keys.casesAt({ region, organisation }),
       gsi1sk: keys.caseInList({ service, state, at, id }),
       gsi2pk: keys.casesOf({ region, child }),
       gsi2sk: keys.momentInList({ at, id }),
+      ...(remindAt !== undefined && {
+        gsi3pk: keys.due({ region, kind: 'case' }),
+        gsi3sk: keys.momentInList({ at: remindAt, id }),
+      }),
       row: CaseRow.parse(it),
     }
   },
 })
+
+/** The keys of cases whose families are to be told at a moment that a term is near, the longest waiting first. */
+export const remindersDue = (region: string, now: string) =>
+  keysIn({ index: 'gsi3', partition: keys.due({ region, kind: 'case' }), range: { to: now } })
 
 const OfYear = z.object({
   region: z.string(),
@@ -91,7 +99,9 @@ const Forms = entity<z.infer<typeof StoredForm>, { region: string; id: string }>
   schema: StoredForm,
   key: keys.caseForm,
 })
-const AnswersIn = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())]))
+const AnswerIn = z.union([z.string(), z.boolean(), z.array(z.string())])
+const AnswersIn = z.record(z.string(), AnswerIn)
+export const ChangesIn = z.array(z.object({ field: z.string(), was: z.optional(AnswerIn), now: z.optional(AnswerIn) }))
 
 /** The answers, sealed under the child's key. */
 export const putAnswers = (act: Act, id: string, vault: PersonVault, answers: Answers): Write => {
@@ -107,6 +117,12 @@ export async function answersOf(region: string, id: string, vault: PersonVault):
 export const reasonPlace = ({ region, id }: Pick<Case, 'region' | 'id'>) => {
   const { pk, sk } = keys.state({ region, subject: `case/${id}` })
   return { pk, sk: `${sk}|reason` }
+}
+
+/** What was changed is as personal as the answers: it lies sealed in the fact of the change. */
+export const changesPlace = ({ region, id }: Pick<Case, 'region' | 'id'>) => {
+  const { pk, sk } = keys.state({ region, subject: `case/${id}` })
+  return { pk, sk: `${sk}|changes` }
 }
 
 /** All cases of a child, oldest first. */

@@ -79,7 +79,7 @@ function childDataPaper(data: Data, region: RegionData, titles: ReadonlyMap<stri
           ],
         },
       ]),
-      ...cases.flatMap(({ state, service, stands, answers, reason }): Block[] => [
+      ...cases.flatMap(({ state, service, stands, answers, reason, attachments }): Block[] => [
         section(`${service}: заявление № ${state.number}`),
         {
           kind: 'facts',
@@ -88,6 +88,7 @@ function childDataPaper(data: Data, region: RegionData, titles: ReadonlyMap<stri
             ['Состояние', stands],
             ...rowsOf(answers),
             ['Решение', reason ?? '—'],
+            ['Приложенные файлы', attachments.map((it) => it.name).join('; ') || 'нет'],
           ],
         },
       ]),

@@ -51,7 +51,7 @@ export async function everythingAbout({ region, now }: Act, child: string, guard
     delegationsOf(region, child),
     pupil ? lessonsWith(pupil, today) : [],
     pupil ? transfersWith(pupil) : [],
-    allNoticesOf(region, guardian),
+    Promise.all([guardian, child].map((ref) => allNoticesOf(region, ref))),
     consentsFor(region, child),
     requestsAbout(region, child),
     looksWith(region, child, pupil),
@@ -59,7 +59,7 @@ export async function everythingAbout({ region, now }: Act, child: string, guard
   return {
     ...{ region, child, at: now, card, guardians: [...guardians], applications, cases, ...(pupil && { pupil }) },
     ...{ delegations: delegations.map(entrusted), lessons, transfers, consents, requests, looks },
-    notices: notices.filter((it) => it.child === child),
+    notices: notices.flat().filter((it) => it.child === child),
   }
 }
 
@@ -81,13 +81,14 @@ async function applicationData(vault: PersonVault, state: Application): Promise<
 async function casesWith(region: string, child: string, vault: PersonVault): Promise<Data['cases']> {
   const found = await casesOfChild(region, child)
   const all = found.map(async ({ id, service }) => {
-    const [state, answers, of] = await Promise.all([
+    const [state, answers, of, attachments] = await Promise.all([
       Cases.get({ region, id }),
       answersOf(region, id, vault),
       serviceOf(region, service),
+      attachmentsShown({ region, id, child }),
     ])
     const said = { service: of.title, stands: stateIn(of, state).title }
-    return { state, ...said, answers, ...(await historyOf(state, of, vault)) }
+    return { state, ...said, answers, attachments, ...(await historyOf(state, of, vault)) }
   })
   return Promise.all(all)
 }

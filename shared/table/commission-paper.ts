@@ -1,5 +1,6 @@
 import type { Assignment, Result, Snapshot } from '../domain/assign.ts'
 import { civilDate, russianDate } from '../domain/calendar.ts'
+import { groundWords } from '../domain/group-plan.ts'
 import type { Municipality } from '../domain/region.ts'
 import type { calculated } from '../domain/run.ts'
 import type { Block, Paper } from '../files/paper.ts'
@@ -50,6 +51,7 @@ export function commissionPaper(about: About): Paper {
           ['По первому пожеланию', String(summary.byWish[0] ?? 0)],
           ['По второму', String(summary.byWish[1] ?? 0)],
           ['По третьему и дальше', String(summary.byWish[2] ?? 0)],
+          ['По решениям суда, прокурора, комиссии', String(summary.fixed ?? 0)],
           ['Остались в очереди', String(summary.unplaced)],
           ['Нарушений по независимой проверке', String(summary.violations)],
           ['Сумма SHA-256 снимка', run.snapshot.hash],
@@ -61,8 +63,14 @@ export function commissionPaper(about: About): Paper {
         kind: 'table',
         columns: ['Детский сад, группа', 'Заявление', 'Подано', 'Право', 'Пожелание'],
         widths: [5, 3, 3, 4, 2],
-        rows: byPlace(about).map(({ where, group, number, filedAt, class: at, wish }) => [
-          ...[`${where}, ${group}`, `№ ${number}`, day(filedAt), at === undefined ? '' : rightOf(at), String(wish)],
+        rows: byPlace(about).map(({ where, group, number, filedAt, class: at, wish, ground }) => [
+          ...[
+            `${where}, ${group}`,
+            `№ ${number}`,
+            day(filedAt),
+            ground ? groundWords[ground] : at === undefined ? '' : rightOf(at),
+            String(wish),
+          ],
         ]),
       },
       heading(2, 'Остаются в очереди'),

@@ -7,6 +7,7 @@ import { sha256 } from '../vault/seal.ts'
 import { setTombstone } from '../vault/tombstones.ts'
 import { Applications, allApplicationsOf } from './applications.ts'
 import { attachmentsOf } from './attachments.ts'
+import { casesOfChild } from './cases.ts'
 import { delegationsOf, withdrawn } from './delegations.ts'
 import { destructionAct } from './destruction-paper.ts'
 import { commit, factsOf } from './facts.ts'
@@ -22,24 +23,27 @@ import { bury } from './tombstones.ts'
  */
 export async function destroy(act: Act, { child, ground, act: number }: Ordered): Promise<Destroyed> {
   const { region } = act
+  const cases = (await casesOfChild(region, child)).map(({ id }) => id)
   const applications = await allApplicationsOf(region, child)
+  const held = [...applications, ...cases]
   await setTombstone(act, { ref: child, basis: ground, act: number })
-  const raw = (await Promise.all(applications.map((id) => rawOf(region, id)))).flat()
+  const uploads = held.map((id) => listObjects('raw', `${region}/uploads/${id}/`))
+  const messages = applications.map((id) => messagesOf(region, id))
+  const raw = (await Promise.all([...messages, ...uploads])).flat()
   await removeObjects('raw', raw)
   await bury(region, new Set([child]))
   // Their states stay, so a second try counts the same.
-  const files = await Promise.all(applications.map((id) => attachmentsOf({ region, id })))
-  return { applications: applications.length, files: files.flat().length }
+  const files = await Promise.all(held.map((id) => attachmentsOf({ region, id })))
+  return { applications: held.length, files: files.flat().length }
 }
 
-/** Messages of the federal portal and uploads of an application, as they came. */
-async function rawOf(region: string, id: string): Promise<string[]> {
+/** Messages of the federal portal about an application, as they came. */
+async function messagesOf(region: string, id: string): Promise<string[]> {
   const facts = await Array.fromAsync(factsOf(region, `application/${id}`))
-  const messages = facts.flatMap(({ actor, cause, at }) => {
+  return facts.flatMap(({ actor, cause, at }) => {
     const [kind, client] = actor.split('/')
     return kind === 'client' ? [`${region}/${at.slice(0, 10)}/${sha256(`${client}|${cause}`)}.xml`] : []
   })
-  return [...messages, ...(await listObjects('raw', `${region}/uploads/${id}/`))]
 }
 
 /** Takes the child from those whose own it was, and from whom it was entrusted to. Before the card is gone, which names them. */
@@ -65,11 +69,12 @@ export async function keepAct({ region }: Act, done: Erased, numbers: readonly s
   await putObject('files', actKey(done), await pdf(paper), { type: 'application/pdf', onlyNew: true })
 }
 
-/** The numbers by which people know the applications of a child. */
-export const numbersOf = async (region: string, child: string): Promise<string[]> =>
-  Promise.all(
-    (await allApplicationsOf(region, child)).map(async (id) => (await Applications.get({ region, id })).number),
-  )
+/** The numbers by which people know the applications of a child, those for e-services among them. */
+export async function numbersOf(region: string, child: string): Promise<string[]> {
+  const [ids, cases] = await Promise.all([allApplicationsOf(region, child), casesOfChild(region, child)])
+  const numbers = await Promise.all(ids.map(async (id) => (await Applications.get({ region, id })).number))
+  return [...numbers, ...cases.map(({ number }) => number)]
+}
 
 export async function linkToAct(act: Act, done: Erased) {
   const bytes = await getObject('files', actKey(done))

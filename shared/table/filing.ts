@@ -7,7 +7,7 @@ import { ask, change } from '../domain/filing.ts'
 import { type Change, changesOf, childIdentity, Form, organisationsIn } from '../domain/form.ts'
 import { ChildCard, searchText } from '../domain/person.ts'
 import { Problem } from '../domain/problem.ts'
-import { claim, findable, type PersonVault, personVault } from '../vault/person.ts'
+import { claim, findable, type PersonVault, personVault, personWith } from '../vault/person.ts'
 import {
   Applications,
   formOf,
@@ -26,35 +26,56 @@ import { regionData } from './regions.ts'
 
 /** What a form asks for, checked against the organisations and dictionaries of the region. The door it came by does not matter. */
 export async function askedFor(act: Act, form: Form, filedAt: string): Promise<Asked> {
-  const asked = ask(
-    form,
-    await organisationsAmong(act.region, organisationsIn(form)),
-    await regionData(act.region),
-    filedAt,
-  )
+  const wrong = wrongIn(form)
+  const date = wrong.find((pointer) => decisive.includes(pointer))
+  if (date !== undefined) throw invalid(date)
+  const known = await organisationsAmong(act.region, organisationsIn(form))
+  const kindergartens = known.filter(({ kind }) => kind === 'kindergarten')
+  const asked = ask(form, kindergartens, await regionData(act.region), filedAt)
   checked(form)
   return asked
 }
 
 /** @throws Problem `invalid-request` with the first field that is not as it has to be */
 export function checked(form: Form): Form {
-  const whole = Form.safeParse(form)
-  if (whole.success) return form
-  const pointer = `/${(whole.error.issues[0]?.path ?? []).join('/')}`
-  const words = { ru: 'Значение не подходит', en: 'The value does not fit' }
-  throw new Problem('invalid-request', {}, { cause: whole.error, errors: [{ pointer, ...words }] })
+  const [first] = wrongIn(form)
+  if (first !== undefined) throw invalid(first)
+  return form
 }
+
+/** Dates are compared as texts: one of the year 10000 would be the past. */
+const decisive = ['/entry/desiredOn', '/child/birthDate']
+
+/** Pointers to what is not as it has to be. Without a number of the paper two strangers would be one person. */
+function wrongIn(form: Form): string[] {
+  const whole = Form.safeParse(form)
+  const { applicantDocument, child } = form
+  return [
+    ...(whole.error?.issues ?? []).map(({ path }) => `/${path.join('/')}`),
+    ...(applicantDocument.number.trim() === '' ? ['/applicantDocument/number'] : []),
+    ...(child.document.number.trim() === '' ? ['/child/document/number'] : []),
+  ]
+}
+
+const invalid = (pointer: string) =>
+  new Problem(
+    'invalid-request',
+    {},
+    { errors: [{ pointer, ru: 'Значение не подходит', en: 'The value does not fit' }] },
+  )
 
 /** The writes of a new application. @throws Problem `duplicate-application` when the child has one that goes on */
 export async function firstFiling(act: Act, submitted: In<'queued'>, vault: PersonVault, form: Form): Promise<Write[]> {
   const before = await latestApplication(act.region, vault.ref, submitted.kind)
-  await refuseSecond(act.region, before)
-  return saveWithForm(act, submitted, before, vault, form)
+  const { zone } = await regionData(act.region)
+  await refuseSecond(submitted, before, zone)
+  return saveWithForm(act, submitted, before, vault, form, zone)
 }
 
 /**
  * A changed form over the one that was filed: the new state, the fact with what was and what is (sealed), the writes.
- * @throws Problem `nothing-changed`, `wrong-state`
+ * @throws Problem `nothing-changed`, `wrong-state`, `duplicate-application` or `invalid-request` when it would become the
+ * application of another child
  */
 export async function revision(act: Act, known: Application, form: Form, asked: Asked) {
   const { region } = act
@@ -69,10 +90,11 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
     { private: { [known.child]: sealed } },
   )
   const renamed = childIdentity(before.child) !== childIdentity(form.child)
+  const isNew = renamed && !(await isKnownAs(act, known, form.child))
   const person = renamed
     ? [
         await putCard(act, vault, ChildCard.parse(form.child)),
-        ...(await claim(act, 'child', childIdentity(form.child), vault.ref)),
+        ...(isNew ? await claim(act, 'child', childIdentity(form.child), vault.ref) : []),
         ...(await findable(act, 'child', searchText(form.child, form.child.birthDate), vault.ref)),
       ]
     : []
@@ -82,6 +104,15 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
     facts: [fact],
     writes: [Applications.save(changed), putForm(act, known.id, vault, form), ...person],
   }
+}
+
+/** Whether the child of an application has been called so before. @throws Problem when that is another child */
+async function isKnownAs({ region }: Act, known: Application, child: Form['child']): Promise<boolean> {
+  const ref = await personWith(region, 'child', childIdentity(child))
+  if (ref === undefined || ref === known.child) return ref !== undefined
+  const { zone } = await regionData(region)
+  await refuseSecond(known, await latestApplication(region, ref, known.kind), zone)
+  throw invalid('/child')
 }
 
 const placeOfChanges = keys.state

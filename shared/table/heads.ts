@@ -8,13 +8,36 @@ const State = z.object({ kind: z.string(), data: z.object({ id: z.string(), seq:
 /** The heads of all chains of a region, in no order: a scan, for the nightly root and for audits. */
 export async function* headsOf(region: string): AsyncGenerator<Head> {
   for await (const item of scan(region, 'attribute_exists(#data.#head)', { '#data': 'data', '#head': 'head' })) {
-    const { kind, data } = State.parse(item)
-    yield { subject: `${kind}/${data.id}`, seq: data.seq, head: data.head }
+    yield headIn(item)
   }
 }
 
-/** All facts of a region, in no order: for audits. */
-export const rawFactsOf = (region: string) => scan(region, '#kind = :fact', { '#kind': 'kind' }, { ':fact': 'FACT' })
+/** What one partition holds of a history: its facts as they lie there, and the head of its state. */
+export type History = { facts: Record<string, unknown>[]; head?: Head }
+
+/**
+ * All histories of a region, one at a time and in no order: a scan gives a partition whole, so that no more than one chain is
+ * held, however many there are.
+ */
+export async function* historiesOf(region: string): AsyncGenerator<History> {
+  const names = { '#data': 'data', '#head': 'head', '#kind': 'kind' }
+  const either = '(#kind = :fact OR attribute_exists(#data.#head))'
+  let [partition, history]: [unknown, History] = [undefined, { facts: [] }]
+  for await (const item of scan(region, either, names, { ':fact': 'FACT' })) {
+    if (item.pk !== partition) {
+      if (partition !== undefined) yield history
+      ;[partition, history] = [item.pk, { facts: [] }]
+    }
+    if (item.kind === 'FACT') history.facts.push(item)
+    else history.head = headIn(item)
+  }
+  if (partition !== undefined) yield history
+}
+
+function headIn(item: Record<string, unknown>): Head {
+  const { kind, data } = State.parse(item)
+  return { subject: `${kind}/${data.id}`, seq: data.seq, head: data.head }
+}
 
 async function* scan(
   region: string,

@@ -97,6 +97,8 @@ export const keys = {
   federalOrder: (it: In<{ orderId: string }>) => ({ pk: at(it.region, 'FEDERAL-ORDER', it.orderId), sk: 'ORDER' }),
 
   // a federal message that went wrong
+  incoming: (it: In<{ client: string }>) => ({ pk: at(it.region, 'OUTGOING-HEAD', it.client), sk: 'INCOMING' }),
+  passedAnswer: (it: In<{ id: string }>) => ({ pk: at(it.region, 'PASSED-ANSWER', it.id), sk: 'PASSED-ANSWER' }),
   trouble: (it: In<{ id: string }>) => ({ pk: at(it.region, 'TROUBLE', it.id), sk: 'TROUBLE' }),
 
   card: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'CARD' }),
@@ -156,7 +158,8 @@ export const keys = {
   runsOf: (it: In<{ municipality: string }>) => at(it.region, 'RUNS', it.municipality),
   swapRequestsOf: (it: In<{ municipality: string }>) => at(it.region, 'SWAP-REQUESTS', it.municipality),
   ruleSetsOf: (it: In<{ municipality: string }>) => at(it.region, 'RULE-SETS', it.municipality),
-  attachmentsOf: (it: In<{ application: string }>) => at(it.region, 'ATTACHMENTS', it.application),
+  /** `of`: an application or a case; their ids are never the same. */
+  attachmentsOf: (it: In<{ of: string }>) => at(it.region, 'ATTACHMENTS', it.of),
   // what staff saw on a day, by reader: for the auditor alone
   looksOn: (it: In<{ day: string }>) => at(it.region, 'LOOKS-ON', it.day),
   lookInDay: (it: { reader: string; child: string; purpose: string }) => `${it.reader}#${it.child}#${it.purpose}`,

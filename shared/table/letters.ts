@@ -1,6 +1,6 @@
 import type { Delivery } from '../domain/delivery.ts'
 import { type Letter, letterOf, type Place, shortOf, type Told } from '../domain/letter-words.ts'
-import { numberOf } from '../domain/notice.ts'
+import { numberOf } from '../domain/notice-words.ts'
 import { outsideQuiet, type Preferences } from '../domain/preferences.ts'
 import { env } from '../env.ts'
 import { preferencesOf, sealedOf } from './preferences.ts'
@@ -9,10 +9,10 @@ import { regionData } from './regions.ts'
 /** The page where a person chooses what to be told. */
 export const settingsPage = (region: string) => `${env('PORTAL_URL')}/cabinet/notices/settings?region=${region}`
 
-/** A delivery in words: the number and the page of its application or transfer, and nothing about anybody. */
+/** A delivery in words: the number and the page of its application, transfer or case, and nothing about anybody. */
 function told({ region, about, code, term }: Delivery): Told {
   const [kind, id] = about.split('/', 2)
-  const page = kind === 'application' ? `applications/${id}` : 'notices'
+  const page = kind === 'application' ? `applications/${id}` : kind === 'case' ? `cases/${id}` : 'notices'
   return { code, term, number: numberOf(about), link: `${env('PORTAL_URL')}/cabinet/${page}?region=${region}` }
 }
 

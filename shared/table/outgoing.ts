@@ -21,9 +21,11 @@ const Message = z.object({
   kind: z.optional(z.enum(['FormDataResponse', 'OrderRequest'])),
   at: z.string(),
   sealed: z.string(),
+  /** Since when SMEV is known to have it. */
+  delivered: z.optional(z.string()),
 })
-type Message = z.infer<typeof Message>
-const Messages = entity<Message, { region: string; client: string; number: number }>({
+export type Message = z.infer<typeof Message>
+export const Messages = entity<Message, { region: string; client: string; number: number }>({
   name: 'OUTGOING',
   version: 1,
   schema: Message,
@@ -168,6 +170,15 @@ export async function opened({
 /** Puts a message about an application at the end of its client's, apart from any fact. */
 export const alsoSent = (act: Act, told: Told, vault: PersonVault, sending: Sending): Promise<Write[]> =>
   appended(act, told, vault, [sending], told.after)
+
+const AT_ONCE_TAKEN = 200
+
+/** The numbers of the oldest messages that a client has not passed on. */
+export async function numbersToTake(region: string, client: string): Promise<number[]> {
+  const [head, before] = await Promise.all([Heads.find({ region, client }), Takens.find({ region, client })])
+  const from = before?.upTo ?? 0
+  return Array.from({ length: Math.min(AT_ONCE_TAKEN, (head?.seq ?? 0) - from) }, (_, at) => from + at + 1)
+}
 
 /** Notes that a client has passed its messages on up to this one; what was said before is not taken back. */
 export async function noteTaken(region: string, client: string, upTo: number): Promise<number> {

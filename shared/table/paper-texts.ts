@@ -10,28 +10,28 @@ import type { Block, Paper } from '../files/paper.ts'
 
 /** The words of the papers: what a lawyer reads. Order № 236 is the Ministry of Education's of 15.05.2020. */
 
-type Issued = { particulars: Particulars; address: string }
+export type Issued = { particulars: Particulars; address: string }
 /** `more`: what the region adds to the list of what to do next. */
 type Giver = { town: Municipality; more: readonly string[] }
-type Child = Named & { birthDate: string }
+export type Child = Named & { birthDate: string }
 type Place = { kindergarten: string; group: string; address: string }
 
-const title = (text: string): Block => ({ kind: 'heading', level: 1, text })
-const section = (text: string): Block => ({ kind: 'heading', level: 2, text })
-const text = (words: string): Block => ({ kind: 'text', text: words })
-const centred = (words: string): Block => ({ kind: 'text', text: words, align: 'center' })
+export const title = (text: string): Block => ({ kind: 'heading', level: 1, text })
+export const section = (text: string): Block => ({ kind: 'heading', level: 2, text })
+export const text = (words: string): Block => ({ kind: 'text', text: words })
+export const centred = (words: string): Block => ({ kind: 'text', text: words, align: 'center' })
 
-const childInWords = (child: Child) => `${fullName(child)}, ${russianDate(child.birthDate)} г. р.`
+export const childInWords = (child: Child) => `${fullName(child)}, ${russianDate(child.birthDate)} г. р.`
 const dayOf = (instant: string, { zone }: Municipality) => russianDate(civilDate(instant, zone))
 
 /** `22.11.2026 12:00:00,000 (Europe/Moscow)`: the order of the queue is decided by it, so none of it is left out. */
-function momentOf(instant: string, { zone }: Municipality): string {
+export function momentOf(instant: string, { zone }: Pick<Municipality, 'zone'>): string {
   const parts = { hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 } as const
   const time = new Intl.DateTimeFormat('ru-RU', { timeZone: zone, ...parts }).format(new Date(instant))
   return `${russianDate(civilDate(instant, zone))} ${time} (${zone})`
 }
 
-const verification = ({ particulars: { number, on }, address }: Issued): Block => ({
+export const verification = ({ particulars: { number, on }, address }: Issued): Block => ({
   kind: 'code',
   address,
   alt: `QR-код с адресом страницы, которая проверяет документ № ${number} от ${russianDate(on)}`,

@@ -18,7 +18,7 @@ import { linkToCopy, openObject, sealObject } from './sealed-objects.ts'
 
 /** Papers about one child: made once, kept sealed under the child's key, shown as a copy that is soon deleted. */
 
-type Link = { url: string; fileName: string; seconds: number }
+export type Link = { url: string; fileName: string; seconds: number }
 
 /** Who gives the paper, and what the region adds to it. */
 async function givenBy({ region, municipality }: Application) {
@@ -27,7 +27,7 @@ async function givenBy({ region, municipality }: Application) {
 }
 
 /** What the QR code leads to: a page for everybody, with all that the code vouches for in its address. */
-async function issued(region: string, particulars: Particulars) {
+export async function issued(region: string, particulars: Particulars) {
   const code = await paperCode(region, particulars)
   const address = `${env('PORTAL_URL')}/cabinet/check?${new URLSearchParams({ region, ...particulars, code })}`
   return { particulars, address }
@@ -65,7 +65,8 @@ async function about({ region }: Act, it: Extract<Application, { offer: object }
   return { ...given, vault, child, place }
 }
 
-async function linkToPaper(act: Act, { id }: Application, vault: PersonVault, paper: Paper): Promise<Link> {
+/** A link to a copy of a paper about a child that is sealed under its key. */
+export async function linkToPaper(act: Act, { id }: { id: string }, vault: PersonVault, paper: Paper): Promise<Link> {
   const fileName = `${cleanFileName(paper.title.replaceAll('/', '-'))}.pdf`
   return linkToCopy(act, await kept(act, id, vault, paper), fileName, 'application/pdf')
 }

@@ -12,6 +12,7 @@ import { vacanciesTable } from './vacancies.ts'
 const CACHED = 'max-age=0, s-maxage=60'
 
 const JSON_TEXT = { type: 'application/json; charset=utf-8' }
+const HTML = { type: 'text/html; charset=utf-8' }
 const CSV = { type: 'text/csv; charset=utf-8' }
 
 type Written = { key: string; type: string; body: string | Uint8Array }
@@ -24,8 +25,7 @@ type Written = { key: string; type: string; body: string | Uint8Array }
  */
 export async function storePublic(vacancies: Vacancies, site: ReadonlyMap<string, string>): Promise<string[]> {
   const { code } = vacancies.region
-  const [type, front] = ['text/html; charset=utf-8', `/${code}/`]
-  const pages = [...site].map(([address, body]) => ({ key: `${address.slice(1)}index.html`, type, body }))
+  const pages = [...site].map(([address, body]) => ({ ...HTML, key: `${address.slice(1)}index.html`, body }))
   const files: Written[] = [
     { ...JSON_TEXT, key: `${code}/vacancies/vacancies.json`, body: JSON.stringify(vacancies) },
     { ...CSV, key: `${code}/vacancies/vacancies.csv`, body: await vacanciesTable(vacancies) },
@@ -33,15 +33,20 @@ export async function storePublic(vacancies: Vacancies, site: ReadonlyMap<string
     ...pages,
   ]
   // The address of the deployment itself shows its region; where there are more, the one of those who name none.
-  if (code === env('DEFAULT_REGION')) files.push({ key: 'index.html', type, body: site.get(front) ?? '' })
+  if (code === env('DEFAULT_REGION')) files.push({ ...HTML, key: 'index.html', body: site.get(`/${code}/`) ?? '' })
   return storeFiles(`${code}/pages.json`, vacancies, files)
 }
 
-/** Puts the queue of a region as everybody may see it: page, table and data, what has changed of them. */
-export async function storeQueues({ now }: Act, queues: OpenQueues, page: string): Promise<string[]> {
+/** The queue, the rules that it goes by, and what came out the last time. */
+export type QueuePages = Record<'queue' | 'rules' | 'outcome', string>
+
+/** Puts the queue of a region as everybody may see it: pages, table and data, what has changed of them. */
+export async function storeQueues({ now }: Act, queues: OpenQueues, pages: QueuePages): Promise<string[]> {
   const { code } = queues.region
   return putChanged(`${code}/queue/pages.json`, civilDate(now, queues.zone), [
-    { key: `${code}/queue/index.html`, type: 'text/html; charset=utf-8', body: page },
+    { ...HTML, key: `${code}/queue/index.html`, body: pages.queue },
+    { ...HTML, key: `${code}/rules/index.html`, body: pages.rules },
+    { ...HTML, key: `${code}/outcome/index.html`, body: pages.outcome },
     { ...CSV, key: `${code}/queue/queue.csv`, body: await queuesTable(queues) },
     { ...JSON_TEXT, key: `${code}/queue/queue.json`, body: JSON.stringify(queues) },
   ])

@@ -31,6 +31,36 @@ export const openSeats = (of: Of, capacity: number, taken = 0): Write => ({
   stamped: () => Seats.build(PutTransaction).item({ ...keys.seats(of), v: 1, capacity, free: capacity - taken }),
 })
 
+/** The places that a confirmed plan opens in a group for the next school year are apart from those of this year. */
+export const plannedSeats = ({ region, group, plan }: Of & { plan?: string | undefined }): Of => ({
+  region,
+  group: plan === undefined ? group : `${group}@${plan}`,
+})
+
+/**
+ * Opens places, or more or fewer than there were (0 for none yet), while as many are free as are taken away.
+ * Refuses with `otherwise` when they are not, or when somebody changed their number meanwhile.
+ */
+export const resizeSeats = (of: Of, from: number, to: number, otherwise: () => Problem): Write => ({
+  otherwise,
+  stamped: () => ({
+    params: () => ({
+      Update: {
+        TableName: mainTable.getName(),
+        Key: keys.seats(of),
+        UpdateExpression: 'SET v = :v, #kind = :kind ADD #free :by, #capacity :by',
+        ExpressionAttributeNames: { '#free': 'free', '#capacity': 'capacity', '#kind': 'kind' },
+        ConditionExpression:
+          from === 0 ? 'attribute_not_exists(#capacity) OR #capacity = :from' : '#capacity = :from AND #free >= :least',
+        ExpressionAttributeValues: {
+          ...{ ':v': 1, ':kind': 'SEATS', ':by': to - from, ':from': from },
+          ...(from > 0 && { ':least': Math.max(0, from - to) }),
+        },
+      },
+    }),
+  }),
+})
+
 /** Written out: the toolbox's update would add 15 KB to every function that counts places. */
 const count = (
   of: Of,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Problem } from '../domain/problem.ts'
-import { Service } from '../domain/service.ts'
+import { Service, stateOf } from '../domain/service.ts'
 import { entity } from './entity.ts'
 import { keys } from './keys.ts'
 
@@ -28,6 +28,12 @@ export async function servicesOf(region: string): Promise<readonly Service[]> {
   const value = (await Items.find({ region, name: NAME }, { fresh: false }))?.services ?? []
   cache.set(region, { value, until: time + FIVE_MINUTES })
   return value
+}
+
+/** A service by its title, and what the region says of a state of it; codes where the region dropped them. */
+export async function titledService(region: string, code: string, state: string | undefined) {
+  const found = (await servicesOf(region)).find((it) => it.code === code)
+  return { code, title: found?.title ?? code, says: (found && stateOf(found, state ?? '')?.family) ?? '' }
 }
 
 /** @throws Problem `not-found` for a service that the region does not offer */

@@ -1,46 +1,66 @@
-import type { Snapshot } from '../domain/assign.ts'
+import type { Snapshot, SnapshotGroup } from '../domain/assign.ts'
 import { civilDate } from '../domain/calendar.ts'
+import { type GroupPlan, planId } from '../domain/group-plan.ts'
 import { itsMunicipality, type RegionData, rulesOn } from '../domain/region.ts'
 import type { Run } from '../domain/run.ts'
-import { groupsOf, organisationsOf } from './organisations.ts'
+import { GroupPlans, kindergartenGroups } from './group-plans.ts'
+import { forEachOf } from './lists.ts'
 import { waitingIn } from './queue.ts'
-import { seatsOf } from './seats.ts'
+import { plannedSeats, seatsOf } from './seats.ts'
 
-/** The queue and the free places of a municipality as they are now, in an order that depends on nothing else. */
+/**
+ * The queue and the free places of a municipality as they are now, in an order that depends on nothing else. For a year
+ * with a confirmed plan the places are those of the plan, and its decisions are fixed seats.
+ */
 export async function takeSnapshot(run: Run, region: RegionData): Promise<Snapshot> {
   const { zone } = itsMunicipality(region, run.municipality)
   const rules = rulesOn(region, civilDate(run.requestedAt, zone), run.municipality)
-  const waiting = await waitingIn(run.region, run.municipality)
+  const [waiting, plan] = await Promise.all([waitingIn(run.region, run.municipality), planFor(run)])
+  const groups = plan ? await plannedGroups(run, plan) : await openGroups(run)
+  const decided = new Map(plan?.decisions.map((it) => [it.application, it]))
   const applications = waiting
-    .filter(({ desiredOn }) => desiredOn <= run.startsOn)
+    .filter(({ id, desiredOn }) => desiredOn <= run.startsOn || decided.has(id))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  return { run: run.id, startsOn: run.startsOn, rules, applications, groups: await openGroups(run) }
+  const fixed = applications.flatMap(({ id: application }) => {
+    const { group = '', ground } = decided.get(application) ?? {}
+    return ground && groups.some(({ id }) => id === group) ? [{ application, group, ground }] : []
+  })
+  const { id, startsOn } = run
+  return { run: id, startsOn, rules, applications, groups, ...(plan && { plan: plan.startsOn, fixed }) }
 }
 
-async function openGroups(run: Run) {
-  const { region } = run
-  const organisations = await organisationsOf(region, run.municipality)
-  const groups = (await Promise.all(organisations.map(({ id }) => groupsOf(region, id)))).flat()
-  const wanted = groups.filter(
-    ({ id, kind }) => kind === 'kindergarten-group' && (run.group === undefined || run.group === id),
-  )
-  const open = await Promise.all(
-    wanted.map(async (group) => {
-      const { free } = await seatsOf({ region, group: group.id })
-      return { ...group, free: run.kind === 'freed' ? Math.min(1, free) : free }
-    }),
-  )
-  return open
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, organisation, title, ages, orientation, profile, language, schedule, free }) => ({
-      id,
-      organisation,
-      title,
-      ages,
-      orientation,
-      profile,
-      language,
-      schedule,
-      free,
-    }))
+/** A place that was given back is of the plan that it was given from; all places are of a plan that is confirmed. */
+async function planFor({ region, municipality, kind, startsOn, plan }: Run): Promise<GroupPlan | undefined> {
+  if (kind === 'freed' && plan === undefined) return undefined
+  const found = await GroupPlans.find({ region, id: planId(municipality, plan ?? startsOn) })
+  return kind === 'freed' || found?.status === 'confirmed' ? found : undefined
 }
+
+async function plannedGroups(run: Run, { lines, startsOn }: GroupPlan): Promise<SnapshotGroup[]> {
+  const wanted = lines.filter(({ group }) => run.group === undefined || run.group === group)
+  const open = await forEachOf(wanted, async ({ group: id, ...line }) => {
+    const { free } = await seatsOf(plannedSeats({ region: run.region, group: id, plan: startsOn }))
+    return shown({ ...line, id, free: run.kind === 'freed' ? Math.min(1, free) : free })
+  })
+  return inOrder(open)
+}
+
+async function openGroups(run: Run): Promise<SnapshotGroup[]> {
+  const groups = await kindergartenGroups(run.region, run.municipality)
+  const wanted = groups.filter(({ id }) => run.group === undefined || run.group === id)
+  return inOrder(wanted.map((it) => shown({ ...it, free: run.kind === 'freed' ? Math.min(1, it.free) : it.free })))
+}
+
+const inOrder = (groups: SnapshotGroup[]) => groups.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
+const shown = ({ id, organisation, title, ages, orientation, profile, language, schedule, free }: SnapshotGroup) => ({
+  id,
+  organisation,
+  title,
+  ages,
+  orientation,
+  profile,
+  language,
+  schedule,
+  free,
+})

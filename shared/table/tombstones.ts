@@ -4,6 +4,7 @@ import { listObjects, removeObjects } from '../files/objects.ts'
 import { forgetPerson } from '../vault/person.ts'
 import { tombstonesOf } from '../vault/tombstones.ts'
 import { allApplicationsOf } from './applications.ts'
+import { casesOfChild } from './cases.ts'
 import { keys } from './keys.ts'
 import { keysIn } from './lists.ts'
 import { placeMark } from './raw.ts'
@@ -26,7 +27,7 @@ export async function applyTombstones(region: string): Promise<Buried> {
 
 /**
  * Erases what leads to these people and what is theirs: keys, uniqueness, blind index, lists that name them; their own
- * partition (card, principal, notices), the forms of their applications, the files and papers. What was sealed under
+ * partition (card, principal, notices), the forms of their applications and cases, the files and papers. What was sealed under
  * their keys elsewhere can no longer be read by anybody. The key goes last but for the lists, so whoever is interrupted
  * comes again and finds what is left.
  */
@@ -39,6 +40,10 @@ export async function bury(region: string, dead: ReadonlySet<string>): Promise<R
       theirs.add(id)
       await removeFiles(region, id)
       await removeMain(keys.form({ region, id }), removed.main)
+    }
+    for (const { id } of await casesOfChild(region, ref)) {
+      await removeFiles(region, id)
+      await removeMain(keys.caseForm({ region, id }), removed.main)
     }
     for await (const key of keysIn({ partition: keys.card({ region, ref }).pk, fresh: true }))
       await removeMain(key, removed.main)

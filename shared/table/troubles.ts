@@ -5,7 +5,13 @@ import { keys } from './keys.ts'
 import { PAGE, type Position, pageOfRows } from './lists.ts'
 
 /** A message that went wrong, and the object that holds it as it came. It is kept as long as the object is. */
-const Kept = z.extend(Trouble, { region: z.string(), raw: z.string() })
+const Kept = z.extend(Trouble, {
+  region: z.string(),
+  raw: z.string(),
+  /** Of a message of ours that was refused: its number among those of the client, or the id its answer went out under. */
+  sending: z.optional(z.number()),
+  answer: z.optional(z.string()),
+})
 export type KeptTrouble = z.infer<typeof Kept>
 const DAYS = 30
 

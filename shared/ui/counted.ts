@@ -19,3 +19,6 @@ export const counted = (count: number, one: string, few: string, many: string): 
 /** `1 place`, `1,234 places`. */
 export const countedEnglish = (count: number, one: string, many: string): string =>
   `${number(count, 'en')}\u00a0${rules.en.select(count) === 'one' ? one : many}`
+
+/** «Город Примерск»: a name that begins a heading. */
+export const capital = (title: string): string => title.charAt(0).toLocaleUpperCase('ru') + title.slice(1)

@@ -39,6 +39,10 @@ export function ErrorSummary({ errors }: { errors: readonly FieldProblem[] }) {
   )
 }
 
+/** What was refused of an action of the page; nothing when nothing was. Each try takes the focus anew. */
+export const Refusal = ({ of: { attempt, errors } }: { of: { attempt: number; errors: readonly FieldProblem[] } }) =>
+  errors.length > 0 ? <ErrorSummary key={attempt} errors={errors} /> : null
+
 function ErrorLine({ id, href, text }: FieldProblem) {
   if (href !== undefined) return <a href={href}>{text}</a>
   if (id === undefined) return <>{text}</>

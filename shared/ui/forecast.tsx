@@ -1,6 +1,6 @@
 import type { Forecast, ShownMunicipality } from '../domain/forecast-shown.ts'
 import { Card, Cards } from './card.tsx'
-import { counted, number } from './counted.ts'
+import { capital, counted, number } from './counted.ts'
 import { dateInWords } from './dates.ts'
 import { Heading } from './heading.tsx'
 import { Details } from './inset.tsx'
@@ -37,7 +37,7 @@ export const ForecastTiles = ({
       const [next] = years
       const short = years.find(({ all }) => all.high > all.places)
       return (
-        <Card key={code} title={title} level={3} href={href(code)}>
+        <Card key={code} title={capital(title)} level={2} href={href(code)}>
           {next && (
             <p>
               {`${next.year} год: нужно ${number(next.all.need)} (${between(next.all)}), будет ${number(next.all.places)}, ${verdictOf(next.all)}.`}
@@ -58,7 +58,7 @@ export function ForecastOf({ code, title, known, years, plans }: ShownMunicipali
   return (
     <section id={`f${code}`} class="stack stack--close" aria-labelledby={`h${code}`}>
       <Heading level={2} id={`h${code}`}>
-        {title}
+        {capital(title)}
       </Heading>
       {last && (
         <p class="soft">{`В ${last.year} году места нужны ${counted(last.need, 'ребёнку', 'детям', 'детям')}: ходят в детский сад или ждут, и желаемый день наступил.`}</p>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../shared/ui/button.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { TextInput } from '../../shared/ui/text-input.tsx'
 import { useAction } from '../use-action.ts'
 
@@ -33,16 +34,9 @@ export function CodeForm({ words, children, onFailed, onCode }: Props) {
 
   return (
     <>
-      {errors.length > 0 && <ErrorSummary key={action.attempt} errors={errors} />}
+      <Refusal of={{ attempt: action.attempt, errors }} />
       {children}
-      <form
-        class="stack measure"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          enter()
-        }}
-      >
+      <Form onSubmit={enter}>
         <TextInput
           id="code"
           label={words.code}
@@ -58,7 +52,7 @@ export function CodeForm({ words, children, onFailed, onCode }: Props) {
             {action.busy ? words.opening : words.open}
           </Button>
         </div>
-      </form>
+      </Form>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { type Contact, outcomesOf } from '../../shared/domain/contact.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Radios } from '../../shared/ui/choices.tsx'
 import { civilDateOf, DateInput, partsOf } from '../../shared/ui/date-input.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { TextInput } from '../../shared/ui/text-input.tsx'
 import { newAttempt } from '../call.ts'
 import { usePortal } from '../portal.ts'
@@ -49,14 +50,7 @@ export function ContactForm({ zone, action, onNote }: Props) {
   }
 
   return (
-    <form
-      class="stack measure"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        note()
-      }}
-    >
+    <Form onSubmit={note}>
       <Radios
         id="way"
         label={text.way}
@@ -87,6 +81,6 @@ export function ContactForm({ zone, action, onNote }: Props) {
           {action.busy ? text.saving : text.save}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -4,7 +4,7 @@ import type { Contact } from '../../shared/domain/contact.ts'
 import type { Crumb } from '../../shared/ui/breadcrumbs.tsx'
 import { timeInWords } from '../../shared/ui/dates.ts'
 import { Done } from '../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { type Column, Table } from '../../shared/ui/table.tsx'
 import { Loaded } from '../loaded.tsx'
@@ -36,7 +36,7 @@ export function ContactsPage({ id, crumbs }: Props) {
 
   return (
     <Page title={text.title} crumbs={crumbs} words={words} failed={failed}>
-      {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {done > 0 && !failed && <Done key={done} title={text.saved} />}
       <Loaded of={contacts} lines={6}>
         {({ items, zone }) => (

@@ -45,6 +45,13 @@ export const events: Record<NoticeCode, string> = {
   'swap-released': 'обмен не состоялся',
   'swap-done': 'обмен состоялся',
   'swap-request-ended': 'запрос на обмен закрыт',
+  'case-filed': 'заявление на услугу подано',
+  'case-asked': 'от семьи ждут действия',
+  'case-moved': 'состояние изменилось',
+  'case-granted': 'решение положительное',
+  'case-refused': 'отказано',
+  'case-withdrawn': 'заявление отозвано',
+  'case-near': 'близок срок',
 }
 
 export const words = catalogue({

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../shared/ui/button.tsx'
 import { dayInWords } from '../../shared/ui/dates.ts'
+import { Form } from '../../shared/ui/form.tsx'
 import { SummaryCard, type SummaryRow } from '../../shared/ui/summary-list.tsx'
 import { TextArea } from '../../shared/ui/text-input.tsx'
 import { ERASED } from '../enrollment/words.ts'
@@ -38,11 +39,9 @@ export function RequestCard({ row, action, onDecide }: Props) {
         </div>
       )}
       {refusing && (
-        <form
+        <Form
           class="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
+          onSubmit={() => {
             if (!action.busy) decide('refuse')
           }}
         >
@@ -61,7 +60,7 @@ export function RequestCard({ row, action, onDecide }: Props) {
               Не отказывать
             </Button>
           </div>
-        </form>
+        </Form>
       )}
       {status === 'done' && act !== undefined && (
         <div>

@@ -7,7 +7,7 @@ import {
   refuseDataRequest,
 } from '../../shared/contracts/personal-data.ts'
 import { Done } from '../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { State } from '../../shared/ui/states.tsx'
 import { Tabs } from '../../shared/ui/tabs.tsx'
 import { newAttempt } from '../call.ts'
@@ -66,7 +66,7 @@ export function RequestsPage() {
       crumbs={[{ href: '/cabinet/', title: words.ru.start }]}
       failed={failed}
     >
-      {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {done.count > 0 && !failed && <Done key={done.count} title={done.title} />}
       <Tabs
         label="Что показать"

@@ -5,11 +5,11 @@ import { counted, number } from '../../shared/ui/counted.ts'
 import { dateInWords } from '../../shared/ui/dates.ts'
 import { Figures } from '../../shared/ui/figures.tsx'
 import { type Column, Table } from '../../shared/ui/table.tsx'
+import { useKnownPages } from '../known-pages.ts'
 import { Loaded } from '../loaded.tsx'
 import { useMe } from '../me.ts'
 import { mayOpen } from '../nav.ts'
 import { Page } from '../page.tsx'
-import { usePortal } from '../portal.ts'
 import { useCall } from '../use-call.ts'
 import { ages } from './ages.ts'
 import { CLASSES, classesCrumbs, words } from './words.ts'
@@ -39,11 +39,11 @@ const columnsFor = (diaryOf: (pupil: string) => string | undefined): Column<Row>
 
 /** A class or a group: its places, and its children by name; whoever may read their diaries goes on from here. */
 export function ClassPage({ params: { group } }: { params: { group: string } }) {
-  const { pages } = usePortal()
+  const { list } = useKnownPages()
   const { role } = useMe()
   const diaryOf = (pupil: string) => {
     const address = `${CLASSES}/${group}/diary/${pupil}`
-    return mayOpen(pages, role, address) ? address : undefined
+    return mayOpen(list, role, address) ? address : undefined
   }
   const found = useCall(showClass, { params: { group } })
   const known = found.kind === 'ready' ? found.value : undefined

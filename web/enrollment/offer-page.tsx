@@ -3,7 +3,7 @@ import { showApplication } from '../../shared/contracts/applications.ts'
 import { listContacts } from '../../shared/contracts/contacts.ts'
 import { acceptPapers } from '../../shared/contracts/enrollment.ts'
 import { Done } from '../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { SummaryList } from '../../shared/ui/summary-list.tsx'
 import { Timeline } from '../../shared/ui/timeline.tsx'
@@ -42,7 +42,7 @@ export function OfferPage({ params: { id } }: { params: { id: string } }) {
       words={words}
       failed={failed}
     >
-      {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {done.count > 0 && !failed && (
         <Done key={done.count} title={done.title} action={<a href={OFFERS}>К списку направлений</a>} />
       )}

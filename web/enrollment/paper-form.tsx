@@ -3,6 +3,7 @@ import { Button } from '../../shared/ui/button.tsx'
 import { DateInput, partsOf } from '../../shared/ui/date-input.tsx'
 import type { FieldProblem } from '../../shared/ui/error-summary.tsx'
 import { Fieldset } from '../../shared/ui/field.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { TextInput } from '../../shared/ui/text-input.tsx'
 import type { Action } from '../use-action.ts'
 import { type Limits, type Paper, paperOf, type Typed } from './paper.ts'
@@ -22,11 +23,8 @@ export function PaperForm({ legend, of, button, limits, action, onPaper }: Props
   const [typed, setTyped] = useState<Typed>(() => ({ number: '', on: partsOf(limits.to) }))
   const errorAt = (id: string) => action.errors.find((error: FieldProblem) => error.id === id)?.text
   return (
-    <form
-      class="stack measure"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
+    <Form
+      onSubmit={() => {
         const paper = paperOf(typed, limits)
         if ('number' in paper) onPaper(paper)
         else action.refuse(paper)
@@ -55,6 +53,6 @@ export function PaperForm({ legend, of, button, limits, action, onPaper }: Props
           {action.busy ? 'Сохраняем…' : button}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

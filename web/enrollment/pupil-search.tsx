@@ -4,6 +4,7 @@ import { findPupil } from '../../shared/contracts/enrollment.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { civilDateOf, DateInput, emptyDate } from '../../shared/ui/date-input.tsx'
 import type { FieldProblem } from '../../shared/ui/error-summary.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { TextInput } from '../../shared/ui/text-input.tsx'
 import { usePortal } from '../portal.ts'
 import type { Action } from '../use-action.ts'
@@ -47,14 +48,7 @@ export function PupilSearch({ search, again, onSearch, onFound }: Props) {
   }
 
   return (
-    <form
-      class="stack measure"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        find()
-      }}
-    >
+    <Form onSubmit={find}>
       <TextInput
         id="surname"
         label="Фамилия"
@@ -75,6 +69,6 @@ export function PupilSearch({ search, again, onSearch, onFound }: Props) {
           {search.busy ? 'Ищем…' : 'Найти'}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

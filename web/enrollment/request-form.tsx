@@ -3,6 +3,7 @@ import { listClasses } from '../../shared/contracts/registry.ts'
 import { requestTransfer } from '../../shared/contracts/transfers.ts'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Radios } from '../../shared/ui/choices.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { Select } from '../../shared/ui/text-input.tsx'
 import { newAttempt } from '../call.ts'
@@ -41,14 +42,7 @@ export function RequestForm({ pupils, organisation, action }: Props) {
   }
 
   return (
-    <form
-      class="stack measure"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        ask()
-      }}
-    >
+    <Form onSubmit={ask}>
       <Radios
         id="pupil"
         label="Кого перевести"
@@ -86,6 +80,6 @@ export function RequestForm({ pupils, organisation, action }: Props) {
         </Button>
         <a href={TRANSFERS}>Отмена</a>
       </Actions>
-    </form>
+    </Form>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { dayInWords } from '../../shared/ui/dates.ts'
+import { Form } from '../../shared/ui/form.tsx'
 import { Hidden } from '../../shared/ui/heading.tsx'
 import { SummaryCard } from '../../shared/ui/summary-list.tsx'
 import { TextArea } from '../../shared/ui/text-input.tsx'
@@ -64,14 +65,7 @@ export function TransferRequestCard({ transfer, action, onAnswer }: Props) {
         </div>
       )}
       {choosing === 'refuse' && (
-        <form
-          class="stack stack--close"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            refuse()
-          }}
-        >
+        <Form class="stack stack--close" onSubmit={refuse}>
           <TextArea
             id={field}
             label="Причина отказа"
@@ -89,7 +83,7 @@ export function TransferRequestCard({ transfer, action, onAnswer }: Props) {
               Назад
             </Button>
           </Actions>
-        </form>
+        </Form>
       )}
     </SummaryCard>
   )

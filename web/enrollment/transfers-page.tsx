@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { listTransfers, refuseTransfer, requestTransfer, transferPupil } from '../../shared/contracts/transfers.ts'
 import { ButtonLink } from '../../shared/ui/button.tsx'
 import { Done } from '../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { State } from '../../shared/ui/states.tsx'
 import { Table } from '../../shared/ui/table.tsx'
 import { Tabs } from '../../shared/ui/tabs.tsx'
@@ -63,7 +63,7 @@ function SchoolTransfers({ organisation }: { organisation: string }) {
 
   return (
     <>
-      {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {done.count > 0 && !failed && <Done key={done.count} title={done.title} />}
       {may(requestTransfer) && (
         <div>

@@ -9,7 +9,7 @@ import { Pages, usePaging } from '../paging.tsx'
 import { usePortal } from '../portal.ts'
 import { troubleIn } from '../trouble.ts'
 import { useLive } from '../use-live.ts'
-import { QueueCard } from './queue-card.tsx'
+import { IncomingCard, QueueCard } from './queue-card.tsx'
 import { TroubleCard } from './trouble-card.tsx'
 import { words } from './words.ts'
 
@@ -30,7 +30,7 @@ export function ExchangePage() {
       const { done, reason = '' } = await call(replayMessage, { params: { id } })
       setTold(
         done
-          ? { tone: 'success', text: 'Сообщение обработано. Ответ уйдёт на Госуслуги следующим.' }
+          ? { tone: 'success', text: 'Готово. Ответ уйдёт на Госуслуги следующим.' }
           : { tone: 'danger', text: `Сообщение снова не прошло. ${reason}` },
       )
     } catch (error) {
@@ -55,13 +55,14 @@ export function ExchangePage() {
         )}
       </div>
       <Loaded of={exchange} lines={8}>
-        {({ on, queues, items, next }) => (
+        {({ on, queues, incoming, items, next }) => (
           <>
             {!on && (
               <Banner tone="warning">
                 <p>Обмен в этом регионе выключен: сообщения не принимаются и не отправляются.</p>
               </Banner>
             )}
+            {after === undefined && incoming && <IncomingCard of={incoming} />}
             {after === undefined && queues.map((queue) => <QueueCard key={queue.client} queue={queue} />)}
             <section class="stack" aria-labelledby="troubles">
               <h2 id="troubles">Сообщения, которые не прошли</h2>

@@ -1,5 +1,5 @@
 import { Button } from '../../shared/ui/button.tsx'
-import { momentInWords } from '../../shared/ui/dates.ts'
+import { timeInWords } from '../../shared/ui/dates.ts'
 import { SummaryCard, type SummaryRow } from '../../shared/ui/summary-list.tsx'
 import { useMe } from '../me.ts'
 import { kindWords, type Row, requestWords } from './words.ts'
@@ -17,21 +17,21 @@ export function TroubleCard({ row, busy, onReplay }: Props) {
       rows={rowsOf(row, region.zone)}
     >
       {doneAt === undefined && (
-        <>
+        <div class="stack stack--close">
           <p>{kindWords[kind].advice}</p>
-          <div class="actions actions--close">
+          <div>
             <Button kind="secondary" busy={busy} onClick={onReplay}>
-              Обработать ещё раз
+              {kind === 'undelivered' ? 'Отправить ещё раз' : 'Обработать ещё раз'}
             </Button>
           </div>
-        </>
+        </div>
       )}
     </SummaryCard>
   )
 }
 
 function rowsOf({ at, request, orderId, reason, path, messageId, tries, doneAt }: Row, zone: string): SummaryRow[] {
-  const when = (instant: string) => momentInWords(instant, zone)
+  const when = (instant: string) => timeInWords(instant, zone)
   return [
     { key: 'Пришло', value: when(at) },
     ...(request === undefined ? [] : [{ key: 'О чём', value: requestWords[request] ?? request }]),

@@ -101,7 +101,7 @@ export const familyPages: readonly PageEntry[] = [
   }),
   page({
     path: '/cabinet/notices',
-    who: ['parent'],
+    who: ['parent', 'pupil'],
     nav: { ru: 'Уведомления', en: 'Notices' },
     load: () => import('./notices/notices-page.tsx').then((it) => it.NoticesPage),
   }),

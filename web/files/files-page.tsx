@@ -1,28 +1,21 @@
 import { useState } from 'preact/hooks'
-import type * as z from 'zod/mini'
 import { listAttachments, openAttachment } from '../../shared/contracts/attachments.ts'
 import type { Crumb } from '../../shared/ui/breadcrumbs.tsx'
 import { Actions, Button } from '../../shared/ui/button.tsx'
-import { number } from '../../shared/ui/counted.ts'
-import { timeInWords } from '../../shared/ui/dates.ts'
 import { Done } from '../../shared/ui/done.tsx'
 import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
 import { FileInput } from '../../shared/ui/file-input.tsx'
-import { Heading, Hidden, Lead } from '../../shared/ui/heading.tsx'
+import { Heading, Lead } from '../../shared/ui/heading.tsx'
 import { catalogue } from '../../shared/ui/language.ts'
-import { State } from '../../shared/ui/states.tsx'
-import { type Column, Table } from '../../shared/ui/table.tsx'
-import { deviceZone } from '../device.ts'
 import { Loaded } from '../loaded.tsx'
 import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
-import { troubleIn } from '../trouble.ts'
 import { useAction } from '../use-action.ts'
 import { useLive } from '../use-live.ts'
+import { Files } from './files-table.tsx'
 import { ACCEPT, faultOf, sendFile } from './send-file.ts'
 
 const words = catalogue({ ru: { title: 'Файлы к заявлению' } })
-type Attached = z.output<typeof listAttachments.response>['items'][number]
 type Params = { params: { id: string } }
 
 const family: readonly Crumb[] = [
@@ -34,10 +27,17 @@ const office: readonly Crumb[] = [
   { href: '/cabinet/queue', title: 'Очередь' },
 ]
 
+/** How a file of an application is opened. */
+function useOpener() {
+  const { call } = usePortal()
+  return (id: string) => (attachment: string) => call(openAttachment, { params: { id, attachment } })
+}
+
 /** The files of a family: what was sent, and a field to send one more. */
 export function FamilyFilesPage({ params: { id } }: Params) {
   const { call } = usePortal()
   const files = useLive(listAttachments, { params: { id } })
+  const opener = useOpener()
   const action = useAction()
   const [file, setFile] = useState<File>()
   const [sent, setSent] = useState(0)
@@ -69,7 +69,7 @@ export function FamilyFilesPage({ params: { id } }: Params) {
       )}
       <Lead>Документ о праве на льготу, заключение ПМПК и другое, что подтверждает заявление.</Lead>
       <Loaded of={files} lines={3}>
-        {({ items }) => <Files id={id} items={items} />}
+        {({ items }) => <Files items={items} open={opener(id)} />}
       </Loaded>
       <form
         class="stack"
@@ -103,6 +103,7 @@ export function FamilyFilesPage({ params: { id } }: Params) {
 /** The same files for the education authority: to be opened. */
 export function OfficeFilesPage({ params: { id } }: Params) {
   const files = useLive(listAttachments, { params: { id } })
+  const opener = useOpener()
   return (
     <Page
       title={words.ru.title}
@@ -110,53 +111,8 @@ export function OfficeFilesPage({ params: { id } }: Params) {
       crumbs={[...office, { href: `/cabinet/queue/${id}`, title: 'Заявление' }]}
     >
       <Loaded of={files} lines={3}>
-        {({ items }) => <Files id={id} items={items} />}
+        {({ items }) => <Files items={items} open={opener(id)} />}
       </Loaded>
     </Page>
-  )
-}
-
-const kilobytes = (bytes: number) => `${number(Math.max(1, Math.round(bytes / 1024)))}\u00a0КБ`
-
-function Files({ id, items }: { id: string; items: readonly Attached[] }) {
-  const { call } = usePortal()
-  const [busy, setBusy] = useState('')
-  const [trouble, setTrouble] = useState('')
-  const open = async (attachment: string) => {
-    setBusy(attachment)
-    setTrouble('')
-    try {
-      const { url } = await call(openAttachment, { params: { id, attachment } })
-      location.assign(url)
-    } catch (error) {
-      setTrouble(`Файл не открылся. ${troubleIn(error)}`)
-    }
-    setBusy('')
-  }
-  if (items.length === 0)
-    return (
-      <State title="Файлов пока нет">
-        <p>К заявлению ничего не приложено.</p>
-      </State>
-    )
-  const columns: Column<Attached>[] = [
-    { id: 'name', title: 'Файл', heads: true, cell: ({ name }) => name },
-    { id: 'at', title: 'Приложен', cell: ({ attachedAt }) => timeInWords(attachedAt, deviceZone()) },
-    {
-      id: 'open',
-      title: 'Открыть',
-      cell: ({ id: attachment, name, bytes }) => (
-        <Button kind="secondary" busy={busy !== ''} onClick={() => open(attachment)}>
-          {busy === attachment ? 'Открываем…' : `Открыть, ${kilobytes(bytes)}`}
-          <Hidden>{` ${name}`}</Hidden>
-        </Button>
-      ),
-    },
-  ]
-  return (
-    <div>
-      <Table caption="Приложенные файлы" columns={columns} rows={items} rowId={({ id: it }) => it} empty="" />
-      <p role="status">{trouble}</p>
-    </div>
   )
 }

@@ -17,15 +17,32 @@ export function faultOf(file: Pick<File, 'name' | 'size'> | undefined): string |
   return undefined
 }
 
+/** Where the bytes go, and the word that they are there. */
+export type Way = {
+  place: (bytes: number) => Promise<{ id: string; url: string }>
+  named: (id: string, name: string) => Promise<unknown>
+}
+
 /**
- * Sends a file with an application: asks for an address, sends the bytes there, names them.
+ * Asks for an address, sends the bytes there, names them.
  * @throws ProblemError for every refusal, NoConnection when the bytes did not arrive
  */
-export async function sendFile(call: Call, id: string, file: File, put: typeof fetch = fetch): Promise<void> {
-  const place = await call(requestUpload, { params: { id }, body: { bytes: file.size } })
-  const answer = await put(place.url, { method: 'PUT', body: file }).catch((cause: unknown) => {
+export async function sendBy({ place, named }: Way, file: File, put: typeof fetch = fetch): Promise<void> {
+  const { id, url } = await place(file.size)
+  const answer = await put(url, { method: 'PUT', body: file }).catch((cause: unknown) => {
     throw new NoConnection('the bytes did not arrive', { cause })
   })
   if (!answer.ok) throw new NoConnection(`the bytes were not taken: ${answer.status}`)
-  await call(attachFile, { params: { id, attachment: place.id }, body: { name: file.name } })
+  await named(id, file.name)
 }
+
+/** Sends a file with an application to a kindergarten. @throws as `sendBy` */
+export const sendFile = (call: Call, id: string, file: File, put?: typeof fetch): Promise<void> =>
+  sendBy(
+    {
+      place: (bytes) => call(requestUpload, { params: { id }, body: { bytes } }),
+      named: (attachment, name) => call(attachFile, { params: { id, attachment }, body: { name } }),
+    },
+    file,
+    put,
+  )

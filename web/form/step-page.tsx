@@ -5,6 +5,7 @@ import type { Crumb } from '../../shared/ui/breadcrumbs.tsx'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
 import { Fieldset } from '../../shared/ui/field.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { Page } from '../page.tsx'
 import { type AnswerError, type Answers, isAsked, type Part, type Questions } from './question.ts'
 import { QuestionField } from './question-field.tsx'
@@ -47,14 +48,7 @@ export function StepPage(props: StepPageProps) {
   return (
     <Page title={title} caption={caption} crumbs={crumbs} failed={shown.length > 0}>
       {shown.length > 0 && <ErrorSummary key={attempt} errors={shown.map(({ name, text }) => ({ id: name, text }))} />}
-      <form
-        class="stack stack--wide measure"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          goOn()
-        }}
-      >
+      <Form class="stack stack--wide measure" onSubmit={goOn}>
         {parts.map((part) => (
           <PartFields
             key={part.names.join()}
@@ -82,7 +76,7 @@ export function StepPage(props: StepPageProps) {
             </Banner>
           )}
         </div>
-      </form>
+      </Form>
     </Page>
   )
 }

@@ -4,7 +4,8 @@ import { searchLooks } from '../../shared/contracts/access.ts'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Radios } from '../../shared/ui/choices.tsx'
 import { civilDateOf, DateInput, emptyDate } from '../../shared/ui/date-input.tsx'
-import { ErrorSummary, type FieldProblem } from '../../shared/ui/error-summary.tsx'
+import { type FieldProblem, Refusal } from '../../shared/ui/error-summary.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { Lead } from '../../shared/ui/heading.tsx'
 import { TextInput } from '../../shared/ui/text-input.tsx'
 import { Page } from '../page.tsx'
@@ -84,16 +85,9 @@ export function SearchPage() {
 
   return (
     <Page title="Журнал доступа" failed={search.errors.length > 0}>
-      {search.errors.length > 0 && <ErrorSummary key={search.attempt} errors={search.errors} />}
+      <Refusal of={search} />
       <Lead>Кто, когда и по какому правилу смотрел данные детей. Каждый ваш поиск записывается в этот же журнал.</Lead>
-      <form
-        class="stack measure"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          begin(typed)
-        }}
-      >
+      <Form onSubmit={() => begin(typed)}>
         <Radios id="by" label="Как искать" value={typed.by} choices={ways} onInput={(by) => change({ by })} />
         {typed.by === 'name' && (
           <>
@@ -145,7 +139,7 @@ export function SearchPage() {
             {search.busy ? 'Ищем…' : 'Найти'}
           </Button>
         </Actions>
-      </form>
+      </Form>
       {found && (
         <FoundLooks
           pages={found.pages}

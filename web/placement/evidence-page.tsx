@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks'
 import { confirmEvidence } from '../../shared/contracts/admission.ts'
 import { showApplication } from '../../shared/contracts/applications.ts'
 import { showForm } from '../../shared/contracts/filing.ts'
-import { words as codes } from '../../shared/domain/words.ts'
+import { statusWords } from '../../shared/domain/status-words.ts'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Checkbox } from '../../shared/ui/choices.tsx'
 import { Done } from '../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { Fieldset } from '../../shared/ui/field.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { SummaryCard, SummaryList } from '../../shared/ui/summary-list.tsx'
@@ -44,7 +44,7 @@ export function EvidencePage({ params: { id } }: { params: { id: string } }) {
       words={words}
       failed={action.errors.length > 0}
     >
-      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {saved > 0 && action.errors.length === 0 && (
         <Done key={saved} title="Проверка сохранена" action={<a href={QUEUE}>К очереди</a>}>
           <p>Место в очереди пересчитается в течение минуты.</p>
@@ -137,7 +137,7 @@ function Evidence({ form, status, busy, onConfirm }: EvidenceProps) {
       ) : (
         status !== undefined && (
           <Inset>
-            <p>Проверять можно, пока заявление в очереди. Сейчас: {codes[status]?.ru}.</p>
+            <p>Проверять можно, пока заявление в очереди. Сейчас: {statusWords[status].ru}.</p>
           </Inset>
         )
       )}

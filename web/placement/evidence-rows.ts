@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { showApplication } from '../../shared/contracts/applications.ts'
 import type { showForm } from '../../shared/contracts/filing.ts'
-import { words as codes } from '../../shared/domain/words.ts'
+import { statusWords } from '../../shared/domain/status-words.ts'
 import { dateInWords, minuteInDigits } from '../../shared/ui/dates.ts'
 import type { SummaryRow } from '../../shared/ui/summary-list.tsx'
 import { benefitWords } from './words.ts'
@@ -11,7 +11,7 @@ export type Form = z.output<typeof showForm.response>
 
 /** What the application is about, line by line. */
 export const applicationRows = (it: Application, zone: string): SummaryRow[] => [
-  { key: 'Состояние', value: codes[it.status]?.ru ?? it.status },
+  { key: 'Состояние', value: statusWords[it.status].ru },
   { key: 'Подано', value: minuteInDigits(it.filedAt, zone) },
   { key: 'Место нужно с', value: dateInWords(it.desiredOn) },
   { key: 'Пожелания', value: (it.wishes ?? []).map(({ title }, at) => `${at + 1}. ${title}`).join('\n') },

@@ -5,7 +5,8 @@ import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Radios } from '../../shared/ui/choices.tsx'
 import { civilDateOf, DateInput, emptyDate } from '../../shared/ui/date-input.tsx'
 import { dateInWords } from '../../shared/ui/dates.ts'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { Lead } from '../../shared/ui/heading.tsx'
 import { newAttempt } from '../call.ts'
 import { useMe } from '../me.ts'
@@ -51,19 +52,13 @@ export function NewRunPage() {
       words={words}
       failed={action.errors.length > 0}
     >
-      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       <Lead>
-        Расчёт возьмёт очередь и свободные места такими, какие они сейчас. Обычно это занимает меньше минуты; до
-        публикации семьи ничего не увидят, и расчёт можно повторить.
+        Расчёт возьмёт очередь такой, какая она сейчас, а места — из подтверждённого плана групп на этот учебный год;
+        если плана нет, те, что свободны сейчас. Обычно это занимает меньше минуты; до публикации семьи ничего не
+        увидят, и расчёт можно повторить.
       </Lead>
-      <form
-        class="stack measure"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          start()
-        }}
-      >
+      <Form onSubmit={start}>
         <Radios
           id="from"
           label="С какого дня нужны места"
@@ -99,7 +94,7 @@ export function NewRunPage() {
           </Button>
           <a href={RUNS}>Отмена</a>
         </Actions>
-      </form>
+      </Form>
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Id } from '../../shared/domain/fields.ts'
+import { CivilDate, Id } from '../../shared/domain/fields.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
 import { QUEUE, RULES, RUNS } from './paths.ts'
 
@@ -36,6 +36,21 @@ export const placementPages: readonly PageEntry[] = [
     path: `${RUNS}/new`,
     who: ['specialist'],
     load: () => import('./new-run-page.tsx').then((it) => it.NewRunPage),
+  }),
+  pageWith(z.object({ startsOn: CivilDate }), {
+    path: `${RUNS}/plans/{startsOn}`,
+    who: ['specialist'],
+    load: () => import('./plan-page.tsx').then((it) => it.PlanPage),
+  }),
+  pageWith(z.object({ startsOn: CivilDate, group: Id }), {
+    path: `${RUNS}/plans/{startsOn}/groups/{group}`,
+    who: ['specialist'],
+    load: () => import('./plan-line-page.tsx').then((it) => it.PlanLinePage),
+  }),
+  pageWith(z.object({ startsOn: CivilDate }), {
+    path: `${RUNS}/plans/{startsOn}/decision`,
+    who: ['specialist'],
+    load: () => import('./plan-decision-page.tsx').then((it) => it.PlanDecisionPage),
   }),
   pageWith(z.object({ run: Id }), {
     path: `${RUNS}/{run}`,

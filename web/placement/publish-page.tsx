@@ -3,7 +3,7 @@ import { addDays, civilDate } from '../../shared/domain/calendar.ts'
 import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx'
 import { counted } from '../../shared/ui/counted.ts'
 import { dateInWords } from '../../shared/ui/dates.ts'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { State } from '../../shared/ui/states.tsx'
 import { Loaded } from '../loaded.tsx'
@@ -35,7 +35,7 @@ export function PublishPage({ params: { run: id } }: { params: { run: string } }
       words={words}
       failed={action.errors.length > 0}
     >
-      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       <Loaded of={run} lines={6}>
         {(it) =>
           it.status === 'ready' && (it.summary?.placed ?? 0) > 0 ? (

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type * as z from 'zod/mini'
 import { listQueue } from '../../shared/contracts/admission.ts'
 import { Status } from '../../shared/domain/application.ts'
-import { words as codes } from '../../shared/domain/words.ts'
+import { statusWords } from '../../shared/domain/status-words.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { counted } from '../../shared/ui/counted.ts'
 import { Moment } from '../../shared/ui/moment.tsx'
@@ -22,7 +22,7 @@ import { benefitWords, QUEUE, startCrumbs, words } from './words.ts'
 type Row = z.output<typeof listQueue.response>['items'][number]
 type State = z.output<typeof Status>
 
-const inWords = (state: State) => codes[state]?.ru ?? state
+const inWords = (state: State) => statusWords[state].ru
 
 const columns: Column<Row>[] = [
   { id: 'child', title: 'Ребёнок', heads: true, cell: ({ id, name }) => <a href={`${QUEUE}/${id}`}>{name}</a> },

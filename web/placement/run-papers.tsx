@@ -1,7 +1,7 @@
 import { printRun } from '../../shared/contracts/papers.ts'
 import type { RunPaper } from '../../shared/domain/run.ts'
 import { Button } from '../../shared/ui/button.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { usePortal } from '../portal.ts'
 import { useAction } from '../use-action.ts'
@@ -10,9 +10,14 @@ const papers: readonly { paper: RunPaper; title: string; hint: string }[] = [
   { paper: 'commission', title: 'Протокол комиссии (PDF)', hint: 'Кому предоставлены места, с графами для подписей.' },
   { paper: 'referrals', title: 'Направления по садам (XLSX)', hint: 'Номера заявлений по садам и группам.' },
   {
+    paper: 'calls',
+    title: 'Список обзвона (XLSX)',
+    hint: 'Кому звонить после публикации: дети, заявители, телефоны. Просмотр записывается и виден семьям.',
+  },
+  {
     paper: 'protocol',
     title: 'Протокол расчёта для проверки',
-    hint: 'Всё, из чего считали, и что вышло: проверяется командой npm run placement -- verify.',
+    hint: 'Всё, из чего считали, и что вышло: по нему расчёт можно повторить и сверить.',
   },
   {
     paper: 'public',
@@ -22,7 +27,7 @@ const papers: readonly { paper: RunPaper; title: string; hint: string }[] = [
 ]
 
 /** What a calculated run is printed as. A link opens at once and dies within a minute. */
-export function RunPapers({ run }: { run: string }) {
+export function RunPapers({ run, published }: { run: string; published: boolean }) {
   const { call } = usePortal()
   const action = useAction()
   const open = (paper: RunPaper) =>
@@ -35,16 +40,18 @@ export function RunPapers({ run }: { run: string }) {
       <Heading level={2} size="m" id="papers">
         Бумаги и файлы
       </Heading>
-      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       <ul class="plain-list stack stack--close">
-        {papers.map(({ paper, title, hint }) => (
-          <li key={paper}>
-            <Button kind="secondary" busy={action.busy} onClick={() => open(paper)}>
-              {title}
-            </Button>
-            <p class="soft">{hint}</p>
-          </li>
-        ))}
+        {papers
+          .filter(({ paper }) => published || paper !== 'calls')
+          .map(({ paper, title, hint }) => (
+            <li key={paper}>
+              <Button kind="secondary" busy={action.busy} onClick={() => open(paper)}>
+                {title}
+              </Button>
+              <p class="soft">{hint}</p>
+            </li>
+          ))}
       </ul>
     </section>
   )

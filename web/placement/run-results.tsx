@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { listPlacementResults } from '../../shared/contracts/placement.ts'
+import { groundWords } from '../../shared/domain/group-plan.ts'
 import { number } from '../../shared/ui/counted.ts'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
@@ -28,7 +29,11 @@ const who: Column<Row>[] = [
 const columns: Record<'placed' | 'unplaced', Column<Row>[]> = {
   placed: [
     ...who,
-    { id: 'right', title: 'Право', cell: (row) => (row.class === undefined ? '—' : classInWords(row.class)) },
+    {
+      id: 'right',
+      title: 'Право',
+      cell: (row) => (row.ground ? groundWords[row.ground] : row.class === undefined ? '—' : classInWords(row.class)),
+    },
     { id: 'where', title: 'Куда', cell: ({ organisation, group }) => `${organisation ?? ''}, ${group ?? ''}` },
     { id: 'wish', title: 'Пожелание', cell: (row) => <Wish {...row} /> },
   ],

@@ -75,3 +75,19 @@ export const sentForm: Form = {
     files: [{ code: 'f1', name: 'удостоверение.pdf', type: 'application/pdf' }],
   },
 }
+
+const planned = {
+  ...{ organisation: '215', kindergarten: 'Детский сад № 215', language: '1', capacity: 25, now: 24 },
+  ...{ leaving: 0, joining: 0, movingOut: 0, reserved: 1, state: 'working', staying: 24, free: 0 },
+}
+
+/** A plan of groups that was saved and waits for its confirmation. */
+export const groupPlan = {
+  ...{ seq: 2, status: 'draft', startsOn: '2027-09-01' },
+  lines: [
+    { ...planned, group: '215-1-g1', title: 'Младшая группа «Ромашка»', ages: [4, 4] },
+    { ...planned, group: '215-1-g2', title: 'Группа «Василёк»', ages: [2, 2], leaving: 24, staying: 0, free: 24 },
+  ],
+  decisions: [{ number: '1A2B3C4D', group: '215-1-g2', ground: 'court', document: 'Решение № 2-114/2026' }],
+  freeByAge: [{ age: 2, language: 'Русский', groups: 1, free: 24 }],
+}

@@ -60,7 +60,7 @@ function Shown({ forecast, code }: { forecast: Forecast; code: string }) {
         <a href={`/${code}/forecast/`}>открытая страница</a>,{' '}
         <a href={`/${code}/forecast/forecast.csv`}>таблица для Excel</a>
       </p>
-      <ForecastTiles municipalities={municipalities} href={(it) => `#f${it}`} />
+      {municipalities.length > 1 && <ForecastTiles municipalities={municipalities} href={(it) => `#f${it}`} />}
       {municipalities.map((it) => (
         <ForecastOf key={it.code} {...it} />
       ))}

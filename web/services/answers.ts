@@ -63,6 +63,7 @@ export function answerInWords(field: Field, answer: Answer, language: Language, 
   if (typeof answer === 'boolean') return answer ? yes : ''
   const titleOf = (code: string) => field.options?.find((option) => option.code === code)?.title ?? code
   if (typeof answer !== 'string') return answer.map(titleOf).join(', ')
+  if (field.kind === 'consent') return `${yes}, ${language === 'en' ? 'version' : 'редакция'} ${answer}`
   if (field.kind === 'date') return dateInWords(dateOf(answer) ?? answer, language)
   return field.kind === 'choice' ? titleOf(answer) : answer
 }

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import { takeCaseStep } from '../../shared/contracts/cases.ts'
+import { printCaseReceipt } from '../../shared/contracts/papers.ts'
 import { stateOf } from '../../shared/domain/service.ts'
 import { Beside } from '../../shared/ui/beside.tsx'
 import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx'
 import { dayInWords } from '../../shared/ui/dates.ts'
 import { Done } from '../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
@@ -13,13 +14,16 @@ import { Tag } from '../../shared/ui/tag.tsx'
 import { Loaded } from '../loaded.tsx'
 import { useMe, useOwn } from '../me.ts'
 import { Page } from '../page.tsx'
+import { PaperButtons } from '../paper-buttons.tsx'
 import { usePortal } from '../portal.ts'
 import { type Action, useAction } from '../use-action.ts'
 import { caseCrumbs, ServiceOf, useCase } from './case-at.tsx'
-import { AnswersCard, DecisionCard, FilingCard, History, toneOf } from './case-parts.tsx'
+import { AnswersCard, DecisionCard, FilesLink, FilingCard, History, toneOf } from './case-parts.tsx'
 import { words } from './case-words.ts'
 import { CASES } from './paths.ts'
 import type { Case, Shown } from './words.ts'
+
+const papers = [{ print: printCaseReceipt, title: 'Расписка в приёме заявления' }]
 
 /** An application of the family: where it stands, whose turn it is and until when, what was decided, what can be done. */
 export function CasePage({ params: { id } }: { params: { id: string } }) {
@@ -47,7 +51,7 @@ export function CasePage({ params: { id } }: { params: { id: string } }) {
       crumbs={caseCrumbs(role, text)}
       failed={failed}
     >
-      {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {done.count > 0 && !failed && <Done key={done.count} title={done.title} />}
       <Loaded of={loading} lines={8}>
         {(it) => (
@@ -65,10 +69,12 @@ export function CasePage({ params: { id } }: { params: { id: string } }) {
             >
               <Now it={it} />
               <DecisionCard of={it} />
+              <FilesLink id={id} />
+              <PaperButtons id={id} papers={papers} />
               <ServiceOf it={it}>
                 {(service) => <Further key={it.seq} it={it} service={service} action={action} onStep={take} />}
               </ServiceOf>
-              <History of={it} />
+              <ServiceOf it={it}>{(service) => <History of={it} service={service} />}</ServiceOf>
             </Beside>
           </>
         )}
@@ -111,8 +117,10 @@ function Further({ it, service, action, onStep }: FurtherProps) {
   const text = useWords(words)
   const own = useOwn(it.child.ref)
   const [asking, setAsking] = useState<string>()
-  const { id, steps, changeable } = it
-  if (!own || (steps.length === 0 && !changeable)) return null
+  const { id, changeable } = it
+  // Who was entrusted with filing changes answers; what becomes of the application is its guardians' to say.
+  const steps = own ? it.steps : []
+  if (steps.length === 0 && !changeable) return null
   const toOf = (to: string) => stateOf(service, to)
   const asked = steps.find(({ code }) => code === asking)
   return (

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../shared/domain/service.ts'
 import { dateInWords, momentInWords, timeInWords } from '../../shared/ui/dates.ts'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
@@ -6,6 +7,7 @@ import type { Tone } from '../../shared/ui/tag.tsx'
 import { Timeline, type TimelineStep } from '../../shared/ui/timeline.tsx'
 import { answerInWords, askedIn } from './answers.ts'
 import { words } from './case-words.ts'
+import { CASES } from './paths.ts'
 import type { Case, ListedCase, Shown } from './words.ts'
 
 /** What a state means at a glance; the words say the same. */
@@ -62,17 +64,38 @@ export function DecisionCard({ of: { ground, reason, order } }: { of: Case }) {
   return rows.length === 0 ? null : <SummaryCard title={text.decision} rows={rows} />
 }
 
-export function History({ of: { history, zone } }: { of: Case }) {
+/** The way to the documents, and the receipt. */
+export function FilesLink({ id }: { id: string }) {
+  const text = useWords(words)
+  return (
+    <p>
+      <a href={`${CASES}/${id}/files`}>{text.files}</a>
+    </p>
+  )
+}
+
+type Told = Case['history'][number]
+
+/** What happened, by whom, and which answers were changed to what. */
+export function History({ of: { history, zone }, service }: { of: Case; service: Shown }) {
   const text = useWords(words)
   const language = useLanguage()
-  const steps = history.map(
-    ({ type, at, state, channel }, index): TimelineStep => ({
-      title: type.includes('case-changed') ? text.changed : state,
+  const titleOf = ({ type, state }: Told) =>
+    type.includes('case-changed') ? text.changed : type.includes('case-near') ? text.reminded : state
+  const steps = history.map((told, index): TimelineStep => {
+    const { at, channel, by } = told
+    return {
+      title: titleOf(told),
       when: index === history.length - 1 ? 'now' : 'past',
-      at: timeInWords(at, zone, language),
-      ...(channel && channel !== 'portal' && { children: <p>{text[channel]}</p> }),
-    }),
-  )
+      at: `${timeInWords(at, zone, language)} · ${text[by]}`,
+      children: (
+        <>
+          {channel && channel !== 'portal' && <p>{text[channel]}</p>}
+          <Changes of={told} service={service} />
+        </>
+      ),
+    }
+  })
   return (
     <section class="stack stack--close" aria-labelledby="history">
       <Heading level={2} size="m" id="history">
@@ -80,5 +103,25 @@ export function History({ of: { history, zone } }: { of: Case }) {
       </Heading>
       <Timeline steps={steps} />
     </section>
+  )
+}
+
+function Changes({ of: { changes }, service }: { of: Told; service: Shown }) {
+  const text = useWords(words)
+  const language = useLanguage()
+  const fields = fieldsOf(service)
+  const said = (field: string, answer: Told['changes'][number]['now']) => {
+    const found = fields.find(({ id }) => id === field)
+    return answer === undefined || !found ? '—' : answerInWords(found, answer, language, text.yes)
+  }
+  if (changes.length === 0) return null
+  return (
+    <ul>
+      {changes.map(({ field, was, now }) => (
+        <li key={field}>
+          {`${fields.find(({ id }) => id === field)?.title ?? field}: ${said(field, was)} → ${said(field, now)}`}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { changeCase } from '../../shared/contracts/cases.ts'
 import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx'
-import { ErrorSummary, type FieldProblem } from '../../shared/ui/error-summary.tsx'
+import { type FieldProblem, Refusal } from '../../shared/ui/error-summary.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
 import { State } from '../../shared/ui/states.tsx'
@@ -34,7 +35,7 @@ export function ChangePage({ params: { id } }: { params: { id: string } }) {
       crumbs={[...caseCrumbs(role, text), toCase]}
       failed={failed}
     >
-      {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       <Loaded of={loading} lines={8}>
         {(it) =>
           it.changeable ? (
@@ -76,14 +77,7 @@ function Change({ it: { id, seq, answers: before }, service, action, onOld }: Pr
     else if (outcome === 'outdated') onOld()
   }
   return (
-    <form
-      class="stack stack--wide measure"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
+    <Form class="stack stack--wide measure" onSubmit={save}>
       <Inset>
         <p>{text.changeLead}</p>
       </Inset>
@@ -94,6 +88,6 @@ function Change({ it: { id, seq, answers: before }, service, action, onOld }: Pr
         </Button>
         <a href={`${CASES}/${id}`}>{text.notChange}</a>
       </Actions>
-    </form>
+    </Form>
   )
 }

@@ -2,12 +2,12 @@ import * as z from 'zod/mini'
 import { Code, Id } from '../../shared/domain/fields.ts'
 import type { Role } from '../../shared/domain/policy.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
-import { CASES, COUNTER, DEADLINES, DESK, SERVICES } from './paths.ts'
+import { CASES, DEADLINES, SERVICES } from './paths.ts'
 
 const family: readonly Role[] = ['parent', 'pupil']
 const One = z.object({ id: Id })
 
-/** E-services: what a family applies for and what becomes of it, and the desk of those who decide. */
+/** E-services: what a family applies for and what becomes of it. */
 export const servicesPages: readonly PageEntry[] = [
   page({
     path: SERVICES,
@@ -42,6 +42,11 @@ export const servicesPages: readonly PageEntry[] = [
     load: () => import('./case-page.tsx').then((it) => it.CasePage),
   }),
   pageWith(One, {
+    path: `${CASES}/{id}/files`,
+    who: [...family, 'clerk', 'head', 'exam-coordinator'],
+    load: () => import('./files/case-files-page.tsx').then((it) => it.CaseFilesPage),
+  }),
+  pageWith(One, {
     path: `${CASES}/{id}/answers`,
     who: family,
     load: () => import('./change-page.tsx').then((it) => it.ChangePage),
@@ -50,19 +55,5 @@ export const servicesPages: readonly PageEntry[] = [
     path: DEADLINES,
     who: family,
     load: () => import('./deadlines-page.tsx').then((it) => it.DeadlinesPage),
-  }),
-  page({
-    path: DESK,
-    who: ['clerk', 'head', 'exam-coordinator'],
-    at: 'school',
-    nav: { ru: 'Заявления на услуги', en: 'Service applications' },
-    load: () => import('./desk/desk-page.tsx').then((it) => it.DeskPage),
-  }),
-  page({
-    path: COUNTER,
-    who: ['clerk', 'specialist', 'mfc-clerk'],
-    at: 'school',
-    nav: { ru: 'Принять заявление', en: 'Take an application' },
-    load: () => import('./desk/counter-page.tsx').then((it) => it.CounterPage),
   }),
 ]

@@ -1,3 +1,4 @@
+import { printCaseReceipt } from '../../shared/contracts/papers.ts'
 import { showService } from '../../shared/contracts/services.ts'
 import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx'
 import { Confirmation } from '../../shared/ui/confirmation.tsx'
@@ -7,10 +8,13 @@ import { useLanguage, useWords } from '../../shared/ui/language.ts'
 import { Loaded } from '../loaded.tsx'
 import { useMe } from '../me.ts'
 import { Page } from '../page.tsx'
+import { PaperButtons } from '../paper-buttons.tsx'
 import { receiptOf } from '../receipts.ts'
 import { useCall } from '../use-call.ts'
 import { CASES, SERVICES } from './paths.ts'
 import { sentWords } from './sent-words.ts'
+
+const papers = [{ print: printCaseReceipt, title: 'Расписка в приёме заявления' }]
 
 /** It is filed: number, the time of the server, what happens next. The same on every visit from this device. */
 export function SentPage({ params: { service: code, id } }: { params: { service: string; id: string } }) {
@@ -32,7 +36,7 @@ export function SentPage({ params: { service: code, id } }: { params: { service:
           </Confirmation>
         )}
         <Loaded of={service} lines={2}>
-          {({ title, states: [first] }) => (
+          {({ title, documents, states: [first] }) => (
             <div class="prose">
               <p>{title}</p>
               <Heading level={2} size="m">
@@ -40,9 +44,15 @@ export function SentPage({ params: { service: code, id } }: { params: { service:
               </Heading>
               <p>{first?.family}</p>
               <p>{text.told}</p>
+              {documents.length > 0 && (
+                <p>
+                  <a href={`${CASES}/${id}/files`}>{text.files}</a>
+                </p>
+              )}
             </div>
           )}
         </Loaded>
+        <PaperButtons id={id} papers={papers} />
         <Actions>
           <ButtonLink href={`${CASES}/${id}`}>{text.toCase}</ButtonLink>
           <Button kind="secondary" onClick={() => print()}>

@@ -24,6 +24,15 @@ export function ServiceField({ field, answer, error, onAnswer }: Props) {
   switch (kind) {
     case 'flag':
       return <Checkbox {...own} checked={answer === true} onInput={onAnswer} />
+    case 'consent':
+      return (
+        <Checkbox
+          {...own}
+          hint={field.text ?? ''}
+          checked={answer === field.version}
+          onInput={(agreed) => onAnswer(agreed ? (field.version ?? '') : '')}
+        />
+      )
     case 'date':
       return (
         <DateInput

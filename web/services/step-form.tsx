@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { Actions, Button } from '../../shared/ui/button.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { useWords } from '../../shared/ui/language.ts'
 import { words } from './form-words.ts'
 import type { Kept } from './use-filling.ts'
@@ -16,14 +17,7 @@ type Props = {
 export function StepForm({ back, kept, onDone, children }: Props) {
   const text = useWords(words)
   return (
-    <form
-      class="stack stack--wide measure"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        onDone()
-      }}
-    >
+    <Form class="stack stack--wide measure" onSubmit={onDone}>
       {children}
       <div class="stack stack--close">
         <Actions>
@@ -32,7 +26,7 @@ export function StepForm({ back, kept, onDone, children }: Props) {
         </Actions>
         <KeptLine kept={kept} />
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -2,7 +2,7 @@ import { fullYears } from '../../shared/domain/calendar.ts'
 import type { Service } from '../../shared/domain/service.ts'
 import { childQuestions } from '../family/kindergarten/child-questions.ts'
 import { type AnswerError, errorsOf, type Questions } from '../form/question.ts'
-import type { Child, Me } from '../me.ts'
+import { type Child, type Me, maySee } from '../me.ts'
 import { type Filling, NEW } from './filling.ts'
 
 /** The questions that tell who a child is, whatever its age. */
@@ -25,7 +25,7 @@ export const documentPart = [
 /** Whose children a service may be for; the server knows the class of each and says the rest. */
 export const childrenFor = ({ organisation, ages }: Service, me: Me, closes: string, chosen: string): Child[] =>
   me.children.filter(({ ref, entrusted, attends, birthDate }) => {
-    if (entrusted) return false
+    if (!maySee({ entrusted }, 'apply')) return false
     if (ref === chosen) return true
     if (organisation === 'own') return attends?.kind === 'class'
     const age = fullYears(birthDate, `${closes.slice(0, 4)}-09-01`)

@@ -3,6 +3,7 @@ import { Button } from '../../shared/ui/button.tsx'
 import { Radios } from '../../shared/ui/choices.tsx'
 import { DateInput } from '../../shared/ui/date-input.tsx'
 import { Fieldset } from '../../shared/ui/field.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { useWords } from '../../shared/ui/language.ts'
 import { Select, TextInput } from '../../shared/ui/text-input.tsx'
 import { Loaded } from '../loaded.tsx'
@@ -37,14 +38,7 @@ export function GrantForm({ typed, onTyped, organisation, municipalities, action
     onInput: (value: string) => onTyped({ ...typed, [id]: value }),
   })
   return (
-    <form
-      class="stack measure"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        onGive()
-      }}
-    >
+    <Form onSubmit={onGive}>
       <Radios
         id="role"
         label={text.role}
@@ -92,7 +86,7 @@ export function GrantForm({ typed, onTyped, organisation, municipalities, action
           {action.busy ? text.giving : text.give}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -3,6 +3,7 @@ import { endGuardianship, listGuardians } from '../../shared/contracts/delegatio
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { dayInWords } from '../../shared/ui/dates.ts'
 import { Done } from '../../shared/ui/done.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { Heading, Hidden } from '../../shared/ui/heading.tsx'
 import { State } from '../../shared/ui/states.tsx'
 import { TextInput } from '../../shared/ui/text-input.tsx'
@@ -97,14 +98,7 @@ function Guardian({ guardian: { guardian, name }, action, onPart }: GuardianProp
         <strong>{name}</strong>
       </p>
       {asking ? (
-        <form
-          class="stack stack--close measure"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            part()
-          }}
-        >
+        <Form class="stack stack--close measure" onSubmit={part}>
           <p>{text.partText}</p>
           <TextInput
             id={field}
@@ -130,7 +124,7 @@ function Guardian({ guardian: { guardian, name }, action, onPart }: GuardianProp
               {text.back}
             </Button>
           </Actions>
-        </form>
+        </Form>
       ) : (
         <div>
           <Button kind="secondary" onClick={() => setAsking(true)}>

@@ -3,7 +3,7 @@ import { giveGrant } from '../../shared/contracts/staff.ts'
 import { civilDate } from '../../shared/domain/calendar.ts'
 import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx'
 import { Confirmation } from '../../shared/ui/confirmation.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { Lead } from '../../shared/ui/heading.tsx'
 import { useWords } from '../../shared/ui/language.ts'
 import { State } from '../../shared/ui/states.tsx'
@@ -80,7 +80,7 @@ export function NewGrantPage() {
       crumbs={crumbs}
       failed={failed}
     >
-      {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       <Lead>{text.giveLead}</Lead>
       <Loaded of={municipalities} lines={8}>
         {(found) =>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { listStaff, takeGrant } from '../../shared/contracts/staff.ts'
 import { ButtonLink } from '../../shared/ui/button.tsx'
 import { Done } from '../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { useWords } from '../../shared/ui/language.ts'
 import { Table } from '../../shared/ui/table.tsx'
 import { Loaded } from '../loaded.tsx'
@@ -46,7 +46,7 @@ export function StaffPage() {
       crumbs={[{ href: '/cabinet/', title: text.start }]}
       failed={failed}
     >
-      {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {done.count > 0 && !failed && <Done key={done.count} title={done.title} />}
       {role === 'administrator' && (
         <Loaded of={municipalities} lines={2}>

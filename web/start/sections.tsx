@@ -1,9 +1,9 @@
 import { Card, Cards } from '../../shared/ui/card.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
 import { State } from '../../shared/ui/states.tsx'
+import { useKnownPages } from '../known-pages.ts'
 import type { Me } from '../me.ts'
 import { navFor } from '../nav.ts'
-import { usePortal } from '../portal.ts'
 import { DEADLINES } from '../services/paths.ts'
 import { roleWords } from '../words.ts'
 import { sectionWords } from './section-words.ts'
@@ -15,14 +15,14 @@ export function Sections({ me }: { me: Me }) {
   const text = useWords(sectionWords)
   const roles = useWords(roleWords)
   const language = useLanguage()
-  const { pages } = usePortal()
+  const { list } = useKnownPages()
   const own = useOwnSections(me)
   const attends = me.role === 'pupil' ? me.children[0]?.attends : undefined
   const where = [
     me.organisation?.title ?? me.municipality?.title ?? attends?.organisation.title,
     me.group?.title ?? attends?.group.title,
   ]
-  const nav = navFor(pages, me, language, '').filter(({ href }) => href !== '/cabinet/')
+  const nav = navFor(list, me, language, '').filter(({ href }) => href !== '/cabinet/')
   const sections: Section[] = me.role === 'pupil' ? [...nav, ...own] : [...own, ...nav]
   return (
     <section class="stack" aria-label={text.sections}>

@@ -37,8 +37,9 @@ export function StartPage() {
 
 /** Fetched when somebody needs it: most who come are parents. */
 function Sections({ me }: { me: Me }) {
-  const part = useLoading(() => import('./sections.tsx'), 'sections')
-  return <Loaded of={part}>{(it) => <it.Sections me={me} />}</Loaded>
+  const { pages } = usePortal()
+  const parts = useLoading(() => Promise.all([import('./sections.tsx'), pages.fetchRest()]), 'sections')
+  return <Loaded of={parts}>{([it]) => <it.Sections me={me} />}</Loaded>
 }
 
 /** A form that waits to be finished. */

@@ -31,9 +31,9 @@ export type paths = {
         };
         /**
          * Заявление: состояние, место в очереди, направление, история
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; подавать и менять их оно не может. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы. Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы. Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they can neither file nor change any. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence. A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence. A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.
          */
         get: operations["showApplication"];
         put?: never;
@@ -243,9 +243,9 @@ export type paths = {
         put?: never;
         /**
          * Направление, PDF: ссылка открывается одну минуту
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; подавать и менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета. Делопроизводитель печатает направления в свою организацию и её приказы о зачислении.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета. Делопроизводитель печатает направления в свою организацию и её приказы о зачислении.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they can neither file nor change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality. A clerk prints offers to their own organisation and its orders of enrolment.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality. A clerk prints offers to their own organisation and its orders of enrolment.
          */
         post: operations["printOffer"];
         delete?: never;
@@ -353,9 +353,9 @@ export type paths = {
         put?: never;
         /**
          * Расписка о приёме заявления, PDF: ссылка открывается одну минуту
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; подавать и менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they can neither file nor change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
          */
         post: operations["printReceipt"];
         delete?: never;
@@ -441,9 +441,9 @@ export type paths = {
         put?: never;
         /**
          * Один шаг по нескольким заявлениям: каждое либо сделано, либо отказано с причиной
-         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         *     A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         post: operations["takeCaseSteps"];
         delete?: never;
@@ -461,9 +461,9 @@ export type paths = {
         };
         /**
          * Заявление на услугу: ответы, состояние, срок, решение и история
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["showCase"];
         put?: never;
@@ -484,12 +484,100 @@ export type paths = {
         get?: never;
         /**
          * Изменить ответы в заявлении на услугу
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         put: operations["changeCase"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Документы заявления на услугу: какие нужны по ответам и какие файлы приложены
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         *
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         */
+        get: operations["listCaseFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Приложить отправленный файл к заявлению на услугу как один из её документов
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         *
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         */
+        put: operations["attachCaseFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/files/{file}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Файл, приложенный к заявлению на услугу: ссылка открывается одну минуту
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         *
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         */
+        post: operations["openCaseFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/receipt/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Расписка о приёме заявления на услугу, PDF: ссылка открывается одну минуту
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         *
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         */
+        post: operations["printCaseReceipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -507,11 +595,33 @@ export type paths = {
         put?: never;
         /**
          * Следующий шаг по заявлению на услугу: решение с основанием, приказ, отзыв
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts. A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         post: operations["takeCaseStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Адрес, по которому файл к заявлению на услугу отправляют методом PUT: пять минут и ровно столько байтов
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         *
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         */
+        post: operations["requestCaseUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -688,7 +798,7 @@ export type paths = {
         get: operations["listDelegates"];
         put?: never;
         /**
-         * Доверить другому взрослому дневник или заявления ребёнка
+         * Доверить другому взрослому дневник, заявления или уведомления ребёнка
          * @description Родитель доверяет другому взрослому смотреть дневник или заявления своего ребёнка на срок, отзывает доверие и выдаёт ребёнку код для входа.
          *
          *     A parent entrusts another adult with the diary or applications of their own child for a term, takes it back, and gives the child a code to sign in.
@@ -1602,9 +1712,9 @@ export type paths = {
         get: operations["showDraft"];
         /**
          * Сохранить черновик заявления на услугу: он не виден никому, кроме меня, и хранится 90 дней
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         put: operations["saveDraft"];
         post?: never;
@@ -1623,9 +1733,9 @@ export type paths = {
         };
         /**
          * Мои уведомления, сначала новые
-         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено. Ученик видит уведомления себе и отмечает прочитанные.
          *
-         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there. A pupil sees the notices to them and marks those that were read.
          */
         get: operations["listNotices"];
         put?: never;
@@ -1647,9 +1757,9 @@ export type paths = {
         put?: never;
         /**
          * Отметить уведомление прочитанным
-         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.
+         * @description Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено. Ученик видит уведомления себе и отмечает прочитанные.
          *
-         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.
+         *     A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there. A pupil sees the notices to them and marks those that were read.
          */
         post: operations["markRead"];
         delete?: never;
@@ -1697,11 +1807,61 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление в детский сад за того, кто пришёл лично, в МФЦ или прислал письмо
-         * @description Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.
+         * @description Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.
+         *     A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         post: operations["submitApplicationFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/municipalities/{municipality}/group-plans/{startsOn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * План групп на учебный год: возраст, выпуск, переводы, ремонт, резерв и свободные места
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
+         */
+        get: operations["showGroupPlan"];
+        /**
+         * Сохранить план групп; подтверждённый снова становится черновиком
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
+         */
+        put: operations["saveGroupPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/municipalities/{municipality}/group-plans/{startsOn}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Подтвердить план групп: расчёт комплектования берёт места из него
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
+         *
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
+         */
+        post: operations["confirmGroupPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1717,17 +1877,17 @@ export type paths = {
         };
         /**
          * Расчёты комплектования муниципалитета
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         get: operations["listPlacementRuns"];
         put?: never;
         /**
          * Рассчитать комплектование
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         post: operations["startPlacementRun"];
         delete?: never;
@@ -1881,9 +2041,9 @@ export type paths = {
         };
         /**
          * Заявления на услугу в организацию по состояниям, сначала раньше поданные
-         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию и решают по ним. Координатор ГИА видит заявления на ГИА во все организации и решает по ним.
+         * @description Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A clerk and a head see the cases of their organisation and decide. An exam coordinator sees the exam registrations of all organisations and decides.
+         *     A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["listCases"];
         put?: never;
@@ -2013,9 +2173,9 @@ export type paths = {
         };
         /**
          * Расчёт комплектования: ход и итог
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         get: operations["showPlacementRun"];
         put?: never;
@@ -2037,9 +2197,9 @@ export type paths = {
         put?: never;
         /**
          * Бумаги и файлы расчёта: протокол комиссии, направления по садам, протокол расчёта; ссылка открывается одну минуту
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         post: operations["printRun"];
         delete?: never;
@@ -2059,9 +2219,9 @@ export type paths = {
         put?: never;
         /**
          * Подписать комплектование; последняя подпись публикует его: направления выданы
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         post: operations["publishPlacementRun"];
         delete?: never;
@@ -2079,9 +2239,9 @@ export type paths = {
         };
         /**
          * Кто куда распределён и почему
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         get: operations["listPlacementResults"];
         put?: never;
@@ -2263,9 +2423,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases and keep drafts.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         post: operations["fileCase"];
         delete?: never;
@@ -2285,9 +2445,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу за того, кто пришёл лично, в МФЦ или прислал письмо
-         * @description Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично.
+         * @description Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A clerk files cases to their organisation for those who came or wrote. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came.
+         *     A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         post: operations["fileCaseFor"];
         delete?: never;
@@ -2860,6 +3020,7 @@ export type components = {
             organisation: components["schemas"]["Id"];
             receivedAt: components["schemas"]["Instant"];
             region: components["schemas"]["Region"];
+            remindAt?: components["schemas"]["Instant"];
             seq: number;
             service: components["schemas"]["Code"];
             since: components["schemas"]["Instant"];
@@ -2899,11 +3060,13 @@ export type components = {
         ChildData: {
             applications: {
                 attachments: {
-                    application: components["schemas"]["Id"];
+                    application?: components["schemas"]["Id"];
                     attachedAt: components["schemas"]["Instant"];
                     attachedBy: components["schemas"]["Ref"];
                     bytes: number;
+                    case?: components["schemas"]["Id"];
                     child: components["schemas"]["Ref"];
+                    document?: components["schemas"]["Code"];
                     id: components["schemas"]["Id"];
                     kind: components["schemas"]["FileKind"];
                     municipality: components["schemas"]["Code"];
@@ -2935,8 +3098,28 @@ export type components = {
                 answers: {
                     [key: string]: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
                 };
+                attachments: {
+                    application?: components["schemas"]["Id"];
+                    attachedAt: components["schemas"]["Instant"];
+                    attachedBy: components["schemas"]["Ref"];
+                    bytes: number;
+                    case?: components["schemas"]["Id"];
+                    child: components["schemas"]["Ref"];
+                    document?: components["schemas"]["Code"];
+                    id: components["schemas"]["Id"];
+                    kind: components["schemas"]["FileKind"];
+                    municipality: components["schemas"]["Code"];
+                    name: components["schemas"]["PersonalText"];
+                    seq: number;
+                }[];
                 history: {
                     at: components["schemas"]["Instant"];
+                    by: components["schemas"]["Code"];
+                    changes: {
+                        field: components["schemas"]["Code"];
+                        now?: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                        was?: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                    }[];
                     type: components["schemas"]["Code"];
                 }[];
                 reason?: components["schemas"]["PersonalText"];
@@ -3136,7 +3319,7 @@ export type components = {
             hint?: components["schemas"]["Title"];
             id: string;
             /** @enum {string} */
-            kind: "text" | "date" | "choice" | "choices" | "flag";
+            kind: "text" | "date" | "choice" | "choices" | "flag" | "consent";
             least?: number;
             most?: number;
             optional?: boolean;
@@ -3145,7 +3328,9 @@ export type components = {
                 law?: components["schemas"]["Title"];
                 title: components["schemas"]["Title"];
             }[];
+            text?: components["schemas"]["Title"];
             title: components["schemas"]["Title"];
+            version?: components["schemas"]["Code"];
             when?: {
                 field: string;
                 is: components["schemas"]["Code"][];
@@ -3395,6 +3580,12 @@ export type components = {
          * @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D
          */
         Id: string;
+        Incoming: {
+            alarm: boolean;
+            at: components["schemas"]["Instant"];
+            quota: number;
+            waiting: number;
+        };
         /**
          * Format: date-time
          * @description Момент: UTC с миллисекундами / A moment: UTC with milliseconds
@@ -3410,22 +3601,25 @@ export type components = {
             at: components["schemas"]["Instant"];
             child: components["schemas"]["Ref"];
             code: components["schemas"]["NoticeCode"];
-            group: components["schemas"]["Id"];
+            group?: components["schemas"]["Id"];
             id: components["schemas"]["Id"];
             organisation: components["schemas"]["Id"];
             readAt?: components["schemas"]["Instant"];
             ref: components["schemas"]["Ref"] | components["schemas"]["Id"];
             region: components["schemas"]["Region"];
+            service?: components["schemas"]["Code"];
+            state?: components["schemas"]["Code"];
             term?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended";
+        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near";
         Offer: {
             answerBy: components["schemas"]["Instant"];
             group: components["schemas"]["Id"];
             madeAt: components["schemas"]["Instant"];
             number: components["schemas"]["Code"];
             organisation: components["schemas"]["Id"];
+            plan?: components["schemas"]["CivilDate"];
             run: components["schemas"]["Id"];
             wish: number;
         };
@@ -3446,7 +3640,7 @@ export type components = {
          */
         PaperCode: string;
         /** @enum {string} */
-        PaperKind: "receipt" | "offer" | "order";
+        PaperKind: "receipt" | "offer" | "order" | "case-receipt";
         /**
          * Format: date
          * @description Дата из документа человека / A date of a document
@@ -3473,6 +3667,18 @@ export type components = {
          * @example +7(491)2205500
          */
         Phone: string;
+        PlannedGroup: {
+            ages: number[];
+            capacity: number;
+            group: components["schemas"]["Id"];
+            joining: number;
+            leaving: number;
+            movingOut: number;
+            note?: components["schemas"]["Title"];
+            reserved: number;
+            /** @enum {string} */
+            state: "working" | "opening" | "repair";
+        };
         /** @description Отказ (RFC 9457); адрес `type` открывается в браузере / A refusal (RFC 9457); `type` is a page to read */
         Problem: {
             /** @description Что именно случилось, словами для человека / This case, in words for a person */
@@ -3674,7 +3880,7 @@ export type components = {
         /** @enum {string} */
         Role: "public" | "parent" | "pupil" | "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor" | "federal";
         /** @enum {string} */
-        RunPaper: "commission" | "referrals" | "protocol" | "public";
+        RunPaper: "commission" | "referrals" | "calls" | "protocol" | "public";
         RunSummary: {
             applications: number;
             byAge?: {
@@ -3691,13 +3897,14 @@ export type components = {
             }[];
             byWish: number[];
             difference?: components["schemas"]["Difference"];
+            fixed?: number;
             placed: number;
             places: number;
             unplaced: number;
             violations: number;
         };
         /** @enum {string} */
-        Scope: "diary" | "applications";
+        Scope: "diary" | "applications" | "apply" | "notices";
         /**
          * @description Зашифровано ключом человека, base64 / Sealed under the key of a person, base64
          * @example AQIDBAUGBwg=
@@ -3733,6 +3940,21 @@ export type components = {
         };
         /** @enum {string} */
         StaffRole: "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor";
+        State: {
+            /** @enum {string} */
+            acts?: "family" | "office";
+            changeable?: boolean;
+            code: string;
+            /** @enum {string} */
+            ends?: "granted" | "refused" | "withdrawn";
+            family: components["schemas"]["Title"];
+            portal?: components["schemas"]["Code"];
+            term?: {
+                days: number;
+                working?: boolean;
+            };
+            title: components["schemas"]["Title"];
+        };
         /** @enum {string} */
         Status: "queued" | "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined" | "lapsed" | "withdrawn";
         SubjectMarks: {
@@ -3828,7 +4050,7 @@ export type components = {
             tries: number;
         };
         /** @enum {string} */
-        TroubleKind: "unreadable" | "refused" | "broken";
+        TroubleKind: "unreadable" | "refused" | "broken" | "undelivered";
         /** @enum {string} */
         Way: "email" | "sms" | "messenger";
         /**
@@ -4043,6 +4265,18 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/nothing-changed";
+                };
+            };
+        };
+        /** @description - [`plan-impossible`](/problems/plan-impossible/): Группа «{group}»: {why} / Group "{group}": {why} */
+        "plan-impossible": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/plan-impossible";
                 };
             };
         };
@@ -6809,7 +7043,15 @@ export interface operations {
                      *           "type": "ru.zvonok.admission.application-submitted.v1",
                      *           "at": "2026-11-22T09:12:45.000Z",
                      *           "state": "Детский сад № 15",
-                     *           "channel": "portal"
+                     *           "channel": "portal",
+                     *           "by": "family",
+                     *           "changes": [
+                     *             {
+                     *               "field": "61701000",
+                     *               "was": "текст",
+                     *               "now": "текст"
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -6831,6 +7073,13 @@ export interface operations {
                         };
                         history: {
                             at: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            by: "family" | "office" | "system";
+                            changes: {
+                                field: components["schemas"]["Code"];
+                                now?: string | boolean | components["schemas"]["PersonalText"][];
+                                was?: string | boolean | components["schemas"]["PersonalText"][];
+                            }[];
                             channel?: components["schemas"]["CaseChannel"];
                             state: components["schemas"]["Title"];
                             type: components["schemas"]["Title"];
@@ -6965,6 +7214,241 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    listCaseFiles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documents": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Детский сад № 15",
+                     *           "optional": true,
+                     *           "sent": true
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *           "name": "612304",
+                     *           "kind": "pdf",
+                     *           "bytes": 1,
+                     *           "attachedAt": "2026-11-22T09:12:45.000Z",
+                     *           "document": "61701000"
+                     *         }
+                     *       ],
+                     *       "open": true
+                     *     }
+                     */
+                    "application/json": {
+                        documents: {
+                            code: components["schemas"]["Code"];
+                            optional?: boolean;
+                            sent: boolean;
+                            title: components["schemas"]["Title"];
+                        }[];
+                        items: {
+                            attachedAt: components["schemas"]["Instant"];
+                            bytes: number;
+                            document?: components["schemas"]["Code"];
+                            id: components["schemas"]["Id"];
+                            kind: components["schemas"]["FileKind"];
+                            name: components["schemas"]["PersonalText"];
+                        }[];
+                        open: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    attachCaseFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                file: components["schemas"]["Id"];
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "612304",
+                 *       "document": "61701000"
+                 *     }
+                 */
+                "application/json": {
+                    document: components["schemas"]["Code"];
+                    name: components["schemas"]["PersonalText"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "kind": "pdf"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        kind: components["schemas"]["FileKind"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`too-many-files`](/problems/too-many-files/): К заявлению можно приложить не больше {limit} файлов / At most {limit} files may be sent with an application
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-files" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["upload-refused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    openCaseFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                file: components["schemas"]["Id"];
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "612304",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["PersonalText"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    printCaseReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     takeCaseStep: {
         parameters: {
             query?: never;
@@ -7041,7 +7525,11 @@ export interface operations {
              * @description - [`already-enrolled`](/problems/already-enrolled/): Ребёнок уже числится в организации / The child is enrolled already
              *     - [`class-needed`](/problems/class-needed/): По запросу переводят только из класса в класс; место в детском саду предоставляют по очереди / Only a class can be changed by request; places in kindergartens are given by the queue
              *     - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`documents-missing`](/problems/documents-missing/): К заявлению не приложены документы: {documents} / Documents are missing: {documents}
              *     - [`group-full`](/problems/group-full/): В группе «{group}» больше нет свободных мест / There are no free places in the group "{group}"
+             *     - [`not-enrolled`](/problems/not-enrolled/): Ребёнок уже не числится там, откуда его переводят / The child is no longer enrolled where the transfer begins
+             *     - [`same-organisation`](/problems/same-organisation/): Ребёнок уже учится в этой организации / The child attends this organisation already
+             *     - [`transfer-asked`](/problems/transfer-asked/): Перевод этого ученика уже запрошен {date}: дождитесь ответа школы / The transfer of this pupil was asked for on {date}: wait for the answer of the school
              *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
              */
             409: {
@@ -7051,13 +7539,84 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/already-enrolled" | "/problems/class-needed" | "/problems/date-impossible" | "/problems/group-full" | "/problems/wrong-state";
+                        type?: "/problems/already-enrolled" | "/problems/class-needed" | "/problems/date-impossible" | "/problems/documents-missing" | "/problems/group-full" | "/problems/not-enrolled" | "/problems/same-organisation" | "/problems/transfer-asked" | "/problems/wrong-state";
                     };
                 };
             };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    requestCaseUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bytes": 1
+                 *     }
+                 */
+                "application/json": {
+                    bytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "url": "текст",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`too-many-files`](/problems/too-many-files/): К заявлению можно приложить не больше {limit} файлов / At most {limit} files may be sent with an application
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/too-many-files" | "/problems/wrong-state";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -7638,6 +8197,8 @@ export interface operations {
                      *               "seq": 1,
                      *               "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *               "application": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "case": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "document": "61701000",
                      *               "child": "k3m9p2vx",
                      *               "municipality": "61701000",
                      *               "kind": "pdf",
@@ -7684,6 +8245,7 @@ export interface operations {
                      *             "state": "61701000",
                      *             "since": "2026-11-22T09:12:45.000Z",
                      *             "term": "2026-11-22T09:12:45.000Z",
+                     *             "remindAt": "2026-11-22T09:12:45.000Z",
                      *             "ground": "61701000",
                      *             "order": {
                      *               "number": "1042",
@@ -7698,10 +8260,34 @@ export interface operations {
                      *           "history": [
                      *             {
                      *               "type": "ru.zvonok.admission.application-submitted.v1",
-                     *               "at": "2026-11-22T09:12:45.000Z"
+                     *               "at": "2026-11-22T09:12:45.000Z",
+                     *               "by": "61701000",
+                     *               "changes": [
+                     *                 {
+                     *                   "field": "61701000",
+                     *                   "was": "612304",
+                     *                   "now": "612304"
+                     *                 }
+                     *               ]
                      *             }
                      *           ],
-                     *           "reason": "correction"
+                     *           "reason": "correction",
+                     *           "attachments": [
+                     *             {
+                     *               "seq": 1,
+                     *               "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "application": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "case": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *               "document": "61701000",
+                     *               "child": "k3m9p2vx",
+                     *               "municipality": "61701000",
+                     *               "kind": "pdf",
+                     *               "bytes": 1,
+                     *               "attachedAt": "2026-11-22T09:12:45.000Z",
+                     *               "attachedBy": "k3m9p2vx",
+                     *               "name": "612304"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "pupil": {
@@ -7785,6 +8371,8 @@ export interface operations {
                      *           "about": "61701000",
                      *           "organisation": "215",
                      *           "group": "215-1-2",
+                     *           "service": "61701000",
+                     *           "state": "61701000",
                      *           "term": "2026-11-22T09:12:45.000Z",
                      *           "region": "demo",
                      *           "ref": "k3m9p2vx",
@@ -9748,10 +10336,17 @@ export interface operations {
                      *           "quota": 1,
                      *           "client": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "incoming": {
+                     *         "waiting": 1,
+                     *         "at": "2026-11-22T09:12:45.000Z",
+                     *         "alarm": true,
+                     *         "quota": 1
+                     *       }
                      *     }
                      */
                     "application/json": {
+                        incoming?: components["schemas"]["Incoming"];
                         items: components["schemas"]["Trouble"][];
                         next?: string;
                         on: boolean;
@@ -9879,9 +10474,11 @@ export interface operations {
                      *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *           "at": "2026-11-22T09:12:45.000Z",
                      *           "orderId": "61701000",
+                     *           "messageId": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *           "replyTo": "Детский сад № 15",
                      *           "orgCode": "61701000",
                      *           "kind": "FormDataResponse",
+                     *           "delivered": "2026-11-22T09:12:45.000Z",
                      *           "xml": "<FormDataResponse/>"
                      *         }
                      *       ],
@@ -9891,9 +10488,11 @@ export interface operations {
                     "application/json": {
                         items: {
                             at: components["schemas"]["Instant"];
+                            delivered?: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
                             /** @enum {string} */
                             kind: "FormDataResponse" | "OrderRequest";
+                            messageId: components["schemas"]["Id"];
                             orderId: components["schemas"]["Code"];
                             orgCode: components["schemas"]["Code"];
                             replyTo?: components["schemas"]["Title"];
@@ -10534,6 +11133,7 @@ export interface operations {
                      *           "current": true
                      *         }
                      *       ],
+                     *       "asks": true,
                      *       "children": [
                      *         {
                      *           "ref": "k3m9p2vx",
@@ -10562,6 +11162,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        asks?: boolean;
                         children: {
                             attends?: {
                                 group: {
@@ -11311,6 +11912,11 @@ export interface operations {
                      *             "id": "215-1-2",
                      *             "title": "Звёздочка"
                      *           },
+                     *           "service": {
+                     *             "code": "61701000",
+                     *             "title": "Детский сад № 15",
+                     *             "says": "Детский сад № 15"
+                     *           },
                      *           "zone": "Europe/Moscow"
                      *         }
                      *       ],
@@ -11323,7 +11929,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             code: components["schemas"]["NoticeCode"];
-                            group: {
+                            group?: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];
                             };
@@ -11333,6 +11939,11 @@ export interface operations {
                                 title: components["schemas"]["Title"];
                             };
                             readAt?: components["schemas"]["Instant"];
+                            service?: {
+                                code: components["schemas"]["Code"];
+                                says: components["schemas"]["Title"];
+                                title: components["schemas"]["Title"];
+                            };
                             term?: components["schemas"]["Instant"];
                             zone: components["schemas"]["Zone"];
                         }[];
@@ -11940,6 +12551,463 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    showGroupPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+                /** @example 2026-11-23 */
+                startsOn: components["schemas"]["CivilDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1,
+                     *       "status": "draft",
+                     *       "startsOn": "2026-11-23",
+                     *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "lines": [
+                     *         {
+                     *           "group": "215-1-2",
+                     *           "ages": [
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "capacity": 20,
+                     *           "leaving": 1,
+                     *           "joining": 1,
+                     *           "movingOut": 1,
+                     *           "reserved": 1,
+                     *           "state": "working",
+                     *           "note": "Детский сад № 15",
+                     *           "organisation": "215",
+                     *           "title": "Детский сад № 15",
+                     *           "language": "61701000",
+                     *           "orientation": "61701000",
+                     *           "profile": "61701000",
+                     *           "schedule": "61701000",
+                     *           "now": 1,
+                     *           "kindergarten": "Детский сад № 15",
+                     *           "staying": 1,
+                     *           "free": 3
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "number": "1042",
+                     *           "group": "215-1-2",
+                     *           "ground": "court",
+                     *           "document": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "freeByAge": [
+                     *         {
+                     *           "age": 1,
+                     *           "language": "Детский сад № 15",
+                     *           "profile": "Детский сад № 15",
+                     *           "groups": 1,
+                     *           "free": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        confirmedAt?: components["schemas"]["Instant"];
+                        decisions: {
+                            document: components["schemas"]["Title"];
+                            /** @enum {string} */
+                            ground: "court" | "prosecutor" | "commission";
+                            group: components["schemas"]["Id"];
+                            number: components["schemas"]["Code"];
+                        }[];
+                        freeByAge: {
+                            age: number;
+                            free: number;
+                            groups: number;
+                            language: components["schemas"]["Title"];
+                            profile?: components["schemas"]["Title"];
+                        }[];
+                        lines: {
+                            ages: number[];
+                            capacity: number;
+                            free: number;
+                            group: components["schemas"]["Id"];
+                            joining: number;
+                            kindergarten: components["schemas"]["Title"];
+                            language: components["schemas"]["Code"];
+                            leaving: number;
+                            movingOut: number;
+                            note?: components["schemas"]["Title"];
+                            now: number;
+                            organisation: components["schemas"]["Id"];
+                            orientation?: components["schemas"]["Code"];
+                            profile?: components["schemas"]["Code"];
+                            reserved: number;
+                            schedule?: components["schemas"]["Code"];
+                            /** @enum {string} */
+                            state: "working" | "opening" | "repair";
+                            staying: number;
+                            title: components["schemas"]["Title"];
+                        }[];
+                        seq: number;
+                        startsOn: components["schemas"]["CivilDate"];
+                        /** @enum {string} */
+                        status: "draft" | "confirmed";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    saveGroupPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+                /** @example 2026-11-23 */
+                startsOn: components["schemas"]["CivilDate"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "group": "215-1-2",
+                 *           "ages": [
+                 *             1,
+                 *             1
+                 *           ],
+                 *           "capacity": 20,
+                 *           "leaving": 1,
+                 *           "joining": 1,
+                 *           "movingOut": 1,
+                 *           "reserved": 1,
+                 *           "state": "working",
+                 *           "note": "Детский сад № 15"
+                 *         }
+                 *       ],
+                 *       "decisions": [
+                 *         {
+                 *           "number": "1042",
+                 *           "group": "215-1-2",
+                 *           "ground": "court",
+                 *           "document": "Детский сад № 15"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    decisions: {
+                        document: components["schemas"]["Title"];
+                        /** @enum {string} */
+                        ground: "court" | "prosecutor" | "commission";
+                        group: components["schemas"]["Id"];
+                        number: components["schemas"]["Code"];
+                    }[];
+                    lines: components["schemas"]["PlannedGroup"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1,
+                     *       "status": "draft",
+                     *       "startsOn": "2026-11-23",
+                     *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "lines": [
+                     *         {
+                     *           "group": "215-1-2",
+                     *           "ages": [
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "capacity": 20,
+                     *           "leaving": 1,
+                     *           "joining": 1,
+                     *           "movingOut": 1,
+                     *           "reserved": 1,
+                     *           "state": "working",
+                     *           "note": "Детский сад № 15",
+                     *           "organisation": "215",
+                     *           "title": "Детский сад № 15",
+                     *           "language": "61701000",
+                     *           "orientation": "61701000",
+                     *           "profile": "61701000",
+                     *           "schedule": "61701000",
+                     *           "now": 1,
+                     *           "kindergarten": "Детский сад № 15",
+                     *           "staying": 1,
+                     *           "free": 3
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "number": "1042",
+                     *           "group": "215-1-2",
+                     *           "ground": "court",
+                     *           "document": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "freeByAge": [
+                     *         {
+                     *           "age": 1,
+                     *           "language": "Детский сад № 15",
+                     *           "profile": "Детский сад № 15",
+                     *           "groups": 1,
+                     *           "free": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        confirmedAt?: components["schemas"]["Instant"];
+                        decisions: {
+                            document: components["schemas"]["Title"];
+                            /** @enum {string} */
+                            ground: "court" | "prosecutor" | "commission";
+                            group: components["schemas"]["Id"];
+                            number: components["schemas"]["Code"];
+                        }[];
+                        freeByAge: {
+                            age: number;
+                            free: number;
+                            groups: number;
+                            language: components["schemas"]["Title"];
+                            profile?: components["schemas"]["Title"];
+                        }[];
+                        lines: {
+                            ages: number[];
+                            capacity: number;
+                            free: number;
+                            group: components["schemas"]["Id"];
+                            joining: number;
+                            kindergarten: components["schemas"]["Title"];
+                            language: components["schemas"]["Code"];
+                            leaving: number;
+                            movingOut: number;
+                            note?: components["schemas"]["Title"];
+                            now: number;
+                            organisation: components["schemas"]["Id"];
+                            orientation?: components["schemas"]["Code"];
+                            profile?: components["schemas"]["Code"];
+                            reserved: number;
+                            schedule?: components["schemas"]["Code"];
+                            /** @enum {string} */
+                            state: "working" | "opening" | "repair";
+                            staying: number;
+                            title: components["schemas"]["Title"];
+                        }[];
+                        seq: number;
+                        startsOn: components["schemas"]["CivilDate"];
+                        /** @enum {string} */
+                        status: "draft" | "confirmed";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["plan-impossible"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    confirmGroupPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 61701000 */
+                municipality: components["schemas"]["Code"];
+                /** @example 2026-11-23 */
+                startsOn: components["schemas"]["CivilDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1,
+                     *       "status": "draft",
+                     *       "startsOn": "2026-11-23",
+                     *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "lines": [
+                     *         {
+                     *           "group": "215-1-2",
+                     *           "ages": [
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "capacity": 20,
+                     *           "leaving": 1,
+                     *           "joining": 1,
+                     *           "movingOut": 1,
+                     *           "reserved": 1,
+                     *           "state": "working",
+                     *           "note": "Детский сад № 15",
+                     *           "organisation": "215",
+                     *           "title": "Детский сад № 15",
+                     *           "language": "61701000",
+                     *           "orientation": "61701000",
+                     *           "profile": "61701000",
+                     *           "schedule": "61701000",
+                     *           "now": 1,
+                     *           "kindergarten": "Детский сад № 15",
+                     *           "staying": 1,
+                     *           "free": 3
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "number": "1042",
+                     *           "group": "215-1-2",
+                     *           "ground": "court",
+                     *           "document": "Детский сад № 15"
+                     *         }
+                     *       ],
+                     *       "freeByAge": [
+                     *         {
+                     *           "age": 1,
+                     *           "language": "Детский сад № 15",
+                     *           "profile": "Детский сад № 15",
+                     *           "groups": 1,
+                     *           "free": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        confirmedAt?: components["schemas"]["Instant"];
+                        decisions: {
+                            document: components["schemas"]["Title"];
+                            /** @enum {string} */
+                            ground: "court" | "prosecutor" | "commission";
+                            group: components["schemas"]["Id"];
+                            number: components["schemas"]["Code"];
+                        }[];
+                        freeByAge: {
+                            age: number;
+                            free: number;
+                            groups: number;
+                            language: components["schemas"]["Title"];
+                            profile?: components["schemas"]["Title"];
+                        }[];
+                        lines: {
+                            ages: number[];
+                            capacity: number;
+                            free: number;
+                            group: components["schemas"]["Id"];
+                            joining: number;
+                            kindergarten: components["schemas"]["Title"];
+                            language: components["schemas"]["Code"];
+                            leaving: number;
+                            movingOut: number;
+                            note?: components["schemas"]["Title"];
+                            now: number;
+                            organisation: components["schemas"]["Id"];
+                            orientation?: components["schemas"]["Code"];
+                            profile?: components["schemas"]["Code"];
+                            reserved: number;
+                            schedule?: components["schemas"]["Code"];
+                            /** @enum {string} */
+                            state: "working" | "opening" | "repair";
+                            staying: number;
+                            title: components["schemas"]["Title"];
+                        }[];
+                        seq: number;
+                        startsOn: components["schemas"]["CivilDate"];
+                        /** @enum {string} */
+                        status: "draft" | "confirmed";
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`plan-taken`](/problems/plan-taken/): В группе «{group}» по этому плану уже выдано больше направлений, чем остаётся мест / More places of the group "{group}" are given out than the plan leaves
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/plan-taken" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     listPlacementRuns: {
         parameters: {
             query?: {
@@ -11974,6 +13042,7 @@ export interface operations {
                      *           "seq": 1,
                      *           "status": "requested",
                      *           "startsOn": "2026-11-23",
+                     *           "plan": "2026-11-23",
                      *           "rules": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *           "requestedAt": "2026-11-22T09:12:45.000Z",
                      *           "summary": {
@@ -11986,6 +13055,7 @@ export interface operations {
                      *               1,
                      *               1
                      *             ],
+                     *             "fixed": 1,
                      *             "violations": 1,
                      *             "byClass": [
                      *               {
@@ -12031,6 +13101,7 @@ export interface operations {
                             kind: "mass" | "freed";
                             made?: number;
                             municipality: components["schemas"]["Code"];
+                            plan?: components["schemas"]["CivilDate"];
                             progress?: number;
                             publishedAt?: components["schemas"]["Instant"];
                             reason?: components["schemas"]["Code"];
@@ -13466,6 +14537,7 @@ export interface operations {
                      *       "seq": 1,
                      *       "status": "requested",
                      *       "startsOn": "2026-11-23",
+                     *       "plan": "2026-11-23",
                      *       "rules": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *       "requestedAt": "2026-11-22T09:12:45.000Z",
                      *       "summary": {
@@ -13478,6 +14550,7 @@ export interface operations {
                      *           1,
                      *           1
                      *         ],
+                     *         "fixed": 1,
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -13524,6 +14597,7 @@ export interface operations {
                         made?: number;
                         municipality: components["schemas"]["Code"];
                         offerDays: number;
+                        plan?: components["schemas"]["CivilDate"];
                         progress?: number;
                         publishedAt?: components["schemas"]["Instant"];
                         reason?: components["schemas"]["Code"];
@@ -13639,6 +14713,7 @@ export interface operations {
                      *       "seq": 1,
                      *       "status": "requested",
                      *       "startsOn": "2026-11-23",
+                     *       "plan": "2026-11-23",
                      *       "rules": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *       "requestedAt": "2026-11-22T09:12:45.000Z",
                      *       "summary": {
@@ -13651,6 +14726,7 @@ export interface operations {
                      *           1,
                      *           1
                      *         ],
+                     *         "fixed": 1,
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -13692,6 +14768,7 @@ export interface operations {
                         kind: "mass" | "freed";
                         made?: number;
                         municipality: components["schemas"]["Code"];
+                        plan?: components["schemas"]["CivilDate"];
                         progress?: number;
                         publishedAt?: components["schemas"]["Instant"];
                         reason?: components["schemas"]["Code"];
@@ -13771,6 +14848,7 @@ export interface operations {
                      *           "group": "215-1-2",
                      *           "wish": 1,
                      *           "class": "61701000",
+                     *           "ground": "court",
                      *           "reasons": [
                      *             {
                      *               "why": "no-group",
@@ -13787,6 +14865,8 @@ export interface operations {
                             application: components["schemas"]["Id"];
                             class?: components["schemas"]["Code"];
                             filedAt: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            ground?: "court" | "prosecutor" | "commission";
                             group?: components["schemas"]["Title"];
                             name: components["schemas"]["PersonName"];
                             number: components["schemas"]["Code"];
@@ -14325,6 +15405,8 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "year": "running",
+                     *       "repeats": true,
                      *       "sections": [
                      *         {
                      *           "title": "Детский сад № 15",
@@ -14335,6 +15417,8 @@ export interface operations {
                      *               "hint": "Детский сад № 15",
                      *               "kind": "text",
                      *               "optional": true,
+                     *               "text": "Детский сад № 15",
+                     *               "version": "61701000",
                      *               "options": [
                      *                 {
                      *                   "code": "61701000",
@@ -14405,9 +15489,14 @@ export interface operations {
                      *               "law": "Детский сад № 15"
                      *             }
                      *           ],
+                     *           "needs": [
+                     *             "filed"
+                     *           ],
                      *           "asks": [
                      *             "order"
-                     *           ]
+                     *           ],
+                     *           "does": "transfer",
+                     *           "after": "accepted"
                      *         }
                      *       ],
                      *       "openings": [
@@ -14449,36 +15538,28 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         organisation: "chosen" | "own";
+                        repeats?: boolean;
                         secondTitle?: components["schemas"]["Title"];
                         sections: {
                             fields: components["schemas"]["Field"][];
                             title: components["schemas"]["Title"];
                         }[];
-                        states: {
-                            /** @enum {string} */
-                            acts?: "family" | "office";
-                            changeable?: boolean;
-                            code: string;
-                            /** @enum {string} */
-                            ends?: "granted" | "refused" | "withdrawn";
-                            family: components["schemas"]["Title"];
-                            portal?: components["schemas"]["Code"];
-                            term?: {
-                                days: number;
-                                working?: boolean;
-                            };
-                            title: components["schemas"]["Title"];
-                        }[];
+                        states: components["schemas"]["State"][];
                         steps: {
+                            /** @enum {string} */
+                            after?: "accepted" | "refused" | "expired";
                             asks?: ("order" | "reason" | "group")[];
                             by: components["schemas"]["Role"][];
                             code: string;
+                            /** @enum {string} */
+                            does?: "transfer";
                             from: string[];
                             grounds?: {
                                 code: components["schemas"]["Code"];
                                 law?: components["schemas"]["Title"];
                                 title: components["schemas"]["Title"];
                             }[];
+                            needs?: string[];
                             title: components["schemas"]["Title"];
                             to: string;
                         }[];
@@ -14492,6 +15573,8 @@ export interface operations {
                                 is: components["schemas"]["Code"][];
                             };
                         }[];
+                        /** @enum {string} */
+                        year?: "running" | "coming";
                         zone: components["schemas"]["Zone"];
                     };
                 };

@@ -1,7 +1,7 @@
 import { freeze } from './freeze.ts'
 import { type Market, MarketError, UNPLACED } from './market.ts'
 import { categoryCode, layOutSlots, type Programme } from './slots.ts'
-import { packWishes, type Wish, type Wishing } from './wishes.ts'
+import { type Lists, numbered, packWishes, type Wish } from './wishes.ts'
 
 /** Somebody who asks for a place, or holds one that a run must not move. */
 export interface Applicant {
@@ -31,13 +31,17 @@ export interface MarketDescription {
  * number of seats that is no whole number from 0 on; slots that exceed the capacity; more frozen places than seats; more
  * than 65,535 programmes, 254 categories or 254 slots in one programme.
  */
-export function buildMarket({
-  applicants,
-  programmes,
-}: Omit<MarketDescription, 'applicants'> & {
-  readonly applicants: readonly (Omit<Applicant, 'wishes'> & Wishing)[]
-}): Market {
+export function buildMarket({ applicants, programmes }: MarketDescription): Market {
   numbersOf(applicants, 'applicant')
+  return marketOf(applicants, programmes, (numbers) => numbered(applicants, numbers))
+}
+
+/** The market of applicants whose ids are known to differ, with lists that are in numbers. Throws as `buildMarket` does. */
+export function marketOf(
+  applicants: readonly Omit<Applicant, 'wishes'>[],
+  programmes: readonly Programme[],
+  listsIn: (programmeNumbers: ReadonlyMap<string, number>) => Lists,
+): Market {
   const programmeNumbers = numbersOf(programmes, 'programme')
   if (programmes.length > UNPLACED) throw new MarketError('programmes', `there are more than ${UNPLACED}`)
 
@@ -48,7 +52,7 @@ export function buildMarket({
     categories,
     category: Uint8Array.from(applicants, ({ category }) => categoryCode(categories, category)),
     ...slots,
-    ...packWishes(applicants, programmeNumbers),
+    ...packWishes(applicants, programmes, listsIn(programmeNumbers)),
     ...freeze(applicants, programmeNumbers, categories, slots),
   }
 }

@@ -142,6 +142,11 @@ describe('readInstance', () => {
       'programme "A", priority 0: there is no applicant "x"',
     ],
     [
+      'an applicant listed twice',
+      { applicants: [...asking('x'), ...asking('x')], programmes: [A({ priority: ['x'] })] },
+      'applicant "x": the id is used twice',
+    ],
+    [
       'an applicant ranked twice',
       { applicants: asking('x'), programmes: [A({ priority: ['x', ['x']] })] },
       'programme "A", priority 1: "x" is ranked twice',

@@ -34,7 +34,12 @@ export function readInstance(value: unknown): MarketDescription {
   const ranked = instance.read('programmes', listOf(readProgramme))
 
   const ids = asked.map(({ id }) => id)
-  const tiers = new Map(ranked.map(({ id, priority }) => [id, readTiers(priority, new Set(ids), `programme "${id}"`)]))
+  const first = new Set<string>()
+  for (const id of ids) {
+    if (first.has(id)) throw new MarketError(`applicant "${id}"`, 'the id is used twice')
+    first.add(id)
+  }
+  const tiers = new Map(ranked.map(({ id, priority }) => [id, readTiers(priority, first, `programme "${id}"`)]))
   const families = instance.readOr('families', readFamilies(ids), new Map<string, string>())
   const tieBreak = instance.readOr('tieBreak', readTieBreak(ids, families), new Map<string, number>())
 

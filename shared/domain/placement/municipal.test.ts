@@ -3,19 +3,19 @@ import { crc32 } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import * as fc from 'fast-check'
 import { asked, proved } from '../../../checks/proved.ts'
-import { buildMarket } from './build-market.ts'
 import { explain } from './explain.ts'
 import { readMunicipal } from './municipal.ts'
 import { named } from './names.ts'
 import { place } from './place.ts'
 import { calculate, encoded, type Hash, headerLine, headerOf, lotBy, publicProtocol, seal } from './protocol.ts'
-import { verifyProtocol } from './verify.ts'
+import { verifyProtocol, verifyPublic } from './verify.ts'
 
 const hashes: Hash = { sha256: (data) => hash('sha256', data), crc32 }
 const ndjson = (...records: object[]) => records.map((record) => JSON.stringify(record))
-const calculated = (input: readonly string[]) => calculate(input, hashes, encoded(input))
+const calculated = (input: readonly string[]) => calculate(encoded(input), hashes)
+const verified = (lines: readonly string[]) => verifyProtocol(encoded(lines), hashes)
 const placesIn = (...records: object[]) => {
-  const market = buildMarket(readMunicipal(ndjson(...records), lotBy(hashes)).description)
+  const { market } = readMunicipal(encoded(ndjson(...records)), lotBy(hashes))
   return named(market, place(market))
 }
 const A = (over: object = {}) => ({ id: 'A', capacity: 1, ...over })
@@ -76,7 +76,7 @@ describe('readMunicipal', () => {
   it.each<[string, object[], string]>([
     ['a list that is none', [A(), { id: 'x', prefs: 'A' }], 'line 2 ("x"), prefs: is not a list'],
     ['an empty wish', [A(), { id: 'x', prefs: ['A', ''] }], 'line 2 ("x"), prefs 1: is neither'],
-    ['a wish for nothing', [A(), child('x', { prefs: ['B'] })], 'applicant "x": there is no programme "B"'],
+    ['a wish for nothing', [A(), child('x', { prefs: ['B'] })], 'applicant "x", wish 0: there is no programme "B"'],
     ['an unknown field', [A(), child('x', { lot: 1 })], 'line 2 ("x"): there is no field "lot" here'],
     ['seats in words', [A({ capacity: 'two' })], 'line 1 ("A"), capacity: is not a number'],
     ['half a seat', [A({ slots: [{ seats: 0.5 }] })], 'line 1 ("A"), slots 0, seats: 0.5 is not a whole number'],
@@ -102,7 +102,7 @@ describe('readMunicipal', () => {
     ],
     ['a heading in the middle', [A(), { type: 'run' }], 'line 2: what the run says of itself stands in line 1'],
     ['no record', [A(), { id: 'x' }], 'line 2 ("x"): is neither an applicant'],
-    ['a child twice', [A(), child('x'), child('x')], 'applicant "x": the id is used twice'],
+    ['a child twice', [A(), child('x'), child('x')], 'line 3 ("x"): the id is used twice'],
     ['a stranger in a priority', [A({ priority: ['z'] })], 'programme "A", priority 0: there is no applicant "z"'],
     [
       'ages and no birth',
@@ -118,8 +118,46 @@ describe('readMunicipal', () => {
     expect(() => placesIn(...records)).toThrow(message)
   })
 
+  it('reads a plain line as it reads any other', () => {
+    const values = {
+      class: fc.constantFrom(0, 7, 12, 1.5),
+      points: fc.constantFrom(0, 30, -2),
+      submittedAt: fc.constantFrom(
+        '2026-03-01T09:00:00Z',
+        '2028-02-29T23:59:59.999Z',
+        '2026-03-01',
+        '2026-02-30T00:00:00Z',
+        '',
+      ),
+      siblingAt: fc.constantFrom(['A'], [], 'A'),
+      category: fc.constantFrom('benefit', 'a "b"', null),
+      family: fc.constantFrom('семья', 'f'),
+      birth: fc.constantFrom('2023-09-01', '2023-9-1', '2023-02-29'),
+      district: fc.string(),
+      prefs: fc.constantFrom(['A', 'B'], ['B', ''], [], ['A', 'A']),
+      note: fc.constant(1),
+      lot: fc.constant(1),
+    }
+    const facts = fc.record(values, { requiredKeys: [] })
+    const same = fc.property(facts, fc.constantFrom('x', 'ы', 'x\ny'), (it, id) => {
+      const run = [A(), { id: 'B', capacity: 1 }, { prefs: ['A'], ...it, id }]
+      const plain = ndjson(...run)
+      // A space where JSON allows one and the plain form does not: the same line by the other reader.
+      const other = plain.with(2, `\t${plain[2]}`)
+      const read = (lines: readonly string[]) => {
+        try {
+          return readMunicipal(encoded(lines), lotBy(hashes))
+        } catch (error) {
+          return String(error)
+        }
+      }
+      expect(read(plain)).toEqual(read(other))
+    })
+    fc.assert(same, { numRuns: 400 })
+  })
+
   it('names the line that is no JSON', () => {
-    expect(() => readMunicipal(['{"id":"A","capacity":1}', '{'], lotBy(hashes))).toThrow(/^line 2: /)
+    expect(() => readMunicipal(encoded(['{"id":"A","capacity":1}', '{']), lotBy(hashes))).toThrow(/^line 2: /)
   })
 })
 
@@ -168,7 +206,7 @@ describe('the protocol of a run', () => {
       const turned = [first, ...rest.slice(turn % rest.length), ...rest.slice(0, turn % rest.length)]
       const [one, other] = [calculated(ndjson(...records)).header, calculated(ndjson(...turned)).header]
       tried++
-      wrong += verifyProtocol(fileOf(ndjson(...records)), hashes).length + one.outcome.violations
+      wrong += verified(fileOf(ndjson(...records))).length + one.outcome.violations
       if (one.output.sha256 !== other.output.sha256) wrong++
       expect(wrong).toBe(0)
     })
@@ -196,7 +234,7 @@ describe('the protocol of a run', () => {
         return JSON.stringify({ ...JSON.parse(line), programme: of(places[at === one ? other : one]) })
       }
       tried++
-      if (verifyProtocol(forged(fileOf(lines), lines.length, change), hashes).length === 0) unnoticed++
+      if (verified(forged(fileOf(lines), lines.length, change)).length === 0) unnoticed++
     })
     fc.assert(planted, { numRuns: asked ? 3000 : 150 })
     expect([tried > 20, unnoticed]).toEqual([true, 0])
@@ -215,7 +253,7 @@ describe('the protocol of a run', () => {
       const code = text.charCodeAt(at)
       const other = code === 10 ? ' ' : String.fromCharCode(32 + ((code - 32 + by) % 95))
       if (other === text[at]) return
-      expect(verifyProtocol(`${text.slice(0, at)}${other}${text.slice(at + 1)}`.split('\n'), hashes)).not.toEqual([])
+      expect(verified(`${text.slice(0, at)}${other}${text.slice(at + 1)}`.split('\n'))).not.toEqual([])
     })
     fc.assert(changed, { numRuns: 400 })
   })
@@ -227,7 +265,7 @@ describe('the protocol of a run', () => {
     child('y', { prefs: ['A', 'B'], class: 1 }),
   )
   const file = fileOf(input)
-  const names = (lines: readonly string[]) => verifyProtocol(lines, hashes).map(({ name }) => name)
+  const names = (lines: readonly string[]) => verified(lines).map(({ name }) => name)
 
   it('names a swapped seat whose seals fit', () => {
     const swapped = forged(file, input.length, (line) =>
@@ -235,7 +273,7 @@ describe('the protocol of a run', () => {
         ? line.replace(/"programme":"(.)"/, (_, it) => `"programme":"${it === 'A' ? 'B' : 'A'}"`)
         : line,
     )
-    expect(verifyProtocol(swapped, hashes)).toContainEqual({
+    expect(verified(swapped)).toContainEqual({
       name: 'justified-envy',
       applicant: 'x',
       programme: 'A',
@@ -247,7 +285,7 @@ describe('the protocol of a run', () => {
     const wasted = forged(file, input.length, (line) =>
       line.replace(/^{"applicant":"y".*/, '{"applicant":"y","programme":null}'),
     )
-    expect(verifyProtocol(wasted, hashes)).toContainEqual({ name: 'wasted-seat', applicant: 'y', programme: 'B' })
+    expect(verified(wasted)).toContainEqual({ name: 'wasted-seat', applicant: 'y', programme: 'B' })
     expect(names(forged(file, input.length, (line) => line.replace('"wish":2', '"wish":1')))).toEqual(['line-wrong'])
     const crossed = ndjson(
       { id: 'A', capacity: 1, priority: ['y', 'x'] },
@@ -275,6 +313,29 @@ describe('the protocol of a run', () => {
     ])
     expect(names(file.slice(0, -1))).toEqual(['output-changed', 'line-wrong'])
     expect(names([])).toEqual(['unreadable'])
+  })
+
+  it('names what was changed in a header though it was sealed anew', () => {
+    const { seal: _, ...header } = JSON.parse(file[0] ?? '')
+    const resealed = (over: object) => names(file.with(0, headerLine({ ...header, ...over }, hashes)))
+    expect(resealed({})).toEqual([])
+    const { blocks, ...rest } = header.input
+    const changes: object[] = [
+      ...[{ run: { seed: 'other' } }, { ranking: 'points' }, { outcome: { ...header.outcome, claims: 1 } }],
+      ...[{ input: { ...rest, blocks: [1] } }, { ranking: undefined }, { outcome: undefined }, { run: undefined }],
+      { outcome: { ...header.outcome, byWish: [2, 0, 0, 0] } },
+    ]
+    for (const over of changes) expect(resealed(over)).toEqual(['header-wrong'])
+    expect(blocks).toHaveLength(1)
+  })
+
+  it('names the field of a public protocol that was changed', () => {
+    const right = publicProtocol(calculated(input), hashes)
+    expect(verifyPublic(right, right)).toEqual([])
+    expect(verifyPublic(right, right.replace('"given":1', '"given":2'))).toMatchObject([
+      { name: 'public-differs', field: 'programmes.0.given', expected: 1, found: 2 },
+    ])
+    expect(verifyPublic(right, `${right} `)).toMatchObject([{ field: 'layout' }])
   })
 
   it('has a public part without a child and without few', () => {

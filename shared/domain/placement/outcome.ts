@@ -1,5 +1,5 @@
 import { claims } from './claims.ts'
-import { cutoffs, standing } from './cutoffs.ts'
+import { cutoffs } from './cutoffs.ts'
 import { BEYOND, type Market, type Matching, UNPLACED } from './market.ts'
 import type { Municipal } from './municipal.ts'
 
@@ -32,40 +32,51 @@ export interface Share {
   readonly first: number
 }
 
-/** Counts a run. The matching is one that `place` returned for this market. */
-export function outcomeOf(run: Municipal, market: Market, matching: Matching, violations: number): Outcome {
+/** Counts a run. The matching is one that `place` returned for its market. */
+export function outcomeOf(
+  { market, children, programmes }: Municipal,
+  matching: Matching,
+  violations: number,
+): Outcome {
   const byWish = [0, 0, 0, 0]
   const fixed: Record<string, number> = {}
-  const byClass = new Map<string, Share>()
-  const byDistrict = new Map<string, Share>()
+  const byClass = new Map<number, Counting>()
+  const byDistrict = new Map<string, Counting>()
   let placed = 0
   let kept = 0
-  for (const [a, { district, held }] of run.children.entries()) {
+  for (const [a, { district, frozen }] of children.entries()) {
     const wish = wishOf(market, matching, a)
     const has = matching.programme[a] !== UNPLACED
     if (has) placed++
-    if (held?.ground !== undefined) fixed[held.ground] = (fixed[held.ground] ?? 0) + 1
-    else if (held) kept++
+    if (frozen?.ground !== undefined) fixed[frozen.ground] = (fixed[frozen.ground] ?? 0) + 1
+    else if (frozen) kept++
     else {
       if (wish > 0) byWish[Math.min(wish, 4) - 1] = (byWish[Math.min(wish, 4) - 1] ?? 0) + 1
       add(byClass, classOf(market, a), has, wish)
       if (district !== undefined) add(byDistrict, district, has, wish)
     }
   }
+  const classes = [...byClass].map(([at, share]): [string, Share] => [at < 0 ? 'none' : String(at), share])
   return {
-    applicants: run.children.length,
-    programmes: run.programmes.length,
-    seats: run.programmes.reduce((sum, { capacity }) => sum + capacity, 0),
+    applicants: children.length,
+    programmes: programmes.length,
+    seats: programmes.reduce((sum, { capacity }) => sum + capacity, 0),
     placed,
-    unplaced: run.children.length - placed,
+    unplaced: children.length - placed,
     kept,
     fixed: sorted(Object.entries(fixed)),
     byWish,
-    byClass: sorted(byClass),
+    byClass: sorted(classes),
     byDistrict: sorted(byDistrict),
     violations,
     claims: kept + Object.keys(fixed).length === 0 ? 0 : claims(market, matching).length,
   }
+}
+
+/** Lines as the bytes they are written in. */
+export interface Written {
+  readonly lines: number
+  readonly bytes: Uint8Array
 }
 
 /**
@@ -73,20 +84,53 @@ export function outcomeOf(run: Municipal, market: Market, matching: Matching, vi
  * programme by id `{programme, capacity, slots}`, how far each slot reached. The same run gives the same bytes, in
  * whatever order its file had the lines.
  */
-export function outcomeLines(run: Municipal, market: Market, matching: Matching): string[] {
-  const { programmes, programme, slot } = { ...matching, programmes: market.programmes.map((id) => JSON.stringify(id)) }
-  const lines = run.children.map(({ id, held }, a) => {
+export function outcomeLines({ market, children }: Municipal, matching: Matching): Written {
+  const { programme, slot } = matching
+  const programmes = market.programmes.map((id) => JSON.stringify(id))
+  const pages = new Pages()
+  for (let a = 0; a < children.length; a++) {
+    const { id = '', frozen } = children[a] ?? {}
     const given = programmes[programme[a] ?? UNPLACED]
-    const start = `{"applicant":${JSON.stringify(id)},"programme":`
-    if (given === undefined) return `${start}null}`
     const wish = wishOf(market, matching, a)
-    const at = wish > 0 ? `,"wish":${wish},"class":${standing(market, keyOf(market, a, wish)).class}` : ''
-    const why = held?.ground === undefined ? '' : `,"ground":${JSON.stringify(held.ground)}`
-    return `${start}${given}${at},"slot":${slot[a]}${held ? ',"kept":true' : ''}${why}}`
-  })
+    const at = wish > 0 ? `,"wish":${wish},"class":${classAt(market, a, wish)}` : ''
+    const why = frozen?.ground === undefined ? '' : `,"ground":${JSON.stringify(frozen.ground)}`
+    const place = given === undefined ? 'null' : `${given}${at},"slot":${slot[a]}${frozen ? ',"kept":true' : ''}${why}`
+    pages.add(`{"applicant":${quoted(id)},"programme":${place}}\n`)
+  }
   const reached = cutoffs(market, matching).toSorted((a, b) => (a.programme < b.programme ? -1 : 1))
-  return [...lines, ...reached.map((it) => JSON.stringify(it))]
+  for (const it of reached) pages.add(`${JSON.stringify(it)}\n`)
+  return { lines: children.length + reached.length, bytes: pages.bytes() }
 }
+
+/** Texts one after another as UTF-8: encoded by the page, since a call for each takes longer than the text. */
+class Pages {
+  #page = ''
+  readonly #done: Uint8Array[] = []
+  readonly #encoder = new TextEncoder()
+
+  add(text: string): void {
+    this.#page += text
+    if (this.#page.length > 65_536) this.#turn()
+  }
+
+  bytes(): Uint8Array {
+    this.#turn()
+    const all = new Uint8Array(this.#done.reduce((sum, { length }) => sum + length, 0))
+    let end = 0
+    for (const page of this.#done) {
+      all.set(page, end)
+      end += page.length
+    }
+    return all
+  }
+
+  #turn(): void {
+    this.#done.push(this.#encoder.encode(this.#page))
+    this.#page = ''
+  }
+}
+
+const quoted = (text: string): string => (/^[\w-]*$/.test(text) ? `"${text}"` : JSON.stringify(text))
 
 /** Which wish of a child its place is, 1 the first; 0 for none. */
 export function wishOf({ wishStart, wishProgramme }: Market, { programme }: Matching, a: number): number {
@@ -97,25 +141,26 @@ export function wishOf({ wishStart, wishProgramme }: Market, { programme }: Matc
   return 0
 }
 
-const keyOf = ({ wishStart, wishKey }: Market, a: number, wish: number): number =>
-  wishKey[(wishStart[a] ?? 0) + wish - 1] ?? 0
+const classAt = ({ wishStart, wishKey, rankBits }: Market, a: number, wish: number): number =>
+  Math.floor((wishKey[(wishStart[a] ?? 0) + wish - 1] ?? 0) / 2 ** rankBits)
 
-/** Class at the first wish that accepts the child. */
-function classOf({ wishStart, wishKey, rankBits }: Market, a: number): string {
+/** Class at the first wish that accepts the child; -1 for none. */
+function classOf({ wishStart, wishKey, rankBits }: Market, a: number): number {
   for (let wish = wishStart[a] ?? 0; wish < (wishStart[a + 1] ?? 0); wish++) {
     const key = wishKey[wish] ?? BEYOND
-    if (key !== BEYOND) return String(Math.floor(key / 2 ** rankBits))
+    if (key !== BEYOND) return Math.floor(key / 2 ** rankBits)
   }
-  return 'none'
+  return -1
 }
 
-function add(shares: Map<string, Share>, name: string, placed: boolean, wish: number): void {
-  const { applicants = 0, placed: had = 0, first = 0 } = shares.get(name) ?? {}
-  shares.set(name, {
-    applicants: applicants + 1,
-    placed: had + (placed ? 1 : 0),
-    first: first + (wish === 1 ? 1 : 0),
-  })
+type Counting = { -readonly [Name in keyof Share]: Share[Name] }
+
+function add<Name>(shares: Map<Name, Counting>, name: Name, placed: boolean, wish: number): void {
+  const share = shares.get(name) ?? { applicants: 0, placed: 0, first: 0 }
+  shares.set(name, share)
+  share.applicants++
+  if (placed) share.placed++
+  if (wish === 1) share.first++
 }
 
 const sorted = <T>(entries: Iterable<[string, T]>): Record<string, T> =>

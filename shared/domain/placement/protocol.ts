@@ -1,10 +1,10 @@
-import { buildMarket } from './build-market.ts'
 import { check } from './check.ts'
 import { standing } from './cutoffs.ts'
 import { BEYOND, type Market, type Matching, OPEN, SPARE } from './market.ts'
-import { type Lot, type Municipal, RANKING, readMunicipal } from './municipal.ts'
+import { linesIn, type Municipal, RANKING, readMunicipal } from './municipal.ts'
 import { type Outcome, outcomeLines, outcomeOf } from './outcome.ts'
 import { place } from './place.ts'
+import type { Lot } from './rank-order.ts'
 import type { Heading } from './run-records.ts'
 
 /** SHA-256 as hex, and CRC-32 as a number; of a text its UTF-8 bytes. */
@@ -46,26 +46,18 @@ export interface Calculated {
 export const BLOCK = 65_536
 
 /**
- * Calculates a run from its lines and checks it; `bytes` are the same lines, `encoded`.
+ * Calculates a run from its lines (UTF-8) and checks it.
  * @throws MarketError at lines that make no market
  */
-export function calculate(input: Iterable<string>, hash: Hash, bytes: Uint8Array): Calculated {
+export function calculate(input: Uint8Array, hash: Hash): Calculated {
   const run = readMunicipal(input, lotBy(hash))
-  const market = buildMarket(run.description)
+  const { market } = run
   const matching = place(market)
   const violations = check(market, matching)
-  const lines = outcomeLines(run, market, matching)
-  const output = { lines: lines.length, bytes: encoded(lines) }
-  const outcome = outcomeOf(run, market, matching, violations.length)
-  const header = headerOf(run, seal(linesIn(bytes), bytes, hash), seal(output.lines, output.bytes, hash), outcome)
+  const output = outcomeLines(run, matching)
+  const outcome = outcomeOf(run, matching, violations.length)
+  const header = headerOf(run, seal(linesIn(input), input, hash), seal(output.lines, output.bytes, hash), outcome)
   return { header, run, market, matching, output: output.bytes }
-}
-
-/** How many lines end in it. */
-function linesIn(bytes: Uint8Array): number {
-  let lines = 0
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++
-  return lines
 }
 
 /** Lines with their ends. */

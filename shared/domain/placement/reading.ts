@@ -66,10 +66,21 @@ export function whole(value: unknown, place: string): number {
 /** A civil date or an instant. */
 export function date(value: unknown, place: string): string {
   const found = text(value, place)
-  if (!/^\d{4}-\d\d-\d\d(T.+)?$/.test(found) || Number.isNaN(Date.parse(found)))
-    throw new MarketError(place, `"${found}" is not a date`)
+  instant(found, place)
   return found
 }
+
+/** Milliseconds of a civil date or an instant; without a zone both are of UTC, so that no machine reads it differently. */
+export function instant(value: unknown, place: string): number {
+  const [whole, day, time = 'T00:00', zone = 'Z'] = stamp.exec(text(value, place)) ?? []
+  const milliseconds = whole === undefined ? Number.NaN : Date.parse(`${day}${time}${zone}`)
+  // Date.parse takes 30 February for 2 March.
+  const isDay = !Number.isNaN(milliseconds) && new Date(`${day}T00:00Z`).toISOString().startsWith(`${day}T`)
+  if (!isDay) throw new MarketError(place, `"${value}" is not a date`)
+  return milliseconds
+}
+
+const stamp = /^(\d{4}-\d\d-\d\d)(?:(T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d:\d\d)?)?$/
 
 export const listOf =
   <T>(as: (value: unknown, place: string) => T) =>

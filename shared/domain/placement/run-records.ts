@@ -1,5 +1,5 @@
 import { MarketError } from './market.ts'
-import { date, listOf, number, text, truth, whole } from './reading.ts'
+import { date, instant, listOf, number, text, truth, whole } from './reading.ts'
 import type { Slot } from './slots.ts'
 
 /** A child of a run as the file has it. */
@@ -136,11 +136,6 @@ const none: readonly string[] = []
 
 const seedOf = (value: unknown, place: string): string =>
   typeof value === 'number' ? String(value) : value === '' ? '' : text(value, place)
-
-const instant = (value: unknown, place: string): number => {
-  const found = typeof value === 'string' && value.length >= 10 ? Date.parse(value) : Number.NaN
-  return Number.isNaN(found) ? Date.parse(date(value, place)) : found
-}
 
 /** Nearly all are plain lists of names: a million of them need no place of their own. */
 function wishes(value: unknown): Asker['prefs'] {

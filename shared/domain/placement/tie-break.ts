@@ -60,8 +60,9 @@ export const readFamilies =
   (ids: readonly string[]) =>
   (value: unknown, place: string): Map<string, string> => {
     const families = new Map<string, string>()
+    const known = new Set(ids)
     const join = (id: string, family: string) => {
-      if (!ids.includes(id)) throw new MarketError(place, `there is no applicant "${id}"`)
+      if (!known.has(id)) throw new MarketError(place, `there is no applicant "${id}"`)
       if (families.has(id)) throw new MarketError(place, `"${id}" is in two families`)
       families.set(id, family)
     }

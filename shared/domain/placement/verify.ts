@@ -1,11 +1,10 @@
-import { buildMarket } from './build-market.ts'
 import { check, seatingOf } from './check.ts'
 import { MarketError } from './market.ts'
-import { readMunicipal } from './municipal.ts'
+import { linesIn, readMunicipal } from './municipal.ts'
 import { named, placesOf } from './names.ts'
 import { outcomeLines, outcomeOf } from './outcome.ts'
 import { place } from './place.ts'
-import { BLOCK, encoded, type Hash, headerLine, headerOf, lotBy, type Sealed, seal } from './protocol.ts'
+import { BLOCK, type Hash, headerLine, headerOf, lotBy, type Sealed, seal } from './protocol.ts'
 import { entriesOf, Fields, listOf, text, whole } from './reading.ts'
 import type { Violation } from './violation.ts'
 
@@ -16,8 +15,8 @@ export type Flaw =
   | { readonly name: 'unreadable'; readonly place: string; readonly why: string }
   /** The first line is not what its seal was put on. */
   | { readonly name: 'header-changed' }
-  /** The public protocol is not the one that belongs to the auditor's. */
-  | { readonly name: 'public-differs' }
+  /** The public protocol is not the one that belongs to the auditor's, here. */
+  | { readonly name: 'public-differs'; readonly field: string; readonly expected: unknown; readonly found: unknown }
   /** Lines of the part from and to, counted from 1, are not those that were sealed; the first such stretch. */
   | { readonly name: 'input-changed' | 'output-changed'; readonly from: number; readonly to: number }
   | { readonly name: 'header-wrong'; readonly field: string; readonly expected: unknown; readonly found: unknown }
@@ -36,12 +35,9 @@ export type Flaw =
  * (by `check`, which shares nothing with `place`); that every line follows from the places; and that a run gives the same.
  * An empty list: all of it is right. Never throws at a file, however broken.
  */
-export function verifyProtocol(lines: readonly string[], hash: Hash): Flaw[] {
-  const [first = '', ...rest] = lines
+export function verifyProtocol(bytes: Uint8Array, hash: Hash): Flaw[] {
   try {
-    const header = readHeader(first, hash)
-    const input = rest.slice(0, header.input.lines)
-    const output = rest.slice(header.input.lines)
+    const { header, input, output } = partsOf(bytes, hash)
     return [
       ...(header.sealed ? [] : [{ name: 'header-changed' } as const]),
       ...changed('input-changed', header.input, input, hash),
@@ -50,13 +46,57 @@ export function verifyProtocol(lines: readonly string[], hash: Hash): Flaw[] {
     ]
   } catch (error) {
     if (!(error instanceof MarketError)) throw error
-    return [{ name: 'unreadable', place: error.place, why: error.message }]
+    return [{ name: 'unreadable', place: error.place, why: error.reason }]
   }
 }
 
+/** Compares a public protocol with the one that the auditor's gives, field by field; a programme by its place in the list. */
+export function verifyPublic(expected: string, found: string): Flaw[] {
+  if (expected === found) return []
+  const right = fieldsOf(parsed(expected, 'public protocol'))
+  const told = fieldsOf(parsed(found, 'public protocol'))
+  const names = [...new Set([...right.keys(), ...told.keys()])].filter((name) => right.get(name) !== told.get(name))
+  const flaws = names.map(
+    (field): Flaw => ({
+      name: 'public-differs',
+      field,
+      expected: right.get(field) ?? null,
+      found: told.get(field) ?? null,
+    }),
+  )
+  return flaws.length > 0 ? flaws : [{ name: 'public-differs', field: 'layout', expected: null, found: null }]
+}
+
+/** Every value that is no object or list, by the way to it: `outcome.placed`, `programmes.3.given`. */
+function fieldsOf(value: unknown, name = ''): Map<string, unknown> {
+  if (typeof value !== 'object' || value === null) return new Map([[name, value]])
+  const inner = Object.entries(value).flatMap(([key, part]) => [
+    ...fieldsOf(part, name === '' ? key : `${name}.${key}`),
+  ])
+  return new Map(inner.length > 0 ? inner : [[name, JSON.stringify(value)]])
+}
+
 /** The lines that went into the run of a protocol. @throws MarketError where it is none */
-export const inputOf = ([first = '', ...rest]: readonly string[], hash: Hash): string[] =>
-  rest.slice(0, readHeader(first, hash).input.lines)
+export const inputOf = (bytes: Uint8Array, hash: Hash): Uint8Array => partsOf(bytes, hash).input
+
+function partsOf(bytes: Uint8Array, hash: Hash) {
+  const first = endOf(bytes, 1)
+  const header = readHeader(decoded(bytes.subarray(0, first)).trimEnd(), hash)
+  const input = bytes.subarray(first, endOf(bytes, 1 + header.input.lines))
+  return { header, input, output: bytes.subarray(first + input.length) }
+}
+
+/** Where so many lines end. */
+function endOf(bytes: Uint8Array, lines: number): number {
+  let end = 0
+  for (let line = 0; line < lines && end < bytes.length; line++) {
+    const found = bytes.indexOf(10, end)
+    end = found < 0 ? bytes.length : found + 1
+  }
+  return end
+}
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
 function readHeader(line: string, hash: Hash) {
   const value = parsed(line, 'line 1')
@@ -78,33 +118,25 @@ function sealedPart(value: unknown, place: string): Sealed {
   }
 }
 
-function changed(
-  name: 'input-changed' | 'output-changed',
-  stated: Sealed,
-  lines: readonly string[],
-  hash: Hash,
-): Flaw[] {
-  const bytes = encoded(lines)
-  const found = seal(lines.length, bytes, hash)
-  if (found.sha256 === stated.sha256 && found.lines === stated.lines) return []
+function changed(name: 'input-changed' | 'output-changed', stated: Sealed, bytes: Uint8Array, hash: Hash): Flaw[] {
+  const found = seal(linesIn(bytes), bytes, hash)
+  if (JSON.stringify(found) === JSON.stringify(stated)) return []
+  if (found.sha256 === stated.sha256 && found.lines === stated.lines)
+    return [
+      { name: 'header-wrong', field: `${name.split('-')[0]}.blocks`, expected: found.blocks, found: stated.blocks },
+    ]
   const blocks = Array.from({ length: Math.max(found.blocks.length, stated.blocks.length) }, (_, block) => block)
   const first = blocks.find((block) => found.blocks[block] !== stated.blocks[block]) ?? 0
-  const lineAt = (end: number) => bytes.subarray(0, end).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1)
-  return [{ name, from: lineAt(first * BLOCK), to: Math.min(lineAt((first + 1) * BLOCK), lines.length) }]
+  const lineAt = (end: number) => linesIn(bytes.subarray(0, end)) + 1
+  return [{ name, from: lineAt(first * BLOCK), to: Math.min(lineAt((first + 1) * BLOCK), found.lines) }]
 }
 
-const none = new Uint8Array()
-
-function wrong(
-  told: Readonly<Record<string, unknown>>,
-  input: readonly string[],
-  output: readonly string[],
-  hash: Hash,
-): Flaw[] {
+function wrong(told: Readonly<Record<string, unknown>>, input: Uint8Array, output: Uint8Array, hash: Hash): Flaw[] {
   const run = readMunicipal(input, lotBy(hash))
-  const market = buildMarket(run.description)
+  const { market } = run
+  const lines = decoded(output).split('\n').slice(0, -1)
   const places = new Map<string, string | null>()
-  for (const [index, line] of output.entries()) {
+  for (const [index, line] of lines.entries()) {
     const at = `result, line ${index + 1}`
     const row = entriesOf(parsed(line, at), at)
     const applicant = row.get('applicant')
@@ -115,14 +147,14 @@ function wrong(
   const { programme } = placesOf(market, places)
   const violations = check(market, { programme })
   const matching = { programme, ...seatingOf(market, programme) }
-  const follows = outcomeLines(run, market, matching)
-  const outcome = outcomeOf(run, market, matching, violations.length)
-  const flaws: Flaw[] = [...violations, ...lineByLine(follows, output)]
-  const expected = entriesOf(headerOf(run, seal(0, none, hash), seal(0, none, hash), outcome), 'header')
-  for (const [field, found] of Object.entries(told)) {
-    const right = expected.get(field)
-    if (field === 'input' || field === 'output' || JSON.stringify(found) === JSON.stringify(right)) continue
-    flaws.push({ name: 'header-wrong', field, expected: right, found })
+  const outcome = outcomeOf(run, matching, violations.length)
+  const follows = decoded(outcomeLines(run, matching).bytes).split('\n').slice(0, -1)
+  const flaws: Flaw[] = [...violations, ...lineByLine(follows, lines)]
+  const sealed = seal(0, new Uint8Array(), hash)
+  for (const [field, right] of entriesOf(headerOf(run, sealed, sealed, outcome), 'header')) {
+    // `changed` has said what is wrong with these.
+    if (field === 'input' || field === 'output' || JSON.stringify(told[field]) === JSON.stringify(right)) continue
+    flaws.push({ name: 'header-wrong', field, expected: right, found: told[field] ?? null })
   }
   return violations.length > 0 ? flaws : [...flaws, ...notTheBest(named(market, place(market)), places)]
 }

@@ -7,67 +7,73 @@ export interface Wish {
   readonly priority: number | null
 }
 
-/** Somebody with wishes; a programme may be given by its number, where somebody has counted already. */
-export interface Wishing {
+/** The lists of all applicants one after another, in numbers. */
+export interface Lists {
+  /** Wishes of applicant `a`, best first, are `start[a]` up to `start[a + 1]` of the next two arrays. */
+  readonly start: Uint32Array
+  readonly programme: Uint16Array
+  /** Of the class, a whole number; -1 where the programme does not accept the applicant. */
+  readonly priority: Float64Array
+}
+
+export interface Asking {
   readonly id: string
-  readonly wishes: readonly (Wish | { readonly programme: number; readonly priority: number | null })[]
   readonly frozen?: unknown
 }
 
-/** Packs the lists of all applicants one after another. Throws `MarketError` as `buildMarket` says. */
-export function packWishes(
-  applicants: readonly Wishing[],
+/** Numbers the lists of applicants. Throws `MarketError` at an unknown programme and at a priority that is none. */
+export function numbered(
+  applicants: readonly (Asking & { readonly wishes: readonly Wish[] })[],
   programmeNumbers: ReadonlyMap<string, number>,
+): Lists {
+  const start = new Uint32Array(applicants.length + 1)
+  for (const [a, { wishes }] of applicants.entries()) start[a + 1] = (start[a] ?? 0) + wishes.length
+  const total = start[applicants.length] ?? 0
+  const lists = { start, programme: new Uint16Array(total), priority: new Float64Array(total) }
+  for (const [a, { id, wishes }] of applicants.entries()) {
+    for (const [position, { programme, priority }] of wishes.entries()) {
+      const place = () => `applicant "${id}", wish ${position} ("${programme}")`
+      const number = programmeNumbers.get(programme)
+      if (number === undefined) throw new MarketError(place(), 'there is no such programme')
+      if (priority !== null && !(Number.isInteger(priority) && priority >= 0))
+        throw new MarketError(place(), `the priority ${priority} is not a whole number from 0 on`)
+      const wish = (start[a] ?? 0) + position
+      lists.programme[wish] = number
+      lists.priority[wish] = priority ?? -1
+    }
+  }
+  return lists
+}
+
+/** Makes a key of every wish. Throws `MarketError` as `buildMarket` says. */
+export function packWishes(
+  applicants: readonly Asking[],
+  programmes: readonly { readonly id: string }[],
+  { start, programme, priority }: Lists,
 ): Pick<Market, 'rankBits' | 'wishStart' | 'wishProgramme' | 'wishKey' | 'demand'> {
   const rankBits = applicants.length > 1 ? 32 - Math.clz32(applicants.length - 1) : 0
   const classStep = 2 ** rankBits
-  const wishStart = new Uint32Array(applicants.length + 1)
-  let wishProgramme = new Uint16Array(8 * applicants.length)
-  let wishKey = new Uint32Array(wishProgramme.length)
-  const demand = new Uint32Array(programmeNumbers.size)
-  const lastAsker = new Uint32Array(programmeNumbers.size).fill(BEYOND)
-
-  for (const [applicant, { id, wishes, frozen }] of applicants.entries()) {
-    const first = wishStart[applicant] ?? 0
-    wishStart[applicant + 1] = first + wishes.length
-    if (first + wishes.length > wishKey.length) {
-      wishProgramme = grown(wishProgramme, new Uint16Array(2 * (first + wishes.length)))
-      wishKey = grown(wishKey, new Uint32Array(2 * (first + wishes.length)))
-    }
-    for (const [position, { programme: name, priority }] of wishes.entries()) {
-      const place = () => `applicant "${id}", wish ${position} ("${name}")`
-      const programme = typeof name === 'number' ? name : programmeNumbers.get(name)
-      if (programme === undefined) throw new MarketError(place(), 'there is no such programme')
-      if (lastAsker[programme] === applicant) throw new MarketError(place(), 'the programme is listed twice')
-      lastAsker[programme] = applicant
-      if (priority !== null && !(Number.isInteger(priority) && priority >= 0)) {
-        throw new MarketError(place(), `the priority ${priority} is not a whole number from 0 on`)
+  const wishKey = new Uint32Array(programme.length)
+  const demand = new Uint32Array(programmes.length)
+  const lastAsker = new Uint32Array(programmes.length).fill(BEYOND)
+  for (let a = 0; a < applicants.length; a++) {
+    const takesPart = applicants[a]?.frozen === undefined
+    const end = start[a + 1] ?? 0
+    for (let wish = start[a] ?? 0; wish < end; wish++) {
+      const wanted = programme[wish] ?? 0
+      const place = () =>
+        `applicant "${applicants[a]?.id}", wish ${wish - (start[a] ?? 0)} ("${programmes[wanted]?.id}")`
+      if (lastAsker[wanted] === a) throw new MarketError(place(), 'the programme is listed twice')
+      lastAsker[wanted] = a
+      const own = priority[wish] ?? 0
+      const key = own < 0 ? BEYOND : own * classStep + a
+      if (own >= 0 && key >= BEYOND) {
+        const last = Math.floor((BEYOND - 1 - a) / classStep)
+        throw new MarketError(place(), `class ${own} does not fit a key: with so many applicants ${last} is the last`)
       }
-      const key = priority === null ? BEYOND : priority * classStep + applicant
-      if (priority !== null && key >= BEYOND) {
-        const last = Math.floor((BEYOND - 1 - applicant) / classStep)
-        throw new MarketError(
-          place(),
-          `class ${priority} does not fit a key: with so many applicants ${last} is the last`,
-        )
-      }
-      const wish = first + position
-      wishProgramme[wish] = programme
       wishKey[wish] = key
-      if (priority !== null && frozen === undefined) demand[programme] = (demand[programme] ?? 0) + 1
+      if (own >= 0 && takesPart) demand[wanted] = (demand[wanted] ?? 0) + 1
     }
   }
-  const total = wishStart[applicants.length] ?? 0
-  return {
-    rankBits,
-    wishStart,
-    wishProgramme: wishProgramme.slice(0, total),
-    wishKey: wishKey.slice(0, total),
-    demand,
-  }
-}
-
-function grown<T extends Uint16Array | Uint32Array>(array: T, larger: T): T {
-  larger.set(array)
-  return larger
+  return { rankBits, wishStart: start, wishProgramme: programme, wishKey, demand }
 }

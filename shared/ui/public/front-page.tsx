@@ -1,10 +1,10 @@
 import { placesBy, type Vacancies } from '../../domain/vacancies.ts'
 import { Card, Cards } from '../card.tsx'
-import { counted } from '../counted.ts'
+import { capital, counted } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'
 import { summary } from './municipality-page.tsx'
 import { PlacesRow } from './places.tsx'
-import { capital, publicPage, publicPaths, SecondTitle } from './public-page.tsx'
+import { publicPage, publicPaths, SecondTitle } from './public-page.tsx'
 
 /** The first page of a region: what everybody can do here. */
 export function frontPage({ region, municipalities }: Vacancies): string {
@@ -49,6 +49,15 @@ export function frontPage({ region, municipalities }: Vacancies): string {
             </Card>
             <Card title="Подать заявление в детский сад" level={3} href={paths.apply}>
               <p>Вход через Госуслуги. Заполненное сохраняется: можно прерваться и продолжить позже.</p>
+            </Card>
+            <Card title="Сады на вашей улице" level={3} href={paths.streets}>
+              <p>Адреса всех зданий по населённым пунктам и улицам, с местами по возрасту.</p>
+            </Card>
+            <Card title="Как распределяют места" level={3} href={paths.rules}>
+              <p>Правила простыми словами и чем закончилось последнее распределение.</p>
+            </Card>
+            <Card title="Посмотреть очередь" level={3} href={paths.queue}>
+              <p>Вся очередь без сведений о детях: своё место семья узнаёт по номеру.</p>
             </Card>
             {region.forecast && (
               <Card title="Узнать, хватит ли мест" level={3} href={paths.forecast}>

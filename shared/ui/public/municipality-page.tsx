@@ -1,10 +1,10 @@
 import { placesBy, type Vacancies } from '../../domain/vacancies.ts'
 import { ButtonLink } from '../button.tsx'
-import { counted } from '../counted.ts'
+import { capital, counted } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'
 import { has, type Kind, kinds, Organisations } from './organisations.tsx'
 import { PlacesRow } from './places.tsx'
-import { capital, publicPage, publicPaths, SecondTitle } from './public-page.tsx'
+import { publicPage, publicPaths, SecondTitle } from './public-page.tsx'
 
 type Props = { region: Vacancies['region']; municipality: Vacancies['municipalities'][number] }
 

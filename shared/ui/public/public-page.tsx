@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../domain/problem.ts'
 import type { Crumb } from '../breadcrumbs.tsx'
+import { capital } from '../counted.ts'
 import { DisplayPanel } from '../display-panel.tsx'
 import { Document } from '../document.tsx'
 import { Content, Frame, type NavItem } from '../frame.tsx'
@@ -24,6 +25,9 @@ export const publicPaths = ({ code }: Pick<RegionTitle, 'code'>) => ({
   queue: `/${code}/queue/`,
   queueCsv: `/${code}/queue/queue.csv`,
   queueJson: `/${code}/queue/queue.json`,
+  rules: `/${code}/rules/`,
+  outcome: `/${code}/outcome/`,
+  streets: `/${code}/streets/`,
   status: `/${code}/status/`,
   forecast: `/${code}/forecast/`,
   forecastCsv: `/${code}/forecast/forecast.csv`,
@@ -33,9 +37,6 @@ export const publicPaths = ({ code }: Pick<RegionTitle, 'code'>) => ({
   municipalityJson: (oktmo: string) => `/${code}/municipalities/${oktmo}/vacancies.json`,
   organisation: (id: string) => `/${code}/organisations/${id}/`,
 })
-
-/** «Город Примерск»: a name that begins a heading. */
-export const capital = (title: string): string => title.charAt(0).toLocaleUpperCase('ru') + title.slice(1)
 
 type Second = { title: string | undefined; language: { code: string } | undefined }
 

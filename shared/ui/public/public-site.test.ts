@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import { SaxesParser } from 'saxes'
 import type { Vacancies } from '../../domain/vacancies.ts'
+import { outcomePage } from './outcome-page.tsx'
 import { publicPage } from './public-page.tsx'
 import { publicSite } from './public-site.ts'
+import { queuePage } from './queue-page.tsx'
+import { rulesPage } from './rules-page.tsx'
 import { statusPage } from './status-page.tsx'
+import { admission } from './testing-admission.ts'
 import { vacancies } from './testing-vacancies.ts'
 
 type Element = { name: string; attributes: Record<string, string>; text: string }
@@ -40,7 +44,11 @@ const status = statusPage(
     past: [{ service: 'cabinets', from: '2026-11-20T09:05:00.000Z', until: '2026-11-20T09:15:00.000Z' }],
   },
 )
-const site = publicSite(vacancies).set('/demo/status/', status)
+const site = publicSite(vacancies)
+  .set('/demo/status/', status)
+  .set('/demo/rules/', rulesPage(admission))
+  .set('/demo/outcome/', outcomePage(admission))
+  .set('/demo/queue/', queuePage({ region, municipalities: [] }))
 const page = (path: string) => elementsOf(site.get(path))
 
 describe('every public page', () => {
@@ -56,7 +64,11 @@ describe('every public page', () => {
       '/demo/organisations/219/',
       '/demo/organisations/222/',
       '/demo/organisations/308/',
+      '/demo/outcome/',
+      '/demo/queue/',
+      '/demo/rules/',
       '/demo/status/',
+      '/demo/streets/',
       '/demo/vacancies/',
       '/demo/vacancies/schools/',
     ])
@@ -81,7 +93,7 @@ describe('every public page', () => {
     const known = (href: string) => {
       const { pathname, hash } = new URL(href, `http://region${path}`)
       if (
-        /^\/(cabinet\/|docs\/|demo\/((vacancies|municipalities\/\d+)\/vacancies\.(csv|json)|status\/status\.json|queue\/)$)/.test(
+        /^\/(cabinet\/|docs\/|demo\/((vacancies|municipalities\/\d+)\/vacancies\.(csv|json)|status\/status\.json|queue\/queue\.(csv|json))$)/.test(
           pathname,
         ) ||
         href.startsWith('tel:')
@@ -223,5 +235,41 @@ describe('the status page', () => {
       'Не работает с 22 ноября 2026 г., 12:05. Всё, что вы подаёте, принимается и не потеряется, но статусы и уведомления придут позже.',
     )
     expect(texts(elements('li')).join()).toContain('Личные кабинеты')
+  })
+})
+
+describe('the rules', () => {
+  const rules = page('/demo/rules/')
+
+  it('are told in the words of the very order that the calculation reads, each municipality its own', () => {
+    const said = texts(rules('li'))
+    expect(said).toContain('первоочередное право, брат или сестра в этом саду')
+    expect(said).toContain('живут на территории сада')
+    expect(said).toContain('3 балла: многодетная семья')
+    expect(texts(rules('p'))).toContain(
+      'Среди равных впереди тот, у кого больше баллов, затем раньше день подачи, затем старше ребёнок.',
+    )
+    expect(said).toContain('Освободившееся место ждёт следующего распределения.')
+    expect(said.filter((it) => it.startsWith('Распределение подписывают два'))).toHaveLength(1)
+  })
+})
+
+describe('the last outcome', () => {
+  const outcome = page('/demo/outcome/')
+
+  it('is pictures whose numbers are written beside them', () => {
+    const rows = texts(outcome('li', { class: 'bars__row' }))
+    expect(rows).toContain('1 год; 2 года188 = 60 + 128')
+    expect(rows).toContain('Внеочередное право; первоочередное право30 = 30 + 0')
+    expect(texts(outcome('p'))).toContain('Распределения ещё не было.')
+  })
+})
+
+describe('the streets', () => {
+  const streets = page('/demo/streets/')
+
+  it('lead to the kindergartens on them, and say which ages have places', () => {
+    expect(texts(streets('h2'))).toEqual(['г. Примерск', 'Город Примерск', 'пос. Лесной'])
+    expect(texts(streets('li'))).toContain('Детский сад <&> № 19 свободно: 1 год — 7, 2 года — 7')
   })
 })

@@ -4,6 +4,7 @@ import { frontPage } from './front-page.tsx'
 import { municipalityPage } from './municipality-page.tsx'
 import { organisationPage } from './organisation-page.tsx'
 import { publicPaths } from './public-page.tsx'
+import { streetsPage } from './streets-page.tsx'
 import { vacanciesPage } from './vacancies-page.tsx'
 
 /** Every public page of a region by its address. */
@@ -17,6 +18,7 @@ export function publicSite(vacancies: Vacancies): Map<string, string> {
     [paths.front, frontPage(vacancies)],
     [paths.vacancies, vacanciesPage(vacancies, 'kindergarten')],
     [paths.schools, vacanciesPage(vacancies, 'school')],
+    [paths.streets, streetsPage(vacancies)],
     [paths.accessibility, accessibilityPage(region)],
     ...municipalities.map(
       (it) => [paths.municipality(it.code), municipalityPage({ region, municipality: it })] as const,

@@ -1,7 +1,8 @@
 import type { PublicQueue } from '../../domain/public-queue.ts'
+import { capital } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'
 import { Details } from '../inset.tsx'
-import { capital, publicPage, publicPaths, type RegionTitle } from './public-page.tsx'
+import { publicPage, publicPaths, type RegionTitle } from './public-page.tsx'
 
 type Queues = { orientation: string; ages: string; queue: PublicQueue }[]
 type Props = { region: RegionTitle; municipalities: { code: string; title: string; queues: Queues }[] }
@@ -22,7 +23,7 @@ export function queuePage({ region, municipalities }: Props): string {
             Здесь видно, что очередь идёт по правилам. Детей здесь нет: вместо имени — случайный номер, его знает только
             семья.
           </Lead>
-          <p>
+          <p class="measure">
             Номер есть в личном кабинете, в заявлении. В каждой строке номера стоят в порядке подачи заявлений. Где
             детей с одним правом меньше десяти, их показывают вместе со следующими; очередь меньше десяти не показывают
             совсем.
@@ -44,6 +45,9 @@ export function queuePage({ region, municipalities }: Props): string {
             ))}
           </section>
         ))}
+        <p>
+          <a href={paths.rules}>По каким правилам идёт очередь</a>
+        </p>
         <p>
           Те же сведения: <a href={paths.queueCsv}>таблица для Excel (CSV)</a>,{' '}
           <a href={paths.queueJson}>данные для программ (JSON)</a>

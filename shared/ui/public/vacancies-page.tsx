@@ -1,12 +1,13 @@
 import { civilDate, civilTime } from '../../domain/calendar.ts'
 import type { Vacancies } from '../../domain/vacancies.ts'
 import { ButtonLink } from '../button.tsx'
+import { capital } from '../counted.ts'
 import { dateInWords } from '../dates.ts'
 import { Heading, Hidden, Lead } from '../heading.tsx'
 import { Tabs } from '../tabs.tsx'
 import { has, type Kind, kinds, Organisations, type Paths } from './organisations.tsx'
 import { PlacesTable } from './places.tsx'
-import { capital, publicPage, publicPaths } from './public-page.tsx'
+import { publicPage, publicPaths } from './public-page.tsx'
 
 type Municipality = Vacancies['municipalities'][number]
 
@@ -54,7 +55,8 @@ export function vacanciesPage({ region, asOf, zone, municipalities }: Vacancies,
         <div class="prose">
           {kind === 'kindergarten' && (
             <p>
-              <a href={paths.queue}>Очередь в детские сады</a> — без сведений о детях.
+              <a href={paths.streets}>Детские сады по улицам</a>. <a href={paths.queue}>Очередь в детские сады</a> — без
+              сведений о детях. <a href={paths.rules}>Как распределяют места</a>.
             </p>
           )}
           <p>

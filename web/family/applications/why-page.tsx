@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini'
 import { explainPlacement } from '../../../shared/contracts/placement.ts'
 import { classInWords } from '../../../shared/domain/right-words.ts'
-import { dateInWords, minuteInDigits, momentInWords } from '../../../shared/ui/dates.ts'
+import { dateInWords, timeInWords } from '../../../shared/ui/dates.ts'
 import { Heading, Lead } from '../../../shared/ui/heading.tsx'
 import { Details } from '../../../shared/ui/inset.tsx'
 import { State } from '../../../shared/ui/states.tsx'
 import { Loaded } from '../../loaded.tsx'
+import { useMe } from '../../me.ts'
 import { Page } from '../../page.tsx'
 import { useCall } from '../../use-call.ts'
 import { ApplicationAt } from './application-at.tsx'
@@ -43,38 +44,61 @@ function Shown({ application: { id, child, number } }: { application: Applicatio
   )
 }
 
-const Decided = ({ run, filedAt, zone }: Omit<Why, 'run'> & { run: Run }) => (
-  <>
-    <Lead>
-      Решает расчёт, опубликованный {minuteInDigits(run.publishedAt, zone)}: места с {dateInWords(run.startsOn)}. Ваше
-      заявление подано {momentInWords(filedAt, zone)}.
-    </Lead>
-    <Heading level={2} size="m">
-      По каждому саду, в вашем порядке
-    </Heading>
-    <ol class="list">
-      {run.wishes.map((wish) => (
-        <li key={wish.id}>
-          <strong>{wish.organisation}.</strong> {inWords(wish)}
-        </li>
-      ))}
-    </ol>
-    <Heading level={2} size="m">
-      По какому правилу
-    </Heading>
-    <p>
-      Сначала те, у кого право на место раньше других, внутри права — по времени подачи. Ребёнок просится в сады по
-      порядку семьи; в саду остаются те, кто впереди. Поэтому никого нельзя обойти, а порядок пожеланий менять незачем.
-    </p>
-    <p>{run.law}</p>
-    <Details title="Как это проверить">
-      <p>
-        Расчёт {run.id}. Сумма SHA-256 результата: <code>{run.result}</code>. Она же стоит в протоколе комиссии, и по
-        файлам расчёта его может повторить любой проверяющий.
+type DecidedProps = Omit<Why, 'run'> & { run: Run }
+
+function Decided({ run, filedAt, zone }: DecidedProps) {
+  const { region } = useMe()
+  const at = run.wishes.findIndex(({ outcome }) => outcome === 'given')
+  const given = run.wishes[at]
+  return (
+    <>
+      <Lead>
+        {given
+          ? `Место есть: ${given.organisation}. В вашем списке этот сад — ${at + 1}-й.`
+          : 'В этот раз места не нашлось. Заявление осталось в очереди, и место в ней не потеряно.'}
+      </Lead>
+      <p class="measure">
+        Места с {dateInWords(run.startsOn)} распределены, решение опубликовано {timeInWords(run.publishedAt, zone)}.
+        Ваше заявление подано {timeInWords(filedAt, zone)}.
       </p>
-    </Details>
-  </>
-)
+      <Heading level={2} size="m">
+        Ваш список: что решено по каждому саду
+      </Heading>
+      <ol class="list">
+        {run.wishes.map((wish) => (
+          <li key={wish.id}>
+            <strong>{wish.organisation}.</strong> {inWords(wish)}
+          </li>
+        ))}
+      </ol>
+      <Heading level={2} size="m">
+        По какому правилу
+      </Heading>
+      <ol class="list measure">
+        <li>Каждый ребёнок просится в первый сад своего списка.</li>
+        <li>
+          Если желающих больше, чем мест, места у тех, кто впереди: сначала дети с льготой, среди равных — кто раньше
+          подал заявление.
+        </li>
+        <li>
+          Кому не хватило, просится в следующий сад своего списка и занимает там место по тем же правилам: кто впереди,
+          тот и проходит.
+        </li>
+      </ol>
+      <p class="measure">
+        Никого нельзя обойти, и хитрить со списком незачем: ставьте первым тот сад, который хотите больше всего.{' '}
+        <a href={`/${region.code}/rules/`}>Правила подробно</a>
+      </p>
+      <p class="soft">Основание: {run.law}</p>
+      <Details title="Как это проверить">
+        <p>
+          Расчёт {run.id}. Сумма SHA-256 результата: <code>{run.result}</code>. Она же стоит в протоколе комиссии, и по
+          файлам расчёта его может повторить любой проверяющий.
+        </p>
+      </Details>
+    </>
+  )
+}
 
 export function inWords(wish: Run['wishes'][number]): string {
   switch (wish.outcome) {
@@ -87,6 +111,6 @@ export function inWords(wish: Run['wishes'][number]): string {
     case 'no-places':
       return 'В подходящих группах не было свободных мест.'
     case 'others-first':
-      return `Все места у тех, кто впереди. Последнее: ${classInWords(wish.lastClass)}, заявление подано ${dateInWords(wish.lastFiledOn)}.`
+      return `Все места заняли дети, которые впереди. Последним прошёл ребёнок (${classInWords(wish.lastClass)}), заявление которого подано ${dateInWords(wish.lastFiledOn)}`
   }
 }

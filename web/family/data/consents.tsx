@@ -1,7 +1,7 @@
 import { giveConsent, listConsents, withdrawConsent } from '../../../shared/contracts/consents.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { dayInWords } from '../../../shared/ui/dates.ts'
-import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../../shared/ui/error-summary.tsx'
 import { Heading, Hidden } from '../../../shared/ui/heading.tsx'
 import { Details } from '../../../shared/ui/inset.tsx'
 import { useLanguage, useWords } from '../../../shared/ui/language.ts'
@@ -32,7 +32,7 @@ export function Consents({ child }: { child: string }) {
       <Heading level={2} size="m" id="consents">
         {text.consents}
       </Heading>
-      {errors.length > 0 && <ErrorSummary key={attempt} errors={errors} />}
+      <Refusal of={{ attempt, errors }} />
       <Loaded of={consents} lines={6}>
         {({ items }) =>
           items.map((row) => (

@@ -1,6 +1,6 @@
 import { exportChild, printChildData } from '../../../shared/contracts/personal-data.ts'
 import { Button } from '../../../shared/ui/button.tsx'
-import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../../shared/ui/error-summary.tsx'
 import { Heading } from '../../../shared/ui/heading.tsx'
 import { useWords } from '../../../shared/ui/language.ts'
 import { usePortal } from '../../portal.ts'
@@ -20,7 +20,7 @@ export function Downloads({ child }: { child: string }) {
       <Heading level={2} size="m" id="download">
         {text.download}
       </Heading>
-      {errors.length > 0 && <ErrorSummary key={attempt} errors={errors} />}
+      <Refusal of={{ attempt, errors }} />
       <p>{text.downloadText}</p>
       <div class="actions actions--close">
         <Button busy={busy} onClick={() => run(pdf)}>

@@ -4,7 +4,8 @@ import { Button } from '../../../shared/ui/button.tsx'
 import { Radios } from '../../../shared/ui/choices.tsx'
 import { dayInWords } from '../../../shared/ui/dates.ts'
 import { Done } from '../../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../../shared/ui/error-summary.tsx'
+import { Form } from '../../../shared/ui/form.tsx'
 import { Heading } from '../../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../../shared/ui/language.ts'
 import { SummaryList } from '../../../shared/ui/summary-list.tsx'
@@ -33,7 +34,7 @@ export function Requests({ child }: { child: string }) {
 
   return (
     <>
-      {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {done > 0 && !failed && <Done key={done} title={text.done} />}
       <Correction
         key={`correction-${done}`}
@@ -92,12 +93,10 @@ function Correction({ action, onAsk }: { action: Action; onAsk: (field: Field, v
   const [value, setValue] = useState('')
   const error = action.errors.find(({ id }) => id === 'value')?.text
   return (
-    <form
+    <Form
       class="stack"
-      noValidate
-      aria-labelledby="correct"
-      onSubmit={(event) => {
-        event.preventDefault()
+      labelledBy="correct"
+      onSubmit={() => {
         if (!action.busy) onAsk(field, value)
       }}
     >
@@ -118,7 +117,7 @@ function Correction({ action, onAsk }: { action: Action; onAsk: (field: Field, v
           {action.busy ? text.sending : text.ask}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -9,7 +9,7 @@ import {
 import { ButtonLink } from '../../../shared/ui/button.tsx'
 import { dayInWords } from '../../../shared/ui/dates.ts'
 import { Done } from '../../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../../shared/ui/error-summary.tsx'
 import { Heading, Lead } from '../../../shared/ui/heading.tsx'
 import { Details } from '../../../shared/ui/inset.tsx'
 import { useLanguage, useWords } from '../../../shared/ui/language.ts'
@@ -83,7 +83,7 @@ function Entrusting({ child }: { child: Child }) {
       crumbs={[{ href: '/cabinet/', title: text.start }]}
       failed={failed}
     >
-      {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {!failed && done.title !== undefined && <Done key={done.count} title={done.title} />}
       {!failed && done.code && <CodeOnce key={done.count} {...done.code} />}
       <Lead>{text.lead}</Lead>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { withdrawDelegation } from '../../../shared/contracts/delegations.ts'
 import { Actions, Button, ButtonLink } from '../../../shared/ui/button.tsx'
 import { Confirmation } from '../../../shared/ui/confirmation.tsx'
-import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../../shared/ui/error-summary.tsx'
 import { useWords } from '../../../shared/ui/language.ts'
 import { State } from '../../../shared/ui/states.tsx'
 import { useMe, useRenewMe } from '../../me.ts'
@@ -40,7 +40,7 @@ export function GiveBackPage({ params: { id } }: { params: { id: string } }) {
     )
   return (
     <Page title={text.giveBackTitle} caption={child?.name} words={words} crumbs={crumbs} failed={failed}>
-      {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {child?.entrusted ? (
         <>
           <p class="measure">{`${text.acceptSees}: ${scopesIn(text, child.entrusted.scopes)}. ${text.giveBackText}`}</p>

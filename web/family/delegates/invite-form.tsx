@@ -4,6 +4,7 @@ import { Scope } from '../../../shared/domain/policy.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Checkboxes } from '../../../shared/ui/choices.tsx'
 import { civilDateOf, DateInput, emptyDate } from '../../../shared/ui/date-input.tsx'
+import { Form } from '../../../shared/ui/form.tsx'
 import { useWords } from '../../../shared/ui/language.ts'
 import { newAttempt } from '../../call.ts'
 import { useMe } from '../../me.ts'
@@ -40,14 +41,7 @@ export function InviteForm({ action, onInvite }: Props) {
   }
 
   return (
-    <form
-      class="stack measure"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        invite()
-      }}
-    >
+    <Form onSubmit={invite}>
       <Checkboxes
         id="scopes"
         label={text.whatLegend}
@@ -75,6 +69,6 @@ export function InviteForm({ action, onInvite }: Props) {
           {action.busy ? text.giving : text.giveNow}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { listDelegates } from '../../../shared/contracts/delegations.ts'
+import type { Scope } from '../../../shared/domain/policy.ts'
 import { catalogue } from '../../../shared/ui/language.ts'
 
 export type Delegation = z.output<typeof listDelegates.response>['items'][number]
@@ -8,7 +9,7 @@ export const words = catalogue({
   ru: {
     start: 'Главная',
     title: 'Доверенные лица',
-    lead: 'Дайте бабушке, отчиму, няне или социальному работнику увидеть то, что вы выберете. Менять и подписывать за вас они не смогут. Забрать доступ можно в любой день.',
+    lead: 'Дайте бабушке, отчиму, няне или социальному работнику то, что вы выберете. Отвечать на направление, давать согласия и отзывать заявления за вас они не смогут. Забрать доступ можно в любой день.',
     notOwn: 'Доступ даёт только законный представитель',
     notOwnText: 'Здесь показаны ваши дети. Данные чужого ребёнка доверить другому нельзя.',
     toStart: 'На главную',
@@ -16,11 +17,16 @@ export const words = catalogue({
     diaryHint: 'Уроки, задания, отметки и пропуски',
     applications: 'Заявления в детский сад',
     applicationsHint: 'Состояние, место в очереди, расписка и направление. Отвечать на направление можете только вы',
+    apply: 'Подача заявлений на услуги',
+    applyHint:
+      'Заполнить и подать заявление в школу или на экзамен, видеть и менять его. Отозвать его можете только вы',
+    notices: 'Уведомления о ребёнке',
+    noticesHint: 'Всё, что приходит вам: о месте, документах, переводе',
     now: 'У кого есть доступ',
     nobody: 'Пока ни у кого',
     nobodyText: 'Ниже можно дать доступ: вы получите код и передадите его сами.',
     unnamed: 'Код ещё не использован',
-    what: 'Что видит',
+    what: 'Что можно',
     until: 'До какого дня',
     state: 'Состояние',
     invited: 'Ждёт, пока код введут',
@@ -37,12 +43,12 @@ export const words = catalogue({
     back: 'Назад',
     withdrawnDone: 'Доступ отозван',
     give: 'Дать доступ',
-    whatLegend: 'Что можно будет видеть',
+    whatLegend: 'Что можно будет видеть и делать',
     untilLegend: 'До какого дня, включительно',
     untilHint: 'Не дольше года, например 31 5 2027',
     giveNow: 'Дать доступ и получить код',
     giving: 'Получаем код…',
-    chooseWhat: 'Выберите, что можно будет видеть',
+    chooseWhat: 'Выберите, что можно будет видеть или делать',
     chooseUntil: 'Введите последний день доступа: день, месяц и год',
     futureUntil: 'Последний день доступа должен быть не раньше сегодняшнего',
     codeTitle: 'Код для доверенного лица',
@@ -62,17 +68,18 @@ export const words = catalogue({
     pupilHow: 'Ребёнок открывает страницу входа, нажимает «Я ученик, у меня есть код от родителя» и вводит код.',
     acceptTitle: 'Ввести код от родителя',
     acceptLead:
-      'Родитель доверил вам дневник или заявления ребёнка и передал код. После ввода ребёнок появится на главной.',
+      'Родитель доверил вам дневник, заявления или уведомления ребёнка и передал код. После ввода ребёнок появится на главной.',
     code: 'Код',
     codeHint: 'Буквы и цифры; пробелы, дефисы и размер букв не важны',
     enterCode: 'Введите код',
     open: 'Открыть доступ',
     opening: 'Проверяем…',
     acceptDone: 'Доступ открыт',
-    acceptSees: 'Вы видите',
+    acceptSees: 'Вам доверено',
     untilDay: (day: string) => `До ${day}. Родитель может забрать доступ раньше.`,
     giveBackTitle: 'Отказаться от доступа',
-    giveBackText: 'Вы больше не увидите данных этого ребёнка. Чтобы вернуть доступ, понадобится новый код от родителя.',
+    giveBackText:
+      'Вы больше не увидите данных этого ребёнка и не сможете подавать за него заявления. Чтобы вернуть доступ, понадобится новый код от родителя.',
     giveBackNow: 'Отказаться от доступа',
     giveBackDone: 'Вы отказались от доступа',
     noSuch: 'Этого доступа у вас уже нет',
@@ -81,7 +88,7 @@ export const words = catalogue({
   en: {
     start: 'Home',
     title: 'Delegates',
-    lead: 'Let a grandmother, a stepfather, a nanny or a social worker see what you choose. They can neither change nor sign anything for you. You can take it back on any day.',
+    lead: 'Give a grandmother, a stepfather, a nanny or a social worker what you choose. They cannot answer an offer, give consents or withdraw applications for you. You can take it back on any day.',
     notOwn: 'Only a legal guardian gives access',
     notOwnText: 'Your own children are shown here. The data of a child of others cannot be passed on.',
     toStart: 'Home page',
@@ -89,11 +96,15 @@ export const words = catalogue({
     diaryHint: 'Lessons, homework, marks and absences',
     applications: 'Kindergarten applications',
     applicationsHint: 'State, place in the queue, receipt and offer. Only you can answer an offer',
+    apply: 'Filing applications for services',
+    applyHint: 'Fill in and file an application for a school or an exam, see and change it. Only you can withdraw it',
+    notices: 'Notices about the child',
+    noticesHint: 'All that comes to you: about a place, papers, a transfer',
     now: 'Who has access',
     nobody: 'Nobody yet',
     nobodyText: 'Give access below: you get a code and hand it on yourself.',
     unnamed: 'The code was not used yet',
-    what: 'What they see',
+    what: 'What they may',
     until: 'Last day',
     state: 'State',
     invited: 'Waits for the code to be entered',
@@ -109,12 +120,12 @@ export const words = catalogue({
     back: 'Back',
     withdrawnDone: 'Access was taken back',
     give: 'Give access',
-    whatLegend: 'What may be seen',
+    whatLegend: 'What may be seen and done',
     untilLegend: 'Last day of access',
     untilHint: 'A year at most, for example 31 5 2027',
     giveNow: 'Give access and get the code',
     giving: 'Getting the code…',
-    chooseWhat: 'Choose what may be seen',
+    chooseWhat: 'Choose what may be seen or done',
     chooseUntil: 'Enter the last day of access: day, month and year',
     futureUntil: 'The last day of access cannot be before today',
     codeTitle: 'Code for the delegate',
@@ -134,17 +145,18 @@ export const words = catalogue({
     pupilHow: 'The child opens the sign-in page, presses "I am a pupil with a code from my parent" and types the code.',
     acceptTitle: 'Enter a code from a parent',
     acceptLead:
-      'A parent entrusted you with the diary or the applications of a child and handed you a code. Once it is entered the child stands on your home page.',
+      'A parent entrusted you with the diary, the applications or the notices of a child and handed you a code. Once it is entered the child stands on your home page.',
     code: 'Code',
     codeHint: 'Letters and digits; spaces, hyphens and capitals do not matter',
     enterCode: 'Enter the code',
     open: 'Open the access',
     opening: 'Checking…',
     acceptDone: 'You have access',
-    acceptSees: 'You see',
+    acceptSees: 'You are entrusted with',
     untilDay: (day: string) => `Until ${day}. The parent may take it back earlier.`,
     giveBackTitle: 'Give the access back',
-    giveBackText: 'You will see nothing of this child any more. To have it again you need a new code from the parent.',
+    giveBackText:
+      'You will see nothing of this child any more and can file nothing for it. To have it again you need a new code from the parent.',
     giveBackNow: 'Give the access back',
     giveBackDone: 'You gave the access back',
     noSuch: 'This access is yours no longer',
@@ -153,7 +165,7 @@ export const words = catalogue({
 })
 
 /** What was entrusted, in words. */
-export const scopesIn = (text: Pick<typeof words.ru, 'diary' | 'applications'>, scopes: Delegation['scopes']): string =>
+export const scopesIn = (text: Pick<typeof words.ru, Scope>, scopes: Delegation['scopes']): string =>
   scopes
     .map((scope) => text[scope])
     .map((name, at) => (at === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)))

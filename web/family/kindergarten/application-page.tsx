@@ -24,7 +24,6 @@ import {
 } from './application-form.ts'
 import type { CheckPageProps } from './check-page.tsx'
 import { fillsFor } from './child-questions.ts'
-import { ConsentTexts } from './consent-texts.tsx'
 import type { Reference } from './reference.ts'
 import { TasksPage } from './tasks-page.tsx'
 import { useReference } from './use-reference.ts'
@@ -118,11 +117,17 @@ function Filling({ where, reference }: { where: Where; reference: Reference }) {
               error={errors.find(({ name }) => name === WISHES_FIELD)?.text}
             />
           )}
-          {step.id === 'consents' && <ConsentTexts health={isAsked(questions.healthConsent, draft.answers)} />}
+          {step.id === 'consents' && <LaterTexts health={isAsked(questions.healthConsent, draft.answers)} />}
         </>
       )}
     </StepPage>
   )
+}
+
+/** The texts are as long as half of the form: fetched by those who have come to them. */
+function LaterTexts({ health }: { health: boolean }) {
+  const later = useLoading(() => import('./consent-texts.tsx').then((it) => it.ConsentTexts), 'consent-texts')
+  return <Loaded of={later}>{(ConsentTexts) => <ConsentTexts health={health} />}</Loaded>
 }
 
 /** The last step, fetched when the person comes to it: it brings the contract and the whole request. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { submitApplication } from '../../../shared/contracts/filing.ts'
-import { type Purpose, textFor } from '../../../shared/domain/consent.ts'
+import { textFor } from '../../../shared/domain/consent.ts'
+import type { Purpose } from '../../../shared/domain/purpose.ts'
 import type { Draft } from '../../draft.ts'
 import { dateOf, isAsked, type Questions } from '../../form/question.ts'
 import { type Name, type Wish, wishesOf } from './application-form.ts'

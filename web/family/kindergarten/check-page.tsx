@@ -11,17 +11,19 @@ import { attemptFor, type Draft } from '../../draft.ts'
 import { answerRows } from '../../form/answer-rows.ts'
 import type { AnswerError, Questions } from '../../form/question.ts'
 import type { DraftInHand } from '../../form/use-draft.ts'
+import { Loaded } from '../../loaded.tsx'
 import { useMe } from '../../me.ts'
 import { Page } from '../../page.tsx'
 import { usePortal } from '../../portal.ts'
 import { NoConnection, ProblemError } from '../../problem-error.ts'
 import { keepReceipt } from '../../receipts.ts'
+import { useLoading } from '../../use-call.ts'
 import { useResend } from '../../use-resend.ts'
 import { BASE, namesOf, type Step, steps, stepWith, WISHES_FIELD, wishesOf } from './application-form.ts'
 import { bodyOf } from './body.ts'
 import type { Dictionaries } from './reference.ts'
 import { refused } from './refused.ts'
-import { DAY_FIELD, type TakenIn, TakenInFields } from './taken-in.tsx'
+import type { TakenIn, TakenInProps } from './taken-in.tsx'
 import { type Turn, TurnBanner, turnOf } from './turn-banner.tsx'
 import { crumbs, words } from './words.ts'
 
@@ -130,7 +132,8 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
         />
       ))}
       {!isFamily && (
-        <TakenInFields
+        <LaterTakenIn
+          id={DAY_FIELD}
           value={takenIn}
           onInput={setTakenIn}
           error={trouble.errors.find(({ name }) => name === DAY_FIELD)?.text}
@@ -149,6 +152,13 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
   )
 }
 
+/** Fetched for officials: a family is never asked. */
+function LaterTakenIn(props: TakenInProps) {
+  const later = useLoading(() => import('./taken-in.tsx').then((it) => it.TakenInFields), 'taken-in')
+  return <Loaded of={later}>{(TakenInFields) => <TakenInFields {...props} />}</Loaded>
+}
+
+const DAY_FIELD = 'filedOn'
 const NO_DAY = 'Такой даты нет: проверьте день, месяц и год'
 
 function hrefOf(name: string): string | undefined {

@@ -1,4 +1,5 @@
-import { type Purpose, textFor } from '../../../shared/domain/consent.ts'
+import { textFor } from '../../../shared/domain/consent.ts'
+import type { Purpose } from '../../../shared/domain/purpose.ts'
 import { Details } from '../../../shared/ui/inset.tsx'
 
 /** The full texts that the boxes of this step stand for. */

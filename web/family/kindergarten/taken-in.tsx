@@ -4,18 +4,22 @@ import { DateInput, type DateParts } from '../../../shared/ui/date-input.tsx'
 /** Which way an application came that an official takes in, and the day on it. */
 export type TakenIn = { channel: 'counter' | 'mfc' | 'post'; filedOn: DateParts }
 
-export const DAY_FIELD = 'filedOn'
-
 const ways = [
   { value: 'counter', title: 'Лично, на приёме' },
   { value: 'mfc', title: 'Через МФЦ' },
   { value: 'post', title: 'По почте' },
 ] as const
 
-type Props = { value: TakenIn; onInput: (value: TakenIn) => void; error: string | undefined }
+export type TakenInProps = {
+  /** Of the field of the day. */
+  id: string
+  value: TakenIn
+  onInput: (value: TakenIn) => void
+  error: string | undefined
+}
 
 /** What only the one who takes an application in knows: the family that files it itself is not asked. */
-export const TakenInFields = ({ value, onInput, error }: Props) => (
+export const TakenInFields = ({ id, value, onInput, error }: TakenInProps) => (
   <div class="stack">
     <Radios
       id="channel"
@@ -28,7 +32,7 @@ export const TakenInFields = ({ value, onInput, error }: Props) => (
       }}
     />
     <DateInput
-      id={DAY_FIELD}
+      id={id}
       label="Дата на заявлении"
       hint="Если оно подано сегодня, оставьте пустым. Иначе время подачи — конец этого дня"
       optional

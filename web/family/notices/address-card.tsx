@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Way } from '../../../shared/domain/preferences.ts'
 import { Actions, Button } from '../../../shared/ui/button.tsx'
 import { Card } from '../../../shared/ui/card.tsx'
+import { Form } from '../../../shared/ui/form.tsx'
 import { useWords } from '../../../shared/ui/language.ts'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { TextInput } from '../../../shared/ui/text-input.tsx'
@@ -44,14 +45,7 @@ export function AddressCard({ way, preferences, action, onAsk, onConfirm, onOff 
         </p>
       )}
       {waiting !== undefined && (
-        <form
-          class="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            confirm()
-          }}
-        >
+        <Form class="stack" onSubmit={confirm}>
           <p>{text.sent(waiting)}</p>
           <TextInput
             id={ids.code}
@@ -69,17 +63,10 @@ export function AddressCard({ way, preferences, action, onAsk, onConfirm, onOff 
               {text.confirm}
             </Button>
           </Actions>
-        </form>
+        </Form>
       )}
       {asking && (
-        <form
-          class="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            ask()
-          }}
-        >
+        <Form class="stack" onSubmit={ask}>
           <TextInput
             id={ids.address}
             label={text[`${way}Label`]}
@@ -95,7 +82,7 @@ export function AddressCard({ way, preferences, action, onAsk, onConfirm, onOff 
               {action.busy ? text.sending : text.sendCode}
             </Button>
           </Actions>
-        </form>
+        </Form>
       )}
       {!asking && (
         <Actions>

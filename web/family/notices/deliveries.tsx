@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { listDeliveries } from '../../../shared/contracts/preferences.ts'
 import { sentenceOf } from '../../../shared/domain/letter-words.ts'
-import { numberOf } from '../../../shared/domain/notice.ts'
+import { numberOf } from '../../../shared/domain/notice-words.ts'
 import { timeInWords } from '../../../shared/ui/dates.ts'
 import { Heading } from '../../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../../shared/ui/language.ts'

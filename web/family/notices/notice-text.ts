@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { listNotices } from '../../../shared/contracts/notifications.ts'
 import { civilDate } from '../../../shared/domain/calendar.ts'
-import { noticeTexts } from '../../../shared/domain/notice-words.ts'
+import { filledText, noticeTexts, numberOf } from '../../../shared/domain/notice-words.ts'
 import type { Language } from '../../../shared/domain/problem.ts'
 import { dateInWords } from '../../../shared/ui/dates.ts'
 import type { Me } from '../../me.ts'
@@ -13,19 +13,23 @@ const somebody = { ru: 'Ребёнок', en: 'Your child' }
 
 /** What a notice says, with the child's name as the reader knows it. */
 export function noticeText(notice: Notice, children: readonly Child[], language: Language): string {
-  const { code, child, organisation, group, term, zone } = notice
+  const { code, child, about, organisation, group, service, term, zone } = notice
   const filling: Record<string, string> = {
     child: children.find(({ ref }) => ref === child)?.name ?? somebody[language],
     organisation: organisation.title,
-    group: group.title,
+    group: group?.title ?? '',
+    service: service?.title ?? '',
+    says: service?.says ?? '',
+    number: numberOf(about),
     term: term === undefined ? '' : dateInWords(civilDate(term, zone), language),
   }
-  return noticeTexts[code][language].replace(/\{(\w+)\}/g, (_, name: string) => filling[name] ?? '')
+  return filledText(noticeTexts[code][language], filling)
 }
 
 /** The page of the thing a notice speaks of; nothing for a thing without a page of the family's. */
 export function aboutAddress({ about, child, code }: Pick<Notice, 'about' | 'child' | 'code'>): string | undefined {
   const [kind, id] = about.split('/', 2)
   if (kind === 'application') return `/cabinet/applications/${id}`
+  if (kind === 'case') return `/cabinet/cases/${id}`
   return code === 'transfer-accepted' ? `/cabinet/diary/${child}` : undefined
 }

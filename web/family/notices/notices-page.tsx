@@ -23,13 +23,16 @@ const BASE = '/cabinet/notices'
 export function NoticesPage() {
   const text = useWords(words)
   const { query } = useStore(usePortal().router.place)
+  const { role } = useMe()
   const after = query.get('after') ?? undefined
   const loading = useCall(listNotices, { query: after === undefined ? {} : { after } })
   return (
     <Page title={text.title} words={words} crumbs={[{ href: '/cabinet/', title: text.start }]}>
-      <p>
-        <a href={`${BASE}/settings`}>{text.settings}</a>
-      </p>
+      {role === 'parent' && (
+        <p>
+          <a href={`${BASE}/settings`}>{text.settings}</a>
+        </p>
+      )}
       <Loaded of={loading} lines={8}>
         {({ items, next }) =>
           items.length === 0 && after === undefined ? (

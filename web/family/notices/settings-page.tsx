@@ -8,7 +8,7 @@ import {
 } from '../../../shared/contracts/preferences.ts'
 import type { Choice, Way } from '../../../shared/domain/preferences.ts'
 import { Done } from '../../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../../shared/ui/error-summary.tsx'
 import { Heading, Lead } from '../../../shared/ui/heading.tsx'
 import { useWords } from '../../../shared/ui/language.ts'
 import { Loaded } from '../../loaded.tsx'
@@ -55,7 +55,7 @@ export function SettingsPage() {
       ]}
       failed={failed}
     >
-      {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {!failed && done.count > 0 && (
         <Done key={done.count} title={done.title}>
           {done.more !== undefined && <p>{done.more}</p>}

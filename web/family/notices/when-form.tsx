@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Choice } from '../../../shared/domain/preferences.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Radios } from '../../../shared/ui/choices.tsx'
+import { Form } from '../../../shared/ui/form.tsx'
 import { Heading } from '../../../shared/ui/heading.tsx'
 import { useWords } from '../../../shared/ui/language.ts'
 import { TextInput } from '../../../shared/ui/text-input.tsx'
@@ -62,14 +63,7 @@ export function WhenForm({ preferences, action, onSave }: Props) {
   )
 
   return (
-    <form
-      class="stack measure"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
+    <Form onSubmit={save}>
       <Heading level={2} size="m">
         {text.when}
       </Heading>
@@ -122,6 +116,6 @@ export function WhenForm({ preferences, action, onSave }: Props) {
           {action.busy ? text.saving : text.save}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

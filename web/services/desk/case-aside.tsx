@@ -3,7 +3,7 @@ import { takeCaseStep } from '../../../shared/contracts/cases.ts'
 import { stateOf } from '../../../shared/domain/service.ts'
 import { dayInWords } from '../../../shared/ui/dates.ts'
 import { Done } from '../../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../../shared/ui/error-summary.tsx'
 import { Heading } from '../../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../../shared/ui/language.ts'
 import { Tag } from '../../../shared/ui/tag.tsx'
@@ -11,7 +11,7 @@ import { Loaded } from '../../loaded.tsx'
 import { usePortal } from '../../portal.ts'
 import { useAction } from '../../use-action.ts'
 import { useCase } from '../case-at.tsx'
-import { AnswersCard, DecisionCard, FilingCard, History, toneOf } from '../case-parts.tsx'
+import { AnswersCard, DecisionCard, FilesLink, FilingCard, History, toneOf } from '../case-parts.tsx'
 import { words as caseWords } from '../case-words.ts'
 import type { Case, Shown } from '../words.ts'
 import { type Deed, pointers, type StepShown } from './deed.ts'
@@ -47,7 +47,7 @@ export function CaseAside({ id, service, organisation, close, onMoved }: Props) 
   }
   return (
     <section class="stack" aria-label={text.open} ref={top} tabIndex={-1}>
-      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {done.count > 0 && action.errors.length === 0 && <Done key={done.count} title={done.title} />}
       <Loaded of={loading} lines={8}>
         {(it) => (
@@ -66,9 +66,10 @@ export function CaseAside({ id, service, organisation, close, onMoved }: Props) 
               onTake={(step, deed) => take(it, step, deed)}
             />
             <DecisionCard of={it} />
+            <FilesLink id={it.id} />
             <AnswersCard of={it} service={service} others />
             <FilingCard of={it} />
-            <History of={it} />
+            <History of={it} service={service} />
           </>
         )}
       </Loaded>

@@ -7,6 +7,7 @@ import { Actions, Button } from '../../../shared/ui/button.tsx'
 import { Radios } from '../../../shared/ui/choices.tsx'
 import { DateInput } from '../../../shared/ui/date-input.tsx'
 import { Fieldset } from '../../../shared/ui/field.tsx'
+import { Form } from '../../../shared/ui/form.tsx'
 import { useLanguage, useWords } from '../../../shared/ui/language.ts'
 import { Select, TextInput } from '../../../shared/ui/text-input.tsx'
 import { newAttempt } from '../../call.ts'
@@ -91,14 +92,7 @@ export function CounterForm({ service, action, onTaken }: Props) {
     if (outcome !== 'done' && unknown) action.refuse([{ id: 'childSurname', text: text.unknownChild }])
   }
   return (
-    <form
-      class="stack stack--wide"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
-      }}
-    >
+    <Form class="stack stack--wide" onSubmit={send}>
       <Fieldset legend={text.paper}>
         {channels.length > 1 && (
           <Radios
@@ -167,6 +161,6 @@ export function CounterForm({ service, action, onTaken }: Props) {
           {action.busy ? text.sending : text.send}
         </Button>
       </Actions>
-    </form>
+    </Form>
   )
 }

@@ -1,25 +1,29 @@
 import { useState } from 'preact/hooks'
 import type * as z from 'zod/mini'
+import { printCaseReceipt } from '../../../shared/contracts/papers.ts'
 import type { fileCaseFor } from '../../../shared/contracts/services.ts'
-import { Actions, Button } from '../../../shared/ui/button.tsx'
+import { Actions } from '../../../shared/ui/button.tsx'
 import { timeInWords } from '../../../shared/ui/dates.ts'
 import { Done } from '../../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../../shared/ui/error-summary.tsx'
 import { Lead } from '../../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../../shared/ui/language.ts'
 import { State } from '../../../shared/ui/states.tsx'
 import { Select } from '../../../shared/ui/text-input.tsx'
+import { useKnownPages } from '../../known-pages.ts'
 import { Loaded } from '../../loaded.tsx'
 import { useMe } from '../../me.ts'
 import { mayOpen } from '../../nav.ts'
 import { Page } from '../../page.tsx'
-import { usePortal } from '../../portal.ts'
+import { PaperButtons } from '../../paper-buttons.tsx'
 import { useAction } from '../../use-action.ts'
+import { COUNTER } from '../paths.ts'
 import { CounterForm } from './counter-form.tsx'
 import { words } from './counter-words.ts'
 import { useServices } from './use-services.ts'
 
 const KINDERGARTEN = '/cabinet/kindergarten-application'
+const papers = [{ print: printCaseReceipt, title: 'Расписка в приёме заявления' }]
 type Receipt = z.output<typeof fileCaseFor.response>
 
 /** An application on paper, taken for somebody who came or wrote: one page, one number. */
@@ -29,7 +33,7 @@ export function CounterPage() {
   const { organisation, municipality, region, role } = useMe()
   const services = useServices()
   const action = useAction()
-  const { pages } = usePortal()
+  const { list } = useKnownPages()
   const [code, setCode] = useState('')
   const [taken, setTaken] = useState<{ count: number; receipt?: Receipt }>({ count: 0 })
   const failed = action.errors.length > 0
@@ -42,19 +46,18 @@ export function CounterPage() {
       failed={failed}
     >
       <Lead>{text.lead}</Lead>
-      {mayOpen(pages, role, KINDERGARTEN) && (
+      {mayOpen(list, role, KINDERGARTEN) && (
         <p>
           <a href={KINDERGARTEN}>{text.kindergarten}</a>
         </p>
       )}
-      {failed && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {taken.receipt && !failed && (
         <Done key={taken.count} title={text.done(taken.receipt.number)}>
           <p>{text.filedAt(timeInWords(taken.receipt.filedAt, region.zone, language))}</p>
           <Actions>
-            <Button kind="secondary" onClick={() => print()}>
-              {text.print}
-            </Button>
+            <PaperButtons id={taken.receipt.id} papers={papers} />
+            <a href={`${COUNTER}/${code}/${taken.receipt.id}/files`}>{text.files}</a>
           </Actions>
         </Done>
       )}

@@ -40,7 +40,7 @@ export const words = catalogue({
     done: (number: string) => `Заявление зарегистрировано, № ${number}`,
     filedAt: (time: string) => `Время подачи: ${time}. Номер запишите заявителю.`,
     next: 'Принять следующее',
-    print: 'Распечатать',
+    files: 'Приложить снимки документов',
   },
   en: {
     start: 'Home',
@@ -80,6 +80,6 @@ export const words = catalogue({
     done: (number: string) => `The application is registered, No. ${number}`,
     filedAt: (time: string) => `Time of filing: ${time}. Write the number down for the applicant.`,
     next: 'Take the next one',
-    print: 'Print',
+    files: 'Send scans of the papers',
   },
 })

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { takeCaseSteps } from '../../../shared/contracts/cases.ts'
 import { stepsFor } from '../../../shared/domain/case.ts'
 import { Done } from '../../../shared/ui/done.tsx'
-import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../../shared/ui/error-summary.tsx'
 import { Heading } from '../../../shared/ui/heading.tsx'
 import { useWords } from '../../../shared/ui/language.ts'
 import { useMe } from '../../me.ts'
@@ -52,7 +52,7 @@ export function ManySteps({ rows, service, state, organisation, onMoved }: Props
   const made = outcomes.filter(({ done }) => done).length
   return (
     <>
-      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       {count > 0 && (
         <Done key={count} title={text.outcome(made, outcomes.length)}>
           <ul class="list">

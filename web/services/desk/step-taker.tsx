@@ -4,6 +4,7 @@ import { civilDate } from '../../../shared/domain/calendar.ts'
 import { Actions, Button } from '../../../shared/ui/button.tsx'
 import { Radios } from '../../../shared/ui/choices.tsx'
 import { DateInput, partsOf } from '../../../shared/ui/date-input.tsx'
+import { Form } from '../../../shared/ui/form.tsx'
 import { useWords } from '../../../shared/ui/language.ts'
 import { Select, TextArea, TextInput } from '../../../shared/ui/text-input.tsx'
 import { Loaded } from '../../loaded.tsx'
@@ -78,11 +79,9 @@ function DeedForm({ step, law, organisation, zone, action, onTake, onBack }: For
   const errorAt = (id: string) => action.errors.find((error) => error.id === id)?.text
   const type = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
   return (
-    <form
+    <Form
       class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={() => {
         const deed = deedOf(step, typed, text)
         if (Array.isArray(deed)) action.refuse(deed)
         else onTake(deed)
@@ -150,7 +149,7 @@ function DeedForm({ step, law, organisation, zone, action, onTake, onBack }: For
           {text.back}
         </Button>
       </Actions>
-    </form>
+    </Form>
   )
 }
 

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { testRegion } from '../../regions/testing.ts'
+import { call } from '../../regions/testing-call.ts'
+import { openGroup, pupilIn, queuedChild } from '../../regions/testing-places.ts'
+import { calculatedRun, publishRun, specialistOf } from '../../regions/testing-runs.ts'
+import { calculated } from '../../shared/domain/run.ts'
+import { Applications } from '../../shared/table/applications.ts'
+import { resultOf } from '../../shared/table/run-files.ts'
+import { plannedSeats, seatsOf } from '../../shared/table/seats.ts'
+import { handler as declineOffer } from '../enrollment/decline-offer.ts'
+import { handler as confirmGroupPlan } from './confirm-group-plan.ts'
+import { handler as saveGroupPlan } from './save-group-plan.ts'
+import { handler as showGroupPlan } from './show-group-plan.ts'
+
+const NOW = '2026-11-24T09:00:00.000Z'
+const TOWN = '61701000'
+const GROUP = '215-1-g1'
+const params = { municipality: TOWN, startsOn: '2027-09-01' }
+const line = {
+  ...{ group: GROUP, ages: [3, 3], capacity: 4, leaving: 2, joining: 0, movingOut: 0, reserved: 1 },
+  state: 'working',
+}
+let region: Awaited<ReturnType<typeof testRegion>>
+let queued: Awaited<ReturnType<typeof queuedChild>>[]
+
+beforeAll(async () => {
+  region = await testRegion()
+  const group = await openGroup(region, { organisation: '215', capacity: 4, ages: [2, 2] })
+  for (let pupil = 0; pupil < 3; pupil++) await pupilIn(region, group)
+  const wishes = [{ organisation: '215', title: 'Детский сад', priority: 1 }]
+  queued = []
+  for (let number = 0; number < 3; number++) queued.push(await queuedChild(region, { form: { wishes } }))
+})
+
+const asked = (handler: Parameters<typeof call>[0], match?: number, body?: object, town = TOWN) =>
+  call(handler, specialistOf(region, town), {
+    ...{ params, now: NOW },
+    ...(body && { body }),
+    ...(match !== undefined && { headers: { 'if-match': `"${match}"` } }),
+  })
+const save = (match: number, over: object = {}, decisions: object[] = []) =>
+  asked(saveGroupPlan, match, { lines: [{ ...line, ...over }], decisions })
+const plannedPlaces = () => seatsOf(plannedSeats({ region: region.code, group: GROUP, plan: params.startsOn }))
+
+describe('the plan of groups', () => {
+  it('begins with what follows from the groups: a year older, nobody gone but to school', async () => {
+    const { status, body } = await asked(showGroupPlan)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ seq: 0, status: 'draft', decisions: [] })
+    expect(body.lines).toMatchObject([{ group: GROUP, ages: [3, 3], capacity: 4, now: 3, staying: 3, free: 1 }])
+    expect((await asked(showGroupPlan, undefined, undefined, '61625000')).status).toBe(404)
+  })
+
+  it.each<[string, object, object[], string]>([
+    ['more leave than are there', { leaving: 4 }, [], 'выбывает'],
+    ['those who stay do not fit', { capacity: 1, reserved: 1 }, [], 'не помещаются'],
+    ['a repair with children in it', { state: 'repair' }, [], 'перевести'],
+    ['moves that do not meet', { movingOut: 1 }, [], 'переводится'],
+    ['ages the wrong way round', { ages: [4, 3] }, [], 'возраст'],
+    ['a decision about no application', {}, [{ number: 'нет', group: GROUP, ground: 'court', document: '1' }], 'нет'],
+  ])('refuses %s', async (_, over, decisions, word) => {
+    const { status, body } = await save(0, over, decisions)
+    expect({ status, title: body.title ?? body.detail }).toMatchObject({ status: 422 })
+    expect(JSON.stringify(body)).toContain(word)
+  })
+
+  it('confirmed, it gives the places of a run: those of decisions first, each taken from the plan', async () => {
+    const [first, second, third] = queued
+    const decision = { number: third?.number, group: GROUP, ground: 'court', document: 'Решение суда 2-114/2026' }
+    const saved = await save(0, {}, [decision])
+    expect(saved.body).toMatchObject({
+      ...{ seq: 1, status: 'draft' },
+      freeByAge: [{ age: 3, language: 'Русский', groups: 1, free: 2 }],
+      decisions: [decision],
+    })
+    expect((await save(0)).status).toBe(412)
+    expect((await asked(confirmGroupPlan, 1)).body).toMatchObject({ seq: 2, status: 'confirmed' })
+    expect(await plannedPlaces()).toEqual({ capacity: 2, free: 2 })
+
+    const run = calculated(await calculatedRun(region, TOWN, NOW))
+    expect(run).toMatchObject({ plan: '2027-09-01', summary: { places: 2, placed: 2, fixed: 1, violations: 0 } })
+    const { assignments } = await resultOf(run)
+    const placeOf = (id = '') => assignments.find(({ application }) => application === id)
+    expect(placeOf(third?.id)).toMatchObject({ group: GROUP, ground: 'court' })
+    expect(placeOf(first?.id)).toMatchObject({ group: GROUP, wish: 1 })
+    expect(placeOf(second?.id)?.reasons).toMatchObject([{ why: 'others-first' }])
+
+    await publishRun(region, run.id, NOW)
+    expect(await plannedPlaces()).toEqual({ capacity: 2, free: 0 })
+    expect(await seatsOf({ region: region.code, group: GROUP })).toEqual({ capacity: 4, free: 1 })
+  })
+
+  it('takes no place away that was given, and a declined one goes back to it', async () => {
+    await save(2, { capacity: 3 })
+    expect((await asked(confirmGroupPlan, 3)).body).toMatchObject({ status: 409 })
+    const { region: code, id = '' } = queued[0] ?? {}
+    const offered = await Applications.get({ region: String(code), id })
+    const family = { region: region.code, ref: offered.applicant, role: 'parent' as const, children: [offered.child] }
+    const headers = { 'if-match': `"${offered.seq}"` }
+    expect((await call(declineOffer, family, { params: { id }, headers, now: NOW })).status).toBe(200)
+    expect(await plannedPlaces()).toEqual({ capacity: 2, free: 1 })
+    expect((await asked(confirmGroupPlan, 3)).body).toMatchObject({ seq: 4, status: 'confirmed' })
+    expect(await plannedPlaces()).toEqual({ capacity: 1, free: 0 })
+  })
+})

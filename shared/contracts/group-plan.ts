@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import { CivilDate, Code, Count, Id, Instant, oneOf, Title } from '../domain/fields.ts'
+import { Decision, PlanLine, PlannedGroup } from '../domain/group-plan.ts'
+import { event } from './event.ts'
+import { route } from './route.ts'
+
+const params = z.object({ municipality: Code, startsOn: CivilDate })
+const path = '/municipalities/{municipality}/group-plans/{startsOn}'
+
+const { group, ground, document } = Decision.shape
+const decision = { group, ground, document }
+
+const PlanView = z.object({
+  /** 0 for a plan that nobody has saved: what follows from the groups as they are. */
+  seq: Count,
+  status: oneOf('draft', 'confirmed'),
+  startsOn: CivilDate,
+  confirmedAt: z.optional(Instant),
+  lines: z.array(z.extend(PlanLine, { kindergarten: Title, staying: Count, free: Count })),
+  decisions: z.array(z.object({ number: Code, ...decision })),
+  /** A group for several ages counts in the row of each. */
+  freeByAge: z.array(z.object({ age: Count, language: Title, profile: z.optional(Title), groups: Count, free: Count })),
+})
+
+export const showGroupPlan = route({
+  name: 'showGroupPlan',
+  method: 'GET',
+  path,
+  summary: 'План групп на учебный год: возраст, выпуск, переводы, ремонт, резерв и свободные места',
+  who: ['specialist'],
+  params,
+  response: PlanView,
+  problems: ['not-found', 'invalid-request'],
+})
+
+export const saveGroupPlan = route({
+  name: 'saveGroupPlan',
+  method: 'PUT',
+  path,
+  summary: 'Сохранить план групп; подтверждённый снова становится черновиком',
+  who: ['specialist'],
+  params,
+  body: z.object({
+    lines: z.array(PlannedGroup),
+    /** Manual decisions, by the number of the application. */
+    decisions: z.array(z.object({ number: Code, ...decision })),
+  }),
+  response: PlanView,
+  match: true,
+  problems: ['not-found', 'invalid-request', 'plan-impossible', 'changed-meanwhile', 'version-missing'],
+})
+
+export const confirmGroupPlan = route({
+  name: 'confirmGroupPlan',
+  method: 'POST',
+  path: `${path}/confirmation`,
+  summary: 'Подтвердить план групп: расчёт комплектования берёт места из него',
+  who: ['specialist'],
+  params,
+  response: PlanView,
+  match: true,
+  problems: ['not-found', 'invalid-request', 'wrong-state', 'plan-taken', 'changed-meanwhile', 'version-missing'],
+})
+
+const plan = z.object({ id: Id, municipality: Code, startsOn: CivilDate })
+export const GroupPlanSaved = event('placement.group-plan-saved', 'plan', plan)
+export const GroupPlanConfirmed = event('placement.group-plan-confirmed', 'plan', plan)

@@ -1,0 +1,14 @@
+import type { Outcome } from './outcome.ts'
+import type { QueueRules } from './queue-rules.ts'
+import type { Municipality, RegionData } from './region.ts'
+
+/** By what rules a region gives places, and what came out the last time: for everybody, without a child in it. */
+export type OpenAdmission = {
+  region: { code: string; title: string }
+  ageLimit: number
+  benefits: Pick<RegionData['kindergarten']['benefits'][number], 'code' | 'title' | 'class' | 'law'>[]
+  municipalities: (Pick<
+    Municipality,
+    'code' | 'title' | 'maxWishes' | 'offerDays' | 'contractDays' | 'orderWorkingDays' | 'signatures' | 'freedPlace'
+  > & { rules: QueueRules; outcome?: Outcome })[]
+}

@@ -1,0 +1,49 @@
+import type { Act } from '../domain/act.ts'
+import { federalId } from '../domain/filing.ts'
+import { commit } from '../table/facts.ts'
+import { applicationOf } from '../table/federal-orders.ts'
+import { keys } from '../table/keys.ts'
+import { alsoSent, Messages, opened, toldOf } from '../table/outgoing.ts'
+import { passedAs } from '../table/passing.ts'
+import { answeredBefore } from '../table/receipts.ts'
+import type { KeptTrouble } from '../table/troubles.ts'
+import { findVault } from '../vault/person.ts'
+import type { Reply } from './conversation.ts'
+
+/**
+ * A message of ours that SMEV refused goes out once more, at the end of the others and under an id of its own. False where there is
+ * nothing to send: an answer that is about nobody is kept by nobody, and of an erased child nothing is said.
+ */
+export async function sendAgain(act: Act, trouble: KeptTrouble): Promise<boolean> {
+  const again = (await statusAgain(trouble)) ?? (await answerAgain(act, trouble))
+  const vault = again && (await findVault(act.region, again.child))
+  if (!again || !vault) return false
+  const told = await toldOf(act.region, again.application, trouble.client)
+  await commit(act, undefined, [], ...(await alsoSent(act, told, vault, { ...again.sending, at: act.now })))
+  return true
+}
+
+async function statusAgain({ region, client, sending: number }: KeptTrouble) {
+  const message = number === undefined ? undefined : await Messages.find({ region, client, number })
+  const shown = message && (await opened(message))
+  if (!message || !shown) return undefined
+  const { orderId, replyTo, orgCode, kind, xml } = shown
+  return { application: message.application, child: message.child, sending: { orderId, replyTo, orgCode, kind, xml } }
+}
+
+async function answerAgain(act: Act, { region, answer }: KeptTrouble) {
+  const passed = answer === undefined ? undefined : await passedAs(region, answer)
+  if (passed?.orderId === undefined) return undefined
+  const { orderId, replyTo, receipt: key } = passed
+  const kept = (await answeredBefore<Reply>({ ...act, receipt: { key, hash: '' } }))?.answer
+  const vault = kept && 'child' in kept ? await findVault(region, kept.child) : undefined
+  if (!kept || !('child' in kept) || !vault) return undefined
+  const xml = String(vault.open(keys.receipt({ region, key }), kept.sealed))
+  const application = (await applicationOf(region, orderId)) ?? federalId(orderId)
+  const orgCode = /orgCode>(\d+)</.exec(xml)?.[1] ?? 'answer'
+  return {
+    application,
+    child: kept.child,
+    sending: { orderId, replyTo, orgCode, kind: 'FormDataResponse' as const, xml },
+  }
+}
