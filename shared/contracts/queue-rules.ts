@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { CivilDate, Code, Count, Flag, Id, Instant, oneOf } from '../domain/fields.ts'
-import { QueueRules } from '../domain/queue-rules.ts'
+import { ProposedRules, QueueRules } from '../domain/queue-rules.ts'
 import { BenefitClass } from '../domain/region.ts'
-import { ProposedRules } from '../domain/rule-set.ts'
 import { event } from './event.ts'
 import { route } from './route.ts'
 
