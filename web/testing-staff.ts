@@ -37,6 +37,7 @@ export const readyRun = {
   summary,
   law: '273-ФЗ ст. 67 ч. 3.1',
   offerDays: 10,
+  signatures: 1,
 }
 
 const names = ['Смирнов Лев', 'Кузнецова Мирослава', 'Иванов Тимофей', 'Константинопольская Александра']
