@@ -66,7 +66,8 @@ const groups = [
   ['table', 'pagination', 'tabs', 'figures', 'moment', 'summary-list', 'timeline', 'done'].map(
     (name) => `shared/ui/${name}.tsx`,
   ),
-  ['use-action', 'use-live', 'trouble'].map((name) => `web/${name}.ts`),
+  ['use-action.ts', 'use-live.ts', 'trouble.ts', 'paging.tsx', 'paper-buttons.tsx'].map((name) => `web/${name}`),
+  ['words.ts', 'ages.ts', 'pupil-search.tsx'].map((name) => `web/enrollment/${name}`),
   ['placement', 'enrollment', 'reports', 'staff', 'journal', 'looks'].map((area) => `web/${area}/paths.ts`),
 ]
 

@@ -26,7 +26,7 @@ describe('a look in words', () => {
       .filter((name) => /^(show|list|print|open|find|search)/.test(name))
     const aside = [
       ...['listDictionaries', 'listClasses', 'listReports', 'listLessons', 'listPlacementRuns', 'listStaff'],
-      ...['showPlacementRun', 'showContingent', 'showQueueSummary'],
+      ...['showPlacementRun', 'showContingent', 'showQueueSummary', 'showGroupPlan', 'listQueueRules'],
     ]
     const nameless = reads.filter((name) => !aside.includes(name) && actionInWords(name, 'ru') === 'данные ребёнка')
     expect(nameless).toEqual([])

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks'
 import type * as z from 'zod/mini'
 import { draftQueueRules, listQueueRules, tryQueueRules } from '../../shared/contracts/queue-rules.ts'
 import { Actions, Button } from '../../shared/ui/button.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { Lead } from '../../shared/ui/heading.tsx'
 import { newAttempt } from '../call.ts'
 import { Loaded } from '../loaded.tsx'
@@ -67,19 +68,12 @@ function Editor({ rules: { inForce, drafts }, draft }: { rules: Rules; draft: st
       words={words}
       failed={action.errors.length > 0}
     >
-      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       <Lead>
         Заполнено так, как действует сейчас. Измените, посмотрите на настоящей очереди, кто и на сколько подвинется, и
         сохраните проект: до подписи он ничего не меняет.
       </Lead>
-      <form
-        class="stack measure"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          tryIt()
-        }}
-      >
+      <Form onSubmit={tryIt}>
         <RulesFields form={form} base={base} errorOf={errorOf} onInput={change} />
         <Actions>
           <Button type="submit" busy={action.busy}>
@@ -90,7 +84,7 @@ function Editor({ rules: { inForce, drafts }, draft }: { rules: Rules; draft: st
           </Button>
           <a href={RULES}>Отмена</a>
         </Actions>
-      </form>
+      </Form>
       {trial && <TrialResult trial={trial} />}
     </Page>
   )

@@ -56,7 +56,7 @@ function Shown({ outcome: { startsOn, publishedAt, all, wishes, byAge, byRight }
   const { placed, unplaced, places } = all
   return (
     <>
-      <p>{`Места с ${dateInWords(startsOn)}. Решение опубликовано ${dateInWords(publishedAt.slice(0, 10))}`}</p>
+      <p>{`Места с ${dateInWords(startsOn)}, решение опубликовано ${dateInWords(publishedAt.slice(0, 10))}`}</p>
       <Figures
         items={[
           { title: 'Заявлений', value: number(placed + unplaced) },
