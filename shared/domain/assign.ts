@@ -190,6 +190,7 @@ function reasonOf(organisation: string, answers: readonly Answer[], filed: Dates
 export function summaryOf({ applications, groups }: Snapshot, { assignments, violations }: Result) {
   const placed = assignments.filter(({ group }) => group !== undefined)
   const byWish = [0, 0, 0]
+  const fixed = placed.filter(({ ground }) => ground !== undefined).length
   for (const { wish = 0, ground } of placed)
     if (!ground) byWish[Math.min(wish, 3) - 1] = (byWish[Math.min(wish, 3) - 1] ?? 0) + 1
   return {
@@ -198,7 +199,7 @@ export function summaryOf({ applications, groups }: Snapshot, { assignments, vio
     placed: placed.length,
     unplaced: assignments.length - placed.length,
     byWish,
-    fixed: placed.filter(({ ground }) => ground !== undefined).length,
+    ...(fixed > 0 && { fixed }),
     violations,
   }
 }
