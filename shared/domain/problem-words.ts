@@ -44,10 +44,6 @@ export const problemWords = {
     ru: 'Откройте прежнее заявление: его можно изменить, место в очереди сохранится. Новое можно подать, когда прежнее завершится.',
     en: 'Open the earlier application: it can be changed and keeps its place. A new one can be filed after that has ended.',
   },
-  'swap-asked': {
-    ru: 'Откройте обмен местами в личном кабинете: там виден прежний запрос, его можно отозвать.',
-    en: 'Open the exchange of places in the portal: the former request is there and can be taken back.',
-  },
   'unknown-organisation': {
     ru: 'Возьмите код из перечня организаций: `GET /organisations`. Организация могла закрыться.',
     en: 'Take the code from the list of organisations, `GET /organisations`. It may have closed.',
