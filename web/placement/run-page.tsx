@@ -55,7 +55,7 @@ function Shown({ run }: { run: Run }) {
         <>
           <RunSummary summary={run.summary} law={run.law} />
           <RunResults run={run.id} summary={run.summary} />
-          {run.status !== 'failed' && <RunPapers run={run.id} published={run.publishedAt !== undefined} />}
+          {run.status !== 'failed' && <RunPapers run={run.id} published={!!run.publishedAt} />}
         </>
       )}
     </>

@@ -12,7 +12,7 @@ const papers: readonly { paper: RunPaper; title: string; hint: string }[] = [
   {
     paper: 'calls',
     title: 'Список обзвона (XLSX)',
-    hint: 'Дети, заявители, телефоны. Просмотр виден семьям.',
+    hint: 'Просмотр виден семьям.',
   },
   {
     paper: 'protocol',

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini'
 import { listPlacementRuns } from '../../shared/contracts/placement.ts'
-import { civilDate, nextSeptember } from '../../shared/domain/calendar.ts'
 import { ButtonLink } from '../../shared/ui/button.tsx'
 import { number } from '../../shared/ui/counted.ts'
 import { dateInWords } from '../../shared/ui/dates.ts'
@@ -12,7 +11,6 @@ import { Loaded } from '../loaded.tsx'
 import { useMe } from '../me.ts'
 import { Page } from '../page.tsx'
 import { Pages, usePaging } from '../paging.tsx'
-import { usePortal } from '../portal.ts'
 import { useCall } from '../use-call.ts'
 import { deviceZone } from '../zone.ts'
 import { RUNS, runTags, share, startCrumbs, words } from './words.ts'
@@ -55,8 +53,6 @@ const columns: Column<Row>[] = [
 export function RunsPage() {
   const { municipality } = useMe()
   const { after } = usePaging()
-  const { now } = usePortal()
-  const today = civilDate(new Date(now()).toISOString(), deviceZone())
   const runs = useCall(listPlacementRuns, {
     params: { municipality: municipality?.code ?? '' },
     query: { ...(after !== undefined && { after }) },
@@ -68,8 +64,7 @@ export function RunsPage() {
         опубликуете.
       </Lead>
       <div>
-        <ButtonLink href={`${RUNS}/new`}>Новый расчёт</ButtonLink>{' '}
-        <a href={`${RUNS}/plans/${nextSeptember(today)}`}>План групп</a>
+        <ButtonLink href={`${RUNS}/new`}>Новый расчёт</ButtonLink>
       </div>
       <Loaded of={runs} lines={6}>
         {({ items, next }) => (
