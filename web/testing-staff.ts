@@ -1,5 +1,4 @@
 /** What the small API of the browser tests answers to a specialist and to the secretaries of a kindergarten and a school. */
-
 import { groupPlan, queuedApplication, sentForm } from './placement/samples.ts'
 import { rulesAnswer, trialAnswer } from './queue-rules/samples.ts'
 import { contactsAnswer } from './testing-notices.ts'

@@ -171,6 +171,11 @@ describe('the filing of a night', () => {
       what: 'federal messages brought five times, late by up to an hour, out of place (naive: by arrival)',
       ...{ n, violations, baseline: naive },
     })
+    proved({
+      id: 'B4',
+      what: 'the same filings in another place of the queue than the date and the number give, read back from the table',
+      ...{ n, violations, baseline: naive },
+    })
     expect(violations).toBe(0)
     expect(naive).toBeGreaterThan(0)
   })

@@ -13,7 +13,7 @@ import {
   Ref,
   Title,
 } from '../domain/fields.ts'
-import { Decision } from '../domain/group-plan.ts'
+import { Ground } from '../domain/ground.ts'
 import { RunSummary } from '../domain/run.ts'
 import { event } from './event.ts'
 import { pageOf, route } from './route.ts'
@@ -110,7 +110,7 @@ export const listPlacementResults = route({
       wish: z.optional(Count),
       class: z.optional(Code),
       /** A place by a decision: nobody was ranked against it. */
-      ground: z.optional(Decision.shape.ground),
+      ground: z.optional(Ground),
       reasons: z.array(Reason),
     }),
     Cursor,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { BenefitClass } from './benefit-class.ts'
 import { schoolYear } from './calendar.ts'
-import { Decision } from './group-plan.ts'
+import { Ground } from './ground.ts'
 import { buildMarket } from './placement/build-market.ts'
 import { check } from './placement/check.ts'
 import { type Answer, explain } from './placement/explain.ts'
@@ -48,7 +48,7 @@ export type Snapshot = {
   fixed?: FixedPlace[] | undefined
 }
 
-export type FixedPlace = { application: string; group: string; ground: Decision['ground'] }
+export type FixedPlace = { application: string; group: string; ground: z.infer<typeof Ground> }
 
 /** Why a wish did not come true: no group there suits the child, no place there was free, or all went to others. */
 const Reason = z.union([
@@ -74,7 +74,7 @@ export const Assignment = z.object({
   /** The class of the rule set by which the child stood at that organisation, 0 is best. */
   class: z.optional(z.number()),
   /** By whom the place was given; nobody was ranked against it. */
-  ground: z.optional(Decision.shape.ground),
+  ground: z.optional(Ground),
   /** For every better wish, and for all of an unplaced child. */
   reasons: z.array(Reason),
 })
@@ -190,6 +190,7 @@ function reasonOf(organisation: string, answers: readonly Answer[], filed: Dates
 export function summaryOf({ applications, groups }: Snapshot, { assignments, violations }: Result) {
   const placed = assignments.filter(({ group }) => group !== undefined)
   const byWish = [0, 0, 0]
+  const fixed = placed.filter(({ ground }) => ground !== undefined).length
   for (const { wish = 0, ground } of placed)
     if (!ground) byWish[Math.min(wish, 3) - 1] = (byWish[Math.min(wish, 3) - 1] ?? 0) + 1
   return {
@@ -198,7 +199,7 @@ export function summaryOf({ applications, groups }: Snapshot, { assignments, vio
     placed: placed.length,
     unplaced: assignments.length - placed.length,
     byWish,
-    fixed: placed.filter(({ ground }) => ground !== undefined).length,
+    ...(fixed > 0 && { fixed }),
     violations,
   }
 }

@@ -12,6 +12,10 @@ export const filingProblemWords = {
     ru: 'Выберите желаемую дату не раньше названной или проверьте дату рождения.',
     en: 'Choose a desired date that is not before the one named, or check the date of birth.',
   },
+  'swap-asked': {
+    ru: 'Откройте обмен местами в личном кабинете: там виден прежний запрос, его можно отозвать.',
+    en: 'Open the exchange of places in the portal: the former request is there and can be taken back.',
+  },
   'desired-date-past': {
     ru: 'Выберите дату не раньше названной.',
     en: 'Choose a date that is not before the one named.',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { CivilDate, Code, Count, exactly, Id, Instant, oneOf, Ref, Title } from './fields.ts'
+import { Ground } from './ground.ts'
 import type { Group, Places } from './organisation.ts'
 import { Problem } from './problem.ts'
 import { fresh, subject } from './subject.ts'
@@ -42,17 +43,11 @@ export const Decision = z.object({
   application: Id,
   number: Code,
   group: Id,
-  ground: oneOf('court', 'prosecutor', 'commission'),
+  ground: Ground,
   /** The decision by its kind, number and date; no name stands in it. */
   document: Title,
 })
 export type Decision = z.infer<typeof Decision>
-
-export const groundWords: Record<Decision['ground'], string> = {
-  court: 'Решение суда',
-  prosecutor: 'Представление прокурора',
-  commission: 'Решение комиссии',
-}
 
 const base = z.object({
   ...subject,

@@ -76,6 +76,10 @@ export const QueueRules = z.object({
 })
 export type QueueRules = z.infer<typeof QueueRules>
 
+/** What a municipality proposes: a rule set without its name and place, which it gets when it is kept. */
+export const ProposedRules = z.omit(QueueRules, { id: true, municipality: true, tieBreak: true })
+export type ProposedRules = z.infer<typeof ProposedRules>
+
 /**
  * The rule set in force on a date, of the municipality when it has one, else of the region. Of two that are valid the one that
  * began later counts, and of two that began on a day the one that stands later in the list.

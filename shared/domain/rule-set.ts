@@ -4,13 +4,9 @@ import { civilDate } from './calendar.ts'
 import { Code, exactly, Id, Instant, Ref } from './fields.ts'
 import { contradictionsIn } from './order-findings.ts'
 import { type FieldError, Problem } from './problem.ts'
-import { QueueRules } from './queue-rules.ts'
+import { type ProposedRules, QueueRules } from './queue-rules.ts'
 import { itsMunicipality, type Municipality, type RegionData, rulesOn } from './region.ts'
 import { fresh, subject } from './subject.ts'
-
-/** What a municipality proposes: a rule set without its name and place, which it gets when it is kept. */
-export const ProposedRules = z.omit(QueueRules, { id: true, municipality: true, tieBreak: true })
-export type ProposedRules = z.infer<typeof ProposedRules>
 
 const base = { ...subject, id: Id, municipality: Code, rules: QueueRules, draftedBy: Ref, draftedAt: Instant }
 /** `signedBy`: who signed first, where two signatures are wanted. */

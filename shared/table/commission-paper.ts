@@ -1,6 +1,6 @@
 import type { Assignment, Result, Snapshot } from '../domain/assign.ts'
 import { civilDate, russianDate } from '../domain/calendar.ts'
-import { groundWords } from '../domain/group-plan.ts'
+import { groundWords } from '../domain/ground.ts'
 import type { Municipality } from '../domain/region.ts'
 import type { calculated } from '../domain/run.ts'
 import type { Block, Paper } from '../files/paper.ts'

@@ -1,7 +1,7 @@
 import { crc32, gzipSync } from 'node:zlib'
 import type { Act } from '../domain/act.ts'
 import { civilDate, russianDate } from '../domain/calendar.ts'
-import { groundWords } from '../domain/group-plan.ts'
+import { groundWords } from '../domain/ground.ts'
 import { calculate, encoded, type Hash, headerLine, publicProtocol } from '../domain/placement/protocol.ts'
 import { Problem } from '../domain/problem.ts'
 import { itsMunicipality, rulesOf } from '../domain/region.ts'

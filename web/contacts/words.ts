@@ -29,25 +29,14 @@ export const outcomes: Record<Listed['outcome'], string> = {
   'wrong-address': 'номер или адрес неверен',
 }
 
-/** What the platform told of. */
-export const events: Record<NoticeCode, string> = {
+/** What the platform told of an application to a kindergarten. */
+export const events: Partial<Record<NoticeCode, string>> = {
   'offer-made': 'предоставлено место',
   'offer-accepted': 'получено согласие',
   'offer-declined': 'получен отказ',
   'offer-lapsed': 'истёк срок',
   'papers-accepted': 'приняты документы',
   'application-enrolled': 'зачисление',
-  'transfer-requested': 'запрошен перевод',
-  'transfer-accepted': 'перевод состоялся',
-  'transfer-refused': 'отказ в переводе',
-  'transfer-expired': 'школа не ответила',
-  'case-filed': 'заявление на услугу подано',
-  'case-asked': 'от семьи ждут действия',
-  'case-moved': 'состояние изменилось',
-  'case-granted': 'решение положительное',
-  'case-refused': 'отказано',
-  'case-withdrawn': 'заявление отозвано',
-  'case-near': 'близок срок',
   'swap-offered': 'найден обмен местами',
   'swap-released': 'обмен не состоялся',
   'swap-done': 'обмен состоялся',

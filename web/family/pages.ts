@@ -59,6 +59,16 @@ export const familyPages: readonly PageEntry[] = [
     load: () => import('./applications/act-page.tsx').then((it) => it.ActPage),
   }),
   page({
+    path: '/cabinet/swap',
+    who: ['parent'],
+    load: () => import('./swap/swap-page.tsx').then((it) => it.FirstSwapPage),
+  }),
+  pageWith(Child, {
+    path: '/cabinet/swap/{child}',
+    who: ['parent'],
+    load: () => import('./swap/swap-page.tsx').then((it) => it.SwapPage),
+  }),
+  page({
     path: diary,
     who: ['parent', 'pupil'],
     nav: { ru: 'Дневник', en: 'Diary' },

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { saveGroupPlan } from '../../shared/contracts/group-plan.ts'
-import { groundWords } from '../../shared/domain/group-plan.ts'
+import { groundWords } from '../../shared/domain/ground.ts'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Radios } from '../../shared/ui/choices.tsx'
 import { ErrorSummary } from '../../shared/ui/error-summary.tsx'

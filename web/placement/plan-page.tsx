@@ -1,5 +1,5 @@
 import { confirmGroupPlan, saveGroupPlan } from '../../shared/contracts/group-plan.ts'
-import { groundWords } from '../../shared/domain/group-plan.ts'
+import { groundWords } from '../../shared/domain/ground.ts'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx'
 import { number } from '../../shared/ui/counted.ts'
@@ -106,7 +106,7 @@ const columnsFor = (startsOn: string): Column<Line>[] => [
     heads: true,
     cell: ({ group, title, kindergarten }) => (
       <>
-        <a href={`${planPath(startsOn)}/groups/${group}`}>{title}</a>, {kindergarten}
+        <a href={`${planPath(startsOn)}/groups/${group}`}>{title}</a> <span class="soft">{kindergarten}</span>
       </>
     ),
   },

@@ -12,7 +12,7 @@ const papers: readonly { paper: RunPaper; title: string; hint: string }[] = [
   {
     paper: 'calls',
     title: 'Список обзвона (XLSX)',
-    hint: 'Кому звонить после публикации: дети, заявители, телефоны. Просмотр записывается и виден семьям.',
+    hint: 'Дети, заявители, телефоны. Просмотр виден семьям.',
   },
   {
     paper: 'protocol',

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { listPlacementResults } from '../../shared/contracts/placement.ts'
-import { groundWords } from '../../shared/domain/group-plan.ts'
+import { groundWords } from '../../shared/domain/ground.ts'
 import { number } from '../../shared/ui/counted.ts'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'

@@ -28,9 +28,7 @@ export const RunSummary = ({ summary, law }: { summary: Summary; law: string }) 
       />
       {placed > 0 && (
         <div class="stack stack--close">
-          {summary.fixed !== undefined && summary.fixed > 0 && (
-            <p>По решениям суда, прокурора, комиссии: {number(summary.fixed)}. С ними никто не соревнуется.</p>
-          )}
+          {summary.fixed !== undefined && summary.fixed > 0 && <p>По решениям: {number(summary.fixed)}.</p>}
           {byWish.map((count, at) => (
             <Progress key={wishes[at]} label={`${wishes[at]}: ${share(count, placed)}`} value={count} max={placed} />
           ))}

@@ -69,7 +69,7 @@ export function RunsPage() {
       </Lead>
       <div>
         <ButtonLink href={`${RUNS}/new`}>Новый расчёт</ButtonLink>{' '}
-        <a href={`${RUNS}/plans/${nextSeptember(today)}`}>План групп на следующий учебный год</a>
+        <a href={`${RUNS}/plans/${nextSeptember(today)}`}>План групп</a>
       </div>
       <Loaded of={runs} lines={6}>
         {({ items, next }) => (

@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini'
 import type { tryQueueRules } from '../../shared/contracts/queue-rules.ts'
+import { benefitWords } from '../../shared/domain/right-words.ts'
 import { number } from '../../shared/ui/counted.ts'
 import { minuteInDigits } from '../../shared/ui/dates.ts'
 import { Figures } from '../../shared/ui/figures.tsx'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { type Column, Table } from '../../shared/ui/table.tsx'
-import { benefitWords } from '../placement/words.ts'
 import { deviceZone } from '../zone.ts'
 
 type Trial = z.output<typeof tryQueueRules.response>

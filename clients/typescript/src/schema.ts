@@ -461,9 +461,9 @@ export type paths = {
         };
         /**
          * Заявление на услугу: ответы, состояние, срок, решение и история
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["showCase"];
         put?: never;
@@ -484,9 +484,9 @@ export type paths = {
         get?: never;
         /**
          * Изменить ответы в заявлении на услугу
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         put: operations["changeCase"];
         post?: never;
@@ -505,9 +505,9 @@ export type paths = {
         };
         /**
          * Документы заявления на услугу: какие нужны по ответам и какие файлы приложены
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["listCaseFiles"];
         put?: never;
@@ -528,9 +528,9 @@ export type paths = {
         get?: never;
         /**
          * Приложить отправленный файл к заявлению на услугу как один из её документов
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, и прикладывает снимки документов. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, и прикладывают снимки документов.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts. A clerk files cases to their organisation for those who came or wrote, and sends scans with them. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, and send scans with cases.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         put: operations["attachCaseFile"];
         post?: never;
@@ -551,11 +551,33 @@ export type paths = {
         put?: never;
         /**
          * Файл, приложенный к заявлению на услугу: ссылка открывается одну минуту
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         post: operations["openCaseFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/receipt/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Расписка о приёме заявления на услугу, PDF: ссылка открывается одну минуту
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         *
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         */
+        post: operations["printCaseReceipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -573,9 +595,9 @@ export type paths = {
         put?: never;
         /**
          * Следующий шаг по заявлению на услугу: решение с основанием, приказ, отзыв
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         post: operations["takeCaseStep"];
         delete?: never;
@@ -595,9 +617,9 @@ export type paths = {
         put?: never;
         /**
          * Адрес, по которому файл к заявлению на услугу отправляют методом PUT: пять минут и ровно столько байтов
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, и прикладывает снимки документов. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, и прикладывают снимки документов.
+         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts. A clerk files cases to their organisation for those who came or wrote, and sends scans with them. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, and send scans with cases.
+         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         post: operations["requestCaseUpload"];
         delete?: never;
@@ -958,6 +980,56 @@ export type paths = {
          */
         put: operations["givePupilCode"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/swap-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Обмен местами между детскими садами: запрос семьи и что по нему предложено
+         * @description Родитель просит обменять место своего ребёнка в детском саду и отвечает на предложенный обмен.
+         *
+         *     A parent asks to exchange the place of their own child in a kindergarten and answers an exchange that is proposed.
+         */
+        get: operations["showSwapRequest"];
+        put?: never;
+        /**
+         * Попросить обменять место в детском саду на место в другом
+         * @description Родитель просит обменять место своего ребёнка в детском саду и отвечает на предложенный обмен.
+         *
+         *     A parent asks to exchange the place of their own child in a kindergarten and answers an exchange that is proposed.
+         */
+        post: operations["askSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/swap-request/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Согласиться на обмен, отказаться от него или отозвать запрос; последнее согласие обменивает места
+         * @description Родитель просит обменять место своего ребёнка в детском саду и отвечает на предложенный обмен.
+         *
+         *     A parent asks to exchange the place of their own child in a kindergarten and answers an exchange that is proposed.
+         */
+        post: operations["answerSwap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1640,9 +1712,9 @@ export type paths = {
         get: operations["showDraft"];
         /**
          * Сохранить черновик заявления на услугу: он не виден никому, кроме меня, и хранится 90 дней
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         put: operations["saveDraft"];
         post?: never;
@@ -1735,9 +1807,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление в детский сад за того, кто пришёл лично, в МФЦ или прислал письмо
-         * @description Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, и прикладывают снимки документов.
+         * @description Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, and send scans with cases.
+         *     A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         post: operations["submitApplicationFor"];
         delete?: never;
@@ -1755,16 +1827,16 @@ export type paths = {
         };
         /**
          * План групп на учебный год: возраст, выпуск, переводы, ремонт, резерв и свободные места
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         get: operations["showGroupPlan"];
         /**
          * Сохранить план групп; подтверждённый снова становится черновиком
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         put: operations["saveGroupPlan"];
         post?: never;
@@ -1785,9 +1857,9 @@ export type paths = {
         put?: never;
         /**
          * Подтвердить план групп: расчёт комплектования берёт места из него
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         post: operations["confirmGroupPlan"];
         delete?: never;
@@ -1805,17 +1877,17 @@ export type paths = {
         };
         /**
          * Расчёты комплектования муниципалитета
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         get: operations["listPlacementRuns"];
         put?: never;
         /**
          * Рассчитать комплектование
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         post: operations["startPlacementRun"];
         delete?: never;
@@ -2101,9 +2173,9 @@ export type paths = {
         };
         /**
          * Расчёт комплектования: ход и итог
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         get: operations["showPlacementRun"];
         put?: never;
@@ -2125,9 +2197,9 @@ export type paths = {
         put?: never;
         /**
          * Бумаги и файлы расчёта: протокол комиссии, направления по садам, протокол расчёта; ссылка открывается одну минуту
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         post: operations["printRun"];
         delete?: never;
@@ -2147,9 +2219,9 @@ export type paths = {
         put?: never;
         /**
          * Подписать комплектование; последняя подпись публикует его: направления выданы
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         post: operations["publishPlacementRun"];
         delete?: never;
@@ -2167,9 +2239,9 @@ export type paths = {
         };
         /**
          * Кто куда распределён и почему
-         * @description Специалист управления образования рассчитывает и публикует комплектование своего муниципалитета.
+         * @description Специалист управления образования планирует группы, рассчитывает и публикует комплектование своего муниципалитета.
          *
-         *     A municipal specialist calculates and publishes the placement of their municipality.
+         *     A municipal specialist plans the groups of their municipality, calculates and publishes its placement.
          */
         get: operations["listPlacementResults"];
         put?: never;
@@ -2351,9 +2423,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them and keep drafts.
+         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         post: operations["fileCase"];
         delete?: never;
@@ -2373,9 +2445,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу за того, кто пришёл лично, в МФЦ или прислал письмо
-         * @description Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, и прикладывает снимки документов. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, и прикладывают снимки документов.
+         * @description Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A clerk files cases to their organisation for those who came or wrote, and sends scans with them. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, and send scans with cases.
+         *     A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         post: operations["fileCaseFor"];
         delete?: never;
@@ -3042,6 +3114,12 @@ export type components = {
                 }[];
                 history: {
                     at: components["schemas"]["Instant"];
+                    by: components["schemas"]["Code"];
+                    changes: {
+                        field: components["schemas"]["Code"];
+                        now?: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                        was?: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                    }[];
                     type: components["schemas"]["Code"];
                 }[];
                 reason?: components["schemas"]["PersonalText"];
@@ -3241,7 +3319,7 @@ export type components = {
             hint?: components["schemas"]["Title"];
             id: string;
             /** @enum {string} */
-            kind: "text" | "date" | "choice" | "choices" | "flag";
+            kind: "text" | "date" | "choice" | "choices" | "flag" | "consent";
             least?: number;
             most?: number;
             optional?: boolean;
@@ -3250,7 +3328,9 @@ export type components = {
                 law?: components["schemas"]["Title"];
                 title: components["schemas"]["Title"];
             }[];
+            text?: components["schemas"]["Title"];
             title: components["schemas"]["Title"];
+            version?: components["schemas"]["Code"];
             when?: {
                 field: string;
                 is: components["schemas"]["Code"][];
@@ -3532,7 +3612,7 @@ export type components = {
             term?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "data-corrected" | "data-refused" | "data-erased";
+        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
         Offer: {
             answerBy: components["schemas"]["Instant"];
             group: components["schemas"]["Id"];
@@ -3560,7 +3640,7 @@ export type components = {
          */
         PaperCode: string;
         /** @enum {string} */
-        PaperKind: "receipt" | "offer" | "order";
+        PaperKind: "receipt" | "offer" | "order" | "case-receipt";
         /**
          * Format: date
          * @description Дата из документа человека / A date of a document
@@ -3800,7 +3880,7 @@ export type components = {
         /** @enum {string} */
         Role: "public" | "parent" | "pupil" | "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor" | "federal";
         /** @enum {string} */
-        RunPaper: "commission" | "referrals" | "protocol" | "public";
+        RunPaper: "commission" | "referrals" | "calls" | "protocol" | "public";
         RunSummary: {
             applications: number;
             byAge?: {
@@ -6963,7 +7043,15 @@ export interface operations {
                      *           "type": "ru.zvonok.admission.application-submitted.v1",
                      *           "at": "2026-11-22T09:12:45.000Z",
                      *           "state": "Детский сад № 15",
-                     *           "channel": "portal"
+                     *           "channel": "portal",
+                     *           "by": "family",
+                     *           "changes": [
+                     *             {
+                     *               "field": "61701000",
+                     *               "was": "текст",
+                     *               "now": "текст"
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -6985,6 +7073,13 @@ export interface operations {
                         };
                         history: {
                             at: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            by: "family" | "office" | "system";
+                            changes: {
+                                field: components["schemas"]["Code"];
+                                now?: string | boolean | components["schemas"]["PersonalText"][];
+                                was?: string | boolean | components["schemas"]["PersonalText"][];
+                            }[];
                             channel?: components["schemas"]["CaseChannel"];
                             state: components["schemas"]["Title"];
                             type: components["schemas"]["Title"];
@@ -7310,6 +7405,50 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    printCaseReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "текст",
+                     *       "fileName": "Детский сад № 15",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        fileName: components["schemas"]["Title"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     takeCaseStep: {
         parameters: {
             query?: never;
@@ -7388,6 +7527,9 @@ export interface operations {
              *     - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
              *     - [`documents-missing`](/problems/documents-missing/): К заявлению не приложены документы: {documents} / Documents are missing: {documents}
              *     - [`group-full`](/problems/group-full/): В группе «{group}» больше нет свободных мест / There are no free places in the group "{group}"
+             *     - [`not-enrolled`](/problems/not-enrolled/): Ребёнок уже не числится там, откуда его переводят / The child is no longer enrolled where the transfer begins
+             *     - [`same-organisation`](/problems/same-organisation/): Ребёнок уже учится в этой организации / The child attends this organisation already
+             *     - [`transfer-asked`](/problems/transfer-asked/): Перевод этого ученика уже запрошен {date}: дождитесь ответа школы / The transfer of this pupil was asked for on {date}: wait for the answer of the school
              *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
              */
             409: {
@@ -7397,7 +7539,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/already-enrolled" | "/problems/class-needed" | "/problems/date-impossible" | "/problems/documents-missing" | "/problems/group-full" | "/problems/wrong-state";
+                        type?: "/problems/already-enrolled" | "/problems/class-needed" | "/problems/date-impossible" | "/problems/documents-missing" | "/problems/group-full" | "/problems/not-enrolled" | "/problems/same-organisation" | "/problems/transfer-asked" | "/problems/wrong-state";
                     };
                 };
             };
@@ -8118,7 +8260,15 @@ export interface operations {
                      *           "history": [
                      *             {
                      *               "type": "ru.zvonok.admission.application-submitted.v1",
-                     *               "at": "2026-11-22T09:12:45.000Z"
+                     *               "at": "2026-11-22T09:12:45.000Z",
+                     *               "by": "61701000",
+                     *               "changes": [
+                     *                 {
+                     *                   "field": "61701000",
+                     *                   "was": "612304",
+                     *                   "now": "612304"
+                     *                 }
+                     *               ]
                      *             }
                      *           ],
                      *           "reason": "correction",
@@ -9115,6 +9265,295 @@ export interface operations {
             409: components["responses"]["not-enrolled"];
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    showSwapRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "place": {
+                     *         "organisation": {
+                     *           "id": "215",
+                     *           "title": "Детский сад № 15"
+                     *         },
+                     *         "group": {
+                     *           "id": "215-1-2",
+                     *           "title": "Звёздочка"
+                     *         }
+                     *       },
+                     *       "request": {
+                     *         "seq": 1,
+                     *         "status": "asked",
+                     *         "wishes": [
+                     *           {
+                     *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *             "title": "Детский сад № 15"
+                     *           }
+                     *         ],
+                     *         "askedAt": "2026-11-22T09:12:45.000Z",
+                     *         "to": {
+                     *           "organisation": {
+                     *             "id": "215",
+                     *             "title": "Детский сад № 15"
+                     *           },
+                     *           "group": {
+                     *             "id": "215-1-2",
+                     *             "title": "Звёздочка"
+                     *           }
+                     *         },
+                     *         "answerBy": "2026-11-22T09:12:45.000Z",
+                     *         "swap": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *         "agreed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        place?: {
+                            group: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            };
+                            organisation: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            };
+                        };
+                        request?: {
+                            agreed?: boolean;
+                            answerBy?: components["schemas"]["Instant"];
+                            askedAt: components["schemas"]["Instant"];
+                            seq: number;
+                            /** @enum {string} */
+                            status: "asked" | "proposed" | "done" | "ended";
+                            swap?: components["schemas"]["Id"];
+                            to?: {
+                                group: {
+                                    id: components["schemas"]["Id"];
+                                    title: components["schemas"]["Title"];
+                                };
+                                organisation: {
+                                    id: components["schemas"]["Id"];
+                                    title: components["schemas"]["Title"];
+                                };
+                            };
+                            wishes: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    askSwap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "wishes": [
+                 *         "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    wishes: components["schemas"]["Id"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "asked",
+                     *       "wishes": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "asked";
+                        wishes: number;
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`not-enrolled`](/problems/not-enrolled/): Ребёнок уже не числится там, откуда его переводят / The child is no longer enrolled where the transfer begins
+             *     - [`same-organisation`](/problems/same-organisation/): Ребёнок уже учится в этой организации / The child attends this organisation already
+             *     - [`swap-asked`](/problems/swap-asked/): Запрос на обмен местами уже есть. Отзовите его, чтобы подать другой / There is a request for an exchange already. Take it back to make another
+             *     - [`unknown-organisation`](/problems/unknown-organisation/): Организация с кодом {code} не существует / There is no organisation with the code {code}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-enrolled" | "/problems/same-organisation" | "/problems/swap-asked" | "/problems/unknown-organisation";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    answerSwap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "agree",
+                 *       "swap": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "agree" | "decline";
+                    swap?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "proposed"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "proposed" | "done" | "ended";
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`not-enrolled`](/problems/not-enrolled/): Ребёнок уже не числится там, откуда его переводят / The child is no longer enrolled where the transfer begins
+             *     - [`term-over`](/problems/term-over/): Срок закончился {date} / The term ended on {date}
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-enrolled" | "/problems/term-over" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -12179,8 +12618,8 @@ export interface operations {
                      *       "freeByAge": [
                      *         {
                      *           "age": 1,
-                     *           "language": "61701000",
-                     *           "profile": "61701000",
+                     *           "language": "Детский сад № 15",
+                     *           "profile": "Детский сад № 15",
                      *           "groups": 1,
                      *           "free": 3
                      *         }
@@ -12200,8 +12639,8 @@ export interface operations {
                             age: number;
                             free: number;
                             groups: number;
-                            language: components["schemas"]["Code"];
-                            profile?: components["schemas"]["Code"];
+                            language: components["schemas"]["Title"];
+                            profile?: components["schemas"]["Title"];
                         }[];
                         lines: {
                             ages: number[];
@@ -12353,8 +12792,8 @@ export interface operations {
                      *       "freeByAge": [
                      *         {
                      *           "age": 1,
-                     *           "language": "61701000",
-                     *           "profile": "61701000",
+                     *           "language": "Детский сад № 15",
+                     *           "profile": "Детский сад № 15",
                      *           "groups": 1,
                      *           "free": 3
                      *         }
@@ -12374,8 +12813,8 @@ export interface operations {
                             age: number;
                             free: number;
                             groups: number;
-                            language: components["schemas"]["Code"];
-                            profile?: components["schemas"]["Code"];
+                            language: components["schemas"]["Title"];
+                            profile?: components["schemas"]["Title"];
                         }[];
                         lines: {
                             ages: number[];
@@ -12490,8 +12929,8 @@ export interface operations {
                      *       "freeByAge": [
                      *         {
                      *           "age": 1,
-                     *           "language": "61701000",
-                     *           "profile": "61701000",
+                     *           "language": "Детский сад № 15",
+                     *           "profile": "Детский сад № 15",
                      *           "groups": 1,
                      *           "free": 3
                      *         }
@@ -12511,8 +12950,8 @@ export interface operations {
                             age: number;
                             free: number;
                             groups: number;
-                            language: components["schemas"]["Code"];
-                            profile?: components["schemas"]["Code"];
+                            language: components["schemas"]["Title"];
+                            profile?: components["schemas"]["Title"];
                         }[];
                         lines: {
                             ages: number[];
@@ -14966,6 +15405,8 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "year": "running",
+                     *       "repeats": true,
                      *       "sections": [
                      *         {
                      *           "title": "Детский сад № 15",
@@ -14976,6 +15417,8 @@ export interface operations {
                      *               "hint": "Детский сад № 15",
                      *               "kind": "text",
                      *               "optional": true,
+                     *               "text": "Детский сад № 15",
+                     *               "version": "61701000",
                      *               "options": [
                      *                 {
                      *                   "code": "61701000",
@@ -15051,7 +15494,9 @@ export interface operations {
                      *           ],
                      *           "asks": [
                      *             "order"
-                     *           ]
+                     *           ],
+                     *           "does": "transfer",
+                     *           "after": "accepted"
                      *         }
                      *       ],
                      *       "openings": [
@@ -15093,6 +15538,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         organisation: "chosen" | "own";
+                        repeats?: boolean;
                         secondTitle?: components["schemas"]["Title"];
                         sections: {
                             fields: components["schemas"]["Field"][];
@@ -15100,9 +15546,13 @@ export interface operations {
                         }[];
                         states: components["schemas"]["State"][];
                         steps: {
+                            /** @enum {string} */
+                            after?: "accepted" | "refused" | "expired";
                             asks?: ("order" | "reason" | "group")[];
                             by: components["schemas"]["Role"][];
                             code: string;
+                            /** @enum {string} */
+                            does?: "transfer";
                             from: string[];
                             grounds?: {
                                 code: components["schemas"]["Code"];
@@ -15123,6 +15573,8 @@ export interface operations {
                                 is: components["schemas"]["Code"][];
                             };
                         }[];
+                        /** @enum {string} */
+                        year?: "running" | "coming";
                         zone: components["schemas"]["Zone"];
                     };
                 };

@@ -92,6 +92,9 @@ function List({ items, of }: { items: readonly Listed[]; of: string | undefined 
           Подать ещё одно заявление
         </ButtonLink>
       </div>
+      <div>
+        <a href="/cabinet/swap">Обменяться местами с другой семьёй</a>
+      </div>
     </div>
   )
 }

@@ -1,0 +1,213 @@
+import { useState } from 'preact/hooks'
+import type * as z from 'zod/mini'
+import { listOrganisations } from '../../../shared/contracts/registry.ts'
+import { answerSwap, askSwap, showSwapRequest } from '../../../shared/contracts/swaps.ts'
+import { Actions, Button } from '../../../shared/ui/button.tsx'
+import { Checkboxes } from '../../../shared/ui/choices.tsx'
+import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
+import { Lead } from '../../../shared/ui/heading.tsx'
+import { Inset } from '../../../shared/ui/inset.tsx'
+import { catalogue } from '../../../shared/ui/language.ts'
+import { Moment } from '../../../shared/ui/moment.tsx'
+import { State } from '../../../shared/ui/states.tsx'
+import { SummaryCard } from '../../../shared/ui/summary-list.tsx'
+import { newAttempt } from '../../call.ts'
+import { Loaded } from '../../loaded.tsx'
+import { useMe } from '../../me.ts'
+import { Page } from '../../page.tsx'
+import { usePortal } from '../../portal.ts'
+import { useAction } from '../../use-action.ts'
+import { useCall } from '../../use-call.ts'
+import { useLive } from '../../use-live.ts'
+import { deviceZone } from '../../zone.ts'
+import { ChildTabs } from '../child-tabs.tsx'
+
+const SWAP = '/cabinet/swap'
+/** Exchange of places is in the words of the order of the municipality: its page speaks Russian only. */
+const words = catalogue({ ru: { start: 'Главная', title: 'Обмен местами' } })
+const crumbs = [{ href: '/cabinet/', title: words.ru.start }]
+type Shown = z.output<typeof showSwapRequest.response>
+type Place = NonNullable<Shown['place']>
+
+/** The exchange of places of the first child of a family. */
+export function FirstSwapPage() {
+  const [first] = useMe().children
+  if (first) return <SwapPage params={{ child: first.ref }} />
+  return (
+    <Page title={words.ru.title} words={words} crumbs={crumbs}>
+      <State title="Детей нет">
+        <p>Обмен местами доступен, когда ребёнок ходит в детский сад.</p>
+      </State>
+    </Page>
+  )
+}
+
+/** What a family has asked for, what was proposed to it, and its answer. */
+export function SwapPage({ params: { child } }: { params: { child: string } }) {
+  const { children } = useMe()
+  const { call } = usePortal()
+  const found = useLive(showSwapRequest, { params: { child } })
+  const action = useAction()
+  const [attempt, setAttempt] = useState(newAttempt)
+  const change = async (work: () => Promise<unknown>) => {
+    if ((await action.run(work)) === 'refused') return
+    setAttempt(newAttempt())
+    found.renew()
+  }
+  const params = { child }
+  return (
+    <Page
+      title={words.ru.title}
+      caption={children.find(({ ref }) => ref === child)?.name}
+      words={words}
+      crumbs={crumbs}
+      failed={action.errors.length > 0}
+    >
+      <ChildTabs label="Дети" child={child} href={(ref) => `${SWAP}/${ref}`}>
+        {children}
+      </ChildTabs>
+      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Lead>
+        Если другая семья хочет место в вашем детском саду, а вы — в её, вы можете поменяться. Пока обмен не состоялся,
+        место остаётся за вами.
+      </Lead>
+      <Loaded of={found} lines={6}>
+        {(it) => (
+          <Now
+            shown={it}
+            busy={action.busy}
+            onAnswer={(answer) =>
+              change(() =>
+                call(answerSwap, {
+                  params,
+                  body: { answer, ...(it.request?.swap && { swap: it.request.swap }) },
+                  attempt,
+                }),
+              )
+            }
+            onAsk={(wishes) =>
+              wishes.length === 0
+                ? action.refuse([{ id: 'wishes', text: 'Выберите хотя бы один детский сад' }])
+                : change(() => call(askSwap, { params, body: { wishes }, attempt }))
+            }
+            error={action.errors.find(({ id }) => id === 'wishes')?.text}
+          />
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+type Props = {
+  shown: Shown
+  busy: boolean
+  error: string | undefined
+  onAnswer: (answer: 'agree' | 'decline') => void
+  onAsk: (wishes: string[]) => void
+}
+
+function Now({ shown: { place, request }, busy, error, onAnswer, onAsk }: Props) {
+  if (!place)
+    return (
+      <State title="Места в детском саду нет">
+        <p>Обмениваются местами дети, которые уже ходят в детский сад.</p>
+      </State>
+    )
+  const here = { key: 'Сейчас', value: inWords(place) }
+  if (request?.status === 'proposed')
+    return (
+      <SummaryCard
+        title={request.agreed ? 'Вы согласились, ждём остальных' : 'Найден обмен'}
+        tone={request.agreed ? 'neutral' : 'warning'}
+        rows={[
+          here,
+          { key: 'Предложено', value: request.to ? inWords(request.to) : '—' },
+          { key: 'Ответить до', value: request.answerBy && <Moment at={request.answerBy} zone={deviceZone()} /> },
+        ]}
+      >
+        <p>
+          Обмен состоится, когда согласятся все семьи. Кто не ответит в срок, чей запрос закроется; место останется.
+        </p>
+        <Actions>
+          {!request.agreed && (
+            <Button busy={busy} onClick={() => onAnswer('agree')}>
+              Согласиться
+            </Button>
+          )}
+          <Button kind="secondary" busy={busy} onClick={() => onAnswer('decline')}>
+            Отказаться
+          </Button>
+        </Actions>
+      </SummaryCard>
+    )
+  if (request?.status === 'asked')
+    return (
+      <SummaryCard
+        title="Ищем встречный запрос"
+        rows={[here, { key: 'Согласны на', value: request.wishes.map(({ title }) => title).join(', ') }]}
+      >
+        <p>Когда он найдётся, вы получите уведомление.</p>
+        <Button kind="secondary" busy={busy} onClick={() => onAnswer('decline')}>
+          Отозвать запрос
+        </Button>
+      </SummaryCard>
+    )
+  return (
+    <>
+      {request?.status === 'done' && (
+        <Inset>
+          <p>Обмен состоялся. Возьмите документы и приходите в новый детский сад.</p>
+        </Inset>
+      )}
+      <AskForm place={place} busy={busy} error={error} onAsk={onAsk} />
+    </>
+  )
+}
+
+const inWords = ({ organisation, group }: Place) => `${organisation.title}, ${group.title}`
+
+type FormProps = Pick<Props, 'busy' | 'error' | 'onAsk'> & { place: Place }
+
+function AskForm({ place, busy, error, onAsk }: FormProps) {
+  const { region } = useMe()
+  const [wishes, setWishes] = useState<string[]>([])
+  const all = useCall(listOrganisations, { query: { region: region.code } })
+  return (
+    <form
+      class="stack measure"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        onAsk(wishes)
+      }}
+    >
+      <p>Сейчас место: {inWords(place)}.</p>
+      <Loaded of={all} lines={4}>
+        {({ municipalities }) => {
+          const own = municipalities.find(({ organisations }) =>
+            organisations.some(({ id }) => id === place.organisation.id),
+          )
+          const others = (own?.organisations ?? []).filter(
+            ({ id, kind }) => kind === 'kindergarten' && id !== place.organisation.id,
+          )
+          return (
+            <Checkboxes
+              id="wishes"
+              label="На какие детские сады вы согласны"
+              hint="Не больше десяти; группа будет того же возраста и направленности"
+              error={error}
+              values={wishes}
+              choices={others.map(({ id, title, address }) => ({ value: id, title, hint: address }))}
+              onInput={setWishes}
+            />
+          )
+        }}
+      </Loaded>
+      <Actions>
+        <Button type="submit" busy={busy}>
+          {busy ? 'Отправляем…' : 'Попросить обмен'}
+        </Button>
+      </Actions>
+    </form>
+  )
+}
