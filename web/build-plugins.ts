@@ -8,7 +8,7 @@ import { type BuildOptions, type Loader, type Plugin, transform } from 'esbuild'
  * anything beside its result: marked so, a page carries the shapes that it uses and no others. The same holds for a list that
  * others are spread into, such as that of all refusals.
  */
-export const dropUnusedShapes: Plugin = {
+export const dropUnusedShapes = (root: string): Plugin => ({
   name: 'drop-unused-shapes',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]shared[\\/](contracts|domain)[\\/][\w-]+\.ts$/ }, async ({ path }) => {
@@ -17,10 +17,11 @@ export const dropUnusedShapes: Plugin = {
       const makers = /(?<![\w.])(?:z(?:\.\w+)+|none|ordinary|special|oneOf|exactly|route|event|pageOf)\(/g
       const lists = /^(export const \w+ = )(\{\n(?: .*\n)*? {2}\.\.\.\w+,?\n(?: .*\n)*\});$/gm
       const marked = forBrowser(code).replaceAll(makers, '/* @__PURE__ */ $&')
-      return { loader: 'js', contents: marked.replaceAll(lists, '$1/* @__PURE__ */ (() => ($2))();') }
+      const contents = marked.replaceAll(lists, '$1/* @__PURE__ */ (() => ($2))();')
+      return { loader: 'js', contents: contents + withOthers(root, path) }
     })
   },
-}
+})
 
 /** What the server alone asks a contract for: who may be refused what, and the shapes of what a browser sends. */
 const ofServer = /^ {2}(?:summary|problems|limited|limit|params|query|body): .*\n(?:(?: {3,}| {2}[\]})]).*\n)*/gm
@@ -67,6 +68,14 @@ const groups = [
     (name) => `shared/ui/${name}.tsx`,
   ),
   ['use-action.ts', 'use-live.ts', 'trouble.ts', 'paging.tsx', 'paper-buttons.tsx'].map((name) => `web/${name}`),
+  [
+    'contracts/admission',
+    'contracts/contacts',
+    'contracts/placement',
+    'contracts/registry',
+    'domain/organisation',
+    'domain/run',
+  ].map((name) => `shared/${name}.ts`),
   ['words.ts', 'ages.ts', 'pupil-search.tsx'].map((name) => `web/enrollment/${name}`),
   ['placement', 'enrollment', 'reports', 'staff', 'journal', 'looks'].map((area) => `web/${area}/paths.ts`),
 ]
@@ -75,12 +84,16 @@ const groups = [
 export const togetherInOnePart = (root: string): Plugin => ({
   name: 'together-in-one-part',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
-      const others = groups.find((group) => group.some((it) => join(root, it) === path))
-      if (!others) return undefined
-      const imports = others.map((it) => `import ${JSON.stringify(join(root, it))}\n`)
-      const contents = (await readFile(path, 'utf8')) + imports.join('')
-      return { contents, loader: loaders[extname(path)] ?? 'ts' }
+    onLoad({ filter: /[\\/](web|ui)[\\/].*\.tsx?$/ }, async ({ path }) => {
+      const others = withOthers(root, path)
+      if (others === '') return undefined
+      return { contents: (await readFile(path, 'utf8')) + others, loader: loaders[extname(path)] ?? 'ts' }
     })
   },
 })
+
+/** Imports of all that a module stands together with; nothing for one that stands alone. */
+function withOthers(root: string, path: string): string {
+  const group = groups.find((it) => it.some((name) => join(root, name) === path)) ?? []
+  return group.map((name) => `import ${JSON.stringify(join(root, name))}\n`).join('')
+}

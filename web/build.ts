@@ -76,7 +76,7 @@ export const scriptsInto = (outdir: string) =>
       publicPath: '/assets',
       loader: { '.woff2': 'file', '.svg': 'copy' },
       ...leanShapes,
-      plugins: [dropUnusedShapes, togetherInOnePart(ROOT), shellInOnePart(join(ROOT, 'web', 'main.tsx'))],
+      plugins: [dropUnusedShapes(ROOT), togetherInOnePart(ROOT), shellInOnePart(join(ROOT, 'web', 'main.tsx'))],
     },
     { ...common, ...names, outdir, entryPoints: ['web/every-page.ts'], format: 'iife' },
   ] satisfies [BuildOptions, BuildOptions]

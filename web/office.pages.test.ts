@@ -82,7 +82,7 @@ withBrowser('the exchange', () => {
     const [first, second] = await page.getByRole('button', { name: 'Обработать ещё раз' }).all()
     expect(await page.getByRole('button', { name: 'Обработать ещё раз' }).count()).toBe(2)
     for (const [button, said] of [
-      [first, 'Сообщение обработано'],
+      [first, 'Готово. Ответ уйдёт на Госуслуги следующим'],
       [second, 'Сообщение снова не прошло. Организация с кодом 99999 не существует'],
       [second, 'Не получилось. Такого сообщения нет'],
     ] as const) {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import { BenefitClass } from './benefit-class.ts'
 import { CivilDate, Code, Count, exactly, Flag, Id, Instant, none, oneOf, Ref, Title } from './fields.ts'
 import { Problem } from './problem.ts'
-import { BenefitClass } from './region.ts'
 import { Channel, Kind, type Status } from './status.ts'
 import { subject } from './subject.ts'
 

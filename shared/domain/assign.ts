@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { BenefitClass } from './benefit-class.ts'
 import { schoolYear } from './calendar.ts'
 import { Ground } from './ground.ts'
 import { buildMarket } from './placement/build-market.ts'
@@ -7,7 +8,6 @@ import { type Answer, explain } from './placement/explain.ts'
 import { place } from './placement/place.ts'
 import { type Applicant, between, classAt, classOf, priorityAt } from './queue.ts'
 import type { QueueRules } from './queue-rules.ts'
-import type { BenefitClass } from './region.ts'
 
 /** An application as the snapshot froze it. */
 export type SnapshotApplication = Applicant & {

@@ -1,5 +1,5 @@
+import type { BenefitClass } from './benefit-class.ts'
 import { daysBetween } from './calendar.ts'
-import type { BenefitClass } from './region.ts'
 
 /** What happened in a queue on a day, or in a run of days. */
 export type QueueDay = {

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import type { BenefitClass } from './benefit-class.ts'
 import { ageIn } from './calendar.ts'
 import { wantedNow } from './demand.ts'
 import { Code, Count, Id, oneOf, Title } from './fields.ts'
 import { Group, inOrder, type Organisation } from './organisation.ts'
-import type { BenefitClass, Municipality } from './region.ts'
+import type { Municipality } from './region.ts'
 
 /**
  * The numbers of pages and of report files. Both are made by these functions, so they are equal. An age is in full years

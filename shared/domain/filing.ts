@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini'
 import type { Act } from './act.ts'
 import { type Application, type Asked, type base, type In, inState, mayBeCancelled, Queued } from './application.ts'
+import type { BenefitClass } from './benefit-class.ts'
 import { addDays, civilDate, cohortOf, endOfDay, fullYears, monthsAfter } from './calendar.ts'
 import { type Form, wishesInOrder } from './form.ts'
 import { Problem } from './problem.ts'
 import { inForce, type QueueRules } from './queue-rules.ts'
-import { type BenefitClass, municipalityOf, type RegionData } from './region.ts'
+import { municipalityOf, type RegionData } from './region.ts'
 import { fresh } from './subject.ts'
 
 /** An organisation as far as an application cares. */

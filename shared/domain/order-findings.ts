@@ -1,6 +1,7 @@
 /** The order that a rule set gives: every right has a place in it, and nothing in it is without effect. */
+
+import { BenefitClass } from './benefit-class.ts'
 import { FEDERAL_CLASSES, mostPoints, type QueueRules } from './queue-rules.ts'
-import { BenefitClass } from './region.ts'
 
 type Path = readonly (string | number)[]
 

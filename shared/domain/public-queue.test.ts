@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import type { BenefitClass } from './benefit-class.ts'
 import { Dice } from './chance.ts'
 import { type Edition, FEWEST, idOf, nextEdition, shownQueue, smallQueues } from './public-queue.ts'
 import type { Applicant } from './queue.ts'
 import type { QueueRules } from './queue-rules.ts'
-import type { BenefitClass } from './region.ts'
 
 const rules: QueueRules = {
   id: 'r',

@@ -1,4 +1,4 @@
-import type { BenefitClass } from './region.ts'
+import type { BenefitClass } from './benefit-class.ts'
 
 /** Why a place changed, by what happened before it: the new place is the old one + all who came - who got a place, withdrew or fell behind. */
 export type Moves = {

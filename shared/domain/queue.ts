@@ -1,5 +1,5 @@
+import type { BenefitClass } from './benefit-class.ts'
 import { mostPoints, type QueueRules } from './queue-rules.ts'
-import type { BenefitClass } from './region.ts'
 
 /** A place in the queue, as of a moment. */
 export type Standing = Position & { at: string }

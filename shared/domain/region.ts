@@ -1,12 +1,9 @@
 import * as z from 'zod/mini'
+import { BenefitClass } from './benefit-class.ts'
 import { CivilDate, Code, Count, Flag, Id, none, oneOf, Region, Title } from './fields.ts'
 import { Problem } from './problem.ts'
 import { inForce, QueueRules } from './queue-rules.ts'
 import { Span } from './terms.ts'
-
-/** Right to a place before others: out of turn, first priority, preferential, none (273-FZ art. 67 and federal acts). */
-export const BenefitClass = oneOf('outOfTurn', 'first', 'preferential', 'none')
-export type BenefitClass = z.infer<typeof BenefitClass>
 
 const Zone = none(
   z.string().check(z.refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'not an IANA zone')),

@@ -1,4 +1,4 @@
-import type { BenefitClass } from './region.ts'
+import type { BenefitClass } from './benefit-class.ts'
 
 /** Rights to a place before others, in the words of the law. */
 export const benefitWords: Record<BenefitClass, string> = {

@@ -1,7 +1,7 @@
 import { type Assignment, assign, type Snapshot, summaryOf } from './assign.ts'
+import type { BenefitClass } from './benefit-class.ts'
 import { type Applicant, positions, rightOf } from './queue.ts'
 import type { QueueRules } from './queue-rules.ts'
-import type { BenefitClass } from './region.ts'
 
 /** An application that waits: those of one age and orientation make a queue. */
 type Waiting = Applicant & { number: string; cohort: number; orientation: string }
