@@ -17,6 +17,7 @@ import { pdfOf } from '../../shared/files/testing-uploads.ts'
 import { Applications } from '../../shared/table/applications.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { endOfFiling } from '../../shared/table/filing.ts'
+import { Drawings, queueOf } from '../../shared/table/public-editions.ts'
 import { Runs } from '../../shared/table/runs.ts'
 import type { Thing } from './oracle.ts'
 
@@ -38,6 +39,9 @@ export async function applicationThings(
     id: `${away.kindergarten}-1-g1`,
     capacity: 50,
   })
+  // The number of a family in the public queue is there for one that is shown.
+  const drawn = { [queueOf(queued)]: act().now }
+  await Drawings.store({ region: code, municipality: queued.municipality, at: drawn })
   const wishing = ({ organisation }: { organisation: string }) => ({
     form: { wishes: [{ organisation, title: 'Детский сад', priority: 1 }] },
   })

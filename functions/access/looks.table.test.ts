@@ -40,6 +40,7 @@ import { handler as listOffers } from '../enrollment/list-offers.ts'
 import { handler as listTransfers } from '../enrollment/list-transfers.ts'
 import { handler as printOffer } from '../enrollment/print-offer.ts'
 import { handler as requestTransfer } from '../enrollment/request-transfer.ts'
+import { handler as showSwapRequest } from '../enrollment/show-swap-request.ts'
 import { handler as listOutgoing } from '../federal/list-outgoing.ts'
 import { handler as pushStatus } from '../federal/push-status.ts'
 import { handler as showDiary } from '../journal/show-diary.ts'
@@ -217,6 +218,7 @@ const ofPetr = () => ({ params: { child: petr() } })
 ways.push(
   ['exportChild', exportChild, (ref) => parent(ref, petr()), ofPetr, () => [petr()]],
   ['printChildData', printChildData, (ref) => parent(ref, petr()), ofPetr, () => [petr()]],
+  ['showSwapRequest', showSwapRequest, (ref) => parent(ref, petr()), ofPetr, () => [petr()]],
   ['listConsents', listConsents, (ref) => parent(ref, petr()), ofPetr, () => [petr()]],
   ['listChildRequests', listChildRequests, (ref) => parent(ref, petr()), ofPetr, () => [petr()]],
   ['listDataRequests', listDataRequests, clerk, () => ({}), () => [petr()]],

@@ -11,7 +11,8 @@ import { agreed, SwapRequests, Swaps, undone } from '../../shared/table/swaps.ts
 export const handler = http(answerSwap, async ({ params: { child }, body, act, permit }) => {
   permit({ child })
   const { region, now } = act
-  const request = await SwapRequests.get({ region, id: child })
+  const request = await SwapRequests.find({ region, id: child })
+  if (!request) throw new Problem('wrong-state', { state: 'swap-none' })
   if (request.status === 'asked' && body.answer === 'decline' && body.swap === undefined) {
     const ended = endRequest(request, now)
     return commit(act, { status: ended.status }, [SwapRequestEnded.fact(ended)], SwapRequests.save(ended))

@@ -10,7 +10,7 @@ import { pushes } from '../../shared/federal/pushes.ts'
 describe('the rules of the bus name exactly what a subscriber listens to', () => {
   it.each([
     ['federal', 'pushStatus', [...pushes.map(({ contract }) => contract), PortalOrderAsked, PortalOrderMade]],
-    ['notifications', 'tellFamily', tellings.map(({ contract }) => contract)],
+    ['notifications', 'tellFamily', [...new Set(tellings.map(({ contract }) => contract))]],
     ['registry', 'rebuildRoster', [PupilEnrolled, PupilTransferred, CardCorrected]],
   ])('%s: %s', (context, name, contracts) => {
     const list = readFileSync(new URL(`../${context}/functions.yml`, import.meta.url), 'utf8')

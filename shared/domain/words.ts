@@ -8,6 +8,7 @@ export const words: Record<string, { ru: string; en: string }> = {
   'transfer-refused': { ru: 'в переводе отказано', en: 'refused' },
   'swap-done': { ru: 'обмен состоялся', en: 'exchanged' },
   'swap-ended': { ru: 'обмен закрыт', en: 'ended' },
+  'swap-none': { ru: 'обмена не просили', en: 'not asked for' },
   'swap-asked': { ru: 'ждёт встречного запроса', en: 'waiting' },
   'swap-agreed': { ru: 'согласие уже дано', en: 'agreed already' },
   'rule-set-adopted': { ru: 'порядок введён', en: 'adopted' },
