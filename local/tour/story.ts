@@ -93,7 +93,7 @@ export async function eventually<T>(
   seconds = 100,
 ): Promise<T> {
   const end = Date.now() + seconds * 1000
-  for (let wait = 60; ; wait = Math.min(1000, wait * 1.4)) {
+  for (let wait = 60; ; wait = Math.min(350, wait * 1.4)) {
     const seen = await look()
     if (seen) return seen
     if (Date.now() > end) throw new NotAsTold(`${what}: not in ${seconds} seconds`)
