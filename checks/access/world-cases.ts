@@ -26,7 +26,7 @@ export async function caseThings(
     const it: Case = fileCase(act(), service, { ...asked, channel: 'portal' }, office)
     const vault = await personVault(code, child)
     // One child has one registration a year; all of its states are tried here at once.
-    const claim = state === 'filed' ? [await claimCase(service, it)] : []
+    const claim = state === 'filed' ? [await claimCase(service, it, office.zone)] : []
     const saved = [Cases.save(it), ...claim, putAnswers(act(), it.id, vault, answers)]
     await commit(act(), undefined, [CaseFiled.fact(it)], ...saved)
     const second = await scan(service, it)

@@ -124,11 +124,14 @@ describe('an exam registration, from the family to the coordinator', () => {
 
   it('is one, from however many devices, and its repetition gets the first answer', async () => {
     const child = ninth.ref('Иванова Анна')
-    const devices = await Promise.all(Array.from({ length: 10 }, () => register(child)))
+    // The 22nd by the clock of the office.
+    const now = '2026-11-21T22:30:00.000Z'
+    const devices = await Promise.all(Array.from({ length: 10 }, () => register(child, oge, { now })))
     expect(devices.filter(({ status }) => status === 201)).toHaveLength(1)
     for (const { status, body } of devices.filter((it) => it.status !== 201)) {
       expect(status).toBe(409)
       expect(body.type).toBe('/problems/duplicate-application')
+      expect(body.detail).toContain('от 22.11.2026')
     }
     const retried = once()
     const another = ninth.ref('Зуев Пётр')

@@ -23,7 +23,11 @@ export const handler = http(fileCaseFor, async ({ params, body, act, permit }) =
   const asked = { organisation, municipality, child: child.ref, applicant: guardian.ref, answers, channel, filedOn }
   const filed = fileCase(act, service, asked, office)
 
-  const saved = [Cases.save(filed), await claimCase(service, filed), putAnswers(act, filed.id, child, answers)]
+  const saved = [
+    Cases.save(filed),
+    await claimCase(service, filed, office.zone),
+    putAnswers(act, filed.id, child, answers),
+  ]
   const { id, number, filedAt } = filed
   return commit(act, { id, number, filedAt }, [CaseFiled.fact(filed)], ...saved, ...writes)
 })

@@ -30,7 +30,11 @@ export const handler = http(fileCase, async ({ params, body, caller, act, permit
   const asked = { organisation, municipality, child, applicant: caller.ref, answers, channel: 'portal' as const }
   const filed = file(act, service, asked, office)
 
-  const saved = [Cases.save(filed), await claimCase(service, filed), putAnswers(act, filed.id, vault, answers)]
+  const saved = [
+    Cases.save(filed),
+    await claimCase(service, filed, office.zone),
+    putAnswers(act, filed.id, vault, answers),
+  ]
   const { id, number, filedAt } = filed
   const gone = forgetDraft(region, caller.ref, service.code)
   return commit(act, { id, number, filedAt }, [CaseFiled.fact(filed)], ...saved, gone)

@@ -95,7 +95,7 @@ export function requestErasure(
 ): Extract<Erasure, { status: 'requested' }> {
   if (bar) throw new Problem('erasure-barred', { reason: bar })
   if (known && known.status !== 'refused')
-    throw new Problem('data-request-open', { date: known.requestedAt.slice(0, 10) })
+    throw new Problem('data-request-open', { date: civilDate(known.requestedAt, zone) })
   const { seq, head } = known ?? fresh
   const answerBy = endOfDay(addDays(civilDate(now, zone), ERASURE_DAYS), zone)
   const at = { seq, head, region, id: erasureId(about.child), desk: 'region', requestedAt: now, answerBy }

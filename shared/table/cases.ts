@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
+import { civilDate } from '../domain/calendar.ts'
 import { type Case, Case as CaseSchema, mayApplyAnew } from '../domain/case.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Answers, Service } from '../domain/service.ts'
@@ -60,9 +61,9 @@ const OfYears = entity<OfYear, Pick<OfYear, 'region' | 'child' | 'service' | 'ye
  * allows. Two devices at once meet in one item, so the second is told of the first.
  * @throws Problem `duplicate-application`, `too-many-wishes`
  */
-export async function claimCase(service: Service, it: Case): Promise<Write> {
+export async function claimCase(service: Service, it: Case, zone: string): Promise<Write> {
   const before = (await OfYears.find(it)) ?? { ...it, live: [], seq: 0 }
-  refuseDuplicate(service, before, it)
+  refuseDuplicate(service, before, it, zone)
   const { id, number, filedAt, organisation } = it
   const live = [...before.live, { id, number, filedAt, organisation }]
   return OfYears.put(
@@ -70,17 +71,21 @@ export async function claimCase(service: Service, it: Case): Promise<Write> {
     {
       over: before.seq,
       otherwise: ({ data } = {}) => {
-        refuseDuplicate(service, OfYear.parse(data), it)
+        refuseDuplicate(service, OfYear.parse(data), it, zone)
         return new Problem('changed-meanwhile')
       },
     },
   )
 }
 
-function refuseDuplicate({ title, most }: Service, { live }: OfYear, { organisation }: Case): void {
+function refuseDuplicate({ title, most }: Service, { live }: OfYear, { organisation }: Case, zone: string): void {
   const same = live.find((other) => other.organisation === organisation)
   if (same)
-    throw new Problem('duplicate-application', { number: same.number, date: same.filedAt.slice(0, 10), state: title })
+    throw new Problem('duplicate-application', {
+      number: same.number,
+      date: civilDate(same.filedAt, zone),
+      state: title,
+    })
   if (live.length >= most) throw new Problem('too-many-wishes', { limit: most })
 }
 
