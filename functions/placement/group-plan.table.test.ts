@@ -30,6 +30,8 @@ beforeAll(async () => {
   const wishes = [{ organisation: '215', title: 'Детский сад', priority: 1 }]
   queued = []
   for (let number = 0; number < 3; number++) queued.push(await queuedChild(region, { form: { wishes } }))
+  // Filed at one moment, so their ids say who goes first.
+  queued.sort((a, b) => (a.id < b.id ? -1 : 1))
 })
 
 const asked = (handler: Parameters<typeof call>[0], match?: number, body?: object, town = TOWN) =>
