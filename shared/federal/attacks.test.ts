@@ -17,17 +17,19 @@ function readHonest() {
   for (let read = 0; read < limits.bytes; read += honest.length) parse(formData, parseXml(honest))
 }
 
+/** Processor time: what else the machine does is not theirs. */
 function timed(work: () => void): number {
-  const start = performance.now()
+  const before = process.cpuUsage()
   work()
-  return performance.now() - start
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
-/** `times` as much time as honest messages of that length take, in turns with them. Five tries: noise only ever adds. */
+/** `times` as much time as honest messages of that length take, in turns with them. Ten tries: noise only ever adds. */
 function expectCost(work: () => void, most: { times: number; megabytes: number }) {
   const tries: object[] = []
   let fair = Number.POSITIVE_INFINITY
-  while (tries.length < 5) {
+  while (tries.length < 10) {
     fair = Math.min(fair, timed(readHonest))
     const before = process.memoryUsage().heapUsed
     const times = timed(work) / fair
