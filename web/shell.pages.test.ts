@@ -118,7 +118,7 @@ withBrowser('when things go wrong', () => {
     let issued = 0
     ground.region.replies.set('POST /session/refresh', () => {
       known = `demo.aaaaaaaa.${++issued}`
-      return { status: 200, body: { token: known, seconds: 900, sessionSeconds: 40_000 } }
+      return { status: 200, body: { token: known, seconds: 900, sessionSeconds: 40_000, grant: 'parent' } }
     })
     const me = ground.region.replies.get('GET /me')
     ground.region.replies.set('GET /me', (asked) =>
@@ -134,7 +134,7 @@ withBrowser('when things go wrong', () => {
     await settled(second, '/cabinet/')
     // What was seen last is shown while the server is still asked.
     await second.waitForLoadState('networkidle')
-    expect(await second.getByText('Смирнова Дарья').count()).toBe(1)
+    await second.getByText('Смирнова Дарья').waitFor()
     expect(issued).toBe(first + 1)
   })
 
