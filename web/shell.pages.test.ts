@@ -134,7 +134,7 @@ withBrowser('when things go wrong', () => {
     await settled(second, '/cabinet/')
     // What was seen last is shown while the server is still asked.
     await second.waitForLoadState('networkidle')
-    await second.getByText('Смирнова Дарья').waitFor()
+    await second.getByRole('heading', { name: 'Смирнова Дарья' }).waitFor()
     expect(issued).toBe(first + 1)
   })
 
