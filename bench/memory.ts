@@ -38,9 +38,11 @@ function statusOf(pid: string): string {
 /**
  * What a local region holds in memory while people use it, minute by minute, Java with it: the last third of the time
  * against the third before it, so that what grows for ever is seen and what fills once is not.
- * @param minutes 30 by default, at least 6
+ * @param minutes 30 by default
+ * @throws Error for less than 6: there would be no thirds to compare
  */
 export async function bench(minutes = 30): Promise<Result[]> {
+  if (minutes < 6) throw new Error('memory needs --scale 6 or more minutes')
   const data = await mkdtemp(join(tmpdir(), 'zvonok-memory-'))
   const region = await startNew(data)
   try {
