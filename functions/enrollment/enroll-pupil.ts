@@ -23,7 +23,7 @@ export const handler = http(enrollPupil, async ({ params, body, match, act, perm
   const group = await Groups.get({ region, id: enrolled.offer.group })
   const child = { region, id: enrolled.child, cohort: enrolled.cohort }
 
-  const pupil = enrol(await Pupils.find(child), child, group, body.on, body.number)
+  const pupil = enrol(await Pupils.find(child), child, { ...group, plan: enrolled.offer.plan }, body.on, body.number)
 
   const facts = [ApplicationEnrolled.fact(enrolled), PupilEnrolled.fact({ ...pupil, ...attendance(pupil) })]
   return commit(act, stepOf(enrolled), facts, ...(await endOfFiling(enrolled)), Pupils.save(pupil))

@@ -27,7 +27,8 @@ export const handler = subscriber('offer-freed-place', [OfferDeclined, OfferLaps
   } as const
   const run = requestRun(act, {
     ...request,
-    startsOn: nextSeptember(today),
+    // The ages of a planned group are those of its own year, also after that has begun.
+    startsOn: data.offer.plan ?? nextSeptember(today),
     rules: rules.id,
   })
 

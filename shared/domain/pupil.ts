@@ -17,6 +17,8 @@ const Enrolment = z.object({
   to: z.optional(CivilDate),
   /** What it rests on: number of the order or of the transfer. */
   ground: Code,
+  /** The first day of the plan of groups that the place is of: until then it is counted apart. */
+  plan: z.optional(CivilDate),
 })
 export type Enrolment = z.infer<typeof Enrolment>
 
@@ -72,14 +74,19 @@ export function attendance(pupil: Pupil) {
 export const enrolmentOn = ({ enrolments }: Pupil, date: string): Enrolment | undefined =>
   enrolments.find(({ from, to }) => from <= date && (to === undefined || date <= to))
 
-type Place = Pick<Group, 'organisation' | 'municipality' | 'id' | 'kind'>
-const enrolmentIn = ({ organisation, municipality, id, kind }: Place, from: string, ground: string): Enrolment => ({
+type Place = Pick<Group, 'organisation' | 'municipality' | 'id' | 'kind'> & Pick<Enrolment, 'plan'>
+const enrolmentIn = (
+  { organisation, municipality, id, kind, plan }: Place,
+  from: string,
+  ground: string,
+): Enrolment => ({
   organisation,
   municipality,
   group: id,
   kind,
   from,
   ground,
+  ...(plan !== undefined && { plan }),
 })
 
 /**

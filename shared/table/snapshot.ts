@@ -6,7 +6,7 @@ import type { Run } from '../domain/run.ts'
 import { GroupPlans, kindergartenGroups } from './group-plans.ts'
 import { forEachOf } from './lists.ts'
 import { waitingIn } from './queue.ts'
-import { plannedSeats, seatsOf } from './seats.ts'
+import { counterOf, seatsOf } from './seats.ts'
 
 /**
  * The queue and the free places of a municipality as they are now, in an order that depends on nothing else. For a year
@@ -14,12 +14,14 @@ import { plannedSeats, seatsOf } from './seats.ts'
  */
 export async function takeSnapshot(run: Run, region: RegionData): Promise<Snapshot> {
   const { zone } = itsMunicipality(region, run.municipality)
-  const rules = rulesOn(region, civilDate(run.requestedAt, zone), run.municipality)
+  const today = civilDate(run.requestedAt, zone)
+  const rules = rulesOn(region, today, run.municipality)
+  const by = [run.startsOn, today].toSorted()[1] ?? today
   const [waiting, plan] = await Promise.all([waitingIn(run.region, run.municipality), planFor(run)])
   const groups = plan ? await plannedGroups(run, plan) : await openGroups(run)
   const decided = new Map(plan?.decisions.map((it) => [it.application, it]))
   const applications = waiting
-    .filter(({ id, desiredOn }) => desiredOn <= run.startsOn || decided.has(id))
+    .filter(({ id, desiredOn }) => desiredOn <= by || decided.has(id))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const fixed = applications.flatMap(({ id: application }) => {
     const { group = '', ground } = decided.get(application) ?? {}
@@ -39,7 +41,7 @@ async function planFor({ region, municipality, kind, startsOn, plan }: Run): Pro
 async function plannedGroups(run: Run, { lines, startsOn }: GroupPlan): Promise<SnapshotGroup[]> {
   const wanted = lines.filter(({ group }) => run.group === undefined || run.group === group)
   const open = await forEachOf(wanted, async ({ group: id, ...line }) => {
-    const { free } = await seatsOf(plannedSeats({ region: run.region, group: id, plan: startsOn }))
+    const { free } = await seatsOf(await counterOf({ region: run.region, group: id, plan: startsOn }))
     return shown({ ...line, id, free: run.kind === 'freed' ? Math.min(1, free) : free })
   })
   return inOrder(open)

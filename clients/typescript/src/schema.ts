@@ -3746,6 +3746,7 @@ export type components = {
                 kind: "kindergarten-group" | "class";
                 municipality: components["schemas"]["Code"];
                 organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
                 to?: components["schemas"]["CivilDate"];
             }[];
             head: components["schemas"]["Hash"];
@@ -8304,7 +8305,8 @@ export interface operations {
                      *             "kind": "kindergarten-group",
                      *             "from": "2026-11-23",
                      *             "to": "2026-11-23",
-                     *             "ground": "61701000"
+                     *             "ground": "61701000",
+                     *             "plan": "2026-11-23"
                      *           }
                      *         ]
                      *       },
@@ -12581,6 +12583,8 @@ export interface operations {
                      *       "status": "draft",
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "begunAt": "2026-11-22T09:12:45.000Z",
+                     *       "crowded": 1,
                      *       "lines": [
                      *         {
                      *           "group": "215-1-2",
@@ -12627,7 +12631,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        begunAt?: components["schemas"]["Instant"];
                         confirmedAt?: components["schemas"]["Instant"];
+                        crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
                             /** @enum {string} */
@@ -12667,7 +12673,7 @@ export interface operations {
                         seq: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
-                        status: "draft" | "confirmed";
+                        status: "draft" | "confirmed" | "begun";
                     };
                 };
             };
@@ -12755,6 +12761,8 @@ export interface operations {
                      *       "status": "draft",
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "begunAt": "2026-11-22T09:12:45.000Z",
+                     *       "crowded": 1,
                      *       "lines": [
                      *         {
                      *           "group": "215-1-2",
@@ -12801,7 +12809,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        begunAt?: components["schemas"]["Instant"];
                         confirmedAt?: components["schemas"]["Instant"];
+                        crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
                             /** @enum {string} */
@@ -12841,7 +12851,7 @@ export interface operations {
                         seq: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
-                        status: "draft" | "confirmed";
+                        status: "draft" | "confirmed" | "begun";
                     };
                 };
             };
@@ -12849,6 +12859,7 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             422: components["responses"]["plan-impossible"];
@@ -12892,6 +12903,8 @@ export interface operations {
                      *       "status": "draft",
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "begunAt": "2026-11-22T09:12:45.000Z",
+                     *       "crowded": 1,
                      *       "lines": [
                      *         {
                      *           "group": "215-1-2",
@@ -12938,7 +12951,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        begunAt?: components["schemas"]["Instant"];
                         confirmedAt?: components["schemas"]["Instant"];
+                        crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
                             /** @enum {string} */
@@ -12978,7 +12993,7 @@ export interface operations {
                         seq: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
-                        status: "draft" | "confirmed";
+                        status: "draft" | "confirmed" | "begun";
                     };
                 };
             };
