@@ -117,6 +117,23 @@ export function move(pupil: Pupil, from: string, into: Place, on: string, ground
   return { ...pupil, enrolments: [...ended, enrolmentIn(into, on, ground)] }
 }
 
+/**
+ * Enrols a child by the order of a kindergarten: out of the queue, or out of the kindergarten that it went to until then.
+ * @throws Problem `already-enrolled` where it goes to a school or to that very group
+ */
+export function admit(
+  known: Pupil | undefined,
+  child: Pick<Pupil, 'region' | 'id' | 'cohort'>,
+  into: Place,
+  on: string,
+  ground: string,
+): { pupil: Pupil; left?: Enrolment } {
+  const left = currentEnrolment(known)
+  if (known && left?.kind === 'kindergarten-group' && left.group !== into.id)
+    return { pupil: move(known, left.group, into, on, ground), left }
+  return { pupil: enrol(known, child, into, on, ground) }
+}
+
 type Listed = { id: string; cohort: number; stays: readonly Stay[] }
 
 /** The list of a class or group in the order of names. `year`: the 1 September that ages are counted on. */

@@ -3901,6 +3901,11 @@ export type components = {
             fixed?: number;
             placed: number;
             places: number;
+            transfers?: {
+                asked: number;
+                moved: number;
+                waiting: number;
+            };
             unplaced: number;
             violations: number;
         };
@@ -6561,7 +6566,8 @@ export interface operations {
                      *             "outcome": "given",
                      *             "group": "215-1-2"
                      *           }
-                     *         ]
+                     *         ],
+                     *         "stays": true
                      *       }
                      *     }
                      */
@@ -6573,12 +6579,19 @@ export interface operations {
                             publishedAt: components["schemas"]["Instant"];
                             result: components["schemas"]["Hash"];
                             startsOn: components["schemas"]["CivilDate"];
+                            stays?: boolean;
                             wishes: ({
                                 group: components["schemas"]["Title"];
                                 id: components["schemas"]["Id"];
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "given";
+                            } | {
+                                group: components["schemas"]["Title"];
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "waits";
                             } | {
                                 id: components["schemas"]["Id"];
                                 organisation: components["schemas"]["Title"];
@@ -13071,6 +13084,11 @@ export interface operations {
                      *               1
                      *             ],
                      *             "fixed": 1,
+                     *             "transfers": {
+                     *               "asked": 1,
+                     *               "moved": 1,
+                     *               "waiting": 1
+                     *             },
                      *             "violations": 1,
                      *             "byClass": [
                      *               {
@@ -14566,6 +14584,11 @@ export interface operations {
                      *           1
                      *         ],
                      *         "fixed": 1,
+                     *         "transfers": {
+                     *           "asked": 1,
+                     *           "moved": 1,
+                     *           "waiting": 1
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -14742,6 +14765,11 @@ export interface operations {
                      *           1
                      *         ],
                      *         "fixed": 1,
+                     *         "transfers": {
+                     *           "asked": 1,
+                     *           "moved": 1,
+                     *           "waiting": 1
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -14864,6 +14892,8 @@ export interface operations {
                      *           "wish": 1,
                      *           "class": "61701000",
                      *           "ground": "court",
+                     *           "stays": true,
+                     *           "waits": true,
                      *           "reasons": [
                      *             {
                      *               "why": "no-group",
@@ -14901,6 +14931,8 @@ export interface operations {
                                 /** @constant */
                                 why: "others-first";
                             })[];
+                            stays?: boolean;
+                            waits?: boolean;
                             wish?: number;
                         }[];
                         next?: string;
