@@ -88,8 +88,12 @@ export const showPlacementRun = route({
 
 const Reason = z.discriminatedUnion('why', [
   z.object({ why: exactly('no-group'), organisation: Title }),
-  z.object({ why: exactly('no-places'), organisation: Title }),
-  z.object({ why: exactly('others-first'), organisation: Title, lastClass: Code, lastFiledAt: Instant }),
+  z.object({ why: exactly('no-places'), organisation: Title, reserved: z.optional(Flag) }),
+  /** `reserved`: places there were kept for children of a right, by the rule set. */
+  z.object({
+    ...{ why: exactly('others-first'), organisation: Title, lastClass: Code, lastFiledAt: Instant },
+    reserved: z.optional(Flag),
+  }),
 ])
 
 export const listPlacementResults = route({
@@ -112,6 +116,8 @@ export const listPlacementResults = route({
       class: z.optional(Code),
       /** A place by a decision: nobody was ranked against it. */
       ground: z.optional(Ground),
+      /** The right for which the rule set keeps this place. */
+      reserve: z.optional(Code),
       /** The child goes to a kindergarten: it keeps its seat there. */
       stays: z.optional(Flag),
       /** Somebody who is to go elsewhere has the place still. */
@@ -125,14 +131,20 @@ export const listPlacementResults = route({
 
 const there = { id: Id, organisation: Title }
 const Explained = z.discriminatedUnion('outcome', [
-  z.object({ ...there, outcome: exactly('given'), group: Title }),
+  z.object({ ...there, outcome: exactly('given'), group: Title, reserve: z.optional(Code) }),
   /** The place is given when the child who has it goes to the kindergarten where it got one. */
   z.object({ ...there, outcome: exactly('waits'), group: Title }),
   z.object({ ...there, outcome: exactly('not-asked') }),
   z.object({ ...there, outcome: exactly('no-group') }),
-  z.object({ ...there, outcome: exactly('no-places') }),
+  z.object({ ...there, outcome: exactly('no-places'), reserved: z.optional(Flag) }),
   /** The last one admitted: by which right, and on which day filed. */
-  z.object({ ...there, outcome: exactly('others-first'), lastClass: Code, lastFiledOn: CivilDate }),
+  z.object({
+    ...there,
+    outcome: exactly('others-first'),
+    lastClass: Code,
+    lastFiledOn: CivilDate,
+    reserved: z.optional(Flag),
+  }),
 ])
 
 export const explainPlacement = route({

@@ -35,6 +35,13 @@ export const RunSummary = z.object({
    * are offered only when one of these has left.
    */
   transfers: z.optional(z.object({ asked: Count, moved: Count, waiting: Count })),
+  /** Seats kept for children of a right: of all groups, and those of them who sit there; given first, or after the open ones. */
+  reserves: z.optional(
+    z.object({
+      first: oneOf('reserved', 'open'),
+      of: z.array(z.object({ criterion: Code, seats: Count, taken: Count })),
+    }),
+  ),
   /** Violations that the independent checker found; a run with any is failed, never published. */
   violations: Count,
   /** How it went for those of each right, by the class at the first wish, and for each age on 1 September. */

@@ -2,6 +2,7 @@ import type { Assignment, Result, Snapshot } from '../domain/assign.ts'
 import { civilDate, russianDate } from '../domain/calendar.ts'
 import { groundWords } from '../domain/ground.ts'
 import type { Municipality } from '../domain/region.ts'
+import { classInWords } from '../domain/right-words.ts'
 import type { calculated } from '../domain/run.ts'
 import type { Block, Paper } from '../files/paper.ts'
 
@@ -35,6 +36,12 @@ const moves = (transfers: About['run']['summary']['transfers']): [string, string
       ]
     : []
 
+const kept = (reserves: About['run']['summary']['reserves']): [string, string][] =>
+  (reserves?.of ?? []).map(({ criterion, seats, taken }) => [
+    `Бронь ${reserves?.first === 'open' ? 'после' : 'до'} общих мест: ${classInWords(criterion)}`,
+    `занято ${taken} из ${seats}`,
+  ])
+
 /** The protocol of the commission: what was given to which application, and why the others wait. */
 export function commissionPaper(about: About): Paper {
   const { run, town, result, rightOf, snapshot } = about
@@ -62,6 +69,7 @@ export function commissionPaper(about: About): Paper {
           ['По третьему и дальше', String(summary.byWish[2] ?? 0)],
           ['По решениям суда, прокурора, комиссии', String(summary.fixed ?? 0)],
           ...moves(summary.transfers),
+          ...kept(summary.reserves),
           ['Остались в очереди', String(summary.unplaced)],
           ['Нарушений по независимой проверке', String(summary.violations)],
           ['Сумма SHA-256 снимка', run.snapshot.hash],

@@ -28,6 +28,7 @@ export const RunSummary = ({ summary, law }: { summary: Summary; law: string }) 
       />
       {placed > 0 && (
         <div class="stack stack--close">
+          {summary.reserves && <Reserves {...summary.reserves} />}
           {summary.transfers && <Moves {...summary.transfers} />}
           {summary.fixed !== undefined && summary.fixed > 0 && <p>По решениям: {number(summary.fixed)}.</p>}
           {byWish.map((count, at) => (
@@ -55,6 +56,15 @@ export const RunSummary = ({ summary, law }: { summary: Summary; law: string }) 
     </section>
   )
 }
+
+/** Seats kept for children of a right, and how many of them sit there. */
+const Reserves = ({ first, of }: NonNullable<Summary['reserves']>) => (
+  <p>
+    Брони, {first === 'open' ? 'после общих мест' : 'до общих мест'}:{' '}
+    {of.map((it) => `${classInWords(it.criterion)} — занято ${number(it.taken)} из ${number(it.seats)}`).join('; ')}.
+    Незанятые места брони отданы остальным.
+  </p>
+)
 
 /** Those who go to a kindergarten and asked for another. */
 const Moves = ({ asked, moved, waiting }: NonNullable<Summary['transfers']>) => (

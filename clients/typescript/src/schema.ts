@@ -3731,6 +3731,15 @@ export type components = {
                 points: number;
             }[];
             pointsIn?: components["schemas"]["Code"][];
+            reserves?: {
+                /** @enum {string} */
+                first: "reserved" | "open";
+                of: {
+                    criterion: components["schemas"]["Code"];
+                    law: components["schemas"]["Title"];
+                    percent: number;
+                }[];
+            };
             signatures?: number;
             validFrom: components["schemas"]["CivilDate"];
             validTo?: components["schemas"]["CivilDate"];
@@ -3836,6 +3845,15 @@ export type components = {
                 points: number;
             }[];
             pointsIn?: components["schemas"]["Code"][];
+            reserves?: {
+                /** @enum {string} */
+                first: "reserved" | "open";
+                of: {
+                    criterion: components["schemas"]["Code"];
+                    law: components["schemas"]["Title"];
+                    percent: number;
+                }[];
+            };
             signatures?: number;
             /** @enum {string} */
             tieBreak: "application-id";
@@ -3901,6 +3919,15 @@ export type components = {
             fixed?: number;
             placed: number;
             places: number;
+            reserves?: {
+                /** @enum {string} */
+                first: "reserved" | "open";
+                of: {
+                    criterion: components["schemas"]["Code"];
+                    seats: number;
+                    taken: number;
+                }[];
+            };
             transfers?: {
                 asked: number;
                 moved: number;
@@ -6564,7 +6591,8 @@ export interface operations {
                      *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *             "organisation": "215",
                      *             "outcome": "given",
-                     *             "group": "215-1-2"
+                     *             "group": "215-1-2",
+                     *             "reserve": "61701000"
                      *           }
                      *         ],
                      *         "stays": true
@@ -6586,6 +6614,7 @@ export interface operations {
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "given";
+                                reserve?: components["schemas"]["Code"];
                             } | {
                                 group: components["schemas"]["Title"];
                                 id: components["schemas"]["Id"];
@@ -6607,6 +6636,7 @@ export interface operations {
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "no-places";
+                                reserved?: boolean;
                             } | {
                                 id: components["schemas"]["Id"];
                                 lastClass: components["schemas"]["Code"];
@@ -6614,6 +6644,7 @@ export interface operations {
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "others-first";
+                                reserved?: boolean;
                             })[];
                         };
                         zone: components["schemas"]["Code"];
@@ -13089,6 +13120,16 @@ export interface operations {
                      *               "moved": 1,
                      *               "waiting": 1
                      *             },
+                     *             "reserves": {
+                     *               "first": "reserved",
+                     *               "of": [
+                     *                 {
+                     *                   "criterion": "61701000",
+                     *                   "seats": 1,
+                     *                   "taken": 1
+                     *                 }
+                     *               ]
+                     *             },
                      *             "violations": 1,
                      *             "byClass": [
                      *               {
@@ -13374,6 +13415,16 @@ export interface operations {
                      *             "06-01"
                      *           ]
                      *         },
+                     *         "reserves": {
+                     *           "first": "reserved",
+                     *           "of": [
+                     *             {
+                     *               "criterion": "61701000",
+                     *               "percent": 1,
+                     *               "law": "Детский сад № 15"
+                     *             }
+                     *           ]
+                     *         },
                      *         "signatures": 1,
                      *         "filedWhen": "accepted",
                      *         "tieBreak": "application-id"
@@ -13424,6 +13475,16 @@ export interface operations {
                      *             "when": "at-once",
                      *             "on": [
                      *               "06-01"
+                     *             ]
+                     *           },
+                     *           "reserves": {
+                     *             "first": "reserved",
+                     *             "of": [
+                     *               {
+                     *                 "criterion": "61701000",
+                     *                 "percent": 1,
+                     *                 "law": "Детский сад № 15"
+                     *               }
                      *             ]
                      *           },
                      *           "signatures": 1,
@@ -13481,6 +13542,16 @@ export interface operations {
                      *               "when": "at-once",
                      *               "on": [
                      *                 "06-01"
+                     *               ]
+                     *             },
+                     *             "reserves": {
+                     *               "first": "reserved",
+                     *               "of": [
+                     *                 {
+                     *                   "criterion": "61701000",
+                     *                   "percent": 1,
+                     *                   "law": "Детский сад № 15"
+                     *                 }
                      *               ]
                      *             },
                      *             "signatures": 1,
@@ -13582,6 +13653,16 @@ export interface operations {
                  *         "when": "at-once",
                  *         "on": [
                  *           "06-01"
+                 *         ]
+                 *       },
+                 *       "reserves": {
+                 *         "first": "reserved",
+                 *         "of": [
+                 *           {
+                 *             "criterion": "61701000",
+                 *             "percent": 1,
+                 *             "law": "Детский сад № 15"
+                 *           }
                  *         ]
                  *       },
                  *       "signatures": 1,
@@ -13695,6 +13776,16 @@ export interface operations {
                  *         "when": "at-once",
                  *         "on": [
                  *           "06-01"
+                 *         ]
+                 *       },
+                 *       "reserves": {
+                 *         "first": "reserved",
+                 *         "of": [
+                 *           {
+                 *             "criterion": "61701000",
+                 *             "percent": 1,
+                 *             "law": "Детский сад № 15"
+                 *           }
                  *         ]
                  *       },
                  *       "signatures": 1,
@@ -14589,6 +14680,16 @@ export interface operations {
                      *           "moved": 1,
                      *           "waiting": 1
                      *         },
+                     *         "reserves": {
+                     *           "first": "reserved",
+                     *           "of": [
+                     *             {
+                     *               "criterion": "61701000",
+                     *               "seats": 1,
+                     *               "taken": 1
+                     *             }
+                     *           ]
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -14770,6 +14871,16 @@ export interface operations {
                      *           "moved": 1,
                      *           "waiting": 1
                      *         },
+                     *         "reserves": {
+                     *           "first": "reserved",
+                     *           "of": [
+                     *             {
+                     *               "criterion": "61701000",
+                     *               "seats": 1,
+                     *               "taken": 1
+                     *             }
+                     *           ]
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -14892,6 +15003,7 @@ export interface operations {
                      *           "wish": 1,
                      *           "class": "61701000",
                      *           "ground": "court",
+                     *           "reserve": "61701000",
                      *           "stays": true,
                      *           "waits": true,
                      *           "reasons": [
@@ -14922,15 +15034,18 @@ export interface operations {
                                 why: "no-group";
                             } | {
                                 organisation: components["schemas"]["Title"];
+                                reserved?: boolean;
                                 /** @constant */
                                 why: "no-places";
                             } | {
                                 lastClass: components["schemas"]["Code"];
                                 lastFiledAt: components["schemas"]["Instant"];
                                 organisation: components["schemas"]["Title"];
+                                reserved?: boolean;
                                 /** @constant */
                                 why: "others-first";
                             })[];
+                            reserve?: components["schemas"]["Code"];
                             stays?: boolean;
                             waits?: boolean;
                             wish?: number;

@@ -108,7 +108,7 @@ function Decided({ run, filedAt, zone }: DecidedProps) {
 export function inWords(wish: Run['wishes'][number]): string {
   switch (wish.outcome) {
     case 'given':
-      return `Место дано: ${wish.group}.`
+      return `Место дано: ${wish.group}.${wish.reserve === undefined ? '' : ` Это место по брони: ${classInWords(wish.reserve)}.`}`
     case 'waits':
       return `Место будет дано, когда освободится: ${wish.group}. Направление придёт, когда ребёнок, который его занимает, зачислен в новый сад; если он останется, ваше заявление сохранит место в очереди.`
     case 'not-asked':
@@ -116,8 +116,10 @@ export function inWords(wish: Run['wishes'][number]): string {
     case 'no-group':
       return 'Здесь нет группы для возраста вашего ребёнка и условий, которые вы указали.'
     case 'no-places':
-      return 'В подходящих группах не было свободных мест.'
+      return wish.reserved
+        ? `Свободные места здесь были оставлены детям с другим правом и заняты ими.`
+        : 'В подходящих группах не было свободных мест.'
     case 'others-first':
-      return `Все места заняли дети, которые впереди. Последним прошёл ребёнок (${classInWords(wish.lastClass)}), заявление которого подано ${dateInWords(wish.lastFiledOn)}`
+      return `Все места заняли дети, которые впереди. Последним прошёл ребёнок (${classInWords(wish.lastClass)}), заявление которого подано ${dateInWords(wish.lastFiledOn)}${wish.reserved ? '. Часть мест по правилам оставлена детям с другим правом и занята ими' : ''}`
   }
 }
