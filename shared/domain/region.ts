@@ -5,9 +5,12 @@ import { Problem } from './problem.ts'
 import { inForce, QueueRules } from './queue-rules.ts'
 import { Span } from './terms.ts'
 
-const Zone = none(
-  z.string().check(z.refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'not an IANA zone')),
-)
+let zones: ReadonlySet<string> | undefined
+const isZone = (zone: string) => {
+  zones ??= new Set(Intl.supportedValuesOf('timeZone'))
+  return zones.has(zone)
+}
+const Zone = none(z.string().check(z.refine(isZone, 'not an IANA zone')))
 const Days = none(z.int().check(z.gte(1), z.lte(365)))
 const Entry = z.object({ code: Code, title: Title })
 
