@@ -34,7 +34,7 @@ export function ContactForm({ zone, action, onNote }: Props) {
   const [on, setOn] = useState(() => partsOf(civilDate(here, zone)))
   const [time, setTime] = useState(() => civilTime(here, zone))
   const [attempt] = useState(newAttempt)
-  const errorAt = (id: string) => action.errors.find((error) => error.id === id)?.text
+  const { errorAt } = action
 
   const note = () => {
     const [date, minutes] = [civilDateOf(on), minutesIn(time)]
