@@ -13003,6 +13003,7 @@ export interface operations {
             };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
+            422: components["responses"]["plan-impossible"];
             428: components["responses"]["version-missing"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
