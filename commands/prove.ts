@@ -88,8 +88,9 @@ function run(files: readonly string[], told: string, ...more: string[]): boolean
 }
 
 /** Whether a test tells of an experiment of the group. */
-const tells = (text: string, group: readonly string[]): boolean =>
-  text.includes('proved({') && [...text.matchAll(/\b[A-G]\d+\b/g)].some(([id]) => group.includes(id))
+function tells(text: string, group: readonly string[]): boolean {
+  return text.includes('proved({') && [...text.matchAll(/\b[A-G]\d+\b/g)].some(([id]) => group.includes(id))
+}
 
 function readLines(file: string): Told[] {
   try {
