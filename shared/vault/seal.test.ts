@@ -49,6 +49,12 @@ describe('a seal', () => {
     expect(() => open(randomBytes(32), 'a|b', sealed({ name: 'Лев' }))).toThrow()
   })
 
+  it('notices every cut', () => {
+    const bytes = Buffer.from(sealed({ name: 'Лев' }), 'base64')
+    for (let length = 0; length < bytes.length; length++)
+      expect(() => open(key, 'a|b', bytes.subarray(0, length).toString('base64'))).toThrow(/cut|format|authenticate/)
+  })
+
   it('notices every flipped bit', () => {
     const bytes = Buffer.from(sealed({ name: 'Лев' }), 'base64')
     for (let bit = 0; bit < bytes.length * 8; bit++) {
