@@ -79,7 +79,9 @@ function prove(group: readonly string[]) {
 /** Whether these tests passed; what they found is added to the file `told`. */
 function run(files: readonly string[], told: string, ...more: string[]): boolean {
   if (files.length === 0) return true
-  const { status } = spawnSync('npm', ['test', '--', ...more, '--runInBand', '--runTestsByPath', ...files], {
+  // In full size, on a machine that does much else, an experiment may take an hour.
+  const how = ['--runInBand', '--testTimeout', '3600000', '--runTestsByPath']
+  const { status } = spawnSync('npm', ['test', '--', ...more, ...how, ...files], {
     cwd: ROOT,
     env: { ...process.env, PROVE_TO: told },
     stdio: ['ignore', 'inherit', 'inherit'],

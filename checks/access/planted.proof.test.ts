@@ -20,11 +20,38 @@ const LOTS = ['shared/table/audit.table.test.ts', 'by lot|with all rights'] as c
 const ERASURE = ['local/erasure.table.test.ts', ''] as const
 const [XML, FILES] = ['shared/federal/attacks.test.ts', 'shared/files/upload.test.ts']
 const [GUARD, CELLS] = ['shared/files/guard.ts', 'shared/files/guard.test.ts']
+const CURSORS = ['shared/edge/http.table.test.ts', 'a cursor'] as const
 const MATRIX = 'checks/access/matrix.table.test.ts'
 
 /** By experiment: what is forgotten, where, and the test that must notice. */
 type Bug = readonly [what: string, file: string, from: string, to: string, test: string, name: string]
 const bugs: Record<string, Bug[]> = {
+  E3: [
+    [
+      'a refusal that says whose it is',
+      'shared/domain/policy.ts',
+      "if (!rule) throw new Problem('not-found')",
+      "if (!rule) throw new Problem('not-found', { of: it.child ?? '' })",
+      MATRIX,
+      'as the sentences say|no count tells',
+    ],
+    ['a cursor of any list', 'shared/edge/cursor.ts', 'placeOf(caller, list)', "placeOf(caller, '')", ...CURSORS],
+    [
+      'a cursor of any position',
+      'shared/edge/cursor.ts',
+      "role, grant = '' }: Caller, list: string)",
+      "role }: Caller, list: string, grant = '')",
+      ...CURSORS,
+    ],
+    [
+      'a page that is shorter by what is not shown',
+      'shared/table/notices.ts',
+      'while (from && shown.length <= PAGE)',
+      'while (from && shown.length < 0)',
+      'functions/notifications/tell-family.table.test.ts',
+      'cannot count',
+    ],
+  ],
   E4: [
     [
       'a delegation that is taken back in words only',

@@ -6,6 +6,7 @@ import { testRegion } from '../../regions/testing.ts'
 import { openDoors } from '../../regions/testing-doors.ts'
 import { bearerOf, personOf } from '../../regions/testing-people.ts'
 import { openGroup, pupilIn } from '../../regions/testing-places.ts'
+import { Employments } from '../../shared/table/employments.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>
 let doors: Awaited<ReturnType<typeof openDoors>>
@@ -224,9 +225,8 @@ const losses: Record<string, () => Promise<{ bearer: string; lose: () => Promise
     const person = { snils: snils(numbers++), surname: 'Ким', name: 'Анна' }
     const place = { role: 'class-teacher', organisation: '302', group: '302-1-5a' }
     const given = await ask(administrator, 'POST', '/staff', { body: { ...place, ...person } })
-    const { items } = await ask(administrator, 'GET', '/organisations/302/staff')
-    const found = items.find((it: { id: string }) => it.id === given.id)
-    const bearer = await bearerOf(region, found.person, given.grant)
+    const { person: ref } = await Employments.get({ region: region.code, id: given.id })
+    const bearer = await bearerOf(region, ref, given.grant)
     const path = `/employments/${given.id}/grants/${given.grant}/end`
     return { bearer, lose: () => ask(administrator, 'POST', path, { match: given.seq }) }
   },

@@ -25,6 +25,7 @@ import { storeDraft } from '../../shared/table/cases.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { newApplicant } from '../../shared/table/families.ts'
 import { looksAt } from '../../shared/table/looked.ts'
+import type { Look } from '../../shared/table/looks.ts'
 import { storePages } from '../../shared/table/run-pages.ts'
 import { Runs } from '../../shared/table/runs.ts'
 import { personVault } from '../../shared/vault/person.ts'
@@ -263,7 +264,14 @@ it('no read that shows a child is left out of this list', async () => {
 
 const rowsOf = async (child: string) => {
   const wanted = { children: [child], zone: 'Europe/Moscow', family: true, from: '2026-09-01', to: '2026-12-31' }
-  return (await looksAt(region.code, wanted, undefined)).items
+  const rows: Look[] = []
+  let after: Parameters<typeof looksAt>[2]
+  do {
+    const { items, next } = await looksAt(region.code, wanted, after)
+    rows.push(...items)
+    after = next
+  } while (after)
+  return rows
 }
 
 describe('every look at a child leaves a row', () => {
@@ -274,7 +282,7 @@ describe('every look at a child leaves a row', () => {
     })
     let looks = 0
     let rows = 0
-    const readers = proving ? 10 : 1
+    const readers = proving ? 4 : 1
     for (const [name, handler, caller, asked, sees] of Array.from({ length: readers }, () => ways).flat()) {
       const reader = anyRef()
       const { ref, role } = caller(reader)
