@@ -113,7 +113,7 @@ withBrowser('another role', () => {
 })
 
 withBrowser('the question after sign-in', () => {
-  const QUESTION = 'Кем вы работаете сейчас'
+  const QUESTION = 'В какой роли продолжить'
   const asked = (path: string): PageState => ({ path, given: () => signedIn(ofTwoPositions), shows: QUESTION })
   // Whatever address they come to: nothing is shown before the answer.
   const states = [asked('/cabinet/'), asked('/cabinet/classes'), asked('/cabinet/staff')]
@@ -138,6 +138,7 @@ withBrowser('the question after sign-in', () => {
         }),
       ],
     ])
+    expect(await page.locator('.nav__link').count()).toBe(0)
     await press(page, page.getByRole('button', { name: /^Классный руководитель/ }))
     await page.getByText('Смирнова Дарья').first().waitFor()
     expect(sent('POST', '/session/refresh').map(({ body }) => body)).toContainEqual({ as: 't2' })

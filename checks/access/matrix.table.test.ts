@@ -29,7 +29,7 @@ const statusesOf = (union: {
   def: { options: readonly { shape: { status: { def: { values: readonly unknown[] } } } }[] }
 }) => union.def.options.map(({ shape }) => String(shape.status.def.values[0]))
 
-/** What changes who may do what: asked alone, after everything else. */
+/** What changes who may do what: asked alone, after everything else, and first by those who may not. */
 const IN_TURN = ['withdrawDelegation', 'givePupilCode']
 
 type Somebody = Asker & { bearer: string }
@@ -179,7 +179,8 @@ async function wrongOf(all: readonly Cell[], told?: (cell: Cell, answer: { statu
   const step = steps('cells', all.length)
   const [last, first] = [0, 1].map((at) => all.filter(({ operation }) => Number(!IN_TURN.includes(operation)) === at))
   await forEachOf(first ?? [], look)
-  for (const cell of last ?? []) await look(cell)
+  const mayLast = (last ?? []).toSorted((a, b) => Number(a.expected === 'yes') - Number(b.expected === 'yes'))
+  for (const cell of mayLast) await look(cell)
   return wrong
 }
 
