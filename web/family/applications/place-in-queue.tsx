@@ -53,7 +53,8 @@ export function PlaceInQueue({ place, application }: { place: Place; application
       {chance && <p>{chanceInWords(chance)}</p>}
       {publicNumber !== undefined && (
         <p class="soft small">
-          {`Номер в открытой очереди сейчас: ${publicNumber}. Его знаете только вы; с каждым новым списком он другой. Если номера в списке ещё нет, он появится в одном из следующих: заявления добавляют по десять и больше, чтобы никого нельзя было узнать.`}
+          Номер в открытой очереди сейчас: <span class="number">{publicNumber}</span>
+          {`. Его знаете только вы; с каждым новым списком он другой. Если номера в списке ещё нет, он появится в одном из следующих: заявления добавляют по десять и больше, чтобы никого нельзя было узнать.`}
         </p>
       )}
       <PlaceHistory changes={placeHistory} />
