@@ -3746,6 +3746,7 @@ export type components = {
                 kind: "kindergarten-group" | "class";
                 municipality: components["schemas"]["Code"];
                 organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
                 to?: components["schemas"]["CivilDate"];
             }[];
             head: components["schemas"]["Hash"];
@@ -3900,6 +3901,11 @@ export type components = {
             fixed?: number;
             placed: number;
             places: number;
+            transfers?: {
+                asked: number;
+                moved: number;
+                waiting: number;
+            };
             unplaced: number;
             violations: number;
         };
@@ -6560,7 +6566,8 @@ export interface operations {
                      *             "outcome": "given",
                      *             "group": "215-1-2"
                      *           }
-                     *         ]
+                     *         ],
+                     *         "stays": true
                      *       }
                      *     }
                      */
@@ -6572,12 +6579,19 @@ export interface operations {
                             publishedAt: components["schemas"]["Instant"];
                             result: components["schemas"]["Hash"];
                             startsOn: components["schemas"]["CivilDate"];
+                            stays?: boolean;
                             wishes: ({
                                 group: components["schemas"]["Title"];
                                 id: components["schemas"]["Id"];
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "given";
+                            } | {
+                                group: components["schemas"]["Title"];
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "waits";
                             } | {
                                 id: components["schemas"]["Id"];
                                 organisation: components["schemas"]["Title"];
@@ -8304,7 +8318,8 @@ export interface operations {
                      *             "kind": "kindergarten-group",
                      *             "from": "2026-11-23",
                      *             "to": "2026-11-23",
-                     *             "ground": "61701000"
+                     *             "ground": "61701000",
+                     *             "plan": "2026-11-23"
                      *           }
                      *         ]
                      *       },
@@ -12581,6 +12596,8 @@ export interface operations {
                      *       "status": "draft",
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "begunAt": "2026-11-22T09:12:45.000Z",
+                     *       "crowded": 1,
                      *       "lines": [
                      *         {
                      *           "group": "215-1-2",
@@ -12627,7 +12644,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        begunAt?: components["schemas"]["Instant"];
                         confirmedAt?: components["schemas"]["Instant"];
+                        crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
                             /** @enum {string} */
@@ -12667,7 +12686,7 @@ export interface operations {
                         seq: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
-                        status: "draft" | "confirmed";
+                        status: "draft" | "confirmed" | "begun";
                     };
                 };
             };
@@ -12755,6 +12774,8 @@ export interface operations {
                      *       "status": "draft",
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "begunAt": "2026-11-22T09:12:45.000Z",
+                     *       "crowded": 1,
                      *       "lines": [
                      *         {
                      *           "group": "215-1-2",
@@ -12801,7 +12822,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        begunAt?: components["schemas"]["Instant"];
                         confirmedAt?: components["schemas"]["Instant"];
+                        crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
                             /** @enum {string} */
@@ -12841,7 +12864,7 @@ export interface operations {
                         seq: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
-                        status: "draft" | "confirmed";
+                        status: "draft" | "confirmed" | "begun";
                     };
                 };
             };
@@ -12849,6 +12872,7 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             422: components["responses"]["plan-impossible"];
@@ -12892,6 +12916,8 @@ export interface operations {
                      *       "status": "draft",
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "begunAt": "2026-11-22T09:12:45.000Z",
+                     *       "crowded": 1,
                      *       "lines": [
                      *         {
                      *           "group": "215-1-2",
@@ -12938,7 +12964,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        begunAt?: components["schemas"]["Instant"];
                         confirmedAt?: components["schemas"]["Instant"];
+                        crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
                             /** @enum {string} */
@@ -12978,7 +13006,7 @@ export interface operations {
                         seq: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
-                        status: "draft" | "confirmed";
+                        status: "draft" | "confirmed" | "begun";
                     };
                 };
             };
@@ -13057,6 +13085,11 @@ export interface operations {
                      *               1
                      *             ],
                      *             "fixed": 1,
+                     *             "transfers": {
+                     *               "asked": 1,
+                     *               "moved": 1,
+                     *               "waiting": 1
+                     *             },
                      *             "violations": 1,
                      *             "byClass": [
                      *               {
@@ -14552,6 +14585,11 @@ export interface operations {
                      *           1
                      *         ],
                      *         "fixed": 1,
+                     *         "transfers": {
+                     *           "asked": 1,
+                     *           "moved": 1,
+                     *           "waiting": 1
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -14728,6 +14766,11 @@ export interface operations {
                      *           1
                      *         ],
                      *         "fixed": 1,
+                     *         "transfers": {
+                     *           "asked": 1,
+                     *           "moved": 1,
+                     *           "waiting": 1
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -14850,6 +14893,8 @@ export interface operations {
                      *           "wish": 1,
                      *           "class": "61701000",
                      *           "ground": "court",
+                     *           "stays": true,
+                     *           "waits": true,
                      *           "reasons": [
                      *             {
                      *               "why": "no-group",
@@ -14887,6 +14932,8 @@ export interface operations {
                                 /** @constant */
                                 why: "others-first";
                             })[];
+                            stays?: boolean;
+                            waits?: boolean;
                             wish?: number;
                         }[];
                         next?: string;
