@@ -50,6 +50,7 @@ const gardens = () =>
                 ...organisation,
                 kind: 'kindergarten',
                 address: 'г. Примерск, ул. Садовая, д. 1',
+                units: [],
               })),
             },
           ],
