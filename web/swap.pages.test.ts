@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { press, tick } from './testing-browser.ts'
+import { press, tick, violations } from './testing-browser.ts'
 import { groundFor, noFault, type PageState, scrollsOneWay, settled, withBrowser } from './testing-pages.ts'
 import { refusal } from './testing-region.ts'
 
@@ -50,7 +50,15 @@ const gardens = () =>
                 ...organisation,
                 kind: 'kindergarten',
                 address: 'г. Примерск, ул. Садовая, д. 1',
-                units: [],
+                phone: '+7 999 000-00-00',
+                units: [
+                  {
+                    id: organisation.id,
+                    title: 'Основное здание',
+                    address: 'ул. Садовая, д. 1',
+                    status: { code: 'working', title: 'Работает' },
+                  },
+                ],
               })),
             },
           ],
@@ -81,7 +89,6 @@ const states: readonly PageState[] = [
   state('вы не ответили в срок', { ...over, why: 'unanswered' }),
   state('ребёнок перешёл в другую группу', { ...over, why: 'left' }),
   refused(404, 'not-found', 'Такой страницы нет'),
-  refused(500, 'internal', 'Номер обращения: req-1'),
 ]
 
 beforeEach(gardens)
@@ -89,6 +96,17 @@ beforeEach(gardens)
 withBrowser('an exchange of places', () => {
   noFault(ground, states)
   scrollsOneWay(ground, states, [{ width: 360, text: '200' }])
+
+  it('says when the answer failed, and tries again', async () => {
+    const page = await ground.open()
+    refused(500, 'internal', '').given?.()
+    await settled(page, PAGE)
+    await page.getByText('Номер обращения: req-1').waitFor()
+    expect(await violations(page, 'light')).toEqual([])
+    is(asked)
+    await press(page, page.getByRole('button', { name: 'Повторить' }))
+    await page.getByText('Ищем встречный запрос').waitFor()
+  })
 
   const sent = () =>
     ground.region.asked

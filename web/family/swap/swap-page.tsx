@@ -126,20 +126,22 @@ function Now({ shown: { zone, place, request }, busy, error, onAnswer, onAsk }: 
           { key: 'Срок ответа', value: request.answerBy && untilTerm(request.answerBy, zone) },
         ]}
       >
-        <p>
-          Места поменяются, когда согласятся все семьи. Если кто-то откажется или не ответит в срок, обмена не будет:
-          место останется прежним, а запросы тех, кто согласился, снова будут ждать.
-        </p>
-        <Actions>
-          {!request.agreed && (
-            <Button busy={busy} onClick={() => onAnswer('agree')}>
-              Согласиться
+        <div class="stack stack--close">
+          <p>
+            Места поменяются, когда согласятся все семьи. Если кто-то откажется или не ответит в срок, обмена не будет:
+            место останется прежним, а запросы тех, кто согласился, снова будут ждать.
+          </p>
+          <Actions>
+            {!request.agreed && (
+              <Button busy={busy} onClick={() => onAnswer('agree')}>
+                Согласиться
+              </Button>
+            )}
+            <Button kind="secondary" busy={busy} onClick={() => onAnswer('decline')}>
+              Отказаться
             </Button>
-          )}
-          <Button kind="secondary" busy={busy} onClick={() => onAnswer('decline')}>
-            Отказаться
-          </Button>
-        </Actions>
+          </Actions>
+        </div>
       </SummaryCard>
     )
   if (request?.status === 'asked')
@@ -148,16 +150,18 @@ function Now({ shown: { zone, place, request }, busy, error, onAnswer, onAsk }: 
         title="Ищем встречный запрос"
         rows={[here, { key: 'Согласны на', value: request.wishes.map(({ title }) => title).join(', ') }]}
       >
-        {request.releasedAt !== undefined && (
-          <p>
-            {dayInWords(request.releasedAt, zone)} найденный обмен не состоялся: согласились не все семьи. Ваш запрос
-            снова ждёт.
-          </p>
-        )}
-        <p>Когда он найдётся, вы получите уведомление.</p>
-        <Button kind="secondary" busy={busy} onClick={() => onAnswer('decline')}>
-          Отозвать запрос
-        </Button>
+        <div class="stack stack--close">
+          {request.releasedAt !== undefined && (
+            <p>
+              {dayInWords(request.releasedAt, zone)} найденный обмен не состоялся: согласились не все семьи. Ваш запрос
+              снова ждёт.
+            </p>
+          )}
+          <p>Когда он найдётся, вы получите уведомление.</p>
+          <Button kind="secondary" busy={busy} onClick={() => onAnswer('decline')}>
+            Отозвать запрос
+          </Button>
+        </div>
       </SummaryCard>
     )
   return (
@@ -205,7 +209,10 @@ function AskForm({ place, busy, error, onAsk }: FormProps) {
             organisations.some(({ id }) => id === place.organisation.id),
           )
           const others = (own?.organisations ?? []).filter(
-            ({ id, kind }) => kind === 'kindergarten' && id !== place.organisation.id,
+            ({ id, kind, units }) =>
+              kind === 'kindergarten' &&
+              id !== place.organisation.id &&
+              units.some(({ status }) => status.code === 'working'),
           )
           return (
             <Checkboxes
