@@ -3841,6 +3841,7 @@ export type components = {
             validFrom: components["schemas"]["CivilDate"];
             validTo?: components["schemas"]["CivilDate"];
             within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
+            zone?: components["schemas"]["Zone"];
         };
         Quiet: {
             from: components["schemas"]["Hour"];
@@ -4974,6 +4975,7 @@ export interface operations {
                      *         "high": 1,
                      *         "told": 1
                      *       },
+                     *       "chanceFrom": "2026-11-23",
                      *       "offer": {
                      *         "number": "1042",
                      *         "organisation": "215",
@@ -5017,6 +5019,7 @@ export interface operations {
                             low: number;
                             told: number;
                         };
+                        chanceFrom?: components["schemas"]["CivilDate"];
                         channel: components["schemas"]["Channel"];
                         child: {
                             name: components["schemas"]["PersonName"];
@@ -13341,6 +13344,7 @@ export interface operations {
                      *         "within": [
                      *           "points"
                      *         ],
+                     *         "zone": "Europe/Moscow",
                      *         "ages": {
                      *           "fromMonths": 1,
                      *           "belowYears": 1
@@ -13393,6 +13397,7 @@ export interface operations {
                      *           "within": [
                      *             "points"
                      *           ],
+                     *           "zone": "Europe/Moscow",
                      *           "ages": {
                      *             "fromMonths": 1,
                      *             "belowYears": 1
@@ -13450,6 +13455,7 @@ export interface operations {
                      *             "within": [
                      *               "points"
                      *             ],
+                     *             "zone": "Europe/Moscow",
                      *             "ages": {
                      *               "fromMonths": 1,
                      *               "belowYears": 1
