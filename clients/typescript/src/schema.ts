@@ -3842,6 +3842,7 @@ export type components = {
             validFrom: components["schemas"]["CivilDate"];
             validTo?: components["schemas"]["CivilDate"];
             within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
+            zone?: components["schemas"]["Zone"];
         };
         Quiet: {
             from: components["schemas"]["Hour"];
@@ -3980,6 +3981,8 @@ export type components = {
                 title: components["schemas"]["Title"];
             };
         };
+        /** @enum {string} */
+        SwapEnd: "withdrawn" | "declined" | "unanswered" | "left";
         /**
          * @description Название из открытых данных / Words that anyone may read
          * @example Детский сад № 15
@@ -4978,6 +4981,7 @@ export interface operations {
                      *         "high": 1,
                      *         "told": 1
                      *       },
+                     *       "chanceFrom": "2026-11-23",
                      *       "offer": {
                      *         "number": "1042",
                      *         "organisation": "215",
@@ -5021,6 +5025,7 @@ export interface operations {
                             low: number;
                             told: number;
                         };
+                        chanceFrom?: components["schemas"]["CivilDate"];
                         channel: components["schemas"]["Channel"];
                         child: {
                             name: components["schemas"]["PersonName"];
@@ -9307,6 +9312,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "zone": "Europe/Moscow",
                      *       "place": {
                      *         "organisation": {
                      *           "id": "215",
@@ -9339,7 +9345,10 @@ export interface operations {
                      *         },
                      *         "answerBy": "2026-11-22T09:12:45.000Z",
                      *         "swap": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *         "agreed": true
+                     *         "agreed": true,
+                     *         "releasedAt": "2026-11-22T09:12:45.000Z",
+                     *         "endedAt": "2026-11-22T09:12:45.000Z",
+                     *         "why": "withdrawn"
                      *       }
                      *     }
                      */
@@ -9358,6 +9367,8 @@ export interface operations {
                             agreed?: boolean;
                             answerBy?: components["schemas"]["Instant"];
                             askedAt: components["schemas"]["Instant"];
+                            endedAt?: components["schemas"]["Instant"];
+                            releasedAt?: components["schemas"]["Instant"];
                             seq: number;
                             /** @enum {string} */
                             status: "asked" | "proposed" | "done" | "ended";
@@ -9372,11 +9383,13 @@ export interface operations {
                                     title: components["schemas"]["Title"];
                                 };
                             };
+                            why?: components["schemas"]["SwapEnd"];
                             wishes: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];
                             }[];
                         };
+                        zone: components["schemas"]["Zone"];
                     };
                 };
             };
@@ -13365,6 +13378,7 @@ export interface operations {
                      *         "within": [
                      *           "points"
                      *         ],
+                     *         "zone": "Europe/Moscow",
                      *         "ages": {
                      *           "fromMonths": 1,
                      *           "belowYears": 1
@@ -13417,6 +13431,7 @@ export interface operations {
                      *           "within": [
                      *             "points"
                      *           ],
+                     *           "zone": "Europe/Moscow",
                      *           "ages": {
                      *             "fromMonths": 1,
                      *             "belowYears": 1
@@ -13474,6 +13489,7 @@ export interface operations {
                      *             "within": [
                      *               "points"
                      *             ],
+                     *             "zone": "Europe/Moscow",
                      *             "ages": {
                      *               "fromMonths": 1,
                      *               "belowYears": 1
