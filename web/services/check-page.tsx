@@ -111,8 +111,8 @@ export function CheckPage({ service, hand, sent, ahead, known, sections, onRefus
             {text.papers}
           </Heading>
           <ul class="list">
-            {papers.map(({ code, title }) => (
-              <li key={code}>{title}</li>
+            {papers.map(({ code, title, optional }) => (
+              <li key={code}>{optional ? `${title} (${text.ifAny})` : title}</li>
             ))}
           </ul>
         </section>
