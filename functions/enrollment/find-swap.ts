@@ -35,7 +35,7 @@ export const handler = subscriber('find-swap', [SwapAsked, SwapReleased], async 
   const pupils = await forEachOf(ring, ({ id }) => Pupils.find({ region, id }))
   const left = ring.filter((it: SwapRequest, at) => currentEnrolment(pupils[at])?.group !== it.from.group)
   if (left.length > 0) {
-    const ended = left.map((it) => endRequest(it, act.now))
+    const ended = left.map((it) => endRequest(it, 'left', act.now))
     await commit(
       act,
       undefined,

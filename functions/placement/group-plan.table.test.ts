@@ -109,6 +109,21 @@ describe('the plan of groups', () => {
     expect((await asked(confirmGroupPlan, 3)).body).toMatchObject({ seq: 4, status: 'confirmed' })
     expect(await plannedPlaces()).toEqual({ capacity: 1, free: 0 })
   })
+
+  it('counts who is there when it is confirmed: a child that came meanwhile has a place of the plan', async () => {
+    const other = await openGroup(region, { organisation: '219', capacity: 2, ages: [2, 2] })
+    const later = { params: { municipality: TOWN, startsOn: '2028-09-01' }, now: NOW }
+    const at = (match: number) => ({ ...later, headers: { 'if-match': `"${match}"` } })
+    const one = { ...line, group: other.id, capacity: 2, leaving: 0, reserved: 0 }
+    const specialist = specialistOf(region, TOWN)
+    const saved = await call(saveGroupPlan, specialist, { ...at(0), body: { lines: [one], decisions: [] } })
+    expect(saved.body.lines).toMatchObject([{ now: 0, free: 2 }])
+    await pupilIn(region, other)
+    const { body } = await call(confirmGroupPlan, specialist, at(1))
+    expect(body).toMatchObject({ status: 'confirmed', lines: [{ now: 1, free: 1 }] })
+    const opened = plannedSeats({ region: region.code, group: other.id, plan: '2028-09-01' })
+    expect(await seatsOf(opened)).toEqual({ capacity: 1, free: 1 })
+  })
 })
 
 describe('the first day of the planned year', () => {

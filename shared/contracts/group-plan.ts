@@ -62,7 +62,15 @@ export const confirmGroupPlan = route({
   params,
   response: PlanView,
   match: true,
-  problems: ['not-found', 'invalid-request', 'wrong-state', 'plan-taken', 'changed-meanwhile', 'version-missing'],
+  problems: [
+    'not-found',
+    'invalid-request',
+    'plan-impossible',
+    'wrong-state',
+    'plan-taken',
+    'changed-meanwhile',
+    'version-missing',
+  ],
 })
 
 const plan = z.object({ id: Id, municipality: Code, startsOn: CivilDate })

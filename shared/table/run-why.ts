@@ -5,7 +5,7 @@ import { type InRun, isPublished } from '../domain/run.ts'
 import { organisation, titledGroup } from './organisations.ts'
 import { regionData } from './regions.ts'
 import { rowOf } from './run-pages.ts'
-import { Runs, runsOf } from './runs.ts'
+import { newestMassRun, Runs } from './runs.ts'
 
 /** What the last published run decided about each wish of an application; nothing of a run where it was not. */
 export async function whyOf(it: Application) {
@@ -57,13 +57,9 @@ async function lastRow(it: Application) {
     const row = run && isPublished(run) ? await rowIn(run, it) : undefined
     return row && run && isPublished(run) ? { run, row } : undefined
   }
-  const { items } = await runsOf(it.region, it.municipality, undefined)
-  for (const run of items) {
-    if (!isPublished(run) || run.kind !== 'mass') continue
-    const row = await rowIn(run, it)
-    return row && { run, row }
-  }
-  return undefined
+  const run = await newestMassRun(it, isPublished)
+  const row = run && (await rowIn(run, it))
+  return row && { run, row }
 }
 
 async function rowIn(run: InRun<'published' | 'announced'>, { id: application, filedAt }: Application) {

@@ -110,6 +110,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/authority-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Отказать в предоставлении услуги по заявлению до направления, с основанием по закону
+         * @description Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы.
+         *
+         *     A municipal specialist sees the queue and applications of their municipality and confirms evidence.
+         */
+        post: operations["refuseApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/consent": {
         parameters: {
             query?: never;
@@ -2986,7 +3008,7 @@ export type components = {
             /** @constant */
             status: "withdrawn";
             wishes: components["schemas"]["Id"][];
-        };
+        } | components["schemas"]["Refused"];
         Average: {
             count: number;
             sum: number;
@@ -3612,7 +3634,7 @@ export type components = {
             term?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
         Offer: {
             answerBy: components["schemas"]["Instant"];
             group: components["schemas"]["Id"];
@@ -3860,6 +3882,7 @@ export type components = {
             validFrom: components["schemas"]["CivilDate"];
             validTo?: components["schemas"]["CivilDate"];
             within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
+            zone?: components["schemas"]["Zone"];
         };
         Quiet: {
             from: components["schemas"]["Hour"];
@@ -3870,6 +3893,50 @@ export type components = {
          * @example k3m9p2vx
          */
         Ref: string;
+        /** @enum {string} */
+        RefusalGround: "age" | "not-guardian" | "documents" | "false-data";
+        Refused: {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            desiredOn: components["schemas"]["CivilDate"];
+            endedAt: components["schemas"]["Instant"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
+            };
+            filedAt: components["schemas"]["Instant"];
+            ground: components["schemas"]["RefusalGround"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "refused";
+            wishes: components["schemas"]["Id"][];
+        };
         /**
          * @description Код региона / Code of the region
          * @example demo
@@ -3989,7 +4056,7 @@ export type components = {
             title: components["schemas"]["Title"];
         };
         /** @enum {string} */
-        Status: "queued" | "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined" | "lapsed" | "withdrawn";
+        Status: "queued" | "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined" | "lapsed" | "withdrawn" | "refused";
         SubjectMarks: {
             average?: components["schemas"]["Average"];
             marks: {
@@ -4007,6 +4074,8 @@ export type components = {
                 title: components["schemas"]["Title"];
             };
         };
+        /** @enum {string} */
+        SwapEnd: "withdrawn" | "declined" | "unanswered" | "left";
         /**
          * @description Название из открытых данных / Words that anyone may read
          * @example Детский сад № 15
@@ -5005,6 +5074,7 @@ export interface operations {
                      *         "high": 1,
                      *         "told": 1
                      *       },
+                     *       "chanceFrom": "2026-11-23",
                      *       "offer": {
                      *         "number": "1042",
                      *         "organisation": "215",
@@ -5024,6 +5094,10 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "endedAt": "2026-11-22T09:12:45.000Z",
+                     *       "refusal": {
+                     *         "title": "Детский сад № 15",
+                     *         "law": "Детский сад № 15"
+                     *       },
                      *       "history": [
                      *         {
                      *           "type": "ru.zvonok.admission.application-submitted.v1",
@@ -5048,6 +5122,7 @@ export interface operations {
                             low: number;
                             told: number;
                         };
+                        chanceFrom?: components["schemas"]["CivilDate"];
                         channel: components["schemas"]["Channel"];
                         child: {
                             name: components["schemas"]["PersonName"];
@@ -5115,6 +5190,10 @@ export interface operations {
                             withdrew: number;
                         }[];
                         publicNumber?: components["schemas"]["Code"];
+                        refusal?: {
+                            law: components["schemas"]["Title"];
+                            title: components["schemas"]["Title"];
+                        };
                         seq: number;
                         status: components["schemas"]["Status"];
                         term?: components["schemas"]["Instant"];
@@ -5301,6 +5380,84 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    refuseApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "age"
+                 *     }
+                 */
+                "application/json": {
+                    ground: components["schemas"]["RefusalGround"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "status": "queued"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        status: components["schemas"]["Status"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/run-in-progress" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -9338,6 +9495,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "zone": "Europe/Moscow",
                      *       "place": {
                      *         "organisation": {
                      *           "id": "215",
@@ -9370,7 +9528,10 @@ export interface operations {
                      *         },
                      *         "answerBy": "2026-11-22T09:12:45.000Z",
                      *         "swap": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *         "agreed": true
+                     *         "agreed": true,
+                     *         "releasedAt": "2026-11-22T09:12:45.000Z",
+                     *         "endedAt": "2026-11-22T09:12:45.000Z",
+                     *         "why": "withdrawn"
                      *       }
                      *     }
                      */
@@ -9389,6 +9550,8 @@ export interface operations {
                             agreed?: boolean;
                             answerBy?: components["schemas"]["Instant"];
                             askedAt: components["schemas"]["Instant"];
+                            endedAt?: components["schemas"]["Instant"];
+                            releasedAt?: components["schemas"]["Instant"];
                             seq: number;
                             /** @enum {string} */
                             status: "asked" | "proposed" | "done" | "ended";
@@ -9403,11 +9566,13 @@ export interface operations {
                                     title: components["schemas"]["Title"];
                                 };
                             };
+                            why?: components["schemas"]["SwapEnd"];
                             wishes: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];
                             }[];
                         };
+                        zone: components["schemas"]["Zone"];
                     };
                 };
             };
@@ -13062,6 +13227,7 @@ export interface operations {
             };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
+            422: components["responses"]["plan-impossible"];
             428: components["responses"]["version-missing"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
@@ -13405,6 +13571,7 @@ export interface operations {
                      *         "within": [
                      *           "points"
                      *         ],
+                     *         "zone": "Europe/Moscow",
                      *         "ages": {
                      *           "fromMonths": 1,
                      *           "belowYears": 1
@@ -13467,6 +13634,7 @@ export interface operations {
                      *           "within": [
                      *             "points"
                      *           ],
+                     *           "zone": "Europe/Moscow",
                      *           "ages": {
                      *             "fromMonths": 1,
                      *             "belowYears": 1
@@ -13534,6 +13702,7 @@ export interface operations {
                      *             "within": [
                      *               "points"
                      *             ],
+                     *             "zone": "Europe/Moscow",
                      *             "ages": {
                      *               "fromMonths": 1,
                      *               "belowYears": 1
