@@ -116,6 +116,8 @@ export const listPlacementResults = route({
       class: z.optional(Code),
       /** A place by a decision: nobody was ranked against it. */
       ground: z.optional(Ground),
+      /** Of a place by the second stage: the way in metres from the kindergarten wished first. */
+      metres: z.optional(Count),
       /** The right for which the rule set keeps this place. */
       reserve: z.optional(Code),
       /** The child goes to a kindergarten: it keeps its seat there. */
@@ -167,6 +169,8 @@ export const explainPlacement = route({
         /** SHA-256 of the result: the same as in the protocol. */
         result: Hash,
         wishes: z.array(Explained),
+        /** The place that the second stage gave, in a kindergarten that is not in the list. */
+        other: z.optional(z.object({ organisation: Title, group: Title, metres: Count })),
         /** The child keeps its seat in the kindergarten it goes to. */
         stays: z.optional(Flag),
       }),

@@ -10,6 +10,7 @@ import { place } from './placement/place.ts'
 import { type Applicant, between, classAt, classOf, priorityAt } from './queue.ts'
 import type { QueueRules } from './queue-rules.ts'
 import { offeredIn, reserveOf, reservesIn } from './reserves.ts'
+import { type Position, secondStageFaults, withSecondStage } from './second-stage.ts'
 
 /** An application as the snapshot froze it. */
 export type SnapshotApplication = Applicant & {
@@ -22,6 +23,8 @@ export type SnapshotApplication = Applicant & {
   profile?: string | undefined
   language: string
   schedule: string
+  /** The family consented to kindergartens that it did not name. */
+  allowOther?: boolean | undefined
   /** Where the child goes now; `group` where its seat there is of this market. */
   attends?: { organisation: string; group?: string | undefined } | undefined
 }
@@ -48,6 +51,8 @@ export type Snapshot = {
   groups: SnapshotGroup[]
   /** Of the confirmed plan that the places are of. */
   plan?: string | undefined
+  /** What is known of kindergartens; without it there is no second stage. */
+  kindergartens?: Record<string, { district?: string | undefined; position?: Position | undefined }> | undefined
   /** Places that a court, a prosecutor or a commission gave. */
   fixed?: FixedPlace[] | undefined
 }
@@ -86,6 +91,8 @@ export const Assignment = z.object({
   ground: z.optional(Ground),
   /** The place is one of those that the rule set keeps for children of this right. */
   reserve: z.optional(z.string()),
+  /** Of a place that the second stage gave: the way from the kindergarten wished first. `wish` is 0 then. */
+  metres: z.optional(z.number()),
   /** The child goes to a kindergarten and keeps its seat there, because no better one was to be had. */
   stays: z.optional(z.boolean()),
   /** The place is somebody's who is to go elsewhere: it is offered when that one is enrolled there. */
@@ -146,7 +153,8 @@ export function assign(snapshot: Snapshot): Result {
     const answers = explain(market, matching, at)
     return assignment(it, choices[at] ?? [], answers, (order) => applications[order]?.filedAt ?? '', rules)
   })
-  return { assignments: withWaiting(snapshot, assignments), violations: check(market, matching).length }
+  const all = withSecondStage(snapshot, withWaiting(snapshot, assignments))
+  return { assignments: all, violations: check(market, matching).length + secondStageFaults(snapshot, all) }
 }
 
 const seatOf = (it: FixedPlace | undefined) => it && { programme: it.group }
@@ -214,8 +222,9 @@ export function summaryOf(snapshot: Snapshot, { assignments, violations }: Resul
   const byWish = [0, 0, 0]
   const transfers = movesIn({ applications }, assignments)
   const fixed = placed.filter(({ ground }) => ground !== undefined).length
-  for (const { wish = 0, ground } of placed)
-    if (!ground) byWish[Math.min(wish, 3) - 1] = (byWish[Math.min(wish, 3) - 1] ?? 0) + 1
+  const others = placed.filter(({ metres }) => metres !== undefined).length
+  for (const { wish = 0, ground, metres } of placed)
+    if (!ground && metres === undefined) byWish[Math.min(wish, 3) - 1] = (byWish[Math.min(wish, 3) - 1] ?? 0) + 1
   return {
     applications: applications.length,
     places: groups.reduce((sum, { free }) => sum + free, 0),
@@ -223,6 +232,7 @@ export function summaryOf(snapshot: Snapshot, { assignments, violations }: Resul
     unplaced: assignments.length - placed.length,
     byWish,
     ...(fixed > 0 && { fixed }),
+    ...(others > 0 && { others }),
     ...(transfers && { transfers }),
     ...(reserves && { reserves }),
     violations,

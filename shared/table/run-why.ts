@@ -42,11 +42,21 @@ export async function whyOf(it: Application) {
       lastFiledOn: civilDate(filedAt, zone),
     }
   })
+  const other = row.metres !== undefined &&
+    row.organisation !== undefined && {
+      organisation: (await organisation(it.region, row.organisation))?.title ?? row.organisation,
+      group: given ?? '',
+      metres: row.metres,
+    }
   const { id, publishedAt, startsOn, result } = run
   return {
     filedAt: it.filedAt,
     zone,
-    run: { ...{ id, publishedAt, startsOn, law, result: result.hash, wishes }, ...(row.stays && { stays: true }) },
+    run: {
+      ...{ id, publishedAt, startsOn, law, result: result.hash, wishes },
+      ...(row.stays && { stays: true }),
+      ...(other && { other }),
+    },
   }
 }
 

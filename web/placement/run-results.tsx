@@ -47,7 +47,8 @@ const Where = ({ organisation = '', group = '', waits, reserve }: Row) => (
   </>
 )
 
-function Wish({ wish, reasons }: Row) {
+function Wish({ wish, reasons, metres }: Row) {
+  if (metres !== undefined) return <>другой сад, {number(metres)} м от первого желаемого</>
   if (wish === undefined) return <>—</>
   return (
     <div>

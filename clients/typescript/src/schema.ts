@@ -3973,17 +3973,30 @@ export type components = {
                 age: number;
                 applications: number;
                 first: number;
+                later?: number;
                 placed: number;
+                second?: number;
             }[];
             byClass?: {
                 applications: number;
                 class: components["schemas"]["Code"];
                 first: number;
+                later?: number;
                 placed: number;
+                second?: number;
+            }[];
+            byDistrict?: {
+                applications: number;
+                district: components["schemas"]["Title"];
+                first: number;
+                later?: number;
+                placed: number;
+                second?: number;
             }[];
             byWish: number[];
             difference?: components["schemas"]["Difference"];
             fixed?: number;
+            others?: number;
             placed: number;
             places: number;
             reserves?: {
@@ -6752,6 +6765,11 @@ export interface operations {
                      *             "reserve": "61701000"
                      *           }
                      *         ],
+                     *         "other": {
+                     *           "organisation": "215",
+                     *           "group": "215-1-2",
+                     *           "metres": 1
+                     *         },
                      *         "stays": true
                      *       }
                      *     }
@@ -6761,6 +6779,11 @@ export interface operations {
                         run?: {
                             id: components["schemas"]["Id"];
                             law: components["schemas"]["Title"];
+                            other?: {
+                                group: components["schemas"]["Title"];
+                                metres: number;
+                                organisation: components["schemas"]["Title"];
+                            };
                             publishedAt: components["schemas"]["Instant"];
                             result: components["schemas"]["Hash"];
                             startsOn: components["schemas"]["CivilDate"];
@@ -13286,6 +13309,7 @@ export interface operations {
                      *               "moved": 1,
                      *               "waiting": 1
                      *             },
+                     *             "others": 1,
                      *             "reserves": {
                      *               "first": "reserved",
                      *               "of": [
@@ -13302,7 +13326,9 @@ export interface operations {
                      *                 "class": "61701000",
                      *                 "applications": 1,
                      *                 "placed": 1,
-                     *                 "first": 1
+                     *                 "first": 1,
+                     *                 "second": 1,
+                     *                 "later": 1
                      *               }
                      *             ],
                      *             "byAge": [
@@ -13310,7 +13336,19 @@ export interface operations {
                      *                 "age": 1,
                      *                 "applications": 1,
                      *                 "placed": 1,
-                     *                 "first": 1
+                     *                 "first": 1,
+                     *                 "second": 1,
+                     *                 "later": 1
+                     *               }
+                     *             ],
+                     *             "byDistrict": [
+                     *               {
+                     *                 "district": "Детский сад № 15",
+                     *                 "applications": 1,
+                     *                 "placed": 1,
+                     *                 "first": 1,
+                     *                 "second": 1,
+                     *                 "later": 1
                      *               }
                      *             ],
                      *             "difference": {
@@ -14849,6 +14887,7 @@ export interface operations {
                      *           "moved": 1,
                      *           "waiting": 1
                      *         },
+                     *         "others": 1,
                      *         "reserves": {
                      *           "first": "reserved",
                      *           "of": [
@@ -14865,7 +14904,9 @@ export interface operations {
                      *             "class": "61701000",
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "byAge": [
@@ -14873,7 +14914,19 @@ export interface operations {
                      *             "age": 1,
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "district": "Детский сад № 15",
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "difference": {
@@ -15040,6 +15093,7 @@ export interface operations {
                      *           "moved": 1,
                      *           "waiting": 1
                      *         },
+                     *         "others": 1,
                      *         "reserves": {
                      *           "first": "reserved",
                      *           "of": [
@@ -15056,7 +15110,9 @@ export interface operations {
                      *             "class": "61701000",
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "byAge": [
@@ -15064,7 +15120,19 @@ export interface operations {
                      *             "age": 1,
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "district": "Детский сад № 15",
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "difference": {
@@ -15172,6 +15240,7 @@ export interface operations {
                      *           "wish": 1,
                      *           "class": "61701000",
                      *           "ground": "court",
+                     *           "metres": 1,
                      *           "reserve": "61701000",
                      *           "stays": true,
                      *           "waits": true,
@@ -15194,6 +15263,7 @@ export interface operations {
                             /** @enum {string} */
                             ground?: "court" | "prosecutor" | "commission";
                             group?: components["schemas"]["Title"];
+                            metres?: number;
                             name: components["schemas"]["PersonName"];
                             number: components["schemas"]["Code"];
                             organisation?: components["schemas"]["Title"];
