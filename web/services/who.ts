@@ -25,7 +25,7 @@ export const documentPart = [
 /** Whose children a service may be for; the server knows the class of each and says the rest. */
 export const childrenFor = ({ organisation, ages }: Service, me: Me, closes: string, chosen: string): Child[] =>
   me.children.filter(({ ref, entrusted, attends, birthDate }) => {
-    if (!maySee({ entrusted }, 'apply')) return false
+    if (!maySee({ entrusted }, 'apply') || birthDate === undefined) return false
     if (ref === chosen) return true
     if (organisation === 'own') return attends?.kind === 'class'
     const age = fullYears(birthDate, `${closes.slice(0, 4)}-09-01`)
