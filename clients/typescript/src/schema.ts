@@ -3096,7 +3096,7 @@ export type components = {
             card: components["schemas"]["ChildCard"];
             cases: {
                 answers: {
-                    [key: string]: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                    [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                 };
                 attachments: {
                     application?: components["schemas"]["Id"];
@@ -3117,8 +3117,8 @@ export type components = {
                     by: components["schemas"]["Code"];
                     changes: {
                         field: components["schemas"]["Code"];
-                        now?: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
-                        was?: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                        now?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                        was?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     }[];
                     type: components["schemas"]["Code"];
                 }[];
@@ -7009,7 +7009,7 @@ export interface operations {
                      *       "zone": "Europe/Moscow",
                      *       "receivedAt": "2026-11-22T09:12:45.000Z",
                      *       "answers": {
-                     *         "61701000": "текст"
+                     *         "61701000": "Общеразвивающая"
                      *       },
                      *       "ground": {
                      *         "title": "Детский сад № 15",
@@ -7048,8 +7048,8 @@ export interface operations {
                      *           "changes": [
                      *             {
                      *               "field": "61701000",
-                     *               "was": "текст",
-                     *               "now": "текст"
+                     *               "was": "Общеразвивающая",
+                     *               "now": "Общеразвивающая"
                      *             }
                      *           ]
                      *         }
@@ -7058,7 +7058,7 @@ export interface operations {
                      */
                     "application/json": {
                         answers: {
-                            [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                            [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                         };
                         changeable: boolean;
                         channel: components["schemas"]["CaseChannel"];
@@ -7077,8 +7077,8 @@ export interface operations {
                             by: "family" | "office" | "system";
                             changes: {
                                 field: components["schemas"]["Code"];
-                                now?: string | boolean | components["schemas"]["PersonalText"][];
-                                was?: string | boolean | components["schemas"]["PersonalText"][];
+                                now?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                                was?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                             }[];
                             channel?: components["schemas"]["CaseChannel"];
                             state: components["schemas"]["Title"];
@@ -7156,13 +7156,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                 };
             };
@@ -8255,7 +8255,7 @@ export interface operations {
                      *           "service": "Детский сад № 15",
                      *           "stands": "Детский сад № 15",
                      *           "answers": {
-                     *             "61701000": "612304"
+                     *             "61701000": "Общеразвивающая"
                      *           },
                      *           "history": [
                      *             {
@@ -8265,8 +8265,8 @@ export interface operations {
                      *               "changes": [
                      *                 {
                      *                   "field": "61701000",
-                     *                   "was": "612304",
-                     *                   "now": "612304"
+                     *                   "was": "Общеразвивающая",
+                     *                   "now": "Общеразвивающая"
                      *                 }
                      *               ]
                      *             }
@@ -11786,7 +11786,7 @@ export interface operations {
                      *         "child": "k3m9p2vx",
                      *         "organisation": "215",
                      *         "answers": {
-                     *           "61701000": "текст"
+                     *           "61701000": "Общеразвивающая"
                      *         },
                      *         "savedAt": "2026-11-22T09:12:45.000Z"
                      *       }
@@ -11795,7 +11795,7 @@ export interface operations {
                     "application/json": {
                         draft?: {
                             answers: {
-                                [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                                [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                             };
                             child: components["schemas"]["Ref"];
                             organisation?: components["schemas"]["Id"];
@@ -11831,13 +11831,13 @@ export interface operations {
                  *       "child": "k3m9p2vx",
                  *       "organisation": "215",
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                     child: components["schemas"]["Ref"];
                     organisation?: components["schemas"]["Id"];
@@ -15608,13 +15608,13 @@ export interface operations {
                  *       "child": "k3m9p2vx",
                  *       "organisation": "215",
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                     child: components["schemas"]["Ref"];
                     organisation?: components["schemas"]["Id"];
@@ -15753,13 +15753,13 @@ export interface operations {
                  *       },
                  *       "organisation": "215",
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                     applicant: {
                         document: {
