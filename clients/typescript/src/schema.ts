@@ -483,9 +483,9 @@ export type paths = {
         };
         /**
          * Заявление на услугу: ответы, состояние, срок, решение и история
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["showCase"];
         put?: never;
@@ -506,9 +506,9 @@ export type paths = {
         get?: never;
         /**
          * Изменить ответы в заявлении на услугу
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         put: operations["changeCase"];
         post?: never;
@@ -527,9 +527,9 @@ export type paths = {
         };
         /**
          * Документы заявления на услугу: какие нужны по ответам и какие файлы приложены
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["listCaseFiles"];
         put?: never;
@@ -550,9 +550,9 @@ export type paths = {
         get?: never;
         /**
          * Приложить отправленный файл к заявлению на услугу как один из её документов
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         put: operations["attachCaseFile"];
         post?: never;
@@ -573,9 +573,9 @@ export type paths = {
         put?: never;
         /**
          * Файл, приложенный к заявлению на услугу: ссылка открывается одну минуту
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         post: operations["openCaseFile"];
         delete?: never;
@@ -595,9 +595,9 @@ export type paths = {
         put?: never;
         /**
          * Расписка о приёме заявления на услугу, PDF: ссылка открывается одну минуту
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         post: operations["printCaseReceipt"];
         delete?: never;
@@ -639,9 +639,9 @@ export type paths = {
         put?: never;
         /**
          * Адрес, по которому файл к заявлению на услугу отправляют методом PUT: пять минут и ровно столько байтов
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         post: operations["requestCaseUpload"];
         delete?: never;
@@ -1067,9 +1067,9 @@ export type paths = {
         };
         /**
          * Класс или группа: список детей
-         * @description Классный руководитель видит список своего класса, дневники и отметки его учеников. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Делопроизводитель видит классы и группы своей организации и списки детей в них. Учитель видит список детей тех классов, в которых ведёт уроки.
+         * @description Классный руководитель видит список своего класса, дневники и отметки его учеников. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Делопроизводитель видит классы и группы своей организации и списки детей в них. Учитель видит список детей тех классов, в которых ведёт уроки, без возраста и дня зачисления.
          *
-         *     A class teacher sees the list of their own class, the diaries and marks of its pupils. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A clerk sees the classes and groups of their organisation and the lists of children in them. A teacher sees the list of children of the classes they teach.
+         *     A class teacher sees the list of their own class, the diaries and marks of its pupils. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A clerk sees the classes and groups of their organisation and the lists of children in them. A teacher sees the list of children of the classes they teach, without age and day of enrolment.
          */
         get: operations["showClass"];
         put?: never;
@@ -1734,9 +1734,9 @@ export type paths = {
         get: operations["showDraft"];
         /**
          * Сохранить черновик заявления на услугу: он не виден никому, кроме меня, и хранится 90 дней
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, если родитель доверил ему подавать заявления; ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
+         *     A delegate files applications for services for a child if a guardian entrusted filing to them; they cannot answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         put: operations["saveDraft"];
         post?: never;
@@ -2445,9 +2445,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, если родитель доверил ему подавать заявления; ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
+         *     A delegate files applications for services for a child if a guardian entrusted filing to them; they cannot answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         post: operations["fileCase"];
         delete?: never;
@@ -3118,7 +3118,7 @@ export type components = {
             card: components["schemas"]["ChildCard"];
             cases: {
                 answers: {
-                    [key: string]: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                    [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                 };
                 attachments: {
                     application?: components["schemas"]["Id"];
@@ -3139,8 +3139,8 @@ export type components = {
                     by: components["schemas"]["Code"];
                     changes: {
                         field: components["schemas"]["Code"];
-                        now?: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
-                        was?: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                        now?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                        was?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     }[];
                     type: components["schemas"]["Code"];
                 }[];
@@ -7180,7 +7180,7 @@ export interface operations {
                      *       "zone": "Europe/Moscow",
                      *       "receivedAt": "2026-11-22T09:12:45.000Z",
                      *       "answers": {
-                     *         "61701000": "текст"
+                     *         "61701000": "Общеразвивающая"
                      *       },
                      *       "ground": {
                      *         "title": "Детский сад № 15",
@@ -7219,8 +7219,8 @@ export interface operations {
                      *           "changes": [
                      *             {
                      *               "field": "61701000",
-                     *               "was": "текст",
-                     *               "now": "текст"
+                     *               "was": "Общеразвивающая",
+                     *               "now": "Общеразвивающая"
                      *             }
                      *           ]
                      *         }
@@ -7229,7 +7229,7 @@ export interface operations {
                      */
                     "application/json": {
                         answers: {
-                            [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                            [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                         };
                         changeable: boolean;
                         channel: components["schemas"]["CaseChannel"];
@@ -7248,8 +7248,8 @@ export interface operations {
                             by: "family" | "office" | "system";
                             changes: {
                                 field: components["schemas"]["Code"];
-                                now?: string | boolean | components["schemas"]["PersonalText"][];
-                                was?: string | boolean | components["schemas"]["PersonalText"][];
+                                now?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                                was?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                             }[];
                             channel?: components["schemas"]["CaseChannel"];
                             state: components["schemas"]["Title"];
@@ -7327,13 +7327,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                 };
             };
@@ -8426,7 +8426,7 @@ export interface operations {
                      *           "service": "Детский сад № 15",
                      *           "stands": "Детский сад № 15",
                      *           "answers": {
-                     *             "61701000": "612304"
+                     *             "61701000": "Общеразвивающая"
                      *           },
                      *           "history": [
                      *             {
@@ -8436,8 +8436,8 @@ export interface operations {
                      *               "changes": [
                      *                 {
                      *                   "field": "61701000",
-                     *                   "was": "612304",
-                     *                   "now": "612304"
+                     *                   "was": "Общеразвивающая",
+                     *                   "now": "Общеразвивающая"
                      *                 }
                      *               ]
                      *             }
@@ -9809,7 +9809,7 @@ export interface operations {
                             title: components["schemas"]["Title"];
                         };
                         pupils: {
-                            age: number;
+                            age?: number;
                             name: components["schemas"]["PersonName"];
                             ref: components["schemas"]["Ref"];
                             since?: components["schemas"]["CivilDate"];
@@ -11208,8 +11208,7 @@ export interface operations {
                      *       "children": [
                      *         {
                      *           "ref": "k3m9p2vx",
-                     *           "name": "Смирнов Лев Ильич",
-                     *           "birthDate": "2024-02-14"
+                     *           "name": "Смирнов Лев Ильич"
                      *         }
                      *       ],
                      *       "items": [
@@ -11232,7 +11231,6 @@ export interface operations {
                      */
                     "application/json": {
                         children: {
-                            birthDate: components["schemas"]["BirthDate"];
                             name: components["schemas"]["PersonName"];
                             ref: components["schemas"]["Ref"];
                         }[];
@@ -11356,7 +11354,7 @@ export interface operations {
                                     title: components["schemas"]["Title"];
                                 };
                             };
-                            birthDate: components["schemas"]["BirthDate"];
+                            birthDate?: components["schemas"]["BirthDate"];
                             entrusted?: {
                                 delegation: components["schemas"]["Id"];
                                 scopes: components["schemas"]["Scope"][];
@@ -11968,7 +11966,7 @@ export interface operations {
                      *         "child": "k3m9p2vx",
                      *         "organisation": "215",
                      *         "answers": {
-                     *           "61701000": "текст"
+                     *           "61701000": "Общеразвивающая"
                      *         },
                      *         "savedAt": "2026-11-22T09:12:45.000Z"
                      *       }
@@ -11977,7 +11975,7 @@ export interface operations {
                     "application/json": {
                         draft?: {
                             answers: {
-                                [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                                [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                             };
                             child: components["schemas"]["Ref"];
                             organisation?: components["schemas"]["Id"];
@@ -12013,13 +12011,13 @@ export interface operations {
                  *       "child": "k3m9p2vx",
                  *       "organisation": "215",
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                     child: components["schemas"]["Ref"];
                     organisation?: components["schemas"]["Id"];
@@ -15826,13 +15824,13 @@ export interface operations {
                  *       "child": "k3m9p2vx",
                  *       "organisation": "215",
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                     child: components["schemas"]["Ref"];
                     organisation?: components["schemas"]["Id"];
@@ -15971,13 +15969,13 @@ export interface operations {
                  *       },
                  *       "organisation": "215",
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                     applicant: {
                         document: {
