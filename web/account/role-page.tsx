@@ -6,12 +6,12 @@ import { PositionChoice } from '../position-choice.tsx'
 
 const words = catalogue({
   ru: {
-    title: 'Кем вы работаете сейчас',
-    lead: 'У вас несколько должностей. Выберите, с какой начать: мы запомним её до следующего входа. Сменить её можно в меню с вашим именем.',
+    title: 'В какой роли вы сейчас',
+    lead: 'У вас несколько ролей. Выберите, с какой начать: мы запомним её до следующего входа. Сменить её можно в меню с вашим именем.',
   },
   en: {
-    title: 'As whom do you work now',
-    lead: 'You hold several positions. Choose the one to begin with: we remember it for the next sign-in. You can change it in the menu under your name.',
+    title: 'In which role are you here',
+    lead: 'You have several roles. Choose the one to begin with: we remember it for the next sign-in. You can change it in the menu under your name.',
   },
 })
 

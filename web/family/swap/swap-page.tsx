@@ -188,7 +188,10 @@ function AskForm({ place, busy, error, onAsk }: FormProps) {
             organisations.some(({ id }) => id === place.organisation.id),
           )
           const others = (own?.organisations ?? []).filter(
-            ({ id, kind }) => kind === 'kindergarten' && id !== place.organisation.id,
+            ({ id, kind, units }) =>
+              kind === 'kindergarten' &&
+              id !== place.organisation.id &&
+              units.some(({ opensOn }) => opensOn === undefined),
           )
           return (
             <Checkboxes
