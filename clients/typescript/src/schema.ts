@@ -3753,6 +3753,15 @@ export type components = {
                 points: number;
             }[];
             pointsIn?: components["schemas"]["Code"][];
+            reserves?: {
+                /** @enum {string} */
+                first: "reserved" | "open";
+                of: {
+                    criterion: components["schemas"]["Code"];
+                    law: components["schemas"]["Title"];
+                    percent: number;
+                }[];
+            };
             signatures?: number;
             validFrom: components["schemas"]["CivilDate"];
             validTo?: components["schemas"]["CivilDate"];
@@ -3858,6 +3867,15 @@ export type components = {
                 points: number;
             }[];
             pointsIn?: components["schemas"]["Code"][];
+            reserves?: {
+                /** @enum {string} */
+                first: "reserved" | "open";
+                of: {
+                    criterion: components["schemas"]["Code"];
+                    law: components["schemas"]["Title"];
+                    percent: number;
+                }[];
+            };
             signatures?: number;
             /** @enum {string} */
             tieBreak: "application-id";
@@ -3955,19 +3973,41 @@ export type components = {
                 age: number;
                 applications: number;
                 first: number;
+                later?: number;
                 placed: number;
+                second?: number;
             }[];
             byClass?: {
                 applications: number;
                 class: components["schemas"]["Code"];
                 first: number;
+                later?: number;
                 placed: number;
+                second?: number;
+            }[];
+            byDistrict?: {
+                applications: number;
+                district: components["schemas"]["Title"];
+                first: number;
+                later?: number;
+                placed: number;
+                second?: number;
             }[];
             byWish: number[];
             difference?: components["schemas"]["Difference"];
             fixed?: number;
+            others?: number;
             placed: number;
             places: number;
+            reserves?: {
+                /** @enum {string} */
+                first: "reserved" | "open";
+                of: {
+                    criterion: components["schemas"]["Code"];
+                    seats: number;
+                    taken: number;
+                }[];
+            };
             transfers?: {
                 asked: number;
                 moved: number;
@@ -6721,9 +6761,15 @@ export interface operations {
                      *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *             "organisation": "215",
                      *             "outcome": "given",
-                     *             "group": "215-1-2"
+                     *             "group": "215-1-2",
+                     *             "reserve": "61701000"
                      *           }
                      *         ],
+                     *         "other": {
+                     *           "organisation": "215",
+                     *           "group": "215-1-2",
+                     *           "metres": 1
+                     *         },
                      *         "stays": true
                      *       }
                      *     }
@@ -6733,6 +6779,11 @@ export interface operations {
                         run?: {
                             id: components["schemas"]["Id"];
                             law: components["schemas"]["Title"];
+                            other?: {
+                                group: components["schemas"]["Title"];
+                                metres: number;
+                                organisation: components["schemas"]["Title"];
+                            };
                             publishedAt: components["schemas"]["Instant"];
                             result: components["schemas"]["Hash"];
                             startsOn: components["schemas"]["CivilDate"];
@@ -6743,6 +6794,7 @@ export interface operations {
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "given";
+                                reserve?: components["schemas"]["Code"];
                             } | {
                                 group: components["schemas"]["Title"];
                                 id: components["schemas"]["Id"];
@@ -6764,6 +6816,7 @@ export interface operations {
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "no-places";
+                                reserved?: boolean;
                             } | {
                                 id: components["schemas"]["Id"];
                                 lastClass: components["schemas"]["Code"];
@@ -6771,6 +6824,7 @@ export interface operations {
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "others-first";
+                                reserved?: boolean;
                             })[];
                         };
                         zone: components["schemas"]["Code"];
@@ -13253,13 +13307,26 @@ export interface operations {
                      *               "moved": 1,
                      *               "waiting": 1
                      *             },
+                     *             "others": 1,
+                     *             "reserves": {
+                     *               "first": "reserved",
+                     *               "of": [
+                     *                 {
+                     *                   "criterion": "61701000",
+                     *                   "seats": 1,
+                     *                   "taken": 1
+                     *                 }
+                     *               ]
+                     *             },
                      *             "violations": 1,
                      *             "byClass": [
                      *               {
                      *                 "class": "61701000",
                      *                 "applications": 1,
                      *                 "placed": 1,
-                     *                 "first": 1
+                     *                 "first": 1,
+                     *                 "second": 1,
+                     *                 "later": 1
                      *               }
                      *             ],
                      *             "byAge": [
@@ -13267,7 +13334,19 @@ export interface operations {
                      *                 "age": 1,
                      *                 "applications": 1,
                      *                 "placed": 1,
-                     *                 "first": 1
+                     *                 "first": 1,
+                     *                 "second": 1,
+                     *                 "later": 1
+                     *               }
+                     *             ],
+                     *             "byDistrict": [
+                     *               {
+                     *                 "district": "Детский сад № 15",
+                     *                 "applications": 1,
+                     *                 "placed": 1,
+                     *                 "first": 1,
+                     *                 "second": 1,
+                     *                 "later": 1
                      *               }
                      *             ],
                      *             "difference": {
@@ -13539,6 +13618,16 @@ export interface operations {
                      *             "06-01"
                      *           ]
                      *         },
+                     *         "reserves": {
+                     *           "first": "reserved",
+                     *           "of": [
+                     *             {
+                     *               "criterion": "61701000",
+                     *               "percent": 1,
+                     *               "law": "Детский сад № 15"
+                     *             }
+                     *           ]
+                     *         },
                      *         "signatures": 1,
                      *         "filedWhen": "accepted",
                      *         "tieBreak": "application-id"
@@ -13590,6 +13679,16 @@ export interface operations {
                      *             "when": "at-once",
                      *             "on": [
                      *               "06-01"
+                     *             ]
+                     *           },
+                     *           "reserves": {
+                     *             "first": "reserved",
+                     *             "of": [
+                     *               {
+                     *                 "criterion": "61701000",
+                     *                 "percent": 1,
+                     *                 "law": "Детский сад № 15"
+                     *               }
                      *             ]
                      *           },
                      *           "signatures": 1,
@@ -13648,6 +13747,16 @@ export interface operations {
                      *               "when": "at-once",
                      *               "on": [
                      *                 "06-01"
+                     *               ]
+                     *             },
+                     *             "reserves": {
+                     *               "first": "reserved",
+                     *               "of": [
+                     *                 {
+                     *                   "criterion": "61701000",
+                     *                   "percent": 1,
+                     *                   "law": "Детский сад № 15"
+                     *                 }
                      *               ]
                      *             },
                      *             "signatures": 1,
@@ -13749,6 +13858,16 @@ export interface operations {
                  *         "when": "at-once",
                  *         "on": [
                  *           "06-01"
+                 *         ]
+                 *       },
+                 *       "reserves": {
+                 *         "first": "reserved",
+                 *         "of": [
+                 *           {
+                 *             "criterion": "61701000",
+                 *             "percent": 1,
+                 *             "law": "Детский сад № 15"
+                 *           }
                  *         ]
                  *       },
                  *       "signatures": 1,
@@ -13862,6 +13981,16 @@ export interface operations {
                  *         "when": "at-once",
                  *         "on": [
                  *           "06-01"
+                 *         ]
+                 *       },
+                 *       "reserves": {
+                 *         "first": "reserved",
+                 *         "of": [
+                 *           {
+                 *             "criterion": "61701000",
+                 *             "percent": 1,
+                 *             "law": "Детский сад № 15"
+                 *           }
                  *         ]
                  *       },
                  *       "signatures": 1,
@@ -14756,13 +14885,26 @@ export interface operations {
                      *           "moved": 1,
                      *           "waiting": 1
                      *         },
+                     *         "others": 1,
+                     *         "reserves": {
+                     *           "first": "reserved",
+                     *           "of": [
+                     *             {
+                     *               "criterion": "61701000",
+                     *               "seats": 1,
+                     *               "taken": 1
+                     *             }
+                     *           ]
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
                      *             "class": "61701000",
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "byAge": [
@@ -14770,7 +14912,19 @@ export interface operations {
                      *             "age": 1,
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "district": "Детский сад № 15",
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "difference": {
@@ -14937,13 +15091,26 @@ export interface operations {
                      *           "moved": 1,
                      *           "waiting": 1
                      *         },
+                     *         "others": 1,
+                     *         "reserves": {
+                     *           "first": "reserved",
+                     *           "of": [
+                     *             {
+                     *               "criterion": "61701000",
+                     *               "seats": 1,
+                     *               "taken": 1
+                     *             }
+                     *           ]
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
                      *             "class": "61701000",
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "byAge": [
@@ -14951,7 +15118,19 @@ export interface operations {
                      *             "age": 1,
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "district": "Детский сад № 15",
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "difference": {
@@ -15059,6 +15238,8 @@ export interface operations {
                      *           "wish": 1,
                      *           "class": "61701000",
                      *           "ground": "court",
+                     *           "metres": 1,
+                     *           "reserve": "61701000",
                      *           "stays": true,
                      *           "waits": true,
                      *           "reasons": [
@@ -15080,6 +15261,7 @@ export interface operations {
                             /** @enum {string} */
                             ground?: "court" | "prosecutor" | "commission";
                             group?: components["schemas"]["Title"];
+                            metres?: number;
                             name: components["schemas"]["PersonName"];
                             number: components["schemas"]["Code"];
                             organisation?: components["schemas"]["Title"];
@@ -15089,15 +15271,18 @@ export interface operations {
                                 why: "no-group";
                             } | {
                                 organisation: components["schemas"]["Title"];
+                                reserved?: boolean;
                                 /** @constant */
                                 why: "no-places";
                             } | {
                                 lastClass: components["schemas"]["Code"];
                                 lastFiledAt: components["schemas"]["Instant"];
                                 organisation: components["schemas"]["Title"];
+                                reserved?: boolean;
                                 /** @constant */
                                 why: "others-first";
                             })[];
+                            reserve?: components["schemas"]["Code"];
                             stays?: boolean;
                             waits?: boolean;
                             wish?: number;
