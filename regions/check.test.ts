@@ -80,6 +80,21 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
   ],
   [
     'municipalities',
+    (it) => delete it.municipalities[1].centre,
+    'municipalities[1].centre: На схеме региона не будет: Заречный район',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities[2].centre = it.municipalities[0].centre),
+    'municipalities[2].centre: Здесь уже стоит другой муниципалитет',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities[0].centre = { north: 39.74, east: 54.63 }),
+    'municipalities[0].centre.north',
+  ],
+  [
+    'municipalities',
     (it) => (it.municipalities = []),
     'municipalities.json: municipalities: Нет ни одного муниципалитета',
   ],

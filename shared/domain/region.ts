@@ -11,6 +11,12 @@ const Zone = none(
 const Days = none(z.int().check(z.gte(1), z.lte(365)))
 const Entry = z.object({ code: Code, title: Title })
 
+/** Where a municipality lies, in degrees: the pictures of the region are drawn by it. */
+export const Centre = z.object({
+  north: none(z.number().check(z.gte(41), z.lte(82))),
+  east: none(z.number().check(z.gte(19), z.lte(191))),
+})
+
 /** How a municipality runs its kindergarten queue; every number is a setting because every municipality has its own. */
 const Municipality = z.object({
   /** OKTMO, 8 digits. */
@@ -18,6 +24,8 @@ const Municipality = z.object({
   title: Title,
   /** The same in the second language of the region. */
   secondTitle: z.optional(Title),
+  /** Of its main town; without it the municipality is in lists only. Beyond the 180th meridian degrees go on. */
+  centre: z.optional(Centre),
   /** Name of the education authority, as it stands in letters. */
   authority: Title,
   address: Title,

@@ -3030,6 +3030,10 @@ export type components = {
         };
         /** @enum {string} */
         CaseChannel: "portal" | "counter" | "mfc" | "post";
+        Centre: {
+            east: number;
+            north: number;
+        };
         /** @enum {string} */
         Channel: "portal" | "federal" | "counter" | "mfc" | "post";
         ChildCard: {
@@ -3341,6 +3345,7 @@ export type components = {
         Forecast: {
             asOf: components["schemas"]["Instant"];
             municipalities: {
+                centre?: components["schemas"]["Centre"];
                 code: components["schemas"]["Code"];
                 known: {
                     need: number;
@@ -10592,66 +10597,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "region": {
-                     *         "code": "demo",
-                     *         "title": "Примерская область"
-                     *       },
-                     *       "asOf": "2026-11-22T09:12:45.000Z",
-                     *       "zone": "61701000",
-                     *       "test": [
-                     *         {
-                     *           "ahead": 1,
-                     *           "trials": 1,
-                     *           "error": 1,
-                     *           "guess": 1,
-                     *           "within": 1
-                     *         }
-                     *       ],
-                     *       "municipalities": [
-                     *         {
-                     *           "code": "61701000",
-                     *           "title": "Примерск",
-                     *           "known": [
-                     *             {
-                     *               "year": 1,
-                     *               "need": 1
-                     *             }
-                     *           ],
-                     *           "years": [
-                     *             {
-                     *               "year": 1,
-                     *               "all": {
-                     *                 "need": 1,
-                     *                 "low": 1,
-                     *                 "high": 1,
-                     *                 "places": 1
-                     *               },
-                     *               "ages": [
-                     *                 {
-                     *                   "need": 1,
-                     *                   "low": 1,
-                     *                   "high": 1,
-                     *                   "places": 1,
-                     *                   "age": 1
-                     *                 }
-                     *               ]
-                     *             }
-                     *           ],
-                     *           "plans": [
-                     *             {
-                     *               "organisation": "215",
-                     *               "title": "Детский сад № 15",
-                     *               "kind": "opens",
-                     *               "on": "2026-11-23",
-                     *               "places": 1
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["Forecast"];
                 };
             };
