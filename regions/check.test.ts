@@ -485,6 +485,16 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
 
 /** The same in the region that has a second language and invented people. */
 const others: [Part, (it: Broken) => unknown, string][] = [
+  [
+    'second-words',
+    (it) => delete it.letters['offer-made'],
+    'second-words.json: letters.offer-made: Нет текста на языке «Татарский»',
+  ],
+  [
+    'second-words',
+    (it) => (it.notices['offer-made'] = '{child}: урын бирелде, {organisation}'),
+    'second-words.json: notices.offer-made: В тексте не те слова в скобках: {child}, {organisation}',
+  ],
   ['region', (it) => delete it.secondTitle, 'region.json: secondTitle: Нет названия на втором языке'],
   [
     'region',

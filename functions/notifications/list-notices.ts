@@ -1,15 +1,22 @@
 import { listNotices } from '../../shared/contracts/notifications.ts'
-import { isFarewell } from '../../shared/domain/notice.ts'
+import { isFarewell, type NoticeCode } from '../../shared/domain/notice.ts'
 import { isToldOf } from '../../shared/domain/policy.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
 import { noticesOf } from '../../shared/table/notices.ts'
 import { titledGroup, titledOrganisation, zoneOfOrganisation } from '../../shared/table/organisations.ts'
+import { regionData } from '../../shared/table/regions.ts'
 import { titledService } from '../../shared/table/services.ts'
 
 export const handler = http(listNotices, async ({ query, caller, act, permit }) => {
   permit({ person: caller.ref })
   const { items, next } = await noticesOf(act.region, caller.ref, await openCursor(caller, 'notices', query.after))
+
+  const { secondLanguage, secondWords } = await regionData(act.region)
+  const secondOf = (code: NoticeCode) => {
+    const text = secondWords?.notices[code]
+    return secondLanguage && text !== undefined ? { language: secondLanguage.code, text } : undefined
+  }
 
   // What was told before guardianship or a delegation ended is not theirs to read any more.
   const shown = items
@@ -19,6 +26,7 @@ export const handler = http(listNotices, async ({ query, caller, act, permit }) 
       ...(service !== undefined && { service: await titledService(act.region, service, state) }),
       organisation: it.organisation === undefined ? undefined : await titledOrganisation(act.region, it.organisation),
       group: it.group === undefined ? undefined : await titledGroup(act.region, it.group),
+      second: secondOf(it.code),
       zone: await zoneOfOrganisation(act.region, it.organisation),
     }))
   return { items: await Promise.all(shown), next: await sealCursor(act, caller, 'notices', next) }

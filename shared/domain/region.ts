@@ -3,6 +3,7 @@ import { BenefitClass } from './benefit-class.ts'
 import { CivilDate, Code, Count, Flag, Id, none, oneOf, Region, Title } from './fields.ts'
 import { Problem } from './problem.ts'
 import { inForce, QueueRules, withZone } from './queue-rules.ts'
+import { SecondWords } from './second-words.ts'
 import { Span } from './terms.ts'
 
 const Zone = none(
@@ -78,6 +79,8 @@ export const RegionData = z.object({
   secondTitle: z.optional(Title),
   /** The second state language, by its tag of BCP 47: public pages show the titles in it too. */
   secondLanguage: z.optional(z.object({ code: Code, title: Title })),
+  /** What families are told in it; without it letters are Russian or English. */
+  secondWords: z.optional(SecondWords),
   zone: Zone,
   /** Values of `@oktmo` in federal messages that are meant for this region. */
   routingCodes: z.array(Code),

@@ -3600,7 +3600,7 @@ export type components = {
         /** @enum {string} */
         Kind: "kindergarten";
         /** @enum {string} */
-        LetterLanguage: "ru" | "en";
+        LetterLanguage: "ru" | "en" | "second";
         Notice: {
             about: components["schemas"]["Code"];
             at: components["schemas"]["Instant"];
@@ -4077,18 +4077,6 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/account-not-confirmed";
-                };
-            };
-        };
-        /** @description - [`address-unconfirmed`](/problems/address-unconfirmed/): Сначала подтвердите адрес кодом, который на него отправлен / First confirm the address by the code that was sent there */
-        "address-unconfirmed": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    type?: "/problems/address-unconfirmed";
                 };
             };
         };
@@ -11875,7 +11863,11 @@ export interface operations {
                      *             "title": "Детский сад № 15",
                      *             "says": "Детский сад № 15"
                      *           },
-                     *           "zone": "Europe/Moscow"
+                     *           "zone": "Europe/Moscow",
+                     *           "second": {
+                     *             "language": "61701000",
+                     *             "text": "Детский сад № 15"
+                     *           }
                      *         }
                      *       ],
                      *       "next": "AQIDBAUGBwgJCgsM"
@@ -11897,6 +11889,10 @@ export interface operations {
                                 title: components["schemas"]["Title"];
                             };
                             readAt?: components["schemas"]["Instant"];
+                            second?: {
+                                language: components["schemas"]["Code"];
+                                text: components["schemas"]["Title"];
+                            };
                             service?: {
                                 code: components["schemas"]["Code"];
                                 says: components["schemas"]["Title"];
@@ -11992,7 +11988,11 @@ export interface operations {
                      *         "address": "г. Примерск, ул. Садовая, д. 12",
                      *         "until": "2026-11-22T09:12:45.000Z"
                      *       },
-                     *       "zone": "Europe/Moscow"
+                     *       "zone": "Europe/Moscow",
+                     *       "second": {
+                     *         "code": "61701000",
+                     *         "title": "Детский сад № 15"
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -12009,6 +12009,10 @@ export interface operations {
                             way: components["schemas"]["Way"];
                         };
                         quiet?: components["schemas"]["Quiet"];
+                        second?: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
                         seq: number;
                         ways: components["schemas"]["Way"][];
                         zone: components["schemas"]["Zone"];
@@ -12075,7 +12079,21 @@ export interface operations {
             400: components["responses"]["invalid-request"];
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
-            409: components["responses"]["address-unconfirmed"];
+            /**
+             * @description - [`address-unconfirmed`](/problems/address-unconfirmed/): Сначала подтвердите адрес кодом, который на него отправлен / First confirm the address by the code that was sent there
+             *     - [`language-not-offered`](/problems/language-not-offered/): Писем на втором языке в регионе нет / There are no letters in a second language in this region
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/address-unconfirmed" | "/problems/language-not-offered";
+                    };
+                };
+            };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
