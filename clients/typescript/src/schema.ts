@@ -3052,6 +3052,10 @@ export type components = {
         };
         /** @enum {string} */
         CaseChannel: "portal" | "counter" | "mfc" | "post";
+        Centre: {
+            east: number;
+            north: number;
+        };
         /** @enum {string} */
         Channel: "portal" | "federal" | "counter" | "mfc" | "post";
         ChildCard: {
@@ -3363,6 +3367,7 @@ export type components = {
         Forecast: {
             asOf: components["schemas"]["Instant"];
             municipalities: {
+                centre?: components["schemas"]["Centre"];
                 code: components["schemas"]["Code"];
                 known: {
                     need: number;
@@ -3617,7 +3622,7 @@ export type components = {
         /** @enum {string} */
         Kind: "kindergarten";
         /** @enum {string} */
-        LetterLanguage: "ru" | "en";
+        LetterLanguage: "ru" | "en" | "second";
         Notice: {
             about: components["schemas"]["Code"];
             at: components["schemas"]["Instant"];
@@ -4184,18 +4189,6 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/account-not-confirmed";
-                };
-            };
-        };
-        /** @description - [`address-unconfirmed`](/problems/address-unconfirmed/): Сначала подтвердите адрес кодом, который на него отправлен / First confirm the address by the code that was sent there */
-        "address-unconfirmed": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    type?: "/problems/address-unconfirmed";
                 };
             };
         };
@@ -10813,66 +10806,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "region": {
-                     *         "code": "demo",
-                     *         "title": "Примерская область"
-                     *       },
-                     *       "asOf": "2026-11-22T09:12:45.000Z",
-                     *       "zone": "61701000",
-                     *       "test": [
-                     *         {
-                     *           "ahead": 1,
-                     *           "trials": 1,
-                     *           "error": 1,
-                     *           "guess": 1,
-                     *           "within": 1
-                     *         }
-                     *       ],
-                     *       "municipalities": [
-                     *         {
-                     *           "code": "61701000",
-                     *           "title": "Примерск",
-                     *           "known": [
-                     *             {
-                     *               "year": 1,
-                     *               "need": 1
-                     *             }
-                     *           ],
-                     *           "years": [
-                     *             {
-                     *               "year": 1,
-                     *               "all": {
-                     *                 "need": 1,
-                     *                 "low": 1,
-                     *                 "high": 1,
-                     *                 "places": 1
-                     *               },
-                     *               "ages": [
-                     *                 {
-                     *                   "need": 1,
-                     *                   "low": 1,
-                     *                   "high": 1,
-                     *                   "places": 1,
-                     *                   "age": 1
-                     *                 }
-                     *               ]
-                     *             }
-                     *           ],
-                     *           "plans": [
-                     *             {
-                     *               "organisation": "215",
-                     *               "title": "Детский сад № 15",
-                     *               "kind": "opens",
-                     *               "on": "2026-11-23",
-                     *               "places": 1
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["Forecast"];
                 };
             };
@@ -12149,7 +12082,11 @@ export interface operations {
                      *             "title": "Детский сад № 15",
                      *             "says": "Детский сад № 15"
                      *           },
-                     *           "zone": "Europe/Moscow"
+                     *           "zone": "Europe/Moscow",
+                     *           "second": {
+                     *             "language": "61701000",
+                     *             "text": "Детский сад № 15"
+                     *           }
                      *         }
                      *       ],
                      *       "next": "AQIDBAUGBwgJCgsM"
@@ -12171,6 +12108,10 @@ export interface operations {
                                 title: components["schemas"]["Title"];
                             };
                             readAt?: components["schemas"]["Instant"];
+                            second?: {
+                                language: components["schemas"]["Code"];
+                                text: components["schemas"]["Title"];
+                            };
                             service?: {
                                 code: components["schemas"]["Code"];
                                 says: components["schemas"]["Title"];
@@ -12266,7 +12207,11 @@ export interface operations {
                      *         "address": "г. Примерск, ул. Садовая, д. 12",
                      *         "until": "2026-11-22T09:12:45.000Z"
                      *       },
-                     *       "zone": "Europe/Moscow"
+                     *       "zone": "Europe/Moscow",
+                     *       "second": {
+                     *         "code": "61701000",
+                     *         "title": "Детский сад № 15"
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -12283,6 +12228,10 @@ export interface operations {
                             way: components["schemas"]["Way"];
                         };
                         quiet?: components["schemas"]["Quiet"];
+                        second?: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
                         seq: number;
                         ways: components["schemas"]["Way"][];
                         zone: components["schemas"]["Zone"];
@@ -12349,7 +12298,21 @@ export interface operations {
             400: components["responses"]["invalid-request"];
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
-            409: components["responses"]["address-unconfirmed"];
+            /**
+             * @description - [`address-unconfirmed`](/problems/address-unconfirmed/): Сначала подтвердите адрес кодом, который на него отправлен / First confirm the address by the code that was sent there
+             *     - [`language-not-offered`](/problems/language-not-offered/): Писем на втором языке в регионе нет / There are no letters in a second language in this region
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/address-unconfirmed" | "/problems/language-not-offered";
+                    };
+                };
+            };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
