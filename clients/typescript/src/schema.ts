@@ -3008,48 +3008,7 @@ export type components = {
             /** @constant */
             status: "withdrawn";
             wishes: components["schemas"]["Id"][];
-        } | {
-            allowOther: boolean;
-            applicant: components["schemas"]["Ref"];
-            benefit: components["schemas"]["BenefitClass"];
-            channel: components["schemas"]["Channel"];
-            child: components["schemas"]["Ref"];
-            cohort: components["schemas"]["Cohort"];
-            confirmed: components["schemas"]["Confirmed"];
-            desiredOn: components["schemas"]["CivilDate"];
-            endedAt: components["schemas"]["Instant"];
-            federal?: {
-                client: components["schemas"]["Id"];
-                oktmo: components["schemas"]["Code"];
-                order?: {
-                    asked: components["schemas"]["Code"];
-                    number?: components["schemas"]["Code"];
-                };
-                orderId: components["schemas"]["Code"];
-                replyTo?: components["schemas"]["Title"];
-                servicesType: components["schemas"]["Code"];
-                /** @enum {string} */
-                version?: "3.2.1" | "4.0.1";
-            };
-            filedAt: components["schemas"]["Instant"];
-            ground: components["schemas"]["RefusalGround"];
-            head: components["schemas"]["Hash"];
-            id: components["schemas"]["Id"];
-            kind: components["schemas"]["Kind"];
-            language: components["schemas"]["Code"];
-            municipality: components["schemas"]["Code"];
-            number: components["schemas"]["Code"];
-            orientation: components["schemas"]["Code"];
-            profile?: components["schemas"]["Code"];
-            receivedAt: components["schemas"]["Instant"];
-            region: components["schemas"]["Region"];
-            schedule: components["schemas"]["Code"];
-            seq: number;
-            siblingsAt: components["schemas"]["Id"][];
-            /** @constant */
-            status: "refused";
-            wishes: components["schemas"]["Id"][];
-        };
+        } | components["schemas"]["Refused"];
         Average: {
             count: number;
             sum: number;
@@ -3288,6 +3247,7 @@ export type components = {
         Confirmed: {
             benefit: boolean;
             siblings: boolean;
+            until?: components["schemas"]["CivilDate"];
         };
         Consent: {
             child: components["schemas"]["Ref"];
@@ -3916,6 +3876,48 @@ export type components = {
         Ref: string;
         /** @enum {string} */
         RefusalGround: "age" | "not-guardian" | "documents" | "false-data";
+        Refused: {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            desiredOn: components["schemas"]["CivilDate"];
+            endedAt: components["schemas"]["Instant"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
+            };
+            filedAt: components["schemas"]["Instant"];
+            ground: components["schemas"]["RefusalGround"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "refused";
+            wishes: components["schemas"]["Id"][];
+        };
         /**
          * @description Код региона / Code of the region
          * @example demo
@@ -5759,13 +5761,11 @@ export interface operations {
                 /**
                  * @example {
                  *       "benefit": true,
-                 *       "siblings": true
+                 *       "siblings": true,
+                 *       "until": "2026-11-23"
                  *     }
                  */
-                "application/json": {
-                    benefit: boolean;
-                    siblings: boolean;
-                };
+                "application/json": components["schemas"]["Confirmed"];
             };
         };
         responses: {
@@ -6015,7 +6015,8 @@ export interface operations {
                      *       "seq": 1,
                      *       "confirmed": {
                      *         "benefit": true,
-                     *         "siblings": true
+                     *         "siblings": true,
+                     *         "until": "2026-11-23"
                      *       }
                      *     }
                      */
@@ -7171,6 +7172,13 @@ export interface operations {
                      *         "number": "1042",
                      *         "on": "2026-11-23"
                      *       },
+                     *       "benefits": [
+                     *         {
+                     *           "title": "Общеразвивающая",
+                     *           "law": "Детский сад № 15",
+                     *           "until": "2026-11-23"
+                     *         }
+                     *       ],
                      *       "changeable": true,
                      *       "steps": [
                      *         {
@@ -7211,6 +7219,11 @@ export interface operations {
                         answers: {
                             [key: string]: string | boolean | components["schemas"]["PersonalText"][];
                         };
+                        benefits: {
+                            law: components["schemas"]["Title"];
+                            title: components["schemas"]["HealthText"];
+                            until?: components["schemas"]["CivilDate"];
+                        }[];
                         changeable: boolean;
                         channel: components["schemas"]["CaseChannel"];
                         child: {
@@ -7393,7 +7406,10 @@ export interface operations {
                      *           "code": "61701000",
                      *           "title": "Детский сад № 15",
                      *           "optional": true,
-                     *           "sent": true
+                     *           "sent": true,
+                     *           "confirmed": {
+                     *             "until": "2026-11-23"
+                     *           }
                      *         }
                      *       ],
                      *       "items": [
@@ -7412,6 +7428,9 @@ export interface operations {
                     "application/json": {
                         documents: {
                             code: components["schemas"]["Code"];
+                            confirmed?: {
+                                until?: components["schemas"]["CivilDate"];
+                            };
                             optional?: boolean;
                             sent: boolean;
                             title: components["schemas"]["Title"];
@@ -8149,7 +8168,8 @@ export interface operations {
                      *             ],
                      *             "confirmed": {
                      *               "benefit": true,
-                     *               "siblings": true
+                     *               "siblings": true,
+                     *               "until": "2026-11-23"
                      *             },
                      *             "status": "queued"
                      *           },
@@ -15604,7 +15624,10 @@ export interface operations {
                      *             "is": [
                      *               "61701000"
                      *             ]
-                     *           }
+                     *           },
+                     *           "benefits": [
+                     *             "61701000"
+                     *           ]
                      *         }
                      *       ],
                      *       "states": [
@@ -15670,6 +15693,7 @@ export interface operations {
                         applicants: ("parent" | "pupil")[];
                         code: string;
                         documents: {
+                            benefits?: components["schemas"]["Code"][];
                             code: string;
                             optional?: boolean;
                             title: components["schemas"]["Title"];
