@@ -102,6 +102,8 @@ export const RegionData = z.object({
         title: Title,
         class: BenefitClass,
         law: Title,
+        /** Confirmed for one child it counts for brothers and sisters too. */
+        family: z.optional(Flag),
         validFrom: z.optional(CivilDate),
         validTo: z.optional(CivilDate),
       }),

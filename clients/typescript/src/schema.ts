@@ -3251,6 +3251,7 @@ export type components = {
         Confirmed: {
             benefit: boolean;
             siblings: boolean;
+            until?: components["schemas"]["CivilDate"];
         };
         Consent: {
             child: components["schemas"]["Ref"];
@@ -5804,13 +5805,11 @@ export interface operations {
                 /**
                  * @example {
                  *       "benefit": true,
-                 *       "siblings": true
+                 *       "siblings": true,
+                 *       "until": "2026-11-23"
                  *     }
                  */
-                "application/json": {
-                    benefit: boolean;
-                    siblings: boolean;
-                };
+                "application/json": components["schemas"]["Confirmed"];
             };
         };
         responses: {
@@ -6060,7 +6059,8 @@ export interface operations {
                      *       "seq": 1,
                      *       "confirmed": {
                      *         "benefit": true,
-                     *         "siblings": true
+                     *         "siblings": true,
+                     *         "until": "2026-11-23"
                      *       }
                      *     }
                      */
@@ -7238,6 +7238,13 @@ export interface operations {
                      *         "number": "1042",
                      *         "on": "2026-11-23"
                      *       },
+                     *       "benefits": [
+                     *         {
+                     *           "title": "Общеразвивающая",
+                     *           "law": "Детский сад № 15",
+                     *           "until": "2026-11-23"
+                     *         }
+                     *       ],
                      *       "changeable": true,
                      *       "steps": [
                      *         {
@@ -7278,6 +7285,11 @@ export interface operations {
                         answers: {
                             [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                         };
+                        benefits: {
+                            law: components["schemas"]["Title"];
+                            title: components["schemas"]["HealthText"];
+                            until?: components["schemas"]["CivilDate"];
+                        }[];
                         changeable: boolean;
                         channel: components["schemas"]["CaseChannel"];
                         child: {
@@ -7460,7 +7472,10 @@ export interface operations {
                      *           "code": "61701000",
                      *           "title": "Детский сад № 15",
                      *           "optional": true,
-                     *           "sent": true
+                     *           "sent": true,
+                     *           "confirmed": {
+                     *             "until": "2026-11-23"
+                     *           }
                      *         }
                      *       ],
                      *       "items": [
@@ -7479,6 +7494,9 @@ export interface operations {
                     "application/json": {
                         documents: {
                             code: components["schemas"]["Code"];
+                            confirmed?: {
+                                until?: components["schemas"]["CivilDate"];
+                            };
                             optional?: boolean;
                             sent: boolean;
                             title: components["schemas"]["Title"];
@@ -8216,7 +8234,8 @@ export interface operations {
                      *             ],
                      *             "confirmed": {
                      *               "benefit": true,
-                     *               "siblings": true
+                     *               "siblings": true,
+                     *               "until": "2026-11-23"
                      *             },
                      *             "status": "queued"
                      *           },
@@ -15815,7 +15834,10 @@ export interface operations {
                      *             "is": [
                      *               "61701000"
                      *             ]
-                     *           }
+                     *           },
+                     *           "benefits": [
+                     *             "61701000"
+                     *           ]
                      *         }
                      *       ],
                      *       "states": [
@@ -15881,6 +15903,7 @@ export interface operations {
                         applicants: ("parent" | "pupil")[];
                         code: string;
                         documents: {
+                            benefits?: components["schemas"]["Code"][];
                             code: string;
                             optional?: boolean;
                             title: components["schemas"]["Title"];
