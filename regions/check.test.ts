@@ -81,6 +81,21 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
   ],
   [
     'municipalities',
+    (it) => delete it.municipalities[1].centre,
+    'municipalities[1].centre: На схеме региона не будет: Заречный район',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities[2].centre = it.municipalities[0].centre),
+    'municipalities[2].centre: Здесь уже стоит другой муниципалитет',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities[0].centre = { north: 39.74, east: 54.63 }),
+    'municipalities[0].centre.north',
+  ],
+  [
+    'municipalities',
     (it) => (it.municipalities = []),
     'municipalities.json: municipalities: Нет ни одного муниципалитета',
   ],
@@ -486,6 +501,16 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
 
 /** The same in the region that has a second language and invented people. */
 const others: [Part, (it: Broken) => unknown, string][] = [
+  [
+    'second-words',
+    (it) => delete it.letters['offer-made'],
+    'second-words.json: letters.offer-made: Нет текста на языке «Татарский»',
+  ],
+  [
+    'second-words',
+    (it) => (it.notices['offer-made'] = '{child}: урын бирелде, {organisation}'),
+    'second-words.json: notices.offer-made: В тексте не те слова в скобках: {child}, {organisation}',
+  ],
   ['region', (it) => delete it.secondTitle, 'region.json: secondTitle: Нет названия на втором языке'],
   [
     'region',
