@@ -49,6 +49,7 @@ describe('the template', () => {
 
 const list = (name: string) => (it: Broken) => it.kindergarten[name]
 const rules = list('rules')
+const kept = (criterion: string, percent: number) => ({ criterion, percent, law: 'порядок' })
 const batch = { when: 'batch', on: ['06-01'] }
 const point = { criterion: 'sibling', points: 1, law: 'порядок' }
 
@@ -272,6 +273,21 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
     'rules',
     (it) => (rules(it)[0].nextReferral = { ...batch, on: ['02-30'] }),
     'kindergarten.rules[0].nextReferral.on[0]: «02-30» не подходит',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].reserves = { first: 'open', of: [kept('first', 70), kept('none', 40)] }),
+    'kindergarten.rules[0].reserves.of: Брони вместе больше всех мест: 110 %',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].reserves = { first: 'open', of: [kept('sibling', 10)] }),
+    'kindergarten.rules[0].reserves.of[0].criterion: Бронь для «sibling» невозможна',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].reserves = { first: 'open', of: [kept('first', 10), kept('first', 20)] }),
+    'kindergarten.rules[0].reserves.of[1].criterion: Бронь для этих детей названа дважды',
   ],
   ['rules', (it) => (rules(it)[0].signatures = 3), 'kindergarten.rules[0].signatures: Слишком много: 3'],
   [

@@ -46,7 +46,8 @@ afterAll(() => bus.close())
 
 const now = () => Promise.all(families.map((it) => Applications.get(it)))
 const placeOf = (it: Application) => ('offer' in it ? it.offer.group : undefined)
-const noticesTo = async ({ applicant }: Application) => (await noticesOf(region.code, applicant, undefined)).items
+const noticesTo = async ({ applicant }: Application) =>
+  (await noticesOf(region.code, applicant, undefined, () => true)).items
 const seen = async ({ id, applicant, child }: Application) => {
   const parent = { region: region.code, ref: applicant, role: 'parent' as const, children: [child] }
   return (await call(showApplication, parent, { params: { id }, now: NOW })).body

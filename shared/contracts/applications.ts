@@ -77,6 +77,8 @@ const ApplicationView = z.object({
   contract: z.optional(z.object({ number: Code, on: CivilDate })),
   order: z.optional(z.object({ number: Code, on: CivilDate })),
   endedAt: z.optional(Instant),
+  /** Why the education authority refused it, and by which law. */
+  refusal: z.optional(z.object({ title: Title, law: Title })),
   history: z.array(
     z.object({
       type: Title,

@@ -1,11 +1,22 @@
 import type * as z from 'zod/mini'
 import type { Act } from './act.ts'
-import { type Application, type Asked, type base, type In, inState, mayBeCancelled, Queued } from './application.ts'
+import {
+  type Application,
+  type Asked,
+  type base,
+  type Confirmed,
+  type In,
+  inState,
+  mayBeCancelled,
+  Queued,
+  Refused,
+} from './application.ts'
 import type { BenefitClass } from './benefit-class.ts'
 import { addDays, civilDate, cohortOf, endOfDay, fullYears, monthsAfter } from './calendar.ts'
 import { type Form, wishesInOrder } from './form.ts'
 import { Problem } from './problem.ts'
 import { inForce, type QueueRules } from './queue-rules.ts'
+import type { RefusalGround } from './refusal-ground.ts'
 import { municipalityOf, type RegionData } from './region.ts'
 import { fresh } from './subject.ts'
 
@@ -144,13 +155,14 @@ export function filedThere(
 }
 
 /** A family applies; the application stands in the queue from the moment of filing (order № 236 p. 8). */
-export const submit = (filing: Filing, asked: Asked): In<'queued'> => ({
+export const submit = (filing: Filing, asked: Asked, confirmed: Confirmed = NOTHING_SEEN): In<'queued'> => ({
   ...fresh,
   ...filing,
   ...asked,
-  confirmed: { benefit: false, siblings: false },
+  confirmed,
   status: 'queued',
 })
+const NOTHING_SEEN: Confirmed = { benefit: false, siblings: false }
 
 /**
  * The family changes what it asked for. The time of filing stays. A declined or lapsed application returns to the queue
@@ -158,8 +170,10 @@ export const submit = (filing: Filing, asked: Asked): In<'queued'> => ({
  */
 export function change(application: Application, asked: Asked): In<'queued'> {
   const before = inState(application, 'queued', 'declined', 'lapsed')
+  const { until } = before.confirmed
+  const benefit = before.confirmed.benefit && before.benefit === asked.benefit
   const confirmed = {
-    benefit: before.confirmed.benefit && before.benefit === asked.benefit,
+    ...{ benefit, ...(benefit && until !== undefined && { until }) },
     siblings: before.confirmed.siblings && asked.siblingsAt.every((at) => before.siblingsAt.includes(at)),
   }
   return Queued.parse({ ...before, ...asked, confirmed, status: 'queued' })
@@ -172,11 +186,18 @@ export function withdraw(application: Application, now: string): In<'withdrawn'>
   return { ...application, status: 'withdrawn', endedAt: now }
 }
 
+/** The education authority refuses by a ground of the law, while no направление is given. The child may apply anew. */
+export function refuse(application: Application, ground: RefusalGround, now: string): In<'refused'> {
+  if (!mayBeCancelled(application)) throw new Problem('wrong-state', { state: application.status })
+  return Refused.parse({ ...application, status: 'refused', ground, endedAt: now })
+}
+
 /** The education authority has seen the evidence, or takes its word back. What was not claimed cannot be confirmed. */
-export function confirm(application: Application, seen: { benefit: boolean; siblings: boolean }): In<'queued'> {
+export function confirm(application: Application, seen: Confirmed): In<'queued'> {
   const queued = inState(application, 'queued')
+  const benefit = seen.benefit && queued.benefit !== 'none'
   const confirmed = {
-    benefit: seen.benefit && queued.benefit !== 'none',
+    ...{ benefit, ...(benefit && seen.until !== undefined && { until: seen.until }) },
     siblings: seen.siblings && queued.siblingsAt.length > 0,
   }
   return { ...queued, confirmed }
@@ -184,13 +205,13 @@ export function confirm(application: Application, seen: { benefit: boolean; sibl
 
 /**
  * The parent of an application that was filed elsewhere wants to see it in the portal.
- * @throws Problem `duplicate-application` where the portal knows it already, `wrong-state` where it has ended by withdrawal
+ * @throws Problem `duplicate-application` where the portal knows it already, `wrong-state` where it was withdrawn or refused
  */
 export function showInPortal<A extends Application>(application: A, federal: FederalOrder, zone: string): A {
   const { number, filedAt, status } = application
   if (application.federal)
     throw new Problem('duplicate-application', { number, date: civilDate(filedAt, zone), state: status })
-  if (status === 'withdrawn') throw new Problem('wrong-state', { state: status })
+  if (status === 'withdrawn' || status === 'refused') throw new Problem('wrong-state', { state: status })
   return { ...application, federal: { ...federal, order: { asked: federal.orderId } } }
 }
 

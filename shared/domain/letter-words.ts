@@ -85,6 +85,10 @@ export const letterTexts: Record<NoticeCode, Words> = {
     en: 'Your request for an exchange of places in a kindergarten has ended, the place stays',
   },
   'data-corrected': { ru: 'Запрос о данных № {number} выполнен', en: 'Request about data No. {number} is done' },
+  'application-refused': {
+    ru: 'По заявлению № {number} управление образования отказало',
+    en: 'The education authority refused application No. {number}',
+  },
   'data-refused': {
     ru: 'На запрос о данных № {number} ответили отказом',
     en: 'Request about data No. {number} is refused',

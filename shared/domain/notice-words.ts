@@ -30,6 +30,10 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: '{child}: зачисление состоялось, {organisation}, {group}',
     en: '{child}: enrolled, {organisation}, {group}',
   },
+  'application-refused': {
+    ru: '{child}: управление образования отказало по заявлению в детский сад. Основание — в заявлении; можно подать новое',
+    en: '{child}: the education authority refused the kindergarten application. The ground stands in it; you may apply anew',
+  },
   'transfer-requested': {
     ru: '{child}: запрошен перевод, {organisation}, {group}. Школа ответит до {term}',
     en: '{child}: a transfer is requested, {organisation}, {group}. The school answers by {term}',

@@ -7,9 +7,12 @@ import { inForce, QueueRules, withZone } from './queue-rules.ts'
 import { SecondWords } from './second-words.ts'
 import { Span } from './terms.ts'
 
-const Zone = none(
-  z.string().check(z.refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'not an IANA zone')),
-)
+let zones: ReadonlySet<string> | undefined
+const isZone = (zone: string) => {
+  zones ??= new Set(Intl.supportedValuesOf('timeZone'))
+  return zones.has(zone)
+}
+const Zone = none(z.string().check(z.refine(isZone, 'not an IANA zone')))
 const Days = none(z.int().check(z.gte(1), z.lte(365)))
 const Entry = z.object({ code: Code, title: Title })
 
@@ -94,6 +97,8 @@ export const RegionData = z.object({
         title: Title,
         class: BenefitClass,
         law: Title,
+        /** Confirmed for one child it counts for brothers and sisters too. */
+        family: z.optional(Flag),
         validFrom: z.optional(CivilDate),
         validTo: z.optional(CivilDate),
       }),

@@ -1,6 +1,8 @@
 import { type Snapshot, type SnapshotApplication, suits } from './assign.ts'
 import { schoolYear } from './calendar.ts'
+import { wishesOf } from './moves.ts'
 import { between, priorityAt } from './queue.ts'
+import { offeredIn, reserveOf } from './reserves.ts'
 
 /**
  * A snapshot as the lines that `npm run placement -- verify` reads: the same market that `assign` makes of it, with the
@@ -11,7 +13,7 @@ export function linesOf({ run, rules, startsOn, applications, groups, fixed = []
   const byOrganisation = Map.groupBy(groups, ({ organisation }) => organisation)
   const year = schoolYear(startsOn)
   const prefsOf = (it: SnapshotApplication) =>
-    it.wishes.flatMap((organisation) =>
+    wishesOf(it).flatMap((organisation) =>
       (byOrganisation.get(organisation) ?? [])
         .filter((group) => suits(it, group, year))
         .map(({ id }) => ({ programme: id, class: priorityAt(it, organisation, rules) })),
@@ -21,12 +23,17 @@ export function linesOf({ run, rules, startsOn, applications, groups, fixed = []
   const inTurn = applications.toSorted(between(rules))
   const askers = inTurn.map((it, at) => ({
     ...{ type: 'applicant', id: it.id, prefs: prefsOf(it), submittedAt: it.filedAt },
+    ...(reserveOf(it, rules) !== undefined && { category: reserveOf(it, rules) }),
     ...(!byFiling && { points: inTurn.length - at }),
-    ...(decided.has(it.id) && { fixed: decided.get(it.id) }),
+    ...(decided.has(it.id)
+      ? { fixed: decided.get(it.id) }
+      : it.attends?.group !== undefined && { holds: it.attends.group }),
   }))
   return [
     { type: 'run', id: run, law: rules.law },
-    ...groups.map(({ id, organisation, free }) => ({ type: 'programme', id, organisation, capacity: free })),
+    ...offeredIn({ rules, groups, applications, fixed }).map((it, at) => ({
+      ...{ type: 'programme', organisation: groups[at]?.organisation, ...it },
+    })),
     ...askers,
   ].map((line) => JSON.stringify(line))
 }

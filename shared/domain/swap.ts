@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import type { Act } from './act.ts'
 import { addDays, ageIn, civilDate, endOfDay, schoolYear } from './calendar.ts'
-import { Code, exactly, Id, Instant, none, Ref } from './fields.ts'
+import { CivilDate, Code, exactly, Id, Instant, none, Ref } from './fields.ts'
 import type { Group } from './organisation.ts'
 import { Problem } from './problem.ts'
-import { currentEnrolment, type Pupil } from './pupil.ts'
+import { currentEnrolment, type Enrolment, type Pupil } from './pupil.ts'
 import { itsMunicipality, type RegionData } from './region.ts'
 import { fresh, subject } from './subject.ts'
 import { SwapEnd } from './swap-end.ts'
@@ -15,7 +15,8 @@ import { SwapEnd } from './swap-end.ts'
  * group ever holds more children than before.
  */
 
-const Place = z.object({ organisation: Id, group: Id })
+/** `plan`: the first day of the planned year that the place is of. */
+const Place = z.object({ organisation: Id, group: Id, plan: z.optional(CivilDate) })
 const base = z.object({
   ...subject,
   /** The child: it has one request at most. */
@@ -72,12 +73,20 @@ export function askSwap(
     id: pupil.id,
     municipality: current.municipality,
     cohort: pupil.cohort,
-    from: { organisation: current.organisation, group: current.group },
+    from: placeOf(current),
     wishes: [...new Set(wishes)],
     askedBy,
     askedAt: act.now,
     status: 'asked',
   }
+}
+
+const placeOf = ({ organisation, group, plan }: Enrolment) => ({ organisation, group, ...(plan && { plan }) })
+
+/** Whether both places can be taken from the same day on: of this year, or of one planned year. */
+export function sameYear(a: SwapRequest['from'], b: SwapRequest['from'], today: string): boolean {
+  const ahead = ({ plan = '' }: SwapRequest['from']) => (plan > today ? plan : '')
+  return ahead(a) === ahead(b)
 }
 
 /** Whether a child may take a place of a group: its age this school year, and the same kind of group as its own. */

@@ -46,6 +46,8 @@ export const QueueRow = z.object({
     benefit: true,
     siblingsAt: true,
   }).shape,
+  /** Absent of what was filed before lists knew it. */
+  allowOther: z.optional(z.boolean()),
 })
 export type QueueRow = z.infer<typeof QueueRow>
 
@@ -102,7 +104,7 @@ const Ended = z.pick(QueueRow, { id: true, cohort: true, orientation: true })
 export const endedSince = (
   region: string,
   municipality: string,
-  status: 'withdrawn' | 'declined' | 'lapsed',
+  status: 'withdrawn' | 'refused' | 'declined' | 'lapsed',
   since: string,
 ) =>
   rows(Ended, {

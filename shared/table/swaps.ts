@@ -61,7 +61,7 @@ export async function agreed(swap: Swap, now: string, zone: string): Promise<Cha
         Pupils.get({ region, id: request.id }),
         Groups.get({ region, id: request.to.group }),
       ])
-      const next = move(pupil, request.from.group, group, civilDate(now, zone), swap.id)
+      const next = move(pupil, request.from.group, { ...group, plan: request.to.plan }, civilDate(now, zone), swap.id)
       return { request, next }
     }),
   )

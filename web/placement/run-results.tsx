@@ -34,13 +34,21 @@ const columns: Record<'placed' | 'unplaced', Column<Row>[]> = {
       title: 'Право',
       cell: (row) => (row.ground ? groundWords[row.ground] : row.class === undefined ? '—' : classInWords(row.class)),
     },
-    { id: 'where', title: 'Куда', cell: ({ organisation, group }) => `${organisation ?? ''}, ${group ?? ''}` },
+    { id: 'where', title: 'Куда', cell: (row) => <Where {...row} /> },
     { id: 'wish', title: 'Пожелание', cell: (row) => <Wish {...row} /> },
   ],
-  unplaced: [...who, { id: 'why', title: 'Почему нет места', cell: (row) => <Reasons {...row} /> }],
+  unplaced: [...who, { id: 'why', title: 'Почему нет места', cell: (row) => <Waits {...row} /> }],
 }
 
-function Wish({ wish, reasons }: Row) {
+const Where = ({ organisation = '', group = '', waits, reserve }: Row) => (
+  <>
+    {organisation}, {group} {waits && <span class="soft">когда место освободится</span>}
+    {reserve !== undefined && <span class="soft">по брони: {classInWords(reserve)}</span>}
+  </>
+)
+
+function Wish({ wish, reasons, metres }: Row) {
+  if (metres !== undefined) return <>другой сад, {number(metres)} м от первого желаемого</>
   if (wish === undefined) return <>—</>
   return (
     <div>
@@ -61,6 +69,13 @@ const Reasons = ({ reasons }: Pick<Row, 'reasons'>) => (
       <li key={reason.organisation}>{reasonInWords(reason, deviceZone())}</li>
     ))}
   </ul>
+)
+
+const Waits = (row: Row) => (
+  <>
+    {row.stays && <p>Остаётся в своём саду.</p>}
+    <Reasons {...row} />
+  </>
 )
 
 type Props = { run: string; summary: NonNullable<Run['summary']> }

@@ -31,6 +31,8 @@ export interface Header {
   readonly input: Sealed
   readonly output: Sealed
   readonly outcome: Outcome
+  /** Lines of a second stage, after the result and outside of what is proved of it. */
+  readonly second?: Sealed
 }
 
 /** A run that was calculated: its protocol is the header, the lines that went in, the lines that came out. */
@@ -131,6 +133,9 @@ export function publicProtocol({ header, market, matching }: Calculated, hash: H
       placed: few(outcome.placed),
       unplaced: few(outcome.unplaced),
       kept: few(outcome.kept),
+      ...(outcome.transfers && {
+        transfers: { asked: few(outcome.transfers.asked), moved: few(outcome.transfers.moved) },
+      }),
       claims: few(outcome.claims),
       fixed: few(Object.values(outcome.fixed).reduce((sum, count) => sum + count, 0)),
       byWish: outcome.byWish.map(few),
