@@ -4,7 +4,7 @@ import { countedAnswers, wrongAnswers } from './answers.ts'
 import type { Holder } from './attachment.ts'
 import { addDays, civilDate, endOfDay, endOfWorkingDays, type Holidays } from './calendar.ts'
 import { CivilDate, Code, Count, Id, Instant, none, oneOf, Ref } from './fields.ts'
-import type { Role } from './policy.ts'
+import type { Resource, Role } from './policy.ts'
 import { Problem } from './problem.ts'
 import {
   type Answers,
@@ -166,6 +166,14 @@ export type Deed = {
   order?: { number: string; on: string } | undefined
 }
 
+/** Whom and what a case concerns, as far as access cares: the child, who filed it, and who decides. */
+export const concerning = (it: Case): Resource => ({
+  child: it.child,
+  person: it.applicant,
+  organisations: [it.organisation],
+  municipality: it.municipality,
+})
+
 /** Whether a service is a role's business: an organisation's people see all of theirs, others what some step of is theirs. */
 export const concerns = ({ steps }: Service, role: Role): boolean =>
   role === 'clerk' || role === 'head' || steps.some(({ by }) => by.includes(role))
@@ -237,9 +245,19 @@ export function followed(
   return to && { step: step.code, next: { ...it, ...entered(to, now, office) } }
 }
 
+const parts = ['order', 'reason', 'group'] as const
+
+/** What a step does not ask for is refused: written down all the same it would enrol a child or grant a place unasked. */
 function checkDeed({ grounds, asks = [] }: Step, { ground, ...deed }: Deed): void {
   const missing = asks.filter((name) => deed[name] === undefined || deed[name] === '')
-  const errors = missing.map((name) => ({ pointer: `/${name}`, ru: 'Заполните это поле', en: 'Fill this in' }))
+  const strange = [
+    ...parts.filter((name) => deed[name] !== undefined && !asks.includes(name)),
+    ...(ground !== undefined && !grounds ? ['ground'] : []),
+  ]
+  const errors = [
+    ...missing.map((name) => ({ pointer: `/${name}`, ru: 'Заполните это поле', en: 'Fill this in' })),
+    ...strange.map((name) => ({ pointer: `/${name}`, ru: 'Этот шаг такого не спрашивает', en: 'Not asked here' })),
+  ]
   if (grounds && !grounds.some(({ code }) => code === ground))
     errors.push({ pointer: '/ground', ru: 'Выберите основание решения', en: 'Choose the ground of the decision' })
   if (errors.length > 0) throw new Problem('invalid-request', {}, { errors })

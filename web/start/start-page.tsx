@@ -15,6 +15,7 @@ import { type Child, type Me, maySee, useMe } from '../me.ts'
 import { Page } from '../page.tsx'
 import { usePerson } from '../person.ts'
 import { usePortal } from '../portal.ts'
+import { SERVICES } from '../services/paths.ts'
 import { useCall, useLoading } from '../use-call.ts'
 import { ApplicationLine, Unread, Urgent } from './family-now.tsx'
 import { startWords } from './words.ts'
@@ -98,6 +99,8 @@ function Children({ me }: { me: Me }) {
         </section>
       )}
       <p>
+        <a href={SERVICES}>{text.applyFor}</a>
+        <br />
         <a href={ACCEPT}>{text.accept}</a>
       </p>
     </>
@@ -119,12 +122,15 @@ function ChildCard({ child, applications, known }: ChildCardProps) {
   const text = useWords(startWords)
   const { now } = usePortal()
   const { zone } = useMe().region
-  const age = fullYears(birthDate, civilDate(new Date(now()).toISOString(), zone))
-  const mayApply = !entrusted && !attends && age < SCHOOL_AGE
+  const today = civilDate(new Date(now()).toISOString(), zone)
+  const age = birthDate === undefined ? undefined : fullYears(birthDate, today)
+  const mayApply = !entrusted && !attends && age !== undefined && age < SCHOOL_AGE
   return (
     <Card title={name} level={3}>
       <p class="soft">
-        {[text.age(age), attends && `${attends.organisation.title}, ${attends.group.title}`].filter(Boolean).join('. ')}
+        {[age !== undefined && text.age(age), attends && `${attends.organisation.title}, ${attends.group.title}`]
+          .filter(Boolean)
+          .join('. ')}
       </p>
       {attends?.kind === 'class' && maySee(child, 'diary') && (
         <p>

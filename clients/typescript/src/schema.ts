@@ -110,6 +110,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/authority-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Отказать в предоставлении услуги по заявлению до направления, с основанием по закону
+         * @description Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы.
+         *
+         *     A municipal specialist sees the queue and applications of their municipality and confirms evidence.
+         */
+        post: operations["refuseApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/consent": {
         parameters: {
             query?: never;
@@ -461,9 +483,9 @@ export type paths = {
         };
         /**
          * Заявление на услугу: ответы, состояние, срок, решение и история
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["showCase"];
         put?: never;
@@ -484,9 +506,9 @@ export type paths = {
         get?: never;
         /**
          * Изменить ответы в заявлении на услугу
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         put: operations["changeCase"];
         post?: never;
@@ -505,9 +527,9 @@ export type paths = {
         };
         /**
          * Документы заявления на услугу: какие нужны по ответам и какие файлы приложены
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["listCaseFiles"];
         put?: never;
@@ -528,9 +550,9 @@ export type paths = {
         get?: never;
         /**
          * Приложить отправленный файл к заявлению на услугу как один из её документов
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         put: operations["attachCaseFile"];
         post?: never;
@@ -551,9 +573,9 @@ export type paths = {
         put?: never;
         /**
          * Файл, приложенный к заявлению на услугу: ссылка открывается одну минуту
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         post: operations["openCaseFile"];
         delete?: never;
@@ -573,9 +595,9 @@ export type paths = {
         put?: never;
         /**
          * Расписка о приёме заявления на услугу, PDF: ссылка открывается одну минуту
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         post: operations["printCaseReceipt"];
         delete?: never;
@@ -617,9 +639,9 @@ export type paths = {
         put?: never;
         /**
          * Адрес, по которому файл к заявлению на услугу отправляют методом PUT: пять минут и ровно столько байтов
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         post: operations["requestCaseUpload"];
         delete?: never;
@@ -1045,9 +1067,9 @@ export type paths = {
         };
         /**
          * Класс или группа: список детей
-         * @description Классный руководитель видит список своего класса, дневники и отметки его учеников. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Делопроизводитель видит классы и группы своей организации и списки детей в них. Учитель видит список детей тех классов, в которых ведёт уроки.
+         * @description Классный руководитель видит список своего класса, дневники и отметки его учеников. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Делопроизводитель видит классы и группы своей организации и списки детей в них. Учитель видит список детей тех классов, в которых ведёт уроки, без возраста и дня зачисления.
          *
-         *     A class teacher sees the list of their own class, the diaries and marks of its pupils. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A clerk sees the classes and groups of their organisation and the lists of children in them. A teacher sees the list of children of the classes they teach.
+         *     A class teacher sees the list of their own class, the diaries and marks of its pupils. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A clerk sees the classes and groups of their organisation and the lists of children in them. A teacher sees the list of children of the classes they teach, without age and day of enrolment.
          */
         get: operations["showClass"];
         put?: never;
@@ -1712,9 +1734,9 @@ export type paths = {
         get: operations["showDraft"];
         /**
          * Сохранить черновик заявления на услугу: он не виден никому, кроме меня, и хранится 90 дней
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, если родитель доверил ему подавать заявления; ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
+         *     A delegate files applications for services for a child if a guardian entrusted filing to them; they cannot answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         put: operations["saveDraft"];
         post?: never;
@@ -2423,9 +2445,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, если родитель доверил ему подавать заявления; ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
+         *     A delegate files applications for services for a child if a guardian entrusted filing to them; they cannot answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         post: operations["fileCase"];
         delete?: never;
@@ -2986,7 +3008,7 @@ export type components = {
             /** @constant */
             status: "withdrawn";
             wishes: components["schemas"]["Id"][];
-        };
+        } | components["schemas"]["Refused"];
         Average: {
             count: number;
             sum: number;
@@ -3096,7 +3118,7 @@ export type components = {
             card: components["schemas"]["ChildCard"];
             cases: {
                 answers: {
-                    [key: string]: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                    [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                 };
                 attachments: {
                     application?: components["schemas"]["Id"];
@@ -3117,8 +3139,8 @@ export type components = {
                     by: components["schemas"]["Code"];
                     changes: {
                         field: components["schemas"]["Code"];
-                        now?: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
-                        was?: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                        now?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                        was?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     }[];
                     type: components["schemas"]["Code"];
                 }[];
@@ -3612,7 +3634,7 @@ export type components = {
             term?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
         Offer: {
             answerBy: components["schemas"]["Instant"];
             group: components["schemas"]["Id"];
@@ -3746,6 +3768,7 @@ export type components = {
                 kind: "kindergarten-group" | "class";
                 municipality: components["schemas"]["Code"];
                 organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
                 to?: components["schemas"]["CivilDate"];
             }[];
             head: components["schemas"]["Hash"];
@@ -3841,6 +3864,7 @@ export type components = {
             validFrom: components["schemas"]["CivilDate"];
             validTo?: components["schemas"]["CivilDate"];
             within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
+            zone?: components["schemas"]["Zone"];
         };
         Quiet: {
             from: components["schemas"]["Hour"];
@@ -3851,6 +3875,50 @@ export type components = {
          * @example k3m9p2vx
          */
         Ref: string;
+        /** @enum {string} */
+        RefusalGround: "age" | "not-guardian" | "documents" | "false-data";
+        Refused: {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            desiredOn: components["schemas"]["CivilDate"];
+            endedAt: components["schemas"]["Instant"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
+            };
+            filedAt: components["schemas"]["Instant"];
+            ground: components["schemas"]["RefusalGround"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "refused";
+            wishes: components["schemas"]["Id"][];
+        };
         /**
          * @description Код региона / Code of the region
          * @example demo
@@ -3900,6 +3968,11 @@ export type components = {
             fixed?: number;
             placed: number;
             places: number;
+            transfers?: {
+                asked: number;
+                moved: number;
+                waiting: number;
+            };
             unplaced: number;
             violations: number;
         };
@@ -3956,7 +4029,7 @@ export type components = {
             title: components["schemas"]["Title"];
         };
         /** @enum {string} */
-        Status: "queued" | "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined" | "lapsed" | "withdrawn";
+        Status: "queued" | "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined" | "lapsed" | "withdrawn" | "refused";
         SubjectMarks: {
             average?: components["schemas"]["Average"];
             marks: {
@@ -3974,6 +4047,8 @@ export type components = {
                 title: components["schemas"]["Title"];
             };
         };
+        /** @enum {string} */
+        SwapEnd: "withdrawn" | "declined" | "unanswered" | "left";
         /**
          * @description Название из открытых данных / Words that anyone may read
          * @example Детский сад № 15
@@ -4972,6 +5047,7 @@ export interface operations {
                      *         "high": 1,
                      *         "told": 1
                      *       },
+                     *       "chanceFrom": "2026-11-23",
                      *       "offer": {
                      *         "number": "1042",
                      *         "organisation": "215",
@@ -4991,6 +5067,10 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "endedAt": "2026-11-22T09:12:45.000Z",
+                     *       "refusal": {
+                     *         "title": "Детский сад № 15",
+                     *         "law": "Детский сад № 15"
+                     *       },
                      *       "history": [
                      *         {
                      *           "type": "ru.zvonok.admission.application-submitted.v1",
@@ -5015,6 +5095,7 @@ export interface operations {
                             low: number;
                             told: number;
                         };
+                        chanceFrom?: components["schemas"]["CivilDate"];
                         channel: components["schemas"]["Channel"];
                         child: {
                             name: components["schemas"]["PersonName"];
@@ -5082,6 +5163,10 @@ export interface operations {
                             withdrew: number;
                         }[];
                         publicNumber?: components["schemas"]["Code"];
+                        refusal?: {
+                            law: components["schemas"]["Title"];
+                            title: components["schemas"]["Title"];
+                        };
                         seq: number;
                         status: components["schemas"]["Status"];
                         term?: components["schemas"]["Instant"];
@@ -5268,6 +5353,84 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    refuseApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "age"
+                 *     }
+                 */
+                "application/json": {
+                    ground: components["schemas"]["RefusalGround"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "status": "queued"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        status: components["schemas"]["Status"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/run-in-progress" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -6560,7 +6723,8 @@ export interface operations {
                      *             "outcome": "given",
                      *             "group": "215-1-2"
                      *           }
-                     *         ]
+                     *         ],
+                     *         "stays": true
                      *       }
                      *     }
                      */
@@ -6572,12 +6736,19 @@ export interface operations {
                             publishedAt: components["schemas"]["Instant"];
                             result: components["schemas"]["Hash"];
                             startsOn: components["schemas"]["CivilDate"];
+                            stays?: boolean;
                             wishes: ({
                                 group: components["schemas"]["Title"];
                                 id: components["schemas"]["Id"];
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "given";
+                            } | {
+                                group: components["schemas"]["Title"];
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "waits";
                             } | {
                                 id: components["schemas"]["Id"];
                                 organisation: components["schemas"]["Title"];
@@ -7009,7 +7180,7 @@ export interface operations {
                      *       "zone": "Europe/Moscow",
                      *       "receivedAt": "2026-11-22T09:12:45.000Z",
                      *       "answers": {
-                     *         "61701000": "текст"
+                     *         "61701000": "Общеразвивающая"
                      *       },
                      *       "ground": {
                      *         "title": "Детский сад № 15",
@@ -7048,8 +7219,8 @@ export interface operations {
                      *           "changes": [
                      *             {
                      *               "field": "61701000",
-                     *               "was": "текст",
-                     *               "now": "текст"
+                     *               "was": "Общеразвивающая",
+                     *               "now": "Общеразвивающая"
                      *             }
                      *           ]
                      *         }
@@ -7058,7 +7229,7 @@ export interface operations {
                      */
                     "application/json": {
                         answers: {
-                            [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                            [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                         };
                         changeable: boolean;
                         channel: components["schemas"]["CaseChannel"];
@@ -7077,8 +7248,8 @@ export interface operations {
                             by: "family" | "office" | "system";
                             changes: {
                                 field: components["schemas"]["Code"];
-                                now?: string | boolean | components["schemas"]["PersonalText"][];
-                                was?: string | boolean | components["schemas"]["PersonalText"][];
+                                now?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                                was?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                             }[];
                             channel?: components["schemas"]["CaseChannel"];
                             state: components["schemas"]["Title"];
@@ -7156,13 +7327,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                 };
             };
@@ -8255,7 +8426,7 @@ export interface operations {
                      *           "service": "Детский сад № 15",
                      *           "stands": "Детский сад № 15",
                      *           "answers": {
-                     *             "61701000": "612304"
+                     *             "61701000": "Общеразвивающая"
                      *           },
                      *           "history": [
                      *             {
@@ -8265,8 +8436,8 @@ export interface operations {
                      *               "changes": [
                      *                 {
                      *                   "field": "61701000",
-                     *                   "was": "612304",
-                     *                   "now": "612304"
+                     *                   "was": "Общеразвивающая",
+                     *                   "now": "Общеразвивающая"
                      *                 }
                      *               ]
                      *             }
@@ -8304,7 +8475,8 @@ export interface operations {
                      *             "kind": "kindergarten-group",
                      *             "from": "2026-11-23",
                      *             "to": "2026-11-23",
-                     *             "ground": "61701000"
+                     *             "ground": "61701000",
+                     *             "plan": "2026-11-23"
                      *           }
                      *         ]
                      *       },
@@ -9292,6 +9464,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "zone": "Europe/Moscow",
                      *       "place": {
                      *         "organisation": {
                      *           "id": "215",
@@ -9324,7 +9497,10 @@ export interface operations {
                      *         },
                      *         "answerBy": "2026-11-22T09:12:45.000Z",
                      *         "swap": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *         "agreed": true
+                     *         "agreed": true,
+                     *         "releasedAt": "2026-11-22T09:12:45.000Z",
+                     *         "endedAt": "2026-11-22T09:12:45.000Z",
+                     *         "why": "withdrawn"
                      *       }
                      *     }
                      */
@@ -9343,6 +9519,8 @@ export interface operations {
                             agreed?: boolean;
                             answerBy?: components["schemas"]["Instant"];
                             askedAt: components["schemas"]["Instant"];
+                            endedAt?: components["schemas"]["Instant"];
+                            releasedAt?: components["schemas"]["Instant"];
                             seq: number;
                             /** @enum {string} */
                             status: "asked" | "proposed" | "done" | "ended";
@@ -9357,11 +9535,13 @@ export interface operations {
                                     title: components["schemas"]["Title"];
                                 };
                             };
+                            why?: components["schemas"]["SwapEnd"];
                             wishes: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];
                             }[];
                         };
+                        zone: components["schemas"]["Zone"];
                     };
                 };
             };
@@ -9629,7 +9809,7 @@ export interface operations {
                             title: components["schemas"]["Title"];
                         };
                         pupils: {
-                            age: number;
+                            age?: number;
                             name: components["schemas"]["PersonName"];
                             ref: components["schemas"]["Ref"];
                             since?: components["schemas"]["CivilDate"];
@@ -11028,8 +11208,7 @@ export interface operations {
                      *       "children": [
                      *         {
                      *           "ref": "k3m9p2vx",
-                     *           "name": "Смирнов Лев Ильич",
-                     *           "birthDate": "2024-02-14"
+                     *           "name": "Смирнов Лев Ильич"
                      *         }
                      *       ],
                      *       "items": [
@@ -11052,7 +11231,6 @@ export interface operations {
                      */
                     "application/json": {
                         children: {
-                            birthDate: components["schemas"]["BirthDate"];
                             name: components["schemas"]["PersonName"];
                             ref: components["schemas"]["Ref"];
                         }[];
@@ -11176,7 +11354,7 @@ export interface operations {
                                     title: components["schemas"]["Title"];
                                 };
                             };
-                            birthDate: components["schemas"]["BirthDate"];
+                            birthDate?: components["schemas"]["BirthDate"];
                             entrusted?: {
                                 delegation: components["schemas"]["Id"];
                                 scopes: components["schemas"]["Scope"][];
@@ -11788,7 +11966,7 @@ export interface operations {
                      *         "child": "k3m9p2vx",
                      *         "organisation": "215",
                      *         "answers": {
-                     *           "61701000": "текст"
+                     *           "61701000": "Общеразвивающая"
                      *         },
                      *         "savedAt": "2026-11-22T09:12:45.000Z"
                      *       }
@@ -11797,7 +11975,7 @@ export interface operations {
                     "application/json": {
                         draft?: {
                             answers: {
-                                [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                                [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                             };
                             child: components["schemas"]["Ref"];
                             organisation?: components["schemas"]["Id"];
@@ -11833,13 +12011,13 @@ export interface operations {
                  *       "child": "k3m9p2vx",
                  *       "organisation": "215",
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                     child: components["schemas"]["Ref"];
                     organisation?: components["schemas"]["Id"];
@@ -12581,6 +12759,8 @@ export interface operations {
                      *       "status": "draft",
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "begunAt": "2026-11-22T09:12:45.000Z",
+                     *       "crowded": 1,
                      *       "lines": [
                      *         {
                      *           "group": "215-1-2",
@@ -12627,7 +12807,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        begunAt?: components["schemas"]["Instant"];
                         confirmedAt?: components["schemas"]["Instant"];
+                        crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
                             /** @enum {string} */
@@ -12667,7 +12849,7 @@ export interface operations {
                         seq: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
-                        status: "draft" | "confirmed";
+                        status: "draft" | "confirmed" | "begun";
                     };
                 };
             };
@@ -12755,6 +12937,8 @@ export interface operations {
                      *       "status": "draft",
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "begunAt": "2026-11-22T09:12:45.000Z",
+                     *       "crowded": 1,
                      *       "lines": [
                      *         {
                      *           "group": "215-1-2",
@@ -12801,7 +12985,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        begunAt?: components["schemas"]["Instant"];
                         confirmedAt?: components["schemas"]["Instant"];
+                        crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
                             /** @enum {string} */
@@ -12841,7 +13027,7 @@ export interface operations {
                         seq: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
-                        status: "draft" | "confirmed";
+                        status: "draft" | "confirmed" | "begun";
                     };
                 };
             };
@@ -12849,6 +13035,7 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             422: components["responses"]["plan-impossible"];
@@ -12892,6 +13079,8 @@ export interface operations {
                      *       "status": "draft",
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "begunAt": "2026-11-22T09:12:45.000Z",
+                     *       "crowded": 1,
                      *       "lines": [
                      *         {
                      *           "group": "215-1-2",
@@ -12938,7 +13127,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        begunAt?: components["schemas"]["Instant"];
                         confirmedAt?: components["schemas"]["Instant"];
+                        crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
                             /** @enum {string} */
@@ -12978,7 +13169,7 @@ export interface operations {
                         seq: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
-                        status: "draft" | "confirmed";
+                        status: "draft" | "confirmed" | "begun";
                     };
                 };
             };
@@ -13003,6 +13194,7 @@ export interface operations {
             };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
+            422: components["responses"]["plan-impossible"];
             428: components["responses"]["version-missing"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
@@ -13056,6 +13248,11 @@ export interface operations {
                      *               1
                      *             ],
                      *             "fixed": 1,
+                     *             "transfers": {
+                     *               "asked": 1,
+                     *               "moved": 1,
+                     *               "waiting": 1
+                     *             },
                      *             "violations": 1,
                      *             "byClass": [
                      *               {
@@ -13331,6 +13528,7 @@ export interface operations {
                      *         "within": [
                      *           "points"
                      *         ],
+                     *         "zone": "Europe/Moscow",
                      *         "ages": {
                      *           "fromMonths": 1,
                      *           "belowYears": 1
@@ -13383,6 +13581,7 @@ export interface operations {
                      *           "within": [
                      *             "points"
                      *           ],
+                     *           "zone": "Europe/Moscow",
                      *           "ages": {
                      *             "fromMonths": 1,
                      *             "belowYears": 1
@@ -13440,6 +13639,7 @@ export interface operations {
                      *             "within": [
                      *               "points"
                      *             ],
+                     *             "zone": "Europe/Moscow",
                      *             "ages": {
                      *               "fromMonths": 1,
                      *               "belowYears": 1
@@ -14551,6 +14751,11 @@ export interface operations {
                      *           1
                      *         ],
                      *         "fixed": 1,
+                     *         "transfers": {
+                     *           "asked": 1,
+                     *           "moved": 1,
+                     *           "waiting": 1
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -14727,6 +14932,11 @@ export interface operations {
                      *           1
                      *         ],
                      *         "fixed": 1,
+                     *         "transfers": {
+                     *           "asked": 1,
+                     *           "moved": 1,
+                     *           "waiting": 1
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -14849,6 +15059,8 @@ export interface operations {
                      *           "wish": 1,
                      *           "class": "61701000",
                      *           "ground": "court",
+                     *           "stays": true,
+                     *           "waits": true,
                      *           "reasons": [
                      *             {
                      *               "why": "no-group",
@@ -14886,6 +15098,8 @@ export interface operations {
                                 /** @constant */
                                 why: "others-first";
                             })[];
+                            stays?: boolean;
+                            waits?: boolean;
                             wish?: number;
                         }[];
                         next?: string;
@@ -15610,13 +15824,13 @@ export interface operations {
                  *       "child": "k3m9p2vx",
                  *       "organisation": "215",
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                     child: components["schemas"]["Ref"];
                     organisation?: components["schemas"]["Id"];
@@ -15755,13 +15969,13 @@ export interface operations {
                  *       },
                  *       "organisation": "215",
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                     applicant: {
                         document: {
