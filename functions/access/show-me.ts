@@ -42,10 +42,16 @@ async function nameOf({ region, ref, role }: Caller): Promise<string> {
   return fullName(role === 'pupil' ? await childCard(region, ref) : await adultCard(region, ref))
 }
 
-const entrustedChild = async (region: string, { id, child, scopes, until }: Entrusted) => ({
-  ...(await childOf(region, child)),
-  entrusted: { delegation: id, scopes, until },
-})
+/** Of a child of others no more than what was entrusted needs. */
+async function entrustedChild(region: string, { id, child, scopes, until }: Entrusted) {
+  const { ref, name, birthDate, attends } = await childOf(region, child)
+  const files = scopes.includes('apply')
+  return {
+    ...{ ref, name, entrusted: { delegation: id, scopes, until } },
+    ...(files && { birthDate }),
+    ...((files || scopes.includes('diary')) && { attends }),
+  }
+}
 
 async function childOf(region: string, ref: string) {
   const [card, pupil] = await Promise.all([childCard(region, ref), Pupils.find({ region, id: ref }, { fresh: false })])

@@ -4,7 +4,7 @@ import { countedAnswers, wrongAnswers } from './answers.ts'
 import type { Holder } from './attachment.ts'
 import { addDays, civilDate, endOfDay, endOfWorkingDays, type Holidays } from './calendar.ts'
 import { CivilDate, Code, Count, Id, Instant, none, oneOf, Ref } from './fields.ts'
-import type { Role } from './policy.ts'
+import type { Resource, Role } from './policy.ts'
 import { Problem } from './problem.ts'
 import {
   type Answers,
@@ -166,6 +166,14 @@ export type Deed = {
   order?: { number: string; on: string } | undefined
 }
 
+/** Whom and what a case concerns, as far as access cares: the child, who filed it, and who decides. */
+export const concerning = (it: Case): Resource => ({
+  child: it.child,
+  person: it.applicant,
+  organisations: [it.organisation],
+  municipality: it.municipality,
+})
+
 /** Whether a service is a role's business: an organisation's people see all of theirs, others what some step of is theirs. */
 export const concerns = ({ steps }: Service, role: Role): boolean =>
   role === 'clerk' || role === 'head' || steps.some(({ by }) => by.includes(role))
@@ -213,6 +221,13 @@ export function checkDocuments(service: Service, code: string, answers: Answers,
   if (missing.length > 0)
     throw new Problem('documents-missing', { documents: missing.map(({ title }) => title).join('; ') })
 }
+
+/** The documents that answers ask for and rights that were confirmed before make needless, with the right that does. */
+export const provedBy = <B extends { code: string }>(service: Service, answers: Answers, benefits: readonly B[]) =>
+  documentsAsked(service, answers).flatMap(({ code, benefits: by = [] }) => {
+    const benefit = benefits.find((it) => by.includes(it.code))
+    return benefit ? [{ document: code, benefit }] : []
+  })
 
 /** Whether a step asks for documents at all. */
 export const needsDocuments = ({ steps }: Service, code: string): boolean =>

@@ -73,8 +73,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A teacher sees which classes their school has.',
   },
   'teacher-sees-own-class': {
-    ru: 'Учитель видит список детей тех классов, в которых ведёт уроки.',
-    en: 'A teacher sees the list of children of the classes they teach.',
+    ru: 'Учитель видит список детей тех классов, в которых ведёт уроки, без возраста и дня зачисления.',
+    en: 'A teacher sees the list of children of the classes they teach, without age and day of enrolment.',
   },
   'analyst-reports': {
     ru: 'Аналитик министерства видит числа региона без имён, запрашивает отчёты и скачивает их файлы.',
@@ -181,8 +181,12 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any.',
   },
   'delegate-applies-for-services': {
-    ru: 'Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может.',
-    en: 'A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer.',
+    ru: 'Доверенное лицо подаёт за ребёнка заявления на услуги, если родитель доверил ему подавать заявления; ответить на направление оно не может.',
+    en: 'A delegate files applications for services for a child if a guardian entrusted filing to them; they cannot answer an offer.',
+  },
+  'delegate-follows-filed': {
+    ru: 'Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит.',
+    en: 'A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed.',
   },
   'class-teacher-sees-class': {
     ru: 'Классный руководитель видит список своего класса, дневники и отметки его учеников.',

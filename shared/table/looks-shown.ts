@@ -44,7 +44,7 @@ export async function soughtChildren(region: string, search: LookSearch) {
     search.by === 'name'
       ? await childrenCalled(region, search.surname, search.birthDate)
       : [...(await childCards(region, [search.child]))].map(([ref, card]) => ({ ref, card }))
-  return found.map(({ ref, card }) => ({ ref, name: fullName(card), birthDate: card.birthDate }))
+  return found.map(({ ref, card }) => ({ ref, name: fullName(card) }))
 }
 
 async function listInWords(region: string, list: string): Promise<string> {
