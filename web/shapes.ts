@@ -105,6 +105,7 @@ export const record = (key: Shape, of: Shape) =>
         .map(([name, it]) => [key.parse(name), of.parse(it)]),
     ),
   )
+export { record as partialRecord }
 
 export const union = (options: readonly Shape[]) =>
   made(
