@@ -4,13 +4,15 @@ import { call } from '../../regions/testing-call.ts'
 import { cloud, dyingAfterCommit, misled } from '../../regions/testing-faults.ts'
 import { invoke } from '../../regions/testing-history.ts'
 import { heard, historyOf, lastFact, openGroup, pupilIn, tick } from '../../regions/testing-places.ts'
+import { transferred } from '../../regions/testing-school.ts'
 import { SwapAsked, SwapOffered, SwapReleased } from '../../shared/contracts/swaps.ts'
 import { tellings } from '../../shared/contracts/tellings.ts'
 import { Dice } from '../../shared/domain/chance.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
 import { currentEnrolment, type Pupil } from '../../shared/domain/pupil.ts'
+import { commit } from '../../shared/table/facts.ts'
 import { Pupils, pupilsOf } from '../../shared/table/pupils.ts'
-import { seatsOf } from '../../shared/table/seats.ts'
+import { freeSeat, seatsOf } from '../../shared/table/seats.ts'
 import { SwapRequests, Swaps } from '../../shared/table/swaps.ts'
 import { handler as answerSwap } from './answer-swap.ts'
 import { handler as askSwap } from './ask-swap.ts'
@@ -140,6 +142,21 @@ it('refuses who has no place, asks twice or for the own kindergarten; a child th
   const stranger = { region: region.code, ref: 'bbbbbbbb', role: 'parent' as const, children: [] }
   expect((await call(showSwapRequest, stranger, { params: { child: a.id } })).status).toBe(404)
   await post(answerSwap, a, { answer: 'decline' })
+})
+
+it('passes over who has left the group, and finds the next who asks for the same', async () => {
+  const [a, gone, c] = [await childIn(0), await childIn(1), await childIn(1)]
+  await post(askSwap, gone, { wishes: [GARDENS[0]] }, '2026-11-22T08:00:00.000Z')
+  await ask(c, 0)
+  const elsewhere = await openGroup(region, { organisation: '241', id: '241-1-x', capacity: 8, ages: [2, 3] })
+  await transferred(region, gone.id, { ...elsewhere, ages: [2, 3] }, '2026-11-22')
+  await commit(region.act(), undefined, [], freeSeat({ region: region.code, group: '219-1-x' }))
+  await ask(a, 1)
+  expect((await shown(gone)).request).toMatchObject({ status: 'ended', why: 'left' })
+  expect((await shown(a)).request).toMatchObject({ status: 'proposed', to: { organisation: { id: '219' } } })
+  expect(await swapOf(c)).toBe(await swapOf(a))
+  for (const it of [a, c]) await answer(it, 'agree')
+  await balanced()
 })
 
 it('is told to both families: the fact of a proposal says where to and until when', async () => {

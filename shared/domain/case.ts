@@ -3,6 +3,7 @@ import type { Act } from './act.ts'
 import { countedAnswers, wrongAnswers } from './answers.ts'
 import type { Holder } from './attachment.ts'
 import { addDays, civilDate, endOfDay, endOfWorkingDays, type Holidays } from './calendar.ts'
+import { checkDeed, type Deed } from './deed.ts'
 import { CivilDate, Code, Count, Id, Instant, none, oneOf, Ref } from './fields.ts'
 import type { Resource, Role } from './policy.ts'
 import { Problem } from './problem.ts'
@@ -158,14 +159,6 @@ export function changeCase(service: Service, it: Case, answers: Answers, office:
   return { ...it, counted: countedAnswers(service, answers) }
 }
 
-/** What a step is taken with. */
-export type Deed = {
-  ground?: string | undefined
-  reason?: string | undefined
-  group?: string | undefined
-  order?: { number: string; on: string } | undefined
-}
-
 /** Whom and what a case concerns, as far as access cares: the child, who filed it, and who decides. */
 export const concerning = (it: Case): Resource => ({
   child: it.child,
@@ -250,22 +243,4 @@ export function followed(
   const step = service.steps.find(({ after, from }) => after === answer && from.includes(it.state))
   const to = step && stateOf(service, step.to)
   return to && { step: step.code, next: { ...it, ...entered(to, now, office) } }
-}
-
-const parts = ['order', 'reason', 'group'] as const
-
-/** What a step does not ask for is refused: written down all the same it would enrol a child or grant a place unasked. */
-function checkDeed({ grounds, asks = [] }: Step, { ground, ...deed }: Deed): void {
-  const missing = asks.filter((name) => deed[name] === undefined || deed[name] === '')
-  const strange = [
-    ...parts.filter((name) => deed[name] !== undefined && !asks.includes(name)),
-    ...(ground !== undefined && !grounds ? ['ground'] : []),
-  ]
-  const errors = [
-    ...missing.map((name) => ({ pointer: `/${name}`, ru: 'Заполните это поле', en: 'Fill this in' })),
-    ...strange.map((name) => ({ pointer: `/${name}`, ru: 'Этот шаг такого не спрашивает', en: 'Not asked here' })),
-  ]
-  if (grounds && !grounds.some(({ code }) => code === ground))
-    errors.push({ pointer: '/ground', ru: 'Выберите основание решения', en: 'Choose the ground of the decision' })
-  if (errors.length > 0) throw new Problem('invalid-request', {}, { errors })
 }

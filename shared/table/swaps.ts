@@ -1,13 +1,24 @@
 import { PupilTransferred } from '../contracts/enrollment.ts'
-import { SwapAgreed, SwapCompleted, SwapDone, SwapEnded, SwapReleased, SwapRequestEnded } from '../contracts/swaps.ts'
+import {
+  SwapAgreed,
+  SwapCompleted,
+  SwapDone,
+  SwapEnded,
+  SwapOffered,
+  SwapProposed,
+  SwapReleased,
+  SwapRequestEnded,
+} from '../contracts/swaps.ts'
+import type { Act } from '../domain/act.ts'
 import { civilDate } from '../domain/calendar.ts'
-import { attendance, move } from '../domain/pupil.ts'
-import { inProposal, Swap, SwapRequest, swapped, undo } from '../domain/swap.ts'
+import { attendance, currentEnrolment, move } from '../domain/pupil.ts'
+import type { RegionData } from '../domain/region.ts'
+import { inProposal, proposeSwap, Swap, SwapRequest, swapped, undo } from '../domain/swap.ts'
 import type { SwapEnd } from '../domain/swap-end.ts'
 import { states, type Write } from './entity.ts'
 import type { commit } from './facts.ts'
 import { keys } from './keys.ts'
-import { keysIn, rows } from './lists.ts'
+import { forEachOf, keysIn, rows } from './lists.ts'
 import { Groups } from './organisations.ts'
 import { Pupils } from './pupils.ts'
 
@@ -49,6 +60,23 @@ const requestsOf = ({ region, members }: Swap): Promise<SwapRequest[]> =>
 
 type Facts = Parameters<typeof commit>[2]
 type Changes = { facts: Facts; writes: Write[] }
+
+export type Asked = Extract<SwapRequest, { status: 'asked' }>
+
+/** Who of a ring is no longer in the group whose place it offers. */
+export async function leftIn(ring: readonly Asked[]): Promise<Asked[]> {
+  const pupils = await forEachOf(ring, ({ region, id }) => Pupils.find({ region, id }))
+  return ring.filter((it, at) => currentEnrolment(pupils[at])?.group !== it.from.group)
+}
+
+/** What a ring that was found writes: the swap, and the request of each that waits for it. */
+export function proposed(act: Act, ring: readonly Asked[], settings: RegionData): Changes {
+  const { swap, requests } = proposeSwap(act, ring, settings)
+  return {
+    facts: [SwapProposed.fact(swap), ...requests.map((it) => SwapOffered.fact(it))],
+    writes: [Swaps.save(swap), ...requests.map((it) => SwapRequests.save(it))],
+  }
+}
 
 /** What a consent writes: that somebody agreed, or, with the last one, all children of the ring in their new groups. */
 export async function agreed(swap: Swap, now: string, zone: string): Promise<Changes> {

@@ -37,14 +37,7 @@ export const events: Partial<Record<NoticeCode, string>> = {
   'offer-lapsed': 'истёк срок',
   'papers-accepted': 'приняты документы',
   'application-enrolled': 'зачисление',
-  'swap-offered': 'найден обмен местами',
-  'swap-released': 'обмен не состоялся',
-  'swap-done': 'обмен состоялся',
-  'swap-request-ended': 'запрос на обмен закрыт',
-  'data-corrected': 'данные исправлены',
   'application-refused': 'отказ управления образования',
-  'data-refused': 'отказ на запрос о данных',
-  'data-erased': 'данные уничтожены',
 }
 
 export const words = catalogue({

@@ -19,7 +19,7 @@ export function RequestCard({ row, action, onDecide }: Props) {
   const [refusing, setRefusing] = useState(false)
   const [reason, setReason] = useState('')
   const { id, kind, status, name = ERASED, act } = row
-  const error = action.errors.find((it) => it.id === `reason-${id}`)?.text
+  const error = action.errorAt(`reason-${id}`)
   const decide = (decision: Decision['kind']) => onDecide({ kind: decision, reason })
   const accept = kind === 'correction' ? 'accept' : 'erase'
   return (

@@ -72,7 +72,7 @@ export function TransferRequestCard({ transfer, action, onAnswer }: Props) {
             hint="Её увидят сотрудники другой школы"
             rows={3}
             value={reason}
-            error={action.errors.find((error) => error.id === field)?.text}
+            error={action.errorAt(field)}
             onInput={setReason}
           />
           <Actions>

@@ -28,7 +28,7 @@ export function NewRunPage() {
   // The same choice pressed again after a broken connection is the same run.
   const [attempt, setAttempt] = useState(newAttempt)
   const action = useAction()
-  const error = action.errors.find(({ id }) => id === 'date')?.text
+  const error = action.errorAt('date')
 
   const chosen = { year: nextSeptember(today), today, date: civilDateOf(date) }[from]
   const choose = (change: () => void) => {

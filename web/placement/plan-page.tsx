@@ -4,7 +4,7 @@ import { Banner } from '../../shared/ui/banner.tsx'
 import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx'
 import { number } from '../../shared/ui/counted.ts'
 import { dateInWords, minuteInDigits } from '../../shared/ui/dates.ts'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { Heading, Hidden, Lead } from '../../shared/ui/heading.tsx'
 import { type Column, Table } from '../../shared/ui/table.tsx'
 import { ages } from '../enrollment/ages.ts'
@@ -37,7 +37,7 @@ export function PlanPage({ params: { startsOn } }: { params: { startsOn: string 
       words={words}
       failed={action.errors.length > 0}
     >
-      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       <Lead>
         Сначала укажите, кто уходит, кто переходит и сколько мест оставлено; остальное посчитаем. Расчёт комплектования
         берёт места из подтверждённого плана.

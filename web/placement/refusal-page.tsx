@@ -8,6 +8,7 @@ import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Radios } from '../../shared/ui/choices.tsx'
 import { Done } from '../../shared/ui/done.tsx'
 import { Refusal } from '../../shared/ui/error-summary.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { Loaded } from '../loaded.tsx'
 import { Page } from '../page.tsx'
@@ -54,13 +55,7 @@ export function RefusalPage({ params: { id } }: { params: { id: string } }) {
               <p>Семье отправлено уведомление, порталу Госуслуг — статус с этим основанием.</p>
             </Done>
           ) : (
-            <form
-              class="stack measure"
-              onSubmit={(event) => {
-                event.preventDefault()
-                refuse(seq)
-              }}
-            >
+            <Form onSubmit={() => refuse(seq)}>
               {refusable.includes(status) ? (
                 <>
                   <Inset>
@@ -74,7 +69,7 @@ export function RefusalPage({ params: { id } }: { params: { id: string } }) {
                     label="Основание отказа"
                     value={ground}
                     choices={grounds}
-                    error={action.errors.find((it) => it.id === 'ground')?.text}
+                    error={action.errorAt('ground')}
                     onInput={setGround}
                   />
                   <Actions>
@@ -89,7 +84,7 @@ export function RefusalPage({ params: { id } }: { params: { id: string } }) {
                   <p>{`Отказать можно, пока направление не выдано. Сейчас: ${statusWords[status].ru}.`}</p>
                 </Inset>
               )}
-            </form>
+            </Form>
           )
         }
       </Loaded>

@@ -43,7 +43,6 @@ function Editor({ rules: { inForce, drafts }, draft }: { rules: Rules; draft: st
   // The same form sent again after a broken connection is the same draft.
   const [attempt, setAttempt] = useState(newAttempt)
   const action = useAction()
-  const errorOf = (id: string) => action.errors.find((it) => it.id === id)?.text
   const change = (over: Partial<typeof form>) => {
     setForm({ ...form, ...over })
     setAttempt(newAttempt())
@@ -74,7 +73,7 @@ function Editor({ rules: { inForce, drafts }, draft }: { rules: Rules; draft: st
         сохраните проект: до подписи он ничего не меняет.
       </Lead>
       <Form onSubmit={tryIt}>
-        <RulesFields form={form} base={base} errorOf={errorOf} onInput={change} />
+        <RulesFields form={form} base={base} errorOf={action.errorAt} onInput={change} />
         <Actions>
           <Button type="submit" busy={action.busy}>
             {action.busy ? 'Считаем…' : 'Показать, что изменится'}

@@ -107,7 +107,7 @@ function Guardian({ guardian: { guardian, name }, action, onPart }: GuardianProp
             autoComplete="off"
             maxLength={MOST}
             value={ground}
-            error={action.errors.find((error) => error.id === field)?.text}
+            error={action.errorAt(field)}
             onInput={setGround}
           />
           <Actions>

@@ -91,7 +91,7 @@ function Correction({ action, onAsk }: { action: Action; onAsk: (field: Field, v
   const text = useWords(words)
   const [field, setField] = useState<Field>('surname')
   const [value, setValue] = useState('')
-  const error = action.errors.find(({ id }) => id === 'value')?.text
+  const error = action.errorAt('value')
   return (
     <Form
       class="stack"

@@ -5,7 +5,8 @@ import { answerSwap, askSwap, showSwapRequest } from '../../../shared/contracts/
 import { Actions, Button } from '../../../shared/ui/button.tsx'
 import { Checkboxes } from '../../../shared/ui/choices.tsx'
 import { dayInWords } from '../../../shared/ui/dates.ts'
-import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../../shared/ui/error-summary.tsx'
+import { Form } from '../../../shared/ui/form.tsx'
 import { Lead } from '../../../shared/ui/heading.tsx'
 import { Inset } from '../../../shared/ui/inset.tsx'
 import { catalogue } from '../../../shared/ui/language.ts'
@@ -67,7 +68,7 @@ export function SwapPage({ params: { child } }: { params: { child: string } }) {
       <ChildTabs label="Дети" child={child} href={(ref) => `${SWAP}/${ref}`}>
         {children.filter(({ entrusted }) => !entrusted)}
       </ChildTabs>
-      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       <Lead>
         Если другая семья хочет место в вашем детском саду, а вы — в её, вы можете поменяться. Пока обмен не состоялся,
         место остаётся за вами.
@@ -91,7 +92,7 @@ export function SwapPage({ params: { child } }: { params: { child: string } }) {
                 ? action.refuse([{ id: 'wishes', text: 'Выберите хотя бы один детский сад' }])
                 : change(() => call(askSwap, { params, body: { wishes }, attempt }))
             }
-            error={action.errors.find(({ id }) => id === 'wishes')?.text}
+            error={action.errorAt('wishes')}
           />
         )}
       </Loaded>
@@ -194,14 +195,7 @@ function AskForm({ place, busy, error, onAsk }: FormProps) {
   const [wishes, setWishes] = useState<string[]>([])
   const all = useCall(listOrganisations, { query: { region: region.code } })
   return (
-    <form
-      class="stack measure"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        onAsk(wishes)
-      }}
-    >
+    <Form onSubmit={() => onAsk(wishes)}>
       <p>Сейчас место: {inWords(place)}.</p>
       <Loaded of={all} lines={4}>
         {({ municipalities }) => {
@@ -232,6 +226,6 @@ function AskForm({ place, busy, error, onAsk }: FormProps) {
           {busy ? 'Отправляем…' : 'Попросить обмен'}
         </Button>
       </Actions>
-    </form>
+    </Form>
   )
 }
