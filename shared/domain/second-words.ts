@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { Title } from './fields.ts'
-import { NoticeCode } from './notice.ts'
+import { Code, Title } from './fields.ts'
 
-const Texts = z.partialRecord(NoticeCode, Title)
+/** By what is told (`NoticeCode`); `region check` names a text of nothing that is told. */
+const Texts = z.record(Code, Title)
 
 /**
  * What families are told in the second language of a region: data of the region, in the forms of `letter-words.ts` and

@@ -2,7 +2,6 @@ import type { Forecast, ShownMunicipality } from '../domain/forecast-shown.ts'
 import { Card, Cards } from './card.tsx'
 import { capital, counted, number } from './counted.ts'
 import { dateInWords } from './dates.ts'
-import { ForecastMap } from './forecast-map.tsx'
 import { verdictOf } from './forecast-words.ts'
 import { Heading } from './heading.tsx'
 import { Details } from './inset.tsx'
@@ -23,37 +22,34 @@ const columnsFor = (what: string): Column<Line>[] => [
   { id: 'verdict', title: 'Итог', cell: verdictOf },
 ]
 
-/** The picture of the region, and every municipality in a tile: the nearest year, and the first year in which places may run out. */
+/** Every municipality in a tile, by its number on the picture: the nearest year, and the first year in which places may run out. */
 export const ForecastTiles = ({
   municipalities,
   href,
 }: Pick<Forecast, 'municipalities'> & { href: (code: string) => string }) => (
-  <>
-    <ForecastMap municipalities={municipalities} />
-    <Cards>
-      {municipalities.map(({ code, title, years }, at) => {
-        const [next] = years
-        const short = years.find(({ all }) => all.high > all.places)
-        return (
-          <Card
-            key={code}
-            title={municipalities.length > 1 ? `${at + 1}. ${capital(title)}` : capital(title)}
-            level={2}
-            href={href(code)}
-          >
-            {next && (
-              <p>
-                {`${next.year} год: нужно ${number(next.all.need)} (${between(next.all)}), будет ${number(next.all.places)}, ${verdictOf(next.all)}.`}
-              </p>
-            )}
-            <p class="soft">
-              {short ? `Впервые может не хватить в ${short.year} году.` : `До ${years.at(-1)?.year} года мест хватит.`}
+  <Cards>
+    {municipalities.map(({ code, title, years }, at) => {
+      const [next] = years
+      const short = years.find(({ all }) => all.high > all.places)
+      return (
+        <Card
+          key={code}
+          title={municipalities.length > 1 ? `${at + 1}. ${capital(title)}` : capital(title)}
+          level={2}
+          href={href(code)}
+        >
+          {next && (
+            <p>
+              {`${next.year} год: нужно ${number(next.all.need)} (${between(next.all)}), будет ${number(next.all.places)}, ${verdictOf(next.all)}.`}
             </p>
-          </Card>
-        )
-      })}
-    </Cards>
-  </>
+          )}
+          <p class="soft">
+            {short ? `Впервые может не хватить в ${short.year} году.` : `До ${years.at(-1)?.year} года мест хватит.`}
+          </p>
+        </Card>
+      )
+    })}
+  </Cards>
 )
 
 /** One municipality: years, ages inside each of them, what opens and closes. */

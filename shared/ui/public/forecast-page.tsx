@@ -2,6 +2,7 @@ import { civilDate } from '../../domain/calendar.ts'
 import type { Forecast } from '../../domain/forecast-shown.ts'
 import { dateInWords } from '../dates.ts'
 import { ForecastMethod, ForecastOf, ForecastTiles } from '../forecast.tsx'
+import { ForecastMap } from '../forecast-map.tsx'
 import { Heading, Lead } from '../heading.tsx'
 import { publicPage, publicPaths } from './public-page.tsx'
 
@@ -21,6 +22,7 @@ export function forecastPage(forecast: Forecast): string {
           <Lead>
             Сколько детей будут нуждаться в месте на 1 сентября и сколько мест будет, если построят то, что начато.
           </Lead>
+          <ForecastMap municipalities={municipalities} />
           <ForecastTiles municipalities={municipalities} href={(code) => `#f${code}`} />
         </div>
         {municipalities.map((it) => (
