@@ -70,6 +70,7 @@ inEnglish(startWords, {
   diary: 'Diary',
   looks: 'Who looked at the data',
   apply: 'Apply for a kindergarten',
+  applyFor: 'Apply: kindergarten, school, transfer, exams',
   age: (years: number) => countedEnglish(years, 'year old', 'years old'),
   delegates: 'Delegates',
   entrusted: 'Entrusted to you',

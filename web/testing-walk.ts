@@ -39,6 +39,8 @@ export async function walk(
   const opened = new Map<Persona, { context: BrowserContext; page: Page; complaints: string[] }>()
   const open = async (persona: Persona) => {
     const it = await openPage(browser, url, { width: 1280, theme: 'light' })
+    // A function that starts cold on a busy machine takes its time; half a minute has not been enough.
+    it.page.setDefaultTimeout(90_000)
     opened.set(persona, it)
     return it.page
   }

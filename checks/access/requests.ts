@@ -52,6 +52,7 @@ export const asked: Record<string, Asked> = {
   changeApplication: { of: 'applications', body: () => formFor() },
   withdrawApplication: { of: 'applications' },
   confirmEvidence: { of: 'applications', body: () => ({ benefit: true, siblings: false }) },
+  refuseApplication: { of: 'applications', body: () => ({ ground: 'documents' }) },
   requestUpload: { of: 'applications', body: () => ({ bytes: 10 }) },
   listAttachments: { of: 'applications' },
   attachFile: { of: 'applications', params: (it) => ({ attachment: second(it) }), body: () => ({ name: 'a.pdf' }) },

@@ -4,12 +4,12 @@ import type { testRegion } from '../../regions/testing.ts'
 import type { openDoors } from '../../regions/testing-doors.ts'
 import { bearerOf } from '../../regions/testing-people.ts'
 import { anyRef, offerPlace, openGroup, queuedChild } from '../../regions/testing-places.ts'
-import { ApplicationWithdrawn } from '../../shared/contracts/admission.ts'
+import { ApplicationRefused, ApplicationWithdrawn } from '../../shared/contracts/admission.ts'
 import * as told from '../../shared/contracts/enrollment.ts'
 import type { Fact } from '../../shared/contracts/event.ts'
 import { OfferMade, PublicationStarted } from '../../shared/contracts/placement.ts'
 import type { Application } from '../../shared/domain/application.ts'
-import { withdraw } from '../../shared/domain/filing.ts'
+import { refuse, withdraw } from '../../shared/domain/filing.ts'
 import * as chain from '../../shared/domain/offer.ts'
 import { itsMunicipality, rulesOn } from '../../shared/domain/region.ts'
 import { publish, ready, requestRun } from '../../shared/domain/run.ts'
@@ -111,6 +111,14 @@ export async function applicationThings(
       reach: async (from) => {
         const it = withdraw(from, act().now)
         await commit(act(), undefined, [ApplicationWithdrawn.fact(it)], ...(await endOfFiling(it)))
+        return it
+      },
+    },
+    refused: {
+      garden: false,
+      reach: async (from) => {
+        const it = refuse(from, 'documents', act().now)
+        await commit(act(), undefined, [ApplicationRefused.fact(it)], ...(await endOfFiling(it)))
         return it
       },
     },

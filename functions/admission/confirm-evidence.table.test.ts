@@ -1,7 +1,11 @@
-import { beforeAll, expect, it } from '@jest/globals'
+import { beforeAll, describe, expect, it } from '@jest/globals'
 import { request, testRegion } from '../../regions/testing.ts'
-import { queuedChild } from '../../regions/testing-places.ts'
+import { offerPlace, openGroup, queuedChild } from '../../regions/testing-places.ts'
+import { ApplicationRefused } from '../../shared/contracts/admission.ts'
+import { Applications, latestApplication } from '../../shared/table/applications.ts'
+import { factsOf } from '../../shared/table/facts.ts'
 import { handler as confirmEvidence } from './confirm-evidence.ts'
+import { handler as refuseApplication } from './refuse-application.ts'
 import { handler as showForm } from './show-form.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>
@@ -39,4 +43,35 @@ it('the form says what of it is confirmed; what was not claimed cannot be confir
   expect(await confirm(id, { benefit: false, siblings: false }, before.seq)).toBe(412)
   expect(await confirm(id, { benefit: false, siblings: false }, before.seq + 1)).toBe(200)
   expect((await form(id)).confirmed.benefit).toBe(false)
+})
+
+describe('a refusal by the authority', () => {
+  const refuse = async (id: string, seq: number, body: object = { ground: 'documents' }, municipality = '61701000') => {
+    const caller = { ...specialist(), municipality }
+    const event = request(caller, { params: { id }, body, headers: { 'if-match': `"${seq}"` } })
+    const response = await refuseApplication(event as never, {} as never)
+    return { ...JSON.parse(response.body ?? '{}'), code: response.statusCode }
+  }
+
+  it('names a ground of the law, ends the application once, and lets the child apply anew', async () => {
+    const { id, seq } = await queuedChild(region, {})
+    expect(await refuse(id, seq, { ground: 'no-places' })).toMatchObject({ code: 400 })
+    expect(await refuse(id, seq, { ground: 'documents' }, '61605000')).toMatchObject({ code: 404 })
+    expect(await refuse(id, seq + 1)).toMatchObject({ code: 412 })
+    expect(await refuse(id, seq)).toMatchObject({ status: 'refused' })
+
+    const refused = await Applications.get({ region: region.code, id })
+    expect(refused).toMatchObject({ status: 'refused', ground: 'documents' })
+    expect(await refuse(id, seq + 1)).toMatchObject({ code: 409 })
+    const latest = await latestApplication(region.code, refused.child, 'kindergarten')
+    expect(latest).toMatchObject({ id, active: false })
+    const queue = await Array.fromAsync(factsOf(region.code, `application/${id}`))
+    expect(queue.at(-1)).toMatchObject({ type: ApplicationRefused.type, data: { ground: 'documents' } })
+  })
+
+  it('is none once there is a направление', async () => {
+    const group = await openGroup(region, { organisation: '215', capacity: 3 })
+    const { id, seq } = await offerPlace(region, await queuedChild(region, {}), group)
+    expect(await refuse(id, seq)).toMatchObject({ code: 409 })
+  })
 })

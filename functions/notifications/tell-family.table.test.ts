@@ -18,15 +18,18 @@ import { invite, take, withCode } from '../../shared/domain/delegation.ts'
 import { noticeTexts } from '../../shared/domain/notice-words.ts'
 import { decline } from '../../shared/domain/offer.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
+import { usual, Way } from '../../shared/domain/preferences.ts'
 import { newcomer, withChildren } from '../../shared/domain/principal.ts'
 import { requestTransfer } from '../../shared/domain/transfer.ts'
 import { Applications } from '../../shared/table/applications.ts'
 import { Delegations, withdrawn } from '../../shared/table/delegations.ts'
+import { deliveriesTo } from '../../shared/table/deliveries.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { Guardianships, guardianshipOf } from '../../shared/table/guardianships.ts'
 import { keys } from '../../shared/table/keys.ts'
 import { allNoticesOf, tell as tellPeople } from '../../shared/table/notices.ts'
 import { parted, putRelated } from '../../shared/table/people.ts'
+import { putPreferences } from '../../shared/table/preferences.ts'
 import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
 import { documents, mainTable } from '../../shared/table/table.ts'
 import { Transfers } from '../../shared/table/transfers.ts'
@@ -248,4 +251,25 @@ it('has words in both languages with the same parameters for everything that is 
   expect([...tellings.map(({ code }) => code), 'data-erased'].toSorted()).toEqual(Object.keys(noticeTexts).toSorted())
   for (const { ru, en } of Object.values(noticeTexts))
     expect([...ru.matchAll(/\{\w+\}/g)].map(String).sort()).toEqual([...en.matchAll(/\{\w+\}/g)].map(String).sort())
+})
+
+it('tells as many as a child can have, by every way, each of them once', async () => {
+  const queued = await queuedChild(region, { applicant: anyRef() })
+  const offered = await offerPlace(region, queued, group)
+  const act = region.act()
+  const terms = { child: queued.child, by: queued.applicant, scopes: ['notices' as const] }
+  const delegates = Array.from({ length: 10 }, anyRef)
+  for (const delegate of delegates) {
+    const asked = withCode(invite(act, { ...terms, until: '2027-05-31T20:59:59.999Z' }, []), '0'.repeat(64), act.now)
+    const given = take(asked, delegate, [], act.now)
+    const chosen = { ...usual(region.code, delegate), ways: [...Way.options] }
+    await commit(act, undefined, [DelegationTaken.fact(given)], Delegations.save(given), putPreferences(chosen))
+  }
+  const fact = await lastFact(OfferMade, offered)
+  await tell(fact)
+  await tell(fact)
+  for (const ref of delegates) {
+    expect(await allNoticesOf(region.code, ref)).toHaveLength(1)
+    expect((await deliveriesTo(region.code, ref, undefined)).items).toHaveLength(Way.options.length)
+  }
 })

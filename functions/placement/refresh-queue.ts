@@ -1,5 +1,6 @@
 import {
   ApplicationChanged,
+  ApplicationRefused,
   ApplicationSubmitted,
   ApplicationWithdrawn,
   EvidenceConfirmed,
@@ -9,7 +10,14 @@ import { subscriber } from '../../shared/edge/subscriber.ts'
 import { noteChange, refresh } from '../../shared/table/queue.ts'
 
 const SECONDS_BETWEEN = 5
-const heard = [ApplicationSubmitted, ApplicationChanged, ApplicationWithdrawn, EvidenceConfirmed, PlacementAnnounced]
+const heard = [
+  ApplicationSubmitted,
+  ApplicationChanged,
+  ApplicationRefused,
+  ApplicationWithdrawn,
+  EvidenceConfirmed,
+  PlacementAnnounced,
+]
 
 export const handler = subscriber('refresh-queue', heard, async ({ data: { municipality }, act }) => {
   await noteChange(act, municipality)

@@ -5,6 +5,7 @@ import { shortName } from '../../shared/domain/person.ts'
 import { itsMunicipality } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
 import { applicationsOfChildren } from '../../shared/table/applications.ts'
+import { formsOf } from '../../shared/table/case-filing.ts'
 import { casesShown } from '../../shared/table/case-view.ts'
 import { casesOfChild } from '../../shared/table/cases.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
@@ -17,12 +18,13 @@ export const handler = http(listDeadlines, async ({ caller, act, permit }) => {
   const { ref: person, children } = caller
   permit({ person })
   for (const child of children) permit({ person, child })
-  const [data, services, cards, applied, found] = await Promise.all([
+  const [data, services, cards, applied, found, forms] = await Promise.all([
     regionData(region),
     servicesOf(region),
     childCards(region, children),
     applicationsOfChildren(region, children),
     Promise.all(children.map((child) => casesOfChild(region, child))),
+    Promise.all(children.map(async (child) => ({ child, forms: await formsOf(region, child) }))),
   ])
   const cases = await casesShown(act, services, found.flat())
   const applications = await Promise.all(
@@ -34,5 +36,9 @@ export const handler = http(listDeadlines, async ({ caller, act, permit }) => {
     }),
   )
   const forCaller = services.filter(({ applicants }) => applicants.some((who) => who === caller.role))
-  return { items: deadlinesOf({ applications, cases, services: forCaller, zone: data.zone, now }) }
+  const known = forms.flatMap(({ child, ...it }) => {
+    const { birthDate } = cards.get(child) ?? {}
+    return birthDate === undefined ? [] : [{ ...it, birthDate }]
+  })
+  return { items: deadlinesOf({ applications, cases, services: forCaller, children: known, zone: data.zone, now }) }
 })

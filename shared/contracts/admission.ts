@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Cohort, Confirmed } from '../domain/application.ts'
 import { BenefitClass } from '../domain/benefit-class.ts'
 import { Code, Count, Flag, Id, Instant, none, PersonName, Ref } from '../domain/fields.ts'
+import { RefusalGround } from '../domain/refusal-ground.ts'
 import { Channel, Kind, Status } from '../domain/status.ts'
 import { event } from './event.ts'
 import { pageOf, route } from './route.ts'
@@ -58,6 +59,25 @@ export const confirmEvidence = route({
   match: true,
   problems: ['not-found', 'wrong-state', 'changed-meanwhile', 'run-in-progress'],
 })
+
+export const refuseApplication = route({
+  name: 'refuseApplication',
+  method: 'POST',
+  path: '/applications/{id}/authority-refusal',
+  summary: 'Отказать в предоставлении услуги по заявлению до направления, с основанием по закону',
+  who: ['specialist'],
+  params: z.object({ id: Id }),
+  body: z.object({ ground: RefusalGround }),
+  response: z.object({ id: Id, seq: Count, status: Status }),
+  match: true,
+  problems: ['not-found', 'wrong-state', 'changed-meanwhile', 'run-in-progress'],
+})
+
+export const ApplicationRefused = event(
+  'admission.application-refused',
+  'application',
+  z.object({ ...about, id: Id, ground: RefusalGround, endedAt: Instant }),
+)
 
 const Cursor = none(z.string())
 

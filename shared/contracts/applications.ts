@@ -69,12 +69,16 @@ const ApplicationView = z.object({
       told: Count,
     }),
   ),
+  /** The day from which the chance can be told: until then too little of the queue was seen. */
+  chanceFrom: z.optional(CivilDate),
   offer: z.optional(Offer),
   /** The moment by which somebody has to act, or that was missed. */
   term: z.optional(Instant),
   contract: z.optional(z.object({ number: Code, on: CivilDate })),
   order: z.optional(z.object({ number: Code, on: CivilDate })),
   endedAt: z.optional(Instant),
+  /** Why the education authority refused it, and by which law. */
+  refusal: z.optional(z.object({ title: Title, law: Title })),
   history: z.array(
     z.object({
       type: Title,

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { News, NoticeCode } from '../domain/notice.ts'
+import { ApplicationRefused } from './admission.ts'
 import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
 import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'
 import type { EventContract } from './event.ts'
@@ -53,6 +54,7 @@ export const tellings = [
   telling(OfferDeclined, 'offer-declined', place),
   telling(OfferLapsed, 'offer-lapsed', (it) => ({ ...place(it), term: it.term })),
   telling(PapersAccepted, 'papers-accepted', (it) => ({ ...place(it), term: it.contractBy })),
+  telling(ApplicationRefused, 'application-refused', ({ child, applicant }) => ({ child, applicant })),
   telling(ApplicationEnrolled, 'application-enrolled', place),
   telling(TransferRequested, 'transfer-requested', move),
   telling(TransferAccepted, 'transfer-accepted', move),

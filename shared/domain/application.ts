@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { BenefitClass } from './benefit-class.ts'
 import { CivilDate, Code, Count, exactly, Flag, Id, Instant, none, oneOf, Ref, Title } from './fields.ts'
 import { Problem } from './problem.ts'
+import { RefusalGround } from './refusal-ground.ts'
 import { Channel, Kind, type Status } from './status.ts'
 import { subject } from './subject.ts'
 
@@ -92,6 +93,7 @@ const Declined = z.extend(base, { status: exactly('declined'), offer: Offer, end
 /** `term` is what ran out: the one to answer or the one to conclude the contract. */
 const Lapsed = z.extend(base, { status: exactly('lapsed'), offer: Offer, term: Instant, endedAt: Instant })
 const Withdrawn = z.extend(base, { status: exactly('withdrawn'), endedAt: Instant })
+export const Refused = z.extend(base, { status: exactly('refused'), ground: RefusalGround, endedAt: Instant })
 
 export const Application = z.discriminatedUnion('status', [
   Queued,
@@ -103,6 +105,7 @@ export const Application = z.discriminatedUnion('status', [
   Declined,
   Lapsed,
   Withdrawn,
+  Refused,
 ])
 export type Application = z.infer<typeof Application>
 export type In<S extends Status> = Extract<Application, { status: S }>
@@ -123,8 +126,9 @@ export const holdsPlace = (it: Application): it is Holding =>
 export const offerOf = (it: Application): Offer | undefined => ('offer' in it ? it.offer : undefined)
 
 /** Ended: the child may apply anew. */
-export const hasEnded = ({ status }: Application) => status === 'withdrawn' || status === 'enrolled'
+export const hasEnded = ({ status }: Application) =>
+  status === 'withdrawn' || status === 'enrolled' || status === 'refused'
 
-/** Whether the applicant may still cancel, as the federal portal is told. */
+/** Whether the applicant may still cancel, as the federal portal is told; so long the authority may refuse. */
 export const mayBeCancelled = (it: Application): it is In<'queued' | 'declined' | 'lapsed'> =>
   it.status === 'queued' || it.status === 'declined' || it.status === 'lapsed'

@@ -1,11 +1,21 @@
 import type * as z from 'zod/mini'
 import type { Act } from './act.ts'
-import { type Application, type Asked, type base, type In, inState, mayBeCancelled, Queued } from './application.ts'
+import {
+  type Application,
+  type Asked,
+  type base,
+  type In,
+  inState,
+  mayBeCancelled,
+  Queued,
+  Refused,
+} from './application.ts'
 import type { BenefitClass } from './benefit-class.ts'
 import { addDays, civilDate, cohortOf, endOfDay, fullYears, monthsAfter } from './calendar.ts'
 import { type Form, wishesInOrder } from './form.ts'
 import { Problem } from './problem.ts'
 import { inForce, type QueueRules } from './queue-rules.ts'
+import type { RefusalGround } from './refusal-ground.ts'
 import { municipalityOf, type RegionData } from './region.ts'
 import { fresh } from './subject.ts'
 
@@ -172,6 +182,12 @@ export function withdraw(application: Application, now: string): In<'withdrawn'>
   return { ...application, status: 'withdrawn', endedAt: now }
 }
 
+/** The education authority refuses by a ground of the law, while no направление is given. The child may apply anew. */
+export function refuse(application: Application, ground: RefusalGround, now: string): In<'refused'> {
+  if (!mayBeCancelled(application)) throw new Problem('wrong-state', { state: application.status })
+  return Refused.parse({ ...application, status: 'refused', ground, endedAt: now })
+}
+
 /** The education authority has seen the evidence, or takes its word back. What was not claimed cannot be confirmed. */
 export function confirm(application: Application, seen: { benefit: boolean; siblings: boolean }): In<'queued'> {
   const queued = inState(application, 'queued')
@@ -184,13 +200,13 @@ export function confirm(application: Application, seen: { benefit: boolean; sibl
 
 /**
  * The parent of an application that was filed elsewhere wants to see it in the portal.
- * @throws Problem `duplicate-application` where the portal knows it already, `wrong-state` where it has ended by withdrawal
+ * @throws Problem `duplicate-application` where the portal knows it already, `wrong-state` where it was withdrawn or refused
  */
 export function showInPortal<A extends Application>(application: A, federal: FederalOrder, zone: string): A {
   const { number, filedAt, status } = application
   if (application.federal)
     throw new Problem('duplicate-application', { number, date: civilDate(filedAt, zone), state: status })
-  if (status === 'withdrawn') throw new Problem('wrong-state', { state: status })
+  if (status === 'withdrawn' || status === 'refused') throw new Problem('wrong-state', { state: status })
   return { ...application, federal: { ...federal, order: { asked: federal.orderId } } }
 }
 

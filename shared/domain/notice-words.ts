@@ -30,6 +30,10 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: '{child}: зачисление состоялось, {organisation}, {group}',
     en: '{child}: enrolled, {organisation}, {group}',
   },
+  'application-refused': {
+    ru: '{child}: управление образования отказало по заявлению в детский сад. Основание — в заявлении; можно подать новое',
+    en: '{child}: the education authority refused the kindergarten application. The ground stands in it; you may apply anew',
+  },
   'transfer-requested': {
     ru: '{child}: запрошен перевод, {organisation}, {group}. Школа ответит до {term}',
     en: '{child}: a transfer is requested, {organisation}, {group}. The school answers by {term}',
@@ -106,10 +110,11 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
 
 /**
  * The number by which people know what a notice is about: ids are made of the numbers of the federal portal, and numbers of
- * the ends of our own ids (filing.ts).
+ * the ends of our own ids (filing.ts). A request for an exchange has none: its id is the child's.
  */
 export const numberOf = (about: string): string => {
-  const [, id = ''] = about.split('/', 2)
+  const [kind, id = ''] = about.split('/', 2)
+  if (kind === 'swap-request') return ''
   return id.startsWith('E') ? id.slice(1) : id.slice(-8)
 }
 

@@ -8,6 +8,7 @@ export const NoticeCode = oneOf(
   'offer-lapsed',
   'papers-accepted',
   'application-enrolled',
+  'application-refused',
   'transfer-requested',
   'transfer-accepted',
   'transfer-refused',
@@ -35,7 +36,7 @@ export const News = z.object({
   child: Ref,
   /** `application/01J...`, `transfer/01J...`, `case/01J...`, `data-request/01J...` */
   about: Code,
-  /** Absent where a request about data was answered. */
+  /** Absent where a request about data was answered, or an application refused by the authority. */
   organisation: z.optional(Id),
   group: z.optional(Id),
   /** Of a case: the e-service and the state it came to, whose words are data of the region. */

@@ -60,7 +60,7 @@ const contracted = concludeContract(
 const enrolled = order(contracted, { number: '8-к', on: '2026-12-08' }, town, '2026-12-08T12:00:00.000Z')
 const declined = decline(offered, '2026-11-25T09:00:00.000Z')
 const lapsed = lapse(offered, '2026-12-02T21:00:00.000Z')
-const all: Record<Exclude<Status, 'withdrawn'>, Application> = {
+const all: Record<Exclude<Status, 'withdrawn' | 'refused'>, Application> = {
   queued,
   offered,
   consented,

@@ -47,7 +47,7 @@ export const rules: readonly Rule[] = [
     id: 'specialist-queue',
     role: 'specialist',
     circle: 'own-municipality',
-    actions: ['showApplication', 'showForm', 'confirmEvidence', 'listQueue', 'explainPlacement'],
+    actions: ['showApplication', 'showForm', 'confirmEvidence', 'refuseApplication', 'listQueue', 'explainPlacement'],
     // The public queue names nobody, to the authority neither.
     hides: ['publicNumber'],
   },

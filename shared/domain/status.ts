@@ -19,5 +19,6 @@ export const Status = oneOf(
   'declined',
   'lapsed',
   'withdrawn',
+  'refused',
 )
 export type Status = z.infer<typeof Status>

@@ -20,6 +20,7 @@ const state = {
   },
   ...{ desiredOn: '2027-09-01', benefit: 'none', siblingsAt: [], confirmed: { benefit: false, siblings: false } },
   ...{ wishes: ['215'], fields: ['entry/desiredOn'], status: 'queued', region: 'test', endedAt: instant },
+  ground: 'documents',
   ...{ offer: { ...offer, madeAt: '2026-11-20T21:30:00.000Z', answerBy: '2026-12-02T20:59:59.999Z' } },
   ...{ term: '2026-12-02T20:59:59.999Z', consentedAt: instant, contractBy: instant, orderBy: instant },
   ...{ contract: { number: '7', on: '2026-11-22' }, order: { number: '8', on: '2026-11-23' } },
@@ -98,6 +99,17 @@ const table: Case[] = [
       [
         150,
         'Вам отказано в предоставлении услуги по текущему заявлению по причине отзыва заявления заявителем. Вам необходимо обратиться по адресу: ул. Ленина, 1.',
+        false,
+      ],
+    ],
+  ],
+  [
+    'application-refused',
+    'by the authority',
+    [
+      [
+        150,
+        'Вам отказано в предоставлении услуги по текущему заявлению по причине непредставления обязательных документов. Вам необходимо обратиться по адресу: ул. Ленина, 1.',
         false,
       ],
     ],

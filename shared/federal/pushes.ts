@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import {
   ApplicationChanged,
+  ApplicationRefused,
   ApplicationSubmitted,
   ApplicationWithdrawn,
   EvidenceConfirmed,
@@ -18,6 +19,7 @@ import type { Application, Offer } from '../domain/application.ts'
 import { civilDate } from '../domain/calendar.ts'
 import { wantedNow } from '../domain/demand.ts'
 import type { Change } from '../domain/form.ts'
+import { refusalGrounds } from '../domain/refusal-ground.ts'
 import type { Municipality } from '../domain/region.ts'
 import { changeOrderInfo } from './answers.ts'
 import { namedChanges } from './field-names.ts'
@@ -98,6 +100,9 @@ export const pushes = [
   push(EvidenceConfirmed, (_, around, { at }) => waitingStatus(around, at)),
   push(ApplicationWithdrawn, (_, { municipality: { address } }) =>
     becomes(150, false, statusTexts[150]({ reason: statusReasons.withdrawn, address })),
+  ),
+  push(ApplicationRefused, ({ ground }, { municipality: { address } }) =>
+    becomes(150, false, statusTexts[150]({ reason: refusalGrounds[ground].reason, address })),
   ),
   push(OfferMade, async ({ offer }, { place, municipality: { zone } }) => {
     const { kindergarten, group, ages, address } = await place(offer)

@@ -3,6 +3,7 @@ import type { Act } from '../domain/act.ts'
 import type { Application } from '../domain/application.ts'
 import { termOf } from '../domain/offer.ts'
 import { shortName } from '../domain/person.ts'
+import { refusalGrounds } from '../domain/refusal-ground.ts'
 import { itsMunicipality } from '../domain/region.ts'
 import { factsOf } from './facts.ts'
 import { Groups, organisation } from './organisations.ts'
@@ -25,6 +26,7 @@ export async function viewOf(act: Act, it: Application) {
     wishes,
     benefitConfirmed: it.confirmed.benefit,
     place: it.status === 'queued' ? await standingOf(it, region, act.now) : undefined,
+    refusal: it.status === 'refused' ? refusalGrounds[it.ground] : undefined,
     offer: 'offer' in it ? await offerView(it) : undefined,
   }
 }

@@ -102,7 +102,7 @@ const Ended = z.pick(QueueRow, { id: true, cohort: true, orientation: true })
 export const endedSince = (
   region: string,
   municipality: string,
-  status: 'withdrawn' | 'declined' | 'lapsed',
+  status: 'withdrawn' | 'refused' | 'declined' | 'lapsed',
   since: string,
 ) =>
   rows(Ended, {

@@ -18,6 +18,12 @@ export async function officeOf(region: string, municipality: string): Promise<Of
   return { zone: itsMunicipality(data, municipality).zone, holidays: data.holidays }
 }
 
+/** The forms of the class that a child attends; none for a child that attends no class. */
+export async function formsOf(region: string, child: string): Promise<readonly number[]> {
+  const now = currentEnrolment(await Pupils.find({ region, id: child }))
+  return now?.kind === 'class' ? ((await group(region, now.group))?.forms ?? []) : []
+}
+
 /** The organisation that is to decide: the one that was chosen, or the one that the child attends. */
 export async function placeFor(
   { region }: Act,

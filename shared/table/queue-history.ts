@@ -47,7 +47,7 @@ export async function movesToday(
     ? known.flatMap((it) => it ?? [])
     : await begin(act, pages, known, municipality, after, isOf)
   const { before, since } = baseline(histories, act.now)
-  const withdrew = await goneOf(before, after, () => endedSince(act.region, municipality.code, 'withdrawn', since))
+  const withdrew = await goneOf(before, after, () => leftSince(act.region, municipality.code, since))
   return movesBetween(before, after, new Set(withdrew.map(({ id }) => id)))
 }
 
@@ -59,6 +59,12 @@ const baseline = (histories: readonly History[], now: string) => ({
     .map(([id]) => id),
   since: histories.map(({ since }) => since).toSorted()[0] ?? now,
 })
+
+/** Who left the queue without a place: taken back by the family, or refused by the authority. */
+const leftSince = async (region: string, code: string, since: string) =>
+  (
+    await Promise.all((['withdrawn', 'refused'] as const).map((status) => endedSince(region, code, status, since)))
+  ).flat()
 
 /** Asks only where somebody has left. */
 async function goneOf<T>(before: readonly string[], after: Ordered, ask: () => Promise<T[]>): Promise<T[]> {
@@ -118,7 +124,7 @@ async function recordsOf(
       .toSorted()
       .at(-1) || now
   const after = inOrderOf(lasts)
-  const withdrew = await goneOf(before, after, () => endedSince(region, code, 'withdrawn', since))
+  const withdrew = await goneOf(before, after, () => leftSince(region, code, since))
   const declined = await Promise.all([
     endedSince(region, code, 'declined', since),
     endedSince(region, code, 'lapsed', since),

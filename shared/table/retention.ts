@@ -29,21 +29,23 @@ export async function* childrenPastTerm(data: RegionData, now: string): AsyncGen
     const applications = await Promise.all(ids.map((id) => Applications.get({ region, id })))
     const ended = applications
       .filter(({ status }) => status !== 'enrolled')
-      .map((it) => (it.status === 'withdrawn' ? it.endedAt : undefined))
+      .map((it) => (it.status === 'withdrawn' || it.status === 'refused' ? it.endedAt : undefined))
     const kept = { enrolments: pupil?.enrolments ?? [], ended }
     if (isPastTerm(kept, terms, today) && (await findVault(region, child))) yield child
   }
 }
 
-/** Those whose application was withdrawn, and those who left a class, before a day (in). */
+/** Those whose application was withdrawn or refused, and those who left a class, before a day (in). */
 async function* candidates({ code: region, municipalities }: RegionData, ended: string, left: string) {
   for (const { code: municipality } of municipalities) {
     const partition = keys.queueOf({ region, kind: 'kindergarten', municipality })
-    const range = {
-      from: keys.placeInList({ status: 'withdrawn' }),
-      to: keys.placeInList({ status: 'withdrawn', at: `${addDays(ended, 1)}` }),
+    for (const status of ['withdrawn', 'refused'] as const) {
+      const range = {
+        from: keys.placeInList({ status }),
+        to: keys.placeInList({ status, at: `${addDays(ended, 1)}` }),
+      }
+      for (const { child } of await rows(OfChild, { index: 'gsi1', partition, range })) yield child
     }
-    for (const { child } of await rows(OfChild, { index: 'gsi1', partition, range })) yield child
     for (const { id: organisation } of await organisationsOf(region, municipality))
       for (const { id: group } of await groupsOf(region, organisation)) {
         const to = keys.leaver({ to: addDays(left, 1) })

@@ -42,6 +42,7 @@ export const events: Partial<Record<NoticeCode, string>> = {
   'swap-done': 'обмен состоялся',
   'swap-request-ended': 'запрос на обмен закрыт',
   'data-corrected': 'данные исправлены',
+  'application-refused': 'отказ управления образования',
   'data-refused': 'отказ на запрос о данных',
   'data-erased': 'данные уничтожены',
 }

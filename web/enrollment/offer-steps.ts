@@ -21,6 +21,7 @@ const ended: Partial<Record<Application['status'], string>> = {
   declined: 'Семья отказалась от места',
   lapsed: 'Срок истёк, место передано дальше',
   withdrawn: 'Семья отозвала заявление',
+  refused: 'Управление образования отказало по заявлению',
   queued: 'Заявление снова в очереди',
 }
 

@@ -57,6 +57,8 @@ export function EvidencePage({ params: { id } }: { params: { id: string } }) {
         <a href={`${QUEUE}/${id}/files`}>Файлы, приложенные семьёй</a>
         <br />
         <a href={`${QUEUE}/${id}/contacts`}>Как семье сообщали, записать звонок</a>
+        <br />
+        <a href={`${QUEUE}/${id}/refusal`}>Отказать по заявлению…</a>
       </p>
       <Loaded of={form} lines={6}>
         {(it) => (

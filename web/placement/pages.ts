@@ -26,6 +26,11 @@ export const placementPages: readonly PageEntry[] = [
     who: ['specialist'],
     load: () => import('../contacts/office-pages.tsx').then((it) => it.QueueContactsPage),
   }),
+  pageWith(z.object({ id: Id }), {
+    path: `${QUEUE}/{id}/refusal`,
+    who: ['specialist'],
+    load: () => import('./refusal-page.tsx').then((it) => it.RefusalPage),
+  }),
   page({
     path: RUNS,
     who: ['specialist'],

@@ -68,11 +68,11 @@ export function answerInWords(field: Field, answer: Answer, language: Language, 
   return field.kind === 'choice' ? titleOf(answer) : answer
 }
 
-/** What of an earlier application holds for a brother or a sister too. */
-export const familyAnswers = (service: Service, answers: Answers): Answers =>
+/** What of an earlier application holds for a brother or a sister too. `kind`: only such questions, as codes of another service differ. */
+export const familyAnswers = (service: Service, answers: Answers, kind?: Field['kind']): Answers =>
   Object.fromEntries(
-    fieldsOf(service).flatMap(({ id, family }): [string, Answer][] => {
+    fieldsOf(service).flatMap(({ id, family, ...field }): [string, Answer][] => {
       const answer = answers[id]
-      return family && answer !== undefined ? [[id, answer]] : []
+      return family && answer !== undefined && (kind === undefined || field.kind === kind) ? [[id, answer]] : []
     }),
   )

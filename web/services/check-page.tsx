@@ -8,6 +8,7 @@ import { Heading } from '../../shared/ui/heading.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
 import { SummaryCard } from '../../shared/ui/summary-list.tsx'
+import { TurnBanner } from '../family/kindergarten/turn-banner.tsx'
 import type { Child } from '../me.ts'
 import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
@@ -58,7 +59,7 @@ export function CheckPage({ service, hand, sent, ahead, known, sections, onRefus
       setTrouble({ attempt: trouble.attempt + 1, errors })
     },
   )
-  useUnsavedWarning(filing.phase === 'waiting' || filing.phase === 'lost')
+  useUnsavedWarning(['waiting', 'lost', 'turn'].includes(filing.phase))
 
   const at = new Date(now() + ahead).toISOString()
   const windows = windowsOf(service, at, service.zone, sent)
@@ -87,6 +88,7 @@ export function CheckPage({ service, hand, sent, ahead, known, sections, onRefus
           }))}
         />
       )}
+      {filing.phase === 'turn' && filing.turn && <TurnBanner key={filing.turn.till} {...filing.turn} />}
       {filing.phase === 'lost' && (
         <Banner tone="warning" title={text.lost}>
           <p>{text.lostText}</p>
@@ -111,8 +113,8 @@ export function CheckPage({ service, hand, sent, ahead, known, sections, onRefus
             {text.papers}
           </Heading>
           <ul class="list">
-            {papers.map(({ code, title }) => (
-              <li key={code}>{title}</li>
+            {papers.map(({ code, title, optional }) => (
+              <li key={code}>{optional ? `${title} (${text.ifAny})` : title}</li>
             ))}
           </ul>
         </section>

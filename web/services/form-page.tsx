@@ -1,7 +1,9 @@
 import { listMyCases, showCase } from '../../shared/contracts/cases.ts'
 import { showDraft, showService } from '../../shared/contracts/services.ts'
 import { civilDate } from '../../shared/domain/calendar.ts'
+import { fieldsOf } from '../../shared/domain/service.ts'
 import { useWords } from '../../shared/ui/language.ts'
+import type { Answers as Typed } from '../form/question.ts'
 import { Loaded } from '../loaded.tsx'
 import { useMe } from '../me.ts'
 import { Page } from '../page.tsx'
@@ -9,15 +11,16 @@ import { usePerson } from '../person.ts'
 import { usePortal } from '../portal.ts'
 import { useLoading } from '../use-call.ts'
 import { type Answers, familyAnswers, firstAnswers } from './answers.ts'
-import { type Filling, latest } from './filling.ts'
+import { type Filling, latest, NEW } from './filling.ts'
 import { FormSteps } from './form-steps.tsx'
 import { words } from './form-words.ts'
-import { clockFrom } from './opening.ts'
+import { clockFrom, openingAt } from './opening.ts'
 import { formOf } from './use-filling.ts'
-import type { Shown } from './words.ts'
+import { childrenFor, mayBringNew } from './who.ts'
+import type { ListedCase, Shown } from './words.ts'
 
-/** What a brother or a sister was applied for with: whose it was, where to, and what holds for all of a family. */
-export type Earlier = { child: string; name: string; organisation: string; answers: Answers }
+/** What of an application that was filed before holds for all of a family, and whose it was. */
+export type Earlier = { name: string; answers: Answers }
 
 export type Opened = {
   service: Shown
@@ -43,9 +46,12 @@ export function FormPage({ params: { service, step } }: { params: { service: str
   return <Ready key={service} opened={opened.value} step={step} />
 }
 
+/** So many of the last applications are looked at. */
+const MOST = 3
+
 function useOpened(code: string) {
   const { call, drafts, now } = usePortal()
-  const { region } = useMe()
+  const { region, role } = useMe()
   const person = usePerson()
   return useLoading(async (signal): Promise<Opened> => {
     const params = { service: code }
@@ -58,26 +64,42 @@ function useOpened(code: string) {
       call(showDraft, { params, signal }),
       call(listMyCases, { signal }),
     ])
-    const before = items.filter((it) => it.service.code === code).slice(0, 1)
-    const earlier = await Promise.all(
-      before.map(async ({ id, child, organisation }) => ({
-        child: child.ref,
-        name: child.name ?? '',
-        organisation: organisation.id,
-        answers: familyAnswers(service, (await call(showCase, { params: { id }, signal })).answers),
-      })),
-    )
+    const earlier = await earlierOf(service, items, signal)
     return { service, begun: latest(draft, drafts.read(person, formOf(code))), earlier, ahead }
   }, `form ${code}`)
+
+  /** Its own service first, then any other that asks for the same, then the family's kindergarten application. */
+  async function earlierOf(service: Shown, cases: readonly ListedCase[], signal: AbortSignal): Promise<Earlier[]> {
+    if (!fieldsOf(service).some(({ family }) => family)) return []
+    const before = cases.toSorted((a, b) => Number(b.service.code === code) - Number(a.service.code === code))
+    const found = await Promise.all(
+      before.slice(0, MOST).map(async ({ id, child, service: of }) => ({
+        name: child.name ?? '',
+        answers: familyAnswers(
+          service,
+          (await call(showCase, { params: { id }, signal })).answers,
+          of.code === code ? undefined : 'text',
+        ),
+      })),
+    )
+    const useful = found.filter(({ answers }) => Object.keys(answers).length > 0)
+    if (useful.length > 0 || role !== 'parent') return useful
+    const { earlierAnswers } = await import('../family/kindergarten/earlier.ts')
+    const { takenFrom: name, address } = await earlierAnswers(call, signal).catch((): Typed => ({}))
+    return name && address ? [{ name, answers: familyAnswers(service, { address }) }] : []
+  }
 }
 
 function Ready({ opened, step }: { opened: Opened; step: string }) {
   const { service, begun } = opened
-  const { role, children } = useMe()
+  const me = useMe()
   const today = civilDate(service.now, service.zone)
-  const [self] = children
+  const closes = openingAt(service.openings, Date.parse(service.now))?.closes ?? today
+  const known = me.role === 'pupil' ? me.children : childrenFor(service, me, closes, '')
+  const choices = [...known.map(({ ref }) => ref), ...(mayBringNew(service, me) ? [NEW] : [])]
+  const [only = ''] = choices
   const first = begun?.filling ?? {
-    child: role === 'pupil' ? (self?.ref ?? '') : '',
+    child: choices.length > 1 ? '' : only,
     identity: {},
     organisation: '',
     answers: firstAnswers(service),

@@ -77,9 +77,9 @@ export function FormSteps({ opened: { service, begun, earlier, ahead }, first, s
   const found = tried?.step === here ? tried.errors : left
   const title = section?.title ?? (service.organisation === 'chosen' ? text.who : text.whoOnly)
 
-  // What a brother or a sister has already answered, where nothing was answered yet.
+  // What the family has already answered, where nothing was answered yet.
   const borrow = () => {
-    const other = earlier.find(({ child }) => child !== filling.child)
+    const [other] = earlier
     if (!other || borrowed) return
     const missing = Object.entries(other.answers).filter(([id]) => filling.answers[id] === undefined)
     if (missing.length === 0) return

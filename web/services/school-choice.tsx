@@ -20,6 +20,8 @@ type Props = {
   error: string | undefined
   /** Only there; everywhere without it. */
   municipality?: string | undefined
+  /** The school that the child leaves. */
+  except?: string | undefined
   onInput: (school: string) => void
 }
 
@@ -34,7 +36,9 @@ export function SchoolChoice(props: Props) {
           {...props}
           schools={municipalities.flatMap(({ code, title: municipality, organisations }) =>
             props.municipality === undefined || props.municipality === code
-              ? organisations.filter(({ kind }) => kind === 'school').map((it) => ({ ...it, municipality }))
+              ? organisations
+                  .filter(({ id, kind }) => kind === 'school' && id !== props.except)
+                  .map((it) => ({ ...it, municipality }))
               : [],
           )}
         />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { fileCase, showService } from '../../shared/contracts/services.ts'
 import { newAttempt } from '../call.ts'
 import { attemptFor, emptyDraft } from '../draft.ts'
+import { type Turn, turnOf } from '../family/kindergarten/turn-banner.tsx'
 import { useMe } from '../me.ts'
 import { usePerson } from '../person.ts'
 import { usePortal } from '../portal.ts'
@@ -14,7 +15,9 @@ import { SERVICES } from './paths.ts'
 import { formOf } from './use-filling.ts'
 
 export type Filing = {
-  phase: 'ready' | 'sending' | 'lost' | 'waiting'
+  phase: 'ready' | 'sending' | 'lost' | 'waiting' | 'turn'
+  /** The ticket of a form that more come with at once than are taken: it goes at its turn. */
+  turn: Turn | undefined
   /** How long it is until the opening, in milliseconds, while one waits. */
   left: number | undefined
   /** The clock of the server, once it was asked. */
@@ -40,6 +43,7 @@ export function useFiling(
   const person = usePerson()
   const [phase, setPhase] = useState<Filing['phase']>('ready')
   const [left, setLeft] = useState<number>()
+  const [turn, setTurn] = useState<Turn>()
   const waiting = useRef<AbortController | undefined>(undefined)
 
   async function post(): Promise<void> {
@@ -62,6 +66,10 @@ export function useFiling(
       if (tries > 0 && tries < EARLY_TRIES && error instanceof ProblemError && error.is('window-closed')) {
         await pause(1000)
         return send(tries + 1)
+      }
+      if (error instanceof ProblemError && error.is('busy')) {
+        setTurn(turnOf(error.params))
+        return setPhase('turn')
       }
       setPhase(error instanceof NoConnection ? 'lost' : 'ready')
       if (!(error instanceof NoConnection)) onRefused(error)
@@ -99,9 +107,10 @@ export function useFiling(
     setPhase('ready')
   }
   useResend(phase === 'lost', () => send())
+  useResend(phase === 'turn', () => send(), turn?.seconds)
   useEffect(() => () => waiting.current?.abort(), [])
-  useScreenOn(phase === 'waiting')
-  return { phase, left, send: () => send(), wait, stop }
+  useScreenOn(phase === 'waiting' || phase === 'turn')
+  return { phase, turn, left, send: () => send(), wait, stop }
 }
 
 /** Ends early, with an error, when the signal says so. */

@@ -1,4 +1,4 @@
-import type { Service } from '../../shared/domain/service.ts'
+import { isOfTransfer, type Service } from '../../shared/domain/service.ts'
 import { Radios } from '../../shared/ui/choices.tsx'
 import { dateInWords } from '../../shared/ui/dates.ts'
 import { Fieldset } from '../../shared/ui/field.tsx'
@@ -28,6 +28,7 @@ export function WhoFields({ service, known, others, questions, filling, errors, 
   const text = useWords(words)
   const language = useLanguage()
   const errorAt = (name: string) => errors.find((error) => error.name === name)?.text
+  const left = isOfTransfer(service) ? known.find(({ ref }) => ref === filling.child)?.attends : undefined
   const choices = [
     ...known.map(({ ref, name, birthDate }) => ({
       value: ref,
@@ -65,6 +66,7 @@ export function WhoFields({ service, known, others, questions, filling, errors, 
           id={SCHOOL}
           value={filling.organisation}
           error={errorAt(SCHOOL)}
+          except={left?.organisation.id}
           onInput={(organisation) => onChange({ organisation })}
         />
       )}

@@ -1,5 +1,5 @@
 import { fullYears } from '../../shared/domain/calendar.ts'
-import type { Service } from '../../shared/domain/service.ts'
+import { isOfTransfer, type Service } from '../../shared/domain/service.ts'
 import { childQuestions } from '../family/kindergarten/child-questions.ts'
 import { type AnswerError, errorsOf, type Questions } from '../form/question.ts'
 import { type Child, type Me, maySee } from '../me.ts'
@@ -23,18 +23,20 @@ export const documentPart = [
 ] as const
 
 /** Whose children a service may be for; the server knows the class of each and says the rest. */
-export const childrenFor = ({ organisation, ages }: Service, me: Me, closes: string, chosen: string): Child[] =>
+export const childrenFor = (service: Service, me: Me, closes: string, chosen: string): Child[] =>
   me.children.filter(({ ref, entrusted, attends, birthDate }) => {
+    const { organisation, ages } = service
     if (!maySee({ entrusted }, 'apply') || birthDate === undefined) return false
     if (ref === chosen) return true
-    if (organisation === 'own') return attends?.kind === 'class'
+    if ((organisation === 'own' || isOfTransfer(service)) && attends?.kind !== 'class') return false
+    if (organisation === 'own') return true
     const age = fullYears(birthDate, `${closes.slice(0, 4)}-09-01`)
     return !ages || (age >= ages.from && age <= ages.to)
   })
 
-/** Only a parent brings a child that the region does not know, and only to a school that is chosen. */
-export const mayBringNew = ({ organisation }: Service, { role }: Me): boolean =>
-  organisation === 'chosen' && role === 'parent'
+/** Only a parent brings a child that the region does not know, and only to a school that is chosen; a transfer is of a pupil. */
+export const mayBringNew = (service: Service, { role }: Me): boolean =>
+  service.organisation === 'chosen' && role === 'parent' && !isOfTransfer(service)
 
 export const CHILD = 'child'
 export const SCHOOL = 'find'

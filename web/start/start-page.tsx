@@ -15,6 +15,7 @@ import { type Child, type Me, maySee, useMe } from '../me.ts'
 import { Page } from '../page.tsx'
 import { usePerson } from '../person.ts'
 import { usePortal } from '../portal.ts'
+import { SERVICES } from '../services/paths.ts'
 import { useCall, useLoading } from '../use-call.ts'
 import { ApplicationLine, Unread, Urgent } from './family-now.tsx'
 import { startWords } from './words.ts'
@@ -98,6 +99,8 @@ function Children({ me }: { me: Me }) {
         </section>
       )}
       <p>
+        <a href={SERVICES}>{text.applyFor}</a>
+        <br />
         <a href={ACCEPT}>{text.accept}</a>
       </p>
     </>

@@ -14,6 +14,7 @@ export const startWords = catalogue({
     diary: 'Дневник',
     looks: 'Кто смотрел данные',
     apply: 'Подать заявление в детский сад',
+    applyFor: 'Подать заявление: детский сад, школа, перевод, экзамены',
     age: (years: number) => counted(years, 'год', 'года', 'лет'),
     delegates: 'Доверенные лица',
     entrusted: 'Вам доверили',

@@ -110,6 +110,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/authority-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Отказать в предоставлении услуги по заявлению до направления, с основанием по закону
+         * @description Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы.
+         *
+         *     A municipal specialist sees the queue and applications of their municipality and confirms evidence.
+         */
+        post: operations["refuseApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/consent": {
         parameters: {
             query?: never;
@@ -2986,7 +3008,7 @@ export type components = {
             /** @constant */
             status: "withdrawn";
             wishes: components["schemas"]["Id"][];
-        };
+        } | components["schemas"]["Refused"];
         Average: {
             count: number;
             sum: number;
@@ -3612,7 +3634,7 @@ export type components = {
             term?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
         Offer: {
             answerBy: components["schemas"]["Instant"];
             group: components["schemas"]["Id"];
@@ -3746,6 +3768,7 @@ export type components = {
                 kind: "kindergarten-group" | "class";
                 municipality: components["schemas"]["Code"];
                 organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
                 to?: components["schemas"]["CivilDate"];
             }[];
             head: components["schemas"]["Hash"];
@@ -3841,6 +3864,7 @@ export type components = {
             validFrom: components["schemas"]["CivilDate"];
             validTo?: components["schemas"]["CivilDate"];
             within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
+            zone?: components["schemas"]["Zone"];
         };
         Quiet: {
             from: components["schemas"]["Hour"];
@@ -3851,6 +3875,50 @@ export type components = {
          * @example k3m9p2vx
          */
         Ref: string;
+        /** @enum {string} */
+        RefusalGround: "age" | "not-guardian" | "documents" | "false-data";
+        Refused: {
+            allowOther: boolean;
+            applicant: components["schemas"]["Ref"];
+            benefit: components["schemas"]["BenefitClass"];
+            channel: components["schemas"]["Channel"];
+            child: components["schemas"]["Ref"];
+            cohort: components["schemas"]["Cohort"];
+            confirmed: components["schemas"]["Confirmed"];
+            desiredOn: components["schemas"]["CivilDate"];
+            endedAt: components["schemas"]["Instant"];
+            federal?: {
+                client: components["schemas"]["Id"];
+                oktmo: components["schemas"]["Code"];
+                order?: {
+                    asked: components["schemas"]["Code"];
+                    number?: components["schemas"]["Code"];
+                };
+                orderId: components["schemas"]["Code"];
+                replyTo?: components["schemas"]["Title"];
+                servicesType: components["schemas"]["Code"];
+                /** @enum {string} */
+                version?: "3.2.1" | "4.0.1";
+            };
+            filedAt: components["schemas"]["Instant"];
+            ground: components["schemas"]["RefusalGround"];
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Code"];
+            municipality: components["schemas"]["Code"];
+            number: components["schemas"]["Code"];
+            orientation: components["schemas"]["Code"];
+            profile?: components["schemas"]["Code"];
+            receivedAt: components["schemas"]["Instant"];
+            region: components["schemas"]["Region"];
+            schedule: components["schemas"]["Code"];
+            seq: number;
+            siblingsAt: components["schemas"]["Id"][];
+            /** @constant */
+            status: "refused";
+            wishes: components["schemas"]["Id"][];
+        };
         /**
          * @description Код региона / Code of the region
          * @example demo
@@ -3900,6 +3968,11 @@ export type components = {
             fixed?: number;
             placed: number;
             places: number;
+            transfers?: {
+                asked: number;
+                moved: number;
+                waiting: number;
+            };
             unplaced: number;
             violations: number;
         };
@@ -3956,7 +4029,7 @@ export type components = {
             title: components["schemas"]["Title"];
         };
         /** @enum {string} */
-        Status: "queued" | "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined" | "lapsed" | "withdrawn";
+        Status: "queued" | "offered" | "consented" | "contracting" | "contracted" | "enrolled" | "declined" | "lapsed" | "withdrawn" | "refused";
         SubjectMarks: {
             average?: components["schemas"]["Average"];
             marks: {
@@ -3974,6 +4047,8 @@ export type components = {
                 title: components["schemas"]["Title"];
             };
         };
+        /** @enum {string} */
+        SwapEnd: "withdrawn" | "declined" | "unanswered" | "left";
         /**
          * @description Название из открытых данных / Words that anyone may read
          * @example Детский сад № 15
@@ -4972,6 +5047,7 @@ export interface operations {
                      *         "high": 1,
                      *         "told": 1
                      *       },
+                     *       "chanceFrom": "2026-11-23",
                      *       "offer": {
                      *         "number": "1042",
                      *         "organisation": "215",
@@ -4991,6 +5067,10 @@ export interface operations {
                      *         "on": "2026-11-23"
                      *       },
                      *       "endedAt": "2026-11-22T09:12:45.000Z",
+                     *       "refusal": {
+                     *         "title": "Детский сад № 15",
+                     *         "law": "Детский сад № 15"
+                     *       },
                      *       "history": [
                      *         {
                      *           "type": "ru.zvonok.admission.application-submitted.v1",
@@ -5015,6 +5095,7 @@ export interface operations {
                             low: number;
                             told: number;
                         };
+                        chanceFrom?: components["schemas"]["CivilDate"];
                         channel: components["schemas"]["Channel"];
                         child: {
                             name: components["schemas"]["PersonName"];
@@ -5082,6 +5163,10 @@ export interface operations {
                             withdrew: number;
                         }[];
                         publicNumber?: components["schemas"]["Code"];
+                        refusal?: {
+                            law: components["schemas"]["Title"];
+                            title: components["schemas"]["Title"];
+                        };
                         seq: number;
                         status: components["schemas"]["Status"];
                         term?: components["schemas"]["Instant"];
@@ -5268,6 +5353,84 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    refuseApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D */
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "age"
+                 *     }
+                 */
+                "application/json": {
+                    ground: components["schemas"]["RefusalGround"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "seq": 1,
+                     *       "status": "queued"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seq: number;
+                        status: components["schemas"]["Status"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/run-in-progress" | "/problems/wrong-state";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -6560,7 +6723,8 @@ export interface operations {
                      *             "outcome": "given",
                      *             "group": "215-1-2"
                      *           }
-                     *         ]
+                     *         ],
+                     *         "stays": true
                      *       }
                      *     }
                      */
@@ -6572,12 +6736,19 @@ export interface operations {
                             publishedAt: components["schemas"]["Instant"];
                             result: components["schemas"]["Hash"];
                             startsOn: components["schemas"]["CivilDate"];
+                            stays?: boolean;
                             wishes: ({
                                 group: components["schemas"]["Title"];
                                 id: components["schemas"]["Id"];
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "given";
+                            } | {
+                                group: components["schemas"]["Title"];
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "waits";
                             } | {
                                 id: components["schemas"]["Id"];
                                 organisation: components["schemas"]["Title"];
@@ -8304,7 +8475,8 @@ export interface operations {
                      *             "kind": "kindergarten-group",
                      *             "from": "2026-11-23",
                      *             "to": "2026-11-23",
-                     *             "ground": "61701000"
+                     *             "ground": "61701000",
+                     *             "plan": "2026-11-23"
                      *           }
                      *         ]
                      *       },
@@ -9292,6 +9464,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "zone": "Europe/Moscow",
                      *       "place": {
                      *         "organisation": {
                      *           "id": "215",
@@ -9324,7 +9497,10 @@ export interface operations {
                      *         },
                      *         "answerBy": "2026-11-22T09:12:45.000Z",
                      *         "swap": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *         "agreed": true
+                     *         "agreed": true,
+                     *         "releasedAt": "2026-11-22T09:12:45.000Z",
+                     *         "endedAt": "2026-11-22T09:12:45.000Z",
+                     *         "why": "withdrawn"
                      *       }
                      *     }
                      */
@@ -9343,6 +9519,8 @@ export interface operations {
                             agreed?: boolean;
                             answerBy?: components["schemas"]["Instant"];
                             askedAt: components["schemas"]["Instant"];
+                            endedAt?: components["schemas"]["Instant"];
+                            releasedAt?: components["schemas"]["Instant"];
                             seq: number;
                             /** @enum {string} */
                             status: "asked" | "proposed" | "done" | "ended";
@@ -9357,11 +9535,13 @@ export interface operations {
                                     title: components["schemas"]["Title"];
                                 };
                             };
+                            why?: components["schemas"]["SwapEnd"];
                             wishes: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];
                             }[];
                         };
+                        zone: components["schemas"]["Zone"];
                     };
                 };
             };
@@ -12579,6 +12759,8 @@ export interface operations {
                      *       "status": "draft",
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "begunAt": "2026-11-22T09:12:45.000Z",
+                     *       "crowded": 1,
                      *       "lines": [
                      *         {
                      *           "group": "215-1-2",
@@ -12625,7 +12807,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        begunAt?: components["schemas"]["Instant"];
                         confirmedAt?: components["schemas"]["Instant"];
+                        crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
                             /** @enum {string} */
@@ -12665,7 +12849,7 @@ export interface operations {
                         seq: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
-                        status: "draft" | "confirmed";
+                        status: "draft" | "confirmed" | "begun";
                     };
                 };
             };
@@ -12753,6 +12937,8 @@ export interface operations {
                      *       "status": "draft",
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "begunAt": "2026-11-22T09:12:45.000Z",
+                     *       "crowded": 1,
                      *       "lines": [
                      *         {
                      *           "group": "215-1-2",
@@ -12799,7 +12985,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        begunAt?: components["schemas"]["Instant"];
                         confirmedAt?: components["schemas"]["Instant"];
+                        crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
                             /** @enum {string} */
@@ -12839,7 +13027,7 @@ export interface operations {
                         seq: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
-                        status: "draft" | "confirmed";
+                        status: "draft" | "confirmed" | "begun";
                     };
                 };
             };
@@ -12847,6 +13035,7 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             422: components["responses"]["plan-impossible"];
@@ -12890,6 +13079,8 @@ export interface operations {
                      *       "status": "draft",
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "begunAt": "2026-11-22T09:12:45.000Z",
+                     *       "crowded": 1,
                      *       "lines": [
                      *         {
                      *           "group": "215-1-2",
@@ -12936,7 +13127,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        begunAt?: components["schemas"]["Instant"];
                         confirmedAt?: components["schemas"]["Instant"];
+                        crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
                             /** @enum {string} */
@@ -12976,7 +13169,7 @@ export interface operations {
                         seq: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
-                        status: "draft" | "confirmed";
+                        status: "draft" | "confirmed" | "begun";
                     };
                 };
             };
@@ -13001,6 +13194,7 @@ export interface operations {
             };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
+            422: components["responses"]["plan-impossible"];
             428: components["responses"]["version-missing"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
@@ -13054,6 +13248,11 @@ export interface operations {
                      *               1
                      *             ],
                      *             "fixed": 1,
+                     *             "transfers": {
+                     *               "asked": 1,
+                     *               "moved": 1,
+                     *               "waiting": 1
+                     *             },
                      *             "violations": 1,
                      *             "byClass": [
                      *               {
@@ -13329,6 +13528,7 @@ export interface operations {
                      *         "within": [
                      *           "points"
                      *         ],
+                     *         "zone": "Europe/Moscow",
                      *         "ages": {
                      *           "fromMonths": 1,
                      *           "belowYears": 1
@@ -13381,6 +13581,7 @@ export interface operations {
                      *           "within": [
                      *             "points"
                      *           ],
+                     *           "zone": "Europe/Moscow",
                      *           "ages": {
                      *             "fromMonths": 1,
                      *             "belowYears": 1
@@ -13438,6 +13639,7 @@ export interface operations {
                      *             "within": [
                      *               "points"
                      *             ],
+                     *             "zone": "Europe/Moscow",
                      *             "ages": {
                      *               "fromMonths": 1,
                      *               "belowYears": 1
@@ -14549,6 +14751,11 @@ export interface operations {
                      *           1
                      *         ],
                      *         "fixed": 1,
+                     *         "transfers": {
+                     *           "asked": 1,
+                     *           "moved": 1,
+                     *           "waiting": 1
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -14725,6 +14932,11 @@ export interface operations {
                      *           1
                      *         ],
                      *         "fixed": 1,
+                     *         "transfers": {
+                     *           "asked": 1,
+                     *           "moved": 1,
+                     *           "waiting": 1
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -14847,6 +15059,8 @@ export interface operations {
                      *           "wish": 1,
                      *           "class": "61701000",
                      *           "ground": "court",
+                     *           "stays": true,
+                     *           "waits": true,
                      *           "reasons": [
                      *             {
                      *               "why": "no-group",
@@ -14884,6 +15098,8 @@ export interface operations {
                                 /** @constant */
                                 why: "others-first";
                             })[];
+                            stays?: boolean;
+                            waits?: boolean;
                             wish?: number;
                         }[];
                         next?: string;

@@ -35,6 +35,7 @@ describe('what a family may do', () => {
       declined: 'done',
       lapsed: 'closed',
       withdrawn: 'closed',
+      refused: 'closed',
     })
   })
 
@@ -49,6 +50,7 @@ describe('what a family may do', () => {
       declined: 'open',
       lapsed: 'open',
       withdrawn: 'done',
+      refused: 'closed',
     })
   })
 

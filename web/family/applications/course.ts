@@ -9,6 +9,7 @@ const happened: Record<string, string> = {
   'application-submitted': 'Заявление подано',
   'application-changed': 'Заявление изменено',
   'application-withdrawn': 'Заявление отозвано',
+  'application-refused': 'Управление образования отказало',
   'evidence-confirmed': 'Управление образования проверило документы',
   'offer-made': 'Выдано направление',
   'offer-accepted': 'Вы согласились с направлением',
@@ -75,11 +76,12 @@ export function presentStep({ status, term, zone }: Pick<Application, 'status' |
   return { title: step.title, text: `${step.who} ${untilTerm(term, zone)} (${leftInWords(term, zone, at)}).` }
 }
 
-/** The paper of a step, where the history only says that it is there. */
-function paperOf(name: string, { contract, order, offer }: Application): string | undefined {
+/** The paper or the ground of a step, where the history only says that it is there. */
+function paperOf(name: string, { contract, order, offer, refusal }: Application): string | undefined {
   if (name === 'contract-concluded' && contract) return `№ ${contract.number} от ${dateInWords(contract.on)}`
   if (name === 'application-enrolled' && order) return `Приказ № ${order.number} от ${dateInWords(order.on)}`
   if (name === 'offer-made' && offer) return `№ ${offer.number}, ${offer.organisation}, ${offer.group}`
+  if (name === 'application-refused' && refusal) return `${refusal.title} (${refusal.law})`
   return undefined
 }
 

@@ -32,10 +32,12 @@ export const statuses: Record<Status, { text: string; tone: Tone }> = {
   declined: { text: 'Вы отказались от места', tone: 'neutral' },
   lapsed: { text: 'Срок прошёл, место не закреплено', tone: 'danger' },
   withdrawn: { text: 'Отозвано', tone: 'neutral' },
+  refused: { text: 'Отказано', tone: 'danger' },
 }
 
 /** Nothing more happens with it. */
-export const isOver = ({ status }: { status: Status }): boolean => status === 'enrolled' || status === 'withdrawn'
+export const isOver = ({ status }: { status: Status }): boolean =>
+  status === 'enrolled' || status === 'withdrawn' || status === 'refused'
 
 export const rights: Record<BenefitClass, string> = {
   outOfTurn: 'Внеочередное право',

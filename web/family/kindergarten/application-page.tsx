@@ -5,6 +5,7 @@ import { StepPage } from '../../form/step-page.tsx'
 import { useDraft } from '../../form/use-draft.ts'
 import { Loaded } from '../../loaded.tsx'
 import { useMe } from '../../me.ts'
+import { usePerson } from '../../person.ts'
 import { usePortal } from '../../portal.ts'
 import { useStore } from '../../store.ts'
 import { useLoading } from '../../use-call.ts'
@@ -35,8 +36,9 @@ type Where = StepId | 'tasks' | 'check'
 /** The application while it is filled in: list of steps, a step, the check. It stays in place from one to the next. */
 export function ApplicationPage({ params: { step } }: { params: { step: Where } }) {
   const reference = useReference()
-  return reference.kind === 'ready' ? (
-    <Filling where={step} reference={reference.value} />
+  const first = useFirst()
+  return reference.kind === 'ready' && first.kind !== 'loading' ? (
+    <Filling where={step} reference={reference.value} first={first.kind === 'ready' ? first.value : {}} />
   ) : (
     <Content crumbs={crumbs}>
       <Loaded of={reference} lines={6}>
@@ -46,18 +48,30 @@ export function ApplicationPage({ params: { step } }: { params: { step: Where } 
   )
 }
 
+/** What a form that nobody has begun begins with: the family's last application, or else what the sign-in said. */
+function useFirst() {
+  const me = useMe()
+  const { call, drafts } = usePortal()
+  const person = usePerson()
+  return useLoading(async (signal): Promise<Answers> => {
+    const known = firstAnswers(me)
+    if (me.role !== 'parent' || drafts.read(person, FORM)) return known
+    const { earlierAnswers } = await import('./earlier.ts')
+    return { ...known, ...(await earlierAnswers(call, signal).catch(() => ({}))) }
+  }, 'earlier')
+}
+
 /** The date on this device: the server checks again by the clock of the municipality. */
 const civilToday = (now: number): string => {
   const here = new Date(now)
   return new Date(now - here.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
-function Filling({ where, reference }: { where: Where; reference: Reference }) {
+function Filling({ where, reference, first }: { where: Where; reference: Reference; first: Answers }) {
   const me = useMe()
   const { now, router } = usePortal()
   const { query } = useStore(router.place)
   const [today] = useState(() => civilToday(now()))
-  const [first] = useState<Answers>(() => firstAnswers(me))
   const hand = useDraft(FORM, first)
   const [found, setFound] = useState<readonly AnswerError[]>([])
   const { draft } = hand

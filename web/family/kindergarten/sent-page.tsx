@@ -1,11 +1,13 @@
 import { printReceipt } from '../../../shared/contracts/papers.ts'
-import { Actions, Button } from '../../../shared/ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../../../shared/ui/button.tsx'
 import { Confirmation } from '../../../shared/ui/confirmation.tsx'
 import { momentInWords } from '../../../shared/ui/dates.ts'
 import { Heading } from '../../../shared/ui/heading.tsx'
+import { useMe } from '../../me.ts'
 import { Page } from '../../page.tsx'
 import { PaperButtons } from '../../paper-buttons.tsx'
 import { receiptOf } from '../../receipts.ts'
+import { BASE } from './application-form.ts'
 import { crumbs, words } from './words.ts'
 
 const papers = [{ print: printReceipt, title: 'Расписка в приёме заявления' }]
@@ -14,6 +16,7 @@ const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 /** The application is filed: its number, the server's time, what happens next. The same on every visit. */
 export function SentPage({ params: { id } }: { params: { id: string } }) {
   const receipt = receiptOf(localStorage, id)
+  const isFamily = useMe().role === 'parent'
   return (
     <Page title="Заявление подано" ownHeading words={words} crumbs={crumbs.slice(0, 1)}>
       <div class="stack measure">
@@ -47,10 +50,11 @@ export function SentPage({ params: { id } }: { params: { id: string } }) {
         </div>
         <PaperButtons id={id} papers={papers} />
         <Actions>
+          {isFamily && <ButtonLink href={`/cabinet/applications/${id}`}>К заявлению</ButtonLink>}
           <Button kind="secondary" onClick={() => print()}>
             Распечатать
           </Button>
-          <a href="/cabinet/">На главную</a>
+          <a href={BASE}>Подать за другого ребёнка</a>
         </Actions>
       </div>
     </Page>

@@ -1,6 +1,6 @@
 import { Button } from '../../../shared/ui/button.tsx'
 import { Heading } from '../../../shared/ui/heading.tsx'
-import { Details } from '../../../shared/ui/inset.tsx'
+import { Details, Inset } from '../../../shared/ui/inset.tsx'
 import { Filled } from '../../../shared/ui/progress.tsx'
 import { type Task, TaskList } from '../../../shared/ui/task-list.tsx'
 import type { Draft } from '../../draft.ts'
@@ -51,6 +51,13 @@ export function TasksPage({ questions, draft, onStartAnew }: Props) {
   return (
     <Page title={words.ru.caption} words={words} crumbs={crumbs.slice(0, 1)}>
       <div class="stack measure">
+        {draft.answers.takenFrom && (
+          <Inset>
+            <p>
+              {`О вас, адресе и льготе мы взяли ответы из заявления: ${draft.answers.takenFrom}. Проверьте, верны ли они и для этого ребёнка.`}
+            </p>
+          </Inset>
+        )}
         <Filled done={done} all={tasks.length} />
         <section class="stack stack--close" aria-label="Шаги заявления">
           <Heading level={2} size="m">

@@ -141,7 +141,7 @@ function useColumns(
           <br />
           <span class="soft small">
             {about.number(row.number)}
-            {row.channel !== 'portal' && `, ${about[row.channel].toLocaleLowerCase(language)}`}
+            {row.channel !== 'portal' && `, ${firstSmall(about[row.channel])}`}
           </span>
         </>
       ),
@@ -178,3 +178,6 @@ const CountedAnswers = ({ service, counted }: { service: Shown; counted: Row['co
     })}
   </>
 )
+
+/** Within a sentence; an abbreviation stays as it is: «через МФЦ». */
+const firstSmall = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

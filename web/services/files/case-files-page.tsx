@@ -59,7 +59,7 @@ export function CaseFilesPage({ params: { id } }: { params: { id: string } }) {
                   <p>{text.noneText}</p>
                 </State>
               ) : (
-                <ul>
+                <ul class="list">
                   {documents.map((it) => (
                     <li key={it.code}>
                       {it.title} {it.optional && !it.sent && <span class="soft">({text.optional})</span>}{' '}

@@ -1,0 +1,49 @@
+import { listApplications } from '../../../shared/contracts/applications.ts'
+import { showForm } from '../../../shared/contracts/filing.ts'
+import type { Form } from '../../../shared/domain/form.ts'
+import { partsOf } from '../../../shared/ui/date-input.tsx'
+import type { Call } from '../../call.ts'
+import { type Answers, dateAnswer } from '../../form/question.ts'
+
+/**
+ * What the person's last application said of the family: a brother or a sister begins with it. Fetched by those who have
+ * begun nothing yet.
+ * @returns answers of the form, and in `takenFrom` whose application it was; none for a first one
+ */
+export async function earlierAnswers(call: Call, signal: AbortSignal): Promise<Answers> {
+  const { items } = await call(listApplications, { signal })
+  const [last] = items
+  if (!last) return {}
+  const form = await call(showForm, { params: { id: last.id }, signal })
+  return { ...familyOf(form), takenFrom: last.child.name }
+}
+
+const typed = (date: string | undefined) => (date === undefined ? '' : dateAnswer(partsOf(date)))
+
+/** All but the child, its conditions, its kindergartens and the consents, which are given for each child. */
+export function familyOf({ applicant, applicantDocument, address, benefit }: Omit<Form, 'wishes'>): Answers {
+  return {
+    surname: applicant.surname,
+    name: applicant.name,
+    middleName: applicant.middleName ?? '',
+    // A guardian has a paper for each child.
+    ...(applicant.parent && { relation: 'parent' }),
+    phone: applicant.phone,
+    email: applicant.email,
+    identityType: applicantDocument.type.code,
+    identitySeries: applicantDocument.series ?? '',
+    identityNumber: applicantDocument.number,
+    identityIssuedOn: typed(applicantDocument.issuedOn),
+    identityIssuedBy: applicantDocument.issuedBy,
+    identityIssuerCode: applicantDocument.issuerCode ?? '',
+    address: address.full,
+    addressIndex: address.index ?? '',
+    ...(benefit && {
+      hasBenefit: 'yes',
+      benefit: benefit.category.code,
+      benefitIssuedBy: benefit.document.issuedBy,
+      benefitIssuedOn: typed(benefit.document.issuedOn),
+      benefitExpiresOn: typed(benefit.document.expiresOn),
+    }),
+  }
+}
