@@ -136,8 +136,9 @@ describe('an exam registration, from the family to the coordinator', () => {
 
   it('is told as changed by the family when a delegate did it, also after that is over', async () => {
     const child = ninth.ref('Орлов Ян')
-    const { id } = (await register(child)).body
     const aunt = { ...as('parent', { entrusted: [{ child, scopes: ['apply'] }] }), ref: 'dddddddd', children: [] }
+    const asked = { params: { service: 'gia-9' }, body: { child, answers: oge }, headers: once() }
+    const { id } = (await answerOf(fileCase, aunt, asked)).body
     const body = { answers: { ...oge, subjects: ['01', '22', '06', '04'] } }
     const changed = await answerOf(changeCase, aunt, { params: { id }, body, headers: version(1) })
     expect(changed.status).toBe(200)

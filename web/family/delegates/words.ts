@@ -19,7 +19,7 @@ export const words = catalogue({
     applicationsHint: 'Состояние, место в очереди, расписка и направление. Отвечать на направление можете только вы',
     apply: 'Подача заявлений на услуги',
     applyHint:
-      'Заполнить и подать заявление в школу или на экзамен, видеть и менять его. Отозвать его можете только вы',
+      'Заполнить и подать заявление в школу или на экзамен, потом видеть и менять его и приложить файлы. Поданного вами видно не будет, отозвать заявление можете только вы',
     notices: 'Уведомления о ребёнке',
     noticesHint: 'Всё, что приходит вам: о месте, документах, переводе',
     now: 'У кого есть доступ',
@@ -97,7 +97,8 @@ export const words = catalogue({
     applications: 'Kindergarten applications',
     applicationsHint: 'State, place in the queue, receipt and offer. Only you can answer an offer',
     apply: 'Filing applications for services',
-    applyHint: 'Fill in and file an application for a school or an exam, see and change it. Only you can withdraw it',
+    applyHint:
+      'Fill in and file an application for a school or an exam, then see and change it and add files. They do not see what you filed; only you can withdraw it',
     notices: 'Notices about the child',
     noticesHint: 'All that comes to you: about a place, papers, a transfer',
     now: 'Who has access',
