@@ -196,6 +196,8 @@ function markets(applicants: number): { market: Market; withReserves: Market } {
     demand,
     frozenProgramme: new Uint16Array(applicants).fill(UNPLACED),
     frozenSlot: new Uint8Array(applicants).fill(NO_SLOT),
+    heldProgramme: new Uint16Array(),
+    firstClass: 0,
     ...layOutSlots(offered),
   }
   const reserves = layOutSlots(offered.map((programme) => ({ ...programme, slots })))

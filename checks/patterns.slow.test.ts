@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, expect, it } from '@jest/globals'
 import { type Pattern, patterns } from './patterns.ts'
+import { proved, steps } from './proved.ts'
 
 /** What one pattern may take for the worst of 50,000 letters (RELIABILITY E11). */
 const MOST_MS = 10
@@ -32,7 +33,13 @@ it('no text of 50,000 letters makes a pattern of ours slow', async () => {
   const different = [...new Map(patterns(resolve('.')).map((it) => [`/${it.source}/${it.flags}`, it])).values()]
   expect(different.length).toBeGreaterThan(150)
   const slow: string[] = []
-  for (const pattern of different) slow.push(...(await slowness(pattern)))
+  const step = steps('patterns', different.length)
+  for (const pattern of different) {
+    slow.push(...(await slowness(pattern)))
+    step()
+  }
+  const what = 'regular expressions that some text of 50,000 letters makes slow'
+  proved({ id: 'E11', what, n: different.length, violations: slow.length })
   expect(slow).toEqual([])
 })
 
@@ -41,5 +48,7 @@ it.each([
   ['a run of runs', '^(a+)+$'],
   ['two that may take the same', '^(a|a)*$'],
 ])('finds what is planted: %s', async (_, source) => {
-  expect(await slowness({ place: 'planted', source, flags: '' })).not.toEqual([])
+  const found = await slowness({ place: 'planted', source, flags: '' })
+  proved({ id: 'E11', what: source, n: 1, violations: found.length > 0 ? 0 : 1, planted: true })
+  expect(found).not.toEqual([])
 })

@@ -23,7 +23,8 @@ fails; each can be repeated, and --from goes on with one.
                     machine; needs neither an account nor a network
 
 Environment: credentials of AWS (AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY), and ZVONOK_CDN_KEYS: the key by which
-the API knows the CDN, with a comma and the one before it while it is being changed.
+the API knows the CDN, with a comma and the one before it while it is being changed; where cdk.json names such a service, its token:
+ZVONOK_SIGNER_TOKEN, ZVONOK_MESSAGES_TOKEN, ZVONOK_ADAPTER_TOKEN; ZVONOK_SMTP_URL where letters are to be sent.
 
 Prints a JSON line for each step and a last line {"ok", "steps"}. Exit codes: 0 done, 1 a step failed, 2 refused, nothing was done.`
 
@@ -55,7 +56,7 @@ const print = (line: object) => console.log(JSON.stringify(line))
 
 async function main(stage: string): Promise<number> {
   const context = z.object({ context: z.record(z.string(), z.unknown()) }).parse(templateAt('cdk.json')).context
-  const deployment = deploymentOf({ ...context, stage }, process.env.ZVONOK_CDN_KEYS)
+  const deployment = deploymentOf({ ...context, stage }, process.env)
   const all = parts(process.cwd())
   const only = values.part?.split(',')
   const steps = chosen(plan(deployment, all), { ...(only && { only }), ...(values.from && { from: values.from }) })

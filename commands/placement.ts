@@ -28,8 +28,10 @@ const help = `Gives places by deferred acceptance, and checks places that were g
       {"type":"run","id"?,"seed"?,"ageOn"?,"law"?}                     first, if at all
       {"id","capacity","slots"?:[{"seats","category"?}],"soft"?,"ages"?:[from,to],"priority"?}
       {"id","prefs":[programme or {"programme","class"}],"class"?,"points"?,"submittedAt"?,"siblingAt"?,"category"?,
-       "family"?,"birth"?,"district"?,"frozen"?:programme or {"programme","slot"?},"fixed"?:{"programme","ground"}}
-      A child stands by class (0 is best), sibling, points, filing, the lot of its family drawn from the seed, id.
+       "family"?,"birth"?,"district"?,"frozen"?:programme or {"programme","slot"?},"fixed"?:{"programme","ground"},
+       "holds"?:programme}
+      A child stands by class (0 is best), sibling, points, filing, the lot of its family drawn from the seed, id. A
+      child that holds a seat, one of the capacity, keeps it or gets a better one.
       Prints the result object. DIR gets the protocol: protocol-full.ndjson.gz for the auditor, protocol-public.json
       without persons.
   npm run placement -- verify FILE [PUBLIC]   FILE is an auditor's protocol, or { instance, matching }. Checks it by a
@@ -37,7 +39,7 @@ const help = `Gives places by deferred acceptance, and checks places that were g
   npm run placement -- why FILE CHILD         What became of every wish of a child, from an auditor's protocol.
   npm run placement -- solve FILE             FILE is an instance: { applicants, programmes, tieBreak?, families? }.
       Prints the matching { applicant: programme or null }. Ties within a priority tier go by tieBreak; without it, by
-      the order of applicants in FILE. "frozen" and "fixed" as above.
+      the order of applicants in FILE. "frozen", "fixed" and "holds" as above.
   npm run placement -- city FILES             Runs a queue and groups of a city, such as Vilnius' open data, as a
       placement: imports them by the names of their columns, compares with the official order, gives the free places.
       Options (city --help says more): --json --rules ID --city FILE --starts-on DATE --seats free|all --encoding NAME

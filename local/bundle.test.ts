@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { state } from '../infra/state.ts'
+import { civilDate, civilTime, startOfDay } from '../shared/domain/calendar.ts'
 import { bundle } from './bundle.ts'
 import { readService } from './catalogue.ts'
 
@@ -98,6 +99,39 @@ describe('the bundler', () => {
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', loads], { env: {} })
     expect(JSON.parse(stdout)).toEqual([['function', 'object', 'function'], []])
   })
+
+  it.each(['Europe/Moscow', 'Asia/Kamchatka', 'Europe/Vilnius'])(
+    'shows what the clocks of a zone that a region names show, without asking Intl: %s',
+    async (zone) => {
+      for (const made of ['regions/any', 'shared/domain']) await mkdir(join(folder, made), { recursive: true })
+      await file('regions/any/region.json', JSON.stringify({ zone }))
+      for (const name of ['calendar.ts', 'zones.ts'])
+        await cp(resolve('shared/domain', name), join(folder, 'shared/domain', name))
+      const own = resolve('tools/esbuild-plugins.cjs')
+      await file('plugins.cjs', `module.exports = require(${JSON.stringify(own)})`)
+      await file(
+        'a/one.ts',
+        `import { civilDate, civilTime, startOfDay } from '../shared/domain/calendar.ts'
+Intl.DateTimeFormat = function () { throw new Error('asked Intl') }
+export const handler = async (instant, zone) => [civilDate(instant, zone), civilTime(instant, zone), startOfDay(instant.slice(0, 10), zone)]`,
+      )
+      const one = join(await bundled(['a/one.handler'], { plugins: 'plugins.cjs' }), 'a/one.mjs')
+      const program = `const { handler } = await import(${JSON.stringify(one)}); const times = []
+for (let time = Date.UTC(2015, 0, 2); time < Date.UTC(2039, 11, 30); time += 2.69e7) times.push(new Date(time).toISOString())
+console.log(JSON.stringify(await Promise.all(times.map(async (it) => [it, ...(await handler(it, ${JSON.stringify(zone)}))]))))
+await handler('2041-01-01T00:00:00.000Z', ${JSON.stringify(zone)}).catch((error) => console.error(error.message))`
+      const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', program], {
+        env: {},
+        maxBuffer: 2 ** 26,
+      })
+      const shown: string[][] = JSON.parse(stdout)
+      const wrong = shown.filter(([it = '', ...rest]) => {
+        const asked = [civilDate(it, zone), civilTime(it, zone), startOfDay(it.slice(0, 10), zone)]
+        return asked.join() !== rest.join()
+      })
+      expect([shown.length > 28_000, wrong, stderr.trim()]).toEqual([true, [], 'asked Intl'])
+    },
+  )
 
   it('bundles again only when a file has changed', async () => {
     await file('shared.ts', 'export const n = 1')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { proved } from '../checks/proved.ts'
 import { handler as attachFile } from '../functions/admission/attach-file.ts'
 import { handler as printReceipt } from '../functions/admission/print-receipt.ts'
 import { handler as requestUpload } from '../functions/admission/request-upload.ts'
@@ -99,6 +100,9 @@ async function aggregates() {
   }
 }
 
+/** How many items and objects were searched. */
+let looked = 0
+
 /** What of the child stands anywhere in the region to be read without a personal key. */
 async function found(): Promise<string[]> {
   const all: unknown[] = []
@@ -117,6 +121,7 @@ async function found(): Promise<string[]> {
     for (const key of await listObjects(bucket, `${region.code}/`))
       all.push(Buffer.from((await getObject(bucket, key)) ?? []).toString())
   const text = JSON.stringify(all)
+  looked += all.flat().length
   return canaries.filter((canary) => text.includes(canary))
 }
 const archive = (holds: 'main' | 'keys') =>
@@ -248,6 +253,7 @@ describe('an erasure', () => {
     expect((await principalOf(region.code, application.applicant))?.children).toEqual([brother.child])
     expect((await delegationsOf(region.code, application.child)).map(({ status }) => status)).toEqual(['withdrawn'])
     expect(await listObjects('raw', `${region.code}/`)).toEqual([])
+    looked = 0
     expect(await found()).toEqual([])
     expect((await call(exportChild, parent(), child())).status).toBe(404)
     expect(await childCard(region.code, brother.child)).toMatchObject({ name: 'Лев' })
@@ -308,7 +314,10 @@ describe('an erasure', () => {
       expect(report).toMatchObject({ ok: true, tombstones: { applied: 1, bad: [] } })
       expect(report.kinds).toMatchObject({ CARD: 4, FORM: 2 })
       expect(await findVault(region.code, application.child)).toBeUndefined()
-      expect(await found()).toEqual([])
+      const left = await found()
+      const what = 'stored items and objects with something of an erased child, before and after a restored backup'
+      proved({ id: 'G5', what, n: looked, violations: left.length })
+      expect(left).toEqual([])
       expect(await listObjects('files', `${region.code}/attachments/`)).toEqual([])
       expect(await childCard(region.code, brother.child)).toMatchObject({ name: 'Лев' })
     } finally {

@@ -12,6 +12,8 @@ import type { StreamPositions } from './stream-positions.ts'
 
 /** Lambda asks an idle shard about four times a second. */
 const POLL_MS = 200
+/** Records that one call gives at most. They are filtered first and make batches then. */
+const MOST_READ = 1000
 
 const described = z.object({
   StreamDescription: z.object({
@@ -82,7 +84,7 @@ export async function pollStream(options: StreamOptions): Promise<StreamPoller> 
   if (source.from === 'LATEST' && !positions.knows(source.fn)) {
     for (const { ShardId } of await shards()) {
       for (let at: string | undefined = await iterator(ShardId, 'TRIM_HORIZON'); at; ) {
-        const { records, next } = await read(at, 1000)
+        const { records, next } = await read(at, MOST_READ)
         const last = records.at(-1)
         if (last) await positions.set(source.fn, ShardId, last.dynamodb.SequenceNumber)
         at = last ? next : undefined
@@ -100,12 +102,17 @@ export async function pollStream(options: StreamOptions): Promise<StreamPoller> 
           known === undefined
             ? await iterator(shard, 'TRIM_HORIZON')
             : await iterator(shard, 'AFTER_SEQUENCE_NUMBER', known)
-        const { records, next } = await read(at, Math.min(1000, source.batch))
+        const { records, next } = await read(at, MOST_READ)
         const discard = (batch: Discarded) => discarded(options, shard, arn, batch)
         const settled = (sequence: string) => positions.set(source.fn, shard, sequence)
         const event = (Records: readonly StreamRecord[]) => options.invoke(source.fn, { Records })
         const kept = records.filter(wanted)
-        if (kept.length > 0) await settleBatch({ source, clock: options.clock, call: event, settled, discard }, kept)
+        for (let from = 0; from < kept.length; from += source.batch) {
+          const batch = kept.slice(from, from + source.batch)
+          await settleBatch({ source, clock: options.clock, call: event, settled, discard }, batch)
+          const end = batch.at(-1)
+          if (end) await settled(end.dynamodb.SequenceNumber)
+        }
         const last = records.at(-1)
         if (last) await settled(last.dynamodb.SequenceNumber)
         if (next === undefined) return

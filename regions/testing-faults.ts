@@ -98,3 +98,19 @@ export const both =
   (outer: Mischief, inner: Mischief): Mischief =>
   (call, next) =>
     outer(call, () => inner(call, next))
+
+const WRITES = /^(TransactWrite|Put|Update|Delete|BatchWrite)/
+
+/** The function dies right after the n-th thing that it wrote: nothing in it goes on. */
+export function dyingAfterWrite(nth: number): { mischief: Mischief; died: () => boolean } {
+  let left = nth
+  return {
+    died: () => left === 0,
+    mischief: async (call, next) => {
+      if (left === 0) throw named('Killed')
+      const answer = await next()
+      if (!WRITES.test(call.command) || --left > 0) return answer
+      throw named('Killed')
+    },
+  }
+}

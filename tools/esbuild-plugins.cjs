@@ -1,4 +1,5 @@
-const { readFileSync } = require('node:fs')
+const { readdirSync, readFileSync } = require('node:fs')
+const { join } = require('node:path')
 const { deflateRawSync } = require('node:zlib')
 
 // What a function never uses does not travel with it. These are replaced at bundling only; tests run the real ones.
@@ -23,7 +24,46 @@ const plain = (name) =>
     .filter(([key, { value }]) => value !== undefined && /^[a-z]\w*$/i.test(key))
     .map(([key]) => key)
 
+const YEARS = [2015, 2040]
+const HOUR = 3_600_000
+
+/** From when on the clocks of a zone are ahead of UTC by how much, in milliseconds: found day by day, then to the minute. */
+function offsetsOf(zone) {
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
+  const ahead = (time) => Date.parse(`${clock.format(time).replace(' ', 'T')}Z`) - time
+  const [from, until] = YEARS.map((year) => Date.UTC(year, 0))
+  const offsets = [[from, ahead(from)]]
+  for (let day = from; day < until; day += 24 * HOUR) {
+    if (ahead(day + 24 * HOUR) === ahead(day)) continue
+    let [before, after] = [day, day + 24 * HOUR]
+    while (after - before > 60_000) {
+      const middle = before + Math.floor((after - before) / 120_000) * 60_000
+      if (ahead(middle) === ahead(before)) before = middle
+      else after = middle
+    }
+    offsets.push([after, ahead(after)])
+  }
+  return { until, offsets }
+}
+
+/** The zones that any region names. */
+function zonesOf(regions) {
+  const files = readdirSync(regions, { recursive: true }).filter((name) => name.endsWith('.json'))
+  const named = files.flatMap(
+    (name) => readFileSync(join(regions, name), 'utf8').match(/(?<="zone": *")[\w/+-]+(?=")/g) ?? [],
+  )
+  return [...new Set(named)].sort()
+}
+
 module.exports = [
+  {
+    name: 'zones-inside',
+    setup: (build) =>
+      build.onLoad({ filter: /[\\/]shared[\\/]domain[\\/]zones\.ts$/ }, ({ path }) => {
+        const zones = zonesOf(join(path, '../../../regions')).map((zone) => [zone, offsetsOf(zone)])
+        return { contents: `export const zones = new Map(${JSON.stringify(zones)})` }
+      }),
+  },
   // `import` of a built-in module reads every export of it, also those that load much when they are read: `http` brings all
   // of undici for its WebSocket, `process` opens standard input. `require` reads none: 40 ms of a cold start.
   {

@@ -1,5 +1,15 @@
 import { expect, it } from '@jest/globals'
-import { accessReplies, administrator, classTeacher, GIRL, head, mfcClerk, mother, pupil } from './testing-access.ts'
+import {
+  accessReplies,
+  administrator,
+  classTeacher,
+  GIRL,
+  head,
+  mfcClerk,
+  mother,
+  ofTwoPositions,
+  pupil,
+} from './testing-access.ts'
 import { press, tabTo, tick, type, typeDate } from './testing-browser.ts'
 import { groundFor, noFault, type PageState, scrollsOneWay, settled, titled, withBrowser } from './testing-pages.ts'
 import { type Replies, refusal } from './testing-region.ts'
@@ -99,6 +109,51 @@ withBrowser('another role', () => {
     await press(page, page.getByRole('button', { name: /Учитель/ }))
     await page.getByText('этой роли у вас больше нет').waitFor()
     await page.getByRole('heading', { name: 'Вам доверили' }).waitFor()
+  })
+})
+
+withBrowser('the question after sign-in', () => {
+  const QUESTION = 'В какой роли продолжить'
+  const asked = (path: string): PageState => ({ path, given: () => signedIn(ofTwoPositions), shows: QUESTION })
+  // Whatever address they come to: nothing is shown before the answer.
+  const states = [asked('/cabinet/'), asked('/cabinet/classes'), asked('/cabinet/staff')]
+  noFault(ground, states)
+  scrollsOneWay(ground, states.slice(0, 1), [
+    { width: 320, text: '200' },
+    { width: 1280, text: '200' },
+  ])
+
+  it('is answered by keyboard and remembered by the server; then the address is shown that they came to', async () => {
+    signedIn(ofTwoPositions)
+    const page = await open()
+    await settled(page, `${CLASS}/diary/${GIRL}`)
+    await titled(page, QUESTION)
+    expect(ground.region.asked.filter(({ path }) => path.startsWith('/children')).length).toBe(0)
+    signedIn(classTeacher, [
+      [
+        'POST /session/refresh',
+        () => ({
+          status: 200,
+          body: { token: 'demo.aaaaaaaa.next', seconds: 900, sessionSeconds: 43_200, grant: 't2' },
+        }),
+      ],
+    ])
+    expect(await page.locator('.nav__link').count()).toBe(0)
+    await press(page, page.getByRole('button', { name: /^Классный руководитель/ }))
+    await page.getByText('Смирнова Дарья').first().waitFor()
+    expect(sent('POST', '/session/refresh').map(({ body }) => body)).toContainEqual({ as: 't2' })
+    expect(await page.locator('h1').textContent()).not.toBe(QUESTION)
+    expect(ground.complaints).toEqual([])
+  })
+
+  it('stays when the position is lost meanwhile, and says so where it is read out', async () => {
+    signedIn(ofTwoPositions)
+    const page = await open()
+    await settled(page, '/cabinet/')
+    ground.region.replies.set('POST /session/refresh', () => refusal(404, 'not-found', 'Не найдено'))
+    await press(page, page.getByRole('button', { name: /^Классный руководитель/ }))
+    await page.getByRole('alert').filter({ hasText: 'этой роли у вас больше нет' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: QUESTION }).waitFor()
   })
 })
 

@@ -82,7 +82,8 @@ function Header({ me, state, children }: HeaderProps) {
   const { list } = useKnownPages()
   const chosen = useStore(language.now)
   const { path } = useStore(router.place)
-  const nav = me ? navFor(list, me, chosen, path) : []
+  // Sections belong to a role: there are none before somebody with several positions has said as whom they come.
+  const nav = me && !me.asks ? navFor(list, me, chosen, path) : []
   return (
     <Frame
       region={me?.region.title ?? ''}

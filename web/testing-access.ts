@@ -24,6 +24,18 @@ export const mother = {
     grant('t2', 'head', 'Школа № 1'),
   ],
 }
+/** Somebody who signs in and has not said yet as whom: two positions, and a parent beside them. */
+export const ofTwoPositions = {
+  ...somebody,
+  role: 'teacher',
+  organisation: school,
+  asks: true,
+  grants: [
+    grant('t1', 'teacher', 'Школа № 2', true),
+    grant('t2', 'class-teacher', '5А, Средняя общеобразовательная школа № 1 имени Героя Советского Союза'),
+    grant('parent', 'parent'),
+  ],
+}
 export const head = { ...somebody, role: 'head', name: 'Громова Вера Николаевна', organisation: school }
 export const classTeacher = {
   ...somebody,

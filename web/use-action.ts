@@ -19,6 +19,8 @@ export type Action = {
   /** Grows with every try: the key of the summary of errors. */
   attempt: number
   errors: readonly FieldProblem[]
+  /** What was refused of a field. */
+  errorAt: (id: string) => string | undefined
   /** Shows what the page itself found wrong; an empty list takes all back. */
   refuse: (errors: readonly FieldProblem[]) => void
   /**
@@ -50,7 +52,8 @@ export function useAction(): Action {
       return isOutdated(error) ? 'outdated' : 'refused'
     }
   }
-  return { busy, attempt, errors, refuse, run }
+  const errorAt = (id: string) => errors.find((error) => error.id === id)?.text
+  return { busy, attempt, errors, errorAt, refuse, run }
 }
 
 /** Somebody else was faster, or time was: the page shows what is no longer so. */

@@ -172,6 +172,12 @@ describe('a city as a placement', () => {
     expect(found.placement).toMatchObject({ placed: 2, seats: 2 })
   })
 
+  it('counts a row of groups that cannot be read among the rows', async () => {
+    const groups = file('cut.csv', groupRows, { lines: (all) => [...all, 'a;"never closed'] })
+    const { read } = await summary(groups, file('whole.csv', queueRows))
+    expect(read.groups).toMatchObject({ rows: 3, understood: 2, notUnderstood: 1 })
+  })
+
   it('names every row that is not understood, with its line and why', async () => {
     const broken = (over: Row): Row => ({ ...child({ id: 'x', born: '2019-01-01' }), ...over })
     const rows = [

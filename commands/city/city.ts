@@ -3,11 +3,10 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bare } from './columns.ts'
-import { compare } from './compare.ts'
-import { type GroupsFile, readGroups } from './groups-file.ts'
-import { giveFrom, unknownKindergartens } from './places.ts'
+import { readGroups } from './groups-file.ts'
+import { calculate } from './outcome.ts'
 import { CityError, type Profile, type RuleSet, readProfile } from './profile.ts'
-import { fits, type QueueFile, readQueue } from './queue-file.ts'
+import { fits, readQueue } from './queue-file.ts'
 import { printed } from './summary.ts'
 import { readTable, type TableFile } from './table-file.ts'
 
@@ -159,49 +158,6 @@ function ruleSetFor(table: TableFile, profile: Profile, id: string | undefined):
   throw new CityError(
     `${table.file}: no rule set fits its columns: ${needs.join('; ')}. Say --rules ID to take one nevertheless`,
   )
-}
-
-function calculate(queue: QueueFile, groups: GroupsFile | undefined, given: string | undefined) {
-  const { children, ruleSet, absent } = queue
-  const { rules } = ruleSet
-  const startsOn =
-    given ??
-    firstSeptember(
-      children
-        .map(({ filedAt }) => filedAt)
-        .toSorted()
-        .at(-1) ?? '',
-    )
-  const unknown = groups ? unknownKindergartens(children, groups.groups) : new Map<string, number>()
-  const places = groups && giveFrom(children, groups.groups, rules, startsOn)
-  const summary = {
-    rules: { id: rules.id, law: rules.law, within: rules.within ?? ['filed'], order: rules.order },
-    read: {
-      queue: {
-        rows: queue.rows,
-        understood: children.length,
-        notUnderstood: queue.faults.length,
-        absentColumns: absent,
-      },
-      groups: groups && {
-        rows: groups.rows,
-        understood: groups.groups.length,
-        notUnderstood: groups.faults.length,
-        overfull: groups.overfull,
-        freePlacesFrom: groups.freeFrom,
-      },
-      kindergartensWithoutGroups: Object.fromEntries(unknown),
-    },
-    comparison: compare(children, rules),
-    placement: places && { startsOn, ...places, placed: places.placed.length },
-  }
-  return { summary, placed: places?.placed ?? [] }
-}
-export type Summary = ReturnType<typeof calculate>['summary'] & { city: string }
-
-const firstSeptember = (filed: string): string => {
-  const year = filed.slice(0, 4)
-  return filed === '' || filed.slice(5, 10) < '09-01' ? `${year || '2000'}-09-01` : `${Number(year) + 1}-09-01`
 }
 
 function faultsCsv(faults: readonly { file: string; line: number; column?: string; says: string }[]): string {

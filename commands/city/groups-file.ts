@@ -82,7 +82,13 @@ export function readGroups(table: TableFile, { groups: names }: Profile, empty =
     }
   }
   const freeFrom = table.headers[free] ?? `${table.headers[capacity]} less ${table.headers[children] ?? 'nothing'}`
-  return { groups, faults: faults.toSorted((a, b) => a.line - b.line), rows: table.rows.length, overfull, freeFrom }
+  return {
+    groups,
+    faults: faults.toSorted((a, b) => a.line - b.line),
+    rows: table.rows.length + table.faults.length,
+    overfull,
+    freeFrom,
+  }
 }
 
 const whole = (text: string): number | undefined => (/^-?\d{1,6}$/.test(text) ? Number(text) : undefined)

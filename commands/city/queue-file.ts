@@ -36,8 +36,7 @@ class CellError extends Error {
 
 /**
  * The children of a queue file, and every row that is not understood.
- * @param id of the rule set; without it the first one whose columns the file has
- * @throws CityError when a column that nothing works without is missing, or no rule set fits
+ * @throws CityError when a column that nothing works without is missing
  */
 export function readQueue(table: TableFile, profile: Profile, ruleSet: RuleSet): QueueFile {
   const layout = layoutOf(new Columns(table), table, profile)

@@ -1,4 +1,4 @@
-import type { Summary } from './city.ts'
+import type { Summary } from './outcome.ts'
 import type { Fault } from './table-file.ts'
 
 const SHOWN = 20

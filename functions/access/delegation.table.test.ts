@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { asked, proved } from '../../checks/proved.ts'
+import { snils } from '../../regions/people.ts'
 import { testRegion } from '../../regions/testing.ts'
 import { openDoors } from '../../regions/testing-doors.ts'
 import { bearerOf, personOf } from '../../regions/testing-people.ts'
 import { openGroup, pupilIn } from '../../regions/testing-places.ts'
+import { Employments } from '../../shared/table/employments.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>
 let doors: Awaited<ReturnType<typeof openDoors>>
@@ -36,6 +39,13 @@ async function ask(
   })
   const text = await response.text()
   return { status: response.status, cookie: response.headers.get('set-cookie'), ...JSON.parse(text || '{}') }
+}
+const enter = (code: string) =>
+  doors.ask('/session/code', { method: 'POST', body: JSON.stringify({ region: region.code, code }) })
+async function tokenOf(entered: Response): Promise<string> {
+  const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';')
+  const { token } = await (await doors.ask('/session/refresh', { method: 'POST', headers: { cookie } })).json()
+  return token
 }
 const diary = (bearer: string) => ask(bearer, 'GET', `/children/${child}/diary?week=2026-11-16`)
 
@@ -115,13 +125,9 @@ describe('a pupil with a code of a guardian', () => {
   it('signs in, sees the own diary only, and is out when the code is renewed', async () => {
     const mother = await bearerOf(region, parent)
     const { code } = await ask(mother, 'PUT', `/children/${child}/sign-in-code`)
-    const enter = (text: string) =>
-      doors.ask('/session/code', { method: 'POST', body: JSON.stringify({ region: region.code, code: text }) })
     const entered = await enter(code)
     expect(entered.status).toBe(204)
-    const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';')
-    const refreshed = await doors.ask('/session/refresh', { method: 'POST', headers: { cookie } })
-    const { token } = await refreshed.json()
+    const token = await tokenOf(entered)
     expect((await diary(token)).status).toBe(200)
     expect((await ask(token, 'GET', '/me')).role).toBe('pupil')
     expect((await ask(token, 'GET', '/me/applications')).status).toBe(403)
@@ -192,4 +198,78 @@ describe('staff', () => {
     expect((await asked({ role: 'administrator' })).status).toBe(404)
     expect((await asked({ role: 'class-teacher' })).status).toBe(400)
   })
+})
+
+/** Ways to lose a right: somebody who has it, and what takes it away. */
+const losses: Record<string, () => Promise<{ bearer: string; lose: () => Promise<{ status: number }> }>> = {
+  'a delegation that its guardian takes back': async () => {
+    const { bearer, mother, id } = await entrusted()
+    return { bearer, lose: () => ask(mother, 'POST', `/delegations/${id}/withdrawal`) }
+  },
+  'a delegation that the delegate gives back': async () => {
+    const { bearer, id } = await entrusted()
+    return { bearer, lose: () => ask(bearer, 'POST', `/delegations/${id}/withdrawal`) }
+  },
+  'a guardian who is parted from the child': async () => {
+    const guardian = await personOf(region, { children: [child] })
+    const bearer = await bearerOf(region, guardian)
+    return { bearer, lose: () => part(guardian) }
+  },
+  'a delegate of a guardian who is parted': async () => {
+    const guardian = await personOf(region, { children: [child] })
+    const { bearer } = await entrusted(guardian)
+    return { bearer, lose: () => part(guardian) }
+  },
+  'a class teacher who is dismissed': async () => {
+    const administrator = await official()
+    const person = { snils: snils(numbers++), surname: 'Ким', name: 'Анна' }
+    const place = { role: 'class-teacher', organisation: '302', group: '302-1-5a' }
+    const given = await ask(administrator, 'POST', '/staff', { body: { ...place, ...person } })
+    const { person: ref } = await Employments.get({ region: region.code, id: given.id })
+    const bearer = await bearerOf(region, ref, given.grant)
+    const path = `/employments/${given.id}/grants/${given.grant}/end`
+    return { bearer, lose: () => ask(administrator, 'POST', path, { match: given.seq }) }
+  },
+  'a pupil whose code is renewed, in each session': async () => {
+    const mother = await bearerOf(region, parent)
+    const renew = () => ask(mother, 'PUT', `/children/${child}/sign-in-code`)
+    const entered = await enter((await renew()).code)
+    return { bearer: await tokenOf(entered), lose: renew }
+  },
+}
+let numbers = 700_000
+const official = async () => bearerOf(region, await personOf(region, { grants: [{ id: 'a', role: 'administrator' }] }))
+async function part(guardian: string) {
+  const administrator = await official()
+  const { seq } = await ask(administrator, 'GET', `/children/${child}/guardians`)
+  const path = `/children/${child}/guardians/${guardian}/end`
+  return ask(administrator, 'POST', path, { match: seq, body: { ground: 'Решение суда' } })
+}
+async function entrusted(by = parent) {
+  const mother = await bearerOf(region, by)
+  const body = { scopes: ['diary'], until: '2027-05-31' }
+  const { id } = await ask(mother, 'POST', `/children/${child}/delegates`, { body })
+  const { code } = await ask(mother, 'PUT', `/delegations/${id}/code`)
+  const bearer = await bearerOf(region, await personOf(region))
+  await ask(bearer, 'POST', '/delegations/acceptance', { body: { code } })
+  return { mother, bearer, id }
+}
+
+it('whoever loses a right is out at the next request, however often they asked before', async () => {
+  const kinds = Object.entries(losses)
+  const wrong: string[] = []
+  const rounds = asked ? 40 : 1
+  for (let round = 0; round < rounds; round++)
+    for (const [name, begin] of kinds) {
+      const { bearer, lose } = await begin()
+      const before = await diary(bearer)
+      const lost = await lose()
+      const after = await Promise.all([diary(bearer), diary(bearer), diary(bearer)])
+      const letIn = after.filter(({ status }) => status < 400)
+      if (before.status !== 200 || lost.status >= 300) wrong.push(`${name}: ${before.status}, ${lost.status}`)
+      wrong.push(...letIn.map(() => `${name}: let in`))
+    }
+  const what = 'requests let in after the right to them was lost'
+  proved({ id: 'E4', what, n: rounds * kinds.length * 3, violations: wrong.length })
+  expect(wrong).toEqual([])
 })

@@ -295,7 +295,7 @@ describe('these tests would see it', () => {
     ['F1', 'success is told before anything is kept, in a crowd', () => minute(12, answeredBeforeKept(dice))],
   ])('%s: planted: %s', async (id, what, experiment) => {
     const found = await experiment()
-    proved({ id, what: `planted: ${what}`, n: 1, violations: found > 0 ? 0 : 1 })
+    proved({ id, what, n: 1, violations: found > 0 ? 0 : 1, planted: true })
     expect(found).toBeGreaterThan(0)
   })
 

@@ -18,5 +18,5 @@ export const handler = http(showApplication, async ({ params: { id }, act, permi
     placeChance(application, region, view.place, act.now),
     publicNumberOf(application),
   ])
-  return { ...view, history, placeHistory, chance, publicNumber }
+  return { ...view, history, placeHistory, ...chance, publicNumber }
 })

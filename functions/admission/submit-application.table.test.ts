@@ -11,11 +11,15 @@ beforeAll(async () => {
   region = await testRegion()
 })
 
+const IN_SAMARA_TIME = '241'
 let keys = 0
-const submit = async (body: unknown, { ref = 'aaaaaaaa', key = `k${keys++}`, children = [] as string[] } = {}) => {
+const submit = async (
+  body: unknown,
+  { ref = 'aaaaaaaa', key = `k${keys++}`, children = [] as string[], now = '2026-11-22T09:00:00.000Z' } = {},
+) => {
   const event = request(
     { region: region.code, ref, role: 'parent', children },
-    { body, headers: { 'idempotency-key': key } },
+    { body, now, headers: { 'idempotency-key': key } },
   )
   const response = await handler(event as never, {} as never)
   return { status: response.statusCode ?? 0, body: JSON.parse(response.body ?? '{}') }
@@ -92,6 +96,15 @@ describe('a family applies in the portal', () => {
       type: '/problems/duplicate-application',
       detail: `Заявление на этого ребёнка уже есть: № ${body.number} от 22.11.2026, состояние «в очереди»`,
     })
+  })
+
+  it('names the day of an application by the clock of its municipality', async () => {
+    const form = formFor({ wishes: [{ organisation: IN_SAMARA_TIME, title: 'Детский сад', priority: 1 }] })
+    // Half past midnight there, the evening before in the rest of the region.
+    const asked = { ref: 'ffffffff', now: '2026-11-21T20:30:00.000Z' }
+    const { body } = await submit(form, asked)
+    const { child } = await Applications.get({ region: region.code, id: body.id })
+    expect((await submit(form, { ...asked, children: [child] })).body.detail).toContain('от 22.11.2026')
   })
 
   it('points at the fields of a broken form in Russian', async () => {

@@ -14,14 +14,14 @@ export const handler = http(answerSwap, async ({ params: { child }, body, act, p
   const request = await SwapRequests.find({ region, id: child })
   if (!request) throw new Problem('wrong-state', { state: 'swap-none' })
   if (request.status === 'asked' && body.answer === 'decline' && body.swap === undefined) {
-    const ended = endRequest(request, now)
+    const ended = endRequest(request, 'withdrawn', now)
     return commit(act, { status: ended.status }, [SwapRequestEnded.fact(ended)], SwapRequests.save(ended))
   }
   const { swap: id, municipality } = inProposal(request)
   if (body.swap !== id) throw new Problem('changed-meanwhile')
   const swap = await Swaps.get({ region, id })
   if (body.answer === 'decline') {
-    const { facts, writes } = await undone(swap, (it) => it === child, now)
+    const { facts, writes } = await undone(swap, (it) => (it === child ? 'declined' : undefined), now)
     return commit(act, { status: 'ended' as const }, facts, ...writes)
   }
   const { zone } = itsMunicipality(await regionData(region), municipality)

@@ -5,13 +5,13 @@ import { http } from '../../shared/edge/http.ts'
 import { Applications } from '../../shared/table/applications.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { applicationToChange } from '../../shared/table/offers.ts'
-import { freeSeat, plannedSeats } from '../../shared/table/seats.ts'
+import { freePlace } from '../../shared/table/seats.ts'
 
 export const handler = http(declineOffer, async ({ params, match, act, permit }) => {
   const application = await applicationToChange(act.region, params.id, (it) => permit({ child: it.child }))
 
   const declined = decline(atVersion(application, match), act.now)
 
-  const place = freeSeat(plannedSeats({ region: act.region, ...declined.offer }))
+  const place = await freePlace({ region: act.region, ...declined.offer })
   return commit(act, stepOf(declined), [OfferDeclined.fact(declined)], Applications.save(declined), place)
 })

@@ -8,7 +8,7 @@ export const handler = schedule('end-swaps', async (act) =>
     const swap = await Swaps.at(key)
     if (swap.answerBy >= act.now) return
     const silent = new Set(swap.members.flatMap(({ child, agreedAt }) => (agreedAt === undefined ? [child] : [])))
-    const { facts, writes } = await undone(swap, (child) => silent.has(child), act.now)
+    const { facts, writes } = await undone(swap, (child) => (silent.has(child) ? 'unanswered' : undefined), act.now)
     await commit(act, undefined, facts, ...writes)
   }),
 )

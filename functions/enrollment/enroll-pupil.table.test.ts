@@ -139,13 +139,13 @@ describe('the order of enrolment', () => {
     })
   })
 
-  it('is refused to a child that attends another group, and nothing of it is done', async () => {
+  it('is refused to a child that goes to a school, and nothing of it is done', async () => {
     const { id, child } = await contracted()
-    const other = await openGroup(region, { organisation: '219', id: '219-1-g1', capacity: 20 })
+    const other = await openGroup(region, { organisation: '301', id: '301-1-1a', capacity: 20 })
     const elsewhere = enrol(undefined, { region: region.code, id: child, cohort: 2024 }, other, '2026-09-01', '1')
     const fact = PupilEnrolled.fact({
       ...elsewhere,
-      organisation: '219',
+      organisation: '301',
       municipality: '61701000',
       group: other.id,
       on: '2026-09-01',

@@ -2,7 +2,7 @@ import { SwapAsked, SwapOffered, SwapProposed, SwapReleased, SwapRequestEnded } 
 import { civilDate } from '../../shared/domain/calendar.ts'
 import { currentEnrolment } from '../../shared/domain/pupil.ts'
 import { itsMunicipality } from '../../shared/domain/region.ts'
-import { endRequest, mayGo, proposeSwap, ringOf, type SwapRequest } from '../../shared/domain/swap.ts'
+import { endRequest, mayGo, proposeSwap, ringOf, type SwapRequest, sameYear } from '../../shared/domain/swap.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { forEachOf } from '../../shared/table/lists.ts'
@@ -29,13 +29,13 @@ export const handler = subscriber('find-swap', [SwapAsked, SwapReleased], async 
   const today = civilDate(act.now, itsMunicipality(settings, start.municipality).zone)
   const ring = ringOf(start, requests, (it, place) => {
     const [own, to] = [groups.get(it.from.group), groups.get(place.from.group)]
-    return own !== undefined && to !== undefined && mayGo(it, own, to, today)
+    return own !== undefined && to !== undefined && sameYear(it.from, place.from, today) && mayGo(it, own, to, today)
   })
   if (!ring) return
   const pupils = await forEachOf(ring, ({ id }) => Pupils.find({ region, id }))
   const left = ring.filter((it: SwapRequest, at) => currentEnrolment(pupils[at])?.group !== it.from.group)
   if (left.length > 0) {
-    const ended = left.map((it) => endRequest(it, act.now))
+    const ended = left.map((it) => endRequest(it, 'left', act.now))
     await commit(
       act,
       undefined,

@@ -6,7 +6,7 @@ import { Applications, overdueIn } from '../../shared/table/applications.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { applicationToChange } from '../../shared/table/offers.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { freeSeat, plannedSeats } from '../../shared/table/seats.ts'
+import { freePlace } from '../../shared/table/seats.ts'
 
 const terms = ['offered', 'contracting'] as const
 
@@ -21,6 +21,6 @@ export const handler = schedule('lapse-offers', async (act) => {
 
 async function lapseOne(act: Act, id: string) {
   const lapsed = lapse(await applicationToChange(act.region, id, () => undefined), act.now)
-  const place = freeSeat(plannedSeats({ region: act.region, ...lapsed.offer }))
+  const place = await freePlace({ region: act.region, ...lapsed.offer })
   return commit(act, undefined, [OfferLapsed.fact(lapsed)], Applications.save(lapsed), place)
 }

@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { formFor, request, testRegion } from '../../regions/testing.ts'
 import { historyOf, lastFact, openGroup, pupilIn, tick } from '../../regions/testing-places.ts'
-import { PupilTransferred } from '../../shared/contracts/enrollment.ts'
+import { PupilEnrolled, PupilTransferred } from '../../shared/contracts/enrollment.ts'
 import { TransferRefused } from '../../shared/contracts/transfers.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
 import { searchText } from '../../shared/domain/person.ts'
+import { attendance } from '../../shared/domain/pupil.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { keys as lookKeys } from '../../shared/table/keys.ts'
 import { all } from '../../shared/table/lists.ts'
 import { Pupils, pupilsOf } from '../../shared/table/pupils.ts'
-import { seatsOf } from '../../shared/table/seats.ts'
+import { freeSeat, openSeats, plannedSeats, seatsOf } from '../../shared/table/seats.ts'
 import { Transfers } from '../../shared/table/transfers.ts'
 import { findable } from '../../shared/vault/person.ts'
 import { handler as expireTransfers } from './expire-transfers.ts'
@@ -261,4 +262,21 @@ describe('the lists of transfers', () => {
     expect((await list('306', { direction: 'in' }, '305')).status).toBe(404)
     expect((await list('306', { direction: 'sideways' })).body.type).toBe('/problems/invalid-request')
   })
+})
+
+it('a place of a planned year goes back to the plan, and only once', async () => {
+  const pupil = await pupilIn(region, there)
+  const plan = '2027-09-01'
+  const own = { region: region.code, group: there.id }
+  const planned = plannedSeats({ ...own, plan })
+  const enrolments = pupil.enrolments.map((it) => ({ ...it, plan }))
+  const fact = PupilEnrolled.fact({ ...pupil, ...attendance(pupil) })
+  const places = [openSeats(planned, 5, 1), freeSeat(own)]
+  await commit(region.act(), undefined, [fact], Pupils.save({ ...pupil, enrolments }), ...places)
+  const before = await seatsOf(own)
+  const { body } = await ask(pupil.id)
+  const both = await Promise.all([accept(body.id), accept(body.id)])
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 412])
+  expect(await seatsOf(planned)).toEqual({ capacity: 5, free: 5 })
+  expect(await seatsOf(own)).toEqual(before)
 })

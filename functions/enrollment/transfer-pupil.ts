@@ -1,7 +1,7 @@
 import { PupilTransferred } from '../../shared/contracts/enrollment.ts'
 import { TransferAccepted, transferPupil } from '../../shared/contracts/transfers.ts'
 import { civilDate } from '../../shared/domain/calendar.ts'
-import { attendance, move } from '../../shared/domain/pupil.ts'
+import { attendance, currentEnrolment, move } from '../../shared/domain/pupil.ts'
 import { itsMunicipality } from '../../shared/domain/region.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { acceptTransfer } from '../../shared/domain/transfer.ts'
@@ -10,7 +10,7 @@ import { commit } from '../../shared/table/facts.ts'
 import { Groups } from '../../shared/table/organisations.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { freeSeat, takeSeat } from '../../shared/table/seats.ts'
+import { freePlace, takeSeat } from '../../shared/table/seats.ts'
 import { answered, Transfers } from '../../shared/table/transfers.ts'
 
 /** Two states, two facts and two counts of places in one transaction: the child never stands between two schools. */
@@ -33,6 +33,7 @@ export const handler = http(transferPupil, async ({ params, match, act, permit }
     TransferAccepted.fact(accepted),
     PupilTransferred.fact({ ...moved, ...attendance(moved), left: from, transfer: transfer.id }),
   ]
-  const places = [takeSeat({ region, group: group.id }, group.title), freeSeat({ region, group: from.group })]
+  const left = await freePlace({ region, group: from.group, plan: currentEnrolment(pupil)?.plan })
+  const places = [takeSeat({ region, group: group.id }, group.title), left]
   return commit(act, committed(accepted), facts, ...answered(accepted), Pupils.save(moved), ...places)
 })

@@ -14,10 +14,11 @@ const facts = [...pushes.map(({ contract }) => contract), PortalOrderAsked, Port
 export const handler = subscriber('push-status', facts, async ({ data: { id }, subject, seq, act }) => {
   const { region } = act
   const application = await Applications.get({ region, id })
+  if (!application.federal) return
   const vault = await findVault(region, application.child)
   const data = await regionData(region)
   // Where the exchange is turned on again, the next fact tells of all that nobody has told (`toldSince`).
-  if (!application.federal || !vault || !data.adapters.smev) return
+  if (!vault || !data.adapters.smev) return
 
   for (let last = false; !last; ) {
     const told = await toldOf(region, id, application.federal.client)

@@ -5,7 +5,10 @@ import { request, testRegion } from '../../regions/testing.ts'
 import { personOf } from '../../regions/testing-people.ts'
 import { heard, lastFact, offerPlace, openGroup, queuedChild, tick } from '../../regions/testing-places.ts'
 import { OfferMade } from '../../shared/contracts/placement.ts'
+import type { Delivery } from '../../shared/domain/delivery.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
+import { dueDeliveries, saveDelivery } from '../../shared/table/deliveries.ts'
+import { commit } from '../../shared/table/facts.ts'
 import { handler as askAddress } from './ask-address.ts'
 import { handler as changePreferences } from './change-preferences.ts'
 import { handler as confirmAddress } from './confirm-address.ts'
@@ -232,4 +235,19 @@ describe('a mail server', () => {
     expect(newsTo(address)).toMatchObject([{ times: 2 }])
     expect(await log(ref)).toMatchObject([{ status: 'sent', tries: 2 }])
   })
+})
+
+it('a backlog of one way does not stand before the letters of another', async () => {
+  const { code, act } = await testRegion()
+  const letterBy = (way: 'sms' | 'email', at: string): Delivery => ({
+    ...{ region: code, ref: 'aaaaaaaa', id: act().id(), at, code: 'offer-made', about: 'application/x' },
+    ...{ way, dueAt: at, status: 'waiting', tries: 0, seq: 0 },
+  })
+  const backlog = Array.from({ length: 310 }, () => saveDelivery(letterBy('sms', NOON)))
+  for (let from = 0; from < backlog.length; from += 25)
+    await commit(act(), undefined, [], ...backlog.slice(from, from + 25))
+  await commit(act(), undefined, [], saveDelivery(letterBy('email', '2026-11-22T09:01:00.000Z')))
+  const due = await dueDeliveries(code, '2026-11-22T09:02:00.000Z')
+  expect(Map.groupBy(due, ({ way }) => way).get('sms')).toHaveLength(300)
+  expect(due.filter(({ way }) => way === 'email')).toHaveLength(1)
 })

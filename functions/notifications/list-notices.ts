@@ -1,5 +1,5 @@
 import { listNotices } from '../../shared/contracts/notifications.ts'
-import { isFarewell } from '../../shared/domain/notice.ts'
+import { isFarewell, type Notice } from '../../shared/domain/notice.ts'
 import { isToldOf } from '../../shared/domain/policy.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
@@ -9,17 +9,17 @@ import { titledService } from '../../shared/table/services.ts'
 
 export const handler = http(listNotices, async ({ query, caller, act, permit }) => {
   permit({ person: caller.ref })
-  const { items, next } = await noticesOf(act.region, caller.ref, await openCursor(caller, 'notices', query.after))
-
+  const after = await openCursor(caller, 'notices', query.after)
   // What was told before guardianship or a delegation ended is not theirs to read any more.
-  const shown = items
-    .filter((it) => isToldOf(caller, it.child) || isFarewell(it))
-    .map(async ({ service, state, ...it }) => ({
-      ...it,
-      ...(service !== undefined && { service: await titledService(act.region, service, state) }),
-      organisation: it.organisation === undefined ? undefined : await titledOrganisation(act.region, it.organisation),
-      group: it.group === undefined ? undefined : await titledGroup(act.region, it.group),
-      zone: await zoneOfOrganisation(act.region, it.organisation),
-    }))
+  const isTheirs = (it: Notice) => isToldOf(caller, it.child) || isFarewell(it)
+  const { items, next } = await noticesOf(act.region, caller.ref, after, isTheirs)
+
+  const shown = items.map(async ({ service, state, ...it }) => ({
+    ...it,
+    ...(service !== undefined && { service: await titledService(act.region, service, state) }),
+    organisation: it.organisation === undefined ? undefined : await titledOrganisation(act.region, it.organisation),
+    group: it.group === undefined ? undefined : await titledGroup(act.region, it.group),
+    zone: await zoneOfOrganisation(act.region, it.organisation),
+  }))
   return { items: await Promise.all(shown), next: await sealCursor(act, caller, 'notices', next) }
 })

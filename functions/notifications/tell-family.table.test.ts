@@ -1,4 +1,6 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { proved, asked as proving } from '../../checks/proved.ts'
 import { request, testRegion } from '../../regions/testing.ts'
 import { personOf } from '../../regions/testing-people.ts'
 import { anyRef, heard, lastFact, offerPlace, openGroup, pupilIn, queuedChild } from '../../regions/testing-places.ts'
@@ -16,15 +18,20 @@ import { invite, take, withCode } from '../../shared/domain/delegation.ts'
 import { noticeTexts } from '../../shared/domain/notice-words.ts'
 import { decline } from '../../shared/domain/offer.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
+import { usual, Way } from '../../shared/domain/preferences.ts'
 import { newcomer, withChildren } from '../../shared/domain/principal.ts'
 import { requestTransfer } from '../../shared/domain/transfer.ts'
 import { Applications } from '../../shared/table/applications.ts'
 import { Delegations, withdrawn } from '../../shared/table/delegations.ts'
+import { deliveriesTo } from '../../shared/table/deliveries.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { Guardianships, guardianshipOf } from '../../shared/table/guardianships.ts'
-import { allNoticesOf } from '../../shared/table/notices.ts'
+import { keys } from '../../shared/table/keys.ts'
+import { allNoticesOf, tell as tellPeople } from '../../shared/table/notices.ts'
 import { parted, putRelated } from '../../shared/table/people.ts'
+import { putPreferences } from '../../shared/table/preferences.ts'
 import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
+import { documents, mainTable } from '../../shared/table/table.ts'
 import { Transfers } from '../../shared/table/transfers.ts'
 import { handler as listNotices } from './list-notices.ts'
 import { handler as markRead } from './mark-read.ts'
@@ -52,6 +59,30 @@ const list = async (ref: string, query: Record<string, string> = {}) => (await c
 const becomeGuardian = async (ref: string, child: string) => {
   const before = (await principalOf(region.code, ref)) ?? newcomer(region.code, ref, 'А. С.')
   await commit(region.act(), undefined, [], ...(await putRelated(before, withChildren(before, [child]))))
+}
+
+/** Tells people of a child, `n` minutes after midnight. */
+async function told(refs: readonly string[], child: string, n: number) {
+  const act = region.act(new Date(Date.parse('2026-11-20T00:00:00.000Z') + n * 60_000).toISOString())
+  await commit(
+    act,
+    undefined,
+    [],
+    ...(await tellPeople(act, refs, { code: 'papers-accepted', about: 'application/A', child })),
+  )
+}
+const knowing = (ref: string, child: string) =>
+  commit(region.act(), undefined, [], putPrincipal(withChildren(newcomer(region.code, ref, 'А. С.'), [child])))
+/** The times of what is shown, page by page. */
+async function pagesOf(ref: string): Promise<string[][]> {
+  const pages: string[][] = []
+  let after: string | undefined
+  do {
+    const { items, next } = await list(ref, after === undefined ? {} : { after })
+    pages.push(items.map(({ at }: { at: string }) => at))
+    after = next
+  } while (after !== undefined)
+  return pages
 }
 
 describe('the family', () => {
@@ -183,6 +214,36 @@ describe('the family', () => {
     expect((await list(mother)).items[1]).not.toHaveProperty('readAt')
     expect((await read(anyRef(), '2026-11-28T09:00:00.000Z')).status).toBe(404)
   })
+
+  it('cannot count what it may not read any more: pages are as if that had never been told', async () => {
+    const rounds = proving ? 40 : 2
+    const wrong: string[] = []
+    for (let round = 0; round < rounds; round++) {
+      const [child, lost] = [anyRef(), anyRef()]
+      const visible = 20 + Math.floor(Math.random() * 40)
+      const [knows, knew] = [anyRef(), anyRef()]
+      for (const ref of [knows, knew]) await knowing(ref, child)
+      for (let n = 0; n < visible; n++) await told([knows, knew], child, n)
+      for (let n = 0; n < 40; n++) await told([knew], lost, Math.random() * visible)
+      const [without, among] = [await pagesOf(knows), await pagesOf(knew)]
+      if (without.flat().length !== visible || JSON.stringify(among) !== JSON.stringify(without))
+        wrong.push(`${without.map(({ length }) => length)} | ${among.map(({ length }) => length)}`)
+    }
+    proved({ id: 'E3', what: 'lists whose pages tell how much is not shown', n: rounds, violations: wrong.length })
+    expect(wrong).toEqual([])
+  })
+
+  it('goes on from a cursor whose notice was erased as from any other', async () => {
+    const [mother, child] = [anyRef(), anyRef()]
+    await knowing(mother, child)
+    for (let n = 0; n < 30; n++) await told([mother], child, n)
+    const first = await list(mother)
+    const before = await list(mother, { after: first.next })
+    const Key = keys.notice({ region: region.code, ref: mother, id: first.items.at(-1).id })
+    await documents.send(new DeleteCommand({ TableName: mainTable.getName(), Key }))
+    expect(await list(mother, { after: first.next })).toEqual(before)
+    expect(before.items).toHaveLength(5)
+  })
 })
 
 it('has words in both languages with the same parameters for everything that is told', () => {
@@ -190,4 +251,25 @@ it('has words in both languages with the same parameters for everything that is 
   expect([...tellings.map(({ code }) => code), 'data-erased'].toSorted()).toEqual(Object.keys(noticeTexts).toSorted())
   for (const { ru, en } of Object.values(noticeTexts))
     expect([...ru.matchAll(/\{\w+\}/g)].map(String).sort()).toEqual([...en.matchAll(/\{\w+\}/g)].map(String).sort())
+})
+
+it('tells as many as a child can have, by every way, each of them once', async () => {
+  const queued = await queuedChild(region, { applicant: anyRef() })
+  const offered = await offerPlace(region, queued, group)
+  const act = region.act()
+  const terms = { child: queued.child, by: queued.applicant, scopes: ['notices' as const] }
+  const delegates = Array.from({ length: 10 }, anyRef)
+  for (const delegate of delegates) {
+    const asked = withCode(invite(act, { ...terms, until: '2027-05-31T20:59:59.999Z' }, []), '0'.repeat(64), act.now)
+    const given = take(asked, delegate, [], act.now)
+    const chosen = { ...usual(region.code, delegate), ways: [...Way.options] }
+    await commit(act, undefined, [DelegationTaken.fact(given)], Delegations.save(given), putPreferences(chosen))
+  }
+  const fact = await lastFact(OfferMade, offered)
+  await tell(fact)
+  await tell(fact)
+  for (const ref of delegates) {
+    expect(await allNoticesOf(region.code, ref)).toHaveLength(1)
+    expect((await deliveriesTo(region.code, ref, undefined)).items).toHaveLength(Way.options.length)
+  }
 })

@@ -1,4 +1,5 @@
 import { tellings } from '../../shared/contracts/tellings.ts'
+import type { Act } from '../../shared/domain/act.ts'
 import { toTell } from '../../shared/domain/guardianship.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { delegationsOf } from '../../shared/table/delegations.ts'
@@ -8,6 +9,15 @@ import { tell } from '../../shared/table/notices.ts'
 import { guardiansOf } from '../../shared/table/people.ts'
 
 const facts = tellings.map(({ contract }) => contract)
+
+/** A transaction holds so many people, told in the portal and by three ways each, beside the receipt. */
+const AT_ONCE = 6
+
+/** Each part happens once, and a repetition goes on where the first was cut off. */
+const partOf = ({ receipt, ...act }: Act, from: number): Act => ({
+  ...act,
+  ...(receipt && { receipt: { ...receipt, key: from === 0 ? receipt.key : `${receipt.key}/${from}` } }),
+})
 
 export const handler = subscriber('tell-family', facts, async ({ type, data, subject: about, act }) => {
   for (const { contract, code, of } of tellings) {
@@ -22,6 +32,9 @@ export const handler = subscriber('tell-family', facts, async ({ type, data, sub
       delegationsOf(region, news.child),
     ])
     const hearers = toTell(guardians, applicant, decided, delegations, now)
-    await commit(act, undefined, [], ...(await tell(act, hearers, { ...news, code, about })))
+    for (let from = 0; from < hearers.length; from += AT_ONCE) {
+      const writes = await tell(act, hearers.slice(from, from + AT_ONCE), { ...news, code, about })
+      await commit(partOf(act, from), undefined, [], ...writes)
+    }
   }
 })

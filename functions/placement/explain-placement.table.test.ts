@@ -3,10 +3,13 @@ import { testRegion } from '../../regions/testing.ts'
 import { call } from '../../regions/testing-history.ts'
 import { openGroup, queuedChild } from '../../regions/testing-places.ts'
 import { calculatedRun, publishRun, specialistOf } from '../../regions/testing-runs.ts'
+import { PlacementRequested } from '../../shared/contracts/placement.ts'
 import type { Application } from '../../shared/domain/application.ts'
-import { calculated } from '../../shared/domain/run.ts'
+import { calculated, requestRun } from '../../shared/domain/run.ts'
 import { Applications } from '../../shared/table/applications.ts'
+import { commit } from '../../shared/table/facts.ts'
 import { resultOf } from '../../shared/table/run-files.ts'
+import { Runs } from '../../shared/table/runs.ts'
 import { handler } from './explain-placement.ts'
 
 const NOW = '2026-11-24T09:00:00.000Z'
@@ -55,6 +58,19 @@ describe('why', () => {
     expect([...outcomes(false)]).toEqual(['no-group,others-first'])
     const first = said.find((_, at) => assignments[at]?.group === undefined)
     expect(first?.wishes[1]).toMatchObject({ id: '215', lastClass: 'none', lastFiledOn: '2026-11-22' })
+  })
+
+  it('explains by the run of all places, however many single places went on since', async () => {
+    const { assignments } = await resultOf(run)
+    const waits = assignments.find(({ group }) => group === undefined)
+    const its = { municipality: TOWN, kind: 'freed', startsOn: run.startsOn, rules: run.rules } as const
+    const act = region.act('2026-11-25T09:00:00.000Z')
+    for (let freed = 0; freed < 26; freed++) {
+      const next = requestRun(act, { ...its, requestedBy: 'system-offer-freed-place' })
+      await commit(act, undefined, [PlacementRequested.fact(next)], Runs.save(next))
+    }
+    const { body } = await why(await Applications.get({ region: region.code, id: waits?.application ?? '' }))
+    expect(body.run).toMatchObject({ id: run.id })
   })
 
   it('is for the family and the specialist of the municipality', async () => {

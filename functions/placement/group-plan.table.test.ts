@@ -1,13 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { testRegion } from '../../regions/testing.ts'
 import { call } from '../../regions/testing-call.ts'
-import { openGroup, pupilIn, queuedChild } from '../../regions/testing-places.ts'
+import { dyingAfterCommit, misled } from '../../regions/testing-faults.ts'
+import { invoke } from '../../regions/testing-history.ts'
+import { historyOf, openGroup, pupilIn, queuedChild, tick } from '../../regions/testing-places.ts'
 import { calculatedRun, publishRun, specialistOf } from '../../regions/testing-runs.ts'
 import { calculated } from '../../shared/domain/run.ts'
 import { Applications } from '../../shared/table/applications.ts'
+import { GroupPlans } from '../../shared/table/group-plans.ts'
+import { Groups } from '../../shared/table/organisations.ts'
 import { resultOf } from '../../shared/table/run-files.ts'
 import { plannedSeats, seatsOf } from '../../shared/table/seats.ts'
 import { handler as declineOffer } from '../enrollment/decline-offer.ts'
+import { handler as beginGroupPlans } from './begin-group-plans.ts'
 import { handler as confirmGroupPlan } from './confirm-group-plan.ts'
 import { handler as saveGroupPlan } from './save-group-plan.ts'
 import { handler as showGroupPlan } from './show-group-plan.ts'
@@ -103,5 +108,64 @@ describe('the plan of groups', () => {
     expect(await plannedPlaces()).toEqual({ capacity: 2, free: 1 })
     expect((await asked(confirmGroupPlan, 3)).body).toMatchObject({ seq: 4, status: 'confirmed' })
     expect(await plannedPlaces()).toEqual({ capacity: 1, free: 0 })
+  })
+
+  it('counts who is there when it is confirmed: a child that came meanwhile has a place of the plan', async () => {
+    const other = await openGroup(region, { organisation: '219', capacity: 2, ages: [2, 2] })
+    const later = { params: { municipality: TOWN, startsOn: '2028-09-01' }, now: NOW }
+    const at = (match: number) => ({ ...later, headers: { 'if-match': `"${match}"` } })
+    const one = { ...line, group: other.id, capacity: 2, leaving: 0, reserved: 0 }
+    const specialist = specialistOf(region, TOWN)
+    const saved = await call(saveGroupPlan, specialist, { ...at(0), body: { lines: [one], decisions: [] } })
+    expect(saved.body.lines).toMatchObject([{ now: 0, free: 2 }])
+    await pupilIn(region, other)
+    const { body } = await call(confirmGroupPlan, specialist, at(1))
+    expect(body).toMatchObject({ status: 'confirmed', lines: [{ now: 1, free: 1 }] })
+    const opened = plannedSeats({ region: region.code, group: other.id, plan: '2028-09-01' })
+    expect(await seatsOf(opened)).toEqual({ capacity: 1, free: 1 })
+  })
+})
+
+describe('the first day of the planned year', () => {
+  const ownPlaces = () => seatsOf({ region: region.code, group: GROUP })
+  const planNow = () => GroupPlans.get({ region: region.code, id: `${TOWN}-2027-09-01` })
+  const begin = (time: string) => invoke(beginGroupPlans, tick(region, time))
+
+  it('does not come early, neither for a draft', async () => {
+    await begin('2027-08-31T20:59:00.000Z')
+    expect(await ownPlaces()).toEqual({ capacity: 4, free: 1 })
+    await save(4, { capacity: 3 })
+    await begin('2027-08-31T21:02:00.000Z')
+    expect(await plannedPlaces()).toEqual({ capacity: 1, free: 0 })
+    expect((await asked(confirmGroupPlan, 5)).body).toMatchObject({ seq: 6, status: 'confirmed' })
+  })
+
+  it('makes planned places the current ones: once, also at once, twice and killed half-way', async () => {
+    const killed = misled(dyingAfterCommit(), () => begin('2027-08-31T21:02:00.000Z'))
+    await expect(killed).rejects.toThrow()
+    await Promise.all([begin('2027-08-31T21:02:00.000Z'), begin('2027-08-31T21:02:01.000Z')])
+    await begin('2027-08-31T22:02:00.000Z')
+    // One of three stays, one has a place by the plan; of three places one is kept back.
+    expect(await ownPlaces()).toEqual({ capacity: 2, free: 0 })
+    expect(await plannedPlaces()).toEqual({ capacity: 0, free: 0 })
+    expect(await Groups.get({ region: region.code, id: GROUP })).toMatchObject({ ages: [3, 3], capacity: 3 })
+    const plan = await planNow()
+    expect(plan).toMatchObject({ status: 'begun', seq: 7, begun: [GROUP] })
+    await historyOf('plan', plan)
+    await historyOf('group', await Groups.get({ region: region.code, id: GROUP }))
+    expect((await asked(showGroupPlan)).body).toMatchObject({ status: 'begun', begunAt: expect.anything() })
+    expect((await save(7)).body.type).toBe('/problems/wrong-state')
+    expect((await asked(confirmGroupPlan, 7)).body.type).toBe('/problems/wrong-state')
+  })
+
+  it('leaves no place behind: one of the plan that is declined then is free in the group', async () => {
+    const { region: code, id = '' } = queued[2] ?? {}
+    const offered = await Applications.get({ region: String(code), id })
+    const family = { region: region.code, ref: offered.applicant, role: 'parent' as const, children: [offered.child] }
+    const headers = { 'if-match': `"${offered.seq}"` }
+    const asks = () => call(declineOffer, family, { params: { id }, headers, now: '2027-09-01T09:00:00.000Z' })
+    expect((await Promise.all([asks(), asks()])).map(({ status }) => status).sort()).toEqual([200, 412])
+    expect(await ownPlaces()).toEqual({ capacity: 2, free: 1 })
+    expect(await plannedPlaces()).toEqual({ capacity: 0, free: 0 })
   })
 })

@@ -5,6 +5,7 @@ import { runsOf } from '../../shared/table/runs.ts'
 
 export const handler = http(listPlacementRuns, async ({ params: { municipality }, query, caller, act, permit }) => {
   permit({ municipality })
-  const { items, next } = await runsOf(act.region, municipality, await openCursor(caller, 'runs', query.after))
-  return { items, next: await sealCursor(act, caller, 'runs', next) }
+  const list = `runs/${municipality}`
+  const { items, next } = await runsOf(act.region, municipality, await openCursor(caller, list, query.after))
+  return { items, next: await sealCursor(act, caller, list, next) }
 })

@@ -8,7 +8,7 @@ import { Applications } from '../../shared/table/applications.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { regionData } from '../../shared/table/regions.ts'
 import { Chunks, flipWhenDone } from '../../shared/table/runs.ts'
-import { plannedSeats, takeSeat } from '../../shared/table/seats.ts'
+import { counterOf, takeSeat } from '../../shared/table/seats.ts'
 
 export const handler = worker('make-offers', OfferMessage, async ({ region, run, chunk, offers }, act) => {
   const data = await regionData(region)
@@ -27,7 +27,7 @@ export const handler = worker('make-offers', OfferMessage, async ({ region, run,
       undefined,
       [fact],
       Applications.save(offered),
-      takeSeat(plannedSeats({ region, ...place }), place.group),
+      takeSeat(await counterOf({ region, ...place }), place.group),
     ).catch((error: unknown) => {
       if (!isProblem(error) || error.code === 'too-busy') throw error
       skipped.push({ application: id, why: error.code })

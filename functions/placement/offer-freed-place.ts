@@ -1,4 +1,4 @@
-import { OfferDeclined, OfferLapsed } from '../../shared/contracts/enrollment.ts'
+import { ApplicationEnrolled, OfferDeclined, OfferLapsed } from '../../shared/contracts/enrollment.ts'
 import { PlacementRequested } from '../../shared/contracts/placement.ts'
 import { civilDate, nextSeptember } from '../../shared/domain/calendar.ts'
 import { goesOnAtOnce } from '../../shared/domain/freed.ts'
@@ -9,27 +9,38 @@ import { commit } from '../../shared/table/facts.ts'
 import { regionData } from '../../shared/table/regions.ts'
 import { Runs } from '../../shared/table/runs.ts'
 
-/** The place goes on at once where the rules or the municipality say so; elsewhere it waits for the next run. */
-export const handler = subscriber('offer-freed-place', [OfferDeclined, OfferLapsed], async ({ data, act }) => {
-  const region = await regionData(act.region)
-  const its = itsMunicipality(region, data.municipality)
-  const { code: municipality } = its
-  const today = civilDate(act.now, its.zone)
-  const rules = rulesOn(region, today, municipality)
-  if (!goesOnAtOnce(rules, its)) return
+/**
+ * The place goes on at once where the rules or the municipality say so; elsewhere it waits for the next run. One that a child
+ * left for another kindergarten goes on in any case: the run that moved the child has given it away already.
+ */
+export const handler = subscriber(
+  'offer-freed-place',
+  [OfferDeclined, OfferLapsed, ApplicationEnrolled],
+  async (heard) => {
+    const { data, act } = heard
+    const region = await regionData(act.region)
+    const its = itsMunicipality(region, data.municipality)
+    const { code: municipality } = its
+    const today = civilDate(act.now, its.zone)
+    const rules = rulesOn(region, today, municipality)
+    const enrolled = 'order' in data
+    const freed = enrolled ? data.left : data.offer
+    if (!freed || (!enrolled && !goesOnAtOnce(rules, its))) return
 
-  const request = {
-    municipality,
-    kind: 'freed',
-    group: data.offer.group,
-    plan: data.offer.plan,
-    requestedBy: act.actor.replace('/', '-'),
-  } as const
-  const run = requestRun(act, {
-    ...request,
-    startsOn: nextSeptember(today),
-    rules: rules.id,
-  })
+    const request = {
+      municipality,
+      kind: 'freed',
+      group: freed.group,
+      plan: freed.plan,
+      requestedBy: act.actor.replace('/', '-'),
+    } as const
+    const run = requestRun(act, {
+      ...request,
+      // The ages of a planned group are those of its own year, also after that has begun.
+      startsOn: freed.plan ?? nextSeptember(today),
+      rules: rules.id,
+    })
 
-  await commit(act, undefined, [PlacementRequested.fact(run)], Runs.save(run))
-})
+    await commit(act, undefined, [PlacementRequested.fact(run)], Runs.save(run))
+  },
+)

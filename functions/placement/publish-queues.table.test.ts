@@ -1,8 +1,11 @@
 import { expect, it } from '@jest/globals'
 import { formFor, request, testRegion } from '../../regions/testing.ts'
+import { call } from '../../regions/testing-call.ts'
+import { misled } from '../../regions/testing-faults.ts'
 import { queuedChild, tick } from '../../regions/testing-places.ts'
 import { getObject } from '../../shared/files/objects.ts'
 import { handler as show } from '../admission/show-application.ts'
+import { handler as withdraw } from '../admission/withdraw-application.ts'
 import { handler } from './publish-queues.ts'
 
 it('publishes places by numbers that only the family knows', async () => {
@@ -52,9 +55,35 @@ it('publishes places by numbers that only the family knows', async () => {
   await Promise.all(Array.from({ length: 9 }, () => queuedChild(region)))
   expect(await publishedAt('2026-11-22T10:05:00Z')).toEqual(numbers)
   await queuedChild(region)
+  // Cut off half-way through writing the new edition down.
+  let puts = 0
+  const cut = misled(
+    async ({ command }, go) => {
+      if (!command.startsWith('Put') || ++puts === 1) return go()
+      throw new Error('cut off')
+    },
+    () => publishedAt('2026-11-22T10:09:00Z'),
+  )
+  await expect(cut).rejects.toThrow()
   const next = await publishedAt('2026-11-22T10:10:00Z')
   expect(next).toHaveLength(22)
   expect(next.filter((it) => numbers.includes(it))).toEqual([])
   const now = await asked({ region: region.code, ref: mine?.applicant ?? '', role: 'parent', children: [child] })
   expect(next).toContain(now.publicNumber)
+})
+
+it('a queue that has become small has no numbers any more', async () => {
+  const region = await testRegion()
+  const [leaves, stays] = await Promise.all(Array.from({ length: 10 }, () => queuedChild(region)))
+  if (!leaves || !stays) throw new Error('nobody waits')
+  const caller = { region: region.code, ref: stays.applicant, role: 'parent' as const, children: [stays.child] }
+  const numberAt = async (time: string) => {
+    await handler(tick(region, time) as never, {} as never)
+    return (await call(show, caller, { params: { id: stays.id } })).body.publicNumber
+  }
+  expect(await numberAt('2026-11-22T10:00:00Z')).toEqual(expect.any(String))
+  const family = { ...caller, ref: leaves.applicant, children: [leaves.child] }
+  const asked = { params: { id: leaves.id }, headers: { 'if-match': `"${leaves.seq}"` } }
+  expect((await call(withdraw, family, asked)).status).toBe(200)
+  expect(await numberAt('2026-11-22T10:05:00Z')).toBeUndefined()
 })

@@ -4,6 +4,7 @@ import { testRegion } from '../../regions/testing.ts'
 import { call } from '../../regions/testing-call.ts'
 import { historyOf, openGroup, queuedChild } from '../../regions/testing-places.ts'
 import { specialistOf } from '../../regions/testing-runs.ts'
+import type { QueueRules } from '../../shared/domain/queue-rules.ts'
 import { rulesOn } from '../../shared/domain/region.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { putRegion, regionData } from '../../shared/table/regions.ts'
@@ -68,6 +69,13 @@ it('what other rules would change is counted on the real queue and the free plac
   expect(body.places).toMatchObject({ applications: 4, places: 1, moved: 0, gained: 1, lost: 1 })
   expect(JSON.stringify(body)).not.toMatch(new RegExp(`Смирнов|${brother.child}|${brother.applicant}`))
   expect((await list()).drafts).toEqual([])
+})
+
+it('days of filing are days of the municipality: a rule set that counts them says whose', () => {
+  const days: QueueRules[] = region.data.kindergarten.rules.map((it) => ({ ...it, within: ['filed-day', 'filed'] }))
+  const counting = { ...region.data, kindergarten: { ...region.data.kindergarten, rules: days } }
+  expect(rulesOn(counting, '2026-11-22', TOWN).zone).toBe('Europe/Moscow')
+  expect(rulesOn(region.data, '2026-11-22', TOWN)).not.toHaveProperty('zone')
 })
 
 it('the same rules move nobody', async () => {

@@ -7,8 +7,8 @@ export const handler = http(listDataRequests, async ({ query, caller, act, permi
   const desk = { organisations: [caller.organisation], municipality: caller.municipality }
   permit(desk)
   const { status = 'requested' } = query
-  const list = `data-requests/${status}`
   const at = { region: act.region, desk: deskOf(caller), status }
+  const list = `data-requests/${at.desk}/${status}`
   const { items, next } = await requestsAt(at, await openCursor(caller, list, query.after))
   for (const { child } of items) permit({ ...desk, child })
 

@@ -1,6 +1,6 @@
 import { OfferDeclined, OfferLapsed, PupilEnrolled, PupilTransferred } from '../../shared/contracts/enrollment.ts'
 import { PlacementAnnounced } from '../../shared/contracts/placement.ts'
-import { GroupOpened, OrganisationOpened } from '../../shared/contracts/registry.ts'
+import { GroupOpened, GroupRenewed, OrganisationOpened } from '../../shared/contracts/registry.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { storePublic } from '../../shared/table/public-pages.ts'
 import { inTurn, noteChange } from '../../shared/table/turns.ts'
@@ -11,6 +11,7 @@ import { publicSite } from '../../shared/ui/public/public-site.ts'
 const heard = [
   OrganisationOpened,
   GroupOpened,
+  GroupRenewed,
   PupilEnrolled,
   PupilTransferred,
   PlacementAnnounced,

@@ -3,7 +3,10 @@ import { formFor, testRegion } from '../../regions/testing.ts'
 import { call as answerOf } from '../../regions/testing-call.ts'
 import { openGroup } from '../../regions/testing-places.ts'
 import { classWith } from '../../regions/testing-school.ts'
+import { DelegationWithdrawn } from '../../shared/contracts/delegations.ts'
+import { invite, take, withCode, withdraw } from '../../shared/domain/delegation.ts'
 import { currentEnrolment } from '../../shared/domain/pupil.ts'
+import { Delegations } from '../../shared/table/delegations.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { newApplicant } from '../../shared/table/families.ts'
 import { keys } from '../../shared/table/keys.ts'
@@ -27,7 +30,16 @@ import { handler as takeCaseSteps } from './take-case-steps.ts'
 
 const AUTUMN = '2026-11-22T09:00:00.000Z'
 const APRIL = '2027-04-01T06:00:00.000Z'
-const names = ['Смирнов Лев', 'Иванова Анна', 'Зуев Пётр', 'Белова Ольга', 'Котов Глеб', 'Рыбина Вера', 'Сомов Илья']
+const names = [
+  'Смирнов Лев',
+  'Иванова Анна',
+  'Зуев Пётр',
+  'Белова Ольга',
+  'Котов Глеб',
+  'Рыбина Вера',
+  'Сомов Илья',
+  'Орлов Ян',
+]
 let region: Awaited<ReturnType<typeof testRegion>>
 let ninth: Awaited<ReturnType<typeof classWith>>
 let parent: string
@@ -120,6 +132,23 @@ describe('an exam registration, from the family to the coordinator', () => {
     )
     expect(JSON.stringify(raw)).not.toContain('ассистент')
     expect(steps).toEqual([])
+  })
+
+  it('is told as changed by the family when a delegate did it, also after that is over', async () => {
+    const child = ninth.ref('Орлов Ян')
+    const { id } = (await register(child)).body
+    const aunt = { ...as('parent', { entrusted: [{ child, scopes: ['apply'] }] }), ref: 'dddddddd', children: [] }
+    const body = { answers: { ...oge, subjects: ['01', '22', '06', '04'] } }
+    const changed = await answerOf(changeCase, aunt, { params: { id }, body, headers: version(1) })
+    expect(changed.status).toBe(200)
+    const act = region.act()
+    const terms = { child, by: parent, scopes: ['apply' as const], until: '2027-05-31T00:00:00.000Z' }
+    const over = withdraw(
+      take(withCode(invite(act, terms, []), 'a'.repeat(64), act.now), 'dddddddd', [], act.now),
+      act.now,
+    )
+    await commit(act, undefined, [DelegationWithdrawn.fact(over)], Delegations.save(over))
+    expect((await seen(id)).history).toMatchObject([{ by: 'family' }, { by: 'family' }])
   })
 
   it('is one, from however many devices, and its repetition gets the first answer', async () => {

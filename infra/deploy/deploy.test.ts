@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { parts } from '../../checks/service.ts'
 import { deploymentOf } from './deployment.ts'
@@ -19,7 +20,7 @@ const context = {
     },
   },
 }
-const deployment = deploymentOf(context, `${KEY},${BEFORE}`)
+const deployment = deploymentOf(context, { ZVONOK_CDN_KEYS: `${KEY},${BEFORE}` })
 const all = parts('.')
 const steps = plan(deployment, all)
 const names = steps.map(({ name }) => name)
@@ -27,7 +28,10 @@ const names = steps.map(({ name }) => name)
 describe('a deployment', () => {
   it.each([
     ['a stage that is no name', { ...context, stage: 'Prod' }, KEY, 'The setting stage'],
-    ['a stage too long for names of roles', { ...context, stage: 'a-long-name-too' }, KEY, 'The setting stage'],
+    ['a stage too long for names of roles', { ...context, stage: 'a-long-name-too' }, KEY, '2 to 12 small letters'],
+    ['a setting that is none', trial({ certficate: 'arn' }), KEY, 'stages.trial: there is no setting certficate.'],
+    ['ЕСИА without who signs', trial({ identity: 'esia' }), KEY, 'does not say esiaCertificateHash, signerUrl'],
+    ['a service without its token', trial({ messagesUrl: 'https://sms.example.org' }), KEY, 'ZVONOK_MESSAGES_TOKEN'],
     ['no money', { ...context, budgetUsd: 0 }, KEY, 'The setting budgetUsd'],
     [
       'a stage without address',
@@ -35,12 +39,17 @@ describe('a deployment', () => {
       KEY,
       'does not say domain, certificate, identityProvider',
     ],
-    ['a certificate of another region', certificate('eu-central-1'), KEY, 'The setting certificate'],
+    [
+      'a certificate of another region',
+      trial({ certificate: 'arn:aws:acm:eu-central-1:123456789012:certificate/abc-1' }),
+      KEY,
+      'The setting certificate',
+    ],
     ['no key of the CDN', context, undefined, 'ZVONOK_CDN_KEYS'],
     ['a short key', context, 'secret', 'ZVONOK_CDN_KEYS'],
     ['three keys', context, [KEY, KEY, KEY].join(','), 'at most two'],
   ])('is refused in one sentence for %s', (_, given, keys, says) => {
-    expect(() => deploymentOf(given, keys)).toThrow(says)
+    expect(() => deploymentOf(given, { ZVONOK_CDN_KEYS: keys })).toThrow(says)
   })
 
   it('does what everything relies on first, and lets functions know a key before the CDN sends it', () => {
@@ -72,10 +81,16 @@ describe('a deployment', () => {
   })
 })
 
-function certificate(region: string) {
-  const arn = `arn:aws:acm:${region}:123456789012:certificate/abc-1`
-  return { ...context, stages: { trial: { ...context.stages.trial, certificate: arn } } }
+function trial(more: object) {
+  return { ...context, stages: { trial: { ...context.stages.trial, ...more } } }
 }
+
+it('the deployment of the guide is one', () => {
+  const [, said] = /```json\n(\s+"stages": .*?)```/s.exec(readFileSync('docs/ru/cloud.md', 'utf8')) ?? []
+  const { stages } = JSON.parse(`{${said?.replace('…', 'abc-1')}}`)
+  const [stage] = Object.keys(stages)
+  expect(deploymentOf({ stage, stages }, { ZVONOK_CDN_KEYS: KEY })).toMatchObject({ stage, regions: ['demo'] })
+})
 
 describe('the run', () => {
   /** Succeeds but for the steps that are named; notes what it was asked. */

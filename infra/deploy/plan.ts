@@ -35,13 +35,14 @@ export const synthOf = (stage: string) => `cdk.out/${stage}`
 export function parametersOf(deployment: Deployment): string[] {
   const { domain, identity, identityProvider, identityClient, esiaCertificateHash, signerUrl, regions, cdnKeys } =
     deployment
-  const { mailFrom, messagesUrl, adapterUrl } = deployment
+  const { esiaRecipe, mailFrom, messagesUrl, adapterUrl } = deployment
   const all = {
     portalUrl: `https://${domain}`,
     identity,
     identityProvider,
     identityClient,
     ...(esiaCertificateHash && { esiaCertificateHash }),
+    ...(esiaRecipe && { esiaRecipe }),
     ...(signerUrl && { signerUrl }),
     ...(mailFrom && { mailFrom }),
     ...(messagesUrl && { messagesUrl }),

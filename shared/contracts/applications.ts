@@ -69,6 +69,8 @@ const ApplicationView = z.object({
       told: Count,
     }),
   ),
+  /** The day from which the chance can be told: until then too little of the queue was seen. */
+  chanceFrom: z.optional(CivilDate),
   offer: z.optional(Offer),
   /** The moment by which somebody has to act, or that was missed. */
   term: z.optional(Instant),

@@ -161,6 +161,8 @@ export const ContractConcluded = happened('contract-concluded', {
 export const ApplicationEnrolled = happened('application-enrolled', {
   contract: Enrolled.shape.contract,
   order: Enrolled.shape.order,
+  /** The place that the child had until then, free for the next; `plan` where it is one of a planned year. */
+  left: z.optional(z.object({ organisation: Id, group: Id, plan: z.optional(CivilDate) })),
 })
 
 const attends = { id: Ref, organisation: Id, municipality: Code, group: Id, on: CivilDate }

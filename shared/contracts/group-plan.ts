@@ -13,9 +13,12 @@ const decision = { group, ground, document }
 const PlanView = z.object({
   /** 0 for a plan that nobody has saved: what follows from the groups as they are. */
   seq: Count,
-  status: oneOf('draft', 'confirmed'),
+  status: oneOf('draft', 'confirmed', 'begun'),
   startsOn: CivilDate,
   confirmedAt: z.optional(Instant),
+  /** Since then its places are those of the groups; and how many groups have more children than it gave them places. */
+  begunAt: z.optional(Instant),
+  crowded: z.optional(Count),
   lines: z.array(z.extend(PlanLine, { kindergarten: Title, staying: Count, free: Count })),
   decisions: z.array(z.object({ number: Code, ...decision })),
   /** A group for several ages counts in the row of each. */
@@ -47,7 +50,7 @@ export const saveGroupPlan = route({
   }),
   response: PlanView,
   match: true,
-  problems: ['not-found', 'invalid-request', 'plan-impossible', 'changed-meanwhile', 'version-missing'],
+  problems: ['not-found', 'invalid-request', 'plan-impossible', 'wrong-state', 'changed-meanwhile', 'version-missing'],
 })
 
 export const confirmGroupPlan = route({
@@ -59,9 +62,25 @@ export const confirmGroupPlan = route({
   params,
   response: PlanView,
   match: true,
-  problems: ['not-found', 'invalid-request', 'wrong-state', 'plan-taken', 'changed-meanwhile', 'version-missing'],
+  problems: [
+    'not-found',
+    'invalid-request',
+    'plan-impossible',
+    'wrong-state',
+    'plan-taken',
+    'changed-meanwhile',
+    'version-missing',
+  ],
 })
 
 const plan = z.object({ id: Id, municipality: Code, startsOn: CivilDate })
 export const GroupPlanSaved = event('placement.group-plan-saved', 'plan', plan)
 export const GroupPlanConfirmed = event('placement.group-plan-confirmed', 'plan', plan)
+/** A child of this group is enrolled elsewhere for the planned year: one more leaves it. */
+export const GroupPlanLeft = event('placement.group-plan-left', 'plan', z.extend(plan, { group: Id }))
+/** The first day has come, for the groups of so many lines so far; `begun` when it was the last of them. */
+export const GroupPlanBegun = event(
+  'placement.group-plan-begun',
+  'plan',
+  z.extend(plan, { status: oneOf('confirmed', 'begun'), begun: z.optional(z.array(Id)) }),
+)

@@ -4,6 +4,7 @@ import {
   Code,
   Count,
   exactly,
+  Flag,
   Hash,
   Id,
   Instant,
@@ -111,6 +112,10 @@ export const listPlacementResults = route({
       class: z.optional(Code),
       /** A place by a decision: nobody was ranked against it. */
       ground: z.optional(Ground),
+      /** The child goes to a kindergarten: it keeps its seat there. */
+      stays: z.optional(Flag),
+      /** Somebody who is to go elsewhere has the place still. */
+      waits: z.optional(Flag),
       reasons: z.array(Reason),
     }),
     Cursor,
@@ -121,6 +126,8 @@ export const listPlacementResults = route({
 const there = { id: Id, organisation: Title }
 const Explained = z.discriminatedUnion('outcome', [
   z.object({ ...there, outcome: exactly('given'), group: Title }),
+  /** The place is given when the child who has it goes to the kindergarten where it got one. */
+  z.object({ ...there, outcome: exactly('waits'), group: Title }),
   z.object({ ...there, outcome: exactly('not-asked') }),
   z.object({ ...there, outcome: exactly('no-group') }),
   z.object({ ...there, outcome: exactly('no-places') }),
@@ -148,6 +155,8 @@ export const explainPlacement = route({
         /** SHA-256 of the result: the same as in the protocol. */
         result: Hash,
         wishes: z.array(Explained),
+        /** The child keeps its seat in the kindergarten it goes to. */
+        stays: z.optional(Flag),
       }),
     ),
   }),

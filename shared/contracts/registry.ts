@@ -79,6 +79,13 @@ export const OrganisationOpened = event(
   z.object({ id: Id, municipality: Code }),
 )
 
+/** A planned school year has begun: the ages and places of a group are those of its plan from now on. */
+export const GroupRenewed = event(
+  'registry.group-renewed',
+  'group',
+  z.object({ id: Id, organisation: Id, municipality: Code, since: CivilDate }),
+)
+
 export const GroupOpened = event(
   'registry.group-opened',
   'group',

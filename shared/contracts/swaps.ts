@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Code, Count, Flag, Id, Instant, oneOf, Ref, Title } from '../domain/fields.ts'
+import { Code, Count, Flag, Id, Instant, oneOf, Ref, Title, Zone } from '../domain/fields.ts'
+import { SwapEnd } from '../domain/swap.ts'
 import { event } from './event.ts'
 import { route } from './route.ts'
 
@@ -16,6 +17,8 @@ export const showSwapRequest = route({
   who: ['parent'],
   params,
   response: z.object({
+    /** Of the terms: that of the municipality. */
+    zone: Zone,
     /** Where the child has a place now; absent where it attends no kindergarten group. */
     place: z.optional(z.object({ organisation: Named, group: Named })),
     request: z.optional(
@@ -29,6 +32,10 @@ export const showSwapRequest = route({
         answerBy: z.optional(Instant),
         swap: z.optional(Id),
         agreed: z.optional(Flag),
+        /** An exchange did not happen, and the request waits again. */
+        releasedAt: z.optional(Instant),
+        endedAt: z.optional(Instant),
+        why: z.optional(SwapEnd),
       }),
     ),
   }),

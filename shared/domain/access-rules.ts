@@ -9,6 +9,7 @@ export const APPLICATION_OF_FAMILY = [
   'placeHistory',
   'publicNumber',
   'chance',
+  'chanceFrom',
 ] as const
 
 /** Who sees pupils by their office, their family or a delegation, and who gives and takes access. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { BenefitClass } from './benefit-class.ts'
 import { schoolYear } from './calendar.ts'
 import { Ground } from './ground.ts'
+import { heldIn, movesIn, wishesOf, withWaiting } from './moves.ts'
 import { buildMarket } from './placement/build-market.ts'
 import { check } from './placement/check.ts'
 import { type Answer, explain } from './placement/explain.ts'
@@ -20,6 +21,8 @@ export type SnapshotApplication = Applicant & {
   profile?: string | undefined
   language: string
   schedule: string
+  /** Where the child goes now; `group` where its seat there is of this market. */
+  attends?: { organisation: string; group?: string | undefined } | undefined
 }
 
 /** A group with the places it had free when the snapshot was taken. */
@@ -75,6 +78,10 @@ export const Assignment = z.object({
   class: z.optional(z.number()),
   /** By whom the place was given; nobody was ranked against it. */
   ground: z.optional(Ground),
+  /** The child goes to a kindergarten and keeps its seat there, because no better one was to be had. */
+  stays: z.optional(z.boolean()),
+  /** The place is somebody's who is to go elsewhere: it is offered when that one is enrolled there. */
+  waits: z.optional(z.boolean()),
   /** For every better wish, and for all of an unplaced child. */
   reasons: z.array(Reason),
 })
@@ -105,8 +112,9 @@ export function assign(snapshot: Snapshot): Result {
   const year = schoolYear(snapshot.startsOn)
   const applications = snapshot.applications.toSorted(between(rules))
   const byOrganisation = Map.groupBy(groups, ({ organisation }) => organisation)
+  const held = heldIn(snapshot)
   const choices = applications.map((it) =>
-    it.wishes.flatMap((organisation) =>
+    wishesOf(it).flatMap((organisation) =>
       (byOrganisation.get(organisation) ?? []).filter((group) => suits(it, group, year)),
     ),
   )
@@ -115,12 +123,13 @@ export function assign(snapshot: Snapshot): Result {
     applicants: applications.map((it, at) => ({
       id: it.id,
       frozen: seatOf(fixed.get(it.id)),
+      holds: fixed.has(it.id) ? undefined : it.attends?.group,
       wishes: (choices[at] ?? []).map(({ id, organisation }) => ({
         programme: id,
         priority: priorityAt(it, organisation, rules),
       })),
     })),
-    programmes: groups.map(({ id, free }) => ({ id, capacity: free })),
+    programmes: groups.map(({ id, free }) => ({ id, capacity: free + (held.get(id) ?? 0) })),
   })
   const matching = place(market)
   const assignments = applications.map((it, at) => {
@@ -129,7 +138,7 @@ export function assign(snapshot: Snapshot): Result {
     const answers = explain(market, matching, at)
     return assignment(it, choices[at] ?? [], answers, (order) => applications[order]?.filedAt ?? '', rules)
   })
-  return { assignments, violations: check(market, matching).length }
+  return { assignments: withWaiting(snapshot, assignments), violations: check(market, matching).length }
 }
 
 const seatOf = (it: FixedPlace | undefined) => it && { programme: it.group }
@@ -154,7 +163,7 @@ function assignment(
   const given = answers.find(({ code }) => code === 'admitted')?.programme
   const group = choices.find(({ id }) => id === given)
   const wish = group ? it.wishes.indexOf(group.organisation) + 1 : undefined
-  const missed = it.wishes.slice(0, wish === undefined ? undefined : wish - 1)
+  const missed = wishesOf(it).slice(0, wish === undefined ? undefined : wish - 1)
   const reasons = missed.map((organisation) => {
     const here = choices.filter((choice) => choice.organisation === organisation).map(({ id }) => id)
     return reasonOf(
@@ -165,7 +174,7 @@ function assignment(
     )
   })
   const common = { application, seq, child, number, filedAt, reasons }
-  if (!group || wish === undefined) return common
+  if (!group || wish === undefined) return it.attends ? { ...common, stays: true } : common
   return {
     ...common,
     organisation: group.organisation,
@@ -178,7 +187,7 @@ function assignment(
 function reasonOf(organisation: string, answers: readonly Answer[], filed: Dates, rules: QueueRules): Reason {
   if (answers.length === 0) return { organisation, why: 'no-group' }
   const lasts = answers.flatMap((answer) =>
-    answer.code === 'outranked' ? answer.slots.flatMap(({ last }) => last ?? []) : [],
+    answer.code === 'outranked' ? answer.slots.flatMap(({ last }) => (last && last.class >= 0 ? last : [])) : [],
   )
   const [worst] = lasts.toSorted((a, b) => b.class - a.class || b.order - a.order)
   return worst
@@ -190,6 +199,7 @@ function reasonOf(organisation: string, answers: readonly Answer[], filed: Dates
 export function summaryOf({ applications, groups }: Snapshot, { assignments, violations }: Result) {
   const placed = assignments.filter(({ group }) => group !== undefined)
   const byWish = [0, 0, 0]
+  const transfers = movesIn({ applications }, assignments)
   const fixed = placed.filter(({ ground }) => ground !== undefined).length
   for (const { wish = 0, ground } of placed)
     if (!ground) byWish[Math.min(wish, 3) - 1] = (byWish[Math.min(wish, 3) - 1] ?? 0) + 1
@@ -200,6 +210,7 @@ export function summaryOf({ applications, groups }: Snapshot, { assignments, vio
     unplaced: assignments.length - placed.length,
     byWish,
     ...(fixed > 0 && { fixed }),
+    ...(transfers && { transfers }),
     violations,
   }
 }

@@ -1,3 +1,5 @@
+import { zones } from './zones.ts'
+
 /** Civil dates are texts `2026-11-22`; instants are UTC texts with milliseconds. A zone is an IANA name. */
 
 const DAY = 86_400_000
@@ -11,13 +13,19 @@ function formatOf(zone: string) {
   return made
 }
 
+/** `2026-11-22 09:12:45` on the wall of a zone. */
+function onTheWall(time: number, zone: string): string {
+  const known = zones.get(zone)
+  const offset = known && time < known.until ? known.offsets.findLast(([from]) => from <= time) : undefined
+  if (!offset) return formatOf(zone).format(time)
+  return new Date(time + offset[1]).toISOString().slice(0, 19).replace('T', ' ')
+}
+
 /** The date on the wall calendar of a zone at an instant. */
-export const civilDate = (instant: string, zone: string): string =>
-  formatOf(zone).format(new Date(instant)).slice(0, 10)
+export const civilDate = (instant: string, zone: string): string => onTheWall(Date.parse(instant), zone).slice(0, 10)
 
 /** What the wall clock of a zone shows at an instant, `09:12`. */
-export const civilTime = (instant: string, zone: string): string =>
-  formatOf(zone).format(new Date(instant)).slice(11, 16)
+export const civilTime = (instant: string, zone: string): string => onTheWall(Date.parse(instant), zone).slice(11, 16)
 
 export const hourOf = (instant: string, zone: string): number => Number(civilTime(instant, zone).slice(0, 2))
 
@@ -30,7 +38,7 @@ export function startOfDay(date: string, zone: string): string {
 }
 
 const offsetAt = (time: number, zone: string) =>
-  Date.parse(`${formatOf(zone).format(new Date(time)).replace(' ', 'T')}Z`) - Math.floor(time / 1000) * 1000
+  Date.parse(`${onTheWall(time, zone).replace(' ', 'T')}Z`) - Math.floor(time / 1000) * 1000
 
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)

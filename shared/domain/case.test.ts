@@ -146,6 +146,12 @@ describe('the steps of a case', () => {
     expect(step(invited, 'enrol', { order, group: 'g' })).toMatchObject({ state: 'enrolled', order, term: undefined })
   })
 
+  it('write nothing down that they do not ask for', () => {
+    const order = { number: '12-з', on: '2027-04-01' }
+    const unasked = { order, group: 'g', ground: 'territory' }
+    expect(refusal(() => step(filed, 'register', unasked)).fields).toEqual(['/order', '/group', '/ground'])
+  })
+
   it('are taken by those whom the data name, and offered to them alone', () => {
     expect(refusal(() => step(filed, 'register', {}, 'parent')).code).toBe('not-permitted')
     expect(refusal(() => step(filed, 'withdraw')).code).toBe('not-permitted')

@@ -214,13 +214,6 @@ export function checkDocuments(service: Service, code: string, answers: Answers,
     throw new Problem('documents-missing', { documents: missing.map(({ title }) => title).join('; ') })
 }
 
-/** The documents that answers ask for and rights that were confirmed before make needless, with the right that does. */
-export const provedBy = <B extends { code: string }>(service: Service, answers: Answers, benefits: readonly B[]) =>
-  documentsAsked(service, answers).flatMap(({ code, benefits: by = [] }) => {
-    const benefit = benefits.find((it) => by.includes(it.code))
-    return benefit ? [{ document: code, benefit }] : []
-  })
-
 /** Whether a step asks for documents at all. */
 export const needsDocuments = ({ steps }: Service, code: string): boolean =>
   steps.some((step) => step.code === code && (step.needs ?? []).length > 0)
@@ -244,9 +237,19 @@ export function followed(
   return to && { step: step.code, next: { ...it, ...entered(to, now, office) } }
 }
 
+const parts = ['order', 'reason', 'group'] as const
+
+/** What a step does not ask for is refused: written down all the same it would enrol a child or grant a place unasked. */
 function checkDeed({ grounds, asks = [] }: Step, { ground, ...deed }: Deed): void {
   const missing = asks.filter((name) => deed[name] === undefined || deed[name] === '')
-  const errors = missing.map((name) => ({ pointer: `/${name}`, ru: 'Заполните это поле', en: 'Fill this in' }))
+  const strange = [
+    ...parts.filter((name) => deed[name] !== undefined && !asks.includes(name)),
+    ...(ground !== undefined && !grounds ? ['ground'] : []),
+  ]
+  const errors = [
+    ...missing.map((name) => ({ pointer: `/${name}`, ru: 'Заполните это поле', en: 'Fill this in' })),
+    ...strange.map((name) => ({ pointer: `/${name}`, ru: 'Этот шаг такого не спрашивает', en: 'Not asked here' })),
+  ]
   if (grounds && !grounds.some(({ code }) => code === ground))
     errors.push({ pointer: '/ground', ru: 'Выберите основание решения', en: 'Choose the ground of the decision' })
   if (errors.length > 0) throw new Problem('invalid-request', {}, { errors })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { chanceOf, Dice, type QueueDay } from './chance.ts'
+import { chanceFrom, chanceOf, Dice, type QueueDay } from './chance.ts'
 
 const day = (over: Partial<QueueDay> = {}): QueueDay => ({
   days: 1,
@@ -33,8 +33,11 @@ describe('the chance of a place', () => {
     expect((short?.high ?? 0) - (short?.low ?? 0)).toBeGreaterThan((long?.high ?? 0) - (long?.low ?? 0))
   })
 
-  it('is not told from less than two weeks', () => {
-    expect(chanceOf({ ahead: 3, horizon: 30, past: past(13, { offered: 1 }), seed: 1 })).toBeUndefined()
+  it('is not told from less than three days, and the day is named from which it is', () => {
+    expect(chanceOf({ ahead: 3, horizon: 30, past: past(2, { offered: 1 }), seed: 1 })).toBeUndefined()
+    expect(chanceFrom(past(2, {}), '2026-11-30')).toBe('2026-12-01')
+    expect(chanceFrom([], '2026-11-30')).toBe('2026-12-03')
+    expect(chanceOf({ ahead: 3, horizon: 30, past: past(3, { offered: 1 }), seed: 1 })?.told).toBe(3)
     expect(chanceOf({ ahead: 3, horizon: 0, past: past(30, { offered: 1 }), seed: 1 })).toBeUndefined()
   })
 

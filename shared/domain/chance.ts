@@ -1,5 +1,5 @@
 import type { BenefitClass } from './benefit-class.ts'
-import { daysBetween } from './calendar.ts'
+import { addDays, daysBetween } from './calendar.ts'
 
 /** What happened in a queue on a day, or in a run of days. */
 export type QueueDay = {
@@ -27,15 +27,15 @@ export type Chance = {
 // A global is looked up at every use; these are asked millions of times.
 const { cos, exp, floor, imul, log, log1p, max, min, PI, round, sqrt } = Math
 
-/** Fewer days say too little. */
-const LEAST_DAYS = 14
+/** The interval holds its eight of ten from here on (chance.slow.test.ts); of fewer days it is wider than the queue. */
+export const LEAST_DAYS = 3
 const STEP = 7
 
 /**
  * The chance of a place by a day and an 80 % interval of the place in the queue on it, if the queue goes on as it went in the
  * recent past: many seeded runs of who comes before, which places are offered, who declines and who withdraws, each with
  * rates drawn from what the past leaves possible (Gamma with Jeffreys' prior for counts; Beta for the share that declines, one of five before anything is known), so a
- * short past gives a wide interval. The same arguments give the same answer. Nothing where the past is shorter than two weeks.
+ * short past gives a wide interval. The same arguments give the same answer. Nothing where the past is shorter than `LEAST_DAYS`.
  * @param ahead who stands before the family now
  * @param horizon days until the day
  */
@@ -80,6 +80,10 @@ export const daysOf = (records: readonly Recorded[], right: BenefitClass, today:
     days: Math.max(1, daysBetween(on, records[at + 1]?.on ?? today)),
     came: BY_RIGHT.slice(0, BY_RIGHT.indexOf(right)).reduce((sum, better) => sum + came[better], 0),
   }))
+
+/** The day from which the chance can be told. */
+export const chanceFrom = (past: readonly Pick<QueueDay, 'days'>[], today: string): string =>
+  addDays(today, LEAST_DAYS - past.reduce((sum, { days }) => sum + days, 0))
 
 /** A seed from a text (FNV-1a). */
 export const seedOf = (text: string): number =>

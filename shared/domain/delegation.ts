@@ -57,6 +57,10 @@ export function withCode(it: Delegation, code: string, now: string): InDelegatio
 /** Whether it opens anything now. */
 export const isOpen = (it: Delegation, now: string): boolean => it.status !== 'withdrawn' && it.until > now
 
+/** Everybody who was ever entrusted with something, also where it is over. */
+export const delegatesIn = (delegations: readonly Delegation[]): string[] =>
+  delegations.flatMap((it) => ('delegate' in it && it.delegate ? [it.delegate] : []))
+
 /** Taken by whom the code was handed to. @throws Problem `code-wrong` when it is stale, void or was taken, or one's own */
 export function take(it: Delegation, delegate: string, own: readonly string[], now: string): InDelegation<'given'> {
   const stale = it.status !== 'invited' || (it.codeUntil ?? '') <= now || !isOpen(it, now)

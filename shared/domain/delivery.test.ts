@@ -52,4 +52,10 @@ describe('a delivery', () => {
     ]
     expect(inLetters(due).map((letter) => letter.map(({ id }) => id))).toEqual([['00'], ['01', '03'], ['02'], ['04']])
   })
+  it('is in a letter that one transaction can save, however much came while nothing went out', () => {
+    const due = Array.from({ length: 60 }, (_, at) => waiting({ id: String(100 + at) }))
+    const letters = inLetters(due)
+    expect(letters.map(({ length }) => length)).toEqual([25, 25, 10])
+    expect(letters.flat()).toEqual(due)
+  })
 })

@@ -73,13 +73,21 @@ export function postponed(it: Delivery, now: string): Delivery {
   return pause === undefined ? failed(it, 'given-up', now) : { ...it, status: 'waiting', dueAt: later(now, pause) }
 }
 
+/** What a letter holds at most: all of it is saved in one transaction. */
+const MOST_IN_LETTER = 25
+
 /**
  * What goes out together: all that is due to a person by a way is one letter. What was tried before stays the letter it
  * was, whatever came since.
  */
-export const inLetters = (due: readonly Delivery[]): Delivery[][] => [
-  ...Map.groupBy(
+export const inLetters = (due: readonly Delivery[]): Delivery[][] => {
+  const together = Map.groupBy(
     due.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     ({ ref, way, letter = '' }) => `${ref} ${way} ${letter}`,
-  ).values(),
-]
+  )
+  return [...together.values()].flatMap((all) =>
+    Array.from({ length: Math.ceil(all.length / MOST_IN_LETTER) }, (_, at) =>
+      all.slice(at * MOST_IN_LETTER, (at + 1) * MOST_IN_LETTER),
+    ),
+  )
+}

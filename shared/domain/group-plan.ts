@@ -58,10 +58,15 @@ const base = z.object({
   decisions: z.array(Decision),
 })
 const Draft = z.extend(base, { status: exactly('draft') })
-const Confirmed = z.extend(base, { status: exactly('confirmed'), confirmedAt: Instant, confirmedBy: Ref })
+const confirmation = { confirmedAt: Instant, confirmedBy: Ref }
+/** `begun`: groups whose places are the current ones already; `crowded`: those with more children than planned places. */
+const begun = { begun: z.optional(z.array(Id)), crowded: z.optional(z.array(Id)) }
+const Confirmed = z.extend(base, { status: exactly('confirmed'), ...confirmation, ...begun })
+/** Its first day has come, and its places are those of all its groups. */
+const Begun = z.extend(base, { status: exactly('begun'), ...confirmation, ...begun, begunAt: Instant })
 
 /** The plan of a municipality's kindergarten groups for the school year that begins on `startsOn`. */
-export const GroupPlan = z.discriminatedUnion('status', [Draft, Confirmed])
+export const GroupPlan = z.discriminatedUnion('status', [Draft, Confirmed, Begun])
 export type GroupPlan = z.infer<typeof GroupPlan>
 export type ConfirmedPlan = Extract<GroupPlan, { status: 'confirmed' }>
 
@@ -72,7 +77,8 @@ const SCHOOL = 7
 /** A group over so many years takes children of all ages, and its own stay in it. */
 const MIXED = 3
 
-type Known = Group & Places
+/** `room`: what the group was opened for, where its counter leaves out places that were kept back. */
+type Known = Group & Places & { room?: number }
 
 /**
  * The plan to begin with: every group goes on with its children a year older; the oldest leave for school and their group
@@ -91,7 +97,7 @@ export function proposed(region: string, municipality: string, startsOn: string,
     const leaves = !isMixed && to + 1 >= SCHOOL
     const ages = isMixed ? it.ages : leaves ? [...(youngest.get(it.organisation) ?? it.ages)] : [from + 1, to + 1]
     const none = { leaving: leaves ? now : 0, joining: 0, movingOut: 0, reserved: 0, state: 'working' as const }
-    return { ...known(it), group: it.id, ages, capacity: it.capacity, now, ...none }
+    return { ...known(it), group: it.id, ages, capacity: it.room ?? it.capacity, now, ...none }
   })
   const id = planId(municipality, startsOn)
   return { ...fresh, region, id, municipality, startsOn, lines, decisions: [], status: 'draft' }
@@ -115,7 +121,8 @@ export const freeIn = (line: PlanLine): number =>
 
 /**
  * The plan as a specialist wants it, a draft again until it is confirmed.
- * @throws Problem `plan-impossible` with the group and what does not fit, `not-found` at an unknown group
+ * @throws Problem `plan-impossible` with the group and what does not fit, `not-found` at an unknown group, `wrong-state` once
+ * its year has begun
  */
 export function revised(
   plan: GroupPlan,
@@ -123,6 +130,7 @@ export function revised(
   wanted: readonly PlannedGroup[],
   decisions: readonly Decision[],
 ): GroupPlan {
+  notBegun(plan)
   const byId = new Map(groups.map((it) => [it.id, it]))
   const lines = wanted.map((line): PlanLine => {
     const group = byId.get(line.group)
@@ -165,9 +173,14 @@ const whyWords = {
   'more-decisions-than-places': 'решений о местах больше, чем свободных мест',
 }
 
+function notBegun(plan: GroupPlan): void {
+  if (plan.status !== 'draft' && plan.begun) throw new Problem('wrong-state', { state: 'plan-begun' })
+}
+
 /** @throws Problem `wrong-state` when it is confirmed already */
 export function confirmed(plan: GroupPlan, by: string, now: string): ConfirmedPlan {
-  if (plan.status === 'confirmed') throw new Problem('wrong-state', { state: 'plan-confirmed' })
+  notBegun(plan)
+  if (plan.status !== 'draft') throw new Problem('wrong-state', { state: 'plan-confirmed' })
   return { ...plan, status: 'confirmed', confirmedAt: now, confirmedBy: by }
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Delegation, isOpen } from './delegation.ts'
+import { type Delegation, delegatesIn, isOpen } from './delegation.ts'
 import { Instant, Ref, Title } from './fields.ts'
 import { fresh, subject } from './subject.ts'
 
@@ -31,7 +31,7 @@ export function toTell(
 ): string[] {
   const delegates = delegations.flatMap((it) => (it.status === 'given' ? [it] : []))
   const entrusted = delegates.filter((it) => isOpen(it, now) && it.scopes.includes('notices'))
-  const ever = new Set(delegations.flatMap((it) => ('delegate' in it && it.delegate ? [it.delegate] : [])))
+  const ever = new Set(delegatesIn(delegations))
   const filed = applicant === undefined || ever.has(applicant) ? [] : [applicant]
   const all = [...guardians, ...entrusted.map(({ delegate }) => delegate), ...filed]
   return [...new Set(all)].filter((person) => !partedFrom(decided, person))

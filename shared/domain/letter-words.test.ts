@@ -46,11 +46,24 @@ describe('a letter', () => {
 
 it('has words for everything that is told, in both languages, with a number and a term at most: no name, no organisation', () => {
   expect(Object.keys(letterTexts).toSorted()).toEqual(Object.keys(noticeTexts).toSorted())
-  for (const { ru, en } of Object.values(letterTexts))
+  for (const [code, { ru, en }] of Object.entries(letterTexts))
     for (const text of [ru, en]) {
       const named = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
-      expect([['number'], ['number', 'term']]).toContainEqual(named)
+      const allowed = code.startsWith('swap-') ? [[], ['term']] : [['number'], ['number', 'term']]
+      expect([code, allowed]).toEqual([code, expect.arrayContaining([named])])
     }
+})
+
+it('an exchange of places has no number: what the child is known by goes nowhere', () => {
+  expect(numberOf('swap-request/bcdfghjk')).toBe('')
+  const told: Told = { ...offered, code: 'swap-offered', number: '', link: 'https://portal/cabinet/swap' }
+  expect(letterOf([told], place)).toMatchObject({
+    subject: 'Звонок: обмен местами в детском саду',
+    text: expect.stringMatching(
+      /^По вашему запросу найден обмен местами в детском саду\. Ответьте до 02\.12\.2026\.\n/,
+    ),
+  })
+  expect(letterOf([told], { ...place, language: 'en' }).subject).toBe('Zvonok: exchange of places in a kindergarten')
 })
 
 it('knows an application by the number that people know it by', () => {

@@ -67,20 +67,20 @@ export const letterTexts: Record<NoticeCode, Words> = {
     en: 'Application No. {number} is due on {term}. It waits for you',
   },
   'swap-offered': {
-    ru: 'По запросу № {number} найден обмен местами. Ответьте до {term}',
-    en: 'An exchange of places is found for request No. {number}. Answer by {term}',
+    ru: 'По вашему запросу найден обмен местами в детском саду. Ответьте до {term}',
+    en: 'An exchange of places in a kindergarten is found for your request. Answer by {term}',
   },
   'swap-released': {
-    ru: 'Обмен местами по запросу № {number} не состоялся, запрос снова ждёт',
-    en: 'The exchange of places for request No. {number} did not happen, it waits again',
+    ru: 'Обмен местами в детском саду не состоялся, место прежнее, ваш запрос снова ждёт',
+    en: 'The exchange of places in a kindergarten did not happen, the place stays, your request waits again',
   },
   'swap-done': {
-    ru: 'Обмен местами по запросу № {number} состоялся',
-    en: 'The exchange of places for request No. {number} is done',
+    ru: 'Обмен местами в детском саду по вашему запросу состоялся',
+    en: 'The exchange of places in a kindergarten that you asked for is done',
   },
   'swap-request-ended': {
-    ru: 'Запрос на обмен местами № {number} закрыт',
-    en: 'The request No. {number} for an exchange of places has ended',
+    ru: 'Ваш запрос на обмен местами в детском саду закрыт, место прежнее',
+    en: 'Your request for an exchange of places in a kindergarten has ended, the place stays',
   },
   'data-corrected': { ru: 'Запрос о данных № {number} выполнен', en: 'Request about data No. {number} is done' },
   'application-refused': {
@@ -97,6 +97,7 @@ export const letterTexts: Record<NoticeCode, Words> = {
 const around = {
   subject: {
     one: { ru: 'Звонок: новость по № {number}', en: 'Zvonok: news about No. {number}' },
+    swap: { ru: 'Звонок: обмен местами в детском саду', en: 'Zvonok: exchange of places in a kindergarten' },
     many: { ru: 'Звонок: новостей — {count}', en: 'Zvonok: {count} news' },
   },
   seeOne: { ru: 'Подробности после входа', en: 'Details after signing in' },
@@ -111,7 +112,7 @@ const around = {
   codeSubject: { ru: 'Звонок: код подтверждения', en: 'Zvonok: confirmation code' },
 } as const
 
-/** One thing that is told: `number` of the application, transfer or case, `link` to its page. */
+/** One thing that is told: `number` of the application, transfer or case, none of an exchange; `link` to its page. */
 export type Told = { code: NoticeCode; number: string; term?: string | undefined; link: string }
 export type Letter = { subject: string; text: string }
 
@@ -135,7 +136,7 @@ export function letterOf(told: readonly Told[], place: Place): Letter {
   const [first] = told
   const subject =
     told.length === 1 && first
-      ? filledText(around.subject.one[language], { number: first.number })
+      ? filledText(around.subject[first.number === '' ? 'swap' : 'one'][language], { number: first.number })
       : filledText(around.subject.many[language], { count: String(told.length) })
   const parts = told.map((it) => `${sentenceOf(it, place)}\n${around.seeOne[language]}: ${it.link}`)
   return { subject, text: [...parts, `${around.foot[language]}: ${settings}`].join('\n\n') }

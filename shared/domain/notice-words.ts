@@ -110,10 +110,11 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
 
 /**
  * The number by which people know what a notice is about: ids are made of the numbers of the federal portal, and numbers of
- * the ends of our own ids (filing.ts).
+ * the ends of our own ids (filing.ts). A request for an exchange has none: its id is the child's.
  */
 export const numberOf = (about: string): string => {
-  const [, id = ''] = about.split('/', 2)
+  const [kind, id = ''] = about.split('/', 2)
+  if (kind === 'swap-request') return ''
   return id.startsWith('E') ? id.slice(1) : id.slice(-8)
 }
 

@@ -21,10 +21,10 @@ export const OfferMessage = z.object({
 })
 export type OfferMessage = z.infer<typeof OfferMessage>
 
-/** The offers of a result, cut into messages; the same run gives the same messages. A направление is called by its run and place in it. */
+/** The offers of a result, without places that have yet to be left, cut into messages; the same run gives the same messages. A направление is called by its run and place in it. */
 export function offersOf({ region, id, plan }: Run, { assignments }: Result): OfferMessage[] {
-  const offers = assignments.flatMap(({ application, seq, organisation, group, wish }) =>
-    organisation !== undefined && group !== undefined && wish !== undefined
+  const offers = assignments.flatMap(({ application, seq, organisation, group, wish, waits }) =>
+    !waits && organisation !== undefined && group !== undefined && wish !== undefined
       ? [{ application, seq, organisation, group, wish }]
       : [],
   )

@@ -101,6 +101,25 @@ describe('two editions of a queue', () => {
     expect(once?.cells.map(({ entries }) => entries.length)).toEqual([32, 18])
   })
 
+  it('show nobody while those who left would leave a few behind', () => {
+    const stay = [...many(30).slice(25), ...many(9, 'none', 7)]
+    expect(nextEdition(first, stay, rules)).toBe(first)
+  })
+
+  it('by another order: ten and more go from one cell to another, fewer draw the cells together', () => {
+    const other = { ...rules, id: 'other', order: ['outOfTurn', 'preferential', 'first', 'sibling', 'none'] }
+    const sizes = (of: readonly Child[], then = of) =>
+      nextEdition(nextEdition(undefined, of, rules), then, other)?.cells.map(({ entries }) => entries.length)
+    const [few, lot, plain] = [many(3, 'preferential'), many(12, 'preferential'), many(40)]
+    expect(sizes([...lot, ...many(20, 'first'), ...plain])).toEqual([12, 20, 40])
+    expect(sizes([...few, ...many(20, 'first'), ...plain])).toEqual([63])
+    expect(sizes(plain, [...plain, ...many(9, 'first')])).toEqual([40])
+    expect(sizes(plain, [...plain, ...many(10, 'first')])).toEqual([10, 40])
+    expect(sizes(plain, plain.slice(9))).toEqual([40])
+    expect(sizes(plain, plain.slice(31))).toEqual(undefined)
+    expect(sizes(plain, plain.slice(30))).toEqual([10])
+  })
+
   it('keep together what was together', () => {
     const merged = nextEdition(undefined, [...many(3, 'first'), ...many(12)], rules)
     const after = nextEdition(merged, [...many(20, 'first'), ...many(12)], rules)
@@ -187,6 +206,55 @@ describe('an attack by what is known from elsewhere', () => {
     expect(changed.length).toBeGreaterThan(20)
     expect(Math.min(...changed.map((list) => list.length))).toBeGreaterThanOrEqual(FEWEST)
     expect(foundIn(changed)).toEqual([])
+  })
+
+  // A new order with a class of its own for whom it names: between the two editions some came and went too.
+  const other: QueueRules = {
+    ...rules,
+    id: 'other',
+    order: ['outOfTurn', 'near', 'first', 'preferential', 'none'],
+    classes: [{ name: 'near', title: '', with: ['territory'] }],
+  }
+  const near = (it: Child): Child => ({
+    ...it,
+    territoryOf: Number.parseInt(it.id.slice(1), 10) % 40 === 0 ? ['a'] : [],
+  })
+  const [early, later] = [months(0, 0.96), months(0.2, 1)].map((them) => them.map(near))
+  const acquaintances = new Set([...acquainted].map(({ id }) => id))
+  /** Whose place in both orders and whose filing are known is looked for in each cell, and in what two cells share. */
+  const foundAcross = (drawAfter: typeof nextEdition) =>
+    [...Map.groupBy(early ?? [], ({ cohort }) => cohort)].flatMap(([cohort, first]) => {
+      const then = (later ?? []).filter((it) => it.cohort === cohort)
+      const byId = new Map([...first, ...then].map((it) => [it.id, it]))
+      const before = nextEdition(undefined, first, rules)
+      const after = drawAfter(before, then, other)
+      if (!before || !after) return []
+      const lists = ({ cells }: Edition) => cells.map(({ entries }) => entries.map(idOf))
+      const [old, fresh] = [lists(before), lists(after)]
+      const [all, shown] = [old.flat(), fresh.flat()].map((ids) => new Set(ids))
+      const parts = [
+        ...old.flatMap((its) => fresh.map((ids) => ids.filter((id) => its.includes(id)))),
+        ...old.map((its) => its.filter((id) => !shown?.has(id))),
+        ...fresh.map((its) => its.filter((id) => !all?.has(id))),
+      ].filter((ids) => ids.length > 0)
+      const known = parts.map((ids) => ids.flatMap((id) => byId.get(id) ?? []))
+      const friends = new Set([...byId.values()].filter(({ id }) => acquaintances.has(id)))
+      return known.flatMap((list) => list.filter((target) => candidates(list, target, friends) <= 1))
+    })
+
+  it('finds no child by what a new order of the queue changed', () => {
+    const cells: number[] = []
+    const drawn: typeof nextEdition = (before, waiting, by) => {
+      const next = nextEdition(before, waiting, by)
+      cells.push(next?.cells.length ?? 0)
+      return next
+    }
+    expect(foundAcross(drawn)).toEqual([])
+    expect(Math.max(...cells)).toBeGreaterThanOrEqual(3)
+  })
+
+  it('finds children where a new order draws the queue from nothing', () => {
+    expect(foundAcross((_, waiting, by) => nextEdition(undefined, waiting, by)).length).toBeGreaterThan(0)
   })
 
   it('finds children where every edition shows all that wait', () => {

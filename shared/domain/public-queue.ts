@@ -36,7 +36,7 @@ const classOf = (it: Applicant, rules: QueueRules): number =>
 /**
  * The next edition of a queue, or the same one where nothing may change yet. Whoever compares two editions must not find a
  * child by when it came or went: a cell takes in those who came, and lets go of those who left, ten at a time or more.
- * Classes that were put together stay so. Nothing while fewer than ten wait; by other rules it is drawn anew.
+ * Classes that were put together stay so. Nothing while fewer than ten wait; by other rules it is drawn again (`redrawn`).
  */
 export function nextEdition(
   before: Edition | undefined,
@@ -45,11 +45,14 @@ export function nextEdition(
 ): Edition | undefined {
   if (waiting.length < FEWEST) return undefined
   const queue = waiting.map((it) => ({ entry: entryOf(it), itsClass: classOf(it, rules) }))
-  if (before?.rules !== rules.id) {
-    const byClass = [...Map.groupBy(queue, ({ itsClass }) => itsClass)].toSorted(([a], [b]) => a - b)
-    const cells = byClass.map(([itsClass, its]) => ({ classes: [itsClass], entries: its.map(({ entry }) => entry) }))
+  if (!before) {
+    const cells = inClasses(queue).map(([itsClass, its]) => ({
+      classes: [itsClass],
+      entries: its.map(({ entry }) => entry),
+    }))
     return { rules: rules.id, cells: together(cells) }
   }
+  if (before.rules !== rules.id) return enough({ rules: rules.id, cells: redrawn(before, queue) }) ?? before
   const shown = new Set(before.cells.flatMap(({ entries }) => entries))
   const highest = before.cells.map(({ classes }) => Math.max(...classes))
   const byCell = Map.groupBy(queue, ({ itsClass }) => {
@@ -57,11 +60,19 @@ export function nextEdition(
     return at < 0 ? highest.length - 1 : at
   })
   const cells = before.cells.map((cell, at) => nextCell(cell, byCell.get(at) ?? [], shown))
-  return cells.every((cell, at) => cell === before.cells[at]) ? before : { rules: rules.id, cells: together(cells) }
+  if (cells.every((cell, at) => cell === before.cells[at])) return before
+  return enough({ rules: rules.id, cells: together(cells) }) ?? before
 }
+
+/** An edition that shows at least ten. */
+const enough = (edition: Edition): Edition | undefined =>
+  edition.cells.flatMap(({ entries }) => entries).length < FEWEST ? undefined : edition
 
 type EditionCell = Edition['cells'][number]
 type Classed = { entry: string; itsClass: number }
+
+const inClasses = <T extends Pick<Classed, 'itsClass'>>(of: readonly T[]) =>
+  [...Map.groupBy(of, ({ itsClass }) => itsClass)].toSorted(([a], [b]) => a - b)
 
 function nextCell(cell: EditionCell, its: readonly Classed[], shown: ReadonlySet<string>): EditionCell {
   const here = new Set(its.map(({ entry }) => entry))
@@ -73,6 +84,53 @@ function nextCell(cell: EditionCell, its: readonly Classed[], shown: ReadonlySet
     classes: [...new Set([...cell.classes, ...(takeIn ? came.map(({ itsClass }) => itsClass) : [])])],
     entries: [...(letGo ? stay : cell.entries), ...(takeIn ? came.map(({ entry }) => entry) : [])],
   }
+}
+
+/** Somebody shown in the next edition: `from` is the cell of the last one, -1 that of those who were in none. */
+type Mover = Classed & { from: number }
+const FROM_NOWHERE = -1
+
+/**
+ * Cells by other rules. Whoever lays two editions side by side sees how many of each cell went to each other one, so as many
+ * as ten go one way or nobody: classes are put together until that is so, and fewer than ten newcomers wait for more.
+ */
+function redrawn({ cells }: Edition, queue: readonly Classed[]): EditionCell[] {
+  const classes = new Map(queue.map(({ entry, itsClass }) => [entry, itsClass]))
+  const shown = new Set(cells.flatMap(({ entries }) => entries))
+  const known = cells.flatMap(({ entries }, from): Mover[] => {
+    const here = entries.flatMap((entry) => {
+      const itsClass = classes.get(entry)
+      return itsClass === undefined ? [] : [{ entry, itsClass, from }]
+    })
+    const gone = entries.length - here.length
+    if (gone >= FEWEST && (here.length === 0 || here.length >= FEWEST)) return here
+    // Who left and is shown still goes with most of those beside whom they stood.
+    const [[most] = [0]] = inClasses(here).toSorted(([, a], [, b]) => b.length - a.length)
+    return entries.map((entry) => ({ entry, itsClass: classes.get(entry) ?? most, from }))
+  })
+  const came = queue.flatMap((it) => (shown.has(it.entry) ? [] : [{ ...it, from: FROM_NOWHERE }]))
+  let drawn = inClasses([...known, ...came]).map(([itsClass, movers]) => ({ classes: [itsClass], movers }))
+  for (let at = drawn.findIndex(tells); at >= 0 && drawn.length > 1; at = drawn.findIndex(tells)) {
+    const first = Math.min(at, drawn.length - 2)
+    const pair = drawn.slice(first, first + 2)
+    const joined = { classes: pair.flatMap((it) => it.classes), movers: pair.flatMap((it) => it.movers) }
+    drawn = [...drawn.slice(0, first), joined, ...drawn.slice(first + 2)]
+  }
+  return drawn.map(({ classes: its, movers }) => ({
+    classes: its,
+    entries: [...Map.groupBy(movers, ({ from }) => from).values()]
+      .flatMap((flow) => (flow.length < FEWEST ? [] : flow.map(({ entry }) => entry)))
+      .toSorted(),
+  }))
+}
+
+/** A cell that a few alone went to, or that would be empty once a few newcomers are left out. */
+function tells({ movers }: { movers: readonly Mover[] }): boolean {
+  const flows = [...Map.groupBy(movers, ({ from }) => from)]
+  return (
+    flows.some(([from, its]) => from !== FROM_NOWHERE && its.length < FEWEST) ||
+    flows.every(([, its]) => its.length < FEWEST)
+  )
 }
 
 /** Cells of fewer than ten are put to the next one, and the last few to those before them. */

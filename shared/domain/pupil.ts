@@ -17,6 +17,8 @@ const Enrolment = z.object({
   to: z.optional(CivilDate),
   /** What it rests on: number of the order or of the transfer. */
   ground: Code,
+  /** The first day of the plan of groups that the place is of: until then it is counted apart. */
+  plan: z.optional(CivilDate),
 })
 export type Enrolment = z.infer<typeof Enrolment>
 
@@ -72,14 +74,19 @@ export function attendance(pupil: Pupil) {
 export const enrolmentOn = ({ enrolments }: Pupil, date: string): Enrolment | undefined =>
   enrolments.find(({ from, to }) => from <= date && (to === undefined || date <= to))
 
-type Place = Pick<Group, 'organisation' | 'municipality' | 'id' | 'kind'>
-const enrolmentIn = ({ organisation, municipality, id, kind }: Place, from: string, ground: string): Enrolment => ({
+type Place = Pick<Group, 'organisation' | 'municipality' | 'id' | 'kind'> & Pick<Enrolment, 'plan'>
+const enrolmentIn = (
+  { organisation, municipality, id, kind, plan }: Place,
+  from: string,
+  ground: string,
+): Enrolment => ({
   organisation,
   municipality,
   group: id,
   kind,
   from,
   ground,
+  ...(plan !== undefined && { plan }),
 })
 
 /**
@@ -108,6 +115,23 @@ export function move(pupil: Pupil, from: string, into: Place, on: string, ground
   if (!current || current.group !== from) throw new Problem('not-enrolled')
   const ended = pupil.enrolments.map((it) => (it === current ? { ...it, to: addDays(on, -1) } : it))
   return { ...pupil, enrolments: [...ended, enrolmentIn(into, on, ground)] }
+}
+
+/**
+ * Enrols a child by the order of a kindergarten: out of the queue, or out of the kindergarten that it went to until then.
+ * @throws Problem `already-enrolled` where it goes to a school or to that very group
+ */
+export function admit(
+  known: Pupil | undefined,
+  child: Pick<Pupil, 'region' | 'id' | 'cohort'>,
+  into: Place,
+  on: string,
+  ground: string,
+): { pupil: Pupil; left?: Enrolment } {
+  const left = currentEnrolment(known)
+  if (known && left?.kind === 'kindergarten-group' && left.group !== into.id)
+    return { pupil: move(known, left.group, into, on, ground), left }
+  return { pupil: enrol(known, child, into, on, ground) }
 }
 
 type Listed = { id: string; cohort: number; stays: readonly Stay[] }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CivilDate, Code, Id, none, oneOf, Title } from './fields.ts'
+import { CivilDate, Code, Id, none, oneOf, Title, Zone } from './fields.ts'
 
 /** Rights of federal law, best first; a brother or sister at the very organisation may make a class of its own. */
 export const FEDERAL_CLASSES = [
@@ -58,6 +58,8 @@ export const QueueRules = z.object({
    * date. By the moment of filing when it is not said.
    */
   within: z.optional(z.array(oneOf('points', 'filed', 'filed-day', 'born', 'desired'))),
+  /** Whose days `filed-day` counts: filled in with that of the municipality (`withZone`), so that a snapshot says it itself. */
+  zone: z.optional(Zone),
   /** The age on the desired day: from so many months on, below so many years. */
   ages: z.optional(
     z.object({
@@ -77,7 +79,7 @@ export const QueueRules = z.object({
 export type QueueRules = z.infer<typeof QueueRules>
 
 /** What a municipality proposes: a rule set without its name and place, which it gets when it is kept. */
-export const ProposedRules = z.omit(QueueRules, { id: true, municipality: true, tieBreak: true })
+export const ProposedRules = z.omit(QueueRules, { id: true, municipality: true, tieBreak: true, zone: true })
 export type ProposedRules = z.infer<typeof ProposedRules>
 
 /**
@@ -92,6 +94,10 @@ export function inForce(rules: readonly QueueRules[], date: string, municipality
   const own = municipality === undefined ? undefined : valid.findLast((it) => it.municipality === municipality)
   return own ?? valid.findLast((it) => it.municipality === undefined)
 }
+
+/** A rule set for a municipality of this zone; one that counts no days stays as it is. */
+export const withZone = (rules: QueueRules, zone: string): QueueRules =>
+  rules.within?.includes('filed-day') ? { ...rules, zone } : rules
 
 /** The most points that anybody can have. */
 export const mostPoints = ({ points = [] }: Pick<QueueRules, 'points'>): number =>

@@ -76,6 +76,19 @@ describe('a rule set with classes of its own and points', () => {
 })
 
 describe('the common queue', () => {
+  it('counts days of filing by the clock of the municipality, not of Greenwich', () => {
+    const days: QueueRules = { ...rules, within: ['filed-day', 'born', 'filed'], zone: 'Asia/Yekaterinburg' }
+    // 23:30 on 1 April there, and half an hour into 2 April: one day in Greenwich.
+    const first = one('z', { filedAt: '2026-04-01T18:30:00.000Z', bornOn: '2022-06-01' })
+    const next = one('a', { filedAt: '2026-04-01T19:30:00.000Z', bornOn: '2022-01-01' })
+    expect(inOrder([next, first], days).map(({ id }) => id)).toEqual(['z', 'a'])
+    expect(inOrder([next, first], { ...days, zone: 'UTC' }).map(({ id }) => id)).toEqual(['a', 'z'])
+    // 00:30 and 23:30 of one day there: two days in Greenwich.
+    const night = one('z', { filedAt: '2026-03-31T19:30:00.000Z', bornOn: '2022-06-01' })
+    const late = one('a', { filedAt: '2026-04-01T18:30:00.000Z', bornOn: '2022-01-01' })
+    expect(inOrder([night, late], days).map(({ id }) => id)).toEqual(['a', 'z'])
+  })
+
   it('goes by class, then by filing, then by id', () => {
     const late = '2026-03-02T00:00:00.000Z'
     const all = [

@@ -1,4 +1,5 @@
 import type { BenefitClass } from './benefit-class.ts'
+import { civilDate } from './calendar.ts'
 import { mostPoints, type QueueRules } from './queue-rules.ts'
 
 /** A place in the queue, as of a moment. */
@@ -77,15 +78,28 @@ export const earlier = (a: Pick<Applicant, 'filedAt' | 'id'>, b: Pick<Applicant,
 
 /** Whom nothing is known of goes after those of whom it is. */
 const LATEST = '9999'
-const steps = {
+const stepsIn = (zone: string | undefined) => ({
   filed: ({ filedAt }: Applicant) => filedAt,
-  'filed-day': ({ filedAt }: Applicant) => filedAt.slice(0, 10),
+  'filed-day': dayIn(zone),
   born: ({ bornOn }: Applicant) => bornOn ?? LATEST,
   desired: ({ desiredOn }: Applicant) => desiredOn ?? LATEST,
-} as const
+})
+
+/** The day of filing; without a zone as it is written, since files of other systems state days of their own place. */
+function dayIn(zone: string | undefined): (it: Applicant) => string {
+  if (zone === undefined) return ({ filedAt }) => filedAt.slice(0, 10)
+  // Asked for at every comparison of a sort, and slow to work out.
+  const known = new Map<string, string>()
+  return ({ filedAt }) => {
+    const day = known.get(filedAt) ?? civilDate(filedAt, zone)
+    known.set(filedAt, day)
+    return day
+  }
+}
 
 /** Who goes first among equals in class and points, by the rule set; the id has the last word: a total order. */
-export function between({ within = ['filed'] }: Pick<QueueRules, 'within'>) {
+export function between({ within = ['filed'], zone }: Pick<QueueRules, 'within' | 'zone'>) {
+  const steps = stepsIn(zone)
   const keys = within.flatMap((step) => (step === 'points' ? [] : [steps[step]]))
   return (a: Applicant, b: Applicant): number => {
     for (const key of keys) {

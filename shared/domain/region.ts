@@ -2,12 +2,15 @@ import * as z from 'zod/mini'
 import { BenefitClass } from './benefit-class.ts'
 import { CivilDate, Code, Count, Flag, Id, none, oneOf, Region, Title } from './fields.ts'
 import { Problem } from './problem.ts'
-import { inForce, QueueRules } from './queue-rules.ts'
+import { inForce, QueueRules, withZone } from './queue-rules.ts'
 import { Span } from './terms.ts'
 
-const Zone = none(
-  z.string().check(z.refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'not an IANA zone')),
-)
+let zones: ReadonlySet<string> | undefined
+const isZone = (zone: string) => {
+  zones ??= new Set(Intl.supportedValuesOf('timeZone'))
+  return zones.has(zone)
+}
+const Zone = none(z.string().check(z.refine(isZone, 'not an IANA zone')))
 const Days = none(z.int().check(z.gte(1), z.lte(365)))
 const Entry = z.object({ code: Code, title: Title })
 
@@ -125,13 +128,13 @@ export const RegionData = z.object({
 export type RegionData = z.infer<typeof RegionData>
 
 /**
- * The rules in force on a date: a municipality's own, or the region's.
+ * The rules in force on a date: a municipality's own, or the region's, with its zone where they count days.
  * @throws Error when the region has none: `region check` refuses such data.
  */
 export function rulesOn(region: RegionData, date: string, municipality: string): QueueRules {
   const found = inForce(region.kindergarten.rules, date, municipality)
   if (!found) throw new Error(`${region.code}: no queue rules for ${date}`)
-  return found
+  return withZone(found, municipalityOf(region, municipality)?.zone ?? region.zone)
 }
 
 /** Benefits that can be claimed on a date: laws give them and take them back. */

@@ -4,7 +4,7 @@ import { civilDate } from './calendar.ts'
 import { Code, exactly, Id, Instant, Ref } from './fields.ts'
 import { contradictionsIn } from './order-findings.ts'
 import { type FieldError, Problem } from './problem.ts'
-import { type ProposedRules, QueueRules } from './queue-rules.ts'
+import { type ProposedRules, QueueRules, withZone } from './queue-rules.ts'
 import { itsMunicipality, type Municipality, type RegionData, rulesOn } from './region.ts'
 import { fresh, subject } from './subject.ts'
 
@@ -29,7 +29,8 @@ export function proposedRules(
   municipality: string,
   now: string,
 ): QueueRules {
-  const rules: QueueRules = { ...proposed, id, municipality, tieBreak: 'application-id' }
+  const { zone } = itsMunicipality(region, municipality)
+  const rules = withZone({ ...proposed, id, municipality, tieBreak: 'application-id' }, zone)
   const errors = [
     ...contradictionsIn({ ...rules, id: 'проект' }, region.kindergarten.ageLimit).map(
       ({ path, says, todo }): FieldError => {

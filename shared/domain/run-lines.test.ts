@@ -14,6 +14,15 @@ const application = fc.record({
   benefit: fc.constantFrom('none' as const, 'first' as const),
   siblingsAt: fc.subarray(['x', 'y']),
   wishes: fc.shuffledSubarray(['x', 'y']),
+  attends: fc.constantFrom(
+    ...[
+      undefined,
+      undefined,
+      { organisation: 'x', group: 'x1' },
+      { organisation: 'y', group: 'y1' },
+      { organisation: 'y' },
+    ],
+  ),
 })
 const snapshots = fc
   .record({
@@ -63,8 +72,34 @@ it('the lines of a snapshot give the places that the run gave, by whatever rule 
   const same = fc.property(snapshots, (snapshot) => {
     const { run, market, matching } = calculate(encoded(linesOf(snapshot)), hashes)
     const places = run.children.map(({ id }, at) => [id, market.programmes[matching.programme[at] ?? -1]])
-    const given = assign(snapshot).assignments.map(({ application: id, group }) => [id, group])
+    const { assignments, violations } = assign(snapshot)
+    expect(violations).toBe(0)
+    const seatOf = (id: string) => snapshot.applications.find((it) => it.id === id)?.attends?.group
+    const given = assignments.map(({ application: id, group, stays }) => [id, stays ? seatOf(id) : group])
     expect(Object.fromEntries(places)).toEqual(Object.fromEntries(given))
   })
   fc.assert(same, { numRuns: 400 })
+})
+
+it('nobody who has a seat is worse off, and as many wait for a place as have to leave one first', () => {
+  const safe = fc.property(snapshots, (snapshot) => {
+    const { assignments } = assign(snapshot)
+    const of = new Map(snapshot.applications.map((it) => [it.id, it]))
+    for (const { application, organisation = '', stays } of assignments) {
+      const { attends, wishes = [] } = of.get(application) ?? {}
+      if (!attends) continue
+      if (stays) continue
+      expect(
+        wishes.slice(0, wishes.includes(attends.organisation) ? wishes.indexOf(attends.organisation) : 9),
+      ).toContain(organisation)
+    }
+    for (const { id, free } of snapshot.groups) {
+      const there = assignments.filter(({ group }) => group === id)
+      const left = assignments.filter(({ application, stays }) => !stays && of.get(application)?.attends?.group === id)
+      const waiting = there.filter(({ waits }) => waits)
+      expect(waiting.length).toBe(Math.max(0, there.length - free))
+      expect(waiting.length).toBeLessThanOrEqual(left.length)
+    }
+  })
+  fc.assert(safe, { numRuns: 400 })
 })

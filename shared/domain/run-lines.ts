@@ -1,5 +1,6 @@
 import { type Snapshot, type SnapshotApplication, suits } from './assign.ts'
 import { schoolYear } from './calendar.ts'
+import { heldIn, wishesOf } from './moves.ts'
 import { between, priorityAt } from './queue.ts'
 
 /**
@@ -10,8 +11,9 @@ import { between, priorityAt } from './queue.ts'
 export function linesOf({ run, rules, startsOn, applications, groups, fixed = [] }: Snapshot): string[] {
   const byOrganisation = Map.groupBy(groups, ({ organisation }) => organisation)
   const year = schoolYear(startsOn)
+  const held = heldIn({ applications, fixed })
   const prefsOf = (it: SnapshotApplication) =>
-    it.wishes.flatMap((organisation) =>
+    wishesOf(it).flatMap((organisation) =>
       (byOrganisation.get(organisation) ?? [])
         .filter((group) => suits(it, group, year))
         .map(({ id }) => ({ programme: id, class: priorityAt(it, organisation, rules) })),
@@ -22,11 +24,18 @@ export function linesOf({ run, rules, startsOn, applications, groups, fixed = []
   const askers = inTurn.map((it, at) => ({
     ...{ type: 'applicant', id: it.id, prefs: prefsOf(it), submittedAt: it.filedAt },
     ...(!byFiling && { points: inTurn.length - at }),
-    ...(decided.has(it.id) && { fixed: decided.get(it.id) }),
+    ...(decided.has(it.id)
+      ? { fixed: decided.get(it.id) }
+      : it.attends?.group !== undefined && { holds: it.attends.group }),
   }))
   return [
     { type: 'run', id: run, law: rules.law },
-    ...groups.map(({ id, organisation, free }) => ({ type: 'programme', id, organisation, capacity: free })),
+    ...groups.map(({ id, organisation, free }) => ({
+      type: 'programme',
+      id,
+      organisation,
+      capacity: free + (held.get(id) ?? 0),
+    })),
     ...askers,
   ].map((line) => JSON.stringify(line))
 }

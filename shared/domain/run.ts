@@ -30,6 +30,11 @@ export const RunSummary = z.object({
   byWish: z.array(Count).check(z.length(3)),
   /** Places that a court, a prosecutor or a commission gave; `byWish` counts them not. */
   fixed: z.optional(Count),
+  /**
+   * Children who go to a kindergarten and ask for another: all, and those who get it; and how many places, whoever gets them,
+   * are offered only when one of these has left.
+   */
+  transfers: z.optional(z.object({ asked: Count, moved: Count, waiting: Count })),
   /** Violations that the independent checker found; a run with any is failed, never published. */
   violations: Count,
   /** How it went for those of each right, by the class at the first wish, and for each age on 1 September. */
@@ -131,7 +136,9 @@ export function sign(run: Run, by: string, wanted: number): InRun<'ready'> | InR
 /** The offers of what was calculated are made. */
 export function publish(run: Run): InRun<'publishing'> {
   if (run.status !== 'ready') throw new Problem('wrong-state', { state: `run-${run.status}` })
-  return { ...run, status: 'publishing', chunks: Math.ceil(run.summary.placed / OFFERS_AT_ONCE) }
+  const { placed, transfers } = run.summary
+  const offered = placed - (transfers?.waiting ?? 0)
+  return { ...run, status: 'publishing', chunks: Math.ceil(offered / OFFERS_AT_ONCE) }
 }
 
 /** All offers are made: from now on they can be seen. Nothing when it has happened already. */

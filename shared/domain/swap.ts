@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import type { Act } from './act.ts'
 import { addDays, ageIn, civilDate, endOfDay, schoolYear } from './calendar.ts'
-import { Code, exactly, Id, Instant, none, Ref } from './fields.ts'
+import { CivilDate, Code, exactly, Id, Instant, none, oneOf, Ref } from './fields.ts'
 import type { Group } from './organisation.ts'
 import { Problem } from './problem.ts'
-import { currentEnrolment, type Pupil } from './pupil.ts'
+import { currentEnrolment, type Enrolment, type Pupil } from './pupil.ts'
 import { itsMunicipality, type RegionData } from './region.ts'
 import { fresh, subject } from './subject.ts'
 
@@ -14,7 +14,8 @@ import { fresh, subject } from './subject.ts'
  * group ever holds more children than before.
  */
 
-const Place = z.object({ organisation: Id, group: Id })
+/** `plan`: the first day of the planned year that the place is of. */
+const Place = z.object({ organisation: Id, group: Id, plan: z.optional(CivilDate) })
 const base = z.object({
   ...subject,
   /** The child: it has one request at most. */
@@ -27,10 +28,14 @@ const base = z.object({
   askedBy: Ref,
   askedAt: Instant,
 })
-const Asked = z.extend(base, { status: exactly('asked') })
+/** `releasedAt`: when an exchange it waited for did not happen, since another family did not agree. */
+const Asked = z.extend(base, { status: exactly('asked'), releasedAt: z.optional(Instant) })
 const Proposed = z.extend(base, { status: exactly('proposed'), swap: Id, to: Place, answerBy: Instant })
 const Done = z.extend(base, { status: exactly('done'), to: Place, endedAt: Instant })
-const Ended = z.extend(base, { status: exactly('ended'), endedAt: Instant })
+/** Taken back by the family, an exchange declined or not answered in time, or the child has left the group. */
+export const SwapEnd = oneOf('withdrawn', 'declined', 'unanswered', 'left')
+export type SwapEnd = z.infer<typeof SwapEnd>
+const Ended = z.extend(base, { status: exactly('ended'), endedAt: Instant, why: z.optional(SwapEnd) })
 export const SwapRequest = z.discriminatedUnion('status', [Asked, Proposed, Done, Ended])
 export type SwapRequest = z.infer<typeof SwapRequest>
 type InRequest<S extends SwapRequest['status']> = Extract<SwapRequest, { status: S }>
@@ -70,12 +75,20 @@ export function askSwap(
     id: pupil.id,
     municipality: current.municipality,
     cohort: pupil.cohort,
-    from: { organisation: current.organisation, group: current.group },
+    from: placeOf(current),
     wishes: [...new Set(wishes)],
     askedBy,
     askedAt: act.now,
     status: 'asked',
   }
+}
+
+const placeOf = ({ organisation, group, plan }: Enrolment) => ({ organisation, group, ...(plan && { plan }) })
+
+/** Whether both places can be taken from the same day on: of this year, or of one planned year. */
+export function sameYear(a: SwapRequest['from'], b: SwapRequest['from'], today: string): boolean {
+  const ahead = ({ plan = '' }: SwapRequest['from']) => (plan > today ? plan : '')
+  return ahead(a) === ahead(b)
 }
 
 /** Whether a child may take a place of a group: its age this school year, and the same kind of group as its own. */
@@ -168,23 +181,29 @@ export const swapped = (it: InRequest<'proposed'>, now: string): InRequest<'done
 
 /**
  * A swap that does not happen: who said no or nothing leaves, who agreed waits for another one.
- * @param leaves whose request ends with it
+ * @param leaves whose request ends with it, and why
  */
-export function undo(swap: Swap, requests: readonly SwapRequest[], leaves: (child: string) => boolean, now: string) {
+export function undo(
+  swap: Swap,
+  requests: readonly SwapRequest[],
+  leaves: (child: string) => SwapEnd | undefined,
+  now: string,
+) {
   openSwap(swap)
   const ended: Swap = { ...swap, status: 'ended', endedAt: now }
   return {
     swap: ended,
-    requests: requests.map(
-      (it): InRequest<'asked' | 'ended'> => (leaves(it.id) ? endRequest(it, now) : { ...it, status: 'asked' }),
-    ),
+    requests: requests.map((it): InRequest<'asked' | 'ended'> => {
+      const why = leaves(it.id)
+      return why ? endRequest(it, why, now) : { ...it, status: 'asked', releasedAt: now }
+    }),
   }
 }
 
-/** The family takes its request back. @throws Problem `wrong-state` */
-export function endRequest(it: SwapRequest, now: string): InRequest<'ended'> {
+/** A request waits for nothing any more. @throws Problem `wrong-state` */
+export function endRequest(it: SwapRequest, why: SwapEnd, now: string): InRequest<'ended'> {
   openSwap(it)
-  return { ...it, status: 'ended', endedAt: now }
+  return { ...it, status: 'ended', endedAt: now, why }
 }
 
 /** The request for which a swap waits. @throws Problem `wrong-state` */

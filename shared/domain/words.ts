@@ -29,6 +29,8 @@ export const words: Record<string, { ru: string; en: string }> = {
   'needs-organisation': { ru: 'организацию', en: 'an organisation' },
   'needs-group': { ru: 'класс этой организации', en: 'a class of the organisation' },
   'needs-municipality': { ru: 'муниципалитет', en: 'a municipality' },
+  'plan-confirmed': { ru: 'план подтверждён', en: 'the plan is confirmed' },
+  'plan-begun': { ru: 'план уже действует', en: 'the plan is in force' },
   'run-requested': { ru: 'идёт расчёт', en: 'computing' },
   'run-ready': { ru: 'рассчитано', en: 'ready' },
   'run-publishing': { ru: 'публикуется', en: 'publishing' },

@@ -8,8 +8,14 @@ import { derive, open, seal } from '../vault/seal.ts'
 const Position = z.record(z.string(), z.unknown())
 type Position = z.infer<typeof Position>
 
-/** Cursors open only for the caller and the list they were made for: they hold keys, and keys say where things lie. */
-const placeOf = (caller: Caller, list: string) => `cursor|${caller.region}|${caller.ref}|${caller.role}|${list}`
+/**
+ * Cursors open only for the caller, the position they hold and the list they were made for: they hold keys, and keys say
+ * where things lie.
+ */
+const placeOf = ({ region, ref, role, grant = '' }: Caller, list: string) =>
+  `cursor|${region}|${ref}|${role}|${grant}|${list}`
+
+const encoded = (sealed: string) => sealed.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 
 /** A position in a list as the client carries it; nothing after the last page. */
 export async function sealCursor(
@@ -20,10 +26,7 @@ export async function sealCursor(
 ): Promise<string | undefined> {
   if (!next) return undefined
   const { data } = await regionKeys(act.region)
-  return seal(derive(data, 'cursor'), placeOf(caller, list), next, act.random(12))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+  return encoded(seal(derive(data, 'cursor'), placeOf(caller, list), next, act.random(12)))
 }
 
 /** @throws Problem `invalid-request` for a cursor of somebody else, of another list, or of nobody */
@@ -36,6 +39,8 @@ export async function openCursor(
   const keys = await regionKeys(caller.region)
   const sealed = cursor.replaceAll('-', '+').replaceAll('_', '/')
   try {
+    // Letters that stand for the same bytes are another text: an edited cursor is none.
+    if (encoded(Buffer.from(sealed, 'base64').toString('base64')) !== cursor) throw new Error('not as it was made')
     return Position.parse(openedBy(keys, (key) => open(derive(key, 'cursor'), placeOf(caller, list), sealed)))
   } catch (cause) {
     const words = { ru: 'Эта страница списка устарела: откройте список заново', en: 'This page of the list is stale' }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { handler as refreshSession } from '../../functions/access/refresh-session.ts'
 import { handler as signOut } from '../../functions/access/sign-out.ts'
 import { state } from '../../infra/state.ts'
-import { refreshCookie } from './door.ts'
+import { fromLeavingCookie, refreshCookie } from './door.ts'
 
 const event = (headers: Record<string, string>) =>
   ({
@@ -30,4 +30,9 @@ describe('a page of another site', () => {
   it('has nothing that a browser adds by itself to be let in with elsewhere', () => {
     expect(state.api.authorizer.identity).toBe('$request.header.Authorization')
   })
+})
+
+it('a cookie that somebody has cut or made up is as good as none', async () => {
+  for (const cookie of ['%', 'demo.%E0%A4%A', 'demo', undefined])
+    expect(await fromLeavingCookie(cookie, '2026-11-22T09:00:00.000Z')).toBeUndefined()
 })

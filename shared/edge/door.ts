@@ -112,9 +112,9 @@ const Remembered = z.object({
 
 /** What was remembered, and in which region; nothing when the cookie is missing, stale or not ours. */
 export async function fromLeavingCookie(cookie: string | undefined, now: string) {
-  const [region, sealed] = decodeURIComponent(cookie ?? '').split('.')
-  if (!region || !sealed) return undefined
   try {
+    const [region, sealed] = decodeURIComponent(cookie ?? '').split('.')
+    if (!region || !sealed) return undefined
     const keys = await regionKeys(region)
     const { value, until } = Remembered.parse(openedBy(keys, (key) => open(key, PURPOSE, sealed)))
     return until > Date.parse(now) ? { region, leaving: value } : undefined

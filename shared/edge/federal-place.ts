@@ -11,7 +11,7 @@ import { commit } from '../table/facts.ts'
 import { checked } from '../table/filing.ts'
 import { Organisations } from '../table/organisations.ts'
 import { regionData } from '../table/regions.ts'
-import { freeSeat, plannedSeats } from '../table/seats.ts'
+import { freePlace } from '../table/seats.ts'
 import { type Asked, type Conversations, known, reply } from './conversation.ts'
 
 /** Requests about the place that a направление gives. */
@@ -54,7 +54,7 @@ export const place: Pick<
 
     const declined = decline(application, act.now)
 
-    const seat = freeSeat(plannedSeats({ region: act.region, ...declined.offer }))
+    const seat = await freePlace({ region: act.region, ...declined.offer })
     const answer = reply(asked, rejectionAccepted(orderId), vault)
     return commit(act, answer, [OfferDeclined.fact(declined)], Applications.save(declined), seat)
   },

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import * as z from 'zod/mini'
+import { asked, proved } from '../../checks/proved.ts'
 import { request, testRegion } from '../../regions/testing.ts'
 import { route } from '../contracts/route.ts'
 import { Count, Id, PersonName } from '../domain/fields.ts'
+import type { Caller } from '../domain/policy.ts'
 import { Problem } from '../domain/problem.ts'
-import { http } from './http.ts'
+import { openCursor, sealCursor } from './cursor.ts'
+import { http, LEAVES_AT } from './http.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>
 beforeAll(async () => {
@@ -129,4 +133,85 @@ describe('the http edge', () => {
       params: { state: 'offered' },
     })
   })
+})
+
+describe('a refusal of what is not there', () => {
+  const elapsed = async (event: Event) => {
+    const before = performance.now()
+    const { status } = await call(fine, event)
+    return { status, ms: performance.now() - before }
+  }
+
+  it('leaves at a round moment, whatever was looked at before; no other answer waits', async () => {
+    const { status, ms } = await elapsed({ children: ['cccccccc'] })
+    expect(status).toBe(404)
+    expect(ms).toBeGreaterThan(LEAVES_AT - 1)
+    const quick = await Promise.all(Array.from({ length: 20 }, () => elapsed({ role: 'teacher' })))
+    expect(Math.min(...quick.map((it) => it.ms))).toBeLessThan(LEAVES_AT)
+  })
+})
+
+describe('a cursor', () => {
+  const callers = (other: string): Caller[] => {
+    const mine: Caller = { region: region.code, ref: 'aaaaaaaa', role: 'clerk', grant: 'g1', children: [] }
+    return [
+      mine,
+      { ...mine, ref: 'bbbbbbbb' },
+      { ...mine, role: 'head' },
+      { ...mine, grant: 'g2' },
+      { ...mine, region: other },
+    ]
+  }
+  const lists = ['offers/215/', 'offers/215/offered', 'offers/216/', 'cases/215/gia-9/filed', 'notices']
+  const answerTo = (caller: Caller, list: string, cursor: string) =>
+    openCursor(caller, list, cursor).then(
+      (position) => ({ position }),
+      ({ code, errors, params }: Problem) => ({ refused: JSON.stringify({ code, errors, params }) }),
+    )
+
+  it('opens for whom and what it was made, and is refused alike in every other case; nothing can be read in it', async () => {
+    const other = await testRegion()
+    const all = callers(other.code)
+    const numRuns = asked ? 20_000 : 300
+    const refusals = new Set<string>()
+    const wrong: string[] = []
+    let naive = 0
+    const at = fc.record({ who: fc.nat(4), list: fc.nat(4) })
+    const position = fc.record({ pk: fc.string({ unit: 'binary' }), sk: fc.uuid() })
+    const edit = fc.option(fc.tuple(fc.nat(), fc.constantFrom(...'AZaz09-_ =.я')), { freq: 3 })
+    await fc.assert(
+      fc.asyncProperty(at, at, position, edit, async (made, used, next, changed) => {
+        const [owner, user] = [all[made.who], all[used.who]]
+        const [list = '', asking = ''] = [lists[made.list], lists[used.list]]
+        if (!owner || !user) throw new Error('nobody')
+        const cursor = (await sealCursor({ ...region.act(), region: owner.region }, owner, list, next)) ?? ''
+        const spot = changed ? changed[0] % cursor.length : 0
+        const sent = changed ? cursor.slice(0, spot) + changed[1] + cursor.slice(spot + 1) : cursor
+        const own = owner === user && list === asking && sent === cursor
+        const answer = await answerTo(user, asking, sent)
+        if ('refused' in answer) refusals.add(answer.refused)
+        if (own !== 'position' in answer || (own && JSON.stringify(answer).length < 20)) wrong.push(sent)
+        const bytes = Buffer.from(cursor, 'base64url').toString('latin1')
+        if (bytes.includes(next.sk) || bytes.includes(next.sk.slice(0, 8))) wrong.push(`readable: ${sent}`)
+        // A key as base64: whoever sends it to another list is answered.
+        if (!own) naive++
+      }),
+      { numRuns },
+    )
+    const violations = wrong.length + refusals.size - 1
+    const what =
+      'cursors of another person, role, position, region, list or filter, or edited, that open or are told apart'
+    proved({ id: 'E3', what, n: numRuns, violations, baseline: naive })
+    expect(wrong).toEqual([])
+    expect(refusals.size).toBe(1)
+  })
+
+  it.each(['', '=', 'A', 'null', '../..', 'x'.repeat(5000), 'eyJwayI6IngifQ'])(
+    'that is none is refused likewise: %j',
+    async (sent) => {
+      const [mine] = callers(region.code)
+      if (!mine) throw new Error('nobody')
+      expect(await answerTo(mine, 'notices', sent)).toEqual({ refused: expect.stringContaining('invalid-request') })
+    },
+  )
 })

@@ -1,4 +1,15 @@
-import type { Message } from './posts.ts'
+/** What a mail consists of. */
+export type Mail = {
+  /** The same for every try of the same letter: its `Message-ID`. */
+  id: string
+  to: string
+  subject: string
+  text: string
+  /** The page where one chooses what to be told; for mail programs that show a button. */
+  settings: string
+  /** Of the act: the `Date`. */
+  at: string
+}
 
 const LINE = 76
 /** A word of RFC 2047 has at most 75 characters with its frame of twelve, so 45 bytes. */
@@ -32,7 +43,7 @@ function sender(from: string): string {
  * A letter of plain text as it goes over SMTP (RFC 5322). It says that a machine wrote it, so that no absence note comes
  * back, and where it can be switched off.
  */
-export function mailText({ id, to, subject, text, settings, at }: Message, from: string): string {
+export function mailText({ id, to, subject, text, settings, at }: Mail, from: string): string {
   const host = from.replace(/^.*@/, '').replace(/>$/, '')
   const headers = [
     `From: ${sender(from)}`,

@@ -4,8 +4,9 @@ import { noteIncoming, notePassed, passAll } from '../table/passing.ts'
 import { sha256hex } from '../vault/seal.ts'
 import { acknowledge, type Brought, NotTaken, nextMessage, pass } from './adapter.ts'
 import { log } from './log.ts'
-import { type From, receive } from './receive.ts'
+import { receive } from './receive.ts'
 import { noteNotTaken } from './sent-notice.ts'
+import type { From } from './trouble.ts'
 
 const SECONDS = 40
 

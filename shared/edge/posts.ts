@@ -1,25 +1,14 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Way } from '../domain/preferences.ts'
 import { env } from '../env.ts'
-import { mailText } from './mail-text.ts'
+import { type Mail, mailText } from './mail-text.ts'
 
 /**
  * The ports by which something leaves the platform to a person: e-mail by SMTP, SMS and messenger by a small service of
  * the region's own (`POST <MESSAGES_URL>/sms` and `/messenger`, JSON, with a bearer; docs/ru/notifications.md says what it
  * has to do). No provider of either is wired here; the local region has a server of both kinds.
  */
-export type Message = {
-  /** The same for every try of the same letter: `Message-ID` of the mail, `id` of the rest. */
-  id: string
-  way: Way
-  to: string
-  subject: string
-  text: string
-  /** The page where one chooses what to be told; for mail programs that show a button. */
-  settings: string
-  /** Of the act: the `Date` of a mail. */
-  at: string
-}
+export type Message = Mail & { way: Way }
 
 /** The other side says that it will never take it. Whatever else is thrown may be over in a while. */
 export class Refused extends Error {}

@@ -9,10 +9,8 @@ import { converse, fingerprint, isReused, readMessage, shown, unread } from './c
 import { log } from './log.ts'
 import { answerId, receiptKey } from './message-ids.ts'
 import { noteNotice } from './sent-notice.ts'
-import { type Came, noteTrouble } from './trouble.ts'
+import { type Came, type From, noteTrouble } from './trouble.ts'
 
-/** Who brought a message, and when. */
-export type From = { region: string; client: string; at: string }
 /** What a message is answered with. `answer` is absent where nobody waits for more than that it was taken. */
 export type Received = { xml: string; answer?: Omit<PassedAnswer, 'region' | 'client' | 'at'> }
 

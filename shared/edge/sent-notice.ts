@@ -3,8 +3,7 @@ import { type Notice, rejectWords } from '../federal/notice.ts'
 import { markDelivered, passedAs, sentAs } from '../table/passing.ts'
 import { putTrouble } from '../table/troubles.ts'
 import { sha256 } from '../vault/seal.ts'
-import type { From } from './receive.ts'
-import type { Came } from './trouble.ts'
+import type { Came, From } from './trouble.ts'
 
 /**
  * What SMEV says of a message of ours: that it was delivered is marked on it, that it was refused is shown to who looks after the

@@ -14,7 +14,10 @@ const ours: readonly string[] = [
   'idempotency-key-reused',
 ]
 
-export type Came = Pick<KeptTrouble, 'region' | 'id' | 'client' | 'messageId' | 'raw' | 'at'>
+/** Who brought a message, and when. */
+export type From = Pick<KeptTrouble, 'region' | 'client' | 'at'>
+/** A message as it came, and where it is kept. */
+export type Came = From & Pick<KeptTrouble, 'id' | 'messageId' | 'raw'>
 type Told = Pick<Trouble, 'kind' | 'reason' | 'path'>
 
 /** What an error means for those who look after the exchange; nothing for a refusal that is all right. */

@@ -1,4 +1,6 @@
-import { expect, it } from '@jest/globals'
+import { afterAll, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { asked, proved } from '../../checks/proved.ts'
 import { exampleRequests } from './examples.ts'
 import { FederalError } from './fault.ts'
 import { formData, KINDERGARTEN } from './kindergarten.ts'
@@ -40,6 +42,19 @@ function expectCost(work: () => void, most: { times: number; megabytes: number }
   expect(tries).toEqual([most])
 }
 
+/** What was sent so far, and what of it was taken, or refused too dear or in words of somebody else. */
+let sent = 0
+let failed = 0
+afterAll(() =>
+  proved({ id: 'E6', what: 'hostile XML that is taken, or refused too late', n: sent, violations: failed }),
+)
+function tried(experiment: () => void) {
+  sent++
+  failed++
+  experiment()
+  failed--
+}
+
 const refusalOf = (source: string | Uint8Array) => {
   try {
     parse(formData, parseXml(source))
@@ -63,7 +78,7 @@ it.each([
   ['twenty megabytes', `<a>${'x'.repeat(20_000_000)}</a>`, 'too-large'],
   ['namespace declarations', `<a>${many(7_000, (index) => `<b xmlns:p${index}="urn:p"/>`)}</a>`, 'too-many-nodes'],
 ])('refuses %s for less than honest messages of that length cost', (_, source, code) => {
-  expectCost(() => expect(refusalOf(source)).toBe(code), { times: 1, megabytes: 20 })
+  tried(() => expectCost(() => expect(refusalOf(source)).toBe(code), { times: 1, megabytes: 20 }))
 })
 
 const queue = (orderId: string, attribute = '') =>
@@ -81,7 +96,21 @@ it.each([
   ['an attribute', queue('1', ` a="${filled('\t')}"`), 'unknown-attribute'],
   ['a name', queue(`<${'n'.repeat(limits.bytes - 1000)}/>`), 'bad-value'],
 ])('refuses a longest text of %s in time', (_, source, code) => {
-  expectCost(() => expect(refusalOf(source)).toBe(code), { times: 3, megabytes: 20 })
+  tried(() => expectCost(() => expect(refusalOf(source)).toBe(code), { times: 3, megabytes: 20 }))
+})
+
+it('answers whatever is done to the bytes of an honest message in words of its own, and never at length', () => {
+  const edit = fc.tuple(fc.nat(), fc.oneof(fc.nat(255), fc.constantFrom(...Buffer.from('<>&;!"/ \0'))))
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 30 }), fc.nat(), (edits, cut) => {
+      const bytes = Uint8Array.from(honest)
+      for (const [at, byte] of edits) bytes[at % bytes.length] = byte
+      tried(() =>
+        expect(typeof refusalOf(cut % 5 === 0 ? bytes.subarray(0, cut % bytes.length) : bytes)).toBe('string'),
+      )
+    }),
+    { numRuns: asked ? 20_000 : 300 },
+  )
 })
 
 it('repeats no name of any length in a fault', () => {

@@ -11,7 +11,6 @@ import {
 import {
   address,
   benefitInfo,
-  benefitInfoWithoutFiles,
   brotherSisterInfo,
   childBirthDocForeign,
   dataElement,
@@ -27,6 +26,7 @@ import {
   string256,
   stringNN11,
   stringNN20,
+  withoutFiles,
 } from './kindergarten-parts.ts'
 import { attributed, choice, type Infer, many, optional, root, sequence } from './schema.ts'
 import { boolean, date, dateTime, long } from './simple.ts'
@@ -134,23 +134,13 @@ const requests = choice({
 export const formData4 = root(KINDERGARTEN_4, 'FormData', attributed({ oktmo: stringNN11 }, sequence(requests)))
 
 /** An application without its order number, service and files: what the portal is shown of it. */
-export const shownApplication = sequence(family, wanted, {
-  MedicalReport: optional(medicalReportWithoutFiles),
-  EduOrganizations: eduOrganizations,
-  BrotherSisterInfo: many(brotherSisterInfo, 0, 10),
-  BenefitInfo: optional(benefitInfoWithoutFiles),
-})
+export const shownApplication = sequence(family, wanted, withoutFiles)
 
 const responses = choice({
   changeOrderInfo,
   GetApplicationQueueResponse: getApplicationQueueResponse,
   GetApplicationQueueReasonResponse: getApplicationQueueReasonResponse,
-  GetApplicationResponse: sequence({ orderId: long }, family, wanted, {
-    MedicalReport: optional(medicalReportWithoutFiles),
-    EduOrganizations: eduOrganizations,
-    BrotherSisterInfo: many(brotherSisterInfo, 0, 10),
-    BenefitInfo: optional(benefitInfoWithoutFiles),
-  }),
+  GetApplicationResponse: sequence({ orderId: long }, family, wanted, withoutFiles),
   GetApplicationAdmissionResponse: sequence({ orderId: long }, family, wanted, {
     MedicalReport: optional(medicalReportWithoutFiles),
     EduOrganizationData: sequence({ EduOrganizationCode: string50, EduOrganizationName: string256 }),

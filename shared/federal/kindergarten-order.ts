@@ -1,18 +1,6 @@
-import { shownApplication } from './kindergarten-4.ts'
-import {
-  adaptationProgram,
-  address,
-  benefitInfoWithoutFiles,
-  brotherSisterInfo,
-  childInfo,
-  eduOrganizations,
-  entryParams,
-  medicalReportWithoutFiles,
-  personIdentityDocInfo,
-  personInfo,
-  string50,
-  string256,
-} from './kindergarten-parts.ts'
+import { shownApplication } from './kindergarten.ts'
+import { shownApplication as shownApplication4 } from './kindergarten-4.ts'
+import { string50, string256 } from './kindergarten-parts.ts'
 import { parse } from './parse.ts'
 import { attributed, choice, type Infer, many, optional, root, sequence, type Type } from './schema.ts'
 import { boolean, dateTime, enumeration, integer, long, string } from './simple.ts'
@@ -40,19 +28,6 @@ const statusHistory = sequence({
     }),
     1,
   ),
-})
-
-const application = sequence({
-  PersonInfo: personInfo,
-  PersonIdentityDocInfo: personIdentityDocInfo,
-  ChildInfo: childInfo,
-  Address: address,
-  EntryParams: entryParams,
-  AdaptationProgram: adaptationProgram,
-  MedicalReport: optional(medicalReportWithoutFiles),
-  EduOrganizations: eduOrganizations,
-  BrotherSisterInfo: many(brotherSisterInfo, 0, 10),
-  BenefitInfo: optional(benefitInfoWithoutFiles),
 })
 
 const request = <V>(shown: Type<V>) =>
@@ -88,8 +63,8 @@ const response = sequence(
   }),
 )
 
-export const orderRequest100 = root(orderNamespace('1.0.0'), 'OrderRequest', request(application))
-export const orderRequest = root(orderNamespace('1.0.1'), 'OrderRequest', request(shownApplication))
+export const orderRequest100 = root(orderNamespace('1.0.0'), 'OrderRequest', request(shownApplication))
+export const orderRequest = root(orderNamespace('1.0.1'), 'OrderRequest', request(shownApplication4))
 export const orderResponse100 = root(orderNamespace('1.0.0'), 'OrderResponse', response)
 export const orderResponse = root(orderNamespace('1.0.1'), 'OrderResponse', response)
 

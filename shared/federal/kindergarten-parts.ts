@@ -139,3 +139,11 @@ export const brotherSisterInfo = sequence({
 const benefitFields = { BenefitCategory: dataElement, BenefitDocInfo: docInfo } as const
 export const benefitInfo = sequence(benefitFields, { BenefitFile: many(appliedDocument, 0, 2) })
 export const benefitInfoWithoutFiles = sequence(benefitFields)
+
+/** What an application asks for beside its people and its place, without files. */
+export const withoutFiles = {
+  MedicalReport: optional(medicalReportWithoutFiles),
+  EduOrganizations: eduOrganizations,
+  BrotherSisterInfo: many(brotherSisterInfo, 0, 10),
+  BenefitInfo: optional(benefitInfoWithoutFiles),
+} as const

@@ -2,7 +2,6 @@ import {
   adaptationProgram,
   address,
   benefitInfo,
-  benefitInfoWithoutFiles,
   brotherSisterInfo,
   childInfo,
   eduOrganizations,
@@ -16,6 +15,7 @@ import {
   string2048,
   stringNN11,
   stringNN20,
+  withoutFiles,
 } from './kindergarten-parts.ts'
 import { attributed, choice, type Infer, many, optional, root, sequence } from './schema.ts'
 import { boolean, byte, date, dateTime, enumeration, integer, long, short } from './simple.ts'
@@ -25,46 +25,45 @@ export const KINDERGARTEN = 'http://epgu.gosuslugi.ru/concentrator/kindergarten/
 
 export const onlyOrderId = sequence({ orderId: long })
 
+const family = {
+  PersonInfo: personInfo,
+  PersonIdentityDocInfo: personIdentityDocInfo,
+  ChildInfo: childInfo,
+} as const
+const wanted = { Address: address, EntryParams: entryParams, AdaptationProgram: adaptationProgram } as const
+
 /** The application for referral. The same orderId again is a change of it; FilingDate comes only the first time. */
-const application = sequence({
-  orderId: long,
-  ServicesType: stringNN20,
-  FilingDate: optional(dateTime),
-  PersonInfo: personInfo,
-  PersonIdentityDocInfo: personIdentityDocInfo,
-  ChildInfo: childInfo,
-  Address: address,
-  EntryParams: entryParams,
-  AdaptationProgram: adaptationProgram,
-  MedicalReport: optional(medicalReport),
-  EduOrganizations: eduOrganizations,
-  BrotherSisterInfo: many(brotherSisterInfo, 0, 10),
-  BenefitInfo: optional(benefitInfo),
-})
+const application = sequence(
+  { orderId: long, ServicesType: stringNN20, FilingDate: optional(dateTime) },
+  family,
+  wanted,
+  {
+    MedicalReport: optional(medicalReport),
+    EduOrganizations: eduOrganizations,
+    BrotherSisterInfo: many(brotherSisterInfo, 0, 10),
+    BenefitInfo: optional(benefitInfo),
+  },
+)
 
-const applicationOrderInfoRequest = sequence({
-  orderId: long,
-  ServicesType: stringNN20,
-  PersonInfo: personInfo,
-  PersonIdentityDocInfo: personIdentityDocInfo,
-  ChildInfo: childInfo,
-})
+const applicationOrderInfoRequest = sequence({ orderId: long, ServicesType: stringNN20 }, family)
 
-const applicationAdmissionRequest = sequence({
-  orderId: long,
-  ServicesType: stringNN20,
-  PersonInfo: personInfo,
-  PersonIdentityDocInfo: personIdentityDocInfo,
-  Person2Info: optional(person2Info),
-  ChildInfo: childInfo,
-  Address: address,
-  EntryParams: entryParams,
-  AdaptationProgram: adaptationProgram,
-  MedicalReport: optional(medicalReport),
-  EduOrganizationCode: string50,
-  DocListReview: boolean,
-  LicenseCharter: boolean,
-})
+const applicationAdmissionRequest = sequence(
+  {
+    orderId: long,
+    ServicesType: stringNN20,
+    PersonInfo: personInfo,
+    PersonIdentityDocInfo: personIdentityDocInfo,
+    Person2Info: optional(person2Info),
+    ChildInfo: childInfo,
+  },
+  wanted,
+  {
+    MedicalReport: optional(medicalReport),
+    EduOrganizationCode: string50,
+    DocListReview: boolean,
+    LicenseCharter: boolean,
+  },
+)
 
 export const queueReasonRequest = sequence({ orderId: long, PeriodStart: date, PeriodEnd: date })
 export const rejectionRequest = sequence({ orderId: long, comment: optional(string2048) })
@@ -113,29 +112,13 @@ export const getApplicationQueueReasonResponse = sequence({
   IncreaseBenefits: integer,
 })
 
-/** The application as it stands, without files, service type and filing date. */
-const getApplicationResponse = sequence({
-  orderId: long,
-  PersonInfo: personInfo,
-  PersonIdentityDocInfo: personIdentityDocInfo,
-  ChildInfo: childInfo,
-  Address: address,
-  EntryParams: entryParams,
-  AdaptationProgram: adaptationProgram,
-  MedicalReport: optional(medicalReportWithoutFiles),
-  EduOrganizations: eduOrganizations,
-  BrotherSisterInfo: many(brotherSisterInfo, 0, 10),
-  BenefitInfo: optional(benefitInfoWithoutFiles),
-})
+/** An application without its order number, service and files: what the portal is shown of it. */
+export const shownApplication = sequence(family, wanted, withoutFiles)
 
-const getApplicationAdmissionResponse = sequence({
-  orderId: long,
-  PersonInfo: personInfo,
-  PersonIdentityDocInfo: personIdentityDocInfo,
-  ChildInfo: childInfo,
-  Address: address,
-  EntryParams: entryParams,
-  AdaptationProgram: adaptationProgram,
+/** The application as it stands, without files, service type and filing date. */
+const getApplicationResponse = sequence({ orderId: long }, family, wanted, withoutFiles)
+
+const getApplicationAdmissionResponse = sequence({ orderId: long }, family, wanted, {
   MedicalReport: optional(medicalReportWithoutFiles),
   EduOrganizationCode: string50,
 })

@@ -2,12 +2,15 @@ import * as z from 'zod/mini'
 import { CaseChanged, CaseFiled, CaseMoved } from '../contracts/cases.ts'
 import type { Act } from '../domain/act.ts'
 import { type Case, stateIn } from '../domain/case.ts'
+import { delegatesIn } from '../domain/delegation.ts'
 import { shortName } from '../domain/person.ts'
 import type { Service } from '../domain/service.ts'
 import { stateOf } from '../domain/service.ts'
 import type { PersonVault } from '../vault/person.ts'
 import { ChangesIn, changesPlace, reasonPlace } from './cases.ts'
+import { delegationsOf } from './delegations.ts'
 import { factsOf } from './facts.ts'
+import { guardianshipOf } from './guardianships.ts'
 import { titledOrganisation, zoneOfOrganisation } from './organisations.ts'
 import { childCards, guardiansOf } from './people.ts'
 
@@ -53,10 +56,20 @@ function sideOf(actor: string, family: ReadonlySet<string>): 'family' | 'office'
   return family.has(ref) ? 'family' : 'office'
 }
 
+/** Who has ever acted for a child: what a delegate or a former guardian did was not done by an office. */
+async function familyOf(region: string, child: string): Promise<Set<string>> {
+  const [guardians, { parted }, delegations] = await Promise.all([
+    guardiansOf(region, child),
+    guardianshipOf(region, child),
+    delegationsOf(region, child),
+  ])
+  return new Set([child, ...guardians, ...parted.map(({ guardian }) => guardian), ...delegatesIn(delegations)])
+}
+
 /** What happened to a case, oldest first, by whom and what was changed, and the words of its last decision. */
 export async function historyOf({ region, id, child, applicant }: Case, service: Service, vault: PersonVault) {
-  const facts = await Array.fromAsync(factsOf(region, `case/${id}`))
-  const family = new Set([applicant, child, ...(await guardiansOf(region, child))])
+  const [facts, family] = await Promise.all([Array.fromAsync(factsOf(region, `case/${id}`)), familyOf(region, child)])
+  family.add(applicant)
   const history = facts.map(({ type, at, actor, data, private: sealed }) => {
     const { state } = Told.parse(data)
     const filed = type === CaseFiled.type ? { channel: CaseFiled.data.parse(data).channel } : {}

@@ -26,13 +26,22 @@ export const byPlace = ({ result: { assignments }, titles: { organisations, grou
     }))
     .toSorted((a, b) => a.where.localeCompare(b.where, 'ru') || a.group.localeCompare(b.group, 'ru'))
 
+const moves = (transfers: About['run']['summary']['transfers']): [string, string][] =>
+  transfers
+    ? [
+        ['Просят перевода из другого сада', String(transfers.asked)],
+        ['Из них переходят; остальные сохраняют своё место', String(transfers.moved)],
+        ['Мест, которые освободятся при этих переводах', String(transfers.waiting)],
+      ]
+    : []
+
 /** The protocol of the commission: what was given to which application, and why the others wait. */
 export function commissionPaper(about: About): Paper {
   const { run, town, result, rightOf, snapshot } = about
   const { summary } = run
   const day = (instant: string) => russianDate(civilDate(instant, town.zone))
   const name = `Протокол комплектования от ${day(run.requestedAt)}`
-  const waiting = result.assignments.filter(({ group }) => group === undefined)
+  const waiting = result.assignments.filter(({ group, stays }) => group === undefined && !stays)
   const why = (kind: string) => waiting.filter(({ reasons }) => reasons.some((it) => it.why === kind)).length
   const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level, text })
   const centred = (text: string): Block => ({ kind: 'text', text, align: 'center' })
@@ -52,6 +61,7 @@ export function commissionPaper(about: About): Paper {
           ['По второму', String(summary.byWish[1] ?? 0)],
           ['По третьему и дальше', String(summary.byWish[2] ?? 0)],
           ['По решениям суда, прокурора, комиссии', String(summary.fixed ?? 0)],
+          ...moves(summary.transfers),
           ['Остались в очереди', String(summary.unplaced)],
           ['Нарушений по независимой проверке', String(summary.violations)],
           ['Сумма SHA-256 снимка', run.snapshot.hash],
@@ -63,9 +73,9 @@ export function commissionPaper(about: About): Paper {
         kind: 'table',
         columns: ['Детский сад, группа', 'Заявление', 'Подано', 'Право', 'Пожелание'],
         widths: [5, 3, 3, 4, 2],
-        rows: byPlace(about).map(({ where, group, number, filedAt, class: at, wish, ground }) => [
+        rows: byPlace(about).map(({ where, group, number, filedAt, class: at, wish, ground, waits }) => [
           ...[
-            `${where}, ${group}`,
+            `${where}, ${group}${waits ? ' (когда место освободится)' : ''}`,
             `№ ${number}`,
             day(filedAt),
             ground ? groundWords[ground] : at === undefined ? '' : rightOf(at),

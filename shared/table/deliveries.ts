@@ -27,16 +27,21 @@ export const Deliveries = entity<Delivery, { region: string; ref: string; id: st
 export const saveDelivery = (next: Delivery): Write =>
   Deliveries.put({ ...next, seq: next.seq + 1 }, { over: next.seq })
 
-/** What goes out in one run; the rest waits for the next. */
+/** What goes out in one run by one way; the rest waits for the next. */
 const AT_ONCE = 300
+/** So many that are due are looked through: letters of a way that is down do not stand before those of the others. */
+const LOOKED_THROUGH = 3000
 
-/** What is due to go out at a moment, the oldest first. */
+/** What is due to go out at a moment, of every way the oldest first. */
 export async function dueDeliveries(region: string, now: string): Promise<Delivery[]> {
-  const partition = keys.due({ region, kind: KIND })
-  const { items } = await page({ index: 'gsi3', partition, range: { to: `${now}~` } }, { limit: AT_ONCE })
-  const wanted = items.map(({ pk, sk }) => ({ table: mainTable, key: { pk: String(pk), sk: String(sk) } }))
-  const found = (await readMany(wanted)).map((item) => Deliveries.read(item))
-  return found.filter((it) => isOpen(it) && it.dueAt <= now)
+  const due = { index: 'gsi3', partition: keys.due({ region, kind: KIND }), range: { to: `${now}~` } } as const
+  const { items } = await page(due, { limit: LOOKED_THROUGH })
+  const ofWays = Map.groupBy(items, ({ sk }) => keys.wayOfDelivery(String(sk)))
+  const wanted = [...ofWays.values()].flatMap((its) => its.slice(0, AT_ONCE))
+  const found = await readMany(
+    wanted.map(({ pk, sk }) => ({ table: mainTable, key: { pk: String(pk), sk: String(sk) } })),
+  )
+  return found.map((item) => Deliveries.read(item)).filter((it) => isOpen(it) && it.dueAt <= now)
 }
 
 /** One page of what went out to a person, the newest first. */

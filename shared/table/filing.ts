@@ -7,6 +7,7 @@ import { ask, change } from '../domain/filing.ts'
 import { type Change, changesOf, childIdentity, Form, organisationsIn } from '../domain/form.ts'
 import { ChildCard, searchText } from '../domain/person.ts'
 import { Problem } from '../domain/problem.ts'
+import { itsMunicipality } from '../domain/region.ts'
 import { claim, findable, type PersonVault, personVault, personWith } from '../vault/person.ts'
 import {
   Applications,
@@ -67,7 +68,7 @@ const invalid = (pointer: string) =>
 /** The writes of a new application. @throws Problem `duplicate-application` when the child has one that goes on */
 export async function firstFiling(act: Act, submitted: In<'queued'>, vault: PersonVault, form: Form): Promise<Write[]> {
   const before = await latestApplication(act.region, vault.ref, submitted.kind)
-  const { zone } = await regionData(act.region)
+  const { zone } = itsMunicipality(await regionData(act.region), submitted.municipality)
   await refuseSecond(submitted, before, zone)
   return saveWithForm(act, submitted, before, vault, form, zone)
 }
@@ -110,7 +111,7 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
 async function isKnownAs({ region }: Act, known: Application, child: Form['child']): Promise<boolean> {
   const ref = await personWith(region, 'child', childIdentity(child))
   if (ref === undefined || ref === known.child) return ref !== undefined
-  const { zone } = await regionData(region)
+  const { zone } = itsMunicipality(await regionData(region), known.municipality)
   await refuseSecond(known, await latestApplication(region, ref, known.kind), zone)
   throw invalid('/child')
 }

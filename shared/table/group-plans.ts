@@ -1,21 +1,41 @@
 import type { Act } from '../domain/act.ts'
+import { addDays } from '../domain/calendar.ts'
 import { type Decision, freeByAge, freeIn, GroupPlan, planId, proposed, staying } from '../domain/group-plan.ts'
 import type { Group } from '../domain/organisation.ts'
 import { Problem } from '../domain/problem.ts'
 import { states } from './entity.ts'
 import { commit } from './facts.ts'
+import { keys } from './keys.ts'
+import { keysIn } from './lists.ts'
 import { groupsOf, organisationsOf, titlesIn } from './organisations.ts'
 import { waitingIn } from './queue.ts'
 import { regionData } from './regions.ts'
 import { plannedSeats, resizeSeats, seatsOf, withPlaces } from './seats.ts'
 
-export const GroupPlans = states<GroupPlan>({ about: 'plan', version: 1, schema: GroupPlan, place: () => ({}) })
+export const GroupPlans = states<GroupPlan>({
+  about: 'plan',
+  version: 2,
+  upcast: { 1: (old) => old },
+  schema: GroupPlan,
+  place: ({ region, id, status, startsOn }) =>
+    status === 'confirmed'
+      ? { gsi3pk: keys.due({ region, kind: 'plan' }), gsi3sk: keys.momentInList({ at: firstMoment(startsOn), id }) }
+      : {},
+})
+
+/** When the day begins in the easternmost zone there is; where a municipality is, it begins later. */
+const firstMoment = (date: string) => `${addDays(date, -1)}T10:00:00.000Z`
+
+/** The keys of confirmed plans whose first day may have come. */
+export const plansDue = (region: string, now: string) =>
+  keysIn({ index: 'gsi3', partition: keys.due({ region, kind: 'plan' }), range: { to: now } })
 
 /** The kindergarten groups of a municipality with the places they have now. */
 export async function kindergartenGroups(region: string, municipality: string) {
   const organisations = await organisationsOf(region, municipality)
   const groups = (await Promise.all(organisations.map(({ id }) => groupsOf(region, id)))).flat()
-  return withPlaces(groups.filter(({ kind }) => kind === 'kindergarten-group'))
+  const found = groups.filter(({ kind }) => kind === 'kindergarten-group')
+  return withPlaces(found.map((it) => ({ ...it, room: it.capacity })))
 }
 
 /** The plan, or the one that follows from the groups as they are where nobody has saved one. */
@@ -81,7 +101,8 @@ export async function planView(plan: GroupPlan) {
     seq,
     status,
     startsOn,
-    ...(plan.status === 'confirmed' && { confirmedAt: plan.confirmedAt }),
+    ...(plan.status !== 'draft' && { confirmedAt: plan.confirmedAt }),
+    ...(plan.status === 'begun' && { begunAt: plan.begunAt, ...(plan.crowded && { crowded: plan.crowded.length }) }),
     lines: lines.map((line) => ({
       ...line,
       kindergarten: organisations.get(line.organisation) ?? line.organisation,

@@ -111,6 +111,7 @@ export const keys = {
     pk: at(it.region, 'PERSON', it.ref),
     sk: `DELIVERY#${it.id}#${it.way}`,
   }),
+  wayOfDelivery: (sk: string) => sk.split('#')[2] ?? '',
 
   transferAsked: (it: In<{ pupil: string; organisation: string }>) => ({
     pk: at(it.region, 'TRANSFER-ASKED', it.pupil),

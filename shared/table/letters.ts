@@ -12,7 +12,12 @@ export const settingsPage = (region: string) => `${env('PORTAL_URL')}/cabinet/no
 /** A delivery in words: the number and the page of its application, transfer or case, and nothing about anybody. */
 function told({ region, about, code, term }: Delivery): Told {
   const [kind, id] = about.split('/', 2)
-  const page = kind === 'application' ? `applications/${id}` : kind === 'case' ? `cases/${id}` : 'notices'
+  const pages: Record<string, string> = {
+    application: `applications/${id}`,
+    case: `cases/${id}`,
+    'swap-request': 'swap',
+  }
+  const page = pages[kind ?? ''] ?? 'notices'
   return { code, term, number: numberOf(about), link: `${env('PORTAL_URL')}/cabinet/${page}?region=${region}` }
 }
 

@@ -54,10 +54,10 @@ export async function page(
 }
 
 /** All of a list, page by page: for lists that are bounded by nature (groups of a school, the queue of a municipality). */
-export async function* all(where: Where): AsyncGenerator<Record<string, unknown>> {
+export async function* all(where: Where, paging: Omit<Paging, 'after'> = {}): AsyncGenerator<Record<string, unknown>> {
   let after: Position | undefined
   do {
-    const { items, next } = await page(where, { after })
+    const { items, next } = await page(where, { ...paging, after })
     yield* items
     after = next
   } while (after)

@@ -44,10 +44,26 @@ export async function allNoticesOf(region: string, ref: string): Promise<Notice[
   return Array.fromAsync(all({ partition, range: { beginsWith: sk } }), (item) => Notices.read(item))
 }
 
-/** One page of a person's notices, the newest first. */
-export async function noticesOf(region: string, ref: string, after: Position | undefined) {
+/**
+ * One page of those of a person's notices that may be shown, the newest first. It is full wherever it can be, and ends where
+ * they end: neither its size nor that there is another one tells of what lies between.
+ */
+export async function noticesOf(
+  region: string,
+  ref: string,
+  after: Position | undefined,
+  isShown: (it: Notice) => boolean,
+) {
   const { pk: partition, sk } = keys.noticesOf({ region, ref })
   const where = { partition, range: { beginsWith: sk } }
-  const { items, next } = await page(where, { limit: PAGE, after, newestFirst: true })
-  return { items: items.map((item) => Notices.read(item)), next }
+  const shown: Notice[] = []
+  let from = after
+  do {
+    const { items, next } = await page(where, { limit: PAGE + 1, after: from, newestFirst: true })
+    shown.push(...items.map((item) => Notices.read(item)).filter(isShown))
+    from = next
+  } while (from && shown.length <= PAGE)
+  const items = shown.slice(0, PAGE)
+  const last = items.at(-1)
+  return { items, next: last && shown.length > PAGE ? keys.notice(last) : undefined }
 }

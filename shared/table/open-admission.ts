@@ -3,9 +3,10 @@ import { civilDate } from '../domain/calendar.ts'
 import type { OpenAdmission } from '../domain/open-admission.ts'
 import { type Outcome, outcomeOf } from '../domain/outcome.ts'
 import { benefitsOn, rulesOn } from '../domain/region.ts'
+import { isPublished } from '../domain/run.ts'
 import { forEachOf } from './lists.ts'
 import { regionData } from './regions.ts'
-import { runsOf } from './runs.ts'
+import { newestMassRun } from './runs.ts'
 
 /** The rules in force today and the last published distribution of each municipality. */
 export async function openAdmission({ region: code, now }: Act): Promise<OpenAdmission> {
@@ -22,11 +23,8 @@ export async function openAdmission({ region: code, now }: Act): Promise<OpenAdm
   }
 }
 
-/** Of the newest run of all places that families were told of; looked for among the last that were calculated. */
+/** Of the newest run of all places that families were told of. */
 async function lastOutcome(region: string, municipality: string): Promise<Outcome | undefined> {
-  const { items } = await runsOf(region, municipality, undefined)
-  for (const run of items)
-    if (run.kind === 'mass' && (run.status === 'published' || run.status === 'announced'))
-      return outcomeOf(run, run.summary)
-  return undefined
+  const run = await newestMassRun({ region, municipality }, isPublished)
+  return run && outcomeOf(run, run.summary)
 }

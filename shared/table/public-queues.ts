@@ -51,7 +51,9 @@ async function shownIn({ region, now }: Act, municipality: string, rules: QueueR
     Drawings.find({ region, municipality }),
     publicNumbers(region),
   ])
-  const at = { ...drawings?.at }
+  const known = drawings?.at ?? {}
+  const drawn: Record<string, string> = {}
+  const anew: Parameters<typeof Editions.store>[0][] = []
   const shown: { orientation: string; queue: PublicQueue }[] = []
   const small: { orientation: string; cohort: number; waiting: number }[] = []
   for (const [queue, its] of Map.groupBy(waiting, queueOf)) {
@@ -61,15 +63,16 @@ async function shownIn({ region, now }: Act, municipality: string, rules: QueueR
       small.push({ orientation, cohort, waiting: its.length })
       continue
     }
-    if (edition !== before.get(queue)) {
-      await Editions.store({ region, municipality, queue, ...edition })
-      at[queue] = now
-    }
-    const drawn = at[queue] ?? now
-    shown.push({ orientation, queue: shownQueue(cohort, edition, rules, (id) => numberOf(id, drawn)) })
+    const isSame = edition === before.get(queue)
+    const at = (isSame ? known[queue] : undefined) ?? now
+    drawn[queue] = at
+    if (!isSame) anew.push({ region, municipality, queue, ...edition })
+    shown.push({ orientation, queue: shownQueue(cohort, edition, rules, (id) => numberOf(id, at)) })
   }
-  if (Object.entries(at).some(([queue, drawn]) => drawings?.at[queue] !== drawn))
-    await Drawings.store({ region, municipality, at })
+  // The moments first: cut off in between, the next time draws anew once more, and no new edition stands under old numbers.
+  if (Object.keys({ ...known, ...drawn }).some((queue) => known[queue] !== drawn[queue]))
+    await Drawings.store({ region, municipality, at: drawn })
+  for (const edition of anew) await Editions.store(edition)
   const rest = [...Map.groupBy(small, ({ orientation }) => orientation)].flatMap(([orientation, its]) =>
     smallQueues(its).map((queue) => ({ orientation, queue })),
   )

@@ -1,7 +1,7 @@
 import type { Act } from '../domain/act.ts'
 import type { In } from '../domain/application.ts'
 import { civilDate, daysBetween, nextSeptember } from '../domain/calendar.ts'
-import { chanceOf, daysOf, seedOf } from '../domain/chance.ts'
+import { chanceFrom, chanceOf, daysOf, seedOf } from '../domain/chance.ts'
 import { positions, rightOf, type Standing } from '../domain/queue.ts'
 import { type Change, hasMoved } from '../domain/queue-history.ts'
 import { itsMunicipality, type Municipality, type RegionData, rulesOn } from '../domain/region.ts'
@@ -78,20 +78,21 @@ async function stillTrueAt(at: string, region: string, municipality: string, now
   return new Date(Date.parse(now) - ON_THE_WAY).toISOString()
 }
 
-/** The chance of a place by the day that the family asks for, or the next 1 September; nothing where little is known yet. */
+/** The chance of a place by the day that the family asks for, or the next 1 September; or from when it can be told. */
 export async function placeChance(application: In<'queued'>, region: RegionData, standing: Standing, now: string) {
   const { zone } = itsMunicipality(region, application.municipality)
   const today = civilDate(now, zone)
   const by = [application.desiredOn, nextSeptember(today)].toSorted()[1] ?? today
   const records = await recordsIn(region.code, queueName(application))
   const right = rightOf(rowOf(application))
+  const past = daysOf(records, right, today)
   const found = chanceOf({
     ahead: standing.position - 1,
     horizon: daysBetween(today, by),
-    past: daysOf(records, right, today),
+    past,
     seed: seedOf(`${application.id} ${today}`),
   })
-  return found && { by, ...found }
+  return found ? { chance: { by, ...found } } : { chanceFrom: chanceFrom(past, today) }
 }
 
 /** The days on which the place of a waiting application changed and why, oldest first. */

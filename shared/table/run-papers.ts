@@ -82,6 +82,9 @@ const bookOf = async (title: string, { run, town }: About, columns: Column[], ro
   return Buffer.concat(await Array.fromAsync(xlsx({ title, createdAt: run.requestedAt, zone: town.zone, sheets })))
 }
 
+/** Who may be told: not those whose place somebody has still. */
+const offeredNow = (about: About) => byPlace(about).filter(({ waits }) => !waits)
+
 const referrals = (about: About) =>
   bookOf(
     'Направления',
@@ -91,7 +94,7 @@ const referrals = (about: About) =>
       { title: 'Подано', kind: 'instant', width: 22 },
       ...[text('Право', 34), { title: 'Пожелание', kind: 'integer' as const, width: 12 }],
     ],
-    byPlace(about).map(({ where, group, number, filedAt, wish = 0, class: at, ground }) => [
+    offeredNow(about).map(({ where, group, number, filedAt, wish = 0, class: at, ground }) => [
       ...[where, group, number, filedAt],
       ...[ground ? groundWords[ground] : at === undefined ? '' : about.rightOf(at), wish],
     ]),
@@ -101,7 +104,7 @@ const referrals = (about: About) =>
 async function callList(about: About): Promise<Uint8Array> {
   const { region, status } = about.run
   if (!isPublished(about.run)) throw new Problem('wrong-state', { state: `run-${status}` })
-  const rows = await forEachOf(byPlace(about), async ({ where, group, number, application, child }) => {
+  const rows = await forEachOf(offeredNow(about), async ({ where, group, number, application, child }) => {
     const vault = await findVault(region, child)
     const form = vault && (await findForm(region, application, vault))
     // Of a child whose data were erased nothing is left to call by.

@@ -5,7 +5,7 @@ import { type InRun, isPublished } from '../domain/run.ts'
 import { organisation, titledGroup } from './organisations.ts'
 import { regionData } from './regions.ts'
 import { rowOf } from './run-pages.ts'
-import { Runs, runsOf } from './runs.ts'
+import { newestMassRun, Runs } from './runs.ts'
 
 /** What the last published run decided about each wish of an application; nothing of a run where it was not. */
 export async function whyOf(it: Application) {
@@ -18,10 +18,13 @@ export async function whyOf(it: Application) {
   // A wish that was added after the run was not in it.
   const known = it.wishes.filter((id) => row.group !== undefined || row.reasons.some((one) => one.organisation === id))
   const given = row.group === undefined ? undefined : (await titledGroup(it.region, row.group)).title
+  // Once the place was left and offered, it is given.
+  const waiting = row.waits === true && it.status === 'queued'
   const titles = await Promise.all(known.map(async (id) => (await organisation(it.region, id))?.title ?? id))
   const wishes = known.map((id, at) => {
     const there = { id, organisation: titles[at] ?? id }
-    if (row.organisation === id) return { ...there, outcome: 'given' as const, group: given ?? '' }
+    if (row.organisation === id)
+      return { ...there, outcome: waiting ? ('waits' as const) : ('given' as const), group: given ?? '' }
     const reason = row.reasons.find(({ organisation }) => organisation === id)
     if (!reason) return { ...there, outcome: 'not-asked' as const }
     if (reason.why !== 'others-first') return { ...there, outcome: reason.why }
@@ -35,7 +38,11 @@ export async function whyOf(it: Application) {
     }
   })
   const { id, publishedAt, startsOn, result } = run
-  return { filedAt: it.filedAt, zone, run: { id, publishedAt, startsOn, law, result: result.hash, wishes } }
+  return {
+    filedAt: it.filedAt,
+    zone,
+    run: { ...{ id, publishedAt, startsOn, law, result: result.hash, wishes }, ...(row.stays && { stays: true }) },
+  }
 }
 
 /** The run that gave the offer; else the newest published one of the municipality, where the application was in it. */
@@ -45,13 +52,9 @@ async function lastRow(it: Application) {
     const row = run && isPublished(run) ? await rowIn(run, it) : undefined
     return row && run && isPublished(run) ? { run, row } : undefined
   }
-  const { items } = await runsOf(it.region, it.municipality, undefined)
-  for (const run of items) {
-    if (!isPublished(run) || run.kind !== 'mass') continue
-    const row = await rowIn(run, it)
-    return row && { run, row }
-  }
-  return undefined
+  const run = await newestMassRun(it, isPublished)
+  const row = run && (await rowIn(run, it))
+  return row && { run, row }
 }
 
 async function rowIn(run: InRun<'published' | 'announced'>, { id: application, filedAt }: Application) {

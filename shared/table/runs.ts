@@ -13,8 +13,8 @@ export const Runs = states<Run>({
   version: 1,
   schema: Run,
   place: (it) => {
-    const { region, id, municipality, status } = it
-    const list = { gsi1pk: keys.runsOf({ region, municipality }), gsi1sk: id, row: { id } }
+    const { region, id, municipality, status, kind } = it
+    const list = { gsi1pk: keys.runsOf({ region, municipality }), gsi1sk: id, row: { id, kind } }
     // A run that is not at rest is looked after by a schedule (resume-placement-runs), whoever forgot it.
     const atRest = status === 'ready' || status === 'announced' || status === 'failed'
     return atRest ? list : { ...list, gsi3pk: keys.due({ region, kind: 'run' }), gsi3sk: id }
@@ -41,6 +41,26 @@ export async function runsOf(region: string, municipality: string, after: Record
   )
   const runs = await Promise.all(items.map(({ gsi1sk }) => Runs.get({ region, id: String(gsi1sk) })))
   return { items: runs, next }
+}
+
+/** Runs that an earlier release put into the list do not say of what kind they are. */
+const Listed = z.object({ id: z.string(), kind: z.optional(z.string()) })
+
+/**
+ * The newest run of all places of a municipality of which something holds. Every place that went on by itself is a run too;
+ * however many of those came since, they are passed over unread.
+ */
+export async function newestMassRun<R extends Run>(
+  { region, municipality }: Pick<Run, 'region' | 'municipality'>,
+  wanted: (run: Run) => run is R,
+): Promise<R | undefined> {
+  const partition = keys.runsOf({ region, municipality })
+  for await (const { row } of all({ index: 'gsi1', partition }, { limit: PER_PAGE, newestFirst: true })) {
+    const { id, kind = 'mass' } = Listed.parse(row)
+    const run = kind === 'mass' ? await Runs.get({ region, id }) : undefined
+    if (run?.kind === 'mass' && wanted(run)) return run
+  }
+  return undefined
 }
 
 /** How far a publication is, in percent; nothing for a run that is not being published. */

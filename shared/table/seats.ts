@@ -1,5 +1,6 @@
 import { Entity } from 'dynamodb-toolbox/entity'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
+import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { item } from 'dynamodb-toolbox/schema/item'
 import { number } from 'dynamodb-toolbox/schema/number'
@@ -92,6 +93,46 @@ export const freeSeat = (of: Of): Write => ({
     throw new Error(`no place of ${of.group} is taken, so none can be given back`)
   },
   stamped: () => count(of, 1, '#free < #capacity', { names: { '#capacity': 'capacity' } }),
+})
+
+/** The counter that has a place: of the planned year until that has begun, then of the group itself. */
+export async function counterOf(of: Of & { plan?: string | undefined }): Promise<Of> {
+  if (of.plan === undefined) return of
+  const planned = plannedSeats(of)
+  const { Item } = await Seats.build(GetItemCommand).key(keys.seats(planned)).options({ consistent: true }).send()
+  return Item ? planned : of
+}
+
+/**
+ * Gives back a place that may be of a planned year. Refuses with `changed-meanwhile` when that year begins at this moment.
+ * @throws Error when all places of the group are free
+ */
+export async function freePlace(of: Of & { plan?: string | undefined }): Promise<Write> {
+  const counter = await counterOf(of)
+  const free = freeSeat(counter)
+  return counter.group === of.group ? free : { ...free, otherwise: () => new Problem('changed-meanwhile') }
+}
+
+/** While both counters say what was read: counts a group anew, and drops the counter of its planned year. */
+export const beginSeats = (own: Of, was: Places, next: Places, planned: Of, taken: Places): Write[] => [
+  {
+    stamped: () =>
+      Seats.build(PutTransaction)
+        .item({ ...keys.seats(own), v: 1, ...next })
+        .options(unchanged(was)),
+  },
+  { stamped: () => Seats.build(DeleteTransaction).key(keys.seats(planned)).options(unchanged(taken)) },
+]
+
+const unchanged = ({ capacity, free }: Places) => ({
+  condition: {
+    or: [
+      { attr: 'capacity', exists: false } as const,
+      {
+        and: [{ attr: 'capacity', eq: capacity } as const, { attr: 'free', eq: free } as const],
+      },
+    ],
+  },
 })
 
 /** Places of a group: all and free. */

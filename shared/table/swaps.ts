@@ -2,7 +2,7 @@ import { PupilTransferred } from '../contracts/enrollment.ts'
 import { SwapAgreed, SwapCompleted, SwapDone, SwapEnded, SwapReleased, SwapRequestEnded } from '../contracts/swaps.ts'
 import { civilDate } from '../domain/calendar.ts'
 import { attendance, move } from '../domain/pupil.ts'
-import { inProposal, Swap, SwapRequest, swapped, undo } from '../domain/swap.ts'
+import { inProposal, Swap, type SwapEnd, SwapRequest, swapped, undo } from '../domain/swap.ts'
 import { states, type Write } from './entity.ts'
 import type { commit } from './facts.ts'
 import { keys } from './keys.ts'
@@ -60,7 +60,7 @@ export async function agreed(swap: Swap, now: string, zone: string): Promise<Cha
         Pupils.get({ region, id: request.id }),
         Groups.get({ region, id: request.to.group }),
       ])
-      const next = move(pupil, request.from.group, group, civilDate(now, zone), swap.id)
+      const next = move(pupil, request.from.group, { ...group, plan: request.to.plan }, civilDate(now, zone), swap.id)
       return { request, next }
     }),
   )
@@ -80,7 +80,11 @@ export async function agreed(swap: Swap, now: string, zone: string): Promise<Cha
 }
 
 /** What a swap that does not happen writes: it ends, and so do the requests of those who leave; the others wait again. */
-export async function undone(swap: Swap, leaves: (child: string) => boolean, now: string): Promise<Changes> {
+export async function undone(
+  swap: Swap,
+  leaves: (child: string) => SwapEnd | undefined,
+  now: string,
+): Promise<Changes> {
   const { swap: ended, requests } = undo(swap, await requestsOf(swap), leaves, now)
   return {
     facts: [

@@ -5,6 +5,8 @@ import { tableNamed } from '../env.ts'
 
 /** Tries of one call, the first included. Retrying is done here and in `commit`, and nowhere else. */
 export const client = new DynamoDBClient({ maxAttempts: 5 })
+// It copies every input and output for a logger that we do not give it.
+client.middlewareStack.remove('loggerMiddleware')
 export const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
 
 const key = {

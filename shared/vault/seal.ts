@@ -31,6 +31,8 @@ export const open = (key: Uint8Array, place: string, sealed: string): unknown =>
 /** Opens what `sealText` made. */
 export function openText(key: Uint8Array, place: string, bytes: Uint8Array): string {
   if (bytes[0] !== FORMAT) throw new Error(`sealed format ${bytes[0]} is not known`)
+  // A text that was cut has a shorter tag, and a shorter tag is sooner guessed.
+  if (bytes.length < 1 + IV + TAG) throw new Error('what was sealed is cut')
   const cipher = createDecipheriv('aes-256-gcm', createSecretKey(key), bytes.subarray(1, 1 + IV))
   cipher.setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(-TAG))
   const body = Buffer.concat([cipher.update(bytes.subarray(1 + IV, -TAG)), cipher.final()])

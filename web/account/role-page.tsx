@@ -6,12 +6,12 @@ import { PositionChoice } from '../position-choice.tsx'
 
 const words = catalogue({
   ru: {
-    title: 'Кем вы работаете сейчас',
-    lead: 'У вас несколько должностей. Выберите, с какой начать: мы запомним её до следующего входа. Сменить её можно в меню с вашим именем.',
+    title: 'В какой роли продолжить',
+    lead: 'У вас несколько должностей. Выберите, в какой начать: при следующем входе мы предложим её сразу. Сменить роль можно в любое время в меню с вашим именем.',
   },
   en: {
-    title: 'As whom do you work now',
-    lead: 'You hold several positions. Choose the one to begin with: we remember it for the next sign-in. You can change it in the menu under your name.',
+    title: 'In which role do you go on',
+    lead: 'You hold several positions. Choose the one to begin with: the next time you sign in you begin with it. You can change it at any time in the menu under your name.',
   },
 })
 
@@ -23,7 +23,9 @@ export function RolePage() {
   return (
     <Page title={text.title} words={words}>
       <Lead>{text.lead}</Lead>
-      <PositionChoice of={grants} become={renew} />
+      <div class="positions">
+        <PositionChoice of={grants} become={renew} />
+      </div>
     </Page>
   )
 }

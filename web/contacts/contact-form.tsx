@@ -9,11 +9,11 @@ import { TextInput } from '../../shared/ui/text-input.tsx'
 import { newAttempt } from '../call.ts'
 import { usePortal } from '../portal.ts'
 import type { Action } from '../use-action.ts'
-import type { Noted } from './contacts-page.tsx'
 import { outcomes, ways, words } from './words.ts'
 
 const text = words.ru
 const MINUTE = 60_000
+export type Noted = Pick<Contact, 'way' | 'when' | 'outcome'>
 type Way = Contact['way']
 const byHand: readonly Way[] = ['phone', 'post', 'visit']
 
@@ -34,7 +34,7 @@ export function ContactForm({ zone, action, onNote }: Props) {
   const [on, setOn] = useState(() => partsOf(civilDate(here, zone)))
   const [time, setTime] = useState(() => civilTime(here, zone))
   const [attempt] = useState(newAttempt)
-  const errorAt = (id: string) => action.errors.find((error) => error.id === id)?.text
+  const { errorAt } = action
 
   const note = () => {
     const [date, minutes] = [civilDateOf(on), minutesIn(time)]

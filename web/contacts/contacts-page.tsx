@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { listContacts, logContact } from '../../shared/contracts/contacts.ts'
-import type { Contact } from '../../shared/domain/contact.ts'
 import type { Crumb } from '../../shared/ui/breadcrumbs.tsx'
 import { timeInWords } from '../../shared/ui/dates.ts'
 import { Done } from '../../shared/ui/done.tsx'
@@ -12,11 +11,10 @@ import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
 import { useAction } from '../use-action.ts'
 import { useLive } from '../use-live.ts'
-import { ContactForm } from './contact-form.tsx'
+import { ContactForm, type Noted } from './contact-form.tsx'
 import { events, type Listed, outcomes, ways, words } from './words.ts'
 
 const text = words.ru
-export type Noted = Pick<Contact, 'way' | 'when' | 'outcome'>
 
 type Props = { id: string; crumbs: readonly Crumb[] }
 

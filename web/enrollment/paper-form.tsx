@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../shared/ui/button.tsx'
 import { DateInput, partsOf } from '../../shared/ui/date-input.tsx'
-import type { FieldProblem } from '../../shared/ui/error-summary.tsx'
 import { Fieldset } from '../../shared/ui/field.tsx'
 import { Form } from '../../shared/ui/form.tsx'
 import { TextInput } from '../../shared/ui/text-input.tsx'
@@ -21,7 +20,7 @@ type Props = {
 /** Number and date of a paper that lies on the table; today's date stands there already. */
 export function PaperForm({ legend, of, button, limits, action, onPaper }: Props) {
   const [typed, setTyped] = useState<Typed>(() => ({ number: '', on: partsOf(limits.to) }))
-  const errorAt = (id: string) => action.errors.find((error: FieldProblem) => error.id === id)?.text
+  const { errorAt } = action
   return (
     <Form
       onSubmit={() => {

@@ -35,7 +35,7 @@ type Props = {
 export function PupilSearch({ search, again, onSearch, onFound }: Props) {
   const { call } = usePortal()
   const [typed, setTyped] = useState<Typed>({ surname: '', birth: emptyDate })
-  const errorAt = (id: string) => search.errors.find((error) => error.id === id)?.text
+  const { errorAt } = search
 
   const find = async () => {
     onSearch()

@@ -25,7 +25,7 @@ export function RequestForm({ pupils, organisation, action }: Props) {
   const [group, setGroup] = useState('')
   // The same request pressed again after a broken connection is the same document.
   const [attempt, setAttempt] = useState(newAttempt)
-  const errorAt = (id: string) => action.errors.find((error) => error.id === id)?.text
+  const { errorAt } = action
   const choose = (change: () => void) => {
     change()
     setAttempt(newAttempt())

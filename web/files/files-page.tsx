@@ -5,6 +5,7 @@ import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Done } from '../../shared/ui/done.tsx'
 import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
 import { FileInput } from '../../shared/ui/file-input.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { Heading, Lead } from '../../shared/ui/heading.tsx'
 import { catalogue } from '../../shared/ui/language.ts'
 import { Loaded } from '../loaded.tsx'
@@ -71,13 +72,7 @@ export function FamilyFilesPage({ params: { id } }: Params) {
       <Loaded of={files} lines={3}>
         {({ items }) => <Files items={items} open={opener(id)} />}
       </Loaded>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
+      <Form class="stack" onSubmit={send}>
         <Heading level={2} size="m">
           Приложить файл
         </Heading>
@@ -95,7 +90,7 @@ export function FamilyFilesPage({ params: { id } }: Params) {
             {action.busy ? 'Отправляем…' : 'Приложить'}
           </Button>
         </Actions>
-      </form>
+      </Form>
     </Page>
   )
 }

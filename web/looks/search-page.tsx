@@ -62,7 +62,7 @@ export function SearchPage() {
   })
   const [found, setFound] = useState<{ asked: Asked; pages: readonly Found[] }>()
   const search = useAction()
-  const errorAt = (id: string) => search.errors.find((error) => error.id === id)?.text
+  const { errorAt } = search
   const change = (more: Partial<Typed>) => setTyped({ ...typed, ...more })
 
   const ask = async (asked: Asked, before: readonly Found[] = []) => {

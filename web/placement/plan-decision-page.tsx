@@ -1,15 +1,11 @@
 import { useState } from 'preact/hooks'
-import { saveGroupPlan } from '../../shared/contracts/group-plan.ts'
 import { groundWords } from '../../shared/domain/ground.ts'
-import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Radios } from '../../shared/ui/choices.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
 import { TextInput } from '../../shared/ui/text-input.tsx'
 import { Loaded } from '../loaded.tsx'
 import { Page } from '../page.tsx'
-import { usePortal } from '../portal.ts'
-import { useAction } from '../use-action.ts'
-import { bodyOf, type Plan, planCrumbs, planPath, usePlan } from './plan.ts'
+import { planCrumbs, usePlan } from './plan.ts'
+import { type Editing, PlanForm, useSaving } from './plan-form.tsx'
 import { words } from './words.ts'
 
 const grounds = ['court', 'prosecutor', 'commission'] as const
@@ -26,16 +22,14 @@ export function PlanDecisionPage({ params: { startsOn } }: { params: { startsOn:
   )
 }
 
-type Props = { plan: Plan; params: { municipality: string; startsOn: string }; renew: () => void }
-
-function DecisionForm({ plan, params, renew }: Props) {
-  const { call, router } = usePortal()
-  const action = useAction()
+function DecisionForm(editing: Editing) {
+  const { plan, params } = editing
+  const { action, save } = useSaving(editing)
   const [typed, setTyped] = useState({ number: '', group: '', ground: '', document: '' })
-  const errorAt = (id: string) => action.errors.find((error) => error.id === id)?.text
+  const { errorAt } = action
   const set = (id: keyof typeof typed) => (value: string) => setTyped((before) => ({ ...before, [id]: value }))
 
-  const save = async () => {
+  const add = () => {
     const ground = grounds.find((it) => it === typed.ground)
     const wrong = [
       ...(typed.number.trim() === '' ? [{ id: 'number', text: 'Введите номер заявления' }] : []),
@@ -45,22 +39,11 @@ function DecisionForm({ plan, params, renew }: Props) {
     ]
     if (ground === undefined || wrong.length > 0) return action.refuse(wrong)
     const decision = { ground, group: typed.group, number: typed.number.trim(), document: typed.document.trim() }
-    const body = { ...bodyOf(plan), decisions: [...plan.decisions, decision] }
-    const outcome = await action.run(() => call(saveGroupPlan, { params, match: plan.seq, body }))
-    if (outcome === 'done') router.go(planPath(params.startsOn))
-    if (outcome === 'outdated') renew()
+    return save({ decisions: [...plan.decisions, decision] })
   }
 
   return (
-    <form
-      class="stack measure"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+    <PlanForm action={action} startsOn={params.startsOn} onSave={add}>
       <TextInput
         id="number"
         label="Номер заявления"
@@ -98,12 +81,6 @@ function DecisionForm({ plan, params, renew }: Props) {
         error={errorAt('document')}
         onInput={set('document')}
       />
-      <Actions>
-        <Button type="submit" busy={action.busy}>
-          {action.busy ? 'Сохраняем…' : 'Сохранить'}
-        </Button>
-        <a href={planPath(params.startsOn)}>Отмена</a>
-      </Actions>
-    </form>
+    </PlanForm>
   )
 }

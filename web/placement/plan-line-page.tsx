@@ -1,15 +1,11 @@
 import { useState } from 'preact/hooks'
-import { saveGroupPlan } from '../../shared/contracts/group-plan.ts'
-import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Radios } from '../../shared/ui/choices.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
 import { State } from '../../shared/ui/states.tsx'
 import { TextInput } from '../../shared/ui/text-input.tsx'
 import { Loaded } from '../loaded.tsx'
 import { Page } from '../page.tsx'
-import { usePortal } from '../portal.ts'
-import { useAction } from '../use-action.ts'
-import { bodyOf, type Line, type Plan, planCrumbs, planPath, stateTitles, usePlan } from './plan.ts'
+import { type Line, type Plan, planCrumbs, planPath, stateTitles, usePlan } from './plan.ts'
+import { type Editing, PlanForm, useSaving } from './plan-form.tsx'
 import { words } from './words.ts'
 
 const fields = [
@@ -51,11 +47,9 @@ export function PlanLinePage({ params: { startsOn, group } }: { params: { starts
   )
 }
 
-type Props = { plan: Plan; line: Line; params: { municipality: string; startsOn: string }; renew: () => void }
-
-function LineForm({ plan, line, params, renew }: Props) {
-  const { call, router } = usePortal()
-  const action = useAction()
+function LineForm({ line, ...editing }: Editing & { line: Line }) {
+  const { plan, params } = editing
+  const { action, save } = useSaving(editing)
   const [typed, setTyped] = useState<Record<FieldId, string>>(() => {
     const [from = 0, to = 0] = line.ages
     const { capacity, leaving, movingOut, joining, reserved } = line
@@ -65,9 +59,9 @@ function LineForm({ plan, line, params, renew }: Props) {
     }
   })
   const [state, setState] = useState<string>(line.state)
-  const errorAt = (id: string) => action.errors.find((error) => error.id === id)?.text
+  const { errorAt } = action
 
-  const save = async () => {
+  const change = () => {
     const wrong = fields.filter(({ id }) => !/^\s*\d{1,4}\s*$/.test(typed[id]))
     if (wrong.length > 0)
       return action.refuse(wrong.map(({ id, label }) => ({ id, text: `${label}: введите целое число, например 0` })))
@@ -79,23 +73,11 @@ function LineForm({ plan, line, params, renew }: Props) {
       ...{ movingOut: value('movingOut'), joining: value('joining') },
       state: states.find((it) => it === state) ?? line.state,
     }
-    const lines = plan.lines.map((it) => (it.group === line.group ? changed : it))
-    const body = bodyOf({ ...plan, lines })
-    const outcome = await action.run(() => call(saveGroupPlan, { params, match: plan.seq, body }))
-    if (outcome === 'done') router.go(planPath(params.startsOn))
-    if (outcome === 'outdated') renew()
+    return save({ lines: plan.lines.map((it) => (it.group === line.group ? changed : it)) })
   }
 
   return (
-    <form
-      class="stack measure"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+    <PlanForm action={action} startsOn={params.startsOn} onSave={change}>
       <p>Сейчас в группе детей: {line.now}.</p>
       {fields.map(({ id, label, hint }) => (
         <TextInput
@@ -118,12 +100,6 @@ function LineForm({ plan, line, params, renew }: Props) {
         choices={states.map((value) => ({ value, title: stateTitles[value] }))}
         onInput={setState}
       />
-      <Actions>
-        <Button type="submit" busy={action.busy}>
-          {action.busy ? 'Сохраняем…' : 'Сохранить'}
-        </Button>
-        <a href={planPath(params.startsOn)}>Отмена</a>
-      </Actions>
-    </form>
+    </PlanForm>
   )
 }

@@ -3,7 +3,7 @@ import { groundWords } from '../../shared/domain/ground.ts'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx'
 import { number } from '../../shared/ui/counted.ts'
-import { minuteInDigits } from '../../shared/ui/dates.ts'
+import { dateInWords, minuteInDigits } from '../../shared/ui/dates.ts'
 import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
 import { Heading, Hidden, Lead } from '../../shared/ui/heading.tsx'
 import { type Column, Table } from '../../shared/ui/table.tsx'
@@ -71,6 +71,16 @@ export function PlanPage({ params: { startsOn } }: { params: { startsOn: string 
 
 function Stage({ plan, busy, onConfirm }: { plan: Plan; busy: boolean; onConfirm: () => void }) {
   const free = plan.lines.reduce((sum, line) => sum + line.free, 0)
+  if (plan.begunAt !== undefined)
+    return (
+      <Banner tone="success" title={`План действует с ${dateInWords(plan.startsOn)}`}>
+        <p>
+          Возраст групп и места теперь такие, как здесь. План больше не меняют.
+          {plan.crowded !== undefined &&
+            ` Групп, где детей больше, чем мест по плану: ${number(plan.crowded)}; свободных мест в них нет.`}
+        </p>
+      </Banner>
+    )
   if (plan.status === 'confirmed')
     return (
       <Banner tone="success" title={`План подтверждён: свободных мест ${number(free)}`}>

@@ -5,6 +5,7 @@ import { Status } from '../../shared/domain/application.ts'
 import { statusWords } from '../../shared/domain/status-words.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { counted } from '../../shared/ui/counted.ts'
+import { Form } from '../../shared/ui/form.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { type Column, Table } from '../../shared/ui/table.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
@@ -91,13 +92,7 @@ function Filter({ status }: { status: State }) {
   const { router } = usePortal()
   const [chosen, setChosen] = useState<string>(status)
   return (
-    <form
-      class="filter"
-      onSubmit={(event) => {
-        event.preventDefault()
-        router.go(chosen === 'queued' ? QUEUE : `${QUEUE}?status=${chosen}`)
-      }}
-    >
+    <Form class="filter" onSubmit={() => router.go(chosen === 'queued' ? QUEUE : `${QUEUE}?status=${chosen}`)}>
       <Select
         id="status"
         label="Состояние заявлений"
@@ -109,6 +104,6 @@ function Filter({ status }: { status: State }) {
       <Button kind="secondary" type="submit">
         Показать
       </Button>
-    </form>
+    </Form>
   )
 }

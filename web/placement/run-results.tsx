@@ -34,11 +34,17 @@ const columns: Record<'placed' | 'unplaced', Column<Row>[]> = {
       title: 'Право',
       cell: (row) => (row.ground ? groundWords[row.ground] : row.class === undefined ? '—' : classInWords(row.class)),
     },
-    { id: 'where', title: 'Куда', cell: ({ organisation, group }) => `${organisation ?? ''}, ${group ?? ''}` },
+    { id: 'where', title: 'Куда', cell: (row) => <Where {...row} /> },
     { id: 'wish', title: 'Пожелание', cell: (row) => <Wish {...row} /> },
   ],
-  unplaced: [...who, { id: 'why', title: 'Почему нет места', cell: (row) => <Reasons {...row} /> }],
+  unplaced: [...who, { id: 'why', title: 'Почему нет места', cell: (row) => <Waits {...row} /> }],
 }
+
+const Where = ({ organisation = '', group = '', waits }: Row) => (
+  <>
+    {organisation}, {group} {waits && <span class="soft">когда место освободится</span>}
+  </>
+)
 
 function Wish({ wish, reasons }: Row) {
   if (wish === undefined) return <>—</>
@@ -61,6 +67,13 @@ const Reasons = ({ reasons }: Pick<Row, 'reasons'>) => (
       <li key={reason.organisation}>{reasonInWords(reason, deviceZone())}</li>
     ))}
   </ul>
+)
+
+const Waits = (row: Row) => (
+  <>
+    {row.stays && <p>Остаётся в своём саду.</p>}
+    <Reasons {...row} />
+  </>
 )
 
 type Props = { run: string; summary: NonNullable<Run['summary']> }

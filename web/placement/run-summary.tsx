@@ -28,6 +28,7 @@ export const RunSummary = ({ summary, law }: { summary: Summary; law: string }) 
       />
       {placed > 0 && (
         <div class="stack stack--close">
+          {summary.transfers && <Moves {...summary.transfers} />}
           {summary.fixed !== undefined && summary.fixed > 0 && <p>По решениям: {number(summary.fixed)}.</p>}
           {byWish.map((count, at) => (
             <Progress key={wishes[at]} label={`${wishes[at]}: ${share(count, placed)}`} value={count} max={placed} />
@@ -54,6 +55,16 @@ export const RunSummary = ({ summary, law }: { summary: Summary; law: string }) 
     </section>
   )
 }
+
+/** Those who go to a kindergarten and asked for another. */
+const Moves = ({ asked, moved, waiting }: NonNullable<Summary['transfers']>) => (
+  <p>
+    Просят перевода из другого сада: {number(asked)}, переходят: {number(moved)}. Кто не переходит, сохраняет своё
+    место.
+    {waiting > 0 &&
+      ` Мест, которые освободятся при этих переводах: ${number(waiting)}; направление на такое место выдаётся, когда ребёнок, который его занимает, зачислен в новый сад.`}
+  </p>
+)
 
 const ofAll = (part: number, of: number) => (of === 0 ? '—' : `${percent(part, of)} заявлений`)
 

@@ -19,6 +19,19 @@ describe('the form of an order of the queue', () => {
     expect(proposalOf(filledFromDraft(rules), rules)).toEqual({ body: rules })
   })
 
+  it('keeps what it has no words for: points for other criteria, where points count, the older child first', () => {
+    const own: Proposal = {
+      ...rules,
+      points: [
+        { criterion: 'sibling', points: 3, law: 'акт' },
+        { criterion: 'residence', points: 5, law: 'решение думы' },
+      ],
+      pointsIn: ['none'],
+      within: ['points', 'born', 'filed'],
+    }
+    expect(proposalOf(filledFromDraft(own), own)).toEqual({ body: own })
+  })
+
   it('begins as the rules in force, without their dates and ground', () => {
     const { errors = [] } = proposalOf(filledFrom(rules), rules)
     expect(errors.map(({ id }) => id)).toEqual(['from', 'law'])

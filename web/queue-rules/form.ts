@@ -87,6 +87,11 @@ export function proposalOf(
     const count = whole(typed) ?? wrong(`points-${criterion}`, 'Введите целое число баллов')
     return count === undefined ? [] : [{ criterion, points: count, law: form.law.trim() }]
   })
+  // What this form has no words for stays as it was.
+  const otherPoints = (base.points ?? []).filter(({ criterion }) => CRITERIA.every((it) => it !== criterion))
+  const allPoints = [...points, ...otherPoints]
+  const isSame = form.within === filledFrom(base).within
+  const within = isSame ? (base.within ?? ['filed']).filter((it) => it !== 'points') : steps[form.within]
   const ages = agesOf(form, wrong)
   const on = form.next === 'batch' ? (daysIn(form.days) ?? wrong('days', 'Введите дни так: 01.06, 15.10')) : undefined
   if (errors.length > 0 || validFrom === undefined) return { errors }
@@ -94,9 +99,9 @@ export function proposalOf(
     body: {
       order: form.order,
       ...(base.classes && { classes: base.classes }),
-      ...(points.length > 0 && { points }),
-      ...((points.length > 0 || form.within !== 'filed') && {
-        within: [...(points.length > 0 ? (['points'] as const) : []), ...steps[form.within]],
+      ...(allPoints.length > 0 && { points: allPoints, ...(base.pointsIn && { pointsIn: base.pointsIn }) }),
+      ...((allPoints.length > 0 || within.join() !== 'filed') && {
+        within: [...(allPoints.length > 0 ? (['points'] as const) : []), ...within],
       }),
       ...(ages && { ages }),
       ...(form.next !== 'as-set' && { nextReferral: { when: form.next, ...(on && { on }) } }),

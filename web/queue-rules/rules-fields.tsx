@@ -25,6 +25,10 @@ const signatures: readonly { value: Filled['signatures']; title: string }[] = [
   { value: '1', title: 'Одна' },
   { value: '2', title: 'Две, разных сотрудников' },
 ]
+const ages = [
+  { id: 'fromMonths', label: 'С какого месяца жизни' },
+  { id: 'belowYears', label: 'До скольки лет' },
+] as const
 /** What was chosen, as the value that it is. */
 const chosen = <V extends string>(from: readonly { value: V }[], value: string): V | undefined =>
   from.find((it) => it.value === value)?.value
@@ -48,6 +52,12 @@ export function RulesFields({ form, base, errorOf, onInput }: Props) {
       ),
     },
   ]
+  const dateField = (id: 'from' | 'to') => ({
+    id,
+    value: form[id],
+    error: errorOf(id),
+    onInput: (typed: Filled['from']) => onInput({ [id]: typed }),
+  })
   return (
     <>
       <OrderField form={form} base={base} error={errorOf('order')} onInput={(order) => onInput({ order })} />
@@ -74,26 +84,19 @@ export function RulesFields({ form, base, errorOf, onInput }: Props) {
         ))}
       </Fieldset>
       <Fieldset legend="Возраст на желаемую дату">
-        <TextInput
-          id="fromMonths"
-          label="С какого месяца жизни"
-          optional
-          width={4}
-          inputMode="numeric"
-          value={form.fromMonths}
-          error={errorOf('fromMonths')}
-          onInput={(fromMonths) => onInput({ fromMonths })}
-        />
-        <TextInput
-          id="belowYears"
-          label="До скольки лет"
-          optional
-          width={4}
-          inputMode="numeric"
-          value={form.belowYears}
-          error={errorOf('belowYears')}
-          onInput={(belowYears) => onInput({ belowYears })}
-        />
+        {ages.map(({ id, label }) => (
+          <TextInput
+            key={id}
+            id={id}
+            label={label}
+            optional
+            width={4}
+            inputMode="numeric"
+            value={form[id]}
+            error={errorOf(id)}
+            onInput={(typed) => onInput({ [id]: typed })}
+          />
+        ))}
       </Fieldset>
       <Radios
         id="next"
@@ -109,21 +112,12 @@ export function RulesFields({ form, base, errorOf, onInput }: Props) {
         choices={signatures}
         onInput={(value) => onInput({ signatures: chosen(signatures, value) ?? form.signatures })}
       />
+      <DateInput label="Действует с" {...dateField('from')} />
       <DateInput
-        id="from"
-        label="Действует с"
-        value={form.from}
-        error={errorOf('from')}
-        onInput={(from) => onInput({ from })}
-      />
-      <DateInput
-        id="to"
         label="Действует по"
         optional
         hint="Если не указать, действует до следующего порядка"
-        value={form.to}
-        error={errorOf('to')}
-        onInput={(to) => onInput({ to })}
+        {...dateField('to')}
       />
       <TextArea
         id="law"

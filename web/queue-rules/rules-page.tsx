@@ -1,6 +1,6 @@
 import { listQueueRules, signQueueRules } from '../../shared/contracts/queue-rules.ts'
 import { Button, ButtonLink } from '../../shared/ui/button.tsx'
-import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
+import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { Heading, Lead } from '../../shared/ui/heading.tsx'
 import { SummaryCard } from '../../shared/ui/summary-list.tsx'
 import { Loaded } from '../loaded.tsx'
@@ -29,7 +29,7 @@ export function RulesPage() {
       words={words}
       failed={action.errors.length > 0}
     >
-      {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
+      <Refusal of={action} />
       <Lead>
         По этому порядку стоят в очереди и получают места. Новый порядок сначала проверяют на настоящей очереди, потом
         подписывают; в силу он вступает не раньше следующего дня.

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Actions, Button } from '../../shared/ui/button.tsx'
+import { Form } from '../../shared/ui/form.tsx'
 import { useWords } from '../../shared/ui/language.ts'
 import { Select } from '../../shared/ui/text-input.tsx'
 import { usePortal } from '../portal.ts'
@@ -18,10 +19,8 @@ export function ChoosePlace({ municipalities, place }: Props) {
   const found = municipalities.find(({ code }) => code === municipality)
   const chosen = found ? organisation : REGION
   return (
-    <form
-      class="stack measure"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <Form
+      onSubmit={() => {
         if (chosen !== '') router.go(chosen === REGION ? STAFF : `${STAFF}?organisation=${chosen}`)
       }}
     >
@@ -51,6 +50,6 @@ export function ChoosePlace({ municipalities, place }: Props) {
           {text.show}
         </Button>
       </Actions>
-    </form>
+    </Form>
   )
 }

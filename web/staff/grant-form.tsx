@@ -1,4 +1,3 @@
-import { showOrganisation } from '../../shared/contracts/registry.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Radios } from '../../shared/ui/choices.tsx'
 import { DateInput } from '../../shared/ui/date-input.tsx'
@@ -6,10 +5,9 @@ import { Fieldset } from '../../shared/ui/field.tsx'
 import { Form } from '../../shared/ui/form.tsx'
 import { useWords } from '../../shared/ui/language.ts'
 import { Select, TextInput } from '../../shared/ui/text-input.tsx'
-import { Loaded } from '../loaded.tsx'
+import { ClassChoice } from '../class-choice.tsx'
 import { useMe } from '../me.ts'
 import type { Action } from '../use-action.ts'
-import { useCall } from '../use-call.ts'
 import { roleWords } from '../words.ts'
 import { needsClass, needsMunicipality, rolesAt, type Typed } from './grant.ts'
 import type { Place } from './use-place.ts'
@@ -28,7 +26,7 @@ export function GrantForm({ typed, onTyped, organisation, municipalities, action
   const text = useWords(words)
   const roles = useWords(roleWords)
   const { role: own } = useMe()
-  const errorAt = (id: string) => action.errors.find((error) => error.id === id)?.text
+  const { errorAt } = action
   const textField = (id: 'snils' | 'surname' | 'name' | 'middleName') => ({
     id,
     label: text[id],
@@ -50,6 +48,9 @@ export function GrantForm({ typed, onTyped, organisation, municipalities, action
       {needsClass(typed.role) && organisation && (
         <ClassChoice
           organisation={organisation.id}
+          label={text.class}
+          none={text.chooseClass}
+          width={20}
           value={typed.group}
           error={errorAt('group')}
           onInput={(group) => onTyped({ ...typed, group })}
@@ -87,34 +88,5 @@ export function GrantForm({ typed, onTyped, organisation, municipalities, action
         </Button>
       </div>
     </Form>
-  )
-}
-
-type ClassChoiceProps = {
-  organisation: string
-  value: string
-  error: string | undefined
-  onInput: (group: string) => void
-}
-
-function ClassChoice({ organisation, value, error, onInput }: ClassChoiceProps) {
-  const text = useWords(words)
-  const { region } = useMe()
-  const found = useCall(showOrganisation, { params: { organisation }, query: { region: region.code } })
-  return (
-    <Loaded of={found} lines={2}>
-      {({ groups }) => (
-        <Select
-          id="group"
-          label={text.class}
-          none={text.chooseClass}
-          width={20}
-          value={value}
-          error={error}
-          options={groups.filter(({ kind }) => kind === 'class').map(({ id, title }) => ({ value: id, title }))}
-          onInput={onInput}
-        />
-      )}
-    </Loaded>
   )
 }

@@ -3769,6 +3769,7 @@ export type components = {
                 kind: "kindergarten-group" | "class";
                 municipality: components["schemas"]["Code"];
                 organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
                 to?: components["schemas"]["CivilDate"];
             }[];
             head: components["schemas"]["Hash"];
@@ -3864,6 +3865,7 @@ export type components = {
             validFrom: components["schemas"]["CivilDate"];
             validTo?: components["schemas"]["CivilDate"];
             within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
+            zone?: components["schemas"]["Zone"];
         };
         Quiet: {
             from: components["schemas"]["Hour"];
@@ -3967,6 +3969,11 @@ export type components = {
             fixed?: number;
             placed: number;
             places: number;
+            transfers?: {
+                asked: number;
+                moved: number;
+                waiting: number;
+            };
             unplaced: number;
             violations: number;
         };
@@ -4041,6 +4048,8 @@ export type components = {
                 title: components["schemas"]["Title"];
             };
         };
+        /** @enum {string} */
+        SwapEnd: "withdrawn" | "declined" | "unanswered" | "left";
         /**
          * @description Название из открытых данных / Words that anyone may read
          * @example Детский сад № 15
@@ -5039,6 +5048,7 @@ export interface operations {
                      *         "high": 1,
                      *         "told": 1
                      *       },
+                     *       "chanceFrom": "2026-11-23",
                      *       "offer": {
                      *         "number": "1042",
                      *         "organisation": "215",
@@ -5086,6 +5096,7 @@ export interface operations {
                             low: number;
                             told: number;
                         };
+                        chanceFrom?: components["schemas"]["CivilDate"];
                         channel: components["schemas"]["Channel"];
                         child: {
                             name: components["schemas"]["PersonName"];
@@ -6712,7 +6723,8 @@ export interface operations {
                      *             "outcome": "given",
                      *             "group": "215-1-2"
                      *           }
-                     *         ]
+                     *         ],
+                     *         "stays": true
                      *       }
                      *     }
                      */
@@ -6724,12 +6736,19 @@ export interface operations {
                             publishedAt: components["schemas"]["Instant"];
                             result: components["schemas"]["Hash"];
                             startsOn: components["schemas"]["CivilDate"];
+                            stays?: boolean;
                             wishes: ({
                                 group: components["schemas"]["Title"];
                                 id: components["schemas"]["Id"];
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "given";
+                            } | {
+                                group: components["schemas"]["Title"];
+                                id: components["schemas"]["Id"];
+                                organisation: components["schemas"]["Title"];
+                                /** @constant */
+                                outcome: "waits";
                             } | {
                                 id: components["schemas"]["Id"];
                                 organisation: components["schemas"]["Title"];
@@ -8475,7 +8494,8 @@ export interface operations {
                      *             "kind": "kindergarten-group",
                      *             "from": "2026-11-23",
                      *             "to": "2026-11-23",
-                     *             "ground": "61701000"
+                     *             "ground": "61701000",
+                     *             "plan": "2026-11-23"
                      *           }
                      *         ]
                      *       },
@@ -9463,6 +9483,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "zone": "Europe/Moscow",
                      *       "place": {
                      *         "organisation": {
                      *           "id": "215",
@@ -9495,7 +9516,10 @@ export interface operations {
                      *         },
                      *         "answerBy": "2026-11-22T09:12:45.000Z",
                      *         "swap": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *         "agreed": true
+                     *         "agreed": true,
+                     *         "releasedAt": "2026-11-22T09:12:45.000Z",
+                     *         "endedAt": "2026-11-22T09:12:45.000Z",
+                     *         "why": "withdrawn"
                      *       }
                      *     }
                      */
@@ -9514,6 +9538,8 @@ export interface operations {
                             agreed?: boolean;
                             answerBy?: components["schemas"]["Instant"];
                             askedAt: components["schemas"]["Instant"];
+                            endedAt?: components["schemas"]["Instant"];
+                            releasedAt?: components["schemas"]["Instant"];
                             seq: number;
                             /** @enum {string} */
                             status: "asked" | "proposed" | "done" | "ended";
@@ -9528,11 +9554,13 @@ export interface operations {
                                     title: components["schemas"]["Title"];
                                 };
                             };
+                            why?: components["schemas"]["SwapEnd"];
                             wishes: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];
                             }[];
                         };
+                        zone: components["schemas"]["Zone"];
                     };
                 };
             };
@@ -12752,6 +12780,8 @@ export interface operations {
                      *       "status": "draft",
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "begunAt": "2026-11-22T09:12:45.000Z",
+                     *       "crowded": 1,
                      *       "lines": [
                      *         {
                      *           "group": "215-1-2",
@@ -12798,7 +12828,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        begunAt?: components["schemas"]["Instant"];
                         confirmedAt?: components["schemas"]["Instant"];
+                        crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
                             /** @enum {string} */
@@ -12838,7 +12870,7 @@ export interface operations {
                         seq: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
-                        status: "draft" | "confirmed";
+                        status: "draft" | "confirmed" | "begun";
                     };
                 };
             };
@@ -12926,6 +12958,8 @@ export interface operations {
                      *       "status": "draft",
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "begunAt": "2026-11-22T09:12:45.000Z",
+                     *       "crowded": 1,
                      *       "lines": [
                      *         {
                      *           "group": "215-1-2",
@@ -12972,7 +13006,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        begunAt?: components["schemas"]["Instant"];
                         confirmedAt?: components["schemas"]["Instant"];
+                        crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
                             /** @enum {string} */
@@ -13012,7 +13048,7 @@ export interface operations {
                         seq: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
-                        status: "draft" | "confirmed";
+                        status: "draft" | "confirmed" | "begun";
                     };
                 };
             };
@@ -13020,6 +13056,7 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             422: components["responses"]["plan-impossible"];
@@ -13063,6 +13100,8 @@ export interface operations {
                      *       "status": "draft",
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
+                     *       "begunAt": "2026-11-22T09:12:45.000Z",
+                     *       "crowded": 1,
                      *       "lines": [
                      *         {
                      *           "group": "215-1-2",
@@ -13109,7 +13148,9 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        begunAt?: components["schemas"]["Instant"];
                         confirmedAt?: components["schemas"]["Instant"];
+                        crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
                             /** @enum {string} */
@@ -13149,7 +13190,7 @@ export interface operations {
                         seq: number;
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
-                        status: "draft" | "confirmed";
+                        status: "draft" | "confirmed" | "begun";
                     };
                 };
             };
@@ -13174,6 +13215,7 @@ export interface operations {
             };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
+            422: components["responses"]["plan-impossible"];
             428: components["responses"]["version-missing"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
@@ -13227,6 +13269,11 @@ export interface operations {
                      *               1
                      *             ],
                      *             "fixed": 1,
+                     *             "transfers": {
+                     *               "asked": 1,
+                     *               "moved": 1,
+                     *               "waiting": 1
+                     *             },
                      *             "violations": 1,
                      *             "byClass": [
                      *               {
@@ -13502,6 +13549,7 @@ export interface operations {
                      *         "within": [
                      *           "points"
                      *         ],
+                     *         "zone": "Europe/Moscow",
                      *         "ages": {
                      *           "fromMonths": 1,
                      *           "belowYears": 1
@@ -13554,6 +13602,7 @@ export interface operations {
                      *           "within": [
                      *             "points"
                      *           ],
+                     *           "zone": "Europe/Moscow",
                      *           "ages": {
                      *             "fromMonths": 1,
                      *             "belowYears": 1
@@ -13611,6 +13660,7 @@ export interface operations {
                      *             "within": [
                      *               "points"
                      *             ],
+                     *             "zone": "Europe/Moscow",
                      *             "ages": {
                      *               "fromMonths": 1,
                      *               "belowYears": 1
@@ -14722,6 +14772,11 @@ export interface operations {
                      *           1
                      *         ],
                      *         "fixed": 1,
+                     *         "transfers": {
+                     *           "asked": 1,
+                     *           "moved": 1,
+                     *           "waiting": 1
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -14898,6 +14953,11 @@ export interface operations {
                      *           1
                      *         ],
                      *         "fixed": 1,
+                     *         "transfers": {
+                     *           "asked": 1,
+                     *           "moved": 1,
+                     *           "waiting": 1
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
@@ -15020,6 +15080,8 @@ export interface operations {
                      *           "wish": 1,
                      *           "class": "61701000",
                      *           "ground": "court",
+                     *           "stays": true,
+                     *           "waits": true,
                      *           "reasons": [
                      *             {
                      *               "why": "no-group",
@@ -15057,6 +15119,8 @@ export interface operations {
                                 /** @constant */
                                 why: "others-first";
                             })[];
+                            stays?: boolean;
+                            waits?: boolean;
                             wish?: number;
                         }[];
                         next?: string;

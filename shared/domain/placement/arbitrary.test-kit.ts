@@ -9,12 +9,21 @@ interface Kind {
   readonly seats?: number
   readonly reserves?: boolean
   readonly frozen?: boolean
+  /** Whether some have a seat already and ask for a better one. */
+  readonly held?: boolean
 }
 
 const category = fc.constantFrom('twins', 'veterans', undefined)
 
 /** Small markets with everything that may occur in them, so that every rule is met often. */
-export function market({ applicants = 7, programmes = 4, seats = 2, reserves = true, frozen = true }: Kind = {}) {
+export function market({
+  applicants = 7,
+  programmes = 4,
+  seats = 2,
+  reserves = true,
+  frozen = true,
+  held = true,
+}: Kind = {}) {
   const everyProgramme = Array.from({ length: programmes }, (_, number) => number)
   const place = fc.record({ programme: fc.nat(programmes - 1), slot: fc.option(fc.nat(2), { nil: undefined }) })
   const slot = fc.record({ seats: fc.nat(seats), category })
@@ -23,6 +32,7 @@ export function market({ applicants = 7, programmes = 4, seats = 2, reserves = t
     list: fc.shuffledSubarray(everyProgramme, { minLength: 1 }),
     priorities: fc.tuple(...everyProgramme.map(() => fc.option(fc.nat(2), { freq: 10 }))),
     category,
+    holds: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat(programmes - 1) }),
     frozen: fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: place }),
   })
   return fc
@@ -36,14 +46,20 @@ export function market({ applicants = 7, programmes = 4, seats = 2, reserves = t
         return reserves ? { id, capacity, slots: within(capacity, slots), soft } : { id, capacity }
       })
       const asking = drawn.applicants.map(
-        ({ list, priorities, frozen: held, ...one }, number): Applicant => ({
+        ({ list, priorities, frozen: kept, holds, ...one }, number): Applicant => ({
           id: `a${number}`,
           category: one.category,
           wishes: list.map((asked) => ({ programme: `p${asked}`, priority: priorities[asked] ?? null })),
-          frozen: frozen && held ? { ...held, programme: `p${held.programme}` } : undefined,
+          frozen: frozen && kept ? { ...kept, programme: `p${kept.programme}` } : undefined,
+          holds: held && holds !== undefined && !(frozen && kept) ? `p${holds}` : undefined,
         }),
       )
-      return { programmes: offered, applicants: withoutImpossibleFrozen(asking, offered) }
+      // A seat that is held is one of the capacity, beside those that were drawn.
+      const whole = offered.map((one) => ({
+        ...one,
+        capacity: one.capacity + asking.filter(({ holds }) => holds === one.id).length,
+      }))
+      return { programmes: whole, applicants: withoutImpossible(asking, whole) }
     })
 }
 
@@ -56,13 +72,13 @@ function within(capacity: number, slots: readonly Slot[]): Slot[] {
   })
 }
 
-function withoutImpossibleFrozen(applicants: readonly Applicant[], programmes: readonly Programme[]): Applicant[] {
+function withoutImpossible(applicants: readonly Applicant[], programmes: readonly Programme[]): Applicant[] {
   const sound: Applicant[] = []
   for (const applicant of applicants) {
     const slots = programmes.find(({ id }) => id === applicant.frozen?.programme)?.slots ?? []
     const stated = (applicant.frozen?.slot ?? 0) < slots.length || applicant.frozen?.slot === undefined
     const accepted = stated && builds({ applicants: [...sound, applicant], programmes })
-    sound.push(accepted ? applicant : { ...applicant, frozen: undefined })
+    sound.push(accepted ? applicant : { ...applicant, frozen: undefined, holds: undefined })
   }
   return sound
 }

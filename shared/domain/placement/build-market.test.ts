@@ -38,6 +38,8 @@ describe('buildMarket', () => {
       category: Uint8Array.of(1, OPEN, OPEN),
       frozenProgramme: Uint16Array.of(UNPLACED, 0, UNPLACED),
       frozenSlot: Uint8Array.of(NO_SLOT, 0, NO_SLOT),
+      heldProgramme: new Uint16Array(),
+      firstClass: 0,
       capacity: Uint32Array.of(4, 1, 1),
       demand: Uint32Array.of(1, 1, 0),
       slotStart: Uint32Array.of(0, 4, 5, 6),

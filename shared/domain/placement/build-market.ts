@@ -1,5 +1,6 @@
 import { freeze } from './freeze.ts'
 import { type Market, MarketError, UNPLACED } from './market.ts'
+import { needRoom, withOwnSeats } from './own-seats.ts'
 import { categoryCode, layOutSlots, type Programme } from './slots.ts'
 import { type Lists, numbered, packWishes, type Wish } from './wishes.ts'
 
@@ -15,6 +16,8 @@ export interface Applicant {
    * slot named by its number in the processing order, else of the first slot open to the applicant that has a seat.
    */
   readonly frozen?: { readonly programme: string; readonly slot?: number | undefined } | undefined
+  /** A seat that the applicant has and gives up for a better one only, of the capacity of that programme. */
+  readonly holds?: string | undefined
 }
 
 export interface MarketDescription {
@@ -29,6 +32,7 @@ export interface MarketDescription {
  * Throws `MarketError`, which names the place, at: an id used twice; a wish for an unknown programme or the same one
  * twice; a priority that is no whole number from 0 on; more classes or applicants than fit a key; a capacity or a
  * number of seats that is no whole number from 0 on; slots that exceed the capacity; more frozen places than seats; more
+ * held seats than seats for everybody; a held seat and a frozen place of one applicant; more
  * than 65,535 programmes, 254 categories or 254 slots in one programme.
  */
 export function buildMarket({ applicants, programmes }: MarketDescription): Market {
@@ -46,14 +50,19 @@ export function marketOf(
   if (programmes.length > UNPLACED) throw new MarketError('programmes', `there are more than ${UNPLACED}`)
 
   const { categories, ...slots } = layOutSlots(programmes)
+  const frozen = freeze(applicants, programmeNumbers, categories, slots)
+  const lists = withOwnSeats(applicants, programmeNumbers, listsIn(programmeNumbers))
+  needRoom(lists, programmes, { ...slots, ...frozen })
   return {
     applicants: applicants.map(({ id }) => id),
     programmes: programmes.map(({ id }) => id),
     categories,
     category: Uint8Array.from(applicants, ({ category }) => categoryCode(categories, category)),
     ...slots,
-    ...packWishes(applicants, programmes, listsIn(programmeNumbers)),
-    ...freeze(applicants, programmeNumbers, categories, slots),
+    ...packWishes(applicants, programmes, lists),
+    ...frozen,
+    heldProgramme: lists.heldProgramme,
+    firstClass: lists.firstClass,
   }
 }
 

@@ -8,7 +8,7 @@ export type Claim = Pick<Matching, 'programme'> & Partial<Matching>
 
 /**
  * Checks a matching against its market. Shares no code with `place`. An empty list proves that frozen places are kept,
- * that nobody has a place not asked for or not acceptable, that no capacity and no quota is exceeded, and that nobody
+ * that whoever held a seat has that or a better one, that nobody has a place not asked for or not acceptable, that no capacity and no quota is exceeded, and that nobody
  * prefers a programme with a free seat, with a seat of the own reserve lent to somebody else, or with a seat given to
  * somebody ranked worse: that the matching is stable (Gale & Shapley 1962; with reserves Hafalir, Yenmez & Yildirim 2013).
  *
@@ -38,7 +38,7 @@ export function seatingOf(market: Market, programme: Uint16Array): Seating {
 
 /** The key of the place that each applicant got in the run; `BEYOND` for none and for one that is not allowed. */
 function readPlaces(market: Market, programme: Uint16Array, report: Report): Uint32Array {
-  const { applicants, programmes, wishStart, wishProgramme, wishKey, frozenProgramme, capacity } = market
+  const { applicants, programmes, wishStart, wishProgramme, wishKey, frozenProgramme, heldProgramme, capacity } = market
   const heldKeys = new Uint32Array(programme.length).fill(BEYOND)
   const seated = new Uint32Array(programmes.length)
   for (let a = 0; a < programme.length; a++) {
@@ -46,6 +46,9 @@ function readPlaces(market: Market, programme: Uint16Array, report: Report): Uin
     const frozen = frozenProgramme[a] ?? UNPLACED
     if (given < programmes.length) seated[given] = (seated[given] ?? 0) + 1
     else if (given !== UNPLACED) report({ name: 'no-such-programme', applicant: nameOf(applicants, a), found: given })
+    const held = heldProgramme[a] ?? UNPLACED
+    if (held !== UNPLACED && given === UNPLACED)
+      report({ name: 'worse-off', applicant: nameOf(applicants, a), programme: nameOf(programmes, held) })
     if (frozen !== UNPLACED) {
       if (given === frozen) continue
       const kept = nameOf(programmes, frozen)

@@ -17,7 +17,7 @@ export interface Cutoff {
 
 /** Where an applicant stands at a programme. Compare by class first, then by order; smaller is better. */
 export interface Standing {
-  /** Priority class, 0 the best. */
+  /** Priority class, 0 the best; -1 for whoever held the seat before and keeps it. */
   readonly class: number
   /** Place in the global order, the first applicant being 0. */
   readonly order: number
@@ -56,7 +56,7 @@ export function cutoffOf(market: Market, { taken, cutoff }: Matching, slot: numb
   }
 }
 
-export const standing = ({ rankBits }: Market, key: number): Standing => ({
-  class: Math.floor(key / 2 ** rankBits),
+export const standing = ({ rankBits, firstClass }: Market, key: number): Standing => ({
+  class: Math.floor(key / 2 ** rankBits) - firstClass,
   order: key % 2 ** rankBits,
 })

@@ -116,7 +116,8 @@ describe('explain', () => {
           const slots = cutoffs(built, run)[p]?.slots ?? []
           const better = description.applicants.filter((other, b) => {
             const slot = slots[run.slot[b] ?? -1]
-            const priority = other.wishes.find(({ programme }) => programme === answer.programme)?.priority ?? null
+            const asked = other.wishes.find(({ programme }) => programme === answer.programme)?.priority ?? null
+            const priority = other.holds === answer.programme ? -1 : asked
             const mine = wishes.find(({ programme }) => programme === answer.programme)?.priority ?? 0
             if (other.frozen || run.programme[b] !== p || !slot || priority === null) return false
             return (slot.category ?? category) === category && (priority < mine || (priority === mine && b < a))

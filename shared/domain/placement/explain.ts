@@ -8,6 +8,8 @@ export type Answer =
   | { readonly programme: string; readonly code: 'admitted'; readonly in: Pick<Cutoff, 'kind' | 'category'> }
   /** The place that was accepted earlier and kept. */
   | { readonly programme: string; readonly code: 'kept' }
+  /** The seat that the applicant held before and keeps, because no better one was to be had. */
+  | { readonly programme: string; readonly code: 'stays' }
   /** A wish further up was granted, or an accepted place kept: the programme was not asked. */
   | { readonly programme: string; readonly code: 'not-asked' }
   /** The programme does not accept the applicant. */
@@ -47,6 +49,7 @@ export function explain(market: Market, matching: Matching, applicant: number): 
     const key = wishKey[wish] ?? 0
     const programme = programmes[p] ?? ''
     if (p === own && frozen) answers.push({ programme, code: 'kept' })
+    else if (p === own && p === market.heldProgramme[applicant]) answers.push({ programme, code: 'stays' })
     else if (p === own) {
       const { kind, category } = cutoffOf(market, matching, (slotStart[p] ?? 0) + (matching.slot[applicant] ?? 0))
       answers.push({ programme, code: 'admitted', in: { kind, category } })

@@ -12,7 +12,7 @@ const header = ['id', 'source', 'reference', 'tags', 'expected', 'verified', ...
 /**
  * Reads a market written out by hand: the format of the known-answer instances.
  *
- *     { applicants: [{ id, prefs: [programme, ...], category?, frozen?, fixed? }],
+ *     { applicants: [{ id, prefs: [programme, ...], category?, frozen?, fixed?, holds? }],
  *       programmes: [{ id, capacity, priority: [applicant or [applicants of one tier], ...], slots?, soft? }],
  *       tieBreak?, families? }
  *
@@ -21,7 +21,8 @@ const header = ['id', 'source', 'reference', 'tags', 'expected', 'verified', ...
  * otherwise ignored. Only a tier is open: there `tieBreak` decides (ids best first, or a number for each id, the smaller
  * the better), and **where it says nothing, the order of applicants in the file**. Members of one of the `families` share
  * the best number among them. Slots are in processing order; reserves are soft unless `soft` is false. A `frozen` place
- * (a programme, or `{ programme, slot? }`) is kept, and so is a `fixed` one, which names its ground.
+ * (a programme, or `{ programme, slot? }`) is kept, and so is a `fixed` one, which names its ground. A seat that somebody `holds` is
+ * given up for a better one only; it counts in the capacity.
  *
  * Returns the description in tie-break order, for `buildMarket`, which refuses what is unsound in it. Throws `MarketError`
  * at a value of the wrong form, an unknown id and an unknown field; `notes`, `title` and the like may stand anywhere.
@@ -65,7 +66,16 @@ export function readMatching(value: unknown): Map<string, string | null> {
 
 function readApplicant(value: unknown, place: string) {
   const facts = ['submittedAt', 'siblingAt', 'enrolledAt', 'birth']
-  const applicant = new Fields(value, place, ['id', 'prefs', 'category', 'frozen', 'fixed', ...facts, ...notes])
+  const applicant = new Fields(value, place, [
+    'id',
+    'prefs',
+    'category',
+    'frozen',
+    'fixed',
+    'holds',
+    ...facts,
+    ...notes,
+  ])
   applicant.readOr('submittedAt', date, undefined)
   applicant.readOr('birth', date, undefined)
   applicant.readOr('siblingAt', (found, at) => listOf(text)([found].flat(), at), undefined)
@@ -80,6 +90,7 @@ function readApplicant(value: unknown, place: string) {
     prefs: applicant.read('prefs', listOf(text)),
     category: applicant.readOr('category', text, undefined),
     ...(held && { frozen: held }),
+    holds: applicant.readOr('holds', text, undefined),
   }
 }
 

@@ -33,7 +33,15 @@ export interface Market {
   /** The slot which that place occupies, counted from the first of its programme; `NO_SLOT` for none. */
   readonly frozenSlot: Uint8Array
 
-  /** Seats of each programme, frozen ones included. */
+  /**
+   * Programme of the seat that an applicant has and gives up for a better one only; `UNPLACED` for none. It is the last wish.
+   * Empty where nobody has one.
+   */
+  readonly heldProgramme: Uint16Array
+  /** The class of a key from which those of the description count: 1 where seats are held, whose holders are class 0 there. */
+  readonly firstClass: number
+
+  /** Seats of each programme, frozen and held ones included. */
   readonly capacity: Uint32Array
   /** How many of those who take part a programme could seat at all: no slot has to hold more. */
   readonly demand: Uint32Array

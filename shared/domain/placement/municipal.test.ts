@@ -197,6 +197,57 @@ const forged = (file: readonly string[], input: number, change: (line: string) =
   return [headerLine(headerOf(run, header.input, sealed, header.outcome), hashes), ...lines, ...out]
 }
 
+describe('a seat that somebody has', () => {
+  const tenant = child('t', { prefs: ['B'], holds: 'A', class: 9, submittedAt: '2026-04-01' })
+  const asker = child('u', { prefs: ['B', 'A'], class: 1 })
+
+  it('is given up for a better one only, and then goes to the best who asks, in the same run', () => {
+    expect(placesIn(A(), { id: 'B', capacity: 2 }, tenant, asker)).toEqual({ t: 'B', u: 'B' })
+    const second = child('v', { prefs: ['A'], class: 2 })
+    expect(placesIn(A(), { id: 'B', capacity: 2 }, tenant, asker, second)).toEqual({ t: 'B', u: 'B', v: 'A' })
+    expect(placesIn(A(), { id: 'B', capacity: 1 }, tenant, asker, second)).toEqual({ t: 'A', u: 'B', v: null })
+  })
+
+  it('stands above what comes after it in the list, and before all others there', () => {
+    const content = child('t', { prefs: ['A', 'B'], holds: 'A', class: 9 })
+    expect(placesIn(A(), { id: 'B', capacity: 1 }, content, child('u', { class: 0 }))).toEqual({ t: 'A', u: null })
+  })
+
+  it('passes round a ring of children who would rather have each other’s', () => {
+    const ring = ['A', 'B', 'C'].map((holds, at) =>
+      child(`r${at}`, { prefs: [['A', 'B', 'C'][(at + 1) % 3]], holds, class: at }),
+    )
+    const groups = ['A', 'B', 'C'].map((id) => ({ id, capacity: 1 }))
+    expect(placesIn(...groups, ...ring)).toEqual({ r0: 'B', r1: 'C', r2: 'A' })
+  })
+
+  it('is counted and verified; a tenant left without one is worse off, whatever the seals say', () => {
+    const lines = ndjson(A(), { id: 'B', capacity: 1 }, tenant, asker)
+    const told = calculated(lines)
+    expect(told.header.outcome).toMatchObject({ placed: 2, byWish: [1, 0, 0, 0], transfers: { asked: 1, moved: 0 } })
+    const file = fileOf(lines)
+    expect(verified(file)).toEqual([])
+    expect(file).toContain('{"applicant":"t","programme":"A","slot":0,"stays":true}')
+    const robbed = forged(file, lines.length, (line) =>
+      line.replace(/^{"applicant":"t".*/, '{"applicant":"t","programme":null}'),
+    )
+    expect(verified(robbed)).toContainEqual({ name: 'worse-off', applicant: 't', programme: 'A' })
+  })
+
+  it.each<[string, object[], string]>([
+    ['of no programme', [A(), child('t', { holds: 'Z' })], 'there is no such programme'],
+    ['beside a frozen place', [A(), child('t', { holds: 'A', frozen: 'A' })], 'has a frozen place as well'],
+    ['of more than there are', [A({ capacity: 0 }), child('t', { holds: 'A' })], '1 of its seats are held, 0 are for'],
+    [
+      'where all are reserved',
+      [A({ slots: [{ seats: 1, category: 'x' }] }), child('t', { holds: 'A' })],
+      '1 of its seats are held, 0 are for everybody',
+    ],
+  ])('is refused %s', (_, records, why) => {
+    expect(() => placesIn(...records)).toThrow(why)
+  })
+})
+
 describe('the protocol of a run', () => {
   it('B5: is right as it was made, and the same in whatever order the lines came', () => {
     let tried = 0

@@ -24,6 +24,7 @@ export interface Child {
   readonly category: string | undefined
   readonly district: string | undefined
   readonly frozen: Asker['held']
+  readonly holds: Asker['holds']
 }
 
 /**
@@ -44,7 +45,13 @@ export function readMunicipal(bytes: Uint8Array, lot: Lot): Municipal {
   const children: Child[] = []
   for (const child of order) {
     const [category, district] = [texts[roll.category[child] ?? 0], texts[roll.district[child] ?? 0]]
-    children.push({ id: ids[child] ?? '', category, district, frozen: roll.held.get(child) })
+    children.push({
+      id: ids[child] ?? '',
+      category,
+      district,
+      frozen: roll.held.get(child),
+      holds: roll.holds.get(child),
+    })
   }
   const lists = (numbers: ReadonlyMap<string, number>) => new Ranking(heading, programmes, numbers, roll).lists(order)
   return { heading, children, programmes, market: marketOf(children, programmes, lists) }

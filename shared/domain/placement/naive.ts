@@ -10,7 +10,8 @@ export type Places = ReadonlyMap<string, string | null>
 /**
  * Deferred acceptance. `next` says which of those waiting asks now; the result must not depend on it.
  */
-export function placeNaively(market: MarketDescription, next: (waiting: number) => number = () => 0): Places {
+export function placeNaively(told: MarketDescription, next: (waiting: number) => number = () => 0): Places {
+  const market = withOwn(told)
   const places = new Map(market.applicants.map(({ id, frozen }) => [id, frozen?.programme ?? null]))
   const toAsk = new Map(market.applicants.map(({ id, wishes }) => [id, wishes.map(({ programme }) => programme)]))
   for (;;) {
@@ -27,7 +28,8 @@ export function placeNaively(market: MarketDescription, next: (waiting: number) 
 }
 
 /** Every stable matching there is, by trying all matchings. */
-export function allStable(market: MarketDescription): Places[] {
+export function allStable(told: MarketDescription): Places[] {
+  const market = withOwn(told)
   const everything = market.applicants.reduce<[string, string | null][][]>(
     (begun, { id, wishes, frozen }) => {
       const options = frozen ? [frozen.programme] : [...acceptable(wishes), null]
@@ -40,7 +42,8 @@ export function allStable(market: MarketDescription): Places[] {
   return everything.map((pairs) => new Map(pairs)).filter((places) => isStable(market, places))
 }
 
-export function isStable(market: MarketDescription, places: Places): boolean {
+export function isStable(told: MarketDescription, places: Places): boolean {
+  const market = withOwn(told)
   return market.programmes.every((programme) => {
     const held = holders(market, places, programme)
     if (choose(market, programme, held).length < held.length) return false
@@ -51,10 +54,23 @@ export function isStable(market: MarketDescription, places: Places): boolean {
 }
 
 /** Whether an applicant asks for the programme, is accepted there, and likes it better than the other one, or than none. */
-export function prefers({ wishes }: Applicant, programme: string, other: string | null): boolean {
-  const list = acceptable(wishes)
+export function prefers(applicant: Applicant, programme: string, other: string | null): boolean {
+  const list = acceptable(ownLast(applicant).wishes)
   const rank = list.indexOf(programme)
   return rank >= 0 && (other === null || rank < list.indexOf(other))
+}
+
+const withOwn = ({ applicants, programmes }: MarketDescription): MarketDescription => ({
+  applicants: applicants.map(ownLast),
+  programmes,
+})
+
+/** The seat that an applicant has is the last thing it asks for, and nobody goes before it there. */
+function ownLast({ holds, wishes, ...applicant }: Applicant): Applicant {
+  if (holds === undefined) return { ...applicant, wishes }
+  const at = wishes.findIndex(({ programme }) => programme === holds)
+  const better = at < 0 ? wishes : wishes.slice(0, at)
+  return { ...applicant, wishes: [...better, { programme: holds, priority: -1 }] }
 }
 
 const acceptable = (wishes: Applicant['wishes']): string[] =>

@@ -1,5 +1,5 @@
 import { claims } from './claims.ts'
-import { cutoffs } from './cutoffs.ts'
+import { cutoffs, standing } from './cutoffs.ts'
 import { BEYOND, type Market, type Matching, UNPLACED } from './market.ts'
 import type { Municipal } from './municipal.ts'
 
@@ -12,6 +12,8 @@ export interface Outcome {
   readonly placed: number
   readonly unplaced: number
   readonly kept: number
+  /** Of those who held a seat and asked for a better one: how many there are, and how many got it. Absent without any. */
+  readonly transfers?: { readonly asked: number; readonly moved: number }
   /** Seats fixed by a court, a prosecutor or a commission, by their ground. */
   readonly fixed: Readonly<Record<string, number>>
   /** Of those placed in the run: first, second, third wish, later ones. */
@@ -44,10 +46,16 @@ export function outcomeOf(
   const byDistrict = new Map<string, Counting>()
   let placed = 0
   let kept = 0
+  let asked = 0
+  let moved = 0
   for (const [a, { district, frozen }] of children.entries()) {
     const wish = wishOf(market, matching, a)
     const has = matching.programme[a] !== UNPLACED
     if (has) placed++
+    if (market.heldProgramme[a] !== undefined && market.heldProgramme[a] !== UNPLACED) {
+      asked++
+      if (wish > 0) moved++
+    }
     if (frozen?.ground !== undefined) fixed[frozen.ground] = (fixed[frozen.ground] ?? 0) + 1
     else if (frozen) kept++
     else {
@@ -64,6 +72,7 @@ export function outcomeOf(
     placed,
     unplaced: children.length - placed,
     kept,
+    ...(asked > 0 && { transfers: { asked, moved } }),
     fixed: sorted(Object.entries(fixed)),
     byWish,
     byClass: sorted(classes),
@@ -80,7 +89,7 @@ export interface Written {
 }
 
 /**
- * The result as lines: for each child in the order of filing `{applicant, programme, wish?, slot?, class?, ground?}`, then for each
+ * The result as lines: for each child in the order of filing `{applicant, programme, wish?, slot?, class?, kept?, stays?, ground?}`, then for each
  * programme by id `{programme, capacity, slots}`, how far each slot reached. The same run gives the same bytes, in
  * whatever order its file had the lines.
  */
@@ -94,7 +103,9 @@ export function outcomeLines({ market, children }: Municipal, matching: Matching
     const wish = wishOf(market, matching, a)
     const at = wish > 0 ? `,"wish":${wish},"class":${classAt(market, a, wish)}` : ''
     const why = frozen?.ground === undefined ? '' : `,"ground":${JSON.stringify(frozen.ground)}`
-    const place = given === undefined ? 'null' : `${given}${at},"slot":${slot[a]}${frozen ? ',"kept":true' : ''}${why}`
+    const stays = programme[a] === market.heldProgramme[a] && given !== undefined ? ',"stays":true' : ''
+    const place =
+      given === undefined ? 'null' : `${given}${at},"slot":${slot[a]}${frozen ? ',"kept":true' : ''}${stays}${why}`
     pages.add(`{"applicant":${quoted(id)},"programme":${place}}\n`)
   }
   const reached = cutoffs(market, matching).toSorted((a, b) => (a.programme < b.programme ? -1 : 1))
@@ -132,23 +143,28 @@ class Pages {
 
 const quoted = (text: string): string => (/^[\w-]*$/.test(text) ? `"${text}"` : JSON.stringify(text))
 
-/** Which wish of a child its place is, 1 the first; 0 for none. */
-export function wishOf({ wishStart, wishProgramme }: Market, { programme }: Matching, a: number): number {
+/** Which wish of a child its place is, 1 the first; 0 for none and for the seat that it held before. */
+export function wishOf(
+  { wishStart, wishProgramme, heldProgramme }: Market,
+  { programme }: Matching,
+  a: number,
+): number {
   const first = wishStart[a] ?? 0
   const end = wishStart[a + 1] ?? 0
-  if (programme[a] === UNPLACED) return 0
+  if (programme[a] === UNPLACED || programme[a] === heldProgramme[a]) return 0
   for (let wish = first; wish < end; wish++) if (wishProgramme[wish] === programme[a]) return wish - first + 1
   return 0
 }
 
-const classAt = ({ wishStart, wishKey, rankBits }: Market, a: number, wish: number): number =>
-  Math.floor((wishKey[(wishStart[a] ?? 0) + wish - 1] ?? 0) / 2 ** rankBits)
+const classAt = (market: Market, a: number, wish: number): number =>
+  standing(market, market.wishKey[(market.wishStart[a] ?? 0) + wish - 1] ?? 0).class
 
 /** Class at the first wish that accepts the child; -1 for none. */
-function classOf({ wishStart, wishKey, rankBits }: Market, a: number): number {
+function classOf(market: Market, a: number): number {
+  const { wishStart, wishKey } = market
   for (let wish = wishStart[a] ?? 0; wish < (wishStart[a + 1] ?? 0); wish++) {
     const key = wishKey[wish] ?? BEYOND
-    if (key !== BEYOND) return Math.floor(key / 2 ** rankBits)
+    if (key !== BEYOND) return standing(market, key).class
   }
   return -1
 }

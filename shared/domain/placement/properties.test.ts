@@ -162,9 +162,29 @@ describe('place', () => {
     expect(tried).toBe(2 * 36 * 125 * 3 * 5)
   })
 
+  it('makes nobody who holds a seat worse off, and gives the seats that they leave in the same run', () => {
+    let moved = 0
+    let into = 0
+    const safe = fc.property(market({ applicants: 6, programmes: 3 }), (description) => {
+      const places = solve(description)
+      const tenants = description.applicants.filter(({ holds }) => holds !== undefined)
+      for (const one of tenants) {
+        const has = places.get(one.id) ?? null
+        expect(has).not.toBeNull()
+        if (has === one.holds) continue
+        expect(prefers(one, has ?? '', one.holds ?? '')).toBe(true)
+        moved++
+        into += [...places].filter(([id, at]) => at === one.holds && id !== one.id).length
+      }
+    })
+    fc.assert(safe, { numRuns: 500 })
+    expect(moved).toBeGreaterThan(100)
+    expect(into).toBeGreaterThan(50)
+  })
+
   it('keeps frozen places, and makes nobody who stays worse off, when some decline', () => {
     const fates = fc.infiniteStream(fc.constantFrom('accepts', 'declines', 'waits'))
-    const rerun = fc.property(market({ frozen: false }), fates, (description, fate) => {
+    const rerun = fc.property(market({ frozen: false, held: false }), fates, (description, fate) => {
       const first = buildMarket(description)
       const { programme, slot } = place(first)
       const before = solve(description)
@@ -197,10 +217,11 @@ describe('check', () => {
     let right = 0
     const exact = fc.property(claim({ applicants: 3, programmes: 3 }), ({ description, places: drawn }) => {
       const places = new Map(description.applicants.map(({ id }, a) => [id, drawn[a] ?? null]))
-      const lawful = description.applicants.every(({ id, frozen, wishes }) => {
-        const given = places.get(id) ?? null
+      const lawful = description.applicants.every((one) => {
+        const given = places.get(one.id) ?? null
+        const { frozen } = one
         if (frozen) return given === frozen.programme
-        return given === null || wishes.some(({ programme, priority }) => programme === given && priority !== null)
+        return given === null || prefers(one, given, null)
       })
       const built = buildMarket(description)
       const expected = lawful && isStable(description, places)

@@ -131,6 +131,9 @@ export function publicProtocol({ header, market, matching }: Calculated, hash: H
       placed: few(outcome.placed),
       unplaced: few(outcome.unplaced),
       kept: few(outcome.kept),
+      ...(outcome.transfers && {
+        transfers: { asked: few(outcome.transfers.asked), moved: few(outcome.transfers.moved) },
+      }),
       claims: few(outcome.claims),
       fixed: few(Object.values(outcome.fixed).reduce((sum, count) => sum + count, 0)),
       byWish: outcome.byWish.map(few),

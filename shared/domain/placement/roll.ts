@@ -30,6 +30,7 @@ export class Roll {
   wishes = new Uint32Array(64)
   readonly classes = new Map<number, readonly (number | null)[]>()
   readonly siblings = new Map<number, readonly number[]>()
+  readonly holds = new Map<number, string>()
   readonly held = new Map<number, NonNullable<Asker['held']>>()
 
   constructor(most: number) {
@@ -69,7 +70,7 @@ export class Roll {
     this.family[child] = textOf(asker.family)
     this.district[child] = textOf(asker.district)
     this.birth[child] = textOf(asker.birth)
-    const { prefs, siblingAt, held } = asker
+    const { prefs, siblingAt, held, holds } = asker
     for (const [position, it] of prefs.entries())
       this.wish(wished.numberOfText(typeof it === 'string' ? it : it.programme), position)
     const classes = prefs.map((it) => (typeof it === 'string' ? asker.class : it.class))
@@ -77,6 +78,7 @@ export class Roll {
     const siblings = siblingAt.map((it) => wished.numberOfText(it))
     if (siblings.length > 0) this.siblings.set(child, siblings)
     if (held) this.held.set(child, held)
+    if (holds !== undefined) this.holds.set(child, holds)
     this.end(prefs.length)
   }
 }

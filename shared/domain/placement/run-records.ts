@@ -20,6 +20,8 @@ export interface Asker {
   readonly birth: string | undefined
   readonly district: string | undefined
   /** An accepted place, or one that a court, a prosecutor or a commission gave: then with its ground. */
+  /** The programme of a seat that the child has and gives up for a better one only. */
+  readonly holds: string | undefined
   readonly held: { readonly programme: string; readonly slot: number | undefined; readonly ground?: string } | undefined
 }
 
@@ -49,7 +51,20 @@ type Row = Readonly<Record<string, unknown>>
 
 const told = ['type', 'title', 'name', 'note', 'notes', 'municipality', 'organisation', 'district']
 const askers = new Set([
-  ...['id', 'prefs', 'class', 'points', 'submittedAt', 'siblingAt', 'category', 'family', 'birth', 'frozen', 'fixed'],
+  ...[
+    'id',
+    'prefs',
+    'class',
+    'points',
+    'submittedAt',
+    'siblingAt',
+    'category',
+    'family',
+    'birth',
+    'frozen',
+    'fixed',
+    'holds',
+  ],
   ...told,
 ])
 const offers = new Set(['id', 'capacity', 'slots', 'soft', 'ages', 'priority', ...told])
@@ -128,6 +143,7 @@ function asker(row: Row): Asker {
     family: optional(row, 'family', text),
     birth: optional(row, 'birth', date),
     district: optional(row, 'district', text),
+    holds: optional(row, 'holds', text),
     held: readHeld(row.frozen, row.fixed, ''),
   }
 }

@@ -10,6 +10,8 @@ export type Violation =
       readonly programme: string
       readonly to: string | null
     }
+  /** The applicant had a seat and has none now. */
+  | { readonly name: 'worse-off'; readonly applicant: string; readonly programme: string }
   /** The applicant did not ask for the programme, or the programme does not accept the applicant. */
   | { readonly name: 'not-acceptable'; readonly applicant: string; readonly programme: string }
   | { readonly name: 'over-capacity'; readonly programme: string; readonly capacity: number; readonly seated: number }

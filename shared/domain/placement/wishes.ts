@@ -49,7 +49,7 @@ export function numbered(
 export function packWishes(
   applicants: readonly Asking[],
   programmes: readonly { readonly id: string }[],
-  { start, programme, priority }: Lists,
+  { start, programme, priority, firstClass = 0 }: Lists & Partial<Pick<Market, 'firstClass'>>,
 ): Pick<Market, 'rankBits' | 'wishStart' | 'wishProgramme' | 'wishKey' | 'demand'> {
   const rankBits = applicants.length > 1 ? 32 - Math.clz32(applicants.length - 1) : 0
   const classStep = 2 ** rankBits
@@ -69,7 +69,10 @@ export function packWishes(
       const key = own < 0 ? BEYOND : own * classStep + a
       if (own >= 0 && key >= BEYOND) {
         const last = Math.floor((BEYOND - 1 - a) / classStep)
-        throw new MarketError(place(), `class ${own} does not fit a key: with so many applicants ${last} is the last`)
+        throw new MarketError(
+          place(),
+          `class ${own - firstClass} does not fit a key: with so many applicants ${last - firstClass} is the last`,
+        )
       }
       wishKey[wish] = key
       if (own >= 0 && takesPart) demand[wanted] = (demand[wanted] ?? 0) + 1

@@ -38,7 +38,9 @@ it.each([
   [{ chance: 0.01, low: 12, high: 30 }, ['меньше одной семьи из 10', 'от «12-е место» до «30-е место»']],
   [{ chance: 1, low: 0, high: 0 }, ['почти все семьи', 'у вас будет место в саду.']],
 ])('tells the chance: %j', (found, words) => {
+  expect(chanceInWords({ by: '2027-09-01', told: 3, ...found })).toContain('Наблюдений пока мало')
   const said = chanceInWords({ by: '2027-09-01', told: 42, ...found })
+  expect(said).not.toContain('Наблюдений пока мало')
   for (const word of words) expect(said).toContain(word)
 })
 

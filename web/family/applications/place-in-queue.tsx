@@ -24,6 +24,9 @@ export function aheadInWords({ position, ahead }: Pick<Place, 'position' | 'ahea
   return `Перед вами ${children}: ${who.join(', ')}.`
 }
 
+/** From a shorter past the interval is wide, and the page says why. */
+const FEW_DAYS = 14
+
 /** «Если очередь пойдёт как в последние 42 дня, место к 1 сентября 2027 г. получат 7 семей из 10 на вашем месте. ...» */
 export function chanceInWords({ by, chance, low, high, told }: NonNullable<Application['chance']>): string {
   const tenths = Math.round(chance * 10)
@@ -34,13 +37,14 @@ export function chanceInWords({ by, chance, low, high, told }: NonNullable<Appli
         ? 'почти все семьи'
         : `${counted(tenths, 'семья', 'семьи', 'семей')} из 10`
   const place = (it: number) => (it === 0 ? 'место в саду' : `${it}-е место`)
+  const few = told < FEW_DAYS ? 'Наблюдений пока мало, поэтому разброс большой: с каждым днём он уменьшается. ' : ''
   const range = low === high ? place(low) : `от «${place(low)}» до «${place(high)}»`
-  return `Если очередь пойдёт как в последние ${counted(told, 'день', 'дня', 'дней')}, к ${dateInWords(by)} место в саду получат ${who} на вашем месте. В 8 случаях из 10 к этому дню у вас будет ${range}. Это расчёт, а не обещание.`
+  return `Если очередь пойдёт как в последние ${counted(told, 'день', 'дня', 'дней')}, к ${dateInWords(by)} место в саду получат ${who} на вашем месте. В 8 случаях из 10 к этому дню у вас будет ${range}. ${few}Это расчёт, а не обещание.`
 }
 
 /** Place in the queue, who stands before and by what right, as of when, and what the number means. */
 export function PlaceInQueue({ place, application }: { place: Place; application: Application }) {
-  const { municipality, zone, placeHistory = [], chance, publicNumber } = application
+  const { municipality, zone, placeHistory = [], chance, chanceFrom, publicNumber } = application
   return (
     <section class="stack stack--close" aria-labelledby="place">
       <Heading level={2} size="m" id="place">
@@ -51,9 +55,15 @@ export function PlaceInQueue({ place, application }: { place: Place; application
         <p class="soft small">{`Посчитано ${timeInWords(place.at, zone)}.`}</p>
       </Figure>
       {chance && <p>{chanceInWords(chance)}</p>}
+      {chanceFrom !== undefined && (
+        <p>
+          {`Шанс получить место посчитаем ${dateInWords(chanceFrom)}: для расчёта нужно видеть, как очередь двигалась хотя бы несколько дней.`}
+        </p>
+      )}
       {publicNumber !== undefined && (
         <p class="soft small">
-          {`Номер в открытой очереди сейчас: ${publicNumber}. Его знаете только вы; с каждым новым списком он другой. Если номера в списке ещё нет, он появится в одном из следующих: заявления добавляют по десять и больше, чтобы никого нельзя было узнать.`}
+          Номер в открытой очереди сейчас: <span class="number">{publicNumber}</span>
+          {`. Его знаете только вы; с каждым новым списком он другой. Если номера в списке ещё нет, он появится в одном из следующих: заявления добавляют по десять и больше, чтобы никого нельзя было узнать.`}
         </p>
       )}
       <PlaceHistory changes={placeHistory} />

@@ -48,14 +48,19 @@ type DecidedProps = Omit<Why, 'run'> & { run: Run }
 
 function Decided({ run, filedAt, zone }: DecidedProps) {
   const { region } = useMe()
-  const at = run.wishes.findIndex(({ outcome }) => outcome === 'given')
+  const at = run.wishes.findIndex(({ outcome }) => outcome === 'given' || outcome === 'waits')
   const given = run.wishes[at]
+  const promised =
+    given?.outcome === 'waits'
+      ? `Место будет: ${given.organisation}. Его ещё занимает ребёнок, который переходит в другой сад.`
+      : undefined
+  const none = run.stays
+    ? 'В этот раз места, которое вы хотите больше, не нашлось. Место в саду, куда ребёнок ходит, остаётся за ним, и место в очереди не потеряно.'
+    : 'В этот раз места не нашлось. Заявление осталось в очереди, и место в ней не потеряно.'
   return (
     <>
       <Lead>
-        {given
-          ? `Место есть: ${given.organisation}. В вашем списке этот сад — ${at + 1}-й.`
-          : 'В этот раз места не нашлось. Заявление осталось в очереди, и место в ней не потеряно.'}
+        {promised ?? (given ? `Место есть: ${given.organisation}. В вашем списке этот сад — ${at + 1}-й.` : none)}
       </Lead>
       <p class="measure">
         Места с {dateInWords(run.startsOn)} распределены, решение опубликовано {timeInWords(run.publishedAt, zone)}.
@@ -104,6 +109,8 @@ export function inWords(wish: Run['wishes'][number]): string {
   switch (wish.outcome) {
     case 'given':
       return `Место дано: ${wish.group}.`
+    case 'waits':
+      return `Место будет дано, когда освободится: ${wish.group}. Направление придёт, когда ребёнок, который его занимает, зачислен в новый сад; если он останется, ваше заявление сохранит место в очереди.`
     case 'not-asked':
       return 'Сюда не просились: место нашлось в саду, который вы хотели больше.'
     case 'no-group':

@@ -26,7 +26,7 @@ export function InviteForm({ action, onInvite }: Props) {
   const [until, setUntil] = useState(emptyDate)
   // The same pressed again after a broken connection is the same invitation.
   const [attempt, setAttempt] = useState(newAttempt)
-  const errorAt = (id: string) => action.errors.find((error) => error.id === id)?.text
+  const { errorAt } = action
 
   const invite = () => {
     const last = civilDateOf(until)

@@ -30,7 +30,7 @@ export function AddressCard({ way, preferences, action, onAsk, onConfirm, onOff 
   const [asking, setAsking] = useState(known === undefined && waiting === undefined)
   const [address, setAddress] = useState('')
   const [code, setCode] = useState('')
-  const errorAt = (id: string) => action.errors.find((error) => error.id === id)?.text
+  const { errorAt } = action
   const ids = { address: `${way}-address`, code: `${way}-code` }
 
   const ask = () => (address.trim() === '' ? refuse(ids.address, text.emptyAddress) : onAsk(address))

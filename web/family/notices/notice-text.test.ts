@@ -32,6 +32,7 @@ describe('a notice', () => {
     ['application/E77', 'offer-made', '/cabinet/applications/E77'],
     ['transfer/01M8', 'transfer-accepted', '/cabinet/diary/dddddddd'],
     ['transfer/01M8', 'transfer-refused', undefined],
+    ['swap-request/dddddddd', 'swap-offered', '/cabinet/swap/dddddddd'],
   ] as const)('about %s, %s, leads to %s', (about, code, address) => {
     expect(aboutAddress({ about, code, child: 'dddddddd' })).toBe(address)
   })

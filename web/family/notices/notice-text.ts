@@ -31,6 +31,7 @@ export function aboutAddress({ about, child, code }: Pick<Notice, 'about' | 'chi
   const [kind, id] = about.split('/', 2)
   if (kind === 'application') return `/cabinet/applications/${id}`
   if (kind === 'case') return `/cabinet/cases/${id}`
+  if (kind === 'swap-request') return `/cabinet/swap/${child}`
   if (kind === 'data-request' && code !== 'data-erased') return `/cabinet/data/${child}`
   return code === 'transfer-accepted' ? `/cabinet/diary/${child}` : undefined
 }

@@ -26,7 +26,7 @@ export function WhenForm({ preferences, action, onSave }: Props) {
   const [from, setFrom] = useState(String((quiet ?? NIGHT).from))
   const [to, setTo] = useState(String((quiet ?? NIGHT).to))
   const [spoken, setSpoken] = useState(language)
-  const errorAt = (id: string) => action.errors.find((error) => error.id === id)?.text
+  const { errorAt } = action
 
   const save = () => {
     const hours = { digest: hourIn(hour), from: hourIn(from), to: hourIn(to) }

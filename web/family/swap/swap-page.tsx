@@ -4,11 +4,11 @@ import { listOrganisations } from '../../../shared/contracts/registry.ts'
 import { answerSwap, askSwap, showSwapRequest } from '../../../shared/contracts/swaps.ts'
 import { Actions, Button } from '../../../shared/ui/button.tsx'
 import { Checkboxes } from '../../../shared/ui/choices.tsx'
+import { dayInWords } from '../../../shared/ui/dates.ts'
 import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
 import { Lead } from '../../../shared/ui/heading.tsx'
 import { Inset } from '../../../shared/ui/inset.tsx'
 import { catalogue } from '../../../shared/ui/language.ts'
-import { Moment } from '../../../shared/ui/moment.tsx'
 import { State } from '../../../shared/ui/states.tsx'
 import { SummaryCard } from '../../../shared/ui/summary-list.tsx'
 import { newAttempt } from '../../call.ts'
@@ -19,7 +19,7 @@ import { usePortal } from '../../portal.ts'
 import { useAction } from '../../use-action.ts'
 import { useCall } from '../../use-call.ts'
 import { useLive } from '../../use-live.ts'
-import { deviceZone } from '../../zone.ts'
+import { untilTerm } from '../applications/term.ts'
 import { ChildTabs } from '../child-tabs.tsx'
 
 const SWAP = '/cabinet/swap'
@@ -29,9 +29,10 @@ const crumbs = [{ href: '/cabinet/', title: words.ru.start }]
 type Shown = z.output<typeof showSwapRequest.response>
 type Place = NonNullable<Shown['place']>
 
-/** The exchange of places of the first child of a family. */
+/** The exchange of places of the first child of a family that goes to a kindergarten. */
 export function FirstSwapPage() {
-  const [first] = useMe().children
+  const own = useMe().children.filter(({ entrusted }) => !entrusted)
+  const first = own.find(({ attends }) => attends?.kind === 'kindergarten-group') ?? own[0]
   if (first) return <SwapPage params={{ child: first.ref }} />
   return (
     <Page title={words.ru.title} words={words} crumbs={crumbs}>
@@ -64,7 +65,7 @@ export function SwapPage({ params: { child } }: { params: { child: string } }) {
       failed={action.errors.length > 0}
     >
       <ChildTabs label="Дети" child={child} href={(ref) => `${SWAP}/${ref}`}>
-        {children}
+        {children.filter(({ entrusted }) => !entrusted)}
       </ChildTabs>
       {action.errors.length > 0 && <ErrorSummary key={action.attempt} errors={action.errors} />}
       <Lead>
@@ -106,7 +107,7 @@ type Props = {
   onAsk: (wishes: string[]) => void
 }
 
-function Now({ shown: { place, request }, busy, error, onAnswer, onAsk }: Props) {
+function Now({ shown: { zone, place, request }, busy, error, onAnswer, onAsk }: Props) {
   if (!place)
     return (
       <State title="Места в детском саду нет">
@@ -122,22 +123,25 @@ function Now({ shown: { place, request }, busy, error, onAnswer, onAsk }: Props)
         rows={[
           here,
           { key: 'Предложено', value: request.to ? inWords(request.to) : '—' },
-          { key: 'Ответить до', value: request.answerBy && <Moment at={request.answerBy} zone={deviceZone()} /> },
+          { key: 'Срок ответа', value: request.answerBy && untilTerm(request.answerBy, zone) },
         ]}
       >
-        <p>
-          Обмен состоится, когда согласятся все семьи. Кто не ответит в срок, чей запрос закроется; место останется.
-        </p>
-        <Actions>
-          {!request.agreed && (
-            <Button busy={busy} onClick={() => onAnswer('agree')}>
-              Согласиться
+        <div class="stack stack--close">
+          <p>
+            Места поменяются, когда согласятся все семьи. Если кто-то откажется или не ответит в срок, обмена не будет:
+            место останется прежним, а запросы тех, кто согласился, снова будут ждать.
+          </p>
+          <Actions>
+            {!request.agreed && (
+              <Button busy={busy} onClick={() => onAnswer('agree')}>
+                Согласиться
+              </Button>
+            )}
+            <Button kind="secondary" busy={busy} onClick={() => onAnswer('decline')}>
+              Отказаться
             </Button>
-          )}
-          <Button kind="secondary" busy={busy} onClick={() => onAnswer('decline')}>
-            Отказаться
-          </Button>
-        </Actions>
+          </Actions>
+        </div>
       </SummaryCard>
     )
   if (request?.status === 'asked')
@@ -146,17 +150,27 @@ function Now({ shown: { place, request }, busy, error, onAnswer, onAsk }: Props)
         title="Ищем встречный запрос"
         rows={[here, { key: 'Согласны на', value: request.wishes.map(({ title }) => title).join(', ') }]}
       >
-        <p>Когда он найдётся, вы получите уведомление.</p>
-        <Button kind="secondary" busy={busy} onClick={() => onAnswer('decline')}>
-          Отозвать запрос
-        </Button>
+        <div class="stack stack--close">
+          {request.releasedAt !== undefined && (
+            <p>
+              {dayInWords(request.releasedAt, zone)} найденный обмен не состоялся: согласились не все семьи. Ваш запрос
+              снова ждёт.
+            </p>
+          )}
+          <p>Когда он найдётся, вы получите уведомление.</p>
+          <Button kind="secondary" busy={busy} onClick={() => onAnswer('decline')}>
+            Отозвать запрос
+          </Button>
+        </div>
       </SummaryCard>
     )
   return (
     <>
-      {request?.status === 'done' && (
+      {request?.endedAt !== undefined && (
         <Inset>
-          <p>Обмен состоялся. Возьмите документы и приходите в новый детский сад.</p>
+          <p>
+            {dayInWords(request.endedAt, zone)}: {request.status === 'done' ? DONE : ended[request.why ?? 'withdrawn']}
+          </p>
         </Inset>
       )}
       <AskForm place={place} busy={busy} error={error} onAsk={onAsk} />
@@ -164,6 +178,13 @@ function Now({ shown: { place, request }, busy, error, onAnswer, onAsk }: Props)
   )
 }
 
+const DONE = 'обмен состоялся, место теперь в новом детском саду'
+const ended: Record<NonNullable<NonNullable<Shown['request']>['why']>, string> = {
+  withdrawn: 'запрос на обмен закрыт, место осталось прежним',
+  declined: 'вы отказались от обмена, место осталось прежним',
+  unanswered: 'вы не ответили в срок, запрос закрыт, место осталось прежним',
+  left: 'ребёнок перешёл в другую группу, поэтому запрос закрыт',
+}
 const inWords = ({ organisation, group }: Place) => `${organisation.title}, ${group.title}`
 
 type FormProps = Pick<Props, 'busy' | 'error' | 'onAsk'> & { place: Place }
@@ -188,7 +209,10 @@ function AskForm({ place, busy, error, onAsk }: FormProps) {
             organisations.some(({ id }) => id === place.organisation.id),
           )
           const others = (own?.organisations ?? []).filter(
-            ({ id, kind }) => kind === 'kindergarten' && id !== place.organisation.id,
+            ({ id, kind, units }) =>
+              kind === 'kindergarten' &&
+              id !== place.organisation.id &&
+              units.some(({ status }) => status.code === 'working'),
           )
           return (
             <Checkboxes

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { listOrganisations } from '../../../shared/contracts/registry.ts'
 import { Actions, Button } from '../../../shared/ui/button.tsx'
+import { Form } from '../../../shared/ui/form.tsx'
 import { useWords } from '../../../shared/ui/language.ts'
 import { Select } from '../../../shared/ui/text-input.tsx'
 import { Loaded } from '../../loaded.tsx'
@@ -20,10 +21,8 @@ export function ChooseSchool({ chosen }: { chosen: string }) {
   return (
     <Loaded of={all} lines={2}>
       {({ municipalities }) => (
-        <form
-          class="stack measure"
-          onSubmit={(event) => {
-            event.preventDefault()
+        <Form
+          onSubmit={() => {
             if (school !== '') router.go(`${DESK}?organisation=${school}`)
           }}
         >
@@ -45,7 +44,7 @@ export function ChooseSchool({ chosen }: { chosen: string }) {
               {text.show}
             </Button>
           </Actions>
-        </form>
+        </Form>
       )}
     </Loaded>
   )

@@ -47,7 +47,7 @@ export function CounterForm({ service, action, onTaken }: Props) {
   const tried = useRef(emptyDraft)
   useUnsavedWarning(begun)
   const questions = identityQuestions(me, today)
-  const errorAt = (id: string) => action.errors.find((error) => error.id === id)?.text
+  const { errorAt } = action
   const type = (part: Partial<Paper>) => {
     setPaper({ ...paper, ...part })
     setBegun(true)

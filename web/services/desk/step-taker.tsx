@@ -1,17 +1,14 @@
 import { useState } from 'preact/hooks'
-import { showOrganisation } from '../../../shared/contracts/registry.ts'
 import { civilDate } from '../../../shared/domain/calendar.ts'
 import { Actions, Button } from '../../../shared/ui/button.tsx'
 import { Radios } from '../../../shared/ui/choices.tsx'
 import { DateInput, partsOf } from '../../../shared/ui/date-input.tsx'
 import { Form } from '../../../shared/ui/form.tsx'
 import { useWords } from '../../../shared/ui/language.ts'
-import { Select, TextArea, TextInput } from '../../../shared/ui/text-input.tsx'
-import { Loaded } from '../../loaded.tsx'
-import { useMe } from '../../me.ts'
+import { TextArea, TextInput } from '../../../shared/ui/text-input.tsx'
+import { ClassChoice } from '../../class-choice.tsx'
 import { usePortal } from '../../portal.ts'
 import type { Action } from '../../use-action.ts'
-import { useCall } from '../../use-call.ts'
 import { type Deed, deedOf, isPlain, type StepShown, type Typed } from './deed.ts'
 import { words } from './words.ts'
 
@@ -76,7 +73,7 @@ function DeedForm({ step, law, organisation, zone, action, onTake, onBack }: For
     on: partsOf(civilDate(new Date(now()).toISOString(), zone)),
   }))
   const { title, grounds, asks = [] } = step
-  const errorAt = (id: string) => action.errors.find((error) => error.id === id)?.text
+  const { errorAt } = action
   const type = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
   return (
     <Form
@@ -136,6 +133,9 @@ function DeedForm({ step, law, organisation, zone, action, onTake, onBack }: For
       {asks.includes('group') && (
         <ClassChoice
           organisation={organisation}
+          label={text.group}
+          none={text.chooseGroup}
+          inWords={text.free}
           value={typed.group}
           error={errorAt('group')}
           onInput={(group) => type({ group })}
@@ -150,31 +150,5 @@ function DeedForm({ step, law, organisation, zone, action, onTake, onBack }: For
         </Button>
       </Actions>
     </Form>
-  )
-}
-
-type ClassProps = { organisation: string; value: string; error: string | undefined; onInput: (group: string) => void }
-
-/** The classes of the school with their free places: nobody is enrolled beyond them. */
-function ClassChoice({ organisation, value, error, onInput }: ClassProps) {
-  const text = useWords(words)
-  const { region } = useMe()
-  const found = useCall(showOrganisation, { params: { organisation }, query: { region: region.code } })
-  return (
-    <Loaded of={found} lines={2}>
-      {({ groups }) => (
-        <Select
-          id="group"
-          label={text.group}
-          none={text.chooseGroup}
-          value={value}
-          error={error}
-          options={groups
-            .filter(({ kind }) => kind === 'class')
-            .map(({ id, title, free }) => ({ value: id, title: text.free(title, free) }))}
-          onInput={onInput}
-        />
-      )}
-    </Loaded>
   )
 }

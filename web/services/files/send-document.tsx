@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { attachCaseFile, requestCaseUpload } from '../../../shared/contracts/case-files.ts'
 import { Actions, Button } from '../../../shared/ui/button.tsx'
 import { FileInput } from '../../../shared/ui/file-input.tsx'
+import { Form } from '../../../shared/ui/form.tsx'
 import { Heading } from '../../../shared/ui/heading.tsx'
 import { useWords } from '../../../shared/ui/language.ts'
 import { Select } from '../../../shared/ui/text-input.tsx'
@@ -47,13 +48,7 @@ export function SendDocument({ sending, documents, closed }: Props) {
   const errorOf = (id: string) => action.errors.find((it) => (it.id ?? 'file') === id)?.text
   if (closed) return <p>{text.closed}</p>
   return (
-    <form
-      class="stack measure"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
-      }}
-    >
+    <Form onSubmit={send}>
       <Heading level={2} size="m">
         {text.attach}
       </Heading>
@@ -80,6 +75,6 @@ export function SendDocument({ sending, documents, closed }: Props) {
           {action.busy ? text.sending : text.send}
         </Button>
       </Actions>
-    </form>
+    </Form>
   )
 }

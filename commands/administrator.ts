@@ -1,0 +1,77 @@
+import { text } from 'node:stream/consumers'
+import * as z from 'zod/mini'
+import { connectTo } from '../local/connect.ts'
+import { StartFailure, wordsOf } from '../local/failure.ts'
+import { misused, usage } from '../local/usage.ts'
+import { PersonName, Snils } from '../shared/domain/fields.ts'
+
+const help = `npm run administrator -- --region CODE [--data .local | --stage NAME] < person.json
+
+Makes somebody an administrator of a region, who then gives everybody else their roles on the page /cabinet/staff: a new
+deployment has nobody who could. The person is read from stdin, so that no list of processes shows a SNILS:
+
+  {"snils": "11223344595", "surname": "Иванова", "name": "Анна", "middleName": "Петровна"}
+
+  --region CODE  the region
+  --data FOLDER  the local region that runs on this folder (.local)
+  --stage NAME   a deployment in the cloud instead (credentials and AWS_REGION come from the environment)
+
+It is a fact of the region's history like every other grant, by "system/administrator".
+stdout: one JSON line {"ok", "grant"}. Exit codes: 0 done, 1 it failed, 2 bad usage, no region, or the person is one already.`
+
+const { values: asked } = usage(help, {
+  options: { region: { type: 'string' }, data: { type: 'string', default: '.local' }, stage: { type: 'string' } },
+})
+const region = asked.region ?? misused(help, '--region CODE is wanted.')
+
+const Person = z.strictObject({
+  snils: Snils,
+  surname: PersonName,
+  name: PersonName,
+  middleName: z.optional(PersonName),
+})
+
+/** @throws StartFailure with the fields that are not right, never with what stood in them */
+function personOf(said: string) {
+  let given: unknown
+  try {
+    given = JSON.parse(said)
+  } catch {
+    throw new StartFailure('stdin is to hold the person as JSON: npm run administrator -- --help shows one.')
+  }
+  const read = Person.safeParse(given)
+  if (read.success) return read.data
+  const fields = read.error.issues.map((issue) => issue.path.join('.') || issue.code)
+  throw new StartFailure(`Not right in the JSON of stdin: ${[...new Set(fields)].join(', ')} (a SNILS is 11 digits).`)
+}
+
+async function run(): Promise<object> {
+  if (process.stdin.isTTY) misused(help, 'The person is read from stdin, as JSON.')
+  const person = personOf(await text(process.stdin))
+  await connectTo(asked)
+  const { findRegionKeys } = await import('../shared/vault/region-keys.ts')
+  if (!(await findRegionKeys(region))) throw new StartFailure(`Региона ${region} здесь нет.`)
+  const { actOf } = await import('../shared/edge/act.ts')
+  const { GrantGiven } = await import('../shared/contracts/staff.ts')
+  const { commit } = await import('../shared/table/facts.ts')
+  const { granting } = await import('../shared/table/granting.ts')
+  const { Problem } = await import('../shared/domain/problem.ts')
+  const now = new Date().toISOString()
+  const act = actOf({ region, actor: 'system/administrator', now, cause: `administrator@${now}` })
+  const role = 'administrator'
+  const given = await granting(act, { ...person, role }).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === 'grant-held')
+      throw new StartFailure('Этот человек уже администратор региона.')
+    throw error
+  })
+  const { employed, grant, writes } = given
+  return commit(act, { grant }, [GrantGiven.fact({ ...employed, grant, role })], ...writes)
+}
+
+try {
+  console.log(JSON.stringify({ ok: true, ...(await run()) }))
+} catch (error) {
+  console.error(wordsOf(error))
+  console.log(JSON.stringify({ ok: false, error: wordsOf(error) }))
+  process.exitCode = error instanceof StartFailure ? 2 : 1
+}
