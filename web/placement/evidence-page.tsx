@@ -101,7 +101,7 @@ function Evidence({ form, status, busy, onConfirm }: EvidenceProps) {
       class="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        onConfirm({ ...seen, until: until === '' ? undefined : until.split('.').reverse().join('-') })
+        onConfirm({ ...seen, until: until === '' ? undefined : until.trim().split('.').reverse().join('-') })
       }}
     >
       {claims.benefit && (
