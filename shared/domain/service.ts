@@ -143,6 +143,13 @@ export const stateOf = ({ states }: Service, code: string): State | undefined =>
 export const documentsAsked = ({ documents }: Service, answers: Answers) =>
   documents.filter(({ when }) => holds(when, answers))
 
+/** The documents that answers ask for and rights that were confirmed before make needless, with the right that does. */
+export const provedBy = <B extends { code: string }>(service: Service, answers: Answers, benefits: readonly B[]) =>
+  documentsAsked(service, answers).flatMap(({ code, benefits: by = [] }) => {
+    const benefit = benefits.find((it) => by.includes(it.code))
+    return benefit ? [{ document: code, benefit }] : []
+  })
+
 /** Whether a condition on an earlier answer holds. */
 export const holds = (when: z.infer<typeof When> | undefined, answers: Answers): boolean =>
   when === undefined || [answers[when.field] ?? []].flat().some((it) => when.is.includes(String(it)))

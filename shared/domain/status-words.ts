@@ -11,5 +11,5 @@ export const statusWords: Record<Status, { ru: string; en: string }> = {
   declined: { ru: 'отказ от предоставленного места', en: 'place declined' },
   lapsed: { ru: 'срок направления истёк', en: 'offer lapsed' },
   withdrawn: { ru: 'заявление отозвано', en: 'withdrawn' },
-  refused: { ru: 'отказано в предоставлении услуги', en: 'refused' },
+  refused: { ru: 'отказано', en: 'refused' },
 }

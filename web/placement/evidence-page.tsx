@@ -5,12 +5,12 @@ import { showForm } from '../../shared/contracts/filing.ts'
 import { statusWords } from '../../shared/domain/status-words.ts'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Checkbox } from '../../shared/ui/choices.tsx'
-import { civilDateOf, DateInput, emptyDate, partsOf } from '../../shared/ui/date-input.tsx'
 import { Done } from '../../shared/ui/done.tsx'
 import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { Fieldset } from '../../shared/ui/field.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { SummaryCard, SummaryList } from '../../shared/ui/summary-list.tsx'
+import { TextInput } from '../../shared/ui/text-input.tsx'
 import { Loaded } from '../loaded.tsx'
 import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
@@ -59,7 +59,7 @@ export function EvidencePage({ params: { id } }: { params: { id: string } }) {
         <br />
         <a href={`${QUEUE}/${id}/contacts`}>Как семье сообщали, записать звонок</a>
         <br />
-        <a href={`${QUEUE}/${id}/refusal`}>Отказать по заявлению…</a>
+        <a href={`${QUEUE}/${id}/refusal`}>Отказать…</a>
       </p>
       <Loaded of={form} lines={6}>
         {(it) => (
@@ -86,9 +86,8 @@ type EvidenceProps = {
 
 function Evidence({ form, status, busy, onConfirm }: EvidenceProps) {
   const [seen, setSeen] = useState<Seen>(form.confirmed)
-  const known = form.confirmed.until ?? form.benefit?.document.expiresOn
-  const [until, setUntil] = useState(known === undefined ? emptyDate : partsOf(known))
-  const [wrong, setWrong] = useState(false)
+  const known = form.confirmed.until ?? form.benefit?.document.expiresOn ?? ''
+  const [until, setUntil] = useState(known.split('-').reverse().join('.'))
   const claims = { benefit: form.benefit !== undefined, siblings: (form.siblings ?? []).length > 0 }
   if (!claims.benefit && !claims.siblings)
     return (
@@ -102,10 +101,7 @@ function Evidence({ form, status, busy, onConfirm }: EvidenceProps) {
       class="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        const date = civilDateOf(until)
-        const isWrong = seen.benefit && date === undefined && Object.values(until).join('') !== ''
-        setWrong(isWrong)
-        if (!isWrong) onConfirm({ ...seen, until: seen.benefit ? date : undefined })
+        onConfirm({ ...seen, until: until === '' ? undefined : until.trim().split('.').reverse().join('-') })
       }}
     >
       {claims.benefit && (
@@ -121,12 +117,11 @@ function Evidence({ form, status, busy, onConfirm }: EvidenceProps) {
             />
           )}
           {open && seen.benefit && (
-            <DateInput
+            <TextInput
               id="until"
               label="Право действует до"
-              hint="До этого дня документ у семьи больше не спросят: ни для брата или сестры, ни в первый класс"
+              hint="31.12.2027"
               optional
-              error={wrong ? 'Такой даты нет: проверьте день, месяц и год' : undefined}
               value={until}
               onInput={setUntil}
             />

@@ -30,13 +30,8 @@ export function benefitRows({ benefit, confirmed }: Form): SummaryRow[] {
     { key: 'Дата выдачи', value: dateInWords(issuedOn) },
     ...(expiresOn === undefined ? [] : [{ key: 'Действует до', value: dateInWords(expiresOn) }]),
     ...(benefit.files ?? []).map(({ name }) => ({ key: 'Приложен файл', value: name })),
-    { key: 'Право', value: saidOf(confirmed) },
+    { key: 'Право', value: confirmed.benefit ? 'подтверждено' : 'не подтверждено' },
   ]
-}
-
-const saidOf = ({ benefit, until }: Form['confirmed']) => {
-  if (!benefit) return 'не подтверждено'
-  return until === undefined ? 'подтверждено' : `подтверждено до ${dateInWords(until)}`
 }
 
 /** Brothers and sisters, and where they go. */
