@@ -10,7 +10,11 @@ thing that happened and a last line {"ok", "steps"}.
 
 Exit codes: 0 all went as told, 1 something did not, 2 bad usage, or no region there.`
 
-const { url: address, exchange, json } = usage(help, {
+const {
+  url: address,
+  exchange,
+  json,
+} = usage(help, {
   options: {
     url: { type: 'string', default: 'http://localhost:3000' },
     exchange: { type: 'boolean', default: false },

@@ -105,10 +105,8 @@ export const record = (key: Shape, of: Shape) =>
         .map(([name, it]) => [key.parse(name), of.parse(it)]),
     ),
   )
-export { record as partialRecord }
-
 /** A record asks for none of its keys here. */
-export const partialRecord = (key: Shape, of: Shape) => record(key, of)
+export { record as partialRecord }
 
 export const union = (options: readonly Shape[]) =>
   made(
