@@ -197,7 +197,7 @@ describe('npm run check', () => {
     ],
     [
       'a rule without Russian words',
-      'shared/domain/rule-words.ts',
+      'shared/domain/family-rule-words.ts',
       replace('Родитель подаёт заявления от своего имени.', 'A parent applies.'),
       'policy',
       'both languages',

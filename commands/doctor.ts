@@ -3,7 +3,7 @@ import { enter, runningOn } from '../local/connect.ts'
 import { machineChecks } from '../local/doctor-machine.ts'
 import { wordsOf } from '../local/failure.ts'
 import { type Check, type Finding, fail, warn } from '../local/finding.ts'
-import { usage } from '../local/usage.ts'
+import { misused, usage } from '../local/usage.ts'
 
 const help = `npm run doctor -- [--data .local] [--port 3000] [--archives FOLDER] [--json]
 
@@ -23,6 +23,7 @@ const { values } = usage(help, {
   },
 })
 const { port, json } = values
+if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) misused(help, `--port ${port} is not a port.`)
 const data = resolve(values.data)
 const archives = values.archives === undefined ? undefined : resolve(values.archives)
 const marks = { ok: 'порядок', warn: 'внимание', fail: 'ОШИБКА' }

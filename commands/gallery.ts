@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { misused, usage } from '../local/usage.ts'
+import { misused, regionAt, usage } from '../local/usage.ts'
 import { chromiumPath, launch } from '../web/testing-browser.ts'
 import { walk } from '../web/testing-walk.ts'
 
@@ -9,7 +9,7 @@ const help = `npm run gallery -- [--url http://localhost:3000] [--out gallery]
 Walks the main job in Chromium on a running demo region and keeps a picture of every page, at 360 and 1280 pixels, in light
 colours and in contrast ones: <out>/<page>-<width>-<colours>.png. Chromium is looked for on PATH or at CHROMIUM_PATH.
 
-Exit codes: 0 all pages were there, 1 something was not, 2 bad usage or no Chromium.`
+Exit codes: 0 all pages were there, 1 something was not, 2 bad usage, no Chromium or no region there.`
 
 const { values } = usage(help, {
   options: {
@@ -20,11 +20,12 @@ const { values } = usage(help, {
 const chromium = chromiumPath()
 if (!chromium) misused(help, 'There is no chromium on PATH and no CHROMIUM_PATH.')
 
+const url = await regionAt(values.url)
 await mkdir(values.out, { recursive: true })
 const browser = await launch(chromium)
 let pictures = 0
 try {
-  await walk(browser, values.url.replace(/\/$/, ''), async (page, name) => {
+  await walk(browser, url, async (page, name) => {
     await page.waitForLoadState('networkidle')
     await page.locator('main .skeleton').first().waitFor({ state: 'detached' })
     for (const theme of ['light', 'contrast']) {

@@ -7,7 +7,7 @@ import { keep } from '../bench/keep.ts'
 import { mended, QUIET, shareOfProcessor, table, verdict } from '../bench/report.ts'
 import { type Result, resultsOf } from '../bench/result.ts'
 import { serve } from '../local/ports.ts'
-import { misused, usage } from '../local/usage.ts'
+import { misused, regionAt, usage } from '../local/usage.ts'
 import { chromiumPath } from '../web/testing-browser.ts'
 
 const help = `npm run lighthouse -- [--url http://localhost:3000] [--json]
@@ -16,7 +16,7 @@ Runs Lighthouse (telephone, slow 4G, a processor four times slower) on the publi
 that asks to sign in and on a parent's start page and diary, and keeps the numbers in bench/results/lighthouse.json. Times of a
 busy machine mean nothing: then the file says "trusted": false. Chromium is looked for on PATH or at CHROMIUM_PATH.
 
-Exit codes: 0 all scores are within their budgets, 1 some are not, 2 bad usage or no Chromium.`
+Exit codes: 0 all scores are within their budgets, 1 some are not, 2 bad usage, no Chromium or no region there.`
 
 /** Scores that a page has to reach, of 100. What is behind a sign-in is nothing for a search engine. */
 type Budget = { performance: number; accessibility: number; 'best-practices': number; seo?: number }
@@ -72,7 +72,7 @@ const { values } = usage(help, {
 })
 const executablePath = chromiumPath()
 if (!executablePath) misused(help, 'There is no chromium on PATH and no CHROMIUM_PATH.')
-const url = values.url.replace(/\/$/, '')
+const url = await regionAt(values.url)
 const profile = await mkdtemp(join(tmpdir(), 'zvonok-lighthouse-'))
 // A browser tells nobody which port it took: one that was free a moment ago is given to it.
 const { port, close } = await serve(0, () => undefined)

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { promisify } from 'node:util'
+import { misused, usage } from '../local/usage.ts'
 import { asked, Refusal } from '../scaffold/asked.ts'
 import { scaffold } from '../scaffold/use-case.ts'
 
@@ -19,12 +20,11 @@ SUBJECT is group, organisation or pupil. Exit code 2 when something is missing o
 
 const text = { type: 'string' } as const
 const words = { changes: text, field: text, fact: text, reads: text, fields: text }
-const { values, positionals } = parseArgs({
+const { values, positionals } = usage(help, {
   allowPositionals: true,
   options: {
     ...words,
     ...{ role: text, summary: text, 'rule-ru': text, 'rule-en': text },
-    help: { type: 'boolean' },
   },
 })
 
@@ -40,21 +40,18 @@ async function useCase([context, file]: readonly string[]): Promise<void> {
   const code = [...made.keys()].filter((path) => path.endsWith('.ts'))
   await node('node_modules/@biomejs/biome/bin/biome', 'check', '--write', ...code)
   await node('commands/contracts.ts')
+  await node('commands/papers.ts')
   for (const path of made.keys()) console.log(path)
-  console.error(`docs/openapi.json, docs/asyncapi.json and the client follow from the contract.
+  console.error(`docs/openapi.json, docs/asyncapi.json, the client and the papers of the inspector follow from the contract.
 Now: npm run check, and npm test -- ${file}. Then read every file: what is still missing is yours (docs/add-a-use-case.md).`)
 }
 
 const [what, ...of] = positionals
-if (values.help || what !== 'use-case') {
-  console.error(help)
-  process.exitCode = values.help ? 0 : 2
-} else {
-  try {
-    await useCase(of)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    console.error(error.message)
-    process.exitCode = 2
-  }
+if (what !== 'use-case' || of.length !== 2) misused(help, 'Say use-case, its context and its name.')
+try {
+  await useCase(of)
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  console.error(error.message)
+  process.exitCode = 2
 }

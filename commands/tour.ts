@@ -1,5 +1,5 @@
 import { tour } from '../local/tour/tour.ts'
-import { usage } from '../local/usage.ts'
+import { regionAt, usage } from '../local/usage.ts'
 
 const help = `npm run tour -- [--url http://localhost:3000] [--exchange] [--json]
 
@@ -8,19 +8,20 @@ placement, enrolment, a transfer, a mark, a report. Can be repeated. With --exch
 requests and hears more of its statuses. With --json a line {"step", "ok", "ms", "url"} for each
 thing that happened and a last line {"ok", "steps"}.
 
-Exit codes: 0 all went as told, 1 something did not, 2 bad usage.`
+Exit codes: 0 all went as told, 1 something did not, 2 bad usage, or no region there.`
 
-const { url, exchange, json } = usage(help, {
+const { url: address, exchange, json } = usage(help, {
   options: {
     url: { type: 'string', default: 'http://localhost:3000' },
     exchange: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 }).values
+const url = await regionAt(address)
 const began = performance.now()
 let steps = 0
 const ok = await tour(
-  url.replace(/\/$/, ''),
+  url,
   (step) => {
     steps++
     const seconds = (step.ms / 1000).toFixed(1).padStart(5)

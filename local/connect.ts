@@ -44,10 +44,13 @@ export async function connectTo({ stage, data }: { stage?: string | undefined; d
   return stage
 }
 
-/** What runs on a data folder, if anything does. */
+/** What runs on a data folder, if anything does: a file that was written by halves leads to nobody. */
 export async function runningOn(data: string): Promise<Running | undefined> {
-  const text = await readFile(join(data, 'region.json'), 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : Running.parse(JSON.parse(text))
+  try {
+    return Running.parse(JSON.parse(await readFile(join(data, 'region.json'), 'utf8')))
+  } catch {
+    return undefined
+  }
 }
 
 /** Enters the region that runs on a data folder. @throws StartFailure with one sentence when none does */

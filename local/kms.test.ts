@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -124,4 +124,13 @@ describe('the key service', () => {
     kms = await startKms({ data, stage: 'local', state })
     expect(await call('Decrypt', { CiphertextBlob })).toMatchObject({ Plaintext: base64('later') })
   })
+})
+
+it('makes no new keys over a file that is not whole', async () => {
+  const broken = await mkdtemp(join(tmpdir(), 'zvonok-kms-'))
+  await writeFile(join(broken, 'keys.json'), '{')
+  const refused = startKms({ data: broken, stage: 'local', state })
+  await expect(refused).rejects.toThrow(expect.objectContaining({ name: 'StartFailure' }))
+  expect(await readFile(join(broken, 'keys.json'), 'utf8')).toBe('{')
+  await rm(broken, { recursive: true })
 })

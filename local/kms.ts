@@ -9,11 +9,13 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { nameOf } from '../infra/state.ts'
 import { type Action, AwsError, awsJsonService, isRecord, type Json } from './aws-json.ts'
+import { StartFailure } from './failure.ts'
 import { ACCOUNT, keyArn, type RegionState } from './names.ts'
 import { type Listening, serve } from './ports.ts'
 
@@ -131,15 +133,30 @@ export async function startKms(options: { data: string; stage: string; state: Re
 
 async function openKeys({ data, stage, state }: { data: string; stage: string; state: RegionState }): Promise<Key[]> {
   const file = join(data, 'keys.json')
-  const text = await readFile(file, 'utf8').catch(() => '{}')
-  const kept: Keys = keyFile.parse(JSON.parse(text))
+  const kept = await keptKeys(file)
   const missing = Object.entries(state.kms).filter(([thing]) => !(thing in kept))
   for (const [thing, { usage }] of missing) {
     const secret = usage === 'SIGN_VERIFY' ? newSigningKey() : randomBytes(32)
     kept[thing] = { usage, secret: secret.toString('base64'), created: Math.floor(Date.now() / 1000) }
   }
-  if (missing.length > 0) await writeFile(file, JSON.stringify(kept, null, 2), { mode: 0o600 })
+  if (missing.length > 0) {
+    // Whole or not at all, whenever the process is killed: half of it would be nothing of it.
+    await writeFile(`${file}.new`, JSON.stringify(kept, null, 2), { mode: 0o600 })
+    await rename(`${file}.new`, file)
+  }
   return Object.entries(kept).map(([thing, key]) => ({ name: nameOf(stage, thing), arn: keyArn(stage, thing), ...key }))
+}
+
+/** @throws StartFailure when the file is there and not whole: new keys would open nothing of what was sealed with the old ones */
+async function keptKeys(file: string): Promise<Keys> {
+  if (!existsSync(file)) return {}
+  try {
+    return keyFile.parse(JSON.parse(await readFile(file, 'utf8')))
+  } catch {
+    throw new StartFailure(
+      `${file} cannot be read as keys: put back the copy that is kept apart (docs/ru/runbooks/key-loss.md), or begin anew with --fresh.`,
+    )
+  }
 }
 
 const newSigningKey = () =>

@@ -19,3 +19,14 @@ export function misused(help: string, why: string): never {
   console.error(`${why}\n\n${help}`)
   process.exit(2)
 }
+
+/** The address of a region without its last slash; ends the command with code 2 and one sentence when nothing answers there. */
+export async function regionAt(address: string): Promise<string> {
+  try {
+    await fetch(new URL('/health', address), { signal: AbortSignal.timeout(30_000) })
+  } catch {
+    console.error(`No region answers at ${address}: start one with \`npm start\`, or name its address with --url.`)
+    process.exit(2)
+  }
+  return address.replace(/\/$/, '')
+}

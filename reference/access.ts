@@ -18,6 +18,10 @@ const circles: Record<Circle, { ru: string; en: string }> = {
     ru: 'ребёнка, подавать заявления за которого доверено',
     en: 'a child for whom filing is entrusted',
   },
+  'entrusted-filed': {
+    ru: 'только поданного самим за ребёнка, подавать заявления за которого доверено',
+    en: 'what they filed themselves for a child for whom filing is entrusted',
+  },
   'own-organisation': { ru: 'только своей организации', en: 'own organisation' },
   'own-staff': { ru: 'рядовых сотрудников своей организации', en: 'ordinary staff of the own organisation' },
   'own-municipality': { ru: 'только своего муниципалитета', en: 'own municipality' },

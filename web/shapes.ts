@@ -106,6 +106,9 @@ export const record = (key: Shape, of: Shape) =>
     ),
   )
 
+/** A record asks for none of its keys here. */
+export const partialRecord = (key: Shape, of: Shape) => record(key, of)
+
 export const union = (options: readonly Shape[]) =>
   made(
     (value) => {

@@ -38,6 +38,8 @@ export type Thing = {
   /** Who gives the lesson; who teaches in the class. */
   teacher?: string
   teachers?: readonly string[]
+  /** Who filed an application. */
+  applicant?: string
   /** Whom a delegation was given to. */
   delegate?: string
   /** Of a grant: what it makes somebody. */
@@ -75,6 +77,8 @@ const endings: Record<string, (asker: Asker, thing: Thing) => boolean> = {
   'ребёнка, дневник которого ему доверен': (asker, { child = '' }) => asker.diaries.includes(child),
   'ребёнка, заявления которого ему доверены': (asker, { child = '' }) => asker.applications.includes(child),
   'подавать заявления за которого ему доверено': (asker, { child = '' }) => asker.filings.includes(child),
+  'если подал его сам за ребёнка, подавать заявления за которого ему доверено': (asker, { child = '', applicant }) =>
+    asker.filings.includes(child) && same(asker.self, applicant),
   'если он дан ему самому': (asker, { delegate }) => same(asker.self, delegate),
   'который ведёт сам': (asker, { teacher }) => same(asker.self, teacher),
   'класса, в котором ведёт уроки': (asker, { teachers = [] }) => teachers.includes(asker.self),
@@ -106,7 +110,7 @@ export function blanks(): Blank[] {
   return lines()
     .filter((text) => text.includes(' не видит '))
     .map((text) => {
-      const [, operation, fields] = /\((\w+): ([\w, ]+)\)/.exec(text) ?? []
+      const [, operation, fields] = /\((\w+): ([\w,. [\]]+)\)/.exec(text) ?? []
       const role = roles[subjectOf(text) ?? '']
       if (!role || !operation || !fields) throw new Error(`this sentence says nothing: ${text}`)
       return {

@@ -10,23 +10,35 @@ import { serviceOf } from '../../shared/table/services.ts'
 import { personVault } from '../../shared/vault/person.ts'
 import type { Thing } from './oracle.ts'
 
-type Given = { mother: { self: string }; parted: { self: string }; own: string; stranger: string }
+type Given = {
+  mother: { self: string }
+  parted: { self: string }
+  aunt?: { self: string }
+  own: string
+  stranger: string
+}
 
 /** Exam registrations in every state: of a child of the school, and of one of another; and drafts of some. */
 export async function caseThings(
   { code, act, data }: Awaited<ReturnType<typeof testRegion>>,
-  { mother, parted, own, stranger }: Given,
+  { mother, parted, aunt, own, stranger }: Given,
 ) {
   const service = await serviceOf(code, 'gia-9')
   const answers = { form: 'oge', subjects: ['01', '22', '05', '12'], 'rules-known': true }
   const office = { zone: data.zone, holidays: data.holidays }
 
-  async function registration(name: string, state: string, child: string, organisation: string): Promise<Thing> {
-    const asked = { child, applicant: mother.self, organisation, municipality: '61701000', answers }
+  async function registration(
+    name: string,
+    state: string,
+    child: string,
+    organisation: string,
+    applicant = mother.self,
+  ): Promise<Thing> {
+    const asked = { child, applicant, organisation, municipality: '61701000', answers }
     const it: Case = fileCase(act(), service, { ...asked, channel: 'portal' }, office)
     const vault = await personVault(code, child)
     // One child has one registration a year; all of its states are tried here at once.
-    const claim = state === 'filed' ? [await claimCase(service, it, office.zone)] : []
+    const claim = state === 'filed' && applicant === mother.self ? [await claimCase(service, it, office.zone)] : []
     const saved = [Cases.save(it), ...claim, putAnswers(act(), it.id, vault, answers)]
     await commit(act(), undefined, [CaseFiled.fact(it)], ...saved)
     const second = await scan(service, it)
@@ -35,7 +47,16 @@ export async function caseThings(
       stateIn(service, next)
       await commit(act(), undefined, [CaseMoved.fact({ ...next, step: 'test' })], Cases.save(next))
     }
-    return { name: `${name}, ${state}`, state, id: it.id, second, child, organisation, municipality: '61701000' }
+    return {
+      name: `${name}, ${state}`,
+      state,
+      id: it.id,
+      second,
+      child,
+      applicant,
+      organisation,
+      municipality: '61701000',
+    }
   }
 
   /** A file that the family sent with it. */
@@ -53,6 +74,7 @@ export async function caseThings(
     cases.push(await registration('регистрация в своей школе', state, own, '302'))
     cases.push(await registration('регистрация в другой школе', state, stranger, '301'))
   }
+  if (aunt) cases.push(await registration('регистрация, поданная тётей', 'filed', own, '302', aunt.self))
   for (const { self } of [mother, parted])
     await storeDraft(act(), await personVault(code, own), self, service.code, { child: own, answers })
   const none = { name: 'регистрация, которой нет', id: 'NONE', second: 'NONE', missing: true as const }

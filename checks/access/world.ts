@@ -121,7 +121,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
   await add('бабушка с дневником', parent, { entrusted: [{ child: own, scopes: ['diary'], until: UNTIL }] })
   const all = Scope.options.slice()
   await add('отчим с заявлениями', parent, { entrusted: [{ child, scopes: ['applications'], until: UNTIL }] })
-  await add('тётя, которая подаёт заявления', parent, {
+  const aunt = await add('тётя, которая подаёт заявления', parent, {
     entrusted: [own, child].map((it) => ({ child: it, scopes: ['apply', 'notices'], until: UNTIL })),
   })
   await add('няня, чей срок истёк', parent, {
@@ -214,7 +214,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
   const applications = await applicationThings(region, ask, { mother, queued, away })
   const stranger = other.ref('Чужой Лев')
   const { dataRequests } = await dataThings(region, { mother, own, stranger, queued: queued.child })
-  const { cases, states: caseStates } = await caseThings(region, { mother, parted: former, own, stranger })
+  const { cases, states: caseStates } = await caseThings(region, { mother, parted: former, aunt, own, stranger })
   const grandmother = people.find(({ name }) => name === 'бабушка с дневником')?.self
   const desk = { mother, grandmother, mine, next, other, own }
   const transfers = await transferThings(region, desk)

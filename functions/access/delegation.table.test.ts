@@ -3,10 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { asked, proved } from '../../checks/proved.ts'
 import { snils } from '../../regions/people.ts'
 import { testRegion } from '../../regions/testing.ts'
+import { call } from '../../regions/testing-call.ts'
 import { openDoors } from '../../regions/testing-doors.ts'
 import { bearerOf, personOf } from '../../regions/testing-people.ts'
 import { openGroup, pupilIn } from '../../regions/testing-places.ts'
+import { DelegationTaken } from '../../shared/contracts/delegations.ts'
+import { invite, take, withCode } from '../../shared/domain/delegation.ts'
+import { Delegations, delegationsOf } from '../../shared/table/delegations.ts'
 import { Employments } from '../../shared/table/employments.ts'
+import { commit } from '../../shared/table/facts.ts'
+import { handler as endGuardianship } from './end-guardianship.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>
 let doors: Awaited<ReturnType<typeof openDoors>>
@@ -70,9 +76,10 @@ describe('a delegate', () => {
     })
     expect((await diary(grandmother)).status).toBe(200)
     expect((await ask(grandmother, 'GET', '/me/applications')).items).toEqual([])
-    expect((await ask(grandmother, 'GET', '/me')).children).toMatchObject([
-      { ref: child, entrusted: { delegation: expect.any(String), scopes: ['diary'] } },
-    ])
+    const [seen] = (await ask(grandmother, 'GET', '/me')).children
+    expect(seen).toMatchObject({ ref: child, entrusted: { delegation: expect.any(String), scopes: ['diary'] } })
+    // When it was born is nothing to read a diary by.
+    expect(Object.keys(seen).toSorted()).toEqual(['attends', 'entrusted', 'name', 'ref'])
     expect((await ask(mother, 'GET', `/children/${child}/delegates`)).items).toContainEqual(
       expect.objectContaining({ id, status: 'given', name: 'Орлова Вера Ивановна' }),
     )
@@ -92,6 +99,7 @@ describe('a delegate', () => {
     expect((await ask(aunt, 'POST', '/delegations/acceptance', { body: { code } })).status).toBe(200)
     expect((await save()).status).toBe(200)
     expect((await ask(aunt, 'GET', '/me/drafts/gia-9')).draft).toMatchObject({ child })
+    expect((await ask(aunt, 'GET', '/me')).children).toMatchObject([{ ref: child, birthDate: expect.any(String) }])
     expect((await diary(aunt)).status).toBe(404)
     expect((await ask(aunt, 'GET', `/children/${child}/consents`)).status).toBe(404)
 
@@ -272,4 +280,24 @@ it('whoever loses a right is out at the next request, however often they asked b
   const what = 'requests let in after the right to them was lost'
   proved({ id: 'E4', what, n: rounds * kinds.length * 3, violations: wrong.length })
   expect(wrong).toEqual([])
+})
+
+it('all that a former guardian entrusted ends, with whomever and however much it was', async () => {
+  const group = await openGroup(region, { organisation: '302', id: '302-1-5b', capacity: 30 })
+  const { id: of } = await pupilIn(region, group)
+  const father = await personOf(region, { children: [of] })
+  const act = region.act()
+  const terms = { child: of, by: father, scopes: ['diary' as const], until: '2027-05-31T20:59:59.999Z' }
+  for (let delegates = 0; delegates < 10; delegates++) {
+    const delegate = await personOf(region)
+    const given = take(withCode(invite(act, terms, []), '0'.repeat(64), act.now), delegate, [], act.now)
+    await commit(act, undefined, [DelegationTaken.fact(given)], Delegations.save(given))
+  }
+  const administrator = { region: region.code, ref: 'mmmmmmmm', role: 'administrator' as const }
+  const params = { child: of, guardian: father }
+  const body = { ground: 'Решение суда 2-114/2026' }
+  const { status } = await call(endGuardianship, administrator, { params, body, headers: { 'if-match': '"0"' } })
+  expect(status).toBe(200)
+  const left = await delegationsOf(region.code, of)
+  expect(left.map((it) => it.status)).toEqual(Array.from({ length: 10 }, () => 'withdrawn'))
 })

@@ -2,7 +2,7 @@ import { DelegationWithdrawn, endGuardianship, GuardianParted } from '../../shar
 import { isOpen } from '../../shared/domain/delegation.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { delegationsOf, withdrawn } from '../../shared/table/delegations.ts'
+import { delegationsOf, ENDED_AT_ONCE, withdrawAll, withdrawn } from '../../shared/table/delegations.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { Guardianships, guardianshipOf } from '../../shared/table/guardianships.ts'
 import { parted } from '../../shared/table/people.ts'
@@ -13,7 +13,9 @@ export const handler = http(endGuardianship, async ({ params: { child, guardian 
   const writes = await parted(region, child, guardian)
   const decided = atVersion(await guardianshipOf(region, child), match)
   const given = (await delegationsOf(region, child)).filter((it) => it.by === guardian && isOpen(it, act.now))
-  const { ended, writes: ends } = await withdrawn(given, act.now)
+  // Before anything else, so that nobody keeps what a former guardian entrusted to them.
+  await withdrawAll(act, given.slice(ENDED_AT_ONCE))
+  const { ended, writes: ends } = await withdrawn(given.slice(0, ENDED_AT_ONCE), act.now)
 
   const next = { ...decided, parted: [...decided.parted, { guardian, at: act.now, ground: body.ground }] }
 

@@ -1,14 +1,13 @@
 import { showMe } from '../../shared/contracts/access.ts'
-import { fullName, shortName } from '../../shared/domain/person.ts'
+import { fullName } from '../../shared/domain/person.ts'
 import type { Caller } from '../../shared/domain/policy.ts'
-import { asksRole, type Entrusted, grantsInForce } from '../../shared/domain/principal.ts'
-import { currentEnrolment } from '../../shared/domain/pupil.ts'
+import { asksRole, grantsInForce } from '../../shared/domain/principal.ts'
 import { municipalityOf } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
+import { childView, entrustedChild } from '../../shared/table/child-view.ts'
 import { organisation, placeOfGrant, titledGroup, titledOrganisation } from '../../shared/table/organisations.ts'
 import { adultCard, childCard } from '../../shared/table/people.ts'
 import { principalOf } from '../../shared/table/principals.ts'
-import { Pupils } from '../../shared/table/pupils.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(showMe, async ({ caller, act, permit }) => {
@@ -16,7 +15,7 @@ export const handler = http(showMe, async ({ caller, act, permit }) => {
   const seen = [...caller.children, ...(caller.entrusted ?? []).map(({ child }) => child)]
   for (const child of seen) permit({ person: caller.ref, child })
   const [region, principal] = await Promise.all([regionData(act.region), principalOf(act.region, caller.ref)])
-  const own = await Promise.all(caller.children.map((ref) => childOf(act.region, ref)))
+  const own = await Promise.all(caller.children.map((ref) => childView(act.region, ref)))
   const given = (principal?.entrusted ?? []).filter(({ until }) => caller.role === 'parent' && until > act.now)
   const entrusted = await Promise.all(given.map((it) => entrustedChild(act.region, it)))
   const grants = principal ? grantsInForce(principal, act.now) : []
@@ -40,20 +39,4 @@ export const handler = http(showMe, async ({ caller, act, permit }) => {
 async function nameOf({ region, ref, role }: Caller): Promise<string> {
   if (role === 'federal') return ref
   return fullName(role === 'pupil' ? await childCard(region, ref) : await adultCard(region, ref))
-}
-
-const entrustedChild = async (region: string, { id, child, scopes, until }: Entrusted) => ({
-  ...(await childOf(region, child)),
-  entrusted: { delegation: id, scopes, until },
-})
-
-async function childOf(region: string, ref: string) {
-  const [card, pupil] = await Promise.all([childCard(region, ref), Pupils.find({ region, id: ref }, { fresh: false })])
-  const now = currentEnrolment(pupil)
-  const attends = now && {
-    kind: now.kind,
-    organisation: await titledOrganisation(region, now.organisation),
-    group: await titledGroup(region, now.group),
-  }
-  return { ref, name: shortName(card), birthDate: card.birthDate, attends }
 }

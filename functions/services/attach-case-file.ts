@@ -1,5 +1,5 @@
 import { attachCaseFile } from '../../shared/contracts/case-files.ts'
-import { holdingCase } from '../../shared/domain/case.ts'
+import { concerning, holdingCase } from '../../shared/domain/case.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { documentsAsked } from '../../shared/domain/service.ts'
 import { http } from '../../shared/edge/http.ts'
@@ -13,7 +13,7 @@ const strange = { pointer: '/document', ru: 'Такого документа у�
 export const handler = http(attachCaseFile, async ({ params, body: { name, document }, caller, act, permit }) => {
   const { region } = act
   const it = await Cases.get({ region, id: params.id })
-  permit({ child: it.child, organisations: [it.organisation], municipality: it.municipality })
+  permit(concerning(it))
   const [service, vault] = await Promise.all([serviceOf(region, it.service), personVault(region, it.child)])
   const asked = documentsAsked(service, await answersOf(region, it.id, vault))
   if (!asked.some(({ code }) => code === document)) throw new Problem('invalid-request', {}, { errors: [strange] })

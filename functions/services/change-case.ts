@@ -1,6 +1,6 @@
 import { CaseChanged, changeCase } from '../../shared/contracts/cases.ts'
 import { changedAnswers } from '../../shared/domain/answers.ts'
-import { changeCase as change } from '../../shared/domain/case.ts'
+import { changeCase as change, concerning } from '../../shared/domain/case.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
@@ -13,7 +13,7 @@ import { personVault } from '../../shared/vault/person.ts'
 export const handler = http(changeCase, async ({ params: { id }, body: { answers }, match, act, permit }) => {
   const { region } = act
   const it = await Cases.get({ region, id })
-  permit({ child: it.child })
+  permit(concerning(it))
   const [service, office, vault] = await Promise.all([
     serviceOf(region, it.service),
     officeOf(region, it.municipality),

@@ -1,6 +1,6 @@
 import { listCaseFiles } from '../../shared/contracts/case-files.ts'
 import { MOST_FILES } from '../../shared/domain/attachment.ts'
-import { concerns, stateIn } from '../../shared/domain/case.ts'
+import { concerning, concerns, stateIn } from '../../shared/domain/case.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { documentsAsked } from '../../shared/domain/service.ts'
 import { http } from '../../shared/edge/http.ts'
@@ -13,7 +13,7 @@ import { personVault } from '../../shared/vault/person.ts'
 export const handler = http(listCaseFiles, async ({ params: { id }, caller, act, permit }) => {
   const { region } = act
   const it = await Cases.get({ region, id })
-  permit({ child: it.child, organisations: [it.organisation], municipality: it.municipality })
+  permit(concerning(it))
   const [service, vault] = await Promise.all([serviceOf(region, it.service), personVault(region, it.child)])
   if (!concerns(service, caller.role)) throw new Problem('not-found')
   const [answers, items] = await Promise.all([answersOf(region, id, vault), attachmentsShown(it)])

@@ -1,5 +1,5 @@
 import { openCaseFile } from '../../shared/contracts/case-files.ts'
-import { concerns } from '../../shared/domain/case.ts'
+import { concerning, concerns } from '../../shared/domain/case.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { http } from '../../shared/edge/http.ts'
 import { linkToAttachment } from '../../shared/table/attachments.ts'
@@ -9,7 +9,7 @@ import { serviceOf } from '../../shared/table/services.ts'
 export const handler = http(openCaseFile, async ({ params, caller, act, permit }) => {
   const { region } = act
   const it = await Cases.get({ region, id: params.id })
-  permit({ child: it.child, organisations: [it.organisation], municipality: it.municipality })
+  permit(concerning(it))
   if (!concerns(await serviceOf(region, it.service), caller.role)) throw new Problem('not-found')
   return linkToAttachment(act, it, params.file)
 })

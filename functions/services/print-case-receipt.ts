@@ -1,10 +1,11 @@
 import { printCaseReceipt } from '../../shared/contracts/papers.ts'
+import { concerning } from '../../shared/domain/case.ts'
 import { http } from '../../shared/edge/http.ts'
 import { linkToCaseReceipt } from '../../shared/table/case-papers.ts'
 import { Cases } from '../../shared/table/cases.ts'
 
 export const handler = http(printCaseReceipt, async ({ params: { id }, act, permit }) => {
   const it = await Cases.get({ region: act.region, id })
-  permit({ child: it.child, organisations: [it.organisation], municipality: it.municipality })
+  permit(concerning(it))
   return linkToCaseReceipt(act, it)
 })

@@ -1,5 +1,5 @@
 import { showCase } from '../../shared/contracts/cases.ts'
-import { concerns, stepsFor } from '../../shared/domain/case.ts'
+import { concerning, concerns, stepsFor } from '../../shared/domain/case.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { stateOf } from '../../shared/domain/service.ts'
 import { http } from '../../shared/edge/http.ts'
@@ -12,7 +12,7 @@ import { personVault } from '../../shared/vault/person.ts'
 export const handler = http(showCase, async ({ params: { id }, caller, act, permit }) => {
   const { region } = act
   const it = await Cases.get({ region, id })
-  permit({ child: it.child, organisations: [it.organisation], municipality: it.municipality })
+  permit(concerning(it))
   const [service, vault] = await Promise.all([serviceOf(region, it.service), personVault(region, it.child)])
   if (!concerns(service, caller.role)) throw new Problem('not-found')
   const [[shown], answers, told] = await Promise.all([

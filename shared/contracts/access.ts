@@ -120,8 +120,9 @@ export const showMe = route({
         /** Of a child of others: what may be seen of it, until when, and by which delegation. */
         entrusted: z.optional(z.object({ delegation: Id, scopes: z.array(Scope), until: Instant })),
         name: PersonName,
-        birthDate: BirthDate,
-        /** Where the child attends now. */
+        /** Of a child of others only for who files applications for it. */
+        birthDate: z.optional(BirthDate),
+        /** Where the child attends now; of a child of others only for who reads its diary or files for it. */
         attends: z.optional(
           z.object({ kind: oneOf('kindergarten-group', 'class'), organisation: Titled, group: Titled }),
         ),
@@ -181,7 +182,7 @@ export const searchLooks = route({
     from: CivilDate,
     to: CivilDate,
     /** Those that a search by name or ref found. */
-    children: z.array(z.object({ ref: Ref, name: PersonName, birthDate: BirthDate })),
+    children: z.array(z.object({ ref: Ref, name: PersonName })),
     items: z.array(
       z.object({
         at: Instant,

@@ -67,8 +67,8 @@ export const showClass = route({
   params: z.object({ group: Id }),
   response: z.extend(GroupShown, {
     organisation: z.object({ id: Id, title: Title }),
-    /** By name; `age` in full years on 1 September of the running school year. */
-    pupils: z.array(z.object({ ref: Ref, name: PersonName, age: Count, since: z.optional(CivilDate) })),
+    /** By name; `age` in full years on 1 September of the running school year, not for who only teaches there. */
+    pupils: z.array(z.object({ ref: Ref, name: PersonName, age: z.optional(Count), since: z.optional(CivilDate) })),
   }),
   problems: ['not-found'],
 })

@@ -3,10 +3,11 @@ import {
   CivilDate,
   Code,
   Flag,
+  HealthFlag,
+  HealthText,
   Id,
   Instant,
   oneOf,
-  ordinary,
   PersonalText,
   PersonName,
   Phone,
@@ -23,12 +24,8 @@ import { route } from './route.ts'
 
 const named = z.object({ service: Code })
 const InRegion = z.object({ region: z.optional(Region) })
-/** What was answered, question by question: words of a family, so it is personal whatever it says. */
-export const Answer = z.union([
-  ordinary(z.string().check(z.maxLength(2048))),
-  ordinary(z.boolean()),
-  z.array(PersonalText).check(z.maxLength(50)),
-])
+/** What was answered, question by question. Some services ask for conclusions of a commission or a disability: special, all of it. */
+export const Answer = z.union([HealthText, HealthFlag, z.array(HealthText).check(z.maxLength(50))])
 export const Answers = z.record(Code, Answer)
 const Opening = z.object({ title: Title, opens: Instant, closes: Instant })
 export const listServices = route({

@@ -38,7 +38,21 @@ export const accessRules: readonly Rule[] = [
     id: 'delegate-applies-for-services',
     role: 'parent',
     circle: 'entrusted-apply',
-    actions: ['fileCase', 'saveDraft', 'showCase', 'changeCase'],
+    actions: ['fileCase', 'saveDraft'],
+  },
+  {
+    id: 'delegate-follows-filed',
+    role: 'parent',
+    circle: 'entrusted-filed',
+    actions: [
+      'showCase',
+      'changeCase',
+      'printCaseReceipt',
+      'requestCaseUpload',
+      'attachCaseFile',
+      'listCaseFiles',
+      'openCaseFile',
+    ],
   },
   {
     id: 'class-teacher-sees-class',

@@ -4,7 +4,7 @@ import { countedAnswers, wrongAnswers } from './answers.ts'
 import type { Holder } from './attachment.ts'
 import { addDays, civilDate, endOfDay, endOfWorkingDays, type Holidays } from './calendar.ts'
 import { CivilDate, Code, Count, Id, Instant, none, oneOf, Ref } from './fields.ts'
-import type { Role } from './policy.ts'
+import type { Resource, Role } from './policy.ts'
 import { Problem } from './problem.ts'
 import {
   type Answers,
@@ -165,6 +165,14 @@ export type Deed = {
   group?: string | undefined
   order?: { number: string; on: string } | undefined
 }
+
+/** Whom and what a case concerns, as far as access cares: the child, who filed it, and who decides. */
+export const concerning = (it: Case): Resource => ({
+  child: it.child,
+  person: it.applicant,
+  organisations: [it.organisation],
+  municipality: it.municipality,
+})
 
 /** Whether a service is a role's business: an organisation's people see all of theirs, others what some step of is theirs. */
 export const concerns = ({ steps }: Service, role: Role): boolean =>

@@ -4,7 +4,19 @@ import { Attachment } from './attachment.ts'
 import { Case } from './case.ts'
 import { Consent } from './consent.ts'
 import { CorrectedField } from './data-request.ts'
-import { CivilDate, Code, Id, Instant, oneOf, PersonalFlag, PersonalText, Ref, Region, Title } from './fields.ts'
+import {
+  CivilDate,
+  Code,
+  HealthFlag,
+  HealthText,
+  Id,
+  Instant,
+  oneOf,
+  PersonalText,
+  Ref,
+  Region,
+  Title,
+} from './fields.ts'
 import { Form } from './form.ts'
 import { Notice } from './notice.ts'
 import { ChildCard } from './person.ts'
@@ -15,7 +27,7 @@ import { Transfer } from './transfer.ts'
 /** A fact as the family may see it: what happened and when. */
 const Told = z.object({ type: Code, at: Instant })
 
-const Answer = z.union([PersonalText, PersonalFlag, z.array(PersonalText)])
+const Answer = z.union([HealthText, HealthFlag, z.array(HealthText)])
 const AnswerChange = z.object({ field: Code, was: z.optional(Answer), now: z.optional(Answer) })
 const Attachments = z.array(z.object({ ...z.omit(Attachment, { region: true, head: true }).shape, name: PersonalText }))
 

@@ -88,6 +88,8 @@ export const circles = {
   'entrusted-diary': (caller, it) => entrusted(caller, it, 'diary'),
   'entrusted-applications': (caller, it) => entrusted(caller, it, 'applications'),
   'entrusted-apply': (caller, it) => entrusted(caller, it, 'apply'),
+  /** What somebody filed for an entrusted child: not what its guardians or others filed. */
+  'entrusted-filed': (caller, it) => it.person === caller.ref && entrusted(caller, it, 'apply'),
   'own-organisation': (caller, it) =>
     caller.organisation !== undefined && (it.organisations ?? []).includes(caller.organisation),
   'own-municipality': (caller, it) => caller.municipality !== undefined && it.municipality === caller.municipality,

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { BenefitClass } from './benefit-class.ts'
+import { Centre } from './centre.ts'
 import { CivilDate, Code, Count, Flag, Id, none, oneOf, Region, Title } from './fields.ts'
 import { Problem } from './problem.ts'
 import { inForce, QueueRules, withZone } from './queue-rules.ts'
+import { SecondWords } from './second-words.ts'
 import { Span } from './terms.ts'
 
 let zones: ReadonlySet<string> | undefined
@@ -21,6 +23,8 @@ const Municipality = z.object({
   title: Title,
   /** The same in the second language of the region. */
   secondTitle: z.optional(Title),
+  /** Of its main town; without it the municipality is in lists only. Beyond the 180th meridian degrees go on. */
+  centre: z.optional(Centre),
   /** Name of the education authority, as it stands in letters. */
   authority: Title,
   address: Title,
@@ -73,6 +77,8 @@ export const RegionData = z.object({
   secondTitle: z.optional(Title),
   /** The second state language, by its tag of BCP 47: public pages show the titles in it too. */
   secondLanguage: z.optional(z.object({ code: Code, title: Title })),
+  /** What families are told in it; without it letters are Russian or English. */
+  secondWords: z.optional(SecondWords),
   zone: Zone,
   /** Values of `@oktmo` in federal messages that are meant for this region. */
   routingCodes: z.array(Code),

@@ -1,25 +1,8 @@
+import { familyRuleWords } from './family-rule-words.ts'
+
 /** What a lawyer reads: each rule of the policy in a sentence, by its id. Apart from the rules, because no function speaks of them. */
 export const ruleWords: Record<string, { ru: string; en: string }> = {
-  'parent-applies': {
-    ru: 'Родитель подаёт заявления от своего имени.',
-    en: 'A parent applies in their own name.',
-  },
-  'parent-reads-dictionaries': {
-    ru: 'Родитель и тот, кто принимает заявления от других, видят справочники региона, по которым заполняется заявление.',
-    en: 'A parent and who takes in applications see the dictionaries of the region that an application is filled in with.',
-  },
-  'everyone-sees-self': {
-    ru: 'Вошедший видит себя, свою роль и своих детей.',
-    en: 'Who signed in sees themselves, their role and their children.',
-  },
-  'parent-own-child': {
-    ru: 'Родитель видит, меняет и отзывает заявления своих детей.',
-    en: 'A parent sees, changes and withdraws the applications of their own children.',
-  },
-  'parent-lists-own': {
-    ru: 'Родитель видит список заявлений своих детей.',
-    en: 'A parent lists the applications of their own children.',
-  },
+  ...familyRuleWords,
   'specialist-queue': {
     ru: 'Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы.',
     en: 'A municipal specialist sees the queue and applications of their municipality and confirms evidence.',
@@ -31,10 +14,6 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
   'specialist-orders-queue': {
     ru: 'Специалист управления образования видит порядок очереди своего муниципалитета, проверяет, что изменит другой, готовит и подписывает его.',
     en: 'A municipal specialist sees the order of the queue of their municipality, tries what another would change, drafts and signs it.',
-  },
-  'parent-swaps-places': {
-    ru: 'Родитель просит обменять место своего ребёнка в детском саду и отвечает на предложенный обмен.',
-    en: 'A parent asks to exchange the place of their own child in a kindergarten and answers an exchange that is proposed.',
   },
   'clerk-sees-offers': {
     ru: 'Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.',
@@ -51,10 +30,6 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
   'teacher-keeps-journal': {
     ru: 'Учитель открывает и заполняет только те уроки, которые ведёт сам.',
     en: 'A teacher opens and fills only the lessons they give themselves.',
-  },
-  'parent-reads-diary': {
-    ru: 'Родитель видит дневник и отметки только своего ребёнка.',
-    en: 'A parent sees the diary and the marks of their own child only.',
   },
   'anyone-sees-organisations': {
     ru: 'Каждый видит школы и детские сады региона, их группы и классы, число свободных мест и прогноз мест.',
@@ -73,8 +48,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A teacher sees which classes their school has.',
   },
   'teacher-sees-own-class': {
-    ru: 'Учитель видит список детей тех классов, в которых ведёт уроки.',
-    en: 'A teacher sees the list of children of the classes they teach.',
+    ru: 'Учитель видит список детей тех классов, в которых ведёт уроки, без возраста и дня зачисления.',
+    en: 'A teacher sees the list of children of the classes they teach, without age and day of enrolment.',
   },
   'analyst-reports': {
     ru: 'Аналитик министерства видит числа региона без имён, запрашивает отчёты и скачивает их файлы.',
@@ -88,10 +63,6 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Делопроизводитель видит контингент своей организации.',
     en: 'A clerk sees the contingent of their organisation.',
   },
-  'parent-answers-offer': {
-    ru: 'Родитель соглашается с направлением, выданным его ребёнку, или отказывается от места.',
-    en: 'A parent accepts the offer made to their own child or declines the place.',
-  },
   'clerk-admits': {
     ru: 'Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении.',
     en: 'A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment.',
@@ -104,14 +75,6 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Делопроизводитель запрашивает перевод в классы своей организации и отвечает на запросы о её учениках.',
     en: 'A clerk asks for transfers into classes of their own organisation and answers requests about its pupils.',
   },
-  'parent-notices': {
-    ru: 'Родитель читает адресованные ему уведомления, выбирает, как ему сообщать, подтверждает свои адреса и видит, что на них отправлено.',
-    en: 'A parent reads the notices addressed to them, chooses how to be told, confirms own addresses and sees what was sent there.',
-  },
-  'pupil-notices': {
-    ru: 'Ученик видит уведомления себе и отмечает прочитанные.',
-    en: 'A pupil sees the notices to them and marks those that were read.',
-  },
   'specialist-tells': {
     ru: 'Специалист видит, как семьям своего муниципалитета сообщали о заявлении, и записывает свои звонки, письма и разговоры.',
     en: 'A specialist sees how families of their own municipality were told of an application, and notes own calls, letters and talks.',
@@ -119,10 +82,6 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
   'clerk-tells': {
     ru: 'Делопроизводитель видит, как семье сообщали о заявлении с направлением в его организацию, и записывает свои звонки, письма и разговоры.',
     en: 'A clerk sees how a family was told of an application with an offer of their own organisation, and notes own calls, letters and talks.',
-  },
-  'parent-prints': {
-    ru: 'Родитель получает расписку о приёме заявления и направление, выданное его ребёнку.',
-    en: 'A parent gets the receipt of an application and the offer made to their own child as papers.',
   },
   'specialist-prints': {
     ru: 'Специалист управления образования печатает расписки и направления своего муниципалитета.',
@@ -136,21 +95,9 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Любой, у кого есть бумага с QR-кодом, узнаёт, выдавалась ли она; о ребёнке ему ничего не говорят.',
     en: 'Whoever holds a paper with a QR code learns whether it was issued; nothing about the child is told.',
   },
-  'parent-sends-files': {
-    ru: 'Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их.',
-    en: 'A parent sends files with the application of their own child and opens them.',
-  },
   'specialist-sees-files': {
     ru: 'Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.',
     en: 'A municipal specialist opens files sent with applications of their own municipality; every look is noted.',
-  },
-  'parent-agrees': {
-    ru: 'Родитель видит согласия на обработку данных своего ребёнка, даёт их и отзывает свои.',
-    en: 'A parent sees the consents to the processing of data of their own child, gives them and withdraws their own.',
-  },
-  'parent-asks-about-data': {
-    ru: 'Родитель получает все данные о своём ребёнке, просит исправить их или уничтожить и видит ответы.',
-    en: 'A parent gets all data about their own child, asks for them to be corrected or destroyed, and sees the answers.',
   },
   'clerk-corrects': {
     ru: 'Делопроизводитель отвечает на просьбы исправить данные детей своей организации.',
@@ -168,22 +115,6 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Администратор региона отвечает на остальные запросы о данных, решает об уничтожении данных ребёнка и получает акт.',
     en: 'The administrator of the region answers the other requests about data, decides that the data of a child are destroyed, and gets the act.',
   },
-  'pupil-reads-diary': {
-    ru: 'Ученик видит свой дневник и свои отметки.',
-    en: 'A pupil sees their own diary and marks.',
-  },
-  'delegate-reads-diary': {
-    ru: 'Доверенное лицо видит дневник и отметки ребёнка, если родитель доверил ему дневник, до конца срока.',
-    en: 'A delegate sees the diary and marks of a child whose diary a guardian entrusted to them, until the term ends.',
-  },
-  'delegate-follows-applications': {
-    ru: 'Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может.',
-    en: 'A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any.',
-  },
-  'delegate-applies-for-services': {
-    ru: 'Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может.',
-    en: 'A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer.',
-  },
   'class-teacher-sees-class': {
     ru: 'Классный руководитель видит список своего класса, дневники и отметки его учеников.',
     en: 'A class teacher sees the list of their own class, the diaries and marks of its pupils.',
@@ -195,14 +126,6 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
   'administrator-finds-pupils': {
     ru: 'Администратор региона находит ученика по фамилии и дате рождения, чтобы исполнить решение о нём; каждый найденный отмечается в журнале обращений.',
     en: 'A region administrator finds a pupil by surname and birth date to carry out a decision; every pupil found is noted in the access log.',
-  },
-  'parent-entrusts': {
-    ru: 'Родитель доверяет другому взрослому смотреть дневник или заявления своего ребёнка на срок, отзывает доверие и выдаёт ребёнку код для входа.',
-    en: 'A parent entrusts another adult with the diary or applications of their own child for a term, takes it back, and gives the child a code to sign in.',
-  },
-  'delegate-takes': {
-    ru: 'Вошедший взрослый принимает по коду доступ, который ему доверили, и может отказаться от него.',
-    en: 'An adult who signed in takes by its code the access that was entrusted to them, and may give it back.',
   },
   'administrator-parts': {
     ru: 'Администратор региона видит, кто законный представитель ребёнка, и прекращает его доступ по решению суда или органа опеки.',
@@ -216,10 +139,6 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     ru: 'Руководитель назначает и снимает роли учителей, классных руководителей и делопроизводителей своей организации.',
     en: 'A head gives and takes the roles of teacher, class teacher and clerk in their own organisation.',
   },
-  'parent-sees-looks': {
-    ru: 'Родитель видит, кто из сотрудников и когда смотрел данные его ребёнка.',
-    en: 'A parent sees who of the staff looked at the data of their own child, and when.',
-  },
   'auditor-searches-looks': {
     ru: 'Инспектор ищет в журнале доступа региона; каждый его поиск записывается в тот же журнал.',
     en: 'An auditor searches the access log of the region; every search is noted in the same log.',
@@ -227,18 +146,6 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
   'anyone-sees-services': {
     ru: 'Любой видит электронные услуги региона: сроки, формы, состояния и основания решений.',
     en: 'Anyone sees the e-services of the region: terms, forms, states and grounds of decisions.',
-  },
-  'family-applies-for-services': {
-    ru: 'Родитель и ученик видят свои заявления на услуги, сроки и черновики.',
-    en: 'A parent and a pupil see their cases, terms and drafts.',
-  },
-  'parent-files-cases': {
-    ru: 'Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.',
-    en: 'A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.',
-  },
-  'parent-brings-child': {
-    ru: 'Родитель называет своего ребёнка, которого система ещё не знает.',
-    en: 'A parent names their child that is not known yet.',
   },
   'clerk-decides-cases': {
     ru: 'Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним.',

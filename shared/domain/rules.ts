@@ -106,6 +106,7 @@ export const rules: readonly Rule[] = [
     role: 'teacher',
     circle: 'own-classes',
     actions: ['showClass'],
+    hides: ['pupils.age', 'pupils.since'],
   },
   {
     id: 'analyst-reports',

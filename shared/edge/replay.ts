@@ -4,15 +4,13 @@ import { Problem } from '../domain/problem.ts'
 import { identify } from '../federal/envelope.ts'
 import type { XmlElement } from '../federal/xml.ts'
 import { getObject } from '../files/objects.ts'
-import { commit } from '../table/facts.ts'
 import { applicationOf } from '../table/federal-orders.ts'
-import { alsoSent, toldOf } from '../table/outgoing.ts'
 import { type KeptTrouble, putTrouble } from '../table/troubles.ts'
 import { findVault } from '../vault/person.ts'
 import { sha256 } from '../vault/seal.ts'
 import type { Reply } from './conversation.ts'
 import { converse, readMessage, shown } from './converse.ts'
-import { sendAgain } from './send-again.ts'
+import { answerToSend, sendAgain, sendLater } from './send-again.ts'
 import { troubleOf } from './trouble.ts'
 
 /**
@@ -61,9 +59,6 @@ async function answerLater(act: Act, kept: Reply, { orderId, client, raw, replyT
   if (!vault) return
   const xml = await shown(act, kept, raw, content)
   const application = (await applicationOf(act.region, orderId)) ?? federalId(orderId)
-  const told = await toldOf(act.region, application, client)
-  const orgCode = /orgCode>(\d+)</.exec(xml)?.[1] ?? 'answer'
   const { receipt: _, ...later } = act
-  const sending = { orderId, replyTo, orgCode, kind: 'FormDataResponse' as const, at: act.now, xml }
-  await commit(later, undefined, [], ...(await alsoSent(later, told, vault, sending)))
+  await sendLater(later, client, application, vault, answerToSend(xml, { orderId, replyTo }))
 }

@@ -3,11 +3,11 @@ import { federalId } from '../domain/filing.ts'
 import { commit } from '../table/facts.ts'
 import { applicationOf } from '../table/federal-orders.ts'
 import { keys } from '../table/keys.ts'
-import { alsoSent, Messages, opened, toldOf } from '../table/outgoing.ts'
+import { alsoSent, Messages, opened, type Sending, toldOf } from '../table/outgoing.ts'
 import { passedAs } from '../table/passing.ts'
 import { answeredBefore } from '../table/receipts.ts'
 import type { KeptTrouble } from '../table/troubles.ts'
-import { findVault } from '../vault/person.ts'
+import { findVault, type PersonVault } from '../vault/person.ts'
 import type { Reply } from './conversation.ts'
 
 /**
@@ -18,10 +18,29 @@ export async function sendAgain(act: Act, trouble: KeptTrouble): Promise<boolean
   const again = (await statusAgain(trouble)) ?? (await answerAgain(act, trouble))
   const vault = again && (await findVault(act.region, again.child))
   if (!again || !vault) return false
-  const told = await toldOf(act.region, again.application, trouble.client)
-  await commit(act, undefined, [], ...(await alsoSent(act, told, vault, { ...again.sending, at: act.now })))
+  await sendLater(act, trouble.client, again.application, vault, again.sending)
   return true
 }
+
+/** Puts a message about an application at the end of those for a client. */
+export async function sendLater(
+  act: Act,
+  client: string,
+  application: string,
+  vault: PersonVault,
+  sending: Omit<Sending, 'at'>,
+): Promise<void> {
+  const told = await toldOf(act.region, application, client)
+  await commit(act, undefined, [], ...(await alsoSent(act, told, vault, { ...sending, at: act.now })))
+}
+
+/** An answer that was kept as a message of its own; the status that it tells stands in it. */
+export const answerToSend = (xml: string, to: Pick<Sending, 'orderId' | 'replyTo'>): Omit<Sending, 'at'> => ({
+  ...to,
+  orgCode: /orgCode>(\d+)</.exec(xml)?.[1] ?? 'answer',
+  kind: 'FormDataResponse',
+  xml,
+})
 
 async function statusAgain({ region, client, sending: number }: KeptTrouble) {
   const message = number === undefined ? undefined : await Messages.find({ region, client, number })
@@ -40,10 +59,5 @@ async function answerAgain(act: Act, { region, answer }: KeptTrouble) {
   if (!kept || !('child' in kept) || !vault) return undefined
   const xml = String(vault.open(keys.receipt({ region, key }), kept.sealed))
   const application = (await applicationOf(region, orderId)) ?? federalId(orderId)
-  const orgCode = /orgCode>(\d+)</.exec(xml)?.[1] ?? 'answer'
-  return {
-    application,
-    child: kept.child,
-    sending: { orderId, replyTo, orgCode, kind: 'FormDataResponse' as const, xml },
-  }
+  return { application, child: kept.child, sending: answerToSend(xml, { orderId, replyTo }) }
 }

@@ -3,8 +3,6 @@ import { russianDate } from '../domain/calendar.ts'
 import { type Case, stateIn } from '../domain/case.ts'
 import type { Organisation } from '../domain/organisation.ts'
 import { caseReceiptFor } from '../domain/paper.ts'
-import { fullName } from '../domain/person.ts'
-import { isProblem } from '../domain/problem.ts'
 import { type Answers, documentsAsked, type Service } from '../domain/service.ts'
 import { wordOf } from '../domain/words.ts'
 import type { Block, Paper } from '../files/paper.ts'
@@ -24,7 +22,7 @@ import {
   verification,
 } from './paper-texts.ts'
 import { issued, type Link, linkToPaper } from './papers.ts'
-import { adultCard, childCard } from './people.ts'
+import { adultName, childCard } from './people.ts'
 import { serviceOf } from './services.ts'
 
 /** A link to the receipt of a case. @throws Problem `not-found` when the child was erased */
@@ -43,14 +41,9 @@ export async function linkToCaseReceipt(act: Act, it: Case): Promise<Link> {
   return linkToPaper(act, it, vault, receipt(it, { service, answers, child, applicant, school, ...office }, own))
 }
 
-/** Who applied; a pupil is the child itself. Nobody is named who was erased meanwhile. */
-async function applicantOf(region: string, { applicant, child }: Case): Promise<string | undefined> {
-  if (applicant === child) return undefined
-  return adultCard(region, applicant).then(fullName, (error: unknown) => {
-    if (isProblem(error)) return undefined
-    throw error
-  })
-}
+/** Who applied; a pupil is the child itself. */
+const applicantOf = async (region: string, { applicant, child }: Case): Promise<string | undefined> =>
+  applicant === child ? undefined : adultName(region, applicant)
 
 type About = {
   service: Service

@@ -3,12 +3,10 @@ import { ContactLogged } from '../contracts/contacts.ts'
 import type { Application } from '../domain/application.ts'
 import { DeliveryRow } from '../domain/delivery.ts'
 import { NoticeRow } from '../domain/notice.ts'
-import { fullName } from '../domain/person.ts'
-import { isProblem } from '../domain/problem.ts'
 import { factsOf } from './facts.ts'
 import { keys } from './keys.ts'
 import { rows } from './lists.ts'
-import { adultCard } from './people.ts'
+import { adultName } from './people.ts'
 
 const Row = z.discriminatedUnion('kind', [
   z.extend(NoticeRow, { kind: z.literal('notice') }),
@@ -23,7 +21,7 @@ export async function contactsAbout({ region, id, applicant }: Application) {
   const logged = facts.filter(({ type }) => type === ContactLogged.type)
   const byPeople = logged.map(async ({ data, actor }) => {
     const { way, when, outcome } = ContactLogged.data.parse(data)
-    return { at: when, way, outcome, by: await nameOf(region, actor.replace(/^person\//, '')) }
+    return { at: when, way, outcome, by: await adultName(region, actor.replace(/^person\//, '')) }
   })
   const all = [
     ...told.map((row) => ({ ...inWords(row), applicant: row.ref === applicant })),
@@ -46,10 +44,3 @@ function inWords(row: Row) {
   const outcome = status === 'failed' ? (reason ?? 'given-up') : status
   return { at, code, way, outcome, outcomeAt: doneAt ?? dueAt } as const
 }
-
-/** The name of somebody of the staff; an erased person has none. */
-const nameOf = (region: string, ref: string) =>
-  adultCard(region, ref).then(fullName, (error: unknown) => {
-    if (isProblem(error)) return undefined
-    throw error
-  })

@@ -1,5 +1,8 @@
+import { DelegationWithdrawn } from '../contracts/delegations.ts'
+import type { Act } from '../domain/act.ts'
 import { Delegation, type InDelegation, withdraw } from '../domain/delegation.ts'
 import { states, type Write } from './entity.ts'
+import { commit } from './facts.ts'
 import { keys } from './keys.ts'
 import { keysIn, rows } from './lists.ts'
 import { principalOf, putPrincipal } from './principals.ts'
@@ -43,4 +46,16 @@ export async function withdrawn(
   })
   const states = ended.map((it) => Delegations.save(it))
   return { ended, writes: [...states, ...(await Promise.all(principals)).flat()] }
+}
+
+/** A delegation that ends writes three items: so many of them fit into a transaction beside what ends them. */
+export const ENDED_AT_ONCE = 7
+
+/** Ends delegations, however many, some in each transaction. Cut off half-way it may be done again for those that are left. */
+export async function withdrawAll({ receipt: _, ...act }: Act, open: readonly Delegation[]): Promise<void> {
+  for (let from = 0; from < open.length; from += ENDED_AT_ONCE) {
+    const { ended, writes } = await withdrawn(open.slice(from, from + ENDED_AT_ONCE), act.now)
+    const facts = ended.map((it) => DelegationWithdrawn.fact(it))
+    await commit(act, undefined, facts, ...writes)
+  }
 }

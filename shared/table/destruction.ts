@@ -1,4 +1,3 @@
-import { DelegationWithdrawn } from '../contracts/delegations.ts'
 import type { Act } from '../domain/act.ts'
 import type { Destroyed, Erased, Ordered } from '../domain/data-request.ts'
 import { getObject, listObjects, putObject, removeObjects } from '../files/objects.ts'
@@ -8,7 +7,7 @@ import { setTombstone } from '../vault/tombstones.ts'
 import { Applications, allApplicationsOf } from './applications.ts'
 import { attachmentsOf } from './attachments.ts'
 import { casesOfChild } from './cases.ts'
-import { delegationsOf, withdrawn } from './delegations.ts'
+import { delegationsOf, withdrawAll } from './delegations.ts'
 import { destructionAct } from './destruction-paper.ts'
 import { commit, factsOf } from './facts.ts'
 import { guardiansOf } from './people.ts'
@@ -50,9 +49,7 @@ async function messagesOf(region: string, id: string): Promise<string[]> {
 export async function leaveGuardians({ receipt: _, ...act }: Act, child: string): Promise<void> {
   const { region } = act
   const open = (await delegationsOf(region, child)).filter(({ status }) => status !== 'withdrawn')
-  const { ended, writes } = await withdrawn(open, act.now)
-  const facts = ended.map((it) => DelegationWithdrawn.fact(it))
-  await commit(act, undefined, facts, ...writes)
+  await withdrawAll(act, open)
   for (const ref of await guardiansOf(region, child)) {
     const principal = await principalOf(region, ref)
     if (!principal?.children.includes(child)) continue

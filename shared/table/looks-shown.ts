@@ -2,13 +2,12 @@ import { civilDate } from '../domain/calendar.ts'
 import type { LookSearch } from '../domain/look.ts'
 import { fullName } from '../domain/person.ts'
 import { Role } from '../domain/policy.ts'
-import { isProblem } from '../domain/problem.ts'
 import { municipalityOf } from '../domain/region.ts'
 import { ruleWords } from '../domain/rule-words.ts'
 import { weekOf } from './lessons.ts'
 import type { Look } from './looks.ts'
 import { group, titledOrganisation } from './organisations.ts'
-import { adultCard, childCards, childrenCalled } from './people.ts'
+import { adultName, childCards, childrenCalled } from './people.ts'
 import { regionData } from './regions.ts'
 
 /** Where somebody held their role when they looked, by its titles. */
@@ -45,15 +44,8 @@ export async function soughtChildren(region: string, search: LookSearch) {
     search.by === 'name'
       ? await childrenCalled(region, search.surname, search.birthDate)
       : [...(await childCards(region, [search.child]))].map(([ref, card]) => ({ ref, card }))
-  return found.map(({ ref, card }) => ({ ref, name: fullName(card), birthDate: card.birthDate }))
+  return found.map(({ ref, card }) => ({ ref, name: fullName(card) }))
 }
-
-/** The name of somebody who looked; an information system and an erased person have none. */
-const nameOf = (region: string, ref: string) =>
-  adultCard(region, ref).then(fullName, (error: unknown) => {
-    if (isProblem(error)) return undefined
-    throw error
-  })
 
 async function listInWords(region: string, list: string): Promise<string> {
   const [kind, id = ''] = list.split('/')
@@ -75,7 +67,7 @@ async function listInWords(region: string, list: string): Promise<string> {
 /** Rows of the access log as the auditor reads them, with the names of those who looked and the rule that let them in. */
 export async function looksForAuditor(region: string, looks: readonly Look[]) {
   const readers = [...new Set(looks.map(({ reader }) => reader))]
-  const names = new Map(await Promise.all(readers.map(async (ref) => [ref, await nameOf(region, ref)] as const)))
+  const names = new Map(await Promise.all(readers.map(async (ref) => [ref, await adultName(region, ref)] as const)))
   return Promise.all(
     looks.map(async (look) => ({
       at: look.at,

@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
 import { type ChildIdentity, childIdentity, documentText } from '../domain/form.ts'
 import type { Claims } from '../domain/person.ts'
-import { AdultCard, ChildCard, initials, type Named, searchText, shortName } from '../domain/person.ts'
+import { AdultCard, ChildCard, fullName, initials, type Named, searchText, shortName } from '../domain/person.ts'
 import type { Caller } from '../domain/policy.ts'
 import { newcomer, type Principal, withChildren } from '../domain/principal.ts'
-import { Problem } from '../domain/problem.ts'
+import { isProblem, Problem } from '../domain/problem.ts'
 import {
   claim,
   findable,
@@ -92,6 +92,13 @@ async function card(region: string, ref: string) {
 /** @throws Problem `not-found` for an unknown or erased person */
 export const childCard = async (region: string, ref: string) => ChildCard.parse(await card(region, ref))
 export const adultCard = async (region: string, ref: string) => AdultCard.parse(await card(region, ref))
+
+/** The name of an adult; an erased person and an information system have none. */
+export const adultName = (region: string, ref: string): Promise<string | undefined> =>
+  adultCard(region, ref).then(fullName, (error: unknown) => {
+    if (isProblem(error)) return undefined
+    throw error
+  })
 
 /** The cards of children by ref, a hundred people in two reads. Those who were erased are not among them. */
 export async function childCards(region: string, wanted: Iterable<string>): Promise<Map<string, ChildCard>> {

@@ -33,9 +33,19 @@ const columnsFor = (diaryOf: (pupil: string) => string | undefined): Column<Row>
       )
     },
   },
-  { id: 'age', title: 'Возраст на 1 сентября', cell: ({ age }) => counted(age, 'год', 'года', 'лет') },
+  {
+    id: 'age',
+    title: 'Возраст на 1 сентября',
+    cell: ({ age }) => (age === undefined ? '—' : counted(age, 'год', 'года', 'лет')),
+  },
   { id: 'since', title: 'Числится с', cell: ({ since }) => (since === undefined ? '—' : dateInWords(since)) },
 ]
+
+/** Who only teaches there is told names alone. */
+const columnsOf = ({ kind, pupils }: Class, diaryOf: (pupil: string) => string | undefined): Column<Row>[] => {
+  const all = columnsFor((pupil) => (kind === 'class' ? diaryOf(pupil) : undefined))
+  return pupils.every(({ age }) => age === undefined) ? all.slice(0, 1) : all
+}
 
 /** A class or a group: its places, and its children by name; whoever may read their diaries goes on from here. */
 export function ClassPage({ params: { group } }: { params: { group: string } }) {
@@ -60,7 +70,7 @@ export function ClassPage({ params: { group } }: { params: { group: string } }) 
             <Figures items={figuresOf(it)} />
             <Table
               caption="Список детей"
-              columns={columnsFor((pupil) => (it.kind === 'class' ? diaryOf(pupil) : undefined))}
+              columns={columnsOf(it, diaryOf)}
               rows={it.pupils.map((pupil, at) => ({ ...pupil, at: at + 1 }))}
               rowId={({ ref }) => ref}
               empty="Здесь пока нет ни одного ребёнка."

@@ -45,9 +45,7 @@ export function FoundLooks({ pages, busy, more, about }: Props) {
   return (
     <section class="stack" aria-label="Найденные записи">
       <div role="status">
-        <p>
-          {[...first.children.map(({ name, birthDate }) => `${name}, ${russianDate(birthDate)}`), period].join('. ')}
-        </p>
+        <p>{[...first.children.map(({ name }) => name), period].join('. ')}</p>
         {rows.length === 0 && (
           <State title="Записей нет">
             <p>Проверьте, что искали, или расширьте период. Записи появляются сразу.</p>

@@ -120,7 +120,11 @@ const columnsFor = (startsOn: string): Column<Line>[] => [
       </>
     ),
   },
-  { id: 'ages', title: 'Возраст', cell: (line) => ages({ kind: 'kindergarten-group', ages: line.ages, forms: [] }) },
+  {
+    id: 'ages',
+    title: 'Возраст',
+    cell: (line) => <span class="number">{ages({ kind: 'kindergarten-group', ages: line.ages, forms: [] })}</span>,
+  },
   { id: 'state', title: 'Состояние', cell: ({ state }) => stateTitles[state] },
   { id: 'now', title: 'Ходит сейчас', numeric: true, cell: ({ now }) => number(now) },
   { id: 'leaving', title: 'Уходят', numeric: true, cell: ({ leaving }) => number(leaving) },

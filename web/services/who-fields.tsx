@@ -33,7 +33,7 @@ export function WhoFields({ service, known, others, questions, filling, errors, 
     ...known.map(({ ref, name, birthDate }) => ({
       value: ref,
       title: name,
-      hint: text.born(dateInWords(birthDate, language)),
+      ...(birthDate !== undefined && { hint: text.born(dateInWords(birthDate, language)) }),
     })),
     ...(others ? [{ value: NEW, title: text.other, hint: text.otherHint }] : []),
   ]

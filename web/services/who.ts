@@ -26,7 +26,7 @@ export const documentPart = [
 export const childrenFor = (service: Service, me: Me, closes: string, chosen: string): Child[] =>
   me.children.filter(({ ref, entrusted, attends, birthDate }) => {
     const { organisation, ages } = service
-    if (!maySee({ entrusted }, 'apply')) return false
+    if (!maySee({ entrusted }, 'apply') || birthDate === undefined) return false
     if (ref === chosen) return true
     if ((organisation === 'own' || isOfTransfer(service)) && attends?.kind !== 'class') return false
     if (organisation === 'own') return true

@@ -122,12 +122,15 @@ function ChildCard({ child, applications, known }: ChildCardProps) {
   const text = useWords(startWords)
   const { now } = usePortal()
   const { zone } = useMe().region
-  const age = fullYears(birthDate, civilDate(new Date(now()).toISOString(), zone))
-  const mayApply = !entrusted && !attends && age < SCHOOL_AGE
+  const today = civilDate(new Date(now()).toISOString(), zone)
+  const age = birthDate === undefined ? undefined : fullYears(birthDate, today)
+  const mayApply = !entrusted && !attends && age !== undefined && age < SCHOOL_AGE
   return (
     <Card title={name} level={3}>
       <p class="soft">
-        {[text.age(age), attends && `${attends.organisation.title}, ${attends.group.title}`].filter(Boolean).join('. ')}
+        {[age !== undefined && text.age(age), attends && `${attends.organisation.title}, ${attends.group.title}`]
+          .filter(Boolean)
+          .join('. ')}
       </p>
       {attends?.kind === 'class' && maySee(child, 'diary') && (
         <p>

@@ -483,9 +483,9 @@ export type paths = {
         };
         /**
          * Заявление на услугу: ответы, состояние, срок, решение и история
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["showCase"];
         put?: never;
@@ -506,9 +506,9 @@ export type paths = {
         get?: never;
         /**
          * Изменить ответы в заявлении на услугу
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         put: operations["changeCase"];
         post?: never;
@@ -527,9 +527,9 @@ export type paths = {
         };
         /**
          * Документы заявления на услугу: какие нужны по ответам и какие файлы приложены
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["listCaseFiles"];
         put?: never;
@@ -550,9 +550,9 @@ export type paths = {
         get?: never;
         /**
          * Приложить отправленный файл к заявлению на услугу как один из её документов
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         put: operations["attachCaseFile"];
         post?: never;
@@ -573,9 +573,9 @@ export type paths = {
         put?: never;
         /**
          * Файл, приложенный к заявлению на услугу: ссылка открывается одну минуту
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         post: operations["openCaseFile"];
         delete?: never;
@@ -595,9 +595,9 @@ export type paths = {
         put?: never;
         /**
          * Расписка о приёме заявления на услугу, PDF: ссылка открывается одну минуту
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         post: operations["printCaseReceipt"];
         delete?: never;
@@ -639,9 +639,9 @@ export type paths = {
         put?: never;
         /**
          * Адрес, по которому файл к заявлению на услугу отправляют методом PUT: пять минут и ровно столько байтов
-         * @description Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         post: operations["requestCaseUpload"];
         delete?: never;
@@ -1067,9 +1067,9 @@ export type paths = {
         };
         /**
          * Класс или группа: список детей
-         * @description Классный руководитель видит список своего класса, дневники и отметки его учеников. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Делопроизводитель видит классы и группы своей организации и списки детей в них. Учитель видит список детей тех классов, в которых ведёт уроки.
+         * @description Классный руководитель видит список своего класса, дневники и отметки его учеников. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Делопроизводитель видит классы и группы своей организации и списки детей в них. Учитель видит список детей тех классов, в которых ведёт уроки, без возраста и дня зачисления.
          *
-         *     A class teacher sees the list of their own class, the diaries and marks of its pupils. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A clerk sees the classes and groups of their organisation and the lists of children in them. A teacher sees the list of children of the classes they teach.
+         *     A class teacher sees the list of their own class, the diaries and marks of its pupils. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A clerk sees the classes and groups of their organisation and the lists of children in them. A teacher sees the list of children of the classes they teach, without age and day of enrolment.
          */
         get: operations["showClass"];
         put?: never;
@@ -1734,9 +1734,9 @@ export type paths = {
         get: operations["showDraft"];
         /**
          * Сохранить черновик заявления на услугу: он не виден никому, кроме меня, и хранится 90 дней
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, если родитель доверил ему подавать заявления; ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
+         *     A delegate files applications for services for a child if a guardian entrusted filing to them; they cannot answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         put: operations["saveDraft"];
         post?: never;
@@ -2445,9 +2445,9 @@ export type paths = {
         put?: never;
         /**
          * Подать заявление на услугу
-         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, видит и меняет их, если родитель доверил ему подавать заявления; отозвать заявление и ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
+         * @description Доверенное лицо подаёт за ребёнка заявления на услуги, если родитель доверил ему подавать заявления; ответить на направление оно не может. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A delegate files applications for services for a child, sees and changes them if a guardian entrusted filing to them; they can neither withdraw one nor answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
+         *     A delegate files applications for services for a child if a guardian entrusted filing to them; they cannot answer an offer. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         post: operations["fileCase"];
         delete?: never;
@@ -3052,6 +3052,10 @@ export type components = {
         };
         /** @enum {string} */
         CaseChannel: "portal" | "counter" | "mfc" | "post";
+        Centre: {
+            east: number;
+            north: number;
+        };
         /** @enum {string} */
         Channel: "portal" | "federal" | "counter" | "mfc" | "post";
         ChildCard: {
@@ -3118,7 +3122,7 @@ export type components = {
             card: components["schemas"]["ChildCard"];
             cases: {
                 answers: {
-                    [key: string]: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                    [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                 };
                 attachments: {
                     application?: components["schemas"]["Id"];
@@ -3139,8 +3143,8 @@ export type components = {
                     by: components["schemas"]["Code"];
                     changes: {
                         field: components["schemas"]["Code"];
-                        now?: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
-                        was?: components["schemas"]["PersonalText"] | components["schemas"]["PersonalFlag"] | components["schemas"]["PersonalText"][];
+                        now?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                        was?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     }[];
                     type: components["schemas"]["Code"];
                 }[];
@@ -3364,6 +3368,7 @@ export type components = {
         Forecast: {
             asOf: components["schemas"]["Instant"];
             municipalities: {
+                centre?: components["schemas"]["Centre"];
                 code: components["schemas"]["Code"];
                 known: {
                     need: number;
@@ -3618,7 +3623,7 @@ export type components = {
         /** @enum {string} */
         Kind: "kindergarten";
         /** @enum {string} */
-        LetterLanguage: "ru" | "en";
+        LetterLanguage: "ru" | "en" | "second";
         Notice: {
             about: components["schemas"]["Code"];
             at: components["schemas"]["Instant"];
@@ -3754,6 +3759,15 @@ export type components = {
                 points: number;
             }[];
             pointsIn?: components["schemas"]["Code"][];
+            reserves?: {
+                /** @enum {string} */
+                first: "reserved" | "open";
+                of: {
+                    criterion: components["schemas"]["Code"];
+                    law: components["schemas"]["Title"];
+                    percent: number;
+                }[];
+            };
             signatures?: number;
             validFrom: components["schemas"]["CivilDate"];
             validTo?: components["schemas"]["CivilDate"];
@@ -3859,6 +3873,15 @@ export type components = {
                 points: number;
             }[];
             pointsIn?: components["schemas"]["Code"][];
+            reserves?: {
+                /** @enum {string} */
+                first: "reserved" | "open";
+                of: {
+                    criterion: components["schemas"]["Code"];
+                    law: components["schemas"]["Title"];
+                    percent: number;
+                }[];
+            };
             signatures?: number;
             /** @enum {string} */
             tieBreak: "application-id";
@@ -3956,19 +3979,41 @@ export type components = {
                 age: number;
                 applications: number;
                 first: number;
+                later?: number;
                 placed: number;
+                second?: number;
             }[];
             byClass?: {
                 applications: number;
                 class: components["schemas"]["Code"];
                 first: number;
+                later?: number;
                 placed: number;
+                second?: number;
+            }[];
+            byDistrict?: {
+                applications: number;
+                district: components["schemas"]["Title"];
+                first: number;
+                later?: number;
+                placed: number;
+                second?: number;
             }[];
             byWish: number[];
             difference?: components["schemas"]["Difference"];
             fixed?: number;
+            others?: number;
             placed: number;
             places: number;
+            reserves?: {
+                /** @enum {string} */
+                first: "reserved" | "open";
+                of: {
+                    criterion: components["schemas"]["Code"];
+                    seats: number;
+                    taken: number;
+                }[];
+            };
             transfers?: {
                 asked: number;
                 moved: number;
@@ -4145,18 +4190,6 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/account-not-confirmed";
-                };
-            };
-        };
-        /** @description - [`address-unconfirmed`](/problems/address-unconfirmed/): Сначала подтвердите адрес кодом, который на него отправлен / First confirm the address by the code that was sent there */
-        "address-unconfirmed": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    type?: "/problems/address-unconfirmed";
                 };
             };
         };
@@ -6721,9 +6754,15 @@ export interface operations {
                      *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *             "organisation": "215",
                      *             "outcome": "given",
-                     *             "group": "215-1-2"
+                     *             "group": "215-1-2",
+                     *             "reserve": "61701000"
                      *           }
                      *         ],
+                     *         "other": {
+                     *           "organisation": "215",
+                     *           "group": "215-1-2",
+                     *           "metres": 1
+                     *         },
                      *         "stays": true
                      *       }
                      *     }
@@ -6733,6 +6772,11 @@ export interface operations {
                         run?: {
                             id: components["schemas"]["Id"];
                             law: components["schemas"]["Title"];
+                            other?: {
+                                group: components["schemas"]["Title"];
+                                metres: number;
+                                organisation: components["schemas"]["Title"];
+                            };
                             publishedAt: components["schemas"]["Instant"];
                             result: components["schemas"]["Hash"];
                             startsOn: components["schemas"]["CivilDate"];
@@ -6743,6 +6787,7 @@ export interface operations {
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "given";
+                                reserve?: components["schemas"]["Code"];
                             } | {
                                 group: components["schemas"]["Title"];
                                 id: components["schemas"]["Id"];
@@ -6764,6 +6809,7 @@ export interface operations {
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "no-places";
+                                reserved?: boolean;
                             } | {
                                 id: components["schemas"]["Id"];
                                 lastClass: components["schemas"]["Code"];
@@ -6771,6 +6817,7 @@ export interface operations {
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "others-first";
+                                reserved?: boolean;
                             })[];
                         };
                         zone: components["schemas"]["Code"];
@@ -7180,7 +7227,7 @@ export interface operations {
                      *       "zone": "Europe/Moscow",
                      *       "receivedAt": "2026-11-22T09:12:45.000Z",
                      *       "answers": {
-                     *         "61701000": "текст"
+                     *         "61701000": "Общеразвивающая"
                      *       },
                      *       "ground": {
                      *         "title": "Детский сад № 15",
@@ -7226,8 +7273,8 @@ export interface operations {
                      *           "changes": [
                      *             {
                      *               "field": "61701000",
-                     *               "was": "текст",
-                     *               "now": "текст"
+                     *               "was": "Общеразвивающая",
+                     *               "now": "Общеразвивающая"
                      *             }
                      *           ]
                      *         }
@@ -7236,7 +7283,7 @@ export interface operations {
                      */
                     "application/json": {
                         answers: {
-                            [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                            [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                         };
                         benefits: {
                             law: components["schemas"]["Title"];
@@ -7260,8 +7307,8 @@ export interface operations {
                             by: "family" | "office" | "system";
                             changes: {
                                 field: components["schemas"]["Code"];
-                                now?: string | boolean | components["schemas"]["PersonalText"][];
-                                was?: string | boolean | components["schemas"]["PersonalText"][];
+                                now?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                                was?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                             }[];
                             channel?: components["schemas"]["CaseChannel"];
                             state: components["schemas"]["Title"];
@@ -7339,13 +7386,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                 };
             };
@@ -8445,7 +8492,7 @@ export interface operations {
                      *           "service": "Детский сад № 15",
                      *           "stands": "Детский сад № 15",
                      *           "answers": {
-                     *             "61701000": "612304"
+                     *             "61701000": "Общеразвивающая"
                      *           },
                      *           "history": [
                      *             {
@@ -8455,8 +8502,8 @@ export interface operations {
                      *               "changes": [
                      *                 {
                      *                   "field": "61701000",
-                     *                   "was": "612304",
-                     *                   "now": "612304"
+                     *                   "was": "Общеразвивающая",
+                     *                   "now": "Общеразвивающая"
                      *                 }
                      *               ]
                      *             }
@@ -9828,7 +9875,7 @@ export interface operations {
                             title: components["schemas"]["Title"];
                         };
                         pupils: {
-                            age: number;
+                            age?: number;
                             name: components["schemas"]["PersonName"];
                             ref: components["schemas"]["Ref"];
                             since?: components["schemas"]["CivilDate"];
@@ -10778,66 +10825,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "region": {
-                     *         "code": "demo",
-                     *         "title": "Примерская область"
-                     *       },
-                     *       "asOf": "2026-11-22T09:12:45.000Z",
-                     *       "zone": "61701000",
-                     *       "test": [
-                     *         {
-                     *           "ahead": 1,
-                     *           "trials": 1,
-                     *           "error": 1,
-                     *           "guess": 1,
-                     *           "within": 1
-                     *         }
-                     *       ],
-                     *       "municipalities": [
-                     *         {
-                     *           "code": "61701000",
-                     *           "title": "Примерск",
-                     *           "known": [
-                     *             {
-                     *               "year": 1,
-                     *               "need": 1
-                     *             }
-                     *           ],
-                     *           "years": [
-                     *             {
-                     *               "year": 1,
-                     *               "all": {
-                     *                 "need": 1,
-                     *                 "low": 1,
-                     *                 "high": 1,
-                     *                 "places": 1
-                     *               },
-                     *               "ages": [
-                     *                 {
-                     *                   "need": 1,
-                     *                   "low": 1,
-                     *                   "high": 1,
-                     *                   "places": 1,
-                     *                   "age": 1
-                     *                 }
-                     *               ]
-                     *             }
-                     *           ],
-                     *           "plans": [
-                     *             {
-                     *               "organisation": "215",
-                     *               "title": "Детский сад № 15",
-                     *               "kind": "opens",
-                     *               "on": "2026-11-23",
-                     *               "places": 1
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["Forecast"];
                 };
             };
@@ -11227,8 +11214,7 @@ export interface operations {
                      *       "children": [
                      *         {
                      *           "ref": "k3m9p2vx",
-                     *           "name": "Смирнов Лев Ильич",
-                     *           "birthDate": "2024-02-14"
+                     *           "name": "Смирнов Лев Ильич"
                      *         }
                      *       ],
                      *       "items": [
@@ -11251,7 +11237,6 @@ export interface operations {
                      */
                     "application/json": {
                         children: {
-                            birthDate: components["schemas"]["BirthDate"];
                             name: components["schemas"]["PersonName"];
                             ref: components["schemas"]["Ref"];
                         }[];
@@ -11375,7 +11360,7 @@ export interface operations {
                                     title: components["schemas"]["Title"];
                                 };
                             };
-                            birthDate: components["schemas"]["BirthDate"];
+                            birthDate?: components["schemas"]["BirthDate"];
                             entrusted?: {
                                 delegation: components["schemas"]["Id"];
                                 scopes: components["schemas"]["Scope"][];
@@ -11987,7 +11972,7 @@ export interface operations {
                      *         "child": "k3m9p2vx",
                      *         "organisation": "215",
                      *         "answers": {
-                     *           "61701000": "текст"
+                     *           "61701000": "Общеразвивающая"
                      *         },
                      *         "savedAt": "2026-11-22T09:12:45.000Z"
                      *       }
@@ -11996,7 +11981,7 @@ export interface operations {
                     "application/json": {
                         draft?: {
                             answers: {
-                                [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                                [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                             };
                             child: components["schemas"]["Ref"];
                             organisation?: components["schemas"]["Id"];
@@ -12032,13 +12017,13 @@ export interface operations {
                  *       "child": "k3m9p2vx",
                  *       "organisation": "215",
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                     child: components["schemas"]["Ref"];
                     organisation?: components["schemas"]["Id"];
@@ -12116,7 +12101,11 @@ export interface operations {
                      *             "title": "Детский сад № 15",
                      *             "says": "Детский сад № 15"
                      *           },
-                     *           "zone": "Europe/Moscow"
+                     *           "zone": "Europe/Moscow",
+                     *           "second": {
+                     *             "language": "61701000",
+                     *             "text": "Детский сад № 15"
+                     *           }
                      *         }
                      *       ],
                      *       "next": "AQIDBAUGBwgJCgsM"
@@ -12138,6 +12127,10 @@ export interface operations {
                                 title: components["schemas"]["Title"];
                             };
                             readAt?: components["schemas"]["Instant"];
+                            second?: {
+                                language: components["schemas"]["Code"];
+                                text: components["schemas"]["Title"];
+                            };
                             service?: {
                                 code: components["schemas"]["Code"];
                                 says: components["schemas"]["Title"];
@@ -12233,7 +12226,11 @@ export interface operations {
                      *         "address": "г. Примерск, ул. Садовая, д. 12",
                      *         "until": "2026-11-22T09:12:45.000Z"
                      *       },
-                     *       "zone": "Europe/Moscow"
+                     *       "zone": "Europe/Moscow",
+                     *       "second": {
+                     *         "code": "61701000",
+                     *         "title": "Детский сад № 15"
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -12250,6 +12247,10 @@ export interface operations {
                             way: components["schemas"]["Way"];
                         };
                         quiet?: components["schemas"]["Quiet"];
+                        second?: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
                         seq: number;
                         ways: components["schemas"]["Way"][];
                         zone: components["schemas"]["Zone"];
@@ -12316,7 +12317,21 @@ export interface operations {
             400: components["responses"]["invalid-request"];
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
-            409: components["responses"]["address-unconfirmed"];
+            /**
+             * @description - [`address-unconfirmed`](/problems/address-unconfirmed/): Сначала подтвердите адрес кодом, который на него отправлен / First confirm the address by the code that was sent there
+             *     - [`language-not-offered`](/problems/language-not-offered/): Писем на втором языке в регионе нет / There are no letters in a second language in this region
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/address-unconfirmed" | "/problems/language-not-offered";
+                    };
+                };
+            };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
@@ -13274,13 +13289,26 @@ export interface operations {
                      *               "moved": 1,
                      *               "waiting": 1
                      *             },
+                     *             "others": 1,
+                     *             "reserves": {
+                     *               "first": "reserved",
+                     *               "of": [
+                     *                 {
+                     *                   "criterion": "61701000",
+                     *                   "seats": 1,
+                     *                   "taken": 1
+                     *                 }
+                     *               ]
+                     *             },
                      *             "violations": 1,
                      *             "byClass": [
                      *               {
                      *                 "class": "61701000",
                      *                 "applications": 1,
                      *                 "placed": 1,
-                     *                 "first": 1
+                     *                 "first": 1,
+                     *                 "second": 1,
+                     *                 "later": 1
                      *               }
                      *             ],
                      *             "byAge": [
@@ -13288,7 +13316,19 @@ export interface operations {
                      *                 "age": 1,
                      *                 "applications": 1,
                      *                 "placed": 1,
-                     *                 "first": 1
+                     *                 "first": 1,
+                     *                 "second": 1,
+                     *                 "later": 1
+                     *               }
+                     *             ],
+                     *             "byDistrict": [
+                     *               {
+                     *                 "district": "Детский сад № 15",
+                     *                 "applications": 1,
+                     *                 "placed": 1,
+                     *                 "first": 1,
+                     *                 "second": 1,
+                     *                 "later": 1
                      *               }
                      *             ],
                      *             "difference": {
@@ -13560,6 +13600,16 @@ export interface operations {
                      *             "06-01"
                      *           ]
                      *         },
+                     *         "reserves": {
+                     *           "first": "reserved",
+                     *           "of": [
+                     *             {
+                     *               "criterion": "61701000",
+                     *               "percent": 1,
+                     *               "law": "Детский сад № 15"
+                     *             }
+                     *           ]
+                     *         },
                      *         "signatures": 1,
                      *         "filedWhen": "accepted",
                      *         "tieBreak": "application-id"
@@ -13611,6 +13661,16 @@ export interface operations {
                      *             "when": "at-once",
                      *             "on": [
                      *               "06-01"
+                     *             ]
+                     *           },
+                     *           "reserves": {
+                     *             "first": "reserved",
+                     *             "of": [
+                     *               {
+                     *                 "criterion": "61701000",
+                     *                 "percent": 1,
+                     *                 "law": "Детский сад № 15"
+                     *               }
                      *             ]
                      *           },
                      *           "signatures": 1,
@@ -13669,6 +13729,16 @@ export interface operations {
                      *               "when": "at-once",
                      *               "on": [
                      *                 "06-01"
+                     *               ]
+                     *             },
+                     *             "reserves": {
+                     *               "first": "reserved",
+                     *               "of": [
+                     *                 {
+                     *                   "criterion": "61701000",
+                     *                   "percent": 1,
+                     *                   "law": "Детский сад № 15"
+                     *                 }
                      *               ]
                      *             },
                      *             "signatures": 1,
@@ -13770,6 +13840,16 @@ export interface operations {
                  *         "when": "at-once",
                  *         "on": [
                  *           "06-01"
+                 *         ]
+                 *       },
+                 *       "reserves": {
+                 *         "first": "reserved",
+                 *         "of": [
+                 *           {
+                 *             "criterion": "61701000",
+                 *             "percent": 1,
+                 *             "law": "Детский сад № 15"
+                 *           }
                  *         ]
                  *       },
                  *       "signatures": 1,
@@ -13883,6 +13963,16 @@ export interface operations {
                  *         "when": "at-once",
                  *         "on": [
                  *           "06-01"
+                 *         ]
+                 *       },
+                 *       "reserves": {
+                 *         "first": "reserved",
+                 *         "of": [
+                 *           {
+                 *             "criterion": "61701000",
+                 *             "percent": 1,
+                 *             "law": "Детский сад № 15"
+                 *           }
                  *         ]
                  *       },
                  *       "signatures": 1,
@@ -14777,13 +14867,26 @@ export interface operations {
                      *           "moved": 1,
                      *           "waiting": 1
                      *         },
+                     *         "others": 1,
+                     *         "reserves": {
+                     *           "first": "reserved",
+                     *           "of": [
+                     *             {
+                     *               "criterion": "61701000",
+                     *               "seats": 1,
+                     *               "taken": 1
+                     *             }
+                     *           ]
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
                      *             "class": "61701000",
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "byAge": [
@@ -14791,7 +14894,19 @@ export interface operations {
                      *             "age": 1,
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "district": "Детский сад № 15",
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "difference": {
@@ -14958,13 +15073,26 @@ export interface operations {
                      *           "moved": 1,
                      *           "waiting": 1
                      *         },
+                     *         "others": 1,
+                     *         "reserves": {
+                     *           "first": "reserved",
+                     *           "of": [
+                     *             {
+                     *               "criterion": "61701000",
+                     *               "seats": 1,
+                     *               "taken": 1
+                     *             }
+                     *           ]
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
                      *             "class": "61701000",
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "byAge": [
@@ -14972,7 +15100,19 @@ export interface operations {
                      *             "age": 1,
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "district": "Детский сад № 15",
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "difference": {
@@ -15080,6 +15220,8 @@ export interface operations {
                      *           "wish": 1,
                      *           "class": "61701000",
                      *           "ground": "court",
+                     *           "metres": 1,
+                     *           "reserve": "61701000",
                      *           "stays": true,
                      *           "waits": true,
                      *           "reasons": [
@@ -15101,6 +15243,7 @@ export interface operations {
                             /** @enum {string} */
                             ground?: "court" | "prosecutor" | "commission";
                             group?: components["schemas"]["Title"];
+                            metres?: number;
                             name: components["schemas"]["PersonName"];
                             number: components["schemas"]["Code"];
                             organisation?: components["schemas"]["Title"];
@@ -15110,15 +15253,18 @@ export interface operations {
                                 why: "no-group";
                             } | {
                                 organisation: components["schemas"]["Title"];
+                                reserved?: boolean;
                                 /** @constant */
                                 why: "no-places";
                             } | {
                                 lastClass: components["schemas"]["Code"];
                                 lastFiledAt: components["schemas"]["Instant"];
                                 organisation: components["schemas"]["Title"];
+                                reserved?: boolean;
                                 /** @constant */
                                 why: "others-first";
                             })[];
+                            reserve?: components["schemas"]["Code"];
                             stays?: boolean;
                             waits?: boolean;
                             wish?: number;
@@ -15849,13 +15995,13 @@ export interface operations {
                  *       "child": "k3m9p2vx",
                  *       "organisation": "215",
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                     child: components["schemas"]["Ref"];
                     organisation?: components["schemas"]["Id"];
@@ -15994,13 +16140,13 @@ export interface operations {
                  *       },
                  *       "organisation": "215",
                  *       "answers": {
-                 *         "61701000": "текст"
+                 *         "61701000": "Общеразвивающая"
                  *       }
                  *     }
                  */
                 "application/json": {
                     answers: {
-                        [key: string]: string | boolean | components["schemas"]["PersonalText"][];
+                        [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                     };
                     applicant: {
                         document: {

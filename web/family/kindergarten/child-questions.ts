@@ -12,9 +12,11 @@ const foreign = ({ childDocument }: Answers) => childDocument === 'foreign'
 
 const past = (today: string, words: string) => (answer: string) => ((dateOf(answer) ?? '') > today ? words : undefined)
 
-/** Children whom the region knows already and who may still go to a kindergarten. */
+/** Own children whom the region knows already and who may still go to a kindergarten: for others' their guardians file. */
 const young = ({ children }: Me, today: string) =>
-  children.filter(({ birthDate }) => fullYears(birthDate, today) < SCHOOL_AGE)
+  children.flatMap(({ birthDate, entrusted, ...child }) =>
+    birthDate === undefined || entrusted || fullYears(birthDate, today) >= SCHOOL_AGE ? [] : [{ ...child, birthDate }],
+  )
 
 /** «Смирнов Лев», as lists show a child: surname, then name. */
 export function fillsFor(me: Me, today: string) {
