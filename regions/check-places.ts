@@ -118,6 +118,13 @@ function towns(given: Known['municipalities']): Finding[] {
     say(at, ['code'], `Код ${list[at]?.code} указан дважды`, 'Исправьте код')
   for (const at of repeated(list, ({ title }) => title.toLowerCase()))
     say(at, ['title'], `Название «${list[at]?.title}» указано дважды`, 'Назовите муниципалитеты по-разному')
+  const placed = list.flatMap(({ centre }, at) => (centre ? [{ at, centre }] : []))
+  if (placed.length > 0)
+    for (const [at, { centre, title }] of list.entries())
+      if (!centre)
+        say(at, ['centre'], `На схеме региона не будет: ${title}`, 'Впишите широту и долготу главного города')
+  for (const which of repeated(placed, ({ centre }) => `${centre.north} ${centre.east}`))
+    say(placed[which]?.at ?? 0, ['centre'], 'Здесь уже стоит другой муниципалитет', 'Исправьте широту и долготу')
   return wrong
 }
 

@@ -49,6 +49,7 @@ describe('the template', () => {
 
 const list = (name: string) => (it: Broken) => it.kindergarten[name]
 const rules = list('rules')
+const kept = (criterion: string, percent: number) => ({ criterion, percent, law: 'порядок' })
 const batch = { when: 'batch', on: ['06-01'] }
 const point = { criterion: 'sibling', points: 1, law: 'порядок' }
 
@@ -77,6 +78,21 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
     'region',
     (it) => (it.secondTitle = 'Өлкә'),
     'region.json: secondTitle: Название на втором языке есть, а второй язык не назван',
+  ],
+  [
+    'municipalities',
+    (it) => delete it.municipalities[1].centre,
+    'municipalities[1].centre: На схеме региона не будет: Заречный район',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities[2].centre = it.municipalities[0].centre),
+    'municipalities[2].centre: Здесь уже стоит другой муниципалитет',
+  ],
+  [
+    'municipalities',
+    (it) => (it.municipalities[0].centre = { north: 39.74, east: 54.63 }),
+    'municipalities[0].centre.north',
   ],
   [
     'municipalities',
@@ -257,6 +273,21 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
     'rules',
     (it) => (rules(it)[0].nextReferral = { ...batch, on: ['02-30'] }),
     'kindergarten.rules[0].nextReferral.on[0]: «02-30» не подходит',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].reserves = { first: 'open', of: [kept('first', 70), kept('none', 40)] }),
+    'kindergarten.rules[0].reserves.of: Брони вместе больше всех мест: 110 %',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].reserves = { first: 'open', of: [kept('sibling', 10)] }),
+    'kindergarten.rules[0].reserves.of[0].criterion: Бронь для «sibling» невозможна',
+  ],
+  [
+    'rules',
+    (it) => (rules(it)[0].reserves = { first: 'open', of: [kept('first', 10), kept('first', 20)] }),
+    'kindergarten.rules[0].reserves.of[1].criterion: Бронь для этих детей названа дважды',
   ],
   ['rules', (it) => (rules(it)[0].signatures = 3), 'kindergarten.rules[0].signatures: Слишком много: 3'],
   [
@@ -470,6 +501,16 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
 
 /** The same in the region that has a second language and invented people. */
 const others: [Part, (it: Broken) => unknown, string][] = [
+  [
+    'second-words',
+    (it) => delete it.letters['offer-made'],
+    'second-words.json: letters.offer-made: Нет текста на языке «Татарский»',
+  ],
+  [
+    'second-words',
+    (it) => (it.notices['offer-made'] = '{child}: урын бирелде, {organisation}'),
+    'second-words.json: notices.offer-made: В тексте не те слова в скобках: {child}, {organisation}',
+  ],
   ['region', (it) => delete it.secondTitle, 'region.json: secondTitle: Нет названия на втором языке'],
   [
     'region',

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
 import { Demography } from '../shared/domain/forecast-shown.ts'
 import { PersonalData, RegionData } from '../shared/domain/region.ts'
+import { SecondWords } from '../shared/domain/second-words.ts'
 import { Service } from '../shared/domain/service.ts'
 import { sha256 } from '../shared/vault/seal.ts'
 import { People } from './people-file.ts'
@@ -31,6 +32,8 @@ export const shapes = {
   services: z.object({ services: z.array(Service) }),
   /** The past and what is built, for the forecast of places; a region without it has none. */
   demography: Demography,
+  /** What families are told in the second language. */
+  'second-words': SecondWords,
   people: People,
 } as const
 type Shapes = typeof shapes
@@ -45,12 +48,13 @@ export const parts: readonly Part[] = [
     'papers',
     'services',
     'demography',
+    'second-words',
     'people',
   ] as const),
 ]
 
 /** What a folder may do without. */
-export const optional: readonly Part[] = ['demography', 'people']
+export const optional: readonly Part[] = ['demography', 'second-words', 'people']
 
 /** The parts of a region that could be read. */
 export type Known = { [P in Part]?: z.infer<Shapes[P]> }
@@ -101,12 +105,14 @@ export function composed({ files }: Folder): RegionData {
   const value = (part: Part) => files.get(part)?.value
   const rules = shapes.rules.parse(value('rules'))
   const dictionaries = shapes.dictionaries.parse(value('dictionaries'))
+  const words = value('second-words')
   return RegionData.parse({
     ...shapes.region.parse(value('region')),
     ...shapes.municipalities.parse(value('municipalities')),
     ...shapes.calendar.parse(value('calendar')),
     ...shapes.papers.parse(value('papers')),
     ...dictionaries,
+    ...(words !== undefined && { secondWords: shapes['second-words'].parse(words) }),
     kindergarten: { ...rules.kindergarten, ...dictionaries.kindergarten },
   })
 }

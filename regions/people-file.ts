@@ -14,6 +14,8 @@ export const Plan = z.object({
   title: Text,
   municipality: Text,
   address: Text,
+  district: z.optional(Text),
+  position: z.optional(z.object({ lat: z.number(), lon: z.number() })),
   units: z
     .array(z.object({ id: Text, title: Text, address: Text, opensOn: z.optional(z.iso.date()) }))
     .check(z.minLength(1)),

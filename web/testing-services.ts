@@ -48,6 +48,7 @@ export const caseIn = (state: keyof typeof states, more: object = {}) => ({
     agreed: true,
   },
   changeable: state !== 'registered',
+  benefits: [],
   steps: [],
   history: [
     {

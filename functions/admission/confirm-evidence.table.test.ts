@@ -4,6 +4,7 @@ import { offerPlace, openGroup, queuedChild } from '../../regions/testing-places
 import { ApplicationRefused } from '../../shared/contracts/admission.ts'
 import { Applications, latestApplication } from '../../shared/table/applications.ts'
 import { factsOf } from '../../shared/table/facts.ts'
+import { confirmedBefore } from '../../shared/table/family-benefits.ts'
 import { handler as confirmEvidence } from './confirm-evidence.ts'
 import { handler as refuseApplication } from './refuse-application.ts'
 import { handler as showForm } from './show-form.ts'
@@ -43,6 +44,38 @@ it('the form says what of it is confirmed; what was not claimed cannot be confir
   expect(await confirm(id, { benefit: false, siblings: false }, before.seq)).toBe(412)
   expect(await confirm(id, { benefit: false, siblings: false }, before.seq + 1)).toBe(200)
   expect((await form(id)).confirmed.benefit).toBe(false)
+})
+
+describe('a right that was confirmed once', () => {
+  const police = { category: { code: '8', title: 'Дети сотрудников полиции' } }
+  const invalid = { category: { code: '10', title: 'Дети-инвалиды и дети родителя-инвалида' } }
+  const document = { issuedOn: '2026-02-01', issuedBy: 'МВД' }
+  const family = async (benefit: typeof police, until?: string) => {
+    const first = await queuedChild(region, { form: { benefit: { ...benefit, document } } })
+    const body = { benefit: true, siblings: false, ...(until !== undefined && { until }) }
+    expect(await confirm(first.id, body, first.seq)).toBe(200)
+    const second = await queuedChild(region, { applicant: first.applicant })
+    return { first, second }
+  }
+  const known = async (child: string, applicant: string, code: string, day: string) =>
+    confirmedBefore(
+      { region: region.code, now: `${day}T09:00:00.000Z` },
+      { benefit: { category: { code, title: '' }, document } },
+      child,
+      applicant,
+    )
+
+  it.each([
+    ['holds for a sister until its last day', police, '8', '2027-01-31', '2027-01-31', true],
+    ['and not a day longer', police, '8', '2027-01-31', '2027-02-01', false],
+    ['without a term it holds on', police, '8', undefined, '2030-01-01', true],
+    ['another right is not proved by it', police, '1', undefined, '2027-01-01', false],
+    ['one of a child is not of its sister', invalid, '10', undefined, '2027-01-01', false],
+  ])('%s', async (_, benefit, code, until, day, holds) => {
+    const { first, second } = await family(benefit, until)
+    expect((await known(second.child, second.applicant, code, day)).benefit).toBe(holds)
+    expect((await known(first.child, second.applicant, '10', day)).benefit).toBe(benefit === invalid)
+  })
 })
 
 describe('a refusal by the authority', () => {

@@ -6,6 +6,7 @@ import { itsMunicipality } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { familyOf } from '../../shared/table/families.ts'
+import { confirmedBefore } from '../../shared/table/family-benefits.ts'
 import { askedFor, firstFiling } from '../../shared/table/filing.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
@@ -18,7 +19,9 @@ export const handler = http(submitApplicationFor, async ({ params: { municipalit
   const { child, guardian, writes } = await familyOf(act, form)
   const { zone } = itsMunicipality(await regionData(act.region), municipality)
 
-  const submitted = submit(filedFor(act, { channel, filedOn, zone }, child.ref, guardian.ref), asked)
+  const seen = await confirmedBefore(act, form, child.ref, guardian.ref)
+
+  const submitted = submit(filedFor(act, { channel, filedOn, zone }, child.ref, guardian.ref), asked, seen)
 
   const saved = await firstFiling(act, submitted, child, form)
   return commit(act, receiptFor(submitted), [ApplicationSubmitted.fact(submitted)], ...saved, ...writes)

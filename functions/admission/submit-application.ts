@@ -4,6 +4,7 @@ import { filedHere, receiptFor, submit } from '../../shared/domain/filing.ts'
 import { http } from '../../shared/edge/http.ts'
 import { consentsGiven } from '../../shared/table/consents.ts'
 import { commit } from '../../shared/table/facts.ts'
+import { confirmedBefore } from '../../shared/table/family-benefits.ts'
 import { askedFor, firstFiling } from '../../shared/table/filing.ts'
 import { ownChild } from '../../shared/table/people.ts'
 import { filedWhenIn, turnToFile } from '../../shared/table/tickets.ts'
@@ -13,8 +14,9 @@ export const handler = http(submitApplication, async ({ body: { consents = [], .
   const asked = await askedFor(act, form, act.now)
   const filedAt = await turnToFile(act, asked.municipality, await filedWhenIn(act, asked.municipality))
   const { vault, writes } = await ownChild(act, caller, form.child)
+  const seen = await confirmedBefore(act, form, vault.ref, caller.ref)
 
-  const submitted = submit({ ...filedHere(act, vault.ref, caller.ref), filedAt }, asked)
+  const submitted = submit({ ...filedHere(act, vault.ref, caller.ref), filedAt }, asked, seen)
 
   const agreed = await consentsGiven(act, { child: vault.ref, guardian: caller.ref }, consents)
   const saved = await firstFiling(act, submitted, vault, form)

@@ -7,6 +7,7 @@ import { offeredWays, withPosts } from '../../shared/edge/posts.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { settingsPage } from '../../shared/table/letters.ts'
 import { preferencesOf, putPreferences, sealedOf } from '../../shared/table/preferences.ts'
+import { regionData } from '../../shared/table/regions.ts'
 import { newDigits } from '../../shared/vault/spoken-code.ts'
 
 const DIGITS = 6
@@ -15,13 +16,17 @@ export const handler = http(askAddress, async ({ params: { way }, body, caller, 
   permit({ person: caller.ref })
   if (!offeredWays().includes(way)) throw new Problem('way-not-offered')
   const address = addressFrom(way, body.address)
-  const [before, sealed] = await Promise.all([preferencesOf(act.region, caller.ref), sealedOf(act.region, caller.ref)])
+  const [before, sealed, { secondWords }] = await Promise.all([
+    preferencesOf(act.region, caller.ref),
+    sealedOf(act.region, caller.ref),
+    regionData(act.region),
+  ])
 
   const [code, until] = [newDigits(act, DIGITS), codeUntil(act.now)]
   const pending = { way, sealed: sealed.seal(act, { address, code }), until, wrong: 0 }
   const answer = await commit(act, { seq: before.seq + 1, until }, [], putPreferences({ ...before, pending }))
 
-  const letter = codeLetter(code, before.language)
+  const letter = codeLetter(code, { language: before.language, words: secondWords })
   const message = { ...letter, way, to: address, id: act.id(), at: act.now, settings: settingsPage(act.region) }
   await withPosts((post) => post(message)).catch((cause: unknown) => {
     throw new Problem('not-sent', {}, { cause })

@@ -3,13 +3,20 @@ import { Problem } from '../../shared/domain/problem.ts'
 import { http } from '../../shared/edge/http.ts'
 import { commit } from '../../shared/table/facts.ts'
 import { only, preferencesOf, putPreferences, sealedOf } from '../../shared/table/preferences.ts'
+import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(changePreferences, async ({ body, match, caller, act, permit }) => {
   permit({ person: caller.ref })
-  const [before, sealed] = await Promise.all([preferencesOf(act.region, caller.ref), sealedOf(act.region, caller.ref)])
+  const [before, sealed, { secondWords }] = await Promise.all([
+    preferencesOf(act.region, caller.ref),
+    sealedOf(act.region, caller.ref),
+    regionData(act.region),
+  ])
   if (before.seq !== match) throw new Problem('changed-meanwhile')
   const addresses = sealed.addresses(before)
   if (body.ways.some((way) => addresses[way] === undefined)) throw new Problem('address-unconfirmed')
+
+  if (body.language === 'second' && !secondWords) throw new Problem('language-not-offered')
 
   const { region, ref, seq, pending } = before
   const ways = [...new Set(body.ways)]

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { type Mailbox, MESSAGES, openMailbox } from '../../local/mailbox.ts'
 import { serve } from '../../local/ports.ts'
+import { composed, readFolder } from '../../regions/folder.ts'
 import { request, testRegion } from '../../regions/testing.ts'
+import { call as callAs } from '../../regions/testing-call.ts'
 import { personOf } from '../../regions/testing-people.ts'
 import { heard, lastFact, offerPlace, openGroup, queuedChild, tick } from '../../regions/testing-places.ts'
 import { OfferMade } from '../../shared/contracts/placement.ts'
@@ -9,10 +11,12 @@ import type { Delivery } from '../../shared/domain/delivery.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
 import { dueDeliveries, saveDelivery } from '../../shared/table/deliveries.ts'
 import { commit } from '../../shared/table/facts.ts'
+import { putRegion } from '../../shared/table/regions.ts'
 import { handler as askAddress } from './ask-address.ts'
 import { handler as changePreferences } from './change-preferences.ts'
 import { handler as confirmAddress } from './confirm-address.ts'
 import { handler as listDeliveries } from './list-deliveries.ts'
+import { handler as listNotices } from './list-notices.ts'
 import { handler as sendLetters } from './send-letters.ts'
 import { handler as showPreferences } from './show-preferences.ts'
 import { handler as tellFamily } from './tell-family.ts'
@@ -250,4 +254,29 @@ it('a backlog of one way does not stand before the letters of another', async ()
   const due = await dueDeliveries(code, '2026-11-22T09:02:00.000Z')
   expect(Map.groupBy(due, ({ way }) => way).get('sms')).toHaveLength(300)
   expect(due.filter(({ way }) => way === 'email')).toHaveLength(1)
+})
+
+it('a family of a region with a second language is told in it, where there are texts; elsewhere it cannot be chosen', async () => {
+  const { ref: mother } = await reachable()
+  expect((await change(mother, { ways: ['email'], language: 'second' })).body.type).toBe(
+    '/problems/language-not-offered',
+  )
+
+  const [here, was] = [await testRegion(), region]
+  const ural = composed(await readFolder('ural'))
+  const { secondLanguage, secondWords } = ural
+  await commit(here.act(), undefined, [], putRegion({ ...here.data, secondLanguage, secondWords }, 'second'))
+  const groupBefore = group
+  region = here
+  group = await openGroup(here, { organisation: '215', capacity: 1 })
+  const { ref, address } = await reachable({ language: 'second' })
+  expect((await show(ref)).second).toEqual({ code: 'tt', title: 'Татарский' })
+  const { child } = await offeredTo(ref)
+  await send(NOON)
+  expect(newsTo(address)[0]?.text).toMatch(/^[0-9A-Z]+ номерлы гариза буенча урын бирелде/)
+  const parent = { region: here.code, ref, role: 'parent' as const, children: [child] }
+  const [notice] = (await callAs(listNotices, parent)).body.items
+  expect(notice.second).toEqual({ language: 'tt', text: expect.stringMatching(/^\{child\}: урын бирелде/) })
+  region = was
+  group = groupBefore
 })

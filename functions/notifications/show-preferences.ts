@@ -6,7 +6,7 @@ import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(showPreferences, async ({ caller, act, permit }) => {
   permit({ person: caller.ref })
-  const [preferences, { zone }, sealed] = await Promise.all([
+  const [preferences, { zone, secondLanguage, secondWords }, sealed] = await Promise.all([
     preferencesOf(act.region, caller.ref),
     regionData(act.region),
     sealedOf(act.region, caller.ref),
@@ -21,5 +21,6 @@ export const handler = http(showPreferences, async ({ caller, act, permit }) => 
     addresses: preferences.ways.map((way) => ({ way, address: addresses[way] ?? '' })),
     pending: pending && asked && pending.until > act.now ? { ...pending, address: asked.address } : undefined,
     zone,
+    second: secondWords && secondLanguage,
   }
 })

@@ -23,9 +23,10 @@ export const handler = http(listPlacementResults, async ({ params: { id }, query
     class: at === undefined ? undefined : order[at],
     reasons: reasons.map((reason) => {
       const where = organisations.get(reason.organisation) ?? reason.organisation
-      if (reason.why !== 'others-first') return { why: reason.why, organisation: where }
+      if (reason.why !== 'others-first') return { ...reason, organisation: where }
       const { class: last, filedAt } = reason.last
-      return { why: reason.why, organisation: where, lastClass: order[last] ?? 'none', lastFiledAt: filedAt }
+      const { why, reserved } = reason
+      return { why, organisation: where, lastClass: order[last] ?? 'none', lastFiledAt: filedAt, reserved }
     }),
   }))
   return { items: named, next: await sealCursor(act, caller, cursor, next) }

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { formFor, testRegion } from '../../regions/testing.ts'
 import { call } from '../../regions/testing-call.ts'
-import { historyOf } from '../../regions/testing-places.ts'
+import { historyOf, queuedChild } from '../../regions/testing-places.ts'
 import { classWith } from '../../regions/testing-school.ts'
+import { EvidenceConfirmed } from '../../shared/contracts/admission.ts'
+import { confirm } from '../../shared/domain/filing.ts'
 import { getObject, listObjects } from '../../shared/files/objects.ts'
 import { docx, pdfOf, png } from '../../shared/files/testing-uploads.ts'
+import { Applications } from '../../shared/table/applications.ts'
 import { attachmentsOf } from '../../shared/table/attachments.ts'
 import { everythingAbout } from '../../shared/table/child-data.ts'
 import { commit } from '../../shared/table/facts.ts'
@@ -15,6 +18,7 @@ import { handler as fileCase } from './file-case.ts'
 import { handler as listCaseFiles } from './list-case-files.ts'
 import { handler as openCaseFile } from './open-case-file.ts'
 import { handler as requestCaseUpload } from './request-case-upload.ts'
+import { handler as showCase } from './show-case.ts'
 import { handler as takeCaseStep } from './take-case-step.ts'
 
 const SUMMER = '2027-06-16T09:00:00.000Z'
@@ -159,4 +163,39 @@ describe('a document of a case', () => {
     expect(await listObjects('files', `${region.code}/attachments/${id}/`)).toEqual([])
     expect((await listed(family, id)).status).toBe(404)
   })
+})
+
+it('a right that the authority confirmed makes its document needless: the family is asked once, the school sees its term', async () => {
+  const benefit = {
+    category: { code: '9', title: 'Дети военнослужащих' },
+    document: { issuedOn: '2026-02-01', issuedBy: 'Военкомат' },
+  }
+  const sister = await queuedChild(region, { form: { benefit } })
+  const { child, applicant } = await queuedChild(region, {
+    form: { child: { ...formFor().child, birthDate: '2020-04-11' } },
+    applicant: sister.applicant,
+  })
+  const seen = confirm(await Applications.get(sister), { benefit: true, siblings: false, until: '2027-05-31' })
+  await commit(region.act(), undefined, [EvidenceConfirmed.fact(seen)], Applications.save(seen))
+
+  const mother: Caller = { region: region.code, ref: applicant, role: 'parent', children: [child, sister.child] }
+  const answers = { ground: 'first', address: 'ул. Садовая, 12', language: '1', consent: true }
+  const now = '2027-04-02T09:00:00.000Z'
+  const headers = { 'idempotency-key': 'first-class' }
+  const body = { child, organisation: '302', answers }
+  const { id } = (await call(fileCase, mother, { params: { service: 'first-class' }, body, headers, now })).body
+
+  const shownOn = async (day: string) => {
+    const at = { params: { id }, now: `${day}T09:00:00.000Z` }
+    const [one, files] = await Promise.all([call(showCase, clerk(), at), call(listCaseFiles, mother, at)])
+    const [document] = files.body.documents
+    return { benefits: one.body.benefits, document }
+  }
+  expect(await shownOn('2027-05-31')).toMatchObject({
+    benefits: [{ title: 'Дети военнослужащих', until: '2027-05-31' }],
+    document: { code: 'benefit', sent: false, confirmed: { until: '2027-05-31' } },
+  })
+  const later = await shownOn('2027-06-01')
+  expect(later.benefits).toEqual([])
+  expect(later.document).not.toHaveProperty('confirmed')
 })

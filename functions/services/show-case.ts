@@ -5,6 +5,7 @@ import { stateOf } from '../../shared/domain/service.ts'
 import { http } from '../../shared/edge/http.ts'
 import { casesShown, historyOf } from '../../shared/table/case-view.ts'
 import { answersOf, Cases } from '../../shared/table/cases.ts'
+import { provedIn } from '../../shared/table/family-benefits.ts'
 import { serviceOf } from '../../shared/table/services.ts'
 import { personVault } from '../../shared/vault/person.ts'
 
@@ -22,5 +23,6 @@ export const handler = http(showCase, async ({ params: { id }, caller, act, perm
   if (!shown) throw new Error(`${id} could not be shown`)
   const ground = service.steps.flatMap(({ grounds = [] }) => grounds).find(({ code }) => code === it.ground)
   const changeable = stateOf(service, it.state)?.changeable === true
-  return { ...shown, answers, ground, ...told, changeable, steps: stepsFor(service, it, caller.role) }
+  const benefits = (await provedIn(act, service, it, answers)).map(({ benefit }) => benefit)
+  return { ...shown, answers, ground, ...told, benefits, changeable, steps: stepsFor(service, it, caller.role) }
 })

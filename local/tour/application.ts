@@ -13,8 +13,8 @@ import { type Chapter, expect } from './story.ts'
 export type Wanted = { organisation: { id: string; title: string }; cohort: number }
 export type Filed = { id: string; orderId: string; surname: string; birthDate: string }
 
-const ask = (request: FormData) => serialise(formData, request)
-const answerOf = (xml: string) => parse(formDataResponse, parseXml(xml))
+export const ask = (request: FormData) => serialise(formData, request)
+export const answerOf = (xml: string) => parse(formDataResponse, parseXml(xml))
 
 /** 1: an application comes by the federal portal, its queue place is asked, and another is filed in the portal. */
 export const application: Chapter<Wanted, Filed> = async (story, { organisation, cohort }) => {

@@ -1,6 +1,7 @@
 /** The main path of Zvonok from a free place to a report, through the public doors of a running region. */
 import { application } from './application.ts'
 import { enrollment } from './enrollment.ts'
+import { answeredThere, asked } from './exchange.ts'
 import { journal, schoolgirl } from './journal.ts'
 import { gotLetters, wantsLetters } from './letters.ts'
 import { placement } from './placement.ts'
@@ -13,8 +14,11 @@ import { vacancies } from './vacancies.ts'
 /** One thing that happened as told, or the first that did not; `url` is where it can be seen. */
 export type Step = { step: string; ok: boolean; ms: number; url?: string }
 
-/** @returns whether everything went as told; every step is handed to `hear` as it happens */
-export async function tour(url: string, hear: (step: Step) => void): Promise<boolean> {
+/**
+ * @param exchange every message of the federal portal besides: it takes longer
+ * @returns whether everything went as told; every step is handed to `hear` as it happens
+ */
+export async function tour(url: string, hear: (step: Step) => void, exchange = false): Promise<boolean> {
   let last = performance.now()
   const heard = (step: string, ok: boolean, path?: string) => {
     const now = performance.now()
@@ -26,7 +30,9 @@ export async function tour(url: string, hear: (step: Step) => void): Promise<boo
     await wantsLetters(story, {})
     const wanted = await vacancies(story)
     const filed = await application(story, wanted)
+    const inExchange = exchange ? await asked(story, wanted) : undefined
     const offered = await placement(story, filed)
+    if (inExchange) await answeredThere(story, inExchange)
     await enrollment(story, { ...offered, ...wanted })
     const stays = await schoolgirl(await story.as('parent'))
     await transfer(story, { stays })

@@ -59,8 +59,11 @@ const [town, district, forest] = ['61701000', '61625000', '61640000']
  * 8 schools: one with kindergarten groups (308), one with a branch (305), one with a combined class (306).
  */
 export const plan: Plan[] = [
-  kindergarten('215', 'Детский сад № 15 «Василёк»', town, 'г. Примерск, ул. Садовая, д. 10'),
+  kindergarten('215', 'Детский сад № 15 «Василёк»', town, 'г. Примерск, ул. Садовая, д. 10', {
+    ...{ district: 'Северный район', position: { lat: 54.6312, lon: 39.7364 } },
+  }),
   kindergarten('219', 'Детский сад № 19 «Солнышко»', town, 'г. Примерск, ул. Мира, д. 24', {
+    ...{ district: 'Центральный район', position: { lat: 54.6255, lon: 39.7421 } },
     units: [
       { id: '219-1', title: 'Корпус 1', address: 'г. Примерск, ул. Мира, д. 24' },
       { id: '219-2', title: 'Корпус 2', address: 'г. Примерск, ул. Полевая, д. 3' },
@@ -71,7 +74,9 @@ export const plan: Plan[] = [
       { unit: '219-2', title: 'Группа «Речевичок»', ages: [5, 6], capacity: 10, orientation: '2', profile: '1' },
     ],
   }),
-  kindergarten('221', 'Детский сад № 21 «Ромашка»', town, 'г. Примерск, ул. Гагарина, д. 5'),
+  kindergarten('221', 'Детский сад № 21 «Ромашка»', town, 'г. Примерск, ул. Гагарина, д. 5', {
+    ...{ district: 'Центральный район', position: { lat: 54.6218, lon: 39.7503 } },
+  }),
   building('222', 'Детский сад № 22 «Родничок»', town, 'г. Примерск, микрорайон Южный, участок 7', '2027-09-01'),
   kindergarten('231', 'Детский сад «Колосок»', district, 'с. Заречье, ул. Школьная, д. 2'),
   kindergarten('232', 'Детский сад «Рябинка»', district, 'пос. Луговой, ул. Новая, д. 8', {

@@ -54,7 +54,7 @@ export const confirmEvidence = route({
   summary: 'Подтвердить льготу и обучение брата или сестры',
   who: ['specialist'],
   params: z.object({ id: Id }),
-  body: z.object({ benefit: Flag, siblings: Flag }),
+  body: Confirmed,
   response: z.object({ id: Id, seq: Count }),
   match: true,
   problems: ['not-found', 'wrong-state', 'changed-meanwhile', 'run-in-progress'],

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { FileKind } from '../domain/attachment.ts'
-import { Code, Count, Flag, Id, Instant, none, PersonalText, Title } from '../domain/fields.ts'
+import { CivilDate, Code, Count, Flag, Id, Instant, none, PersonalText, Title } from '../domain/fields.ts'
 import { route } from './route.ts'
 
 /** Files of an application for an e-service: sent and looked at like those of a kindergarten's (attachments.ts). */
@@ -42,7 +42,13 @@ export const listCaseFiles = route({
   params: one,
   response: z.object({
     /** What the answers ask for. */
-    documents: z.array(z.object({ code: Code, title: Title, optional: z.optional(Flag), sent: Flag })),
+    documents: z.array(
+      z.object({
+        ...{ code: Code, title: Title, optional: z.optional(Flag), sent: Flag },
+        /** An education authority has confirmed the right before: no document is needed until that day. */
+        confirmed: z.optional(z.object({ until: z.optional(CivilDate) })),
+      }),
+    ),
     items: z.array(
       z.object({
         ...{ id: Id, name: PersonalText, kind: FileKind, bytes: Count, attachedAt: Instant },

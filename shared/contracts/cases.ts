@@ -5,6 +5,7 @@ import {
   Code,
   Count,
   Flag,
+  HealthText,
   Id,
   Instant,
   none,
@@ -75,6 +76,8 @@ export const showCase = route({
     ground: z.optional(z.object({ title: Title, law: z.optional(Title) })),
     reason: z.optional(PersonalText),
     order: z.optional(z.object({ number: Code, on: CivilDate })),
+    /** Rights that the answers claim and an education authority has confirmed, and until when. */
+    benefits: z.array(z.object({ title: HealthText, law: Title, until: z.optional(CivilDate) })),
     changeable: Flag,
     /** What the reader may do now. */
     steps: z.array(

@@ -21,6 +21,8 @@ export const listNotices = route({
       service: z.optional(z.object({ code: Code, title: Title, says: Title })),
       /** Where the organisation is: the day of `term` is a day there. */
       zone: Zone,
+      /** The text in the second language of the region, with names in braces as in ours (notice-words.ts). */
+      second: z.optional(z.object({ language: Code, text: Title })),
     }),
     Cursor,
   ),

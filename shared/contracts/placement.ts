@@ -88,8 +88,12 @@ export const showPlacementRun = route({
 
 const Reason = z.discriminatedUnion('why', [
   z.object({ why: exactly('no-group'), organisation: Title }),
-  z.object({ why: exactly('no-places'), organisation: Title }),
-  z.object({ why: exactly('others-first'), organisation: Title, lastClass: Code, lastFiledAt: Instant }),
+  z.object({ why: exactly('no-places'), organisation: Title, reserved: z.optional(Flag) }),
+  /** `reserved`: places there were kept for children of a right, by the rule set. */
+  z.object({
+    ...{ why: exactly('others-first'), organisation: Title, lastClass: Code, lastFiledAt: Instant },
+    reserved: z.optional(Flag),
+  }),
 ])
 
 export const listPlacementResults = route({
@@ -112,6 +116,10 @@ export const listPlacementResults = route({
       class: z.optional(Code),
       /** A place by a decision: nobody was ranked against it. */
       ground: z.optional(Ground),
+      /** Of a place by the second stage: the way in metres from the kindergarten wished first. */
+      metres: z.optional(Count),
+      /** The right for which the rule set keeps this place. */
+      reserve: z.optional(Code),
       /** The child goes to a kindergarten: it keeps its seat there. */
       stays: z.optional(Flag),
       /** Somebody who is to go elsewhere has the place still. */
@@ -125,14 +133,20 @@ export const listPlacementResults = route({
 
 const there = { id: Id, organisation: Title }
 const Explained = z.discriminatedUnion('outcome', [
-  z.object({ ...there, outcome: exactly('given'), group: Title }),
+  z.object({ ...there, outcome: exactly('given'), group: Title, reserve: z.optional(Code) }),
   /** The place is given when the child who has it goes to the kindergarten where it got one. */
   z.object({ ...there, outcome: exactly('waits'), group: Title }),
   z.object({ ...there, outcome: exactly('not-asked') }),
   z.object({ ...there, outcome: exactly('no-group') }),
-  z.object({ ...there, outcome: exactly('no-places') }),
+  z.object({ ...there, outcome: exactly('no-places'), reserved: z.optional(Flag) }),
   /** The last one admitted: by which right, and on which day filed. */
-  z.object({ ...there, outcome: exactly('others-first'), lastClass: Code, lastFiledOn: CivilDate }),
+  z.object({
+    ...there,
+    outcome: exactly('others-first'),
+    lastClass: Code,
+    lastFiledOn: CivilDate,
+    reserved: z.optional(Flag),
+  }),
 ])
 
 export const explainPlacement = route({
@@ -155,6 +169,8 @@ export const explainPlacement = route({
         /** SHA-256 of the result: the same as in the protocol. */
         result: Hash,
         wishes: z.array(Explained),
+        /** The place that the second stage gave, in a kindergarten that is not in the list. */
+        other: z.optional(z.object({ organisation: Title, group: Title, metres: Count })),
         /** The child keeps its seat in the kindergarten it goes to. */
         stays: z.optional(Flag),
       }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Delivery } from '../domain/delivery.ts'
-import { Code, Count, Email, Instant, PersonalText, Zone } from '../domain/fields.ts'
+import { Code, Count, Email, Instant, PersonalText, Title, Zone } from '../domain/fields.ts'
 import { Choice, Way } from '../domain/preferences.ts'
 import { Cursor, pageOf, route } from './route.ts'
 
@@ -24,6 +24,8 @@ export const showPreferences = route({
     pending: z.optional(z.object({ way: Way, address: PersonalText, until: Instant })),
     /** Hours are hours there. */
     zone: Zone,
+    /** The second language of the region, where letters can be had in it. */
+    second: z.optional(z.object({ code: Code, title: Title })),
   }),
   problems: [],
 })
@@ -37,7 +39,7 @@ export const changePreferences = route({
   body: Choice,
   response: Saved,
   match: true,
-  problems: ['invalid-request', 'address-unconfirmed', 'changed-meanwhile'],
+  problems: ['invalid-request', 'address-unconfirmed', 'language-not-offered', 'changed-meanwhile'],
 })
 
 export const askAddress = route({

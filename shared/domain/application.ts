@@ -46,7 +46,13 @@ export const Asked = z.object({
 export type Asked = z.infer<typeof Asked>
 
 /** Evidence seen by the education authority; until then the application stands in the common queue. */
-export const Confirmed = z.object({ benefit: Flag, siblings: Flag })
+export const Confirmed = z.object({
+  benefit: Flag,
+  siblings: Flag,
+  /** The last day on which the evidence of the benefit holds; without it the evidence has no term. */
+  until: z.optional(CivilDate),
+})
+export type Confirmed = z.infer<typeof Confirmed>
 
 export const base = z.object({
   ...subject,

@@ -148,3 +148,71 @@ describe('a run', () => {
     )
   })
 })
+
+describe('reserves', () => {
+  const kept = (first: 'reserved' | 'open', percent = 50): Snapshot['rules'] => ({
+    ...rules,
+    ...{ order: [], reserves: { first, of: [{ criterion: 'first', percent, law: 'порядок' }] } },
+  })
+  const three = [child('a', ['x'], { benefit: 'first' }), child('bb', ['x']), child('ccc', ['x'], { benefit: 'first' })]
+  const run = (it: Snapshot['rules'], all = three, free = 2) => ({
+    ...snapshot(all, [group('x1', 'x', free)]),
+    rules: it,
+  })
+
+  it('which seats are given first decides who gets them', () => {
+    expect(placed(run(kept('reserved')))).toEqual({ a: 'x1', bb: 'x1', ccc: undefined })
+    expect(placed(run(kept('open')))).toEqual({ a: 'x1', bb: undefined, ccc: 'x1' })
+  })
+
+  it('are said to whom they gave a place, to whom they took one, and on the page of the run', () => {
+    const it = run(kept('open'))
+    const { assignments, violations } = assign(it)
+    expect(violations).toBe(0)
+    expect(assignments).toMatchObject([
+      { application: 'a', class: 0 },
+      { application: 'bb', reasons: [{ why: 'others-first', reserved: true }] },
+      { application: 'ccc', reserve: 'first' },
+    ])
+    expect(assignments[0]).not.toHaveProperty('reserve')
+    expect(summaryOf(it, assign(it)).reserves).toEqual({
+      first: 'open',
+      of: [{ criterion: 'first', seats: 1, taken: 1 }],
+    })
+  })
+
+  it('are soft: what nobody of the right asks for goes to everybody', () => {
+    const others = [child('a', ['x']), child('bb', ['x'])]
+    expect(placed(run(kept('reserved', 100), others))).toEqual({ a: 'x1', bb: 'x1' })
+  })
+})
+
+describe('a child that goes to a kindergarten already', () => {
+  const tenant = child('a', ['y'], { attends: { organisation: 'x', group: 'x1' } })
+
+  it('gets a better place, and its own goes to the next, who waits for it', () => {
+    const it = snapshot([tenant, child('bb', ['x'])], [group('x1', 'x', 0), group('y1', 'y', 1)])
+    expect(assign(it).assignments).toMatchObject([
+      { application: 'a', group: 'y1', wish: 1 },
+      { application: 'bb', group: 'x1', waits: true },
+    ])
+    expect(summaryOf(it, assign(it)).transfers).toEqual({ asked: 1, moved: 1, waiting: 1 })
+  })
+
+  it('keeps its own where there is none, and nobody passes it there', () => {
+    const it = snapshot(
+      [tenant, child('bb', ['x'], { benefit: 'outOfTurn' })],
+      [group('x1', 'x', 0), group('y1', 'y', 0)],
+    )
+    expect(assign(it).assignments).toMatchObject([
+      { application: 'a', stays: true, reasons: [{ organisation: 'y', why: 'no-places' }] },
+      { application: 'bb', reasons: [{ organisation: 'x', why: 'no-places' }] },
+    ])
+  })
+
+  it('does not go where it wants to less than to stay', () => {
+    const content = { ...tenant, wishes: ['x', 'y'] }
+    const it = snapshot([content], [group('x1', 'x', 5), group('y1', 'y', 1)])
+    expect(assign(it).assignments).toMatchObject([{ stays: true, reasons: [] }])
+  })
+})

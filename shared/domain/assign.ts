@@ -2,13 +2,15 @@ import * as z from 'zod/mini'
 import type { BenefitClass } from './benefit-class.ts'
 import { schoolYear } from './calendar.ts'
 import { Ground } from './ground.ts'
-import { heldIn, movesIn, wishesOf, withWaiting } from './moves.ts'
+import { movesIn, wishesOf, withWaiting } from './moves.ts'
 import { buildMarket } from './placement/build-market.ts'
 import { check } from './placement/check.ts'
 import { type Answer, explain } from './placement/explain.ts'
 import { place } from './placement/place.ts'
 import { type Applicant, between, classAt, classOf, priorityAt } from './queue.ts'
 import type { QueueRules } from './queue-rules.ts'
+import { offeredIn, reserveOf, reservesIn } from './reserves.ts'
+import { type Position, secondStageFaults, withSecondStage } from './second-stage.ts'
 
 /** An application as the snapshot froze it. */
 export type SnapshotApplication = Applicant & {
@@ -21,6 +23,8 @@ export type SnapshotApplication = Applicant & {
   profile?: string | undefined
   language: string
   schedule: string
+  /** The family consented to kindergartens that it did not name. */
+  allowOther?: boolean | undefined
   /** Where the child goes now; `group` where its seat there is of this market. */
   attends?: { organisation: string; group?: string | undefined } | undefined
 }
@@ -47,19 +51,26 @@ export type Snapshot = {
   groups: SnapshotGroup[]
   /** Of the confirmed plan that the places are of. */
   plan?: string | undefined
+  /** What is known of kindergartens; without it there is no second stage. */
+  kindergartens?: Record<string, { district?: string | undefined; position?: Position | undefined }> | undefined
   /** Places that a court, a prosecutor or a commission gave. */
   fixed?: FixedPlace[] | undefined
 }
 
 export type FixedPlace = { application: string; group: string; ground: z.infer<typeof Ground> }
 
+/** Places there were given to children for whom the rule set keeps them. */
+const reserved = z.optional(z.literal(true))
+
 /** Why a wish did not come true: no group there suits the child, no place there was free, or all went to others. */
 const Reason = z.union([
-  z.object({ organisation: z.string(), why: z.enum(['no-group', 'no-places']) }),
+  z.object({ organisation: z.string(), why: z.literal('no-group') }),
+  z.object({ organisation: z.string(), why: z.literal('no-places'), reserved }),
   z.object({
     organisation: z.string(),
     why: z.literal('others-first'),
     last: z.object({ class: z.number(), filedAt: z.string() }),
+    reserved,
   }),
 ])
 type Reason = z.infer<typeof Reason>
@@ -78,6 +89,10 @@ export const Assignment = z.object({
   class: z.optional(z.number()),
   /** By whom the place was given; nobody was ranked against it. */
   ground: z.optional(Ground),
+  /** The place is one of those that the rule set keeps for children of this right. */
+  reserve: z.optional(z.string()),
+  /** Of a place that the second stage gave: the way from the kindergarten wished first. `wish` is 0 then. */
+  metres: z.optional(z.number()),
   /** The child goes to a kindergarten and keeps its seat there, because no better one was to be had. */
   stays: z.optional(z.boolean()),
   /** The place is somebody's who is to go elsewhere: it is offered when that one is enrolled there. */
@@ -112,7 +127,6 @@ export function assign(snapshot: Snapshot): Result {
   const year = schoolYear(snapshot.startsOn)
   const applications = snapshot.applications.toSorted(between(rules))
   const byOrganisation = Map.groupBy(groups, ({ organisation }) => organisation)
-  const held = heldIn(snapshot)
   const choices = applications.map((it) =>
     wishesOf(it).flatMap((organisation) =>
       (byOrganisation.get(organisation) ?? []).filter((group) => suits(it, group, year)),
@@ -122,6 +136,7 @@ export function assign(snapshot: Snapshot): Result {
   const market = buildMarket({
     applicants: applications.map((it, at) => ({
       id: it.id,
+      category: reserveOf(it, rules),
       frozen: seatOf(fixed.get(it.id)),
       holds: fixed.has(it.id) ? undefined : it.attends?.group,
       wishes: (choices[at] ?? []).map(({ id, organisation }) => ({
@@ -129,7 +144,7 @@ export function assign(snapshot: Snapshot): Result {
         priority: priorityAt(it, organisation, rules),
       })),
     })),
-    programmes: groups.map(({ id, free }) => ({ id, capacity: free + (held.get(id) ?? 0) })),
+    programmes: offeredIn(snapshot),
   })
   const matching = place(market)
   const assignments = applications.map((it, at) => {
@@ -138,7 +153,8 @@ export function assign(snapshot: Snapshot): Result {
     const answers = explain(market, matching, at)
     return assignment(it, choices[at] ?? [], answers, (order) => applications[order]?.filedAt ?? '', rules)
   })
-  return { assignments: withWaiting(snapshot, assignments), violations: check(market, matching).length }
+  const all = withSecondStage(snapshot, withWaiting(snapshot, assignments))
+  return { assignments: all, violations: check(market, matching).length + secondStageFaults(snapshot, all) }
 }
 
 const seatOf = (it: FixedPlace | undefined) => it && { programme: it.group }
@@ -160,8 +176,8 @@ function assignment(
   rules: QueueRules,
 ): Assignment {
   const { id: application, seq, child, number, filedAt } = it
-  const given = answers.find(({ code }) => code === 'admitted')?.programme
-  const group = choices.find(({ id }) => id === given)
+  const given = answers.find((answer) => answer.code === 'admitted')
+  const group = choices.find(({ id }) => id === given?.programme)
   const wish = group ? it.wishes.indexOf(group.organisation) + 1 : undefined
   const missed = wishesOf(it).slice(0, wish === undefined ? undefined : wish - 1)
   const reasons = missed.map((organisation) => {
@@ -181,6 +197,7 @@ function assignment(
     group: group.id,
     wish,
     class: classAt(it, group.organisation, rules),
+    ...(given?.in.kind === 'reserve' && given.in.category !== null && { reserve: given.in.category }),
   }
 }
 
@@ -189,20 +206,25 @@ function reasonOf(organisation: string, answers: readonly Answer[], filed: Dates
   const lasts = answers.flatMap((answer) =>
     answer.code === 'outranked' ? answer.slots.flatMap(({ last }) => (last && last.class >= 0 ? last : [])) : [],
   )
+  const isKept = answers.some((answer) => 'reservedForOthers' in answer && answer.reservedForOthers > 0)
+  const where = { organisation, ...(isKept && { reserved: true as const }) }
   const [worst] = lasts.toSorted((a, b) => b.class - a.class || b.order - a.order)
   return worst
-    ? { organisation, why: 'others-first', last: { class: classOf(worst.class, rules), filedAt: filed(worst.order) } }
-    : { organisation, why: 'no-places' }
+    ? { ...where, why: 'others-first', last: { class: classOf(worst.class, rules), filedAt: filed(worst.order) } }
+    : { ...where, why: 'no-places' }
 }
 
 /** What the run's page says of a result. */
-export function summaryOf({ applications, groups }: Snapshot, { assignments, violations }: Result) {
+export function summaryOf(snapshot: Snapshot, { assignments, violations }: Result) {
+  const { applications, groups } = snapshot
+  const reserves = reservesIn(snapshot, assignments)
   const placed = assignments.filter(({ group }) => group !== undefined)
   const byWish = [0, 0, 0]
   const transfers = movesIn({ applications }, assignments)
   const fixed = placed.filter(({ ground }) => ground !== undefined).length
-  for (const { wish = 0, ground } of placed)
-    if (!ground) byWish[Math.min(wish, 3) - 1] = (byWish[Math.min(wish, 3) - 1] ?? 0) + 1
+  const others = placed.filter(({ metres }) => metres !== undefined).length
+  for (const { wish = 0, ground, metres } of placed)
+    if (!ground && metres === undefined) byWish[Math.min(wish, 3) - 1] = (byWish[Math.min(wish, 3) - 1] ?? 0) + 1
   return {
     applications: applications.length,
     places: groups.reduce((sum, { free }) => sum + free, 0),
@@ -210,7 +232,9 @@ export function summaryOf({ applications, groups }: Snapshot, { assignments, vio
     unplaced: assignments.length - placed.length,
     byWish,
     ...(fixed > 0 && { fixed }),
+    ...(others > 0 && { others }),
     ...(transfers && { transfers }),
+    ...(reserves && { reserves }),
     violations,
   }
 }

@@ -222,6 +222,13 @@ export function checkDocuments(service: Service, code: string, answers: Answers,
     throw new Problem('documents-missing', { documents: missing.map(({ title }) => title).join('; ') })
 }
 
+/** The documents that answers ask for and rights that were confirmed before make needless, with the right that does. */
+export const provedBy = <B extends { code: string }>(service: Service, answers: Answers, benefits: readonly B[]) =>
+  documentsAsked(service, answers).flatMap(({ code, benefits: by = [] }) => {
+    const benefit = benefits.find((it) => by.includes(it.code))
+    return benefit ? [{ document: code, benefit }] : []
+  })
+
 /** Whether a step asks for documents at all. */
 export const needsDocuments = ({ steps }: Service, code: string): boolean =>
   steps.some((step) => step.code === code && (step.needs ?? []).length > 0)

@@ -29,6 +29,8 @@ export const Title = none(z.string().check(z.maxLength(500)))
 export const Region = none(z.string().check(z.regex(/^[a-z][a-z0-9-]{1,20}$/)))
 export const Count = none(z.int().check(z.nonnegative()))
 export const Flag = none(z.boolean())
+/** Degrees of a place that everybody may know, north or east. */
+export const Degrees = none(z.number().check(z.gte(-180), z.lte(180)))
 /** A moment: UTC with milliseconds, `2026-11-22T09:12:45.000Z`. */
 export const Instant = none(z.iso.datetime())
 /** A date of the calendar in the zone of the region or municipality, `2026-11-22`. */

@@ -4,6 +4,7 @@ import {
   type Application,
   type Asked,
   type base,
+  type Confirmed,
   type In,
   inState,
   mayBeCancelled,
@@ -154,13 +155,14 @@ export function filedThere(
 }
 
 /** A family applies; the application stands in the queue from the moment of filing (order № 236 p. 8). */
-export const submit = (filing: Filing, asked: Asked): In<'queued'> => ({
+export const submit = (filing: Filing, asked: Asked, confirmed: Confirmed = NOTHING_SEEN): In<'queued'> => ({
   ...fresh,
   ...filing,
   ...asked,
-  confirmed: { benefit: false, siblings: false },
+  confirmed,
   status: 'queued',
 })
+const NOTHING_SEEN: Confirmed = { benefit: false, siblings: false }
 
 /**
  * The family changes what it asked for. The time of filing stays. A declined or lapsed application returns to the queue
@@ -168,8 +170,10 @@ export const submit = (filing: Filing, asked: Asked): In<'queued'> => ({
  */
 export function change(application: Application, asked: Asked): In<'queued'> {
   const before = inState(application, 'queued', 'declined', 'lapsed')
+  const { until } = before.confirmed
+  const benefit = before.confirmed.benefit && before.benefit === asked.benefit
   const confirmed = {
-    benefit: before.confirmed.benefit && before.benefit === asked.benefit,
+    ...{ benefit, ...(benefit && until !== undefined && { until }) },
     siblings: before.confirmed.siblings && asked.siblingsAt.every((at) => before.siblingsAt.includes(at)),
   }
   return Queued.parse({ ...before, ...asked, confirmed, status: 'queued' })
@@ -189,10 +193,11 @@ export function refuse(application: Application, ground: RefusalGround, now: str
 }
 
 /** The education authority has seen the evidence, or takes its word back. What was not claimed cannot be confirmed. */
-export function confirm(application: Application, seen: { benefit: boolean; siblings: boolean }): In<'queued'> {
+export function confirm(application: Application, seen: Confirmed): In<'queued'> {
   const queued = inState(application, 'queued')
+  const benefit = seen.benefit && queued.benefit !== 'none'
   const confirmed = {
-    benefit: seen.benefit && queued.benefit !== 'none',
+    ...{ benefit, ...(benefit && seen.until !== undefined && { until: seen.until }) },
     siblings: seen.siblings && queued.siblingsAt.length > 0,
   }
   return { ...queued, confirmed }

@@ -3,7 +3,7 @@ import { CivilDate, Code, Count, Id, Instant, none, oneOf, Region, Title } from 
 import { DemographyYear, damped, FORECAST_AGES, type Series } from './forecast.ts'
 import { backTest, foresee } from './forecast-error.ts'
 import type { Group } from './organisation.ts'
-import type { Municipality, RegionData } from './region.ts'
+import { Centre, type Municipality, type RegionData } from './region.ts'
 
 /** Places that a building or a group adds or takes away on a day. */
 export const Plan = z.object({
@@ -28,6 +28,7 @@ const Foreseen = z.object({ need: Count, low: Count, high: Count, places: Count 
 const Shown = z.object({
   code: Code,
   title: Title,
+  centre: z.optional(Centre),
   /** The years that are known, all ages together; the last is the base of what follows. */
   known: z.array(z.object({ year: Year, need: Count })),
   years: z.array(z.object({ year: Year, all: Foreseen, ages: z.array(z.extend(Foreseen, { age: Count })) })),
@@ -52,7 +53,7 @@ export type Forecast = z.infer<typeof Forecast>
 export const FORECAST_YEARS = 5
 
 /** What is there of a municipality today. */
-export type Present = Pick<Municipality, 'code' | 'title'> & {
+export type Present = Pick<Municipality, 'code' | 'title' | 'centre'> & {
   /** Children in kindergarten groups and those whose wished day has come, by age: the need of the running year. */
   need: readonly number[]
   groups: readonly Pick<Group, 'kind' | 'ages' | 'capacity'>[]

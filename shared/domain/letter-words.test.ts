@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { filedHere, filedThere } from './filing.ts'
-import { codeLetter, letterOf, letterTexts, shortOf, type Told } from './letter-words.ts'
+import { around, codeLetter, letterOf, letterTexts, shortOf, type Told } from './letter-words.ts'
 import { noticeTexts, numberOf } from './notice-words.ts'
+import { SecondWords } from './second-words.ts'
 
 const place = { zone: 'Europe/Moscow', language: 'ru', settings: 'https://portal/cabinet/notices/settings' } as const
 const offered: Told = {
@@ -40,7 +41,7 @@ describe('a letter', () => {
   })
 
   it('carries a code and nothing else when an address is confirmed', () => {
-    expect(codeLetter('012345', 'ru').text).toMatch(/^Код подтверждения: 012345\. /)
+    expect(codeLetter('012345', { language: 'ru' }).text).toMatch(/^Код подтверждения: 012345\. /)
   })
 })
 
@@ -52,6 +53,16 @@ it('has words for everything that is told, in both languages, with a number and 
       const allowed = code.startsWith('swap-') ? [[], ['term']] : [['number'], ['number', 'term']]
       expect([code, allowed]).toEqual([code, expect.arrayContaining([named])])
     }
+})
+
+it('speaks the second language of a region where it has words in it, and Russian where one is missing', () => {
+  const frame = Object.fromEntries(Object.entries(around).map(([name, { en }]) => [name, `2 ${en}`]))
+  const words = SecondWords.parse({ letters: { 'offer-made': 'ике {number} {term}' }, notices: {}, around: frame })
+  const letter = letterOf([offered, { ...offered, code: 'offer-lapsed' }], { ...place, language: 'second', words })
+  expect(letter.text).toMatch(/^ике 77000000001 02\.12\.2026\.\n2 Details/)
+  expect(letter.text).toContain('По заявлению № 77000000001 истёк срок')
+  expect(letterOf([offered], { ...place, language: 'ru', words }).text).toMatch(/^По заявлению/)
+  expect(codeLetter('012345', { language: 'second' }).text).toMatch(/^Код подтверждения/)
 })
 
 it('an exchange of places has no number: what the child is known by goes nowhere', () => {

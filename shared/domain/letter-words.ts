@@ -1,7 +1,9 @@
 import { civilDate, russianDate } from './calendar.ts'
 import type { NoticeCode } from './notice.ts'
 import { filledText } from './notice-words.ts'
+import type { LetterLanguage } from './preferences.ts'
 import type { Language } from './problem.ts'
+import type { SecondWords } from './second-words.ts'
 
 type Words = Record<Language, string>
 
@@ -94,12 +96,11 @@ export const letterTexts: Record<NoticeCode, Words> = {
   'data-erased': { ru: 'Данные под условным номером {number} уничтожены', en: 'The data under {number} are destroyed' },
 }
 
-const around = {
-  subject: {
-    one: { ru: 'Звонок: новость по № {number}', en: 'Zvonok: news about No. {number}' },
-    swap: { ru: 'Звонок: обмен местами в детском саду', en: 'Zvonok: exchange of places in a kindergarten' },
-    many: { ru: 'Звонок: новостей — {count}', en: 'Zvonok: {count} news' },
-  },
+/** What stands around the news of a letter; the second language of a region brings its own. */
+export const around = {
+  one: { ru: 'Звонок: новость по № {number}', en: 'Zvonok: news about No. {number}' },
+  swap: { ru: 'Звонок: обмен местами в детском саду', en: 'Zvonok: exchange of places in a kindergarten' },
+  many: { ru: 'Звонок: новостей — {count}', en: 'Zvonok: {count} news' },
   seeOne: { ru: 'Подробности после входа', en: 'Details after signing in' },
   foot: {
     ru: 'Это письмо отправлено автоматически, отвечать на него не нужно. Какие уведомления получать, выбирают здесь',
@@ -110,36 +111,43 @@ const around = {
     en: 'Confirmation code: {code}. Enter it on the page of notices within 30 minutes. If you did not ask for it, do nothing',
   },
   codeSubject: { ru: 'Звонок: код подтверждения', en: 'Zvonok: confirmation code' },
-} as const
+} as const satisfies Record<keyof SecondWords['around'], Words>
 
 /** One thing that is told: `number` of the application, transfer or case, none of an exchange; `link` to its page. */
 export type Told = { code: NoticeCode; number: string; term?: string | undefined; link: string }
 export type Letter = { subject: string; text: string }
 
+/** In which language; `words` are those of the region's second one, where it has them. Russian where a text is missing. */
+type Spoken = { language: LetterLanguage; words?: SecondWords | undefined }
 /** @param zone of the region: the day of a term is a day there @param settings address of the page where one chooses */
-export type Place = { zone: string; language: Language; settings: string }
+export type Place = Spoken & { zone: string; settings: string }
+
+const known = (language: LetterLanguage): Language => (language === 'en' ? 'en' : 'ru')
+const frame = (name: keyof typeof around, { language, words }: Spoken): string =>
+  (language === 'second' && words?.around[name]) || around[name][known(language)]
+const textOf = (code: NoticeCode, { language, words }: Spoken): string =>
+  (language === 'second' && words?.letters[code]) || letterTexts[code][known(language)]
 
 type Clock = Omit<Place, 'settings'>
 const day = (term: string | undefined, { zone, language }: Clock) => {
   if (term === undefined) return ''
   const date = civilDate(term, zone)
-  return language === 'ru' ? russianDate(date) : date
+  return language === 'en' ? date : russianDate(date)
 }
 
 /** What is said of one thing. */
 export const sentenceOf = ({ code, number, term }: Omit<Told, 'link'>, clock: Clock): string =>
-  `${filledText(letterTexts[code][clock.language], { number, term: day(term, clock) })}.`
+  `${filledText(textOf(code, clock), { number, term: day(term, clock) })}.`
 
 /** A letter about one thing or several of them: what happened, where to read more. */
 export function letterOf(told: readonly Told[], place: Place): Letter {
-  const { language, settings } = place
   const [first] = told
   const subject =
     told.length === 1 && first
-      ? filledText(around.subject[first.number === '' ? 'swap' : 'one'][language], { number: first.number })
-      : filledText(around.subject.many[language], { count: String(told.length) })
-  const parts = told.map((it) => `${sentenceOf(it, place)}\n${around.seeOne[language]}: ${it.link}`)
-  return { subject, text: [...parts, `${around.foot[language]}: ${settings}`].join('\n\n') }
+      ? filledText(frame(first.number === '' ? 'swap' : 'one', place), { number: first.number })
+      : filledText(frame('many', place), { count: String(told.length) })
+  const parts = told.map((it) => `${sentenceOf(it, place)}\n${frame('seeOne', place)}: ${it.link}`)
+  return { subject, text: [...parts, `${frame('foot', place)}: ${place.settings}`].join('\n\n') }
 }
 
 /** The same for an SMS or a bot: short, one line for each thing. */
@@ -149,7 +157,7 @@ export const shortOf = (told: readonly Told[], place: Place): Letter => ({
 })
 
 /** What carries a code to an address that is to be confirmed. */
-export const codeLetter = (code: string, language: Language): Letter => ({
-  subject: around.codeSubject[language],
-  text: `${filledText(around.code[language], { code })}.`,
+export const codeLetter = (code: string, spoken: Spoken): Letter => ({
+  subject: frame('codeSubject', spoken),
+  text: `${filledText(frame('code', spoken), { code })}.`,
 })

@@ -10,6 +10,11 @@ export const noticeProblems = {
     ru: 'Сначала подтвердите адрес кодом, который на него отправлен',
     en: 'First confirm the address by the code that was sent there',
   },
+  'language-not-offered': {
+    status: 409,
+    ru: 'Писем на втором языке в регионе нет',
+    en: 'There are no letters in a second language in this region',
+  },
   'way-not-offered': {
     status: 409,
     ru: 'В этом регионе так пока не сообщают',

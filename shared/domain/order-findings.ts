@@ -27,6 +27,7 @@ export const contradictionsIn = (rules: QueueRules, ageLimit: number): Contradic
   ...stepsOf(rules),
   ...agesOf(rules, ageLimit),
   ...referralsOf(rules),
+  ...reservesOf(rules),
 ]
 
 /** 273-FZ gives rights in this order; a region may only say where brothers and sisters stand. */
@@ -179,6 +180,29 @@ function agesOf({ ages }: QueueRules, ageLimit: number): Contradiction[] {
           ),
         ]
       : []),
+  ]
+}
+
+/** A reserve is of a child, whichever kindergarten it asks for. */
+const KEPT_FOR: readonly string[] = BY_LAW
+
+function reservesOf({ reserves }: QueueRules): Contradiction[] {
+  if (!reserves) return []
+  const path = ['reserves', 'of']
+  const all = reserves.of.reduce((sum, { percent }) => sum + percent, 0)
+  return [
+    ...(reserves.of.length === 0
+      ? [say(path, 'Брони названы, но ни одной нет', 'Впишите бронь или удалите reserves')]
+      : []),
+    ...(all > 100 ? [say(path, `Брони вместе больше всех мест: ${all} %`, 'Уменьшите проценты')] : []),
+    ...reserves.of.flatMap(({ criterion }, at) =>
+      KEPT_FOR.includes(criterion)
+        ? []
+        : [say([...path, at, 'criterion'], `Бронь для «${criterion}» невозможна`, `Можно: ${KEPT_FOR.join(', ')}`)],
+    ),
+    ...repeated(reserves.of, ({ criterion }) => criterion).map((at) =>
+      say([...path, at, 'criterion'], 'Бронь для этих детей названа дважды', 'Удалите повтор'),
+    ),
   ]
 }
 

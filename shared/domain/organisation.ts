@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CivilDate, Code, Count, Id, none, oneOf, Title } from './fields.ts'
+import { CivilDate, Code, Count, Degrees, Id, none, oneOf, Title } from './fields.ts'
 import type { RegionData } from './region.ts'
 import { subject } from './subject.ts'
 import { wordOf } from './words.ts'
@@ -27,6 +27,9 @@ export const Organisation = z.object({
   fias: z.optional(Code),
   email: z.optional(Title),
   site: z.optional(Title),
+  /** Part of the municipality that it stands in, where it has such parts; and where it stands. */
+  district: z.optional(Title),
+  position: z.optional(z.object({ lat: Degrees, lon: Degrees })),
   units: z.array(Unit),
 })
 export type Organisation = z.infer<typeof Organisation>

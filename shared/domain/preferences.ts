@@ -12,7 +12,9 @@ export const Hour = none(z.int().check(z.gte(0), z.lte(23)))
 /** From the first hour on, up to the second: 21 and 8 keep the night quiet. */
 export const Quiet = z.object({ from: Hour, to: Hour })
 export type Quiet = z.infer<typeof Quiet>
-export const LetterLanguage = oneOf('ru', 'en')
+/** `second`: that of the region, where it has texts in it. */
+export const LetterLanguage = oneOf('ru', 'en', 'second')
+export type LetterLanguage = z.infer<typeof LetterLanguage>
 
 /** What a person chose. */
 export const Choice = z.object({

@@ -216,6 +216,10 @@ export const problemWords = {
     ru: 'Введите код на странице «Как мне сообщать»; если он устарел, запросите новый там же.',
     en: 'Enter the code on the page "How I am told"; a stale one is asked for anew there.',
   },
+  'language-not-offered': {
+    ru: 'Выберите русский или английский язык. Какой ещё есть, показано на странице «Как мне сообщать»; программе — `second` в `showPreferences`.',
+    en: 'Choose Russian or English. The page "How I am told" shows which other there is; a program finds it in `second` of `showPreferences`.',
+  },
   'way-not-offered': {
     ru: 'Выберите другой способ. Какие есть, показано на странице «Как мне сообщать»; программе — `offered` в `showPreferences`.',
     en: 'Choose another way. The page "How I am told" shows which there are; a program finds them in `offered` of `showPreferences`.',

@@ -69,6 +69,16 @@ export const QueueRules = z.object({
   ),
   /** When a freed place is offered to the next: as soon as it is free, or on the next of these days of the year. */
   nextReferral: z.optional(z.object({ when: oneOf('at-once', 'batch'), on: z.optional(z.array(YearlyDate)) })),
+  /**
+   * Seats of every group that are kept for children of a right while any of them asks; what they leave goes to everybody. Which
+   * are given first, the kept ones or those for everybody, changes who gets them, so it is said.
+   */
+  reserves: z.optional(
+    z.object({
+      first: oneOf('reserved', 'open'),
+      of: z.array(z.object({ criterion: Criterion, percent: none(z.int().check(z.gte(1), z.lte(100))), law: Title })),
+    }),
+  ),
   /** How many people sign a distribution before it is published: one, or two different ones. */
   signatures: z.optional(none(z.int().check(z.gte(1), z.lte(2)))),
   /** What counts as the moment of filing for who had to wait with a ticket; when it was accepted, if nothing is said. */

@@ -3,6 +3,7 @@ import { BenefitClass } from './benefit-class.ts'
 import { CivilDate, Code, Count, Flag, Id, none, oneOf, Region, Title } from './fields.ts'
 import { Problem } from './problem.ts'
 import { inForce, QueueRules, withZone } from './queue-rules.ts'
+import { SecondWords } from './second-words.ts'
 import { Span } from './terms.ts'
 
 let zones: ReadonlySet<string> | undefined
@@ -14,6 +15,12 @@ const Zone = none(z.string().check(z.refine(isZone, 'not an IANA zone')))
 const Days = none(z.int().check(z.gte(1), z.lte(365)))
 const Entry = z.object({ code: Code, title: Title })
 
+/** Where a municipality lies, in degrees: the pictures of the region are drawn by it. */
+export const Centre = z.object({
+  north: none(z.number().check(z.gte(41), z.lte(82))),
+  east: none(z.number().check(z.gte(19), z.lte(191))),
+})
+
 /** How a municipality runs its kindergarten queue; every number is a setting because every municipality has its own. */
 const Municipality = z.object({
   /** OKTMO, 8 digits. */
@@ -21,6 +28,8 @@ const Municipality = z.object({
   title: Title,
   /** The same in the second language of the region. */
   secondTitle: z.optional(Title),
+  /** Of its main town; without it the municipality is in lists only. Beyond the 180th meridian degrees go on. */
+  centre: z.optional(Centre),
   /** Name of the education authority, as it stands in letters. */
   authority: Title,
   address: Title,
@@ -73,6 +82,8 @@ export const RegionData = z.object({
   secondTitle: z.optional(Title),
   /** The second state language, by its tag of BCP 47: public pages show the titles in it too. */
   secondLanguage: z.optional(z.object({ code: Code, title: Title })),
+  /** What families are told in it; without it letters are Russian or English. */
+  secondWords: z.optional(SecondWords),
   zone: Zone,
   /** Values of `@oktmo` in federal messages that are meant for this region. */
   routingCodes: z.array(Code),
@@ -91,6 +102,8 @@ export const RegionData = z.object({
         title: Title,
         class: BenefitClass,
         law: Title,
+        /** Confirmed for one child it counts for brothers and sisters too. */
+        family: z.optional(Flag),
         validFrom: z.optional(CivilDate),
         validTo: z.optional(CivilDate),
       }),

@@ -34,9 +34,15 @@ const snapshots = fc
       ['born', 'filed'],
       ['filed-day', 'points'],
     ),
-    free: fc.tuple(fc.nat(2), fc.nat(2)),
+    free: fc.tuple(fc.nat(3), fc.nat(3)),
+    reserves: fc.constantFrom<Snapshot['rules']['reserves'][]>(
+      undefined,
+      { first: 'reserved', of: [{ criterion: 'first', percent: 50, law: 'порядок' }] },
+      { first: 'open', of: [{ criterion: 'first', percent: 100, law: 'порядок' }] },
+    ),
+    decided: fc.boolean(),
   })
-  .map(({ all, within, free }): Snapshot => {
+  .map(({ all, within, free, reserves, decided }): Snapshot => {
     const same = { orientation: '1', language: '1', schedule: '1' }
     const rules: Snapshot['rules'] = {
       id: 'r',
@@ -52,7 +58,13 @@ const snapshots = fc
         order: ['first', 'none'],
         points: [{ criterion: 'sibling', points: 2, law: 'порядок' }],
         within,
+        reserves,
       },
+      ...(decided &&
+        all.length > 0 &&
+        (free[0] ?? 0) > 0 && {
+          fixed: [{ application: 'a0', group: 'x1', ground: 'court' as const }],
+        }),
       applications: all.map((it, at) => ({
         ...it,
         ...same,
@@ -85,10 +97,10 @@ it('nobody who has a seat is worse off, and as many wait for a place as have to 
   const safe = fc.property(snapshots, (snapshot) => {
     const { assignments } = assign(snapshot)
     const of = new Map(snapshot.applications.map((it) => [it.id, it]))
-    for (const { application, organisation = '', stays } of assignments) {
+    for (const { application, organisation = '', stays, ground } of assignments) {
       const { attends, wishes = [] } = of.get(application) ?? {}
       if (!attends) continue
-      if (stays) continue
+      if (stays || ground) continue
       expect(
         wishes.slice(0, wishes.includes(attends.organisation) ? wishes.indexOf(attends.organisation) : 9),
       ).toContain(organisation)

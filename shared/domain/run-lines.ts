@@ -1,7 +1,8 @@
 import { type Snapshot, type SnapshotApplication, suits } from './assign.ts'
 import { schoolYear } from './calendar.ts'
-import { heldIn, wishesOf } from './moves.ts'
+import { wishesOf } from './moves.ts'
 import { between, priorityAt } from './queue.ts'
+import { offeredIn, reserveOf } from './reserves.ts'
 
 /**
  * A snapshot as the lines that `npm run placement -- verify` reads: the same market that `assign` makes of it, with the
@@ -11,7 +12,6 @@ import { between, priorityAt } from './queue.ts'
 export function linesOf({ run, rules, startsOn, applications, groups, fixed = [] }: Snapshot): string[] {
   const byOrganisation = Map.groupBy(groups, ({ organisation }) => organisation)
   const year = schoolYear(startsOn)
-  const held = heldIn({ applications, fixed })
   const prefsOf = (it: SnapshotApplication) =>
     wishesOf(it).flatMap((organisation) =>
       (byOrganisation.get(organisation) ?? [])
@@ -23,6 +23,7 @@ export function linesOf({ run, rules, startsOn, applications, groups, fixed = []
   const inTurn = applications.toSorted(between(rules))
   const askers = inTurn.map((it, at) => ({
     ...{ type: 'applicant', id: it.id, prefs: prefsOf(it), submittedAt: it.filedAt },
+    ...(reserveOf(it, rules) !== undefined && { category: reserveOf(it, rules) }),
     ...(!byFiling && { points: inTurn.length - at }),
     ...(decided.has(it.id)
       ? { fixed: decided.get(it.id) }
@@ -30,11 +31,8 @@ export function linesOf({ run, rules, startsOn, applications, groups, fixed = []
   }))
   return [
     { type: 'run', id: run, law: rules.law },
-    ...groups.map(({ id, organisation, free }) => ({
-      type: 'programme',
-      id,
-      organisation,
-      capacity: free + (held.get(id) ?? 0),
+    ...offeredIn({ rules, groups, applications, fixed }).map((it, at) => ({
+      ...{ type: 'programme', organisation: groups[at]?.organisation, ...it },
     })),
     ...askers,
   ].map((line) => JSON.stringify(line))

@@ -41,18 +41,20 @@ describe('the panel of fairness', () => {
         tieBreak: 'application-id' as const,
         order: ['first', 'none'],
       },
+      kindergartens: { x: { district: 'Северный' } },
       applications: [one('a', 'first', 2024), one('b', 'none', 2024), one('c', 'none', 2025)],
     }
     const assignments = [row('a', 'x1'), row('b', 'x1', 2), row('c')]
     expect(panelOf(snapshot, { assignments, violations: 0 })).toEqual({
       byClass: [
-        { class: 'first', applications: 1, placed: 1, first: 1 },
-        { class: 'none', applications: 2, placed: 1, first: 0 },
+        { class: 'first', applications: 1, placed: 1, first: 1, second: 0, later: 0 },
+        { class: 'none', applications: 2, placed: 1, first: 0, second: 1, later: 0 },
       ],
       byAge: [
-        { age: 2, applications: 1, placed: 0, first: 0 },
-        { age: 3, applications: 2, placed: 2, first: 1 },
+        { age: 2, applications: 1, placed: 0, first: 0, second: 0, later: 0 },
+        { age: 3, applications: 2, placed: 2, first: 1, second: 1, later: 0 },
       ],
+      byDistrict: [{ district: 'Северный', applications: 3, placed: 2, first: 1, second: 1, later: 0 }],
     })
   })
 })

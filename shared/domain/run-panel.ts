@@ -3,17 +3,18 @@ import { schoolYear } from './calendar.ts'
 import { classAt } from './queue.ts'
 import type { Difference } from './run.ts'
 
-/** The panel of fairness: how a run went for those of each right and each age. */
-export function panelOf({ rules, applications, startsOn }: Snapshot, { assignments }: Result) {
+/** The panel of fairness: how a run went for those of each right, each age and each district. */
+export function panelOf({ rules, applications, startsOn, kindergartens }: Snapshot, { assignments }: Result) {
   const year = schoolYear(startsOn)
   const given = new Map(assignments.map((it) => [it.application, it]))
   const rightOf = (it: SnapshotApplication) => {
     const [first] = it.wishes
     return first === undefined ? rules.order.length : classAt(it, first, rules)
   }
-  const shares = (of: (it: SnapshotApplication) => number) =>
+  const districtOf = ({ wishes: [first = ''] }: SnapshotApplication) => kindergartens?.[first]?.district ?? ''
+  const shares = <Key extends number | string>(of: (it: SnapshotApplication) => Key) =>
     [...Map.groupBy(applications, of)]
-      .toSorted(([a], [b]) => a - b)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, all]) => {
         const rows = all.flatMap(({ id }) => given.get(id) ?? [])
         const placed = rows.filter(({ group }) => group !== undefined)
@@ -22,10 +23,15 @@ export function panelOf({ rules, applications, startsOn }: Snapshot, { assignmen
           applications: all.length,
           placed: placed.length,
           first: placed.filter(({ wish }) => wish === 1).length,
+          second: placed.filter(({ wish }) => wish === 2).length,
+          later: placed.filter(({ wish = 0 }) => wish > 2).length,
         }
       })
   return {
     byClass: shares(rightOf).map(({ key, ...share }) => ({ class: rules.order[key] ?? 'none', ...share })),
+    ...(applications.some((it) => districtOf(it) !== '') && {
+      byDistrict: shares(districtOf).map(({ key, ...share }) => ({ district: key, ...share })),
+    }),
     byAge: shares(({ cohort }) => year - cohort).map(({ key, ...share }) => ({ age: Math.max(0, key), ...share })),
   }
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import type { Act } from './act.ts'
-import { CivilDate, Code, Count, exactly, Hash, Id, Instant, none, oneOf, Ref } from './fields.ts'
+import { CivilDate, Code, Count, exactly, Hash, Id, Instant, none, oneOf, Ref, Title } from './fields.ts'
 import { Problem } from './problem.ts'
 import { fresh, subject } from './subject.ts'
 
-const share = { applications: Count, placed: Count, first: Count }
+/** `second` and `later`: placed by that wish; absent of runs that were counted before it was. */
+const share = { applications: Count, placed: Count, first: Count, second: z.optional(Count), later: z.optional(Count) }
 
 /** Against the run of the municipality that was calculated before, child by child. */
 export const Difference = z.object({
@@ -35,11 +36,22 @@ export const RunSummary = z.object({
    * are offered only when one of these has left.
    */
   transfers: z.optional(z.object({ asked: Count, moved: Count, waiting: Count })),
+  /** Children to whom the second stage gave a kindergarten that they did not name; `byWish` counts them not. */
+  others: z.optional(Count),
+  /** Seats kept for children of a right: of all groups, and those of them who sit there; given first, or after the open ones. */
+  reserves: z.optional(
+    z.object({
+      first: oneOf('reserved', 'open'),
+      of: z.array(z.object({ criterion: Code, seats: Count, taken: Count })),
+    }),
+  ),
   /** Violations that the independent checker found; a run with any is failed, never published. */
   violations: Count,
   /** How it went for those of each right, by the class at the first wish, and for each age on 1 September. */
   byClass: z.optional(z.array(z.object({ class: Code, ...share }))),
   byAge: z.optional(z.array(z.object({ age: Count, ...share }))),
+  /** By the district of the kindergarten wished first, where the region knows districts. */
+  byDistrict: z.optional(z.array(z.object({ district: Title, ...share }))),
   difference: z.optional(Difference),
 })
 

@@ -119,7 +119,16 @@ export const Service = z.object({
   /** Also who was granted it may apply again in the year. */
   repeats: z.optional(Flag),
   sections: z.array(z.object({ title: Title, fields: z.array(Field) })),
-  documents: z.array(z.object({ code: Word, title: Title, optional: z.optional(Flag), when: z.optional(When) })),
+  documents: z.array(
+    z.object({
+      code: Word,
+      title: Title,
+      optional: z.optional(Flag),
+      when: z.optional(When),
+      /** Categories of benefits that prove the same: where one was confirmed before, nobody asks for the document. */
+      benefits: z.optional(z.array(Code)),
+    }),
+  ),
   /** An application begins in the first. */
   states: z.array(State),
   steps: z.array(Step),

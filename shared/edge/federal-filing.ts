@@ -8,6 +8,7 @@ import { instantOf } from '../federal/simple.ts'
 import { Applications, formOf as formFiled } from '../table/applications.ts'
 import { commit } from '../table/facts.ts'
 import { familyOf } from '../table/families.ts'
+import { confirmedBefore } from '../table/family-benefits.ts'
 import { applicationOf } from '../table/federal-orders.ts'
 import { askedFor, endOfFiling, firstFiling, revision } from '../table/filing.ts'
 import { applicationToChange } from '../table/offers.ts'
@@ -37,7 +38,9 @@ export const filing: Pick<Conversations, 'ApplicationRequest' | 'GetApplicationR
     const { child, guardian, writes } = await familyOf(act, form)
     const order = { client, orderId, servicesType: request.ServicesType, oktmo, replyTo: envelope.replyTo, version }
 
-    const submitted = submit(filedThere(act, order, filedOn, child.ref, guardian.ref), wanted)
+    const seen = await confirmedBefore(act, form, child.ref, guardian.ref)
+
+    const submitted = submit(filedThere(act, order, filedOn, child.ref, guardian.ref), wanted, seen)
 
     const saved = [...(await firstFiling(act, submitted, child, form)), ...writes]
     const { zone } = itsMunicipality(region, submitted.municipality)

@@ -146,8 +146,10 @@ describe('a refusal of what is not there', () => {
     const { status, ms } = await elapsed({ children: ['cccccccc'] })
     expect(status).toBe(404)
     expect(ms).toBeGreaterThan(LEAVES_AT - 1)
-    const quick = await Promise.all(Array.from({ length: 20 }, () => elapsed({ role: 'teacher' })))
-    expect(Math.min(...quick.map((it) => it.ms))).toBeLessThan(LEAVES_AT)
+    // One after another, and the best of them counts: the machine may have more to do.
+    const quick: number[] = []
+    for (let at = 0; at < 20; at++) quick.push((await elapsed({ role: 'teacher' })).ms)
+    expect(Math.min(...quick)).toBeLessThan(LEAVES_AT)
   })
 })
 

@@ -46,6 +46,8 @@ export const QueueRow = z.object({
     benefit: true,
     siblingsAt: true,
   }).shape,
+  /** Absent of what was filed before lists knew it. */
+  allowOther: z.optional(z.boolean()),
 })
 export type QueueRow = z.infer<typeof QueueRow>
 

@@ -15,6 +15,7 @@ import { attachmentsOf } from './attachments.ts'
 import { officeOf } from './case-filing.ts'
 import { answersOf, Cases, casesOfChild, movedCase, reasonPlace } from './cases.ts'
 import { commit } from './facts.ts'
+import { provedIn } from './family-benefits.ts'
 import { Groups } from './organisations.ts'
 import { childCard } from './people.ts'
 import { Pupils } from './pupils.ts'
@@ -34,12 +35,10 @@ export async function stepTaken(act: Act, it: Case, step: string, deed: Deed, by
   const next = takeStep(service, it, step, deed, by.role, office, now)
   if (needsDocuments(service, step)) {
     const [vault, files] = await Promise.all([personVault(region, it.child), attachmentsOf(it)])
-    checkDocuments(
-      service,
-      step,
-      await answersOf(region, it.id, vault),
-      files.flatMap(({ document }) => document ?? []),
-    )
+    const answers = await answersOf(region, it.id, vault)
+    const proved = await provedIn(act, service, it, answers)
+    const there = [...files.flatMap(({ document }) => document ?? []), ...proved.map(({ document }) => document)]
+    checkDocuments(service, step, answers, there)
   }
   const { ends, acts } = stateIn(service, next)
   const granted = ends === 'granted' && deed.group !== undefined && deed.order !== undefined

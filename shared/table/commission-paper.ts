@@ -2,6 +2,7 @@ import type { Assignment, Result, Snapshot } from '../domain/assign.ts'
 import { civilDate, russianDate } from '../domain/calendar.ts'
 import { groundWords } from '../domain/ground.ts'
 import type { Municipality } from '../domain/region.ts'
+import { classInWords } from '../domain/right-words.ts'
 import type { calculated } from '../domain/run.ts'
 import type { Block, Paper } from '../files/paper.ts'
 
@@ -35,6 +36,25 @@ const moves = (transfers: About['run']['summary']['transfers']): [string, string
       ]
     : []
 
+/** Who consented to other kindergartens: lines of their own, because the proof of the first stage says nothing of them. */
+function secondStage(about: About, heading: Block): Block[] {
+  const rows = byPlace(about).flatMap(({ where, group, number, metres }) =>
+    metres === undefined ? [] : [[`${where}, ${group}`, `№ ${number}`, String(metres)]],
+  )
+  if (rows.length === 0) return []
+  const text =
+    'Места, оставшиеся после первого этапа, даны в порядке очереди тем, кто согласился на другие сады: ближайший к первому желаемому, по прямой. ' +
+    'Доказательство первого этапа (никого не обошли, хитрить со списком незачем) на второй не распространяется.'
+  const columns = ['Детский сад, группа', 'Заявление', 'Метров от первого желаемого']
+  return [heading, { kind: 'text', text }, { kind: 'table', columns, widths: [6, 3, 4], rows }]
+}
+
+const kept = (reserves: About['run']['summary']['reserves']): [string, string][] =>
+  (reserves?.of ?? []).map(({ criterion, seats, taken }) => [
+    `Бронь ${reserves?.first === 'open' ? 'после' : 'до'} общих мест: ${classInWords(criterion)}`,
+    `занято ${taken} из ${seats}`,
+  ])
+
 /** The protocol of the commission: what was given to which application, and why the others wait. */
 export function commissionPaper(about: About): Paper {
   const { run, town, result, rightOf, snapshot } = about
@@ -60,8 +80,12 @@ export function commissionPaper(about: About): Paper {
           ['По первому пожеланию', String(summary.byWish[0] ?? 0)],
           ['По второму', String(summary.byWish[1] ?? 0)],
           ['По третьему и дальше', String(summary.byWish[2] ?? 0)],
+          ...(summary.others
+            ? [['На втором этапе, по согласию на другие сады', String(summary.others)] as [string, string]]
+            : []),
           ['По решениям суда, прокурора, комиссии', String(summary.fixed ?? 0)],
           ...moves(summary.transfers),
+          ...kept(summary.reserves),
           ['Остались в очереди', String(summary.unplaced)],
           ['Нарушений по независимой проверке', String(summary.violations)],
           ['Сумма SHA-256 снимка', run.snapshot.hash],
@@ -73,16 +97,19 @@ export function commissionPaper(about: About): Paper {
         kind: 'table',
         columns: ['Детский сад, группа', 'Заявление', 'Подано', 'Право', 'Пожелание'],
         widths: [5, 3, 3, 4, 2],
-        rows: byPlace(about).map(({ where, group, number, filedAt, class: at, wish, ground, waits }) => [
-          ...[
-            `${where}, ${group}${waits ? ' (когда место освободится)' : ''}`,
-            `№ ${number}`,
-            day(filedAt),
-            ground ? groundWords[ground] : at === undefined ? '' : rightOf(at),
-            String(wish),
-          ],
-        ]),
+        rows: byPlace(about)
+          .filter(({ metres }) => metres === undefined)
+          .map(({ where, group, number, filedAt, class: at, wish, ground, waits }) => [
+            ...[
+              `${where}, ${group}${waits ? ' (когда место освободится)' : ''}`,
+              `№ ${number}`,
+              day(filedAt),
+              ground ? groundWords[ground] : at === undefined ? '' : rightOf(at),
+              String(wish),
+            ],
+          ]),
       },
+      ...secondStage(about, heading(2, 'Второй этап: по согласию на другие сады')),
       heading(2, 'Остаются в очереди'),
       {
         kind: 'facts',

@@ -33,11 +33,11 @@ export async function reach(deliveries: readonly Delivery[], now: string): Promi
   const preferences = await preferencesOf(region, ref)
   const to = await addressOf(preferences, way)
   if (to === undefined) return 'off'
-  const { zone } = await regionData(region)
+  const { zone, secondWords: words } = await regionData(region)
   const terms = deliveries.flatMap(({ term }) => term ?? []).toSorted()
   const due = outsideQuiet(now, terms[0], preferences, zone)
   if (due > now) return { later: due }
-  const place: Place = { zone, language: preferences.language, settings: settingsPage(region) }
+  const place: Place = { zone, language: preferences.language, words, settings: settingsPage(region) }
   const all = deliveries.map(told)
   return { ready: { to, ...(way === 'email' ? letterOf(all, place) : shortOf(all, place)) } }
 }

@@ -116,7 +116,10 @@ export function offerPaper(it: Offered, child: Child, place: Place, { town, more
           ['Организация', place.kindergarten],
           ['Адрес', place.address],
           ['Группа', place.group],
-          ['Основание', `заявление № ${it.number}, пожелание ${it.offer.wish}-е`],
+          [
+            'Основание',
+            `заявление № ${it.number}, ${it.offer.wish === 0 ? 'по согласию на другие сады или по решению' : `пожелание ${it.offer.wish}-е`}`,
+          ],
           ['Ответить и подать заявление о приёме', `до ${dayOf(answerBy, town)} включительно`],
         ],
       },

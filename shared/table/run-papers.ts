@@ -2,7 +2,8 @@ import { crc32, gzipSync } from 'node:zlib'
 import type { Act } from '../domain/act.ts'
 import { civilDate, russianDate } from '../domain/calendar.ts'
 import { groundWords } from '../domain/ground.ts'
-import { calculate, encoded, type Hash, headerLine, publicProtocol } from '../domain/placement/protocol.ts'
+import { calculate, encoded, type Hash, headerLine, publicProtocol, seal } from '../domain/placement/protocol.ts'
+import { secondLines } from '../domain/placement/second-lines.ts'
 import { Problem } from '../domain/problem.ts'
 import { itsMunicipality, rulesOf } from '../domain/region.ts'
 import { classInWords } from '../domain/right-words.ts'
@@ -58,12 +59,17 @@ const papers: Record<RunPaper, (about: About) => Promise<Made>> = {
     name: (day) => `Список обзвона ${day}.xlsx`,
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   }),
-  protocol: async ({ snapshot }) => {
+  protocol: async ({ snapshot, result }) => {
     const input = encoded(linesOf(snapshot))
     const { header, output } = calculate(input, hashes)
-    const first = encoded([headerLine(header, hashes)])
+    const places = result.assignments.flatMap(({ application: applicant, group: programme = '', metres }) =>
+      metres === undefined ? [] : [{ applicant, programme, metres }],
+    )
+    const lines = places.length > 0 ? secondLines(places) : new Uint8Array()
+    const second = places.length > 0 && { second: seal(places.length, lines, hashes) }
+    const first = encoded([headerLine({ ...header, ...second }, hashes)])
     return {
-      bytes: gzipSync(Buffer.concat([first, input, output])),
+      bytes: gzipSync(Buffer.concat([first, input, output, lines])),
       name: (day) => `Протокол расчёта ${day} для проверки.ndjson.gz`,
       type: 'application/gzip',
     }
@@ -96,7 +102,7 @@ const referrals = (about: About) =>
     ],
     offeredNow(about).map(({ where, group, number, filedAt, wish = 0, class: at, ground }) => [
       ...[where, group, number, filedAt],
-      ...[ground ? groundWords[ground] : at === undefined ? '' : about.rightOf(at), wish],
+      ...[ground ? groundWords[ground] : at === undefined ? '' : about.rightOf(at), wish === 0 ? null : wish],
     ]),
   )
 

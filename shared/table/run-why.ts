@@ -24,24 +24,39 @@ export async function whyOf(it: Application) {
   const wishes = known.map((id, at) => {
     const there = { id, organisation: titles[at] ?? id }
     if (row.organisation === id)
-      return { ...there, outcome: waiting ? ('waits' as const) : ('given' as const), group: given ?? '' }
+      return waiting
+        ? { ...there, outcome: 'waits' as const, group: given ?? '' }
+        : { ...there, outcome: 'given' as const, group: given ?? '', ...(row.reserve && { reserve: row.reserve }) }
     const reason = row.reasons.find(({ organisation }) => organisation === id)
     if (!reason) return { ...there, outcome: 'not-asked' as const }
-    if (reason.why !== 'others-first') return { ...there, outcome: reason.why }
+    if (reason.why === 'no-group') return { ...there, outcome: reason.why }
+    const kept = reason.reserved && { reserved: true }
+    if (reason.why === 'no-places') return { ...there, outcome: reason.why, ...kept }
     const { class: place, filedAt } = reason.last
     return {
       ...there,
       outcome: reason.why,
+      ...kept,
       lastClass: order[place] ?? 'none',
       // The day is enough: with the instant another family could be told by it.
       lastFiledOn: civilDate(filedAt, zone),
     }
   })
+  const other = row.metres !== undefined &&
+    row.organisation !== undefined && {
+      organisation: (await organisation(it.region, row.organisation))?.title ?? row.organisation,
+      group: given ?? '',
+      metres: row.metres,
+    }
   const { id, publishedAt, startsOn, result } = run
   return {
     filedAt: it.filedAt,
     zone,
-    run: { ...{ id, publishedAt, startsOn, law, result: result.hash, wishes }, ...(row.stays && { stays: true }) },
+    run: {
+      ...{ id, publishedAt, startsOn, law, result: result.hash, wishes },
+      ...(row.stays && { stays: true }),
+      ...(other && { other }),
+    },
   }
 }
 

@@ -2,12 +2,14 @@ import type { Snapshot, SnapshotApplication, SnapshotGroup } from '../domain/ass
 import { civilDate } from '../domain/calendar.ts'
 import { type GroupPlan, planId, staying } from '../domain/group-plan.ts'
 import { lineKept } from '../domain/moves.ts'
+import type { Organisation } from '../domain/organisation.ts'
 import { currentEnrolment } from '../domain/pupil.ts'
 import { itsMunicipality, type RegionData, rulesOn } from '../domain/region.ts'
 import type { Run } from '../domain/run.ts'
 import type { QueueRow } from './applications.ts'
 import { GroupPlans, kindergartenGroups } from './group-plans.ts'
 import { forEachOf } from './lists.ts'
+import { organisationsOf } from './organisations.ts'
 import { pupilsAmong } from './pupils.ts'
 import { waitingIn } from './queue.ts'
 import { counterOf, seatsOf } from './seats.ts'
@@ -21,7 +23,13 @@ export async function takeSnapshot(run: Run, region: RegionData): Promise<Snapsh
   const today = civilDate(run.requestedAt, zone)
   const rules = rulesOn(region, today, run.municipality)
   const by = [run.startsOn, today].toSorted()[1] ?? today
-  const [waiting, plan] = await Promise.all([waitingIn(run.region, run.municipality), planFor(run)])
+  const [waiting, plan, organisations] = await Promise.all([
+    waitingIn(run.region, run.municipality),
+    planFor(run),
+    organisationsOf(run.region, run.municipality),
+  ])
+  // A place that was given back goes to those who asked for it alone.
+  const kindergartens = run.kind === 'mass' && { kindergartens: known(organisations) }
   const groups = plan ? await plannedGroups(run, plan) : await openGroups(run)
   const decided = new Map(plan?.decisions.map((it) => [it.application, it]))
   const applications = waiting
@@ -33,7 +41,15 @@ export async function takeSnapshot(run: Run, region: RegionData): Promise<Snapsh
   })
   const asking = await withAttended(run, applications, groups, plan, today)
   const { id, startsOn } = run
-  return { run: id, startsOn, rules, applications: asking, groups, ...(plan && { plan: plan.startsOn, fixed }) }
+  return {
+    run: id,
+    startsOn,
+    rules,
+    applications: asking,
+    groups,
+    ...kindergartens,
+    ...(plan && { plan: plan.startsOn, fixed }),
+  }
 }
 
 /**
@@ -85,6 +101,15 @@ async function openGroups(run: Run): Promise<SnapshotGroup[]> {
   const wanted = groups.filter(({ id }) => run.group === undefined || run.group === id)
   return inOrder(wanted.map((it) => shown({ ...it, free: run.kind === 'freed' ? Math.min(1, it.free) : it.free })))
 }
+
+const known = (organisations: readonly Organisation[]) =>
+  Object.fromEntries(
+    organisations.flatMap(({ id, kind, district, position }) =>
+      kind === 'kindergarten'
+        ? [[id, { ...(district !== undefined && { district }), ...(position && { position }) }]]
+        : [],
+    ),
+  )
 
 const inOrder = (groups: SnapshotGroup[]) => groups.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 

@@ -2,18 +2,14 @@ import type { Forecast, ShownMunicipality } from '../domain/forecast-shown.ts'
 import { Card, Cards } from './card.tsx'
 import { capital, counted, number } from './counted.ts'
 import { dateInWords } from './dates.ts'
+import { ForecastMap } from './forecast-map.tsx'
+import { verdictOf } from './forecast-words.ts'
 import { Heading } from './heading.tsx'
 import { Details } from './inset.tsx'
 import { type Column, Table } from './table.tsx'
 
 type Year = ShownMunicipality['years'][number]
 type Need = Year['all']
-
-/** Whether places last: even for the high end, not even for the low one, or nobody can tell. */
-export function verdictOf({ low, high, places }: Need): string {
-  if (high <= places) return 'мест хватит'
-  return low > places ? 'мест не хватит' : 'мест может не хватить'
-}
 
 const between = ({ low, high }: Need) => `${number(low)}–${number(high)}`
 const ageInWords = (age: number) => counted(age, 'год', 'года', 'лет')
@@ -27,29 +23,37 @@ const columnsFor = (what: string): Column<Line>[] => [
   { id: 'verdict', title: 'Итог', cell: verdictOf },
 ]
 
-/** Every municipality in a tile: the nearest year, and the first year in which places may run out. */
+/** The picture of the region, and every municipality in a tile: the nearest year, and the first year in which places may run out. */
 export const ForecastTiles = ({
   municipalities,
   href,
 }: Pick<Forecast, 'municipalities'> & { href: (code: string) => string }) => (
-  <Cards>
-    {municipalities.map(({ code, title, years }) => {
-      const [next] = years
-      const short = years.find(({ all }) => all.high > all.places)
-      return (
-        <Card key={code} title={capital(title)} level={2} href={href(code)}>
-          {next && (
-            <p>
-              {`${next.year} год: нужно ${number(next.all.need)} (${between(next.all)}), будет ${number(next.all.places)}, ${verdictOf(next.all)}.`}
+  <>
+    <ForecastMap municipalities={municipalities} />
+    <Cards>
+      {municipalities.map(({ code, title, years }, at) => {
+        const [next] = years
+        const short = years.find(({ all }) => all.high > all.places)
+        return (
+          <Card
+            key={code}
+            title={municipalities.length > 1 ? `${at + 1}. ${capital(title)}` : capital(title)}
+            level={2}
+            href={href(code)}
+          >
+            {next && (
+              <p>
+                {`${next.year} год: нужно ${number(next.all.need)} (${between(next.all)}), будет ${number(next.all.places)}, ${verdictOf(next.all)}.`}
+              </p>
+            )}
+            <p class="soft">
+              {short ? `Впервые может не хватить в ${short.year} году.` : `До ${years.at(-1)?.year} года мест хватит.`}
             </p>
-          )}
-          <p class="soft">
-            {short ? `Впервые может не хватить в ${short.year} году.` : `До ${years.at(-1)?.year} года мест хватит.`}
-          </p>
-        </Card>
-      )
-    })}
-  </Cards>
+          </Card>
+        )
+      })}
+    </Cards>
+  </>
 )
 
 /** One municipality: years, ages inside each of them, what opens and closes. */

@@ -5,6 +5,7 @@ import { showForm } from '../../shared/contracts/filing.ts'
 import { statusWords } from '../../shared/domain/status-words.ts'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Checkbox } from '../../shared/ui/choices.tsx'
+import { civilDateOf, DateInput, emptyDate, partsOf } from '../../shared/ui/date-input.tsx'
 import { Done } from '../../shared/ui/done.tsx'
 import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { Fieldset } from '../../shared/ui/field.tsx'
@@ -75,7 +76,7 @@ export function EvidencePage({ params: { id } }: { params: { id: string } }) {
   )
 }
 
-type Seen = { benefit: boolean; siblings: boolean }
+type Seen = Form['confirmed']
 type EvidenceProps = {
   form: Form
   status: Application['status'] | undefined
@@ -85,6 +86,9 @@ type EvidenceProps = {
 
 function Evidence({ form, status, busy, onConfirm }: EvidenceProps) {
   const [seen, setSeen] = useState<Seen>(form.confirmed)
+  const known = form.confirmed.until ?? form.benefit?.document.expiresOn
+  const [until, setUntil] = useState(known === undefined ? emptyDate : partsOf(known))
+  const [wrong, setWrong] = useState(false)
   const claims = { benefit: form.benefit !== undefined, siblings: (form.siblings ?? []).length > 0 }
   if (!claims.benefit && !claims.siblings)
     return (
@@ -98,7 +102,10 @@ function Evidence({ form, status, busy, onConfirm }: EvidenceProps) {
       class="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        onConfirm(seen)
+        const date = civilDateOf(until)
+        const isWrong = seen.benefit && date === undefined && Object.values(until).join('') !== ''
+        setWrong(isWrong)
+        if (!isWrong) onConfirm({ ...seen, until: seen.benefit ? date : undefined })
       }}
     >
       {claims.benefit && (
@@ -111,6 +118,17 @@ function Evidence({ form, status, busy, onConfirm }: EvidenceProps) {
               hint="Пока право не подтверждено, заявление стоит в общей очереди"
               checked={seen.benefit}
               onInput={(benefit) => setSeen({ ...seen, benefit })}
+            />
+          )}
+          {open && seen.benefit && (
+            <DateInput
+              id="until"
+              label="Право действует до"
+              hint="До этого дня документ у семьи больше не спросят: ни для брата или сестры, ни в первый класс"
+              optional
+              error={wrong ? 'Такой даты нет: проверьте день, месяц и год' : undefined}
+              value={until}
+              onInput={setUntil}
             />
           )}
         </Fieldset>

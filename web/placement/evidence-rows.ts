@@ -30,8 +30,13 @@ export function benefitRows({ benefit, confirmed }: Form): SummaryRow[] {
     { key: 'Дата выдачи', value: dateInWords(issuedOn) },
     ...(expiresOn === undefined ? [] : [{ key: 'Действует до', value: dateInWords(expiresOn) }]),
     ...(benefit.files ?? []).map(({ name }) => ({ key: 'Приложен файл', value: name })),
-    { key: 'Право', value: confirmed.benefit ? 'подтверждено' : 'не подтверждено' },
+    { key: 'Право', value: saidOf(confirmed) },
   ]
+}
+
+const saidOf = ({ benefit, until }: Form['confirmed']) => {
+  if (!benefit) return 'не подтверждено'
+  return until === undefined ? 'подтверждено' : `подтверждено до ${dateInWords(until)}`
 }
 
 /** Brothers and sisters, and where they go. */

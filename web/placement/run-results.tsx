@@ -40,13 +40,15 @@ const columns: Record<'placed' | 'unplaced', Column<Row>[]> = {
   unplaced: [...who, { id: 'why', title: 'Почему нет места', cell: (row) => <Waits {...row} /> }],
 }
 
-const Where = ({ organisation = '', group = '', waits }: Row) => (
+const Where = ({ organisation = '', group = '', waits, reserve }: Row) => (
   <>
     {organisation}, {group} {waits && <span class="soft">когда место освободится</span>}
+    {reserve !== undefined && <span class="soft">по брони: {classInWords(reserve)}</span>}
   </>
 )
 
-function Wish({ wish, reasons }: Row) {
+function Wish({ wish, reasons, metres }: Row) {
+  if (metres !== undefined) return <>другой сад, {number(metres)} м от первого желаемого</>
   if (wish === undefined) return <>—</>
   return (
     <div>

@@ -28,6 +28,13 @@ export const RunSummary = ({ summary, law }: { summary: Summary; law: string }) 
       />
       {placed > 0 && (
         <div class="stack stack--close">
+          {summary.reserves && <Reserves {...summary.reserves} />}
+          {summary.others !== undefined && (
+            <p>
+              Второй этап, по согласию на другие сады: {number(summary.others)}. Это ближайшие сады с оставшимися
+              местами, в порядке очереди; проверка и доказательство первого этапа на второй не распространяются.
+            </p>
+          )}
           {summary.transfers && <Moves {...summary.transfers} />}
           {summary.fixed !== undefined && summary.fixed > 0 && <p>По решениям: {number(summary.fixed)}.</p>}
           {byWish.map((count, at) => (
@@ -55,6 +62,15 @@ export const RunSummary = ({ summary, law }: { summary: Summary; law: string }) 
     </section>
   )
 }
+
+/** Seats kept for children of a right, and how many of them sit there. */
+const Reserves = ({ first, of }: NonNullable<Summary['reserves']>) => (
+  <p>
+    Брони, {first === 'open' ? 'после общих мест' : 'до общих мест'}:{' '}
+    {of.map((it) => `${classInWords(it.criterion)} — занято ${number(it.taken)} из ${number(it.seats)}`).join('; ')}.
+    Незанятые места брони отданы остальным.
+  </p>
+)
 
 /** Those who go to a kindergarten and asked for another. */
 const Moves = ({ asked, moved, waiting }: NonNullable<Summary['transfers']>) => (
@@ -84,24 +100,42 @@ function Compared({ difference }: { difference: NonNullable<Summary['difference'
   )
 }
 
-type Row = { name: string; applications: number; placed: number; first: number }
+type Row = {
+  name: string
+  applications: number
+  placed: number
+  first: number
+  second?: number | undefined
+  later?: number | undefined
+}
 const columns: Column<Row>[] = [
   { id: 'name', title: 'Кто', heads: true, cell: ({ name }) => name },
   { id: 'applications', title: 'Заявлений', cell: ({ applications }) => number(applications) },
   { id: 'placed', title: 'Получили место', cell: ({ placed, applications }) => share(placed, applications) },
   { id: 'first', title: 'По первому пожеланию', cell: ({ first, placed }) => share(first, placed) },
+  {
+    id: 'second',
+    title: 'По второму',
+    cell: ({ second, placed }) => (second === undefined ? '—' : share(second, placed)),
+  },
+  {
+    id: 'later',
+    title: 'По третьему и дальше',
+    cell: ({ later, placed }) => (later === undefined ? '—' : share(later, placed)),
+  },
 ]
 
 /** For whom the run went well and for whom not: by right and by age. */
-function Fairness({ summary: { byClass = [], byAge = [] } }: { summary: Summary }) {
+function Fairness({ summary: { byClass = [], byAge = [], byDistrict = [] } }: { summary: Summary }) {
   const rows = [
     ...byClass.map((it) => ({ ...it, name: classInWords(it.class) })),
+    ...byDistrict.map((it) => ({ ...it, name: it.district === '' ? 'район не указан' : it.district })),
     ...byAge.map((it) => ({ ...it, name: `полных лет на 1 сентября: ${it.age}` })),
   ]
   return (
-    <Details title="Кому как: по праву и возрасту">
+    <Details title="Кому как: по праву, району и возрасту">
       <Table
-        caption="По праву и возрасту"
+        caption="По праву, району первого желаемого сада и возрасту"
         columns={columns}
         rows={rows}
         rowId={({ name }) => name}

@@ -105,6 +105,7 @@ export function proposalOf(
       }),
       ...(ages && { ages }),
       ...(form.next !== 'as-set' && { nextReferral: { when: form.next, ...(on && { on }) } }),
+      ...(base.reserves && { reserves: base.reserves }),
       signatures: Number(form.signatures),
       ...(base.filedWhen && { filedWhen: base.filedWhen }),
       validFrom,

@@ -48,6 +48,14 @@ export function rulesInWords(rules: Proposal): { key: string; value: string }[] 
           },
         ]
       : []),
+    ...(rules.reserves
+      ? [
+          {
+            key: 'Брони',
+            value: `${rules.reserves.of.map((it) => `${titleOfClass(it.criterion, rules)}: ${it.percent} % свободных мест группы`).join('; ')}; распределяются ${rules.reserves.first === 'open' ? 'после общих мест' : 'до общих мест'}, незанятые отдаются остальным`,
+          },
+        ]
+      : []),
     ...(nextReferral ? [{ key: 'Освободившееся место', value: freedInWords(nextReferral) }] : []),
     ...(signatures ? [{ key: 'Подписей', value: String(signatures) }] : []),
     { key: 'Основание', value: rules.law },

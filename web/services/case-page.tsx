@@ -18,7 +18,7 @@ import { PaperButtons } from '../paper-buttons.tsx'
 import { usePortal } from '../portal.ts'
 import { type Action, useAction } from '../use-action.ts'
 import { caseCrumbs, ServiceOf, useCase } from './case-at.tsx'
-import { AnswersCard, DecisionCard, FilesLink, FilingCard, History, toneOf } from './case-parts.tsx'
+import { AnswersCard, BenefitsCard, DecisionCard, FilesLink, FilingCard, History, toneOf } from './case-parts.tsx'
 import { words } from './case-words.ts'
 import { CASES } from './paths.ts'
 import type { Case, Shown } from './words.ts'
@@ -69,6 +69,7 @@ export function CasePage({ params: { id } }: { params: { id: string } }) {
             >
               <Now it={it} />
               <DecisionCard of={it} />
+              <BenefitsCard of={it} />
               <FilesLink id={id} />
               <PaperButtons id={id} papers={papers} />
               <ServiceOf it={it}>

@@ -64,6 +64,17 @@ export function DecisionCard({ of: { ground, reason, order } }: { of: Case }) {
   return rows.length === 0 ? null : <SummaryCard title={text.decision} rows={rows} />
 }
 
+/** Rights that the authority has seen the evidence of: nobody asks for the paper again until their day. */
+export function BenefitsCard({ of: { benefits } }: { of: Case }) {
+  const text = useWords(words)
+  const language = useLanguage()
+  const rows = benefits.map(({ title, law, until }) => ({
+    key: title,
+    value: `${until === undefined ? text.noTerm : text.until(dateInWords(until, language))} (${law})`,
+  }))
+  return rows.length === 0 ? null : <SummaryCard title={text.benefits} rows={rows} />
+}
+
 /** The way to the documents, and the receipt. */
 export function FilesLink({ id }: { id: string }) {
   const text = useWords(words)

@@ -113,8 +113,11 @@ export function CheckPage({ service, hand, sent, ahead, known, sections, onRefus
             {text.papers}
           </Heading>
           <ul class="list">
-            {papers.map(({ code, title, optional }) => (
-              <li key={code}>{optional ? `${title} (${text.ifAny})` : title}</li>
+            {papers.map(({ code, title, optional, benefits }) => (
+              <li key={code}>
+                {optional ? `${title} (${text.ifAny})` : title}
+                {benefits && <span class="soft"> {text.unlessKnown}</span>}
+              </li>
             ))}
           </ul>
         </section>

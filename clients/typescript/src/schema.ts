@@ -3052,6 +3052,10 @@ export type components = {
         };
         /** @enum {string} */
         CaseChannel: "portal" | "counter" | "mfc" | "post";
+        Centre: {
+            east: number;
+            north: number;
+        };
         /** @enum {string} */
         Channel: "portal" | "federal" | "counter" | "mfc" | "post";
         ChildCard: {
@@ -3247,6 +3251,7 @@ export type components = {
         Confirmed: {
             benefit: boolean;
             siblings: boolean;
+            until?: components["schemas"]["CivilDate"];
         };
         Consent: {
             child: components["schemas"]["Ref"];
@@ -3363,6 +3368,7 @@ export type components = {
         Forecast: {
             asOf: components["schemas"]["Instant"];
             municipalities: {
+                centre?: components["schemas"]["Centre"];
                 code: components["schemas"]["Code"];
                 known: {
                     need: number;
@@ -3617,7 +3623,7 @@ export type components = {
         /** @enum {string} */
         Kind: "kindergarten";
         /** @enum {string} */
-        LetterLanguage: "ru" | "en";
+        LetterLanguage: "ru" | "en" | "second";
         Notice: {
             about: components["schemas"]["Code"];
             at: components["schemas"]["Instant"];
@@ -3753,6 +3759,15 @@ export type components = {
                 points: number;
             }[];
             pointsIn?: components["schemas"]["Code"][];
+            reserves?: {
+                /** @enum {string} */
+                first: "reserved" | "open";
+                of: {
+                    criterion: components["schemas"]["Code"];
+                    law: components["schemas"]["Title"];
+                    percent: number;
+                }[];
+            };
             signatures?: number;
             validFrom: components["schemas"]["CivilDate"];
             validTo?: components["schemas"]["CivilDate"];
@@ -3858,6 +3873,15 @@ export type components = {
                 points: number;
             }[];
             pointsIn?: components["schemas"]["Code"][];
+            reserves?: {
+                /** @enum {string} */
+                first: "reserved" | "open";
+                of: {
+                    criterion: components["schemas"]["Code"];
+                    law: components["schemas"]["Title"];
+                    percent: number;
+                }[];
+            };
             signatures?: number;
             /** @enum {string} */
             tieBreak: "application-id";
@@ -3955,19 +3979,41 @@ export type components = {
                 age: number;
                 applications: number;
                 first: number;
+                later?: number;
                 placed: number;
+                second?: number;
             }[];
             byClass?: {
                 applications: number;
                 class: components["schemas"]["Code"];
                 first: number;
+                later?: number;
                 placed: number;
+                second?: number;
+            }[];
+            byDistrict?: {
+                applications: number;
+                district: components["schemas"]["Title"];
+                first: number;
+                later?: number;
+                placed: number;
+                second?: number;
             }[];
             byWish: number[];
             difference?: components["schemas"]["Difference"];
             fixed?: number;
+            others?: number;
             placed: number;
             places: number;
+            reserves?: {
+                /** @enum {string} */
+                first: "reserved" | "open";
+                of: {
+                    criterion: components["schemas"]["Code"];
+                    seats: number;
+                    taken: number;
+                }[];
+            };
             transfers?: {
                 asked: number;
                 moved: number;
@@ -4144,18 +4190,6 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     type?: "/problems/account-not-confirmed";
-                };
-            };
-        };
-        /** @description - [`address-unconfirmed`](/problems/address-unconfirmed/): Сначала подтвердите адрес кодом, который на него отправлен / First confirm the address by the code that was sent there */
-        "address-unconfirmed": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    type?: "/problems/address-unconfirmed";
                 };
             };
         };
@@ -5771,13 +5805,11 @@ export interface operations {
                 /**
                  * @example {
                  *       "benefit": true,
-                 *       "siblings": true
+                 *       "siblings": true,
+                 *       "until": "2026-11-23"
                  *     }
                  */
-                "application/json": {
-                    benefit: boolean;
-                    siblings: boolean;
-                };
+                "application/json": components["schemas"]["Confirmed"];
             };
         };
         responses: {
@@ -6027,7 +6059,8 @@ export interface operations {
                      *       "seq": 1,
                      *       "confirmed": {
                      *         "benefit": true,
-                     *         "siblings": true
+                     *         "siblings": true,
+                     *         "until": "2026-11-23"
                      *       }
                      *     }
                      */
@@ -6721,9 +6754,15 @@ export interface operations {
                      *             "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *             "organisation": "215",
                      *             "outcome": "given",
-                     *             "group": "215-1-2"
+                     *             "group": "215-1-2",
+                     *             "reserve": "61701000"
                      *           }
                      *         ],
+                     *         "other": {
+                     *           "organisation": "215",
+                     *           "group": "215-1-2",
+                     *           "metres": 1
+                     *         },
                      *         "stays": true
                      *       }
                      *     }
@@ -6733,6 +6772,11 @@ export interface operations {
                         run?: {
                             id: components["schemas"]["Id"];
                             law: components["schemas"]["Title"];
+                            other?: {
+                                group: components["schemas"]["Title"];
+                                metres: number;
+                                organisation: components["schemas"]["Title"];
+                            };
                             publishedAt: components["schemas"]["Instant"];
                             result: components["schemas"]["Hash"];
                             startsOn: components["schemas"]["CivilDate"];
@@ -6743,6 +6787,7 @@ export interface operations {
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "given";
+                                reserve?: components["schemas"]["Code"];
                             } | {
                                 group: components["schemas"]["Title"];
                                 id: components["schemas"]["Id"];
@@ -6764,6 +6809,7 @@ export interface operations {
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "no-places";
+                                reserved?: boolean;
                             } | {
                                 id: components["schemas"]["Id"];
                                 lastClass: components["schemas"]["Code"];
@@ -6771,6 +6817,7 @@ export interface operations {
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "others-first";
+                                reserved?: boolean;
                             })[];
                         };
                         zone: components["schemas"]["Code"];
@@ -7191,6 +7238,13 @@ export interface operations {
                      *         "number": "1042",
                      *         "on": "2026-11-23"
                      *       },
+                     *       "benefits": [
+                     *         {
+                     *           "title": "Общеразвивающая",
+                     *           "law": "Детский сад № 15",
+                     *           "until": "2026-11-23"
+                     *         }
+                     *       ],
                      *       "changeable": true,
                      *       "steps": [
                      *         {
@@ -7231,6 +7285,11 @@ export interface operations {
                         answers: {
                             [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
                         };
+                        benefits: {
+                            law: components["schemas"]["Title"];
+                            title: components["schemas"]["HealthText"];
+                            until?: components["schemas"]["CivilDate"];
+                        }[];
                         changeable: boolean;
                         channel: components["schemas"]["CaseChannel"];
                         child: {
@@ -7413,7 +7472,10 @@ export interface operations {
                      *           "code": "61701000",
                      *           "title": "Детский сад № 15",
                      *           "optional": true,
-                     *           "sent": true
+                     *           "sent": true,
+                     *           "confirmed": {
+                     *             "until": "2026-11-23"
+                     *           }
                      *         }
                      *       ],
                      *       "items": [
@@ -7432,6 +7494,9 @@ export interface operations {
                     "application/json": {
                         documents: {
                             code: components["schemas"]["Code"];
+                            confirmed?: {
+                                until?: components["schemas"]["CivilDate"];
+                            };
                             optional?: boolean;
                             sent: boolean;
                             title: components["schemas"]["Title"];
@@ -8169,7 +8234,8 @@ export interface operations {
                      *             ],
                      *             "confirmed": {
                      *               "benefit": true,
-                     *               "siblings": true
+                     *               "siblings": true,
+                     *               "until": "2026-11-23"
                      *             },
                      *             "status": "queued"
                      *           },
@@ -10759,66 +10825,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "region": {
-                     *         "code": "demo",
-                     *         "title": "Примерская область"
-                     *       },
-                     *       "asOf": "2026-11-22T09:12:45.000Z",
-                     *       "zone": "61701000",
-                     *       "test": [
-                     *         {
-                     *           "ahead": 1,
-                     *           "trials": 1,
-                     *           "error": 1,
-                     *           "guess": 1,
-                     *           "within": 1
-                     *         }
-                     *       ],
-                     *       "municipalities": [
-                     *         {
-                     *           "code": "61701000",
-                     *           "title": "Примерск",
-                     *           "known": [
-                     *             {
-                     *               "year": 1,
-                     *               "need": 1
-                     *             }
-                     *           ],
-                     *           "years": [
-                     *             {
-                     *               "year": 1,
-                     *               "all": {
-                     *                 "need": 1,
-                     *                 "low": 1,
-                     *                 "high": 1,
-                     *                 "places": 1
-                     *               },
-                     *               "ages": [
-                     *                 {
-                     *                   "need": 1,
-                     *                   "low": 1,
-                     *                   "high": 1,
-                     *                   "places": 1,
-                     *                   "age": 1
-                     *                 }
-                     *               ]
-                     *             }
-                     *           ],
-                     *           "plans": [
-                     *             {
-                     *               "organisation": "215",
-                     *               "title": "Детский сад № 15",
-                     *               "kind": "opens",
-                     *               "on": "2026-11-23",
-                     *               "places": 1
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["Forecast"];
                 };
             };
@@ -12095,7 +12101,11 @@ export interface operations {
                      *             "title": "Детский сад № 15",
                      *             "says": "Детский сад № 15"
                      *           },
-                     *           "zone": "Europe/Moscow"
+                     *           "zone": "Europe/Moscow",
+                     *           "second": {
+                     *             "language": "61701000",
+                     *             "text": "Детский сад № 15"
+                     *           }
                      *         }
                      *       ],
                      *       "next": "AQIDBAUGBwgJCgsM"
@@ -12117,6 +12127,10 @@ export interface operations {
                                 title: components["schemas"]["Title"];
                             };
                             readAt?: components["schemas"]["Instant"];
+                            second?: {
+                                language: components["schemas"]["Code"];
+                                text: components["schemas"]["Title"];
+                            };
                             service?: {
                                 code: components["schemas"]["Code"];
                                 says: components["schemas"]["Title"];
@@ -12212,7 +12226,11 @@ export interface operations {
                      *         "address": "г. Примерск, ул. Садовая, д. 12",
                      *         "until": "2026-11-22T09:12:45.000Z"
                      *       },
-                     *       "zone": "Europe/Moscow"
+                     *       "zone": "Europe/Moscow",
+                     *       "second": {
+                     *         "code": "61701000",
+                     *         "title": "Детский сад № 15"
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -12229,6 +12247,10 @@ export interface operations {
                             way: components["schemas"]["Way"];
                         };
                         quiet?: components["schemas"]["Quiet"];
+                        second?: {
+                            code: components["schemas"]["Code"];
+                            title: components["schemas"]["Title"];
+                        };
                         seq: number;
                         ways: components["schemas"]["Way"][];
                         zone: components["schemas"]["Zone"];
@@ -12295,7 +12317,21 @@ export interface operations {
             400: components["responses"]["invalid-request"];
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
-            409: components["responses"]["address-unconfirmed"];
+            /**
+             * @description - [`address-unconfirmed`](/problems/address-unconfirmed/): Сначала подтвердите адрес кодом, который на него отправлен / First confirm the address by the code that was sent there
+             *     - [`language-not-offered`](/problems/language-not-offered/): Писем на втором языке в регионе нет / There are no letters in a second language in this region
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/address-unconfirmed" | "/problems/language-not-offered";
+                    };
+                };
+            };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];
@@ -13253,13 +13289,26 @@ export interface operations {
                      *               "moved": 1,
                      *               "waiting": 1
                      *             },
+                     *             "others": 1,
+                     *             "reserves": {
+                     *               "first": "reserved",
+                     *               "of": [
+                     *                 {
+                     *                   "criterion": "61701000",
+                     *                   "seats": 1,
+                     *                   "taken": 1
+                     *                 }
+                     *               ]
+                     *             },
                      *             "violations": 1,
                      *             "byClass": [
                      *               {
                      *                 "class": "61701000",
                      *                 "applications": 1,
                      *                 "placed": 1,
-                     *                 "first": 1
+                     *                 "first": 1,
+                     *                 "second": 1,
+                     *                 "later": 1
                      *               }
                      *             ],
                      *             "byAge": [
@@ -13267,7 +13316,19 @@ export interface operations {
                      *                 "age": 1,
                      *                 "applications": 1,
                      *                 "placed": 1,
-                     *                 "first": 1
+                     *                 "first": 1,
+                     *                 "second": 1,
+                     *                 "later": 1
+                     *               }
+                     *             ],
+                     *             "byDistrict": [
+                     *               {
+                     *                 "district": "Детский сад № 15",
+                     *                 "applications": 1,
+                     *                 "placed": 1,
+                     *                 "first": 1,
+                     *                 "second": 1,
+                     *                 "later": 1
                      *               }
                      *             ],
                      *             "difference": {
@@ -13539,6 +13600,16 @@ export interface operations {
                      *             "06-01"
                      *           ]
                      *         },
+                     *         "reserves": {
+                     *           "first": "reserved",
+                     *           "of": [
+                     *             {
+                     *               "criterion": "61701000",
+                     *               "percent": 1,
+                     *               "law": "Детский сад № 15"
+                     *             }
+                     *           ]
+                     *         },
                      *         "signatures": 1,
                      *         "filedWhen": "accepted",
                      *         "tieBreak": "application-id"
@@ -13590,6 +13661,16 @@ export interface operations {
                      *             "when": "at-once",
                      *             "on": [
                      *               "06-01"
+                     *             ]
+                     *           },
+                     *           "reserves": {
+                     *             "first": "reserved",
+                     *             "of": [
+                     *               {
+                     *                 "criterion": "61701000",
+                     *                 "percent": 1,
+                     *                 "law": "Детский сад № 15"
+                     *               }
                      *             ]
                      *           },
                      *           "signatures": 1,
@@ -13648,6 +13729,16 @@ export interface operations {
                      *               "when": "at-once",
                      *               "on": [
                      *                 "06-01"
+                     *               ]
+                     *             },
+                     *             "reserves": {
+                     *               "first": "reserved",
+                     *               "of": [
+                     *                 {
+                     *                   "criterion": "61701000",
+                     *                   "percent": 1,
+                     *                   "law": "Детский сад № 15"
+                     *                 }
                      *               ]
                      *             },
                      *             "signatures": 1,
@@ -13749,6 +13840,16 @@ export interface operations {
                  *         "when": "at-once",
                  *         "on": [
                  *           "06-01"
+                 *         ]
+                 *       },
+                 *       "reserves": {
+                 *         "first": "reserved",
+                 *         "of": [
+                 *           {
+                 *             "criterion": "61701000",
+                 *             "percent": 1,
+                 *             "law": "Детский сад № 15"
+                 *           }
                  *         ]
                  *       },
                  *       "signatures": 1,
@@ -13862,6 +13963,16 @@ export interface operations {
                  *         "when": "at-once",
                  *         "on": [
                  *           "06-01"
+                 *         ]
+                 *       },
+                 *       "reserves": {
+                 *         "first": "reserved",
+                 *         "of": [
+                 *           {
+                 *             "criterion": "61701000",
+                 *             "percent": 1,
+                 *             "law": "Детский сад № 15"
+                 *           }
                  *         ]
                  *       },
                  *       "signatures": 1,
@@ -14756,13 +14867,26 @@ export interface operations {
                      *           "moved": 1,
                      *           "waiting": 1
                      *         },
+                     *         "others": 1,
+                     *         "reserves": {
+                     *           "first": "reserved",
+                     *           "of": [
+                     *             {
+                     *               "criterion": "61701000",
+                     *               "seats": 1,
+                     *               "taken": 1
+                     *             }
+                     *           ]
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
                      *             "class": "61701000",
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "byAge": [
@@ -14770,7 +14894,19 @@ export interface operations {
                      *             "age": 1,
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "district": "Детский сад № 15",
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "difference": {
@@ -14937,13 +15073,26 @@ export interface operations {
                      *           "moved": 1,
                      *           "waiting": 1
                      *         },
+                     *         "others": 1,
+                     *         "reserves": {
+                     *           "first": "reserved",
+                     *           "of": [
+                     *             {
+                     *               "criterion": "61701000",
+                     *               "seats": 1,
+                     *               "taken": 1
+                     *             }
+                     *           ]
+                     *         },
                      *         "violations": 1,
                      *         "byClass": [
                      *           {
                      *             "class": "61701000",
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "byAge": [
@@ -14951,7 +15100,19 @@ export interface operations {
                      *             "age": 1,
                      *             "applications": 1,
                      *             "placed": 1,
-                     *             "first": 1
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
+                     *           }
+                     *         ],
+                     *         "byDistrict": [
+                     *           {
+                     *             "district": "Детский сад № 15",
+                     *             "applications": 1,
+                     *             "placed": 1,
+                     *             "first": 1,
+                     *             "second": 1,
+                     *             "later": 1
                      *           }
                      *         ],
                      *         "difference": {
@@ -15059,6 +15220,8 @@ export interface operations {
                      *           "wish": 1,
                      *           "class": "61701000",
                      *           "ground": "court",
+                     *           "metres": 1,
+                     *           "reserve": "61701000",
                      *           "stays": true,
                      *           "waits": true,
                      *           "reasons": [
@@ -15080,6 +15243,7 @@ export interface operations {
                             /** @enum {string} */
                             ground?: "court" | "prosecutor" | "commission";
                             group?: components["schemas"]["Title"];
+                            metres?: number;
                             name: components["schemas"]["PersonName"];
                             number: components["schemas"]["Code"];
                             organisation?: components["schemas"]["Title"];
@@ -15089,15 +15253,18 @@ export interface operations {
                                 why: "no-group";
                             } | {
                                 organisation: components["schemas"]["Title"];
+                                reserved?: boolean;
                                 /** @constant */
                                 why: "no-places";
                             } | {
                                 lastClass: components["schemas"]["Code"];
                                 lastFiledAt: components["schemas"]["Instant"];
                                 organisation: components["schemas"]["Title"];
+                                reserved?: boolean;
                                 /** @constant */
                                 why: "others-first";
                             })[];
+                            reserve?: components["schemas"]["Code"];
                             stays?: boolean;
                             waits?: boolean;
                             wish?: number;
@@ -15667,7 +15834,10 @@ export interface operations {
                      *             "is": [
                      *               "61701000"
                      *             ]
-                     *           }
+                     *           },
+                     *           "benefits": [
+                     *             "61701000"
+                     *           ]
                      *         }
                      *       ],
                      *       "states": [
@@ -15733,6 +15903,7 @@ export interface operations {
                         applicants: ("parent" | "pupil")[];
                         code: string;
                         documents: {
+                            benefits?: components["schemas"]["Code"][];
                             code: string;
                             optional?: boolean;
                             title: components["schemas"]["Title"];

@@ -31,6 +31,8 @@ export interface Header {
   readonly input: Sealed
   readonly output: Sealed
   readonly outcome: Outcome
+  /** Lines of a second stage, after the result and outside of what is proved of it. */
+  readonly second?: Sealed
 }
 
 /** A run that was calculated: its protocol is the header, the lines that went in, the lines that came out. */

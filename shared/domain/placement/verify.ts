@@ -6,7 +6,10 @@ import { outcomeLines, outcomeOf } from './outcome.ts'
 import { place } from './place.ts'
 import { BLOCK, type Hash, headerLine, headerOf, lotBy, type Sealed, seal } from './protocol.ts'
 import { entriesOf, Fields, listOf, text, whole } from './reading.ts'
+import { type SecondFlaw, secondFlaws } from './second-lines.ts'
 import type { Violation } from './violation.ts'
+
+type Changed = 'input-changed' | 'output-changed' | 'second-changed'
 
 /** One thing that is wrong with a protocol. */
 export type Flaw =
@@ -18,7 +21,8 @@ export type Flaw =
   /** The public protocol is not the one that belongs to the auditor's, here. */
   | { readonly name: 'public-differs'; readonly field: string; readonly expected: unknown; readonly found: unknown }
   /** Lines of the part from and to, counted from 1, are not those that were sealed; the first such stretch. */
-  | { readonly name: 'input-changed' | 'output-changed'; readonly from: number; readonly to: number }
+  | { readonly name: Changed; readonly from: number; readonly to: number }
+  | SecondFlaw
   | { readonly name: 'header-wrong'; readonly field: string; readonly expected: unknown; readonly found: unknown }
   /** A line of the result does not follow from the places. */
   | { readonly name: 'line-wrong'; readonly line: number; readonly expected: string; readonly found: string }
@@ -37,12 +41,13 @@ export type Flaw =
  */
 export function verifyProtocol(bytes: Uint8Array, hash: Hash): Flaw[] {
   try {
-    const { header, input, output } = partsOf(bytes, hash)
+    const { header, input, output, second } = partsOf(bytes, hash)
     return [
       ...(header.sealed ? [] : [{ name: 'header-changed' } as const]),
       ...changed('input-changed', header.input, input, hash),
       ...changed('output-changed', header.output, output, hash),
-      ...wrong(header.told, input, output, hash),
+      ...(header.second && second ? changed('second-changed', header.second, second, hash) : []),
+      ...wrong(header.told, input, output, second, hash),
     ]
   } catch (error) {
     if (!(error instanceof MarketError)) throw error
@@ -83,7 +88,10 @@ function partsOf(bytes: Uint8Array, hash: Hash) {
   const first = endOf(bytes, 1)
   const header = readHeader(decoded(bytes.subarray(0, first)).trimEnd(), hash)
   const input = bytes.subarray(first, endOf(bytes, 1 + header.input.lines))
-  return { header, input, output: bytes.subarray(first + input.length) }
+  const rest = bytes.subarray(first + input.length)
+  if (!header.second) return { header, input, output: rest }
+  const end = endOf(rest, header.output.lines)
+  return { header, input, output: rest.subarray(0, end), second: rest.subarray(end) }
 }
 
 /** Where so many lines end. */
@@ -96,17 +104,20 @@ function endOf(bytes: Uint8Array, lines: number): number {
   return end
 }
 
+const linesOf = (bytes: Uint8Array): string[] => decoded(bytes).split('\n').slice(0, -1)
+
 const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
 function readHeader(line: string, hash: Hash) {
   const value = parsed(line, 'line 1')
-  const known = ['protocol', 'version', 'run', 'ranking', 'input', 'output', 'outcome', 'seal']
+  const known = ['protocol', 'version', 'run', 'ranking', 'input', 'output', 'outcome', 'second', 'seal']
   const fields = new Fields(value, 'line 1', known)
   if (fields.read('protocol', text) !== 'zvonok-placement' || fields.read('version', whole) !== 1)
     throw new MarketError('line 1', 'is not the first line of a protocol of placement, version 1')
   const { seal: stated, ...told } = Object.fromEntries(entriesOf(value, 'line 1'))
   const sealed = stated === hash.sha256(JSON.stringify(told)) && line === headerLine(told, hash)
-  return { told, sealed, input: fields.read('input', sealedPart), output: fields.read('output', sealedPart) }
+  const [input, output] = [fields.read('input', sealedPart), fields.read('output', sealedPart)]
+  return { told, sealed, input, output, second: fields.readOr('second', sealedPart, undefined) }
 }
 
 function sealedPart(value: unknown, place: string): Sealed {
@@ -118,7 +129,7 @@ function sealedPart(value: unknown, place: string): Sealed {
   }
 }
 
-function changed(name: 'input-changed' | 'output-changed', stated: Sealed, bytes: Uint8Array, hash: Hash): Flaw[] {
+function changed(name: Changed, stated: Sealed, bytes: Uint8Array, hash: Hash): Flaw[] {
   const found = seal(linesIn(bytes), bytes, hash)
   if (JSON.stringify(found) === JSON.stringify(stated)) return []
   if (found.sha256 === stated.sha256 && found.lines === stated.lines)
@@ -131,10 +142,16 @@ function changed(name: 'input-changed' | 'output-changed', stated: Sealed, bytes
   return [{ name, from: lineAt(first * BLOCK), to: Math.min(lineAt((first + 1) * BLOCK), found.lines) }]
 }
 
-function wrong(told: Readonly<Record<string, unknown>>, input: Uint8Array, output: Uint8Array, hash: Hash): Flaw[] {
+function wrong(
+  told: Readonly<Record<string, unknown>>,
+  input: Uint8Array,
+  output: Uint8Array,
+  second: Uint8Array | undefined,
+  hash: Hash,
+): Flaw[] {
   const run = readMunicipal(input, lotBy(hash))
   const { market } = run
-  const lines = decoded(output).split('\n').slice(0, -1)
+  const lines = linesOf(output)
   const places = new Map<string, string | null>()
   for (const [index, line] of lines.entries()) {
     const at = `result, line ${index + 1}`
@@ -148,8 +165,9 @@ function wrong(told: Readonly<Record<string, unknown>>, input: Uint8Array, outpu
   const violations = check(market, { programme })
   const matching = { programme, ...seatingOf(market, programme) }
   const outcome = outcomeOf(run, matching, violations.length)
-  const follows = decoded(outcomeLines(run, matching).bytes).split('\n').slice(0, -1)
-  const flaws: Flaw[] = [...violations, ...lineByLine(follows, lines)]
+  const follows = linesOf(outcomeLines(run, matching).bytes)
+  const later = second ? secondFlaws(market, programme, linesOf(second)) : []
+  const flaws: Flaw[] = [...violations, ...lineByLine(follows, lines), ...later]
   const sealed = seal(0, new Uint8Array(), hash)
   for (const [field, right] of entriesOf(headerOf(run, sealed, sealed, outcome), 'header')) {
     // `changed` has said what is wrong with these.

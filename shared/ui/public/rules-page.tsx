@@ -113,6 +113,15 @@ function TownRules({ town: { code, title, rules, ...terms } }: { town: Town }) {
           ))}
         </ul>
       )}
+      {rules.reserves && (
+        <p>
+          {`Часть свободных мест каждой группы оставляют: ${rules.reserves.of
+            .map(({ criterion, percent }) => `${classInWords(criterion)} — ${percent} %`)
+            .join(
+              ', ',
+            )}. Эти места распределяют ${rules.reserves.first === 'open' ? 'после общих' : 'до общих'}; если за ними никто не стоит, их получают остальные.`}
+        </p>
+      )}
       <ul class="list">
         <li>{`Садов в списке: не больше ${terms.maxWishes}.`}</li>
         <li>{`На ответ, нужно ли вам место, есть ${counted(terms.offerDays, 'день', 'дня', 'дней')}. Нет ответа — место уходит следующему.`}</li>

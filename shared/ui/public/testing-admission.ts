@@ -79,6 +79,7 @@ export const forecast: Forecast = {
   test: [{ ahead: 1, trials: 198, error: 3, guess: 3.4, within: 0.88 }],
   municipalities: ['61701000', '61640000'].map((code) => ({
     ...{ code, title: code === '61640000' ? 'Лесной округ' : 'город Примерск', known: [{ year: 2026, need: 183 }] },
+    centre: code === '61640000' ? { north: 54.21, east: 38.95 } : { north: 54.63, east: 39.74 },
     years: [{ year: 2027, all: foreseen, ages: [{ age: 3, ...foreseen }] }],
     plans: [{ title: 'Детский сад № 22', kind: 'opens', on: '2027-09-01', places: 120 }],
   })),

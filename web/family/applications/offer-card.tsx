@@ -12,7 +12,10 @@ export function offerRows({ offer }: Offered) {
     { key: 'Детский сад', value: offer.organisation },
     { key: 'Адрес', value: offer.address },
     { key: 'Группа', value: offer.group },
-    { key: 'Ваше желание', value: `${offer.wish}-е` },
+    {
+      key: 'Ваше желание',
+      value: offer.wish === 0 ? 'другой сад, по вашему согласию или по решению' : `${offer.wish}-е`,
+    },
     { key: 'Направление', value: `№ ${offer.number}` },
   ]
 }

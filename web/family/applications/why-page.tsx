@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { explainPlacement } from '../../../shared/contracts/placement.ts'
 import { classInWords } from '../../../shared/domain/right-words.ts'
+import { number } from '../../../shared/ui/counted.ts'
 import { dateInWords, timeInWords } from '../../../shared/ui/dates.ts'
 import { Heading, Lead } from '../../../shared/ui/heading.tsx'
 import { Details } from '../../../shared/ui/inset.tsx'
@@ -54,13 +55,18 @@ function Decided({ run, filedAt, zone }: DecidedProps) {
     given?.outcome === 'waits'
       ? `Место будет: ${given.organisation}. Его ещё занимает ребёнок, который переходит в другой сад.`
       : undefined
+  const other =
+    run.other &&
+    `Место есть в другом саду: ${run.other.organisation}, ${run.other.group}. В садах вашего списка мест не хватило, а вы согласились на другие: этот ближайший к первому желаемому, ${number(run.other.metres)} м по прямой.`
   const none = run.stays
     ? 'В этот раз места, которое вы хотите больше, не нашлось. Место в саду, куда ребёнок ходит, остаётся за ним, и место в очереди не потеряно.'
     : 'В этот раз места не нашлось. Заявление осталось в очереди, и место в ней не потеряно.'
   return (
     <>
       <Lead>
-        {promised ?? (given ? `Место есть: ${given.organisation}. В вашем списке этот сад — ${at + 1}-й.` : none)}
+        {other ??
+          promised ??
+          (given ? `Место есть: ${given.organisation}. В вашем списке этот сад — ${at + 1}-й.` : none)}
       </Lead>
       <p class="measure">
         Места с {dateInWords(run.startsOn)} распределены, решение опубликовано {timeInWords(run.publishedAt, zone)}.
@@ -108,7 +114,7 @@ function Decided({ run, filedAt, zone }: DecidedProps) {
 export function inWords(wish: Run['wishes'][number]): string {
   switch (wish.outcome) {
     case 'given':
-      return `Место дано: ${wish.group}.`
+      return `Место дано: ${wish.group}.${wish.reserve === undefined ? '' : ` Это место по брони: ${classInWords(wish.reserve)}.`}`
     case 'waits':
       return `Место будет дано, когда освободится: ${wish.group}. Направление придёт, когда ребёнок, который его занимает, зачислен в новый сад; если он останется, ваше заявление сохранит место в очереди.`
     case 'not-asked':
@@ -116,8 +122,10 @@ export function inWords(wish: Run['wishes'][number]): string {
     case 'no-group':
       return 'Здесь нет группы для возраста вашего ребёнка и условий, которые вы указали.'
     case 'no-places':
-      return 'В подходящих группах не было свободных мест.'
+      return wish.reserved
+        ? `Свободные места здесь были оставлены детям с другим правом и заняты ими.`
+        : 'В подходящих группах не было свободных мест.'
     case 'others-first':
-      return `Все места заняли дети, которые впереди. Последним прошёл ребёнок (${classInWords(wish.lastClass)}), заявление которого подано ${dateInWords(wish.lastFiledOn)}`
+      return `Все места заняли дети, которые впереди. Последним прошёл ребёнок (${classInWords(wish.lastClass)}), заявление которого подано ${dateInWords(wish.lastFiledOn)}${wish.reserved ? '. Часть мест по правилам оставлена детям с другим правом и занята ими' : ''}`
   }
 }

@@ -24,6 +24,12 @@ describe('a notice', () => {
     )
   })
 
+  it('fills the text of another language too', () => {
+    expect(noticeText(made, children, 'ru', '{child}: урын бирелде, {group}')).toBe(
+      'Смирнов Лев: урын бирелде, Старшая группа',
+    )
+  })
+
   it('says «ребёнок» of one whose name the reader may not know', () => {
     expect(noticeText({ ...made, code: 'offer-declined' }, [], 'ru')).toMatch(/^Ребёнок: вы отказались от места, /)
   })

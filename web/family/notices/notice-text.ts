@@ -11,9 +11,14 @@ type Child = Pick<Me['children'][number], 'ref' | 'name'>
 
 const somebody = { ru: 'Ребёнок', en: 'Your child' }
 
-/** What a notice says, with the child's name as the reader knows it. */
-export function noticeText(notice: Notice, children: readonly Child[], language: Language): string {
-  const { code, child, about, organisation, group, service, term, zone } = notice
+/** What a notice says, with the child's name as the reader knows it. @param text in another language, with the same names */
+export function noticeText(
+  notice: Notice,
+  children: readonly Child[],
+  language: Language,
+  text = noticeTexts[notice.code][language],
+): string {
+  const { child, about, organisation, group, service, term, zone } = notice
   const filling: Record<string, string> = {
     child: children.find(({ ref }) => ref === child)?.name ?? somebody[language],
     organisation: organisation?.title ?? '',
@@ -23,7 +28,7 @@ export function noticeText(notice: Notice, children: readonly Child[], language:
     number: numberOf(about),
     term: term === undefined ? '' : dateInWords(civilDate(term, zone), language),
   }
-  return filledText(noticeTexts[code][language], filling)
+  return filledText(text, filling)
 }
 
 /** The page of the thing a notice speaks of; nothing for a thing without a page of the family's. */

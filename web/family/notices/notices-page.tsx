@@ -115,7 +115,7 @@ function Row({ notice, read, onRead }: RowProps) {
   const text = useWords(words)
   const language = useLanguage()
   const { children } = useMe()
-  const { id, at, zone } = notice
+  const { id, at, zone, second } = notice
   const address = aboutAddress(notice)
   const said = noticeText(notice, children, language)
   const moment = timeInWords(at, zone, language)
@@ -136,6 +136,7 @@ function Row({ notice, read, onRead }: RowProps) {
           </a>
         )}
       </p>
+      {second && <p lang={second.language}>{noticeText(notice, children, 'ru', second.text)}</p>}
       {!read && (
         <div>
           <Button kind="plain" onClick={seen}>

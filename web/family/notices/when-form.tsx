@@ -19,7 +19,7 @@ const hourIn = (typed: string) => (/^\s*(\d|1\d|2[0-3])\s*$/.test(typed) ? Numbe
 /** When to tell: at once or once a day, not in the quiet hours, and in which language. */
 export function WhenForm({ preferences, action, onSave }: Props) {
   const text = useWords(words)
-  const { ways, digest, quiet, language, zone } = preferences
+  const { ways, digest, quiet, language, zone, second } = preferences
   const [often, setOften] = useState(digest === undefined ? 'now' : 'daily')
   const [hour, setHour] = useState(String(digest ?? EVENING))
   const [still, setStill] = useState(quiet === undefined ? 'no' : 'yes')
@@ -105,9 +105,10 @@ export function WhenForm({ preferences, action, onSave }: Props) {
         id="language"
         label={text.language}
         value={spoken}
-        onInput={(value) => setSpoken(value === 'en' ? 'en' : 'ru')}
+        onInput={(value) => setSpoken(value === 'en' || value === 'second' ? value : 'ru')}
         choices={[
           { value: 'ru', title: text.russian },
+          ...(second ? [{ value: 'second', title: second.title }] : []),
           { value: 'en', title: text.english },
         ]}
       />

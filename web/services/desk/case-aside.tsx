@@ -11,7 +11,7 @@ import { Loaded } from '../../loaded.tsx'
 import { usePortal } from '../../portal.ts'
 import { useAction } from '../../use-action.ts'
 import { useCase } from '../case-at.tsx'
-import { AnswersCard, DecisionCard, FilesLink, FilingCard, History, toneOf } from '../case-parts.tsx'
+import { AnswersCard, BenefitsCard, DecisionCard, FilesLink, FilingCard, History, toneOf } from '../case-parts.tsx'
 import { words as caseWords } from '../case-words.ts'
 import type { Case, Shown } from '../words.ts'
 import { type Deed, pointers, type StepShown } from './deed.ts'
@@ -66,6 +66,7 @@ export function CaseAside({ id, service, organisation, close, onMoved }: Props) 
               onTake={(step, deed) => take(it, step, deed)}
             />
             <DecisionCard of={it} />
+            <BenefitsCard of={it} />
             <FilesLink id={it.id} />
             <AnswersCard of={it} service={service} others />
             <FilingCard of={it} />

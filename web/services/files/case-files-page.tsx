@@ -1,8 +1,9 @@
 import { listCaseFiles, openCaseFile } from '../../../shared/contracts/case-files.ts'
+import { dateInWords } from '../../../shared/ui/dates.ts'
 import { Done } from '../../../shared/ui/done.tsx'
 import { ErrorSummary } from '../../../shared/ui/error-summary.tsx'
 import { Heading, Lead } from '../../../shared/ui/heading.tsx'
-import { useWords } from '../../../shared/ui/language.ts'
+import { useLanguage, useWords } from '../../../shared/ui/language.ts'
 import { State } from '../../../shared/ui/states.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { Files } from '../../files/files-table.tsx'
@@ -19,6 +20,7 @@ import { words } from './words.ts'
 /** The documents of an application for a service: what its answers ask for, what was sent, a field for one more. */
 export function CaseFilesPage({ params: { id } }: { params: { id: string } }) {
   const text = useWords(words)
+  const language = useLanguage()
   const { call } = usePortal()
   const { role } = useMe()
   const files = useLive(listCaseFiles, { params: { id } })
@@ -63,9 +65,12 @@ export function CaseFilesPage({ params: { id } }: { params: { id: string } }) {
                   {documents.map((it) => (
                     <li key={it.code}>
                       {it.title} {it.optional && !it.sent && <span class="soft">({text.optional})</span>}{' '}
-                      <Tag tone={it.sent ? 'success' : it.optional ? 'neutral' : 'warning'}>
-                        {it.sent ? text.sent : text.missing}
+                      <Tag tone={it.sent || it.confirmed ? 'success' : it.optional ? 'neutral' : 'warning'}>
+                        {it.sent ? text.sent : it.confirmed ? text.confirmed : text.missing}
                       </Tag>
+                      {it.confirmed?.until !== undefined && (
+                        <span class="soft"> {text.until(dateInWords(it.confirmed.until, language))}</span>
+                      )}
                     </li>
                   ))}
                 </ul>
