@@ -56,7 +56,8 @@ export async function runningOn(data: string): Promise<Running | undefined> {
 /** Enters the region that runs on a data folder. @throws StartFailure with one sentence when none does */
 export async function connect(data: string): Promise<Running> {
   const running = await runningOn(data)
-  if (!running)
+  // One that was killed leaves its file behind.
+  if (!running || !(await fetch(`${running.url}/health`).catch(() => undefined)))
     throw new StartFailure(`No region runs on ${data}: start one with \`npm start\`, or name its folder with --data.`)
   enter(running)
   return running
