@@ -105,7 +105,9 @@ export const record = (key: Shape, of: Shape) =>
         .map(([name, it]) => [key.parse(name), of.parse(it)]),
     ),
   )
-export { record as partialRecord }
+
+/** A record asks for none of its keys here. */
+export const partialRecord = (key: Shape, of: Shape) => record(key, of)
 
 export const union = (options: readonly Shape[]) =>
   made(

@@ -9,9 +9,11 @@ import { calculatedRun, publishRun, specialistOf } from '../../regions/testing-r
 import { verifyProtocol } from '../../shared/domain/placement/verify.ts'
 import { calculated } from '../../shared/domain/run.ts'
 import { flat, readPdf } from '../../shared/files/testing-pdf.ts'
+import { Applications } from '../../shared/table/applications.ts'
 import { looksAt } from '../../shared/table/looks.ts'
 import { resultOf } from '../../shared/table/run-files.ts'
 import type { Runs } from '../../shared/table/runs.ts'
+import { handler as explainPlacement } from './explain-placement.ts'
 import { handler } from './print-run.ts'
 
 const NOW = '2026-11-24T09:00:00.000Z'
@@ -70,8 +72,10 @@ describe('the papers of a run', () => {
     expect(calculated(run).summary.difference).toBeUndefined()
     const next = calculated(await calculatedRun(region, TOWN, '2026-11-24T10:00:00.000Z')).summary
     expect(next.difference).toEqual({ run: run.id, same: 3, moved: 0, gained: 0, lost: 0, joined: 0, gone: 0 })
-    expect(next.byClass).toEqual([{ class: 'none', applications: 3, placed: 2, first: 2 }])
-    expect(next.byAge).toEqual([{ age: 3, applications: 3, placed: 2, first: 2 }])
+    const share = { applications: 3, placed: 2, first: 2, second: 0, later: 0 }
+    expect(next.byClass).toEqual([{ class: 'none', ...share }])
+    expect(next.byAge).toEqual([{ age: 3, ...share }])
+    expect(next.byDistrict).toEqual([{ district: 'Северный район', ...share }])
   })
 
   it('names whom to call once it is published, and not before', async () => {
@@ -91,5 +95,34 @@ describe('the papers of a run', () => {
   it('is for the specialist of the municipality', async () => {
     expect((await print('commission', '61625000')).status).toBe(404)
     expect((await print('everything')).status).toBe(400)
+  })
+})
+
+describe('the second stage', () => {
+  it('offers the nearest place to who consented, and has lines of its own in every paper', async () => {
+    region = await testRegion()
+    await openGroup(region, { organisation: '215', capacity: 1 })
+    for (const organisation of ['219', '221']) await openGroup(region, { organisation, capacity: 1 })
+    const form = { wishes: [{ organisation: '215', title: 'Сад', priority: 1 }], allowOther: true }
+    const queued = []
+    for (let at = 0; at < 2; at++) queued.push(await queuedChild(region, { form }))
+    run = await calculatedRun(region, TOWN, NOW)
+    expect(calculated(run).summary).toMatchObject({ placed: 2, byWish: [1, 0, 0], others: 1, violations: 0 })
+    const file = gunzipSync((await print('protocol')).bytes)
+    expect(verifyProtocol(file, { sha256: (data) => hash('sha256', data), crc32 })).toEqual([])
+    const second = (await resultOf(run)).assignments.find(({ metres }) => metres !== undefined)
+    expect(second).toMatchObject({ organisation: '219', wish: 0, metres: 732 })
+    expect(file.toString().trimEnd().split('\n').at(-1)).toBe(
+      JSON.stringify({ stage: 2, applicant: second?.application, programme: '219-1-g1', metres: 732 }),
+    )
+    const paper = flat(readPdf((await print('commission')).bytes).tree).map(({ own }) => own)
+    expect(paper.join(' ')).toContain('Второй этап: по согласию на другие сады')
+
+    await publishRun(region, run.id, NOW)
+    const it = await Applications.get({ region: region.code, id: second?.application ?? '' })
+    expect(it).toMatchObject({ status: 'offered', offer: { organisation: '219', wish: 0 } })
+    const family = { region: region.code, ref: it.applicant, role: 'parent' as const, children: [it.child] }
+    const { body } = await call(explainPlacement, family, { params: { id: it.id }, now: NOW })
+    expect(body.run).toMatchObject({ other: { metres: 732 }, wishes: [{ id: '215', outcome: 'others-first' }] })
   })
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Code, Count, Flag, Id, Instant, oneOf, Ref, Title, Zone } from '../domain/fields.ts'
-import { SwapEnd } from '../domain/swap.ts'
+import { SwapEnd } from '../domain/swap-end.ts'
 import { event } from './event.ts'
 import { route } from './route.ts'
 

@@ -11,6 +11,7 @@ import { type Applicant, between, classAt, classOf, priorityAt } from './queue.t
 import type { QueueRules } from './queue-rules.ts'
 import { offeredIn, reserveOf, reservesIn } from './reserves.ts'
 import { type Position, secondStageFaults, withSecondStage } from './second-stage.ts'
+import { suits } from './suits.ts'
 
 /** An application as the snapshot froze it. */
 export type SnapshotApplication = Applicant & {
@@ -103,20 +104,6 @@ export const Assignment = z.object({
 export type Assignment = z.infer<typeof Assignment>
 
 export type Result = { assignments: Assignment[]; violations: number }
-
-/** Whether a group is for this child: age on 1 September, orientation, profile, language, regime. */
-export const suits = (it: SnapshotApplication, group: SnapshotGroup, year: number): boolean => {
-  const [from = 0, to = 0] = group.ages
-  const age = year - it.cohort
-  return (
-    from <= age &&
-    age <= to &&
-    (group.orientation ?? '1') === it.orientation &&
-    group.profile === it.profile &&
-    group.language === it.language &&
-    (group.schedule ?? it.schedule) === it.schedule
-  )
-}
 
 /**
  * Places the children of a snapshot: student-proposing deferred acceptance (Gale & Shapley 1962), children in the order

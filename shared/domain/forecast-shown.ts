@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { Centre } from './centre.ts'
 import { CivilDate, Code, Count, Id, Instant, none, oneOf, Region, Title } from './fields.ts'
 import { DemographyYear, damped, FORECAST_AGES, type Series } from './forecast.ts'
 import { backTest, foresee } from './forecast-error.ts'
 import type { Group } from './organisation.ts'
-import { Centre, type Municipality, type RegionData } from './region.ts'
+import type { Municipality, RegionData } from './region.ts'
 
 /** Places that a building or a group adds or takes away on a day. */
 export const Plan = z.object({

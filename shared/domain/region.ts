@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { BenefitClass } from './benefit-class.ts'
+import { Centre } from './centre.ts'
 import { CivilDate, Code, Count, Flag, Id, none, oneOf, Region, Title } from './fields.ts'
 import { Problem } from './problem.ts'
 import { inForce, QueueRules, withZone } from './queue-rules.ts'
@@ -14,12 +15,6 @@ const isZone = (zone: string) => {
 const Zone = none(z.string().check(z.refine(isZone, 'not an IANA zone')))
 const Days = none(z.int().check(z.gte(1), z.lte(365)))
 const Entry = z.object({ code: Code, title: Title })
-
-/** Where a municipality lies, in degrees: the pictures of the region are drawn by it. */
-export const Centre = z.object({
-  north: none(z.number().check(z.gte(41), z.lte(82))),
-  east: none(z.number().check(z.gte(19), z.lte(191))),
-})
 
 /** How a municipality runs its kindergarten queue; every number is a setting because every municipality has its own. */
 const Municipality = z.object({

@@ -1,8 +1,9 @@
-import { type Snapshot, type SnapshotApplication, suits } from './assign.ts'
+import type { Snapshot, SnapshotApplication } from './assign.ts'
 import { schoolYear } from './calendar.ts'
 import { wishesOf } from './moves.ts'
 import { between, priorityAt } from './queue.ts'
 import { offeredIn, reserveOf } from './reserves.ts'
+import { suits } from './suits.ts'
 
 /**
  * A snapshot as the lines that `npm run placement -- verify` reads: the same market that `assign` makes of it, with the

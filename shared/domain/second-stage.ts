@@ -1,6 +1,7 @@
-import { type Assignment, type Snapshot, type SnapshotApplication, type SnapshotGroup, suits } from './assign.ts'
+import type { Assignment, Snapshot, SnapshotApplication, SnapshotGroup } from './assign.ts'
 import { schoolYear } from './calendar.ts'
 import { inOrder } from './queue.ts'
+import { suits } from './suits.ts'
 
 /** Degrees north and east. */
 export type Position = { lat: number; lon: number }

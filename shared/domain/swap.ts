@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import type { Act } from './act.ts'
 import { addDays, ageIn, civilDate, endOfDay, schoolYear } from './calendar.ts'
-import { CivilDate, Code, exactly, Id, Instant, none, oneOf, Ref } from './fields.ts'
+import { CivilDate, Code, exactly, Id, Instant, none, Ref } from './fields.ts'
 import type { Group } from './organisation.ts'
 import { Problem } from './problem.ts'
 import { currentEnrolment, type Enrolment, type Pupil } from './pupil.ts'
 import { itsMunicipality, type RegionData } from './region.ts'
 import { fresh, subject } from './subject.ts'
+import { SwapEnd } from './swap-end.ts'
 
 /**
  * Exchange of places between kindergartens. A family asks for places of others; where two ask for each other's, or up to four
@@ -32,9 +33,6 @@ const base = z.object({
 const Asked = z.extend(base, { status: exactly('asked'), releasedAt: z.optional(Instant) })
 const Proposed = z.extend(base, { status: exactly('proposed'), swap: Id, to: Place, answerBy: Instant })
 const Done = z.extend(base, { status: exactly('done'), to: Place, endedAt: Instant })
-/** Taken back by the family, an exchange declined or not answered in time, or the child has left the group. */
-export const SwapEnd = oneOf('withdrawn', 'declined', 'unanswered', 'left')
-export type SwapEnd = z.infer<typeof SwapEnd>
 const Ended = z.extend(base, { status: exactly('ended'), endedAt: Instant, why: z.optional(SwapEnd) })
 export const SwapRequest = z.discriminatedUnion('status', [Asked, Proposed, Done, Ended])
 export type SwapRequest = z.infer<typeof SwapRequest>

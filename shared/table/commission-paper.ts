@@ -49,6 +49,9 @@ function secondStage(about: About, heading: Block): Block[] {
   return [heading, { kind: 'text', text }, { kind: 'table', columns, widths: [6, 3, 4], rows }]
 }
 
+const others = (count = 0): [string, string][] =>
+  count > 0 ? [['На втором этапе, по согласию на другие сады', String(count)]] : []
+
 const kept = (reserves: About['run']['summary']['reserves']): [string, string][] =>
   (reserves?.of ?? []).map(({ criterion, seats, taken }) => [
     `Бронь ${reserves?.first === 'open' ? 'после' : 'до'} общих мест: ${classInWords(criterion)}`,
@@ -80,9 +83,7 @@ export function commissionPaper(about: About): Paper {
           ['По первому пожеланию', String(summary.byWish[0] ?? 0)],
           ['По второму', String(summary.byWish[1] ?? 0)],
           ['По третьему и дальше', String(summary.byWish[2] ?? 0)],
-          ...(summary.others
-            ? [['На втором этапе, по согласию на другие сады', String(summary.others)] as [string, string]]
-            : []),
+          ...others(summary.others),
           ['По решениям суда, прокурора, комиссии', String(summary.fixed ?? 0)],
           ...moves(summary.transfers),
           ...kept(summary.reserves),
