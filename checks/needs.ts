@@ -53,7 +53,8 @@ const onBuckets: Record<string, string[] | undefined> = {
 }
 
 /** A top-level declaration of a bundle: what it names, and what it does itself. */
-type Declaration = { names: Set<string>; needs: Set<Need>; looks: boolean }
+/** `looks`: what it permits names a child; `shows`: it names a child itself; `permits`: who makes what it permits. */
+type Declaration = { names: Set<string>; needs: Set<Need>; looks: boolean; shows: boolean; permits: Set<string> }
 
 /** esbuild numbers names that stand twice: `entity2` is `entity`. */
 const plain = (name: string) => name.replace(/\d+$/, '')
@@ -79,8 +80,11 @@ function shelvesOf(file: ts.SourceFile): Map<string, string> {
 const topVariables = (file: ts.SourceFile) =>
   file.statements.flatMap((it) => (ts.isVariableStatement(it) ? [...it.declarationList.declarations] : []))
 
+const ofChildren = /\b(child|group|list)\b/
+
 function read(node: ts.Node, shelves: ReadonlyMap<string, string>): Declaration {
-  const found: Declaration = { names: new Set(), needs: new Set(), looks: false }
+  const shows = ofChildren.test(node.getText())
+  const found: Declaration = { names: new Set(), needs: new Set(), looks: false, shows, permits: new Set() }
   const walk = (it: ts.Node): void => {
     if (ts.isIdentifier(it)) found.names.add(it.text)
     if (ts.isNewExpression(it)) made(it)
@@ -119,7 +123,8 @@ function read(node: ts.Node, shelves: ReadonlyMap<string, string>): Declaration 
       if (does && table) found.needs.add(`${does} ${table}`)
     }
     const about = name === 'permit' ? (second ?? first) : undefined
-    if (about && /\b(child|group|list)\b/.test(about.getText())) found.looks = true
+    if (about && ofChildren.test(about.getText())) found.looks = true
+    if (about && ts.isCallExpression(about)) found.permits.add(wordOf(about.expression) ?? '')
   }
   walk(node)
   return found
@@ -148,7 +153,8 @@ function needsOf(text: string, { reads, limited }: z.infer<typeof Asked>): { nee
   const all = declarationsOf(text)
   const own = all.get('handler')
   if (!own) throw new Error('a function without handler')
-  const noted = reads && own.looks
+  const looks = own.looks || [...own.permits].some((name) => all.get(name)?.shows)
+  const noted = reads && looks
   const seen = new Set<string>()
   const needs = new Set<Need>()
   const waiting = ['handler']
