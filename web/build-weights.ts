@@ -17,7 +17,7 @@ export const budgets = {
   },
   desk: {
     what: 'all pages of the desk',
-    kilobytes: 72.5,
+    kilobytes: 72,
     pages: [
       'web/office-pages.ts',
       ...['queue', 'evidence', 'runs', 'new-run', 'run', 'publish'].map((name) => `web/placement/${name}-page.tsx`),

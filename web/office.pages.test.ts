@@ -38,7 +38,7 @@ const states: readonly PageState[] = [
     path: `/cabinet/placement/${RUN}`,
     given: as(specialist, `GET /placement-runs/${RUN}`, ok(secondRun)),
     shows: 'Что изменилось с прошлого расчёта',
-    after: (page) => page.getByText('Кому как: по праву и возрасту').click(),
+    after: (page) => page.getByText('Кому как: по праву, району и возрасту').click(),
   },
   {
     path: `/cabinet/placement/${RUN}/publish`,

@@ -9,9 +9,9 @@ import { Tag } from '../../shared/ui/tag.tsx'
 import { Loaded } from '../loaded.tsx'
 import { useMe } from '../me.ts'
 import { Page } from '../page.tsx'
+import { useLoading } from '../use-call.ts'
 import { useLive } from '../use-live.ts'
 import { deviceZone } from '../zone.ts'
-import { RunPapers } from './run-papers.tsx'
 import { RunResults } from './run-results.tsx'
 import { RunSummary } from './run-summary.tsx'
 import { kindOfRun, RUNS, type Run, runsCrumbs, runTags, words } from './words.ts'
@@ -55,11 +55,17 @@ function Shown({ run }: { run: Run }) {
         <>
           <RunSummary summary={run.summary} law={run.law} />
           <RunResults run={run.id} summary={run.summary} />
-          {run.status !== 'failed' && <RunPapers run={run.id} published={!!run.publishedAt} />}
+          {run.status !== 'failed' && <LaterPapers run={run.id} published={!!run.publishedAt} />}
         </>
       )}
     </>
   )
+}
+
+/** Fetched when there is something to print. */
+function LaterPapers(props: { run: string; published: boolean }) {
+  const later = useLoading(() => import('./run-papers.tsx').then((it) => it.RunPapers), 'run-papers')
+  return <Loaded of={later}>{(RunPapers) => <RunPapers {...props} />}</Loaded>
 }
 
 /** What goes on now, and what is to be done. */

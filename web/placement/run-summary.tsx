@@ -1,10 +1,12 @@
+import { useState } from 'preact/hooks'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { number } from '../../shared/ui/counted.ts'
 import { Figures } from '../../shared/ui/figures.tsx'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { Details } from '../../shared/ui/inset.tsx'
 import { Progress } from '../../shared/ui/progress.tsx'
-import { type Column, Table } from '../../shared/ui/table.tsx'
+import { Loaded } from '../loaded.tsx'
+import { useLoading } from '../use-call.ts'
 import { classInWords, percent, type Run, share } from './words.ts'
 
 type Summary = NonNullable<Run['summary']>
@@ -100,47 +102,17 @@ function Compared({ difference }: { difference: NonNullable<Summary['difference'
   )
 }
 
-type Row = {
-  name: string
-  applications: number
-  placed: number
-  first: number
-  second?: number | undefined
-  later?: number | undefined
-}
-const columns: Column<Row>[] = [
-  { id: 'name', title: 'Кто', heads: true, cell: ({ name }) => name },
-  { id: 'applications', title: 'Заявлений', cell: ({ applications }) => number(applications) },
-  { id: 'placed', title: 'Получили место', cell: ({ placed, applications }) => share(placed, applications) },
-  { id: 'first', title: 'По первому пожеланию', cell: ({ first, placed }) => share(first, placed) },
-  {
-    id: 'second',
-    title: 'По второму',
-    cell: ({ second, placed }) => (second === undefined ? '—' : share(second, placed)),
-  },
-  {
-    id: 'later',
-    title: 'По третьему и дальше',
-    cell: ({ later, placed }) => (later === undefined ? '—' : share(later, placed)),
-  },
-]
-
-/** For whom the run went well and for whom not: by right and by age. */
-function Fairness({ summary: { byClass = [], byAge = [], byDistrict = [] } }: { summary: Summary }) {
-  const rows = [
-    ...byClass.map((it) => ({ ...it, name: classInWords(it.class) })),
-    ...byDistrict.map((it) => ({ ...it, name: it.district === '' ? 'район не указан' : it.district })),
-    ...byAge.map((it) => ({ ...it, name: `полных лет на 1 сентября: ${it.age}` })),
-  ]
+/** For whom the run went well and for whom not: fetched by those who open it. */
+function Fairness({ summary }: { summary: Summary }) {
+  const [isOpen, setOpen] = useState(false)
   return (
-    <Details title="Кому как: по праву, району и возрасту">
-      <Table
-        caption="По праву, району первого желаемого сада и возрасту"
-        columns={columns}
-        rows={rows}
-        rowId={({ name }) => name}
-        empty="Заявлений нет."
-      />
+    <Details title="Кому как: по праву, району и возрасту" onOpen={() => setOpen(true)}>
+      {isOpen && <LaterTable summary={summary} />}
     </Details>
   )
+}
+
+function LaterTable({ summary }: { summary: Summary }) {
+  const later = useLoading(() => import('./run-fairness.tsx').then((it) => it.FairnessTable), 'run-fairness')
+  return <Loaded of={later}>{(FairnessTable) => <FairnessTable {...summary} />}</Loaded>
 }
