@@ -118,6 +118,8 @@ const properties: Record<string, unknown> = {
   middleName: 'Ильич',
   number: '1042',
   position: 12,
+  north: 54.63,
+  east: 39.74,
   total: 180,
   limit: 10,
   capacity: 20,

@@ -85,7 +85,7 @@ describe('the start page', () => {
     const html = drawn(<StartPage />, { me })
     expect(html).toContain('Здравствуйте, Анна Сергеевна')
     expect(html).toMatch(/Смирнова Дарья.*11\u00a0лет.*Смирнов Лев.*2\u00a0года/)
-    expect(html).not.toContain('Подать заявление')
+    expect(html).not.toContain('Подать заявление в детский сад')
   })
 
   it('leads back to a form that was begun', () => {

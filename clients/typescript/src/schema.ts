@@ -10825,6 +10825,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "region": {
+                     *         "code": "demo",
+                     *         "title": "Примерская область"
+                     *       },
+                     *       "asOf": "2026-11-22T09:12:45.000Z",
+                     *       "zone": "61701000",
+                     *       "test": [
+                     *         {
+                     *           "ahead": 1,
+                     *           "trials": 1,
+                     *           "error": 1,
+                     *           "guess": 1,
+                     *           "within": 1
+                     *         }
+                     *       ],
+                     *       "municipalities": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Примерск",
+                     *           "centre": {
+                     *             "north": 54.63,
+                     *             "east": 39.74
+                     *           },
+                     *           "known": [
+                     *             {
+                     *               "year": 1,
+                     *               "need": 1
+                     *             }
+                     *           ],
+                     *           "years": [
+                     *             {
+                     *               "year": 1,
+                     *               "all": {
+                     *                 "need": 1,
+                     *                 "low": 1,
+                     *                 "high": 1,
+                     *                 "places": 1
+                     *               },
+                     *               "ages": [
+                     *                 {
+                     *                   "need": 1,
+                     *                   "low": 1,
+                     *                   "high": 1,
+                     *                   "places": 1,
+                     *                   "age": 1
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "plans": [
+                     *             {
+                     *               "organisation": "215",
+                     *               "title": "Детский сад № 15",
+                     *               "kind": "opens",
+                     *               "on": "2026-11-23",
+                     *               "places": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Forecast"];
                 };
             };
