@@ -51,7 +51,7 @@ module.exports = {
     ),
     layer('vault-guards-people', '^shared/vault', [
       '^shared/(domain|vault|files|env)',
-      '^shared/table/(entity|keys|table|lists)\\.ts',
+      '^shared/table/(keys|store/(entity|table|lists))\\.ts',
       sdk,
       zod,
       node,

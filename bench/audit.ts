@@ -1,4 +1,4 @@
-import type { History } from '../shared/table/heads.ts'
+import type { History } from '../shared/table/store/heads.ts'
 import type { Head } from '../shared/vault/merkle.ts'
 import { type Result, resultsOf } from './result.ts'
 
@@ -16,8 +16,8 @@ const MILLION = 1_000_000
 export async function bench(facts = MILLION): Promise<Result[]> {
   process.env.TABLE_MAIN ??= 'main'
   const [{ auditHistories }, { Facts, hashOf }, { keys }] = await Promise.all([
-    import('../shared/table/audit.ts'),
-    import('../shared/table/facts.ts'),
+    import('../shared/table/archive/audit.ts'),
+    import('../shared/table/store/facts.ts'),
     import('../shared/table/keys.ts'),
   ])
   const subjects = Math.ceil(facts / CHAIN)

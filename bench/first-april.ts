@@ -114,7 +114,7 @@ async function runSchedule(url: string, name: string): Promise<void> {
 /** The crowd of one step does not stand before the door of the next. */
 async function forgetCrowd(): Promise<void> {
   const { DeleteCommand } = await import('@aws-sdk/lib-dynamodb')
-  const { documents, mainTable } = await import('../shared/table/table.ts')
+  const { documents, mainTable } = await import('../shared/table/store/table.ts')
   const { keys } = await import('../shared/table/keys.ts')
   const Key = keys.door({ region: REGION, of: `filing/${CITY}` })
   await documents.send(new DeleteCommand({ TableName: mainTable.getName(), Key }))

@@ -6,7 +6,7 @@ import { recordGrade } from '../shared/contracts/journal.ts'
 import { open } from '../shared/domain/principal.ts'
 import { authorizer } from '../shared/edge/authorizer.ts'
 import { http } from '../shared/edge/http.ts'
-import { documents } from '../shared/table/table.ts'
+import { documents } from '../shared/table/store/table.ts'
 import { sha256 } from '../shared/vault/seal.ts'
 import { bodyOf, callable } from './called.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { testRegion } from '../regions/testing.ts'
-import { documents } from '../shared/table/table.ts'
+import { documents } from '../shared/table/store/table.ts'
 import { bodyOf, callable } from './called.ts'
 import { meter, type Units } from './meter.ts'
 

@@ -225,7 +225,7 @@ describe('npm run check', () => {
     ],
     [
       'a key spelled in a table file',
-      'shared/table/looks.ts',
+      'shared/table/people/looks.ts',
       add("export const planted = ['LOOK#', 'x'].join('')"),
       'text',
       'keys.ts',
@@ -246,7 +246,7 @@ describe('npm run check', () => {
     ],
     [
       'a cast without a reason',
-      'shared/table/looks.ts',
+      'shared/table/people/looks.ts',
       add("export const planted = JSON.parse('1') as number"),
       'text',
       'cast',

@@ -45,8 +45,8 @@ async function run(): Promise<object> {
   if (asked.expire) return { expired }
 
   const stage = await connectTo(asked)
-  const { shelfOf, sizeOf } = await import('../shared/table/raw.ts')
-  const { About, copyKeys, copyMain } = await import('../shared/table/backup.ts')
+  const { shelfOf, sizeOf } = await import('../shared/table/archive/raw.ts')
+  const { About, copyKeys, copyMain } = await import('../shared/table/archive/backup.ts')
   const begun = (await archivesIn(folders.main)).find((one) => one.begun)?.id
   const keysKnown = await archivesIn(folders.keys)
   // Killed between the two, yesterday at the earliest: keys of today for data of last week would hide what was lost.

@@ -32,7 +32,7 @@ const region = asked.region ?? misused(help, '--region CODE is wanted.')
 async function run(): Promise<object> {
   await connectTo(asked)
   const { findRegionKeys, mastersOf } = await import('../shared/vault/region-keys.ts')
-  const { rotate } = await import('../shared/table/rotation.ts')
+  const { rotate } = await import('../shared/table/archive/rotation.ts')
   const { actOf } = await import('../shared/edge/act.ts')
   const stored = await findRegionKeys(region)
   if (!stored) throw new StartFailure(`Региона ${region} здесь нет.`)

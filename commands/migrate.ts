@@ -35,9 +35,9 @@ async function run(): Promise<boolean> {
   for (const folder of ['table', 'vault'])
     for (const file of readdirSync(join(root, folder)))
       if (/^[\w-]+\.ts$/.test(file)) await import(join(root, folder, file))
-  const { formats } = await import('../shared/table/entity.ts')
-  const { migrate, Place } = await import('../shared/table/migrate.ts')
-  const { shelfOf, sizeOf } = await import('../shared/table/raw.ts')
+  const { formats } = await import('../shared/table/store/entity.ts')
+  const { migrate, Place } = await import('../shared/table/archive/migrate.ts')
+  const { shelfOf, sizeOf } = await import('../shared/table/archive/raw.ts')
 
   const file = asked.progress ?? (asked.stage === undefined ? join(asked.data, 'migrate.json') : 'migrate.json')
   // Of another release the place says nothing.

@@ -57,7 +57,7 @@ async function target() {
   if (asked.into !== undefined) return restoreFolder(resolve(asked.into), resolve(asked.data))
   const ending = `-${asked.tables}`
   await connectTo(asked)
-  const { shelfOf } = await import('../shared/table/raw.ts')
+  const { shelfOf } = await import('../shared/table/archive/raw.ts')
   const running = { main: shelfOf('main'), keys: shelfOf('keys') }
   if (asked.stage === undefined) {
     const { endpoints, stage } = await connect(asked.data)
@@ -71,7 +71,7 @@ async function target() {
 async function drop(): Promise<boolean> {
   await connectTo(asked)
   process.env.TABLES = `-${asked.tables}`
-  const { dropTable, shelfOf } = await import('../shared/table/raw.ts')
+  const { dropTable, shelfOf } = await import('../shared/table/archive/raw.ts')
   const dropped = [shelfOf('main'), shelfOf('keys')]
   for (const shelf of dropped) await dropTable(shelf)
   console.log(JSON.stringify({ ok: true, dropped: dropped.map(({ table }) => table) }))
@@ -90,7 +90,7 @@ async function run(): Promise<boolean> {
     const main = await openArchive(join(folders.main, id), clock())
     const keys = from === 'archive' ? await openArchive(join(folders.keys, id), clock()) : undefined
     const { restoration } = await import('../local/restoration.ts')
-    const { itemsOf } = await import('../shared/table/backup.ts')
+    const { itemsOf } = await import('../shared/table/archive/backup.ts')
     const { actText } = await import('../local/restoration-act.ts')
     const progress = bar('Восстановление', itemsOf(main.manifest))
     const { running } = place

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Passing } from '../shared/table/audit.ts'
+import type { Passing } from '../shared/table/archive/audit.ts'
 import { comparison } from './bus-audit.ts'
 import type { Delivery, LoggedEvent } from './event-log.ts'
 

@@ -1,5 +1,5 @@
 /** Whether the bus of a running local region saw the history that its table tells. */
-import type { Passing } from '../shared/table/audit.ts'
+import type { Passing } from '../shared/table/archive/audit.ts'
 import { type LoggedEvent, readEventLog } from './event-log.ts'
 import { historyUntil } from './seed.ts'
 

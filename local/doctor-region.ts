@@ -34,7 +34,7 @@ const answers =
 const tables =
   ({ stage }: Running): Check =>
   async () => {
-    const { client } = await import('../shared/table/table.ts')
+    const { client } = await import('../shared/table/store/table.ts')
     const wrong: string[] = []
     for (const [thing, { ttl, ...more }] of Object.entries(state.tables)) {
       const TableName = nameOf(stage, thing)
@@ -110,7 +110,7 @@ const keysOpen: Check = async () => {
 
 const unheard: Check = async () => {
   const { regionCodes } = await import('../shared/table/regions.ts')
-  const { oldestWaiting } = await import('../shared/table/outbox.ts')
+  const { oldestWaiting } = await import('../shared/table/store/outbox.ts')
   for (const code of await regionCodes()) {
     const oldest = await oldestWaiting(code)
     if (oldest !== undefined && ago(oldest) > UNHEARD_SECONDS)

@@ -1,10 +1,17 @@
 /** A restoration from beginning to end, into tables that stand beside those of a running region or are alone. */
-import { auditRegion } from '../shared/table/audit.ts'
-import { About } from '../shared/table/backup.ts'
-import { rawItems, type Shelf, shelfOf } from '../shared/table/raw.ts'
+import { auditRegion } from '../shared/table/archive/audit.ts'
+import { About } from '../shared/table/archive/backup.ts'
+import { rawItems, type Shelf, shelfOf } from '../shared/table/archive/raw.ts'
+import {
+  contentOf,
+  type Difference,
+  difference,
+  keysIn,
+  restoreKeys,
+  restoreMain,
+} from '../shared/table/archive/restore.ts'
+import { applyTombstones } from '../shared/table/archive/tombstones.ts'
 import { regionCodes } from '../shared/table/regions.ts'
-import { contentOf, type Difference, difference, keysIn, restoreKeys, restoreMain } from '../shared/table/restore.ts'
-import { applyTombstones } from '../shared/table/tombstones.ts'
 import type { Archive } from '../shared/vault/archive.ts'
 
 /** What a restoration is made of. The tables it writes to are those this process works with. */

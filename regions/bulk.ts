@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
-import type { Write } from '../shared/table/entity.ts'
-import { documents } from '../shared/table/table.ts'
+import type { Write } from '../shared/table/store/entity.ts'
+import { documents } from '../shared/table/store/table.ts'
 
 const AT_ONCE = 25
 const WRITERS = 6

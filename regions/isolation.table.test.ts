@@ -31,15 +31,15 @@ import { fromLeavingCookie, leavingCookie, REFRESH } from '../shared/edge/door.t
 import { newTokens } from '../shared/edge/tokens.ts'
 import { listObjects } from '../shared/files/objects.ts'
 import { Applications } from '../shared/table/applications.ts'
-import { commit } from '../shared/table/facts.ts'
 import { keys } from '../shared/table/keys.ts'
-import { all } from '../shared/table/lists.ts'
-import { visitor } from '../shared/table/people.ts'
-import { putPrincipal } from '../shared/table/principals.ts'
+import { Reports } from '../shared/table/papers/reports.ts'
+import { visitor } from '../shared/table/people/people.ts'
+import { putPrincipal } from '../shared/table/people/principals.ts'
 import { regionData } from '../shared/table/regions.ts'
-import { Reports } from '../shared/table/reports.ts'
-import { resultOf } from '../shared/table/run-files.ts'
-import { Runs, runIsPublished } from '../shared/table/runs.ts'
+import { resultOf } from '../shared/table/runs/run-files.ts'
+import { Runs, runIsPublished } from '../shared/table/runs/runs.ts'
+import { commit } from '../shared/table/store/facts.ts'
+import { all } from '../shared/table/store/lists.ts'
 import { isGenuine, paperCode } from '../shared/vault/paper-code.ts'
 import { findVault, personWith } from '../shared/vault/person.ts'
 import { sha256 } from '../shared/vault/seal.ts'
@@ -314,10 +314,10 @@ it('a process remembers nothing without the region, but for what no region owns'
     'shared/domain/calendar.ts format': 'zones',
     'shared/edge/identity.ts known': 'the provider of the deployment',
     'shared/federal/sent.ts sent': 'values of one message',
-    'shared/table/entity.ts formats': 'formats of items',
+    'shared/table/store/entity.ts formats': 'formats of items',
     'shared/table/health.ts cache': 'region',
     'shared/table/regions.ts cache': 'region',
-    'shared/table/runs.ts published': 'region/run',
+    'shared/table/runs/runs.ts published': 'region/run',
     'shared/table/services.ts cache': 'region',
     'shared/ui/dates.ts formats': 'zones',
     'shared/vault/person.ts cache': 'region/ref',

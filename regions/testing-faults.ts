@@ -1,5 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { documents } from '../shared/table/table.ts'
+import { documents } from '../shared/table/store/table.ts'
 
 /** What a call of the table is about: its command, and what is written. */
 type Call = { command: string; input: { TransactItems?: Item[]; ClientRequestToken?: string; [name: string]: unknown } }

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { handler as submitApplication } from '../functions/admission/submit-application.ts'
 import type { Form } from '../shared/domain/form.ts'
 import { RegionData } from '../shared/domain/region.ts'
-import { commit } from '../shared/table/facts.ts'
 import { putRegion } from '../shared/table/regions.ts'
+import { commit } from '../shared/table/store/facts.ts'
 import { formFor, request, testRegion } from './testing.ts'
 
 /** A region whose municipalities take so many applications a second: who comes past that gets a ticket. */

@@ -1,9 +1,9 @@
 import type { Claims } from '../shared/domain/person.ts'
 import { type Grant, newcomer, open, type Principal } from '../shared/domain/principal.ts'
 import { newTokens } from '../shared/edge/tokens.ts'
-import { commit } from '../shared/table/facts.ts'
-import { putRelated, visitor } from '../shared/table/people.ts'
-import { principalOf, putPrincipal } from '../shared/table/principals.ts'
+import { putRelated, visitor } from '../shared/table/people/people.ts'
+import { principalOf, putPrincipal } from '../shared/table/people/principals.ts'
+import { commit } from '../shared/table/store/facts.ts'
 import type { testRegion } from './testing.ts'
 
 type Test = Awaited<ReturnType<typeof testRegion>>

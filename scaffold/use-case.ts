@@ -114,7 +114,7 @@ function changing(
       { name: `${name} as ${decide}`, from: `shared/domain/${file}.ts` },
       { name: 'atVersion, committed', from: 'shared/domain/subject.ts' },
       { name: 'http', from: 'shared/edge/http.ts' },
-      { name: 'commit', from: 'shared/table/facts.ts' },
+      { name: 'commit', from: 'shared/table/store/facts.ts' },
       subject.store,
       ...(reach.imports ?? []),
     ],

@@ -1,10 +1,10 @@
 import type { Application } from '../../shared/domain/application.ts'
 import { Applications } from '../../shared/table/applications.ts'
-import { factsOf, hashOf } from '../../shared/table/facts.ts'
-import { all } from '../../shared/table/lists.ts'
-import { outboxes } from '../../shared/table/outbox.ts'
-import { standingOf, waitingIn } from '../../shared/table/queue.ts'
+import { standingOf, waitingIn } from '../../shared/table/queue/queue.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { factsOf, hashOf } from '../../shared/table/store/facts.ts'
+import { all } from '../../shared/table/store/lists.ts'
+import { outboxes } from '../../shared/table/store/outbox.ts'
 import type { Told } from './doors.ts'
 
 /** A child of the night, and what the devices that asked for it were told. */

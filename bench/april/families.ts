@@ -4,7 +4,7 @@ import type { Form } from '../../shared/domain/form.ts'
 import { newcomer, open } from '../../shared/domain/principal.ts'
 import { actOf } from '../../shared/edge/act.ts'
 import { newTokens } from '../../shared/edge/tokens.ts'
-import { putPrincipal } from '../../shared/table/principals.ts'
+import { putPrincipal } from '../../shared/table/people/principals.ts'
 
 /** A guardian who signed in the evening before, and the draft of one child. */
 export type Family = { token: string; form: Form }

@@ -31,7 +31,7 @@ try {
 /** From the next start on the city lets in so many a second. */
 async function openDoor(filingsPerSecond: number): Promise<void> {
   const { actOf } = await import('../../shared/edge/act.ts')
-  const { commit } = await import('../../shared/table/facts.ts')
+  const { commit } = await import('../../shared/table/store/facts.ts')
   const { putRegion, regionData } = await import('../../shared/table/regions.ts')
   const known = await regionData(REGION)
   const municipalities = known.municipalities.map((it) => (it.code === CITY ? { ...it, filingsPerSecond } : it))

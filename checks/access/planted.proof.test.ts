@@ -16,7 +16,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 const LOSSES = ['functions/access/delegation.table.test.ts', 'whoever loses a right'] as const
 const LOOKS = ['functions/access/looks.table.test.ts', 'counted over the doors'] as const
-const LOTS = ['shared/table/audit.table.test.ts', 'by lot|with all rights'] as const
+const LOTS = ['shared/table/archive/audit.table.test.ts', 'by lot|with all rights'] as const
 const ERASURE = ['local/erasure.table.test.ts', ''] as const
 const [XML, FILES] = ['shared/federal/attacks.test.ts', 'shared/files/upload.test.ts']
 const [GUARD, CELLS] = ['shared/files/guard.ts', 'shared/files/guard.test.ts']
@@ -55,14 +55,14 @@ const bugs: Record<string, Bug[]> = {
   E4: [
     [
       'a delegation that is taken back in words only',
-      'shared/table/delegations.ts',
+      'shared/table/people/delegations.ts',
       'filter(({ id }) => !over.has(id))',
       'filter(() => over.size > 0)',
       ...LOSSES,
     ],
     [
       'a guardian who is parted and keeps the child',
-      'shared/table/people.ts',
+      'shared/table/people/people.ts',
       'principal?.children.filter((ref) => ref !== child)',
       'principal?.children.slice()',
       ...LOSSES,
@@ -113,7 +113,7 @@ const bugs: Record<string, Bug[]> = {
   G2: [
     [
       'a hash over a part of a fact',
-      'shared/table/facts.ts',
+      'shared/table/store/facts.ts',
       '    actor,\n    onBehalfOf,\n    at,\n    cause,',
       '    onBehalfOf,\n    at,\n    cause,',
       ...LOTS,
@@ -136,24 +136,24 @@ const bugs: Record<string, Bug[]> = {
   G3: [
     [
       'a write over whatever lies there',
-      'shared/table/entity.ts',
+      'shared/table/store/entity.ts',
       "{ attr: 'seq', eq: seq }",
       "{ attr: 'pk', exists: true }",
-      'shared/table/audit.table.test.ts',
+      'shared/table/archive/audit.table.test.ts',
       '64 who write',
     ],
   ],
   G5: [
     [
       'the message of the portal',
-      'shared/table/destruction.ts',
+      'shared/table/people/destruction.ts',
       "await removeObjects('raw', raw)",
       'raw.length',
       ...ERASURE,
     ],
     [
       'what a backup brings back',
-      'shared/table/tombstones.ts',
+      'shared/table/archive/tombstones.ts',
       'bury(region, dead)',
       'bury(region, new Set())',
       ...ERASURE,
@@ -162,10 +162,10 @@ const bugs: Record<string, Bug[]> = {
   G6: [
     [
       'old keys given up before all is carried over',
-      'shared/table/rotation.ts',
+      'shared/table/archive/rotation.ts',
       'before < rotated.wrapped + rotated.marks;',
       'before < -1;',
-      'shared/table/rotation.table.test.ts',
+      'shared/table/archive/rotation.table.test.ts',
       '',
     ],
   ],

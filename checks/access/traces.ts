@@ -1,7 +1,7 @@
 /** What is left of people where nobody may read of them: lines of logs, texts of refusals, items of tables. */
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { log } from '../../shared/edge/log.ts'
-import { documents, keysTable, mainTable } from '../../shared/table/table.ts'
+import { documents, keysTable, mainTable } from '../../shared/table/store/table.ts'
 
 /** Collects what functions log from now on, down to the smallest. */
 export function logLines(): { lines: string[]; stop: () => void } {

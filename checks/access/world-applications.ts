@@ -15,10 +15,10 @@ import { itsMunicipality, rulesOn } from '../../shared/domain/region.ts'
 import { publish, ready, requestRun } from '../../shared/domain/run.ts'
 import { pdfOf } from '../../shared/files/testing-uploads.ts'
 import { Applications } from '../../shared/table/applications.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { endOfFiling } from '../../shared/table/filing.ts'
-import { Drawings, queueOf } from '../../shared/table/public-editions.ts'
-import { Runs } from '../../shared/table/runs.ts'
+import { Drawings, queueOf } from '../../shared/table/queue/public-editions.ts'
+import { Runs } from '../../shared/table/runs/runs.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import type { Thing } from './oracle.ts'
 
 type Test = Awaited<ReturnType<typeof testRegion>>

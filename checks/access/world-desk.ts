@@ -22,11 +22,11 @@ import {
   requestTransfer,
   type Transfer,
 } from '../../shared/domain/transfer.ts'
-import { Delegations } from '../../shared/table/delegations.ts'
-import { Employments } from '../../shared/table/employments.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { Groups } from '../../shared/table/organisations.ts'
+import { Delegations } from '../../shared/table/people/delegations.ts'
+import { Employments } from '../../shared/table/people/employments.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { answered, askedFor, sealedReason, Transfers } from '../../shared/table/transfers.ts'
 import type { Thing } from './oracle.ts'
 

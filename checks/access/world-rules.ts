@@ -2,8 +2,8 @@ import type { testRegion } from '../../regions/testing.ts'
 import { RulesDrafted } from '../../shared/contracts/queue-rules.ts'
 import { FEDERAL_CLASSES, type ProposedRules } from '../../shared/domain/queue-rules.ts'
 import { draftRules, proposedRules } from '../../shared/domain/rule-set.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { RuleSets } from '../../shared/table/rule-sets.ts'
+import { RuleSets } from '../../shared/table/queue/rule-sets.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import type { Thing } from './oracle.ts'
 
 type Region = Awaited<ReturnType<typeof testRegion>>

@@ -9,9 +9,9 @@ import { bearerOf, personOf } from '../../regions/testing-people.ts'
 import { openGroup, pupilIn } from '../../regions/testing-places.ts'
 import { DelegationTaken } from '../../shared/contracts/delegations.ts'
 import { invite, take, withCode } from '../../shared/domain/delegation.ts'
-import { Delegations, delegationsOf } from '../../shared/table/delegations.ts'
-import { Employments } from '../../shared/table/employments.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { Delegations, delegationsOf } from '../../shared/table/people/delegations.ts'
+import { Employments } from '../../shared/table/people/employments.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { handler as endGuardianship } from './end-guardianship.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>

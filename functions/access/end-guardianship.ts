@@ -2,10 +2,10 @@ import { DelegationWithdrawn, endGuardianship, GuardianParted } from '../../shar
 import { isOpen } from '../../shared/domain/delegation.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { delegationsOf, ENDED_AT_ONCE, withdrawAll, withdrawn } from '../../shared/table/delegations.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { Guardianships, guardianshipOf } from '../../shared/table/guardianships.ts'
-import { parted } from '../../shared/table/people.ts'
+import { delegationsOf, ENDED_AT_ONCE, withdrawAll, withdrawn } from '../../shared/table/people/delegations.ts'
+import { Guardianships, guardianshipOf } from '../../shared/table/people/guardianships.ts'
+import { parted } from '../../shared/table/people/people.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(endGuardianship, async ({ params: { child, guardian }, body, match, act, permit }) => {
   permit({ child })

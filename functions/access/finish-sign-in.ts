@@ -5,10 +5,10 @@ import { door, fromLeavingCookie, LEAVING, refreshCookie } from '../../shared/ed
 import { comeBack } from '../../shared/edge/identity.ts'
 import { newTokens } from '../../shared/edge/tokens.ts'
 import { env } from '../../shared/env.ts'
-import { spend } from '../../shared/table/allowance.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { putRelated, visitor } from '../../shared/table/people.ts'
-import { related } from '../../shared/table/sign-in.ts'
+import { putRelated, visitor } from '../../shared/table/people/people.ts'
+import { related } from '../../shared/table/people/sign-in.ts'
+import { spend } from '../../shared/table/store/allowance.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = door(finishSignIn, async ({ query, cookies, act: here }) => {
   const remembered = await fromLeavingCookie(cookies.get(LEAVING), here.now)

@@ -3,9 +3,9 @@ import { endOfDay } from '../../shared/domain/calendar.ts'
 import { invite, isOpen } from '../../shared/domain/delegation.ts'
 import { committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { Delegations, delegationsOf } from '../../shared/table/delegations.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { Delegations, delegationsOf } from '../../shared/table/people/delegations.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(inviteDelegate, async ({ params: { child }, body, caller, act, permit }) => {
   permit({ child })

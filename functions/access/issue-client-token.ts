@@ -3,9 +3,9 @@ import { ACCESS_MINUTES, grantInForce, open } from '../../shared/domain/principa
 import { Problem } from '../../shared/domain/problem.ts'
 import { door } from '../../shared/edge/door.ts'
 import { newTokens, same } from '../../shared/edge/tokens.ts'
-import { spend } from '../../shared/table/allowance.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
+import { principalOf, putPrincipal } from '../../shared/table/people/principals.ts'
+import { spend } from '../../shared/table/store/allowance.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { sha256 } from '../../shared/vault/seal.ts'
 
 export const handler = door(issueClientToken, async ({ body, act }) => {

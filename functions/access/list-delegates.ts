@@ -2,8 +2,8 @@ import { listDelegates } from '../../shared/contracts/delegations.ts'
 import { isOpen } from '../../shared/domain/delegation.ts'
 import { fullName } from '../../shared/domain/person.ts'
 import { http } from '../../shared/edge/http.ts'
-import { delegationsOf } from '../../shared/table/delegations.ts'
-import { adultCard } from '../../shared/table/people.ts'
+import { delegationsOf } from '../../shared/table/people/delegations.ts'
+import { adultCard } from '../../shared/table/people/people.ts'
 
 export const handler = http(listDelegates, async ({ params: { child }, act: { region, now }, permit }) => {
   permit({ child })

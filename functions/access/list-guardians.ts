@@ -1,8 +1,8 @@
 import { listGuardians } from '../../shared/contracts/delegations.ts'
 import { fullName } from '../../shared/domain/person.ts'
 import { http } from '../../shared/edge/http.ts'
-import { guardianshipOf } from '../../shared/table/guardianships.ts'
-import { adultCard, childCard, guardiansOf } from '../../shared/table/people.ts'
+import { guardianshipOf } from '../../shared/table/people/guardianships.ts'
+import { adultCard, childCard, guardiansOf } from '../../shared/table/people/people.ts'
 
 export const handler = http(listGuardians, async ({ params: { child }, act: { region }, permit }) => {
   permit({ child })

@@ -2,8 +2,8 @@ import { listLooks } from '../../shared/contracts/access.ts'
 import { addDays, civilDate } from '../../shared/domain/calendar.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
-import { looksAt, zoneOfChild } from '../../shared/table/looked.ts'
-import { lookShown } from '../../shared/table/looks-shown.ts'
+import { looksAt, zoneOfChild } from '../../shared/table/people/looked.ts'
+import { lookShown } from '../../shared/table/people/looks-shown.ts'
 
 /** As long as the log is kept. */
 const DAYS = 3 * 365

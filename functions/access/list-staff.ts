@@ -3,9 +3,9 @@ import { fullName } from '../../shared/domain/person.ts'
 import { municipalityOf } from '../../shared/domain/region.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
-import { staffOf } from '../../shared/table/employments.ts'
 import { titledGroup } from '../../shared/table/organisations.ts'
-import { adultCard } from '../../shared/table/people.ts'
+import { staffOf } from '../../shared/table/people/employments.ts'
+import { adultCard } from '../../shared/table/people/people.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(listStaff, async ({ params: { organisation }, query, caller, act, permit }) => {

@@ -3,8 +3,8 @@ import { ACCESS_MINUTES, refresh, SESSION_HOURS, secondsLeft } from '../../share
 import { Problem } from '../../shared/domain/problem.ts'
 import { door, REFRESH, refreshCookie } from '../../shared/edge/door.ts'
 import { newTokens, readToken } from '../../shared/edge/tokens.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
+import { principalOf, putPrincipal } from '../../shared/table/people/principals.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = door(refreshSession, async ({ body, cookies, act }) => {
   const presented = readToken(cookies.get(REFRESH))

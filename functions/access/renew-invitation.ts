@@ -2,8 +2,8 @@ import { InvitationRenewed, renewInvitation } from '../../shared/contracts/deleg
 import { withCode } from '../../shared/domain/delegation.ts'
 import { committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { Delegations } from '../../shared/table/delegations.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { Delegations } from '../../shared/table/people/delegations.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { sha256 } from '../../shared/vault/seal.ts'
 import { newCode, shownCode } from '../../shared/vault/spoken-code.ts'
 

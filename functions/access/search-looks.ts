@@ -3,8 +3,8 @@ import { civilDate } from '../../shared/domain/calendar.ts'
 import { lookSearch } from '../../shared/domain/look.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
-import { looksAt, looksBy } from '../../shared/table/looked.ts'
-import { looksForAuditor, soughtChildren } from '../../shared/table/looks-shown.ts'
+import { looksAt, looksBy } from '../../shared/table/people/looked.ts'
+import { looksForAuditor, soughtChildren } from '../../shared/table/people/looks-shown.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(searchLooks, async ({ body: { after, ...body }, caller, act, permit }) => {

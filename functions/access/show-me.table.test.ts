@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals'
 import { request, testRegion } from '../../regions/testing.ts'
 import { offerPlace, openGroup, pupilIn, queuedChild } from '../../regions/testing-places.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { visitor } from '../../shared/table/people.ts'
+import { visitor } from '../../shared/table/people/people.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { handler as listApplications } from '../admission/list-applications.ts'
 import { handler as showMe } from './show-me.ts'
 

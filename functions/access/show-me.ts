@@ -4,10 +4,10 @@ import type { Caller } from '../../shared/domain/policy.ts'
 import { asksRole, grantsInForce } from '../../shared/domain/principal.ts'
 import { municipalityOf } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
-import { childView, entrustedChild } from '../../shared/table/child-view.ts'
 import { organisation, placeOfGrant, titledGroup } from '../../shared/table/organisations.ts'
-import { adultCard, childCard } from '../../shared/table/people.ts'
-import { principalOf } from '../../shared/table/principals.ts'
+import { childView, entrustedChild } from '../../shared/table/people/child-view.ts'
+import { adultCard, childCard } from '../../shared/table/people/people.ts'
+import { principalOf } from '../../shared/table/people/principals.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(showMe, async ({ caller, act, permit }) => {

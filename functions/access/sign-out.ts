@@ -2,8 +2,8 @@ import { signOut } from '../../shared/contracts/access.ts'
 import { close } from '../../shared/domain/principal.ts'
 import { door, REFRESH, refreshCookie } from '../../shared/edge/door.ts'
 import { readToken } from '../../shared/edge/tokens.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
+import { principalOf, putPrincipal } from '../../shared/table/people/principals.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = door(signOut, async ({ body, cookies, act }) => {
   const presented = readToken(cookies.get(REFRESH))

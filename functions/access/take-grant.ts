@@ -2,9 +2,9 @@ import { GrantTaken, takeGrant } from '../../shared/contracts/staff.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { Employments } from '../../shared/table/employments.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { principalOf, putPrincipal } from '../../shared/table/principals.ts'
+import { Employments } from '../../shared/table/people/employments.ts'
+import { principalOf, putPrincipal } from '../../shared/table/people/principals.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(takeGrant, async ({ params, match, act, permit }) => {
   const { region } = act

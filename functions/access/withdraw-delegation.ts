@@ -1,8 +1,8 @@
 import { DelegationWithdrawn, withdrawDelegation } from '../../shared/contracts/delegations.ts'
 import { committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { Delegations, withdrawn } from '../../shared/table/delegations.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { Delegations, withdrawn } from '../../shared/table/people/delegations.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(withdrawDelegation, async ({ params: { id }, act, permit }) => {
   const delegation = await Delegations.get({ region: act.region, id })

@@ -2,9 +2,9 @@ import { changeApplication } from '../../shared/contracts/filing.ts'
 import { receiptFor } from '../../shared/domain/filing.ts'
 import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { askedFor, revision } from '../../shared/table/filing.ts'
 import { applicationToChange } from '../../shared/table/offers.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(changeApplication, async ({ params: { id }, body: form, match, act, permit }) => {
   const application = await applicationToChange(act.region, id, (it) => permit({ child: it.child }))

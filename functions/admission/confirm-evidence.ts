@@ -3,8 +3,8 @@ import { confirm } from '../../shared/domain/filing.ts'
 import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { Applications } from '../../shared/table/applications.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { applicationToChange } from '../../shared/table/offers.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(confirmEvidence, async ({ params: { id }, body, match, act, permit }) => {
   const application = await applicationToChange(act.region, id, (it) => permit({ municipality: it.municipality }))

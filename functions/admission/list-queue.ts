@@ -3,7 +3,7 @@ import { civilDate, nextSeptember, schoolYear } from '../../shared/domain/calend
 import { itsMunicipality } from '../../shared/domain/region.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
-import { pageOfQueue } from '../../shared/table/queue-list.ts'
+import { pageOfQueue } from '../../shared/table/queue/queue-list.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(listQueue, async ({ params: { municipality }, query, caller, act, permit }) => {

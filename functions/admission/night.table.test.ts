@@ -17,8 +17,8 @@ import {
 import { file, newFamily, regionWithDoor } from '../../regions/testing-night.ts'
 import type { Application } from '../../shared/domain/application.ts'
 import { Applications } from '../../shared/table/applications.ts'
-import { factsOf, hashOf } from '../../shared/table/facts.ts'
-import { waitingIn } from '../../shared/table/queue.ts'
+import { waitingIn } from '../../shared/table/queue/queue.ts'
+import { factsOf, hashOf } from '../../shared/table/store/facts.ts'
 import { handler as receiveMessage } from '../federal/receive-message.ts'
 
 if (proving) jest.setTimeout(1_800_000)

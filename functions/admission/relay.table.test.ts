@@ -5,8 +5,8 @@ import { testRegion } from '../../regions/testing.ts'
 import { listeningBus } from '../../regions/testing-bus.ts'
 import { file } from '../../regions/testing-night.ts'
 import { publish } from '../../shared/edge/publish.ts'
-import type { SavedFact } from '../../shared/table/facts.ts'
-import { markPublished, outboxes, waiting } from '../../shared/table/outbox.ts'
+import type { SavedFact } from '../../shared/table/store/facts.ts'
+import { markPublished, outboxes, waiting } from '../../shared/table/store/outbox.ts'
 
 if (proving) jest.setTimeout(1_800_000)
 

@@ -2,8 +2,8 @@ import { showApplication } from '../../shared/contracts/applications.ts'
 import { http } from '../../shared/edge/http.ts'
 import { historyOf, viewOf } from '../../shared/table/application-view.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
-import { publicNumberOf } from '../../shared/table/public-editions.ts'
-import { placeChance, placeChanges } from '../../shared/table/queue.ts'
+import { publicNumberOf } from '../../shared/table/queue/public-editions.ts'
+import { placeChance, placeChanges } from '../../shared/table/queue/queue.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(showApplication, async ({ params: { id }, act, permit }) => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { formFor, testRegion } from '../../regions/testing.ts'
 import { call } from '../../regions/testing-call.ts'
 import { Applications } from '../../shared/table/applications.ts'
-import { principalOf } from '../../shared/table/principals.ts'
+import { principalOf } from '../../shared/table/people/principals.ts'
 import { handler } from './submit-application-for.ts'
 
 const NOW = '2026-11-22T09:00:00.000Z'

@@ -4,11 +4,11 @@ import { filedFor, receiptFor, submit } from '../../shared/domain/filing.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { itsMunicipality } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { familyOf } from '../../shared/table/families.ts'
-import { confirmedBefore } from '../../shared/table/family-benefits.ts'
 import { askedFor, firstFiling } from '../../shared/table/filing.ts'
+import { familyOf } from '../../shared/table/people/families.ts'
+import { confirmedBefore } from '../../shared/table/people/family-benefits.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 /** At a counter: who applies is known by the identity document, the child by the birth document. */
 export const handler = http(submitApplicationFor, async ({ params: { municipality }, body, act, permit }) => {

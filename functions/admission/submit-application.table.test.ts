@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { formFor, request, testRegion } from '../../regions/testing.ts'
 import { Applications, formOf } from '../../shared/table/applications.ts'
-import { factsOf, hashOf } from '../../shared/table/facts.ts'
-import { principalOf } from '../../shared/table/principals.ts'
+import { principalOf } from '../../shared/table/people/principals.ts'
+import { factsOf, hashOf } from '../../shared/table/store/facts.ts'
 import { personVault } from '../../shared/vault/person.ts'
 import { handler } from './submit-application.ts'
 

@@ -2,9 +2,9 @@ import { ApplicationWithdrawn, withdrawApplication } from '../../shared/contract
 import { withdraw } from '../../shared/domain/filing.ts'
 import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { endOfFiling } from '../../shared/table/filing.ts'
 import { applicationToChange } from '../../shared/table/offers.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(withdrawApplication, async ({ params: { id }, match, act, permit }) => {
   const application = await applicationToChange(act.region, id, (it) => permit({ child: it.child }))

@@ -3,7 +3,7 @@ import { request, testRegion } from '../../regions/testing.ts'
 import { historyOf, offerPlace, openGroup, queuedChild } from '../../regions/testing-places.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
 import { Applications } from '../../shared/table/applications.ts'
-import { seatsOf } from '../../shared/table/seats.ts'
+import { seatsOf } from '../../shared/table/runs/seats.ts'
 import { handler } from './accept-offer.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>

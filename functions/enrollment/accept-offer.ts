@@ -4,9 +4,9 @@ import { itsMunicipality } from '../../shared/domain/region.ts'
 import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { Applications } from '../../shared/table/applications.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { applicationToChange } from '../../shared/table/offers.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(acceptOffer, async ({ params, match, act, permit }) => {
   const application = await applicationToChange(act.region, params.id, (it) => permit({ child: it.child }))

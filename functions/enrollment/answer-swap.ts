@@ -3,8 +3,8 @@ import { Problem } from '../../shared/domain/problem.ts'
 import { itsMunicipality } from '../../shared/domain/region.ts'
 import { agree, endRequest, inProposal } from '../../shared/domain/swap.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { agreed, SwapRequests, Swaps, undone } from '../../shared/table/swaps.ts'
 
 /** `swap` names the proposal that the family saw: an answer to an earlier one never counts for a later. */

@@ -2,9 +2,9 @@ import { askSwap, SwapAsked } from '../../shared/contracts/swaps.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { askSwap as ask } from '../../shared/domain/swap.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { organisationsAmong } from '../../shared/table/organisations.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { SwapRequests } from '../../shared/table/swaps.ts'
 
 export const handler = http(askSwap, async ({ params: { child: id }, body, caller, act, permit }) => {

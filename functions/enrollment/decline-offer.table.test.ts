@@ -4,7 +4,7 @@ import { historyOf, lastFact, offerPlace, openGroup, queuedChild } from '../../r
 import { OfferDeclined } from '../../shared/contracts/enrollment.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
 import { Applications } from '../../shared/table/applications.ts'
-import { seatsOf } from '../../shared/table/seats.ts'
+import { seatsOf } from '../../shared/table/runs/seats.ts'
 import { handler } from './decline-offer.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>

@@ -1,5 +1,5 @@
 import { each, schedule } from '../../shared/edge/schedule.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { overdueSwaps, Swaps, undone } from '../../shared/table/swaps.ts'
 
 /** Silence is no consent: who did not answer in time leaves, who agreed waits for another exchange. */

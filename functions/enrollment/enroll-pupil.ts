@@ -5,13 +5,13 @@ import { admit, attendance } from '../../shared/domain/pupil.ts'
 import { itsMunicipality } from '../../shared/domain/region.ts'
 import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { endOfFiling } from '../../shared/table/filing.ts'
-import { placeLeft } from '../../shared/table/left-places.ts'
 import { applicationToChange } from '../../shared/table/offers.ts'
 import { Groups } from '../../shared/table/organisations.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
+import { placeLeft } from '../../shared/table/queue/left-places.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 /** The place stays taken: it goes from the offer to the enrolment. Who went to another kindergarten leaves that place. */
 export const handler = http(enrollPupil, async ({ params, body, match, act, permit }) => {

@@ -1,7 +1,7 @@
 import { TransferExpired } from '../../shared/contracts/transfers.ts'
 import { expireTransfer } from '../../shared/domain/transfer.ts'
 import { each, schedule } from '../../shared/edge/schedule.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { answered, overdueTransfers, Transfers } from '../../shared/table/transfers.ts'
 
 export const handler = schedule('expire-transfers', async (act) =>

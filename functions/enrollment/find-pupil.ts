@@ -3,7 +3,7 @@ import { fullName } from '../../shared/domain/person.ts'
 import { currentEnrolment } from '../../shared/domain/pupil.ts'
 import { http } from '../../shared/edge/http.ts'
 import { titledGroup, titledOrganisation } from '../../shared/table/organisations.ts'
-import { childrenCalled } from '../../shared/table/people.ts'
+import { childrenCalled } from '../../shared/table/people/people.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
 
 export const handler = http(findPupil, async ({ body: { surname, birthDate }, act: { region }, permit }) => {

@@ -4,10 +4,10 @@ import { civilDate } from '../../shared/domain/calendar.ts'
 import { itsMunicipality } from '../../shared/domain/region.ts'
 import { endRequest, mayGo, ringOf, sameYear } from '../../shared/domain/swap.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { forEachOf } from '../../shared/table/lists.ts'
 import { Groups } from '../../shared/table/organisations.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { commit } from '../../shared/table/store/facts.ts'
+import { forEachOf } from '../../shared/table/store/lists.ts'
 import { type Asked, leftIn, proposed, SwapRequests, swapRequestsIn } from '../../shared/table/swaps.ts'
 
 /**

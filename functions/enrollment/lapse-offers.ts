@@ -3,10 +3,10 @@ import type { Act } from '../../shared/domain/act.ts'
 import { lapse } from '../../shared/domain/offer.ts'
 import { each, schedule } from '../../shared/edge/schedule.ts'
 import { Applications, overdueIn } from '../../shared/table/applications.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { applicationToChange } from '../../shared/table/offers.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { freePlace } from '../../shared/table/seats.ts'
+import { freePlace } from '../../shared/table/runs/seats.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 const terms = ['offered', 'contracting'] as const
 

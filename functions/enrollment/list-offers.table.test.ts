@@ -4,7 +4,7 @@ import { offerPlace, openGroup, queuedChild } from '../../regions/testing-places
 import { OfferMade } from '../../shared/contracts/placement.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
 import { Applications } from '../../shared/table/applications.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { handler as acceptOffer } from './accept-offer.ts'
 import { handler } from './list-offers.ts'
 

@@ -4,7 +4,7 @@ import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
 import { offersTo } from '../../shared/table/offers.ts'
 import { titledGroup } from '../../shared/table/organisations.ts'
-import { childCards } from '../../shared/table/people.ts'
+import { childCards } from '../../shared/table/people/people.ts'
 
 export const handler = http(listOffers, async ({ params, query, caller, act, permit }) => {
   permit({ organisations: [params.organisation], list: `offers/${params.organisation}` })

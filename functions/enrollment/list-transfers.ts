@@ -3,7 +3,7 @@ import { fullName } from '../../shared/domain/person.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
 import { titledGroup, titledOrganisation } from '../../shared/table/organisations.ts'
-import { childCards } from '../../shared/table/people.ts'
+import { childCards } from '../../shared/table/people/people.ts'
 import { reasonOf, transfersOf } from '../../shared/table/transfers.ts'
 
 export const handler = http(listTransfers, async ({ params, query, caller, act, permit }) => {

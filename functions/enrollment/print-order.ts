@@ -2,7 +2,7 @@ import { printOrder } from '../../shared/contracts/papers.ts'
 import { offerOf } from '../../shared/domain/application.ts'
 import { http } from '../../shared/edge/http.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
-import { linkToOrder } from '../../shared/table/papers.ts'
+import { linkToOrder } from '../../shared/table/papers/papers.ts'
 
 export const handler = http(printOrder, async ({ params: { id }, act, permit }) => {
   const application = await applicationSeen(act.region, id)

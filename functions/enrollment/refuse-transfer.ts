@@ -2,7 +2,7 @@ import { refuseTransfer, TransferRefused } from '../../shared/contracts/transfer
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { refuseTransfer as refuse } from '../../shared/domain/transfer.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { answered, sealedReason, Transfers } from '../../shared/table/transfers.ts'
 
 export const handler = http(refuseTransfer, async ({ params, body, match, act, permit }) => {

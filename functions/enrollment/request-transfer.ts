@@ -2,10 +2,10 @@ import { requestTransfer, TransferRequested } from '../../shared/contracts/trans
 import { committed } from '../../shared/domain/subject.ts'
 import { requestTransfer as ask } from '../../shared/domain/transfer.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { Groups } from '../../shared/table/organisations.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { askedFor } from '../../shared/table/transfers.ts'
 
 export const handler = http(requestTransfer, async ({ body, caller, act, permit }) => {

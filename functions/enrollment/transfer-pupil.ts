@@ -6,11 +6,11 @@ import { itsMunicipality } from '../../shared/domain/region.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { acceptTransfer } from '../../shared/domain/transfer.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { Groups } from '../../shared/table/organisations.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { freePlace, takeSeat } from '../../shared/table/seats.ts'
+import { freePlace, takeSeat } from '../../shared/table/runs/seats.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { answered, Transfers } from '../../shared/table/transfers.ts'
 
 /** Two states, two facts and two counts of places in one transaction: the child never stands between two schools. */

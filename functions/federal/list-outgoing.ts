@@ -2,8 +2,8 @@ import { listOutgoing } from '../../shared/contracts/federal.ts'
 import { needSmev } from '../../shared/domain/region.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
-import { messagesFor, opened } from '../../shared/table/outgoing.ts'
-import { messageIdOf } from '../../shared/table/passing.ts'
+import { messagesFor, opened } from '../../shared/table/federal/outgoing.ts'
+import { messageIdOf } from '../../shared/table/federal/passing.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(listOutgoing, async ({ query, caller, act, permit }) => {

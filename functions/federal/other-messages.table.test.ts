@@ -5,7 +5,7 @@ import { serialise } from '../../shared/federal/serialise.ts'
 import { shownForm } from '../../shared/federal/shown-form.ts'
 import { olderParts } from '../../shared/federal/versions.ts'
 import { Applications } from '../../shared/table/applications.ts'
-import { troublesOf } from '../../shared/table/troubles.ts'
+import { troublesOf } from '../../shared/table/federal/troubles.ts'
 import { handler } from './receive-message.ts'
 
 /** Messages as other systems write them: what says the same another way is taken, what is wrong is refused by its words. */

@@ -3,14 +3,14 @@ import { sendingsOf } from '../../shared/edge/sendings.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { pushes } from '../../shared/federal/pushes.ts'
 import { Applications } from '../../shared/table/applications.ts'
-import { commit, toldSince } from '../../shared/table/facts.ts'
-import { appended, toldOf } from '../../shared/table/outgoing.ts'
+import { appended, toldOf } from '../../shared/table/federal/outgoing.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { commit, toldSince } from '../../shared/table/store/facts.ts'
 import { findVault } from '../../shared/vault/person.ts'
 
 const facts = [...pushes.map(({ contract }) => contract), PortalOrderAsked, PortalOrderMade]
 
-/** Every status is sent, in the order of the chain, also one that is not the newest any more (shared/table/outgoing.ts). */
+/** Every status is sent, in the order of the chain, also one that is not the newest any more (shared/table/federal/outgoing.ts). */
 export const handler = subscriber('push-status', facts, async ({ data: { id }, subject, seq, act }) => {
   const { region } = act
   const application = await Applications.get({ region, id })

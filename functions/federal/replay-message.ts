@@ -2,8 +2,8 @@ import { replayMessage } from '../../shared/contracts/federal.ts'
 import { needSmev } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
 import { replay } from '../../shared/edge/replay.ts'
+import { troubleWith } from '../../shared/table/federal/troubles.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { troubleWith } from '../../shared/table/troubles.ts'
 
 export const handler = http(replayMessage, async ({ params, act, permit }) => {
   permit({})

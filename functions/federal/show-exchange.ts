@@ -2,10 +2,10 @@ import { showExchange } from '../../shared/contracts/federal.ts'
 import { depthOf, incomingAt } from '../../shared/domain/exchange.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
-import { waitingFor } from '../../shared/table/outgoing.ts'
-import { incomingOf } from '../../shared/table/passing.ts'
+import { waitingFor } from '../../shared/table/federal/outgoing.ts'
+import { incomingOf } from '../../shared/table/federal/passing.ts'
+import { troublesOf } from '../../shared/table/federal/troubles.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { troublesOf } from '../../shared/table/troubles.ts'
 
 export const handler = http(showExchange, async ({ query, caller, act, permit }) => {
   permit({})

@@ -3,9 +3,9 @@ import { civilDate } from '../../shared/domain/calendar.ts'
 import { fillSheet } from '../../shared/domain/lesson.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { classOf, Lessons, lessonAt } from '../../shared/table/lessons.ts'
 import { attendedOn } from '../../shared/table/pupils.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(recordGrade, async ({ params, body: sheet, match, caller, act, permit }) => {
   const { region, now } = act

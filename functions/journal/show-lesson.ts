@@ -2,8 +2,8 @@ import { showLesson } from '../../shared/contracts/journal.ts'
 import { linesOf } from '../../shared/domain/journal.ts'
 import { http } from '../../shared/edge/http.ts'
 import { classOf, lessonAt } from '../../shared/table/lessons.ts'
+import { groupList, namesOf } from '../../shared/table/people/rosters.ts'
 import { attendedOn } from '../../shared/table/pupils.ts'
-import { groupList, namesOf } from '../../shared/table/rosters.ts'
 
 export const handler = http(showLesson, async ({ params, act: { region }, permit }) => {
   const lesson = await lessonAt(region, params.id)

@@ -4,10 +4,10 @@ import { addressFrom, codeUntil } from '../../shared/domain/preferences.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { http } from '../../shared/edge/http.ts'
 import { offeredWays, withPosts } from '../../shared/edge/posts.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { settingsPage } from '../../shared/table/letters.ts'
-import { preferencesOf, putPreferences, sealedOf } from '../../shared/table/preferences.ts'
+import { preferencesOf, putPreferences, sealedOf } from '../../shared/table/people/preferences.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { newDigits } from '../../shared/vault/spoken-code.ts'
 
 const DIGITS = 6

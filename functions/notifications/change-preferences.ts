@@ -1,9 +1,9 @@
 import { changePreferences } from '../../shared/contracts/preferences.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { only, preferencesOf, putPreferences, sealedOf } from '../../shared/table/preferences.ts'
+import { only, preferencesOf, putPreferences, sealedOf } from '../../shared/table/people/preferences.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(changePreferences, async ({ body, match, caller, act, permit }) => {
   permit({ person: caller.ref })

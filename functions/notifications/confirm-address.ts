@@ -2,8 +2,8 @@ import { confirmAddress } from '../../shared/contracts/preferences.ts'
 import { answerable, mistyped } from '../../shared/domain/preferences.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { preferencesOf, putPreferences, sealedOf } from '../../shared/table/preferences.ts'
+import { preferencesOf, putPreferences, sealedOf } from '../../shared/table/people/preferences.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(confirmAddress, async ({ params: { way }, body, caller, act, permit }) => {
   permit({ person: caller.ref })

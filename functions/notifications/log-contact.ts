@@ -3,8 +3,8 @@ import { offerOf } from '../../shared/domain/application.ts'
 import { noted } from '../../shared/domain/contact.ts'
 import { http } from '../../shared/edge/http.ts'
 import { Applications } from '../../shared/table/applications.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { applicationToChange } from '../../shared/table/offers.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(logContact, async ({ params: { id }, body, caller, act, permit }) => {
   const application = await applicationToChange(act.region, id, (it) =>

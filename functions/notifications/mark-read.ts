@@ -1,8 +1,8 @@
 import { markRead } from '../../shared/contracts/notifications.ts'
 import { read } from '../../shared/domain/notice.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { Notices } from '../../shared/table/notices.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(markRead, async ({ params, caller, act, permit }) => {
   permit({ person: caller.ref })

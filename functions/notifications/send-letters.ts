@@ -3,8 +3,8 @@ import { type Delivery, failed, inLetters, postponed, sent, taken } from '../../
 import { type Post, Refused, withPosts } from '../../shared/edge/posts.ts'
 import { each, schedule } from '../../shared/edge/schedule.ts'
 import { dueDeliveries, saveDelivery } from '../../shared/table/deliveries.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { reach, settingsPage } from '../../shared/table/letters.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 /** Everything that is due goes out in one run: a letter to a person by a way, however much happened. */
 export const handler = schedule('send-letters', async (act) => {

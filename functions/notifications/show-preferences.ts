@@ -1,7 +1,7 @@
 import { showPreferences } from '../../shared/contracts/preferences.ts'
 import { http } from '../../shared/edge/http.ts'
 import { offeredWays } from '../../shared/edge/posts.ts'
-import { preferencesOf, sealedOf } from '../../shared/table/preferences.ts'
+import { preferencesOf, sealedOf } from '../../shared/table/people/preferences.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(showPreferences, async ({ caller, act, permit }) => {

@@ -2,11 +2,11 @@ import { tellings } from '../../shared/contracts/tellings.ts'
 import type { Act } from '../../shared/domain/act.ts'
 import { toTell } from '../../shared/domain/guardianship.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
-import { delegationsOf } from '../../shared/table/delegations.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { guardianshipOf } from '../../shared/table/guardianships.ts'
 import { tell } from '../../shared/table/notices.ts'
-import { guardiansOf } from '../../shared/table/people.ts'
+import { delegationsOf } from '../../shared/table/people/delegations.ts'
+import { guardianshipOf } from '../../shared/table/people/guardianships.ts'
+import { guardiansOf } from '../../shared/table/people/people.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 const facts = tellings.map(({ contract }) => contract)
 

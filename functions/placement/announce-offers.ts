@@ -2,9 +2,9 @@ import { PlacementAnnounced, PlacementPublished } from '../../shared/contracts/p
 import { announce } from '../../shared/domain/run.ts'
 import { publish } from '../../shared/edge/publish.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { heldFor, markPublished, waiting } from '../../shared/table/outbox.ts'
-import { Runs } from '../../shared/table/runs.ts'
+import { Runs } from '../../shared/table/runs/runs.ts'
+import { commit } from '../../shared/table/store/facts.ts'
+import { heldFor, markPublished, waiting } from '../../shared/table/store/outbox.ts'
 
 export const handler = subscriber('announce-offers', PlacementPublished, async ({ data: { id }, act }) => {
   for await (const facts of waiting(heldFor(act.region, id))) await publish(facts, markPublished)

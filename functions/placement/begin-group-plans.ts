@@ -1,9 +1,9 @@
 import { civilDate } from '../../shared/domain/calendar.ts'
 import { itsMunicipality } from '../../shared/domain/region.ts'
 import { each, schedule } from '../../shared/edge/schedule.ts'
-import { GroupPlans, plansDue } from '../../shared/table/group-plans.ts'
-import { beginYear } from '../../shared/table/planned-years.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { GroupPlans, plansDue } from '../../shared/table/runs/group-plans.ts'
+import { beginYear } from '../../shared/table/runs/planned-years.ts'
 
 /** On the first day of a planned school year its places become the current ones, whatever hour it is elsewhere. */
 export const handler = schedule('begin-group-plans', async (act) => {

@@ -2,8 +2,8 @@ import { confirmGroupPlan, GroupPlanConfirmed } from '../../shared/contracts/gro
 import { confirmed, revised } from '../../shared/domain/group-plan.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { GroupPlans, openPlanned, planOf, planView } from '../../shared/table/group-plans.ts'
+import { GroupPlans, openPlanned, planOf, planView } from '../../shared/table/runs/group-plans.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 /** Who came or left since the plan was saved counts: no place is opened twice, once now and once for the next year. */
 export const handler = http(confirmGroupPlan, async ({ params, match, caller, act, permit }) => {

@@ -2,9 +2,9 @@ import { draftQueueRules, RulesDrafted } from '../../shared/contracts/queue-rule
 import { draftRules, proposedRules } from '../../shared/domain/rule-set.ts'
 import { committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { RuleSets } from '../../shared/table/queue/rule-sets.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { RuleSets } from '../../shared/table/rule-sets.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(draftQueueRules, async ({ params: { municipality }, body, caller, act, permit }) => {
   permit({ municipality })

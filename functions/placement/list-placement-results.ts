@@ -4,8 +4,8 @@ import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
 import { titlesIn } from '../../shared/table/organisations.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { pageOfResult } from '../../shared/table/run-pages.ts'
-import { Runs } from '../../shared/table/runs.ts'
+import { pageOfResult } from '../../shared/table/runs/run-pages.ts'
+import { Runs } from '../../shared/table/runs/runs.ts'
 
 export const handler = http(listPlacementResults, async ({ params: { id }, query, caller, act, permit }) => {
   const run = await Runs.get({ region: act.region, id })

@@ -1,7 +1,7 @@
 import { listPlacementRuns } from '../../shared/contracts/placement.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
-import { runsOf } from '../../shared/table/runs.ts'
+import { runsOf } from '../../shared/table/runs/runs.ts'
 
 export const handler = http(listPlacementRuns, async ({ params: { municipality }, query, caller, act, permit }) => {
   permit({ municipality })

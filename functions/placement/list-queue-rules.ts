@@ -3,8 +3,8 @@ import { civilDate } from '../../shared/domain/calendar.ts'
 import { itsMunicipality, rulesOn } from '../../shared/domain/region.ts'
 import { draftsAhead, rulesAhead, signaturesFor } from '../../shared/domain/rule-set.ts'
 import { http } from '../../shared/edge/http.ts'
+import { adoptedRules, ruleSetsOf } from '../../shared/table/queue/rule-sets.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { adoptedRules, ruleSetsOf } from '../../shared/table/rule-sets.ts'
 
 export const handler = http(listQueueRules, async ({ params: { municipality }, caller, act, permit }) => {
   permit({ municipality })

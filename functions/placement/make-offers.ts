@@ -5,10 +5,10 @@ import { isProblem } from '../../shared/domain/problem.ts'
 import { itsMunicipality } from '../../shared/domain/region.ts'
 import { worker } from '../../shared/edge/worker.ts'
 import { Applications } from '../../shared/table/applications.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { Chunks, flipWhenDone } from '../../shared/table/runs.ts'
-import { counterOf, takeSeat } from '../../shared/table/seats.ts'
+import { Chunks, flipWhenDone } from '../../shared/table/runs/runs.ts'
+import { counterOf, takeSeat } from '../../shared/table/runs/seats.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = worker('make-offers', OfferMessage, async ({ region, run, chunk, offers }, act) => {
   const data = await regionData(region)

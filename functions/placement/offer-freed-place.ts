@@ -5,9 +5,9 @@ import { goesOnAtOnce } from '../../shared/domain/freed.ts'
 import { itsMunicipality, rulesOn } from '../../shared/domain/region.ts'
 import { requestRun } from '../../shared/domain/run.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { Runs } from '../../shared/table/runs.ts'
+import { Runs } from '../../shared/table/runs/runs.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 /**
  * The place goes on at once where the rules or the municipality say so; elsewhere it waits for the next run. One that a child

@@ -1,8 +1,8 @@
 import { printRun } from '../../shared/contracts/papers.ts'
 import { calculated } from '../../shared/domain/run.ts'
 import { http } from '../../shared/edge/http.ts'
-import { linkToRunPaper } from '../../shared/table/run-papers.ts'
-import { Runs } from '../../shared/table/runs.ts'
+import { linkToRunPaper } from '../../shared/table/runs/run-papers.ts'
+import { Runs } from '../../shared/table/runs/runs.ts'
 
 export const handler = http(printRun, async ({ params: { id }, body: { paper }, act, permit }) => {
   const run = await Runs.get({ region: act.region, id })

@@ -4,9 +4,9 @@ import { signaturesUnder } from '../../shared/domain/rule-set.ts'
 import { sign } from '../../shared/domain/run.ts'
 import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { Runs } from '../../shared/table/runs.ts'
+import { Runs } from '../../shared/table/runs/runs.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(publishPlacementRun, async ({ params: { id }, match, caller, act, permit }) => {
   const run = await Runs.get({ region: act.region, id })

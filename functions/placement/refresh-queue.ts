@@ -7,7 +7,7 @@ import {
 } from '../../shared/contracts/admission.ts'
 import { PlacementAnnounced } from '../../shared/contracts/placement.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
-import { noteChange, refresh } from '../../shared/table/queue.ts'
+import { noteChange, refresh } from '../../shared/table/queue/queue.ts'
 
 const SECONDS_BETWEEN = 5
 const heard = [

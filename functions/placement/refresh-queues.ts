@@ -1,6 +1,6 @@
 import { civilTime } from '../../shared/domain/calendar.ts'
 import { schedule } from '../../shared/edge/schedule.ts'
-import { refresh } from '../../shared/table/queue.ts'
+import { refresh } from '../../shared/table/queue/queue.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 /** Queues that changed while somebody else's turn was on; all of them when a day begins, by the rules of that day. */

@@ -1,7 +1,7 @@
 import { PlacementPublished, PlacementRequested, PublicationStarted } from '../../shared/contracts/placement.ts'
 import { schedule } from '../../shared/edge/schedule.ts'
-import { repeatLastFact } from '../../shared/table/outbox.ts'
-import { restlessRuns } from '../../shared/table/runs.ts'
+import { restlessRuns } from '../../shared/table/runs/runs.ts'
+import { repeatLastFact } from '../../shared/table/store/outbox.ts'
 
 const MINUTES = 3
 const steps = [PlacementRequested, PublicationStarted, PlacementPublished]

@@ -2,8 +2,8 @@ import { GroupPlanSaved, saveGroupPlan } from '../../shared/contracts/group-plan
 import { revised } from '../../shared/domain/group-plan.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { decisionsFor, GroupPlans, planOf, planView } from '../../shared/table/group-plans.ts'
+import { decisionsFor, GroupPlans, planOf, planView } from '../../shared/table/runs/group-plans.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(saveGroupPlan, async ({ params, body, match, act, permit }) => {
   const { municipality, startsOn } = params

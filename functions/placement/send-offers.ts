@@ -2,8 +2,8 @@ import { PublicationStarted } from '../../shared/contracts/placement.ts'
 import { offersOf } from '../../shared/domain/offers.ts'
 import { sendOffers } from '../../shared/edge/send.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
-import { resultOf } from '../../shared/table/run-files.ts'
-import { flipWhenDone, Runs } from '../../shared/table/runs.ts'
+import { resultOf } from '../../shared/table/runs/run-files.ts'
+import { flipWhenDone, Runs } from '../../shared/table/runs/runs.ts'
 
 export const handler = subscriber('send-offers', PublicationStarted, async ({ data: { id }, act }) => {
   const run = await Runs.get({ region: act.region, id })

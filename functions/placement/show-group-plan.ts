@@ -1,6 +1,6 @@
 import { showGroupPlan } from '../../shared/contracts/group-plan.ts'
 import { http } from '../../shared/edge/http.ts'
-import { planOf, planView } from '../../shared/table/group-plans.ts'
+import { planOf, planView } from '../../shared/table/runs/group-plans.ts'
 
 export const handler = http(showGroupPlan, async ({ params: { municipality, startsOn }, act, permit }) => {
   permit({ municipality })

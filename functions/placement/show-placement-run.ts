@@ -3,7 +3,7 @@ import { itsMunicipality, rulesOf } from '../../shared/domain/region.ts'
 import { signaturesUnder } from '../../shared/domain/rule-set.ts'
 import { http } from '../../shared/edge/http.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { progressOf, Runs } from '../../shared/table/runs.ts'
+import { progressOf, Runs } from '../../shared/table/runs/runs.ts'
 
 export const handler = http(showPlacementRun, async ({ params: { id }, act, permit }) => {
   const run = await Runs.get({ region: act.region, id })

@@ -2,9 +2,9 @@ import { RulesAdopted, RulesSigned, signQueueRules } from '../../shared/contract
 import { signRules } from '../../shared/domain/rule-set.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { adopt, RuleSets } from '../../shared/table/queue/rule-sets.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { adopt, RuleSets } from '../../shared/table/rule-sets.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(signQueueRules, async ({ params: { id }, match, caller, act, permit }) => {
   const set = await RuleSets.get({ region: act.region, id })

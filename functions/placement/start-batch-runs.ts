@@ -4,10 +4,10 @@ import { batchDay } from '../../shared/domain/freed.ts'
 import { rulesOn } from '../../shared/domain/region.ts'
 import { requestRun } from '../../shared/domain/run.ts'
 import { each, schedule } from '../../shared/edge/schedule.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { answeredBefore } from '../../shared/table/receipts.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { Runs } from '../../shared/table/runs.ts'
+import { Runs } from '../../shared/table/runs/runs.ts'
+import { commit } from '../../shared/table/store/facts.ts'
+import { answeredBefore } from '../../shared/table/store/receipts.ts'
 
 /** Where places wait for the days of the rules, such a day begins with a calculation: once, however often it is asked for. */
 export const handler = schedule('start-batch-runs', async (act) => {

@@ -3,9 +3,9 @@ import { civilDate, nextSeptember } from '../../shared/domain/calendar.ts'
 import { itsMunicipality, rulesOn } from '../../shared/domain/region.ts'
 import { requestRun } from '../../shared/domain/run.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { Runs } from '../../shared/table/runs.ts'
+import { Runs } from '../../shared/table/runs/runs.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(startPlacementRun, async ({ params: { municipality }, body, caller, act, permit }) => {
   permit({ municipality })

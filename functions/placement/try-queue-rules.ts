@@ -5,9 +5,9 @@ import { proposedRules } from '../../shared/domain/rule-set.ts'
 import { requestRun } from '../../shared/domain/run.ts'
 import { movesBy, placesBy } from '../../shared/domain/what-if.ts'
 import { http } from '../../shared/edge/http.ts'
-import { waitingIn } from '../../shared/table/queue.ts'
+import { waitingIn } from '../../shared/table/queue/queue.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { takeSnapshot } from '../../shared/table/snapshot.ts'
+import { takeSnapshot } from '../../shared/table/runs/snapshot.ts'
 
 /** The run whose snapshot is taken is never saved. */
 export const handler = http(tryQueueRules, async ({ params: { municipality }, body, caller, act, permit }) => {

@@ -1,5 +1,5 @@
 import { schedule } from '../../shared/edge/schedule.ts'
-import { headsOf } from '../../shared/table/heads.ts'
+import { headsOf } from '../../shared/table/store/heads.ts'
 import { signRoot } from '../../shared/vault/roots.ts'
 
 export const handler = schedule('sign-roots', async ({ region, now }) => {

@@ -2,10 +2,10 @@ import { acceptCorrection, CardCorrected } from '../../shared/contracts/personal
 import { correct } from '../../shared/domain/data-request.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { correctedCard, groupsNaming, wantedValue } from '../../shared/table/corrections.ts'
-import { atDesk, DataRequests } from '../../shared/table/data-requests.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { childCard } from '../../shared/table/people.ts'
+import { correctedCard, groupsNaming, wantedValue } from '../../shared/table/people/corrections.ts'
+import { atDesk, DataRequests } from '../../shared/table/people/data-requests.ts'
+import { childCard } from '../../shared/table/people/people.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { personVault } from '../../shared/vault/person.ts'
 
 export const handler = http(acceptCorrection, async ({ params: { id }, caller, act, match, permit }) => {

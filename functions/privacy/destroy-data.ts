@@ -1,10 +1,10 @@
 import { ChildErased, ErasureOrdered } from '../../shared/contracts/personal-data.ts'
 import { erased } from '../../shared/domain/data-request.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
-import { DataRequests } from '../../shared/table/data-requests.ts'
-import { destroy, keepAct, leaveGuardians, numbersOf } from '../../shared/table/destruction.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { tell } from '../../shared/table/notices.ts'
+import { DataRequests } from '../../shared/table/people/data-requests.ts'
+import { destroy, keepAct, leaveGuardians, numbersOf } from '../../shared/table/people/destruction.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 /** Destroys what was ordered to be destroyed. It may be interrupted anywhere and comes again; the last step is the fact that it is done. */
 export const handler = subscriber('destroy-data', ErasureOrdered, async ({ data: { id, child }, act }) => {

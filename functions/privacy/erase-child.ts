@@ -1,10 +1,10 @@
 import { ErasureOrdered, eraseChild } from '../../shared/contracts/personal-data.ts'
 import { erasureId, orderErasure } from '../../shared/domain/data-request.ts'
 import { http } from '../../shared/edge/http.ts'
-import { barOf, DataRequests } from '../../shared/table/data-requests.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { guardiansOf } from '../../shared/table/people.ts'
+import { barOf, DataRequests } from '../../shared/table/people/data-requests.ts'
+import { guardiansOf } from '../../shared/table/people/people.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { personVault } from '../../shared/vault/person.ts'
 
 export const handler = http(eraseChild, async ({ params: { child }, body: { ground }, caller, act, permit }) => {

@@ -1,10 +1,10 @@
 import { ErasureRequested } from '../../shared/contracts/personal-data.ts'
 import { erasureId, requestErasure } from '../../shared/domain/data-request.ts'
 import { each, schedule } from '../../shared/edge/schedule.ts'
-import { barOf, DataRequests } from '../../shared/table/data-requests.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { barOf, DataRequests } from '../../shared/table/people/data-requests.ts'
+import { childrenPastTerm } from '../../shared/table/people/retention.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { childrenPastTerm } from '../../shared/table/retention.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 /** Puts the children whose data are past their term on the administrator's list. Nothing is destroyed without a decision. */
 export const handler = schedule('find-past-term', async (act) => {

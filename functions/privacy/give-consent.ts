@@ -2,8 +2,8 @@ import { ConsentGiven, giveConsent } from '../../shared/contracts/consents.ts'
 import { consentId, give } from '../../shared/domain/consent.ts'
 import { committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { Consents } from '../../shared/table/consents.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { Consents } from '../../shared/table/people/consents.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(giveConsent, async ({ params, body: { version }, caller, act, permit }) => {
   permit({ child: params.child })

@@ -2,7 +2,7 @@ import { listConsents } from '../../shared/contracts/consents.ts'
 import { textFor } from '../../shared/domain/consent.ts'
 import { Purpose } from '../../shared/domain/purpose.ts'
 import { http } from '../../shared/edge/http.ts'
-import { consentsFor } from '../../shared/table/consents.ts'
+import { consentsFor } from '../../shared/table/people/consents.ts'
 
 export const handler = http(listConsents, async ({ params: { child }, caller, act, permit }) => {
   permit({ child })

@@ -1,7 +1,7 @@
 import { listDataRequests } from '../../shared/contracts/personal-data.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
-import { deskOf, requestsAt } from '../../shared/table/data-requests.ts'
+import { deskOf, requestsAt } from '../../shared/table/people/data-requests.ts'
 
 export const handler = http(listDataRequests, async ({ query, caller, act, permit }) => {
   const desk = { organisations: [caller.organisation], municipality: caller.municipality }

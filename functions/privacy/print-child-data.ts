@@ -1,7 +1,7 @@
 import { printChildData } from '../../shared/contracts/personal-data.ts'
 import { http } from '../../shared/edge/http.ts'
-import { everythingAbout } from '../../shared/table/child-data.ts'
-import { linkToChildData } from '../../shared/table/child-data-paper.ts'
+import { linkToChildData } from '../../shared/table/papers/child-data-paper.ts'
+import { everythingAbout } from '../../shared/table/people/child-data.ts'
 
 export const handler = http(printChildData, async ({ params: { child }, caller, act, permit }) => {
   permit({ child })

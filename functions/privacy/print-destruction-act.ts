@@ -1,8 +1,8 @@
 import { printDestructionAct } from '../../shared/contracts/personal-data.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { http } from '../../shared/edge/http.ts'
-import { DataRequests } from '../../shared/table/data-requests.ts'
-import { linkToAct } from '../../shared/table/destruction.ts'
+import { DataRequests } from '../../shared/table/people/data-requests.ts'
+import { linkToAct } from '../../shared/table/people/destruction.ts'
 
 export const handler = http(printDestructionAct, async ({ params: { id }, act, permit }) => {
   permit({})

@@ -2,8 +2,8 @@ import { DataRequestRefused, refuseDataRequest } from '../../shared/contracts/pe
 import { refuseDataRequest as refuse } from '../../shared/domain/data-request.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { atDesk, DataRequests, sealedText } from '../../shared/table/data-requests.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { atDesk, DataRequests, sealedText } from '../../shared/table/people/data-requests.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { personVault } from '../../shared/vault/person.ts'
 
 export const handler = http(refuseDataRequest, async ({ params: { id }, body, caller, act, match, permit }) => {

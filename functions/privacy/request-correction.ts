@@ -2,11 +2,11 @@ import { CorrectionRequested, requestCorrection } from '../../shared/contracts/p
 import { requestCorrection as ask } from '../../shared/domain/data-request.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { http } from '../../shared/edge/http.ts'
-import { correctable } from '../../shared/table/corrections.ts'
-import { DataRequests, deskFor, sealedText } from '../../shared/table/data-requests.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { childCard } from '../../shared/table/people.ts'
+import { correctable } from '../../shared/table/people/corrections.ts'
+import { DataRequests, deskFor, sealedText } from '../../shared/table/people/data-requests.ts'
+import { childCard } from '../../shared/table/people/people.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { personVault } from '../../shared/vault/person.ts'
 
 export const handler = http(requestCorrection, async ({ params: { child }, body, caller, act, permit }) => {

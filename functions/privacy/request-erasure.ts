@@ -1,9 +1,9 @@
 import { ErasureRequested, requestErasure } from '../../shared/contracts/personal-data.ts'
 import { requestErasure as ask, erasureId } from '../../shared/domain/data-request.ts'
 import { http } from '../../shared/edge/http.ts'
-import { barOf, DataRequests } from '../../shared/table/data-requests.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { barOf, DataRequests } from '../../shared/table/people/data-requests.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(requestErasure, async ({ params: { child }, caller, act, permit }) => {
   permit({ child })

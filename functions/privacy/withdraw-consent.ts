@@ -3,8 +3,8 @@ import { consentId, withdrawConsent as withdraw } from '../../shared/domain/cons
 import { Problem } from '../../shared/domain/problem.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
-import { Consents } from '../../shared/table/consents.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { Consents } from '../../shared/table/people/consents.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(withdrawConsent, async ({ params, caller, act, match, permit }) => {
   permit({ child: params.child })

@@ -4,7 +4,7 @@ import { http } from '../../shared/edge/http.ts'
 import { weekOf } from '../../shared/table/lessons.ts'
 import { groupsOf } from '../../shared/table/organisations.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { withPlaces } from '../../shared/table/seats.ts'
+import { withPlaces } from '../../shared/table/runs/seats.ts'
 
 export const handler = http(listClasses, async ({ params: { organisation }, caller, act: { region }, permit }) => {
   permit({ organisations: [organisation] })

@@ -1,5 +1,5 @@
 import { schedule } from '../../shared/edge/schedule.ts'
-import { forecastNow, storeForecast } from '../../shared/table/forecast.ts'
+import { forecastNow, storeForecast } from '../../shared/table/queue/forecast.ts'
 import { forecastPage } from '../../shared/ui/public/forecast-page.tsx'
 
 /** Once a day: a forecast of years does not change with every place that is taken. */

@@ -2,8 +2,8 @@ import { OfferDeclined, OfferLapsed, PupilEnrolled, PupilTransferred } from '../
 import { PlacementAnnounced } from '../../shared/contracts/placement.ts'
 import { GroupOpened, GroupRenewed, OrganisationOpened } from '../../shared/contracts/registry.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
-import { storePublic } from '../../shared/table/public-pages.ts'
-import { inTurn, noteChange } from '../../shared/table/turns.ts'
+import { storePublic } from '../../shared/table/papers/public-pages.ts'
+import { inTurn, noteChange } from '../../shared/table/store/turns.ts'
 import { VACANCIES, vacanciesNow } from '../../shared/table/vacancies.ts'
 import { publicSite } from '../../shared/ui/public/public-site.ts'
 

@@ -4,10 +4,10 @@ import { heard, lastFact, openGroup, pupilIn } from '../../regions/testing-place
 import { PupilEnrolled, PupilTransferred } from '../../shared/contracts/enrollment.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
 import { attendance, move, type Pupil } from '../../shared/domain/pupil.ts'
-import { commit } from '../../shared/table/facts.ts'
+import { groupList, namesIn } from '../../shared/table/people/rosters.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
-import { groupList, namesIn } from '../../shared/table/rosters.ts'
-import { freeSeat, takeSeat } from '../../shared/table/seats.ts'
+import { freeSeat, takeSeat } from '../../shared/table/runs/seats.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { handler } from './rebuild-roster.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>

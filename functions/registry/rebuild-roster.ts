@@ -2,9 +2,9 @@ import { PupilEnrolled, PupilTransferred } from '../../shared/contracts/enrollme
 import { CardCorrected } from '../../shared/contracts/personal-data.ts'
 import { shortName } from '../../shared/domain/person.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
-import { childCards } from '../../shared/table/people.ts'
+import { childCards } from '../../shared/table/people/people.ts'
+import { groupList, rebuildNames } from '../../shared/table/people/rosters.ts'
 import { attendingNow, pupilsOf } from '../../shared/table/pupils.ts'
-import { groupList, rebuildNames } from '../../shared/table/rosters.ts'
 
 /**
  * The names of a class are made anew from who attends it now. The index that lists a class may be a moment old, so whoever

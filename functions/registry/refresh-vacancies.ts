@@ -1,6 +1,6 @@
 import { schedule } from '../../shared/edge/schedule.ts'
-import { storePublic } from '../../shared/table/public-pages.ts'
-import { inTurn } from '../../shared/table/turns.ts'
+import { storePublic } from '../../shared/table/papers/public-pages.ts'
+import { inTurn } from '../../shared/table/store/turns.ts'
 import { VACANCIES, vacanciesNow } from '../../shared/table/vacancies.ts'
 import { publicSite } from '../../shared/ui/public/public-site.ts'
 

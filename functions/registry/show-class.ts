@@ -6,10 +6,10 @@ import { itsMunicipality } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
 import { weekOf } from '../../shared/table/lessons.ts'
 import { knownGroup, organisation } from '../../shared/table/organisations.ts'
+import { groupList, namesOf } from '../../shared/table/people/rosters.ts'
 import { pupilsOf } from '../../shared/table/pupils.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { groupList, namesOf } from '../../shared/table/rosters.ts'
-import { seatsOf } from '../../shared/table/seats.ts'
+import { seatsOf } from '../../shared/table/runs/seats.ts'
 
 export const handler = http(showClass, async ({ params, act: { region, now }, permit }) => {
   const group = await knownGroup(region, params.group)

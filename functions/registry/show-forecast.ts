@@ -1,7 +1,7 @@
 import { showForecast } from '../../shared/contracts/forecast.ts'
 import { Problem } from '../../shared/domain/problem.ts'
 import { http } from '../../shared/edge/http.ts'
-import { publishedForecast } from '../../shared/table/forecast.ts'
+import { publishedForecast } from '../../shared/table/queue/forecast.ts'
 
 export const handler = http(showForecast, async ({ act, permit }) => {
   permit({})

@@ -4,7 +4,7 @@ import { itsMunicipality } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
 import { groupsOf, Organisations } from '../../shared/table/organisations.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { withPlaces } from '../../shared/table/seats.ts'
+import { withPlaces } from '../../shared/table/runs/seats.ts'
 
 export const handler = http(showOrganisation, async ({ params: { organisation: id }, act: { region }, permit }) => {
   permit({})

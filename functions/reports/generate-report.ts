@@ -2,9 +2,9 @@ import { ReportRequested } from '../../shared/contracts/reports.ts'
 import { advance, finish, giveUp, reasonOf, start } from '../../shared/domain/report.ts'
 import { log } from '../../shared/edge/log.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
+import { works } from '../../shared/table/papers/report-files.ts'
+import { moveOn } from '../../shared/table/papers/reports.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { works } from '../../shared/table/report-files.ts'
-import { moveOn } from '../../shared/table/reports.ts'
 
 export const handler = subscriber('generate-report', ReportRequested, async ({ data: { id, kind }, act }) => {
   const region = await regionData(act.region)

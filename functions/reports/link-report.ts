@@ -1,9 +1,9 @@
 import { linkReport } from '../../shared/contracts/reports.ts'
 import { made } from '../../shared/domain/report.ts'
 import { http } from '../../shared/edge/http.ts'
+import { linkToFile } from '../../shared/table/papers/report-files.ts'
+import { Reports } from '../../shared/table/papers/reports.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { linkToFile } from '../../shared/table/report-files.ts'
-import { Reports } from '../../shared/table/reports.ts'
 
 const SECONDS = 60
 

@@ -1,8 +1,8 @@
 import { civilDate, hourOf } from '../../shared/domain/calendar.ts'
 import { nightlyId, requestReport } from '../../shared/domain/report.ts'
 import { schedule } from '../../shared/edge/schedule.ts'
+import { saveUnlessChanged } from '../../shared/table/papers/reports.ts'
 import { regionData } from '../../shared/table/regions.ts'
-import { saveUnlessChanged } from '../../shared/table/reports.ts'
 
 const HOUR = 2
 

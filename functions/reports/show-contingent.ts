@@ -1,10 +1,10 @@
 import { showContingent } from '../../shared/contracts/reports.ts'
 import { organisationTotals, sumOf } from '../../shared/domain/counting.ts'
 import { http } from '../../shared/edge/http.ts'
-import { asOf, contingentIn, contingentOf } from '../../shared/table/counting.ts'
-import { forEachOf } from '../../shared/table/lists.ts'
 import { Organisations } from '../../shared/table/organisations.ts'
+import { asOf, contingentIn, contingentOf } from '../../shared/table/queue/counting.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { forEachOf } from '../../shared/table/store/lists.ts'
 
 export const handler = http(showContingent, async ({ query: { organisation: id }, act, permit }) => {
   const { region, now } = act

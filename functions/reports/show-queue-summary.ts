@@ -1,8 +1,8 @@
 import { showQueueSummary } from '../../shared/contracts/reports.ts'
 import { http } from '../../shared/edge/http.ts'
-import { asOf, queueIn } from '../../shared/table/counting.ts'
-import { forEachOf } from '../../shared/table/lists.ts'
+import { asOf, queueIn } from '../../shared/table/queue/counting.ts'
 import { regionData } from '../../shared/table/regions.ts'
+import { forEachOf } from '../../shared/table/store/lists.ts'
 
 export const handler = http(showQueueSummary, async ({ act, permit }) => {
   permit({})

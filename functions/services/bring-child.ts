@@ -1,7 +1,7 @@
 import { bringChild } from '../../shared/contracts/services.ts'
 import { http } from '../../shared/edge/http.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { ownChild } from '../../shared/table/people.ts'
+import { ownChild } from '../../shared/table/people/people.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 /** A child that is the guardian's already stays as it is: the answer names it. */
 export const handler = http(bringChild, async ({ body, caller, act, permit }) => {

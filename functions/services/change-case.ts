@@ -6,8 +6,8 @@ import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { officeOf } from '../../shared/table/case-filing.ts'
 import { answersOf, Cases, changesPlace, putAnswers } from '../../shared/table/cases.ts'
-import { commit } from '../../shared/table/facts.ts'
 import { serviceOf } from '../../shared/table/services.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { personVault } from '../../shared/vault/person.ts'
 
 export const handler = http(changeCase, async ({ params: { id }, body: { answers }, match, act, permit }) => {

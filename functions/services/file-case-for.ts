@@ -4,9 +4,9 @@ import { fileCase } from '../../shared/domain/case.ts'
 import { http } from '../../shared/edge/http.ts'
 import { checkAge, fitting, officeOf, placeFor } from '../../shared/table/case-filing.ts'
 import { Cases, claimCase, putAnswers } from '../../shared/table/cases.ts'
-import { commit } from '../../shared/table/facts.ts'
-import { familyAtCounter } from '../../shared/table/families.ts'
+import { familyAtCounter } from '../../shared/table/people/families.ts'
 import { serviceOf } from '../../shared/table/services.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 
 /** At a counter: who applies is known by the identity document, the child by the birth document. */
 export const handler = http(fileCaseFor, async ({ params, body, act, permit }) => {

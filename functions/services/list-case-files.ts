@@ -6,7 +6,7 @@ import { documentsAsked } from '../../shared/domain/service.ts'
 import { http } from '../../shared/edge/http.ts'
 import { attachmentsShown } from '../../shared/table/attachments.ts'
 import { answersOf, Cases } from '../../shared/table/cases.ts'
-import { provedIn } from '../../shared/table/family-benefits.ts'
+import { provedIn } from '../../shared/table/people/family-benefits.ts'
 import { serviceOf } from '../../shared/table/services.ts'
 import { personVault } from '../../shared/vault/person.ts'
 

@@ -6,7 +6,7 @@ import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
 import { casesAt } from '../../shared/table/cases.ts'
 import { organisation } from '../../shared/table/organisations.ts'
-import { childCards } from '../../shared/table/people.ts'
+import { childCards } from '../../shared/table/people/people.ts'
 import { serviceOf } from '../../shared/table/services.ts'
 
 export const handler = http(listCases, async ({ params, query, caller, act, permit }) => {

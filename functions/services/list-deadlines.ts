@@ -9,7 +9,7 @@ import { formsOf } from '../../shared/table/case-filing.ts'
 import { casesShown } from '../../shared/table/case-view.ts'
 import { casesOfChild } from '../../shared/table/cases.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
-import { childCards } from '../../shared/table/people.ts'
+import { childCards } from '../../shared/table/people/people.ts'
 import { regionData } from '../../shared/table/regions.ts'
 import { servicesOf } from '../../shared/table/services.ts'
 

@@ -5,7 +5,7 @@ import { stateOf } from '../../shared/domain/service.ts'
 import { http } from '../../shared/edge/http.ts'
 import { casesShown, historyOf } from '../../shared/table/case-view.ts'
 import { answersOf, Cases } from '../../shared/table/cases.ts'
-import { provedIn } from '../../shared/table/family-benefits.ts'
+import { provedIn } from '../../shared/table/people/family-benefits.ts'
 import { serviceOf } from '../../shared/table/services.ts'
 import { personVault } from '../../shared/vault/person.ts'
 

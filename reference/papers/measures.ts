@@ -6,7 +6,7 @@ export type Measure = { code: string; what: string; control: string; test?: stri
 
 const certified = 'нужно сертифицированное средство'
 const MATRIX = 'checks/access/matrix.table.test.ts'
-const AUDIT = 'shared/table/audit.table.test.ts'
+const AUDIT = 'shared/table/archive/audit.table.test.ts'
 const LOOKS = 'functions/access/looks.table.test.ts'
 
 /** Measures of order 21 as far as they concern the system; organisation and premises are the operator's. */
@@ -15,7 +15,7 @@ export const measures: readonly Measure[] = [
     code: 'ИАФ.1, ИАФ.6',
     what: 'Идентификация и аутентификация пользователей',
     control: 'Вход через ЕСИА или другой OIDC (code + PKCE), паролей система не хранит',
-    test: 'shared/table/sign-in.table.test.ts',
+    test: 'shared/table/people/sign-in.table.test.ts',
     state: 'частично',
     left: `подпись запросов к ЕСИА по ГОСТ: ${certified}`,
   },
@@ -61,7 +61,7 @@ export const measures: readonly Measure[] = [
     code: 'УПД.6',
     what: 'Ограничение неуспешных попыток входа',
     control: 'Счётчик на человека: вход, поиск, подача, файлы, выгрузка; на адрес — сетевой экран',
-    test: 'shared/table/allowance.table.test.ts',
+    test: 'shared/table/store/allowance.table.test.ts',
     state: 'частично',
     left: 'правило сетевого экрана описано в стеке и в облаке ещё не испытано',
   },

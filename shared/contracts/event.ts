@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Subject } from '../domain/subject.ts'
 
-/** A thing that happened, before `commit` gives it its place in the chain (shared/table/facts.ts). */
+/** A thing that happened, before `commit` gives it its place in the chain (shared/table/store/facts.ts). */
 export type Fact = {
   type: string
   /** `application/01J...`: the state that is saved with it. */
@@ -10,7 +10,7 @@ export type Fact = {
   data: Record<string, unknown>
   /** Sealed under the key of the person whose ref is the name; never leaves the table. */
   private: Record<string, string>
-  /** Not to be published before this run is (shared/table/facts.ts). */
+  /** Not to be published before this run is (shared/table/store/facts.ts). */
   held?: string
 }
 

@@ -15,7 +15,7 @@ export type Act = {
   correlation: string
   id: () => string
   random: (bytes: number) => Uint8Array
-  /** An act with a receipt happens once: a repetition gets the answer of the first (shared/table/receipts.ts). */
+  /** An act with a receipt happens once: a repetition gets the answer of the first (shared/table/store/receipts.ts). */
   receipt?: Receipt
 }
 

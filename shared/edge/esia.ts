@@ -87,7 +87,7 @@ const IdToken = z.object({
 /**
  * Who came back: the state of both legs, every token's signature, issuer, audience and times are checked, then the person
  * is read. An account that nobody has confirmed gets no further, but for a child's: that is for pupils alone, which
- * shared/table/people.ts knows.
+ * shared/table/people/people.ts knows.
  * @throws Problem `sign-in-failed` when any of it is wrong, `account-not-confirmed`
  */
 export async function comeBackFromEsia(

@@ -7,11 +7,11 @@ import { child, withAdmission } from '../federal/application-form.ts'
 import { refusals } from '../federal/refusals.ts'
 import { admissionShown, consentTaken, refusedBy, rejectionAccepted, wrongPart } from '../federal/replies.ts'
 import { Applications, formOf, putForm } from '../table/applications.ts'
-import { commit } from '../table/facts.ts'
 import { checked } from '../table/filing.ts'
 import { Organisations } from '../table/organisations.ts'
 import { regionData } from '../table/regions.ts'
-import { freePlace } from '../table/seats.ts'
+import { freePlace } from '../table/runs/seats.ts'
+import { commit } from '../table/store/facts.ts'
 import { type Asked, type Conversations, known, reply } from './conversation.ts'
 
 /** Requests about the place that a направление gives. */

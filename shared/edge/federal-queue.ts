@@ -3,10 +3,10 @@ import { hasMoved } from '../domain/queue-history.ts'
 import { refusals } from '../federal/refusals.ts'
 import { positionOf, reasonsOf, refusedBy, wrongPart } from '../federal/replies.ts'
 import { civilDate } from '../federal/simple.ts'
-import { commit } from '../table/facts.ts'
-import { placeChanges, standingOf } from '../table/queue.ts'
-import { movesIn } from '../table/queue-history.ts'
+import { placeChanges, standingOf } from '../table/queue/queue.ts'
+import { movesIn } from '../table/queue/queue-history.ts'
 import { regionData } from '../table/regions.ts'
+import { commit } from '../table/store/facts.ts'
 import { type Conversations, known, reply } from './conversation.ts'
 
 /** Questions about the place in the queue. */

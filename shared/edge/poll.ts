@@ -1,6 +1,6 @@
 import { QUOTA } from '../domain/exchange.ts'
 import { clientMessage, type Outgoing } from '../federal/client-message.ts'
-import { noteIncoming, notePassed, passAll } from '../table/passing.ts'
+import { noteIncoming, notePassed, passAll } from '../table/federal/passing.ts'
 import { sha256hex } from '../vault/seal.ts'
 import { acknowledge, type Brought, NotTaken, nextMessage, pass } from './adapter.ts'
 import { log } from './log.ts'

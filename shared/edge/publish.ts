@@ -1,7 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import type { CloudEvent } from '../contracts/cloud-event.ts'
 import { ours } from '../env.ts'
-import type { SavedFact } from '../table/facts.ts'
+import type { SavedFact } from '../table/store/facts.ts'
 
 const bus = new EventBridgeClient({ maxAttempts: 5 })
 /** PutEvents takes ten entries. */

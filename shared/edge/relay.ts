@@ -1,8 +1,8 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import middy from '@middy/core'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import type { SavedFact } from '../table/facts.ts'
-import { markPublished, toPublish } from '../table/outbox.ts'
+import type { SavedFact } from '../table/store/facts.ts'
+import { markPublished, toPublish } from '../table/store/outbox.ts'
 import { log } from './log.ts'
 import { publish } from './publish.ts'
 

@@ -6,7 +6,7 @@ import { FederalError } from '../federal/fault.ts'
 import { faultWords } from '../federal/fault-words.ts'
 import { nameOf } from '../federal/field-names.ts'
 import type { XmlElement } from '../federal/xml.ts'
-import { type KeptTrouble, putTrouble } from '../table/troubles.ts'
+import { type KeptTrouble, putTrouble } from '../table/federal/troubles.ts'
 
 /** Problems that somebody has to look at: the region's data may lack something, or two messages came under one id. */
 const ours: readonly string[] = [

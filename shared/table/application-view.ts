@@ -5,12 +5,12 @@ import { termOf } from '../domain/offer.ts'
 import { shortName } from '../domain/person.ts'
 import { refusalGrounds } from '../domain/refusal-words.ts'
 import { itsMunicipality } from '../domain/region.ts'
-import { factsOf } from './facts.ts'
 import { Groups, organisation } from './organisations.ts'
-import { childCard } from './people.ts'
-import { standingOf } from './queue.ts'
+import { childCard } from './people/people.ts'
+import { standingOf } from './queue/queue.ts'
 import { regionData } from './regions.ts'
-import { runIsPublished } from './runs.ts'
+import { runIsPublished } from './runs/runs.ts'
+import { factsOf } from './store/facts.ts'
 
 /** An application as its family or an official reads it: names and titles in place of refs and codes. */
 export async function viewOf(act: Act, it: Application) {

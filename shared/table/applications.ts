@@ -6,9 +6,9 @@ import { Form } from '../domain/form.ts'
 import { termOf } from '../domain/offer.ts'
 import { Problem } from '../domain/problem.ts'
 import type { PersonVault } from '../vault/person.ts'
-import { entity, states, type Write } from './entity.ts'
 import { keys } from './keys.ts'
-import { all, rows } from './lists.ts'
+import { entity, states, type Write } from './store/entity.ts'
+import { all, rows } from './store/lists.ts'
 
 /** The moment by which a list of one status is ordered: filing for the queue, the term for what has one. */
 export function placedAt(it: Application): string {

@@ -8,11 +8,11 @@ import type { Service } from '../domain/service.ts'
 import { stateOf } from '../domain/service.ts'
 import type { PersonVault } from '../vault/person.ts'
 import { ChangesIn, changesPlace, reasonPlace } from './cases.ts'
-import { delegationsOf } from './delegations.ts'
-import { factsOf } from './facts.ts'
-import { guardianshipOf } from './guardianships.ts'
 import { titledOrganisation, zoneOfOrganisation } from './organisations.ts'
-import { childCards, guardiansOf } from './people.ts'
+import { delegationsOf } from './people/delegations.ts'
+import { guardianshipOf } from './people/guardianships.ts'
+import { childCards, guardiansOf } from './people/people.ts'
+import { factsOf } from './store/facts.ts'
 
 type Listed = Pick<Case, 'id' | 'seq' | 'number' | 'child' | 'organisation' | 'filedAt' | 'channel' | 'term' | 'state'>
 

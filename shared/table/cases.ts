@@ -5,9 +5,9 @@ import { type Case, Case as CaseSchema, mayApplyAnew } from '../domain/case.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Answers, Service } from '../domain/service.ts'
 import { findVault, type PersonVault } from '../vault/person.ts'
-import { entity, states, type Write } from './entity.ts'
 import { keys } from './keys.ts'
-import { keysIn, PAGE, type Position, pageOfRows, rows } from './lists.ts'
+import { entity, states, type Write } from './store/entity.ts'
+import { keysIn, PAGE, type Position, pageOfRows, rows } from './store/lists.ts'
 
 /** What lists show of a case. */
 const CaseRow = z.pick(CaseSchema, {

@@ -3,10 +3,10 @@ import { ContactLogged } from '../contracts/contacts.ts'
 import type { Application } from '../domain/application.ts'
 import { DeliveryRow } from '../domain/delivery.ts'
 import { NoticeRow } from '../domain/notice.ts'
-import { factsOf } from './facts.ts'
 import { keys } from './keys.ts'
-import { rows } from './lists.ts'
-import { adultName } from './people.ts'
+import { adultName } from './people/people.ts'
+import { factsOf } from './store/facts.ts'
+import { rows } from './store/lists.ts'
 
 const Row = z.discriminatedUnion('kind', [
   z.extend(NoticeRow, { kind: z.literal('notice') }),

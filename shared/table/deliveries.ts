@@ -1,9 +1,9 @@
 import { Delivery, DeliveryRow, isOpen } from '../domain/delivery.ts'
-import { readMany } from './batch.ts'
-import { entity, type Write } from './entity.ts'
 import { keys } from './keys.ts'
-import { PAGE, type Position, page } from './lists.ts'
-import { mainTable } from './table.ts'
+import { readMany } from './store/batch.ts'
+import { entity, type Write } from './store/entity.ts'
+import { PAGE, type Position, page } from './store/lists.ts'
+import { mainTable } from './store/table.ts'
 
 const KIND = 'delivery'
 

@@ -7,7 +7,7 @@ import type { ContingentRow, QueueCount } from '../domain/counting.ts'
 import { type ReportKind, requestReport } from '../domain/report.ts'
 import { getObject, putObject } from '../files/objects.ts'
 import { vacancies } from '../ui/public/testing-vacancies.ts'
-import { works } from './report-files.ts'
+import { works } from './papers/report-files.ts'
 import { vacanciesTable } from './vacancies.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -54,19 +54,19 @@ function xlsxParts(bytes: Uint8Array | undefined) {
 describe('every export', () => {
   it('is one of these: what writes a table writes it through the guard', () => {
     expect(those(/from '(?:\.\.?\/)+(?:files\/)?(?:csv|xlsx)\.ts'/)).toEqual([
-      'shared/table/forecast.ts',
-      'shared/table/public-queues.ts',
-      'shared/table/report-files.ts',
-      'shared/table/run-papers.ts',
+      'shared/table/queue/forecast.ts',
+      'shared/table/queue/public-queues.ts',
+      'shared/table/papers/report-files.ts',
+      'shared/table/runs/run-papers.ts',
       'shared/table/vacancies.ts',
     ])
     // Nobody prints a table by hand: who names the kind of such a file is known. Attachments name what families send.
     expect(those(/text\/csv|spreadsheetml\.sheet'/)).toEqual([
       'shared/table/attachments.ts',
-      'shared/table/forecast.ts',
-      'shared/table/public-pages.ts',
-      'shared/table/report-files.ts',
-      'shared/table/run-papers.ts',
+      'shared/table/queue/forecast.ts',
+      'shared/table/papers/public-pages.ts',
+      'shared/table/papers/report-files.ts',
+      'shared/table/runs/run-papers.ts',
     ])
   })
 

@@ -18,12 +18,12 @@ import {
   releaseChild,
   saveWithForm,
 } from './applications.ts'
-import type { Write } from './entity.ts'
-import type { SavedFact } from './facts.ts'
 import { keys } from './keys.ts'
 import { organisationsAmong } from './organisations.ts'
-import { putCard } from './people.ts'
+import { putCard } from './people/people.ts'
 import { regionData } from './regions.ts'
+import type { Write } from './store/entity.ts'
+import type { SavedFact } from './store/facts.ts'
 
 /** What a form asks for, checked against the organisations and dictionaries of the region. The door it came by does not matter. */
 export async function askedFor(act: Act, form: Form, filedAt: string): Promise<Asked> {

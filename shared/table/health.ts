@@ -4,7 +4,7 @@ import { Problem } from '../domain/problem.ts'
 import type { RegionData } from '../domain/region.ts'
 import { getObject, putObject } from '../files/objects.ts'
 import { findRegionKeys, regionKeys } from '../vault/region-keys.ts'
-import { oldestWaiting } from './outbox.ts'
+import { oldestWaiting } from './store/outbox.ts'
 
 /** Anybody may ask, as often as they like: a process looks again after this long. */
 const TEN_SECONDS = 10_000

@@ -4,11 +4,11 @@ import { Lesson, lessonIn, lessonPlace, marksFor } from '../domain/lesson.ts'
 import { Problem } from '../domain/problem.ts'
 import { itsMunicipality } from '../domain/region.ts'
 import { Slot, Subject, slotsOn } from '../domain/timetable.ts'
-import { entity, states } from './entity.ts'
 import { keys } from './keys.ts'
-import { all, rows } from './lists.ts'
 import { knownGroup } from './organisations.ts'
 import { regionData } from './regions.ts'
+import { entity, states } from './store/entity.ts'
+import { all, rows } from './store/lists.ts'
 
 /** What a teacher's day shows of a lesson that was saved. */
 export const LessonRow = z.object({ id: z.string(), subject: Subject, topic: z.optional(z.string()) })

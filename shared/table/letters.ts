@@ -3,7 +3,7 @@ import { type Letter, letterOf, type Place, shortOf, type Told } from '../domain
 import { numberOf } from '../domain/notice-words.ts'
 import { outsideQuiet, type Preferences } from '../domain/preferences.ts'
 import { env } from '../env.ts'
-import { preferencesOf, sealedOf } from './preferences.ts'
+import { preferencesOf, sealedOf } from './people/preferences.ts'
 import { regionData } from './regions.ts'
 
 /** The page where a person chooses what to be told. */

@@ -2,11 +2,11 @@ import type { Act } from '../domain/act.ts'
 import { deliveriesOf } from '../domain/delivery.ts'
 import { type News, Notice, NoticeRow } from '../domain/notice.ts'
 import { saveDelivery } from './deliveries.ts'
-import { entity, type Write } from './entity.ts'
 import { keys } from './keys.ts'
-import { all, PAGE, type Position, page } from './lists.ts'
-import { preferencesAmong } from './preferences.ts'
+import { preferencesAmong } from './people/preferences.ts'
 import { regionData } from './regions.ts'
+import { entity, type Write } from './store/entity.ts'
+import { all, PAGE, type Position, page } from './store/lists.ts'
 
 export const Notices = entity<Notice, { region: string; ref: string; id: string }>({
   name: 'NOTICE',

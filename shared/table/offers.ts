@@ -3,8 +3,8 @@ import type { Application, In } from '../domain/application.ts'
 import { Problem } from '../domain/problem.ts'
 import { Applications, OfferRow } from './applications.ts'
 import { keys } from './keys.ts'
-import { PAGE, type Position, page } from './lists.ts'
-import { runIsPublished } from './runs.ts'
+import { runIsPublished } from './runs/runs.ts'
+import { PAGE, type Position, page } from './store/lists.ts'
 
 /** An offer of a run that is still being published exists for nobody: until then the application is in the queue. */
 const isHidden = async (it: In<'offered'>) => !(await runIsPublished(it.region, it.offer.run))

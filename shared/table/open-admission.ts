@@ -4,9 +4,9 @@ import type { OpenAdmission } from '../domain/open-admission.ts'
 import { type Outcome, outcomeOf } from '../domain/outcome.ts'
 import { benefitsOn, rulesOn } from '../domain/region.ts'
 import { isPublished } from '../domain/run.ts'
-import { forEachOf } from './lists.ts'
 import { regionData } from './regions.ts'
-import { newestMassRun } from './runs.ts'
+import { newestMassRun } from './runs/runs.ts'
+import { forEachOf } from './store/lists.ts'
 
 /** The rules in force today and the last published distribution of each municipality. */
 export async function openAdmission({ region: code, now }: Act): Promise<OpenAdmission> {

@@ -2,10 +2,10 @@ import { Group, Organisation } from '../domain/organisation.ts'
 import type { Grant } from '../domain/principal.ts'
 import { Problem } from '../domain/problem.ts'
 import { municipalityOf, type RegionData } from '../domain/region.ts'
-import { states } from './entity.ts'
 import { keys } from './keys.ts'
-import { forEachOf, rows } from './lists.ts'
 import { regionData } from './regions.ts'
+import { states } from './store/entity.ts'
+import { forEachOf, rows } from './store/lists.ts'
 
 export const Organisations = states({
   about: 'organisation',

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { currentEnrolment, lastLeft, Pupil, Stay, stayed, staysOf } from '../domain/pupil.ts'
-import { readMany } from './batch.ts'
-import { states } from './entity.ts'
 import { keys } from './keys.ts'
-import { rows } from './lists.ts'
-import { mainTable } from './table.ts'
+import { readMany } from './store/batch.ts'
+import { states } from './store/entity.ts'
+import { rows } from './store/lists.ts'
+import { mainTable } from './store/table.ts'
 
 /** What class lists show of a pupil. */
 export const PupilRow = z.object({ id: z.string(), cohort: z.number(), stays: z.array(Stay) })

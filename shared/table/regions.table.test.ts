@@ -4,7 +4,7 @@ import { testRegion } from '../../regions/testing.ts'
 import { nameOf } from '../env.ts'
 import { keys } from './keys.ts'
 import { regionData } from './regions.ts'
-import { documents } from './table.ts'
+import { documents } from './store/table.ts'
 
 it('reads the data of a region that an earlier release has put: no terms, no vacations, no words of its own', async () => {
   const { data } = await testRegion()

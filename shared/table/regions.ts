@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { RegionData } from '../domain/region.ts'
-import { entity } from './entity.ts'
 import { keys } from './keys.ts'
-import { adoptedRules } from './rule-sets.ts'
+import { adoptedRules } from './queue/rule-sets.ts'
+import { entity } from './store/entity.ts'
 
 const Stored = z.object({ region: z.string(), name: z.string(), hash: z.string(), value: RegionData })
 /** Before regions named terms, vacations and words of their own for papers. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { Problem } from '../domain/problem.ts'
 import { Service, stateOf } from '../domain/service.ts'
-import { entity } from './entity.ts'
 import { keys } from './keys.ts'
+import { entity } from './store/entity.ts'
 
 const Stored = z.object({ region: z.string(), name: z.string(), services: z.array(Service) })
 /** Apart from the rest of the region's data: most functions never ask for them. */

@@ -15,12 +15,12 @@ import { attendance, currentEnrolment, move } from '../domain/pupil.ts'
 import type { RegionData } from '../domain/region.ts'
 import { inProposal, proposeSwap, Swap, SwapRequest, swapped, undo } from '../domain/swap.ts'
 import type { SwapEnd } from '../domain/swap-end.ts'
-import { states, type Write } from './entity.ts'
-import type { commit } from './facts.ts'
 import { keys } from './keys.ts'
-import { forEachOf, keysIn, rows } from './lists.ts'
 import { Groups } from './organisations.ts'
 import { Pupils } from './pupils.ts'
+import { states, type Write } from './store/entity.ts'
+import type { commit } from './store/facts.ts'
+import { forEachOf, keysIn, rows } from './store/lists.ts'
 
 export const SwapRequests = states<SwapRequest>({
   about: 'swap-request',

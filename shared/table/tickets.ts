@@ -8,11 +8,11 @@ import { Problem } from '../domain/problem.ts'
 import type { QueueRules } from '../domain/queue-rules.ts'
 import { itsMunicipality, rulesOn } from '../domain/region.ts'
 import { stepOf, Ticket, ticketFor, waitOf } from '../domain/ticket.ts'
-import { entity } from './entity.ts'
 import { keys } from './keys.ts'
-import { answeredBefore } from './receipts.ts'
 import { regionData } from './regions.ts'
-import { documents, mainTable } from './table.ts'
+import { entity } from './store/entity.ts'
+import { answeredBefore } from './store/receipts.ts'
+import { documents, mainTable } from './store/table.ts'
 
 type FiledWhen = NonNullable<QueueRules['filedWhen']>
 

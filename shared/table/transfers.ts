@@ -4,9 +4,9 @@ import { Code, Id, Instant, Ref } from '../domain/fields.ts'
 import { Problem } from '../domain/problem.ts'
 import { type InTransfer, Transfer } from '../domain/transfer.ts'
 import { personVault } from '../vault/person.ts'
-import { entity, states, type Write } from './entity.ts'
 import { keys } from './keys.ts'
-import { keysIn, PAGE, type Position, pageOfRows } from './lists.ts'
+import { entity, states, type Write } from './store/entity.ts'
+import { keysIn, PAGE, type Position, pageOfRows } from './store/lists.ts'
 
 export const Transfers = states<Transfer>({
   about: 'transfer',

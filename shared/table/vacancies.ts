@@ -2,11 +2,11 @@ import type { Act } from '../domain/act.ts'
 import { organisationVacancies, type Vacancies, vacanciesOf } from '../domain/vacancies.ts'
 import { csvForExcel } from '../files/csv.ts'
 import type { Sheet } from '../files/sheet.ts'
-import { findDemography } from './demography.ts'
-import { forEachOf } from './lists.ts'
 import { groupsOf, organisationsByMunicipality } from './organisations.ts'
+import { findDemography } from './queue/demography.ts'
 import { regionData } from './regions.ts'
-import { withPlaces } from './seats.ts'
+import { withPlaces } from './runs/seats.ts'
+import { forEachOf } from './store/lists.ts'
 
 /** The name of the turn in which the public pages are written, and the least time between two writers. */
 export const VACANCIES = { turn: 'page/vacancies', seconds: 60 } as const

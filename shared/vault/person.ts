@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
 import { Problem } from '../domain/problem.ts'
-import { entity, type Write } from '../table/entity.ts'
 import { keys } from '../table/keys.ts'
-import { keysIn } from '../table/lists.ts'
-import { keysTable } from '../table/table.ts'
+import { entity, type Write } from '../table/store/entity.ts'
+import { keysIn } from '../table/store/lists.ts'
+import { keysTable } from '../table/store/table.ts'
 import { blind, type Mark, marksOf, openedBy, regionKeys, unique } from './region-keys.ts'
 import { ALPHABET, open, seal } from './seal.ts'
 
@@ -156,7 +156,7 @@ export async function personWith(region: string, kind: UniqueKind, value: string
   return undefined
 }
 
-/** Makes a person findable by something that many share (shared/table/people.ts searches). */
+/** Makes a person findable by something that many share (shared/table/people/people.ts searches). */
 export async function findable(act: Act, purpose: string, value: string, ref: string): Promise<Write[]> {
   const { region } = act
   const marks = marksOf(await regionKeys(region), blind, purpose, value)

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { Problem } from '../domain/problem.ts'
 import { envIfSet } from '../env.ts'
-import { entity } from '../table/entity.ts'
 import { keys } from '../table/keys.ts'
-import { keysTable } from '../table/table.ts'
+import { entity } from '../table/store/entity.ts'
+import { keysTable } from '../table/store/table.ts'
 import { unwrap } from './kms.ts'
 import { blindMac, derive, fullMac, open, shuffled } from './seal.ts'
 
@@ -24,7 +24,7 @@ export type RegionKeys = {
   live: readonly number[]
 }
 
-/** Which generations a region has. While keys are being rotated (shared/table/rotation.ts) two of them are about. */
+/** Which generations a region has. While keys are being rotated (shared/table/archive/rotation.ts) two of them are about. */
 export const StoredKeys = z.object({
   region: z.string(),
   /** The newest master, wrapped by the deployment's key. */
