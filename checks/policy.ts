@@ -15,8 +15,8 @@ const RuleWords = z.record(z.string(), z.object({ ru: z.string(), en: z.string()
 /** Every contract has a row for each role it names; every row speaks of a contract that names its role, and is said in words. */
 export async function policy(root: string): Promise<string[]> {
   const load = (file: string) => import(pathToFileURL(join(root, 'shared/domain', file)).href)
-  const { rules } = await load('rules.ts')
-  const words = RuleWords.parse((await load('rule-words.ts')).ruleWords)
+  const { rules } = await load('access/rules.ts')
+  const words = RuleWords.parse((await load('access/rule-words.ts')).ruleWords)
   const rows = Rules.parse(rules).map((row) => ({ ...row, roles: [row.role].flat() }))
   const routes = (await declared(root)).flatMap(({ value }) => asRoute(value) ?? [])
   const wrong: string[] = []

@@ -55,7 +55,7 @@ async function run(): Promise<object> {
   const { GrantGiven } = await import('../shared/contracts/staff.ts')
   const { commit } = await import('../shared/table/store/facts.ts')
   const { granting } = await import('../shared/table/people/granting.ts')
-  const { Problem } = await import('../shared/domain/problem.ts')
+  const { Problem } = await import('../shared/domain/problems/problem.ts')
   const now = new Date().toISOString()
   const act = actOf({ region, actor: 'system/administrator', now, cause: `administrator@${now}` })
   const role = 'administrator'

@@ -1,8 +1,8 @@
 /** `docs/ru/access.md`: who may do what, in sentences that a lawyer reads, from the policy itself. */
-import { type Circle, Role, type Rule } from '../shared/domain/policy.ts'
-import { roleTitles } from '../shared/domain/role-words.ts'
-import { roleTitlesInEnglish } from '../shared/domain/role-words-english.ts'
-import { ruleWords } from '../shared/domain/rule-words.ts'
+import { type Circle, Role, type Rule } from '../shared/domain/access/policy.ts'
+import { roleTitles } from '../shared/domain/access/role-words.ts'
+import { roleTitlesInEnglish } from '../shared/domain/access/role-words-english.ts'
+import { ruleWords } from '../shared/domain/access/rule-words.ts'
 import type { ListedRoute } from './catalogue.ts'
 
 const circles: Record<Circle, { ru: string; en: string }> = {
@@ -33,7 +33,7 @@ const circles: Record<Circle, { ru: string; en: string }> = {
 
 const INTRO = `# Кто что видит и делает
 
-Эта страница сделана из самой таблицы доступа (\`shared/domain/rules.ts\`) командой \`npm run contracts\`; руками её не правят. Чего
+Эта страница сделана из самой таблицы доступа (\`shared/domain/access/rules.ts\`) командой \`npm run contracts\`; руками её не правят. Чего
 здесь нет, того нельзя никому. То, что лежит вне круга, для человека не существует: ответ такой же, как о том, чего нет. Правила
 сверяются с отдельно написанными предложениями (\`checks/access/sentences.txt\`) в каждой клетке: роль, действие, чьё, состояние.
 Номер правила, по которому человек увидел данные ребёнка, остаётся в журнале обращений.

@@ -1,7 +1,7 @@
 /** `docs/openapi.json`: OpenAPI 3.1 of every route, from the contracts. */
 import type * as z from 'zod/mini'
-import { ruleWords } from '../shared/domain/rule-words.ts'
-import { rules } from '../shared/domain/rules.ts'
+import { ruleWords } from '../shared/domain/access/rule-words.ts'
+import { rules } from '../shared/domain/access/rules.ts'
 import { type ListedRoute, tagOf } from './catalogue.ts'
 import type { Json } from './json.ts'
 import { problemComponents, problemSchemas, refusals } from './refusals.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { Problem, type ProblemCode, problems } from '../shared/domain/problem.ts'
-import { problemWords } from '../shared/domain/problem-words.ts'
+import { Problem, type ProblemCode, problems } from '../shared/domain/problems/problem.ts'
+import { problemWords } from '../shared/domain/problems/problem-words.ts'
 import { refusal } from '../shared/edge/refusal.ts'
 import { events, type ListedRoute, routes } from './catalogue.ts'
 import { eventSchemas } from './event-schemas.ts'

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as z from 'zod/mini'
-import { rules } from '../shared/domain/rules.ts'
+import { rules } from '../shared/domain/access/rules.ts'
 import { accessPage } from './access.ts'
 import { asked, asyncapi } from './asyncapi.ts'
 import { events, routes } from './catalogue.ts'

@@ -1,7 +1,7 @@
 /** How the API says no, as OpenAPI has it: one response for each status with the problems that come under it. */
 import type { Route } from '../shared/contracts/route.ts'
-import { internal, type ProblemCode, problems } from '../shared/domain/problem.ts'
-import { filled } from '../shared/domain/problem-text.ts'
+import { internal, type ProblemCode, problems } from '../shared/domain/problems/problem.ts'
+import { filled } from '../shared/domain/problems/problem-text.ts'
 import { problemParams } from './samples.ts'
 
 type Says = { status: number; ru: string; en: string }

@@ -143,7 +143,7 @@ const properties: Record<string, unknown> = {
 
 const known = (path: readonly string[]) => [properties[path.slice(-2).join('.')], properties[path.at(-1) ?? '']]
 
-/** What the texts of problems name (shared/domain/problem.ts). */
+/** What the texts of problems name (shared/domain/problems/problem.ts). */
 export const problemParams: Record<string, string | number> = {
   state: 'withdrawn',
   number: '1042',

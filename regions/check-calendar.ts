@@ -2,7 +2,7 @@
 
 import { addDays, schoolYear, weekday } from '../shared/domain/calendar.ts'
 import { checkPeriod } from '../shared/domain/diary.ts'
-import { isProblem } from '../shared/domain/problem.ts'
+import { isProblem } from '../shared/domain/problems/problem.ts'
 import { isWithin, type Span } from '../shared/domain/terms.ts'
 import { type Finding, finding, repeated } from './finding.ts'
 import type { Known } from './folder.ts'

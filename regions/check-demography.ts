@@ -1,5 +1,5 @@
 /** The past of a region, for the forecast of places: municipalities that are there, years in a row, plans with days and ages. */
-import { FORECAST_AGES } from '../shared/domain/forecast.ts'
+import { FORECAST_AGES } from '../shared/domain/queue/forecast.ts'
 import { type Finding, finding, repeated } from './finding.ts'
 import type { Known } from './folder.ts'
 

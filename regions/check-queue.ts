@@ -1,7 +1,7 @@
 /** Rule sets of a queue: every day has one, and their terms, ages and settings are not against each other. */
 import { addDays } from '../shared/domain/calendar.ts'
-import { contradictionsIn } from '../shared/domain/order-findings.ts'
-import type { QueueRules } from '../shared/domain/queue-rules.ts'
+import { contradictionsIn } from '../shared/domain/queue/order-findings.ts'
+import type { QueueRules } from '../shared/domain/queue/queue-rules.ts'
 import { type Finding, finding, type Path, repeated } from './finding.ts'
 import type { Known } from './folder.ts'
 

@@ -1,6 +1,6 @@
 /** Texts in the second language of a region: each that a family may be told is there, with the names that Russian has. */
-import { around, letterTexts } from '../shared/domain/letter-words.ts'
-import { noticeTexts } from '../shared/domain/notice-words.ts'
+import { around, letterTexts } from '../shared/domain/notices/letter-words.ts'
+import { noticeTexts } from '../shared/domain/notices/notice-words.ts'
 import { type Finding, finding } from './finding.ts'
 import type { Known } from './folder.ts'
 

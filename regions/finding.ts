@@ -1,6 +1,6 @@
 import type { Part } from './folder.ts'
 
-export { repeated } from '../shared/domain/order-findings.ts'
+export { repeated } from '../shared/domain/queue/order-findings.ts'
 
 /** What is wrong with a region: where, what, and what to do about it, in Russian. `field` is a path, `terms[1].from`. */
 export type Finding = { file: string; field: string; says: string; todo: string }

@@ -1,9 +1,9 @@
 /** A region as it lies on the disk: a folder of JSON files, each with the choices that belong together. */
 import { readdir, readFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
-import { Demography } from '../shared/domain/forecast-shown.ts'
+import { SecondWords } from '../shared/domain/notices/second-words.ts'
+import { Demography } from '../shared/domain/queue/forecast-shown.ts'
 import { PersonalData, RegionData } from '../shared/domain/region.ts'
-import { SecondWords } from '../shared/domain/second-words.ts'
 import { Service } from '../shared/domain/service.ts'
 import { sha256 } from '../shared/vault/seal.ts'
 import { People } from './people-file.ts'

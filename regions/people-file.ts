@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { Grant } from '../shared/domain/access/principal.ts'
 import { Claims } from '../shared/domain/person.ts'
-import { Grant } from '../shared/domain/principal.ts'
 
 const Text = z.string().check(z.minLength(1))
 const Form = z.int().check(z.gte(1), z.lte(11))

@@ -30,7 +30,7 @@ import { handler as showQueueSummary } from '../functions/reports/show-queue-sum
 import { federalApplication } from '../local/tour/application.ts'
 import { OfferMade, PlacementRequested } from '../shared/contracts/placement.ts'
 import { ReportRequested } from '../shared/contracts/reports.ts'
-import { offersOf } from '../shared/domain/offers.ts'
+import { offersOf } from '../shared/domain/runs/offers.ts'
 import { nameOf } from '../shared/env.ts'
 import { Applications } from '../shared/table/applications.ts'
 import { Reports } from '../shared/table/papers/reports.ts'

@@ -1,5 +1,5 @@
+import { type Grant, newcomer, open, type Principal } from '../shared/domain/access/principal.ts'
 import type { Claims } from '../shared/domain/person.ts'
-import { type Grant, newcomer, open, type Principal } from '../shared/domain/principal.ts'
 import { newTokens } from '../shared/edge/tokens.ts'
 import { putRelated, visitor } from '../shared/table/people/people.ts'
 import { principalOf, putPrincipal } from '../shared/table/people/principals.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import type { Role } from '../shared/domain/access/policy.ts'
 import type { Act } from '../shared/domain/act.ts'
 import type { Form } from '../shared/domain/form.ts'
-import type { Role } from '../shared/domain/policy.ts'
 import { RegionData } from '../shared/domain/region.ts'
 import { actOf } from '../shared/edge/act.ts'
 import { putRegion } from '../shared/table/regions.ts'

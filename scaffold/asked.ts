@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { files, nameOf } from '../checks/service.ts'
 import { sampleOf } from '../reference/samples.ts'
 import { shapes } from '../reference/shapes.ts'
-import { Role } from '../shared/domain/policy.ts'
+import { Role } from '../shared/domain/access/policy.ts'
 import { type Reach, type Subject, subjects } from './subjects.ts'
 
 /** A sentence for the person at the keyboard. */

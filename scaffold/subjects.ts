@@ -1,6 +1,7 @@
 /** What a use case can be scaffolded about: the states that are one plain shape, and how the tests come by one. */
+
+import type { Circle, Role } from '../shared/domain/access/policy.ts'
 import { Group, Organisation } from '../shared/domain/organisation.ts'
-import type { Circle, Role } from '../shared/domain/policy.ts'
 import { Pupil } from '../shared/domain/pupil.ts'
 
 type Import = { name: string; from: string }

@@ -45,8 +45,8 @@ describe('npm run new -- use-case', () => {
       'functions/registry/rename-group.ts',
       'functions/registry/rename-group.table.test.ts',
       'functions/registry/functions.yml',
-      'shared/domain/rules.ts',
-      'shared/domain/rule-words.ts',
+      'shared/domain/access/rules.ts',
+      'shared/domain/access/rule-words.ts',
       'shared/domain/rename-group.ts',
       'shared/domain/rename-group.test.ts',
     ])

@@ -21,8 +21,8 @@ export function scaffold(root: string, it: Asked): Map<string, string> {
       it.change ? changeTest(it, it.change) : readTest(it, it.read?.fields ?? []),
     ],
     [list, `${before(list).trimEnd()}\n${entry(it)}`],
-    ['shared/domain/rules.ts', withEntry(before('shared/domain/rules.ts'), ']', row(it))],
-    ['shared/domain/rule-words.ts', withEntry(before('shared/domain/rule-words.ts'), '}', words(it))],
+    ['shared/domain/access/rules.ts', withEntry(before('shared/domain/access/rules.ts'), ']', row(it))],
+    ['shared/domain/access/rule-words.ts', withEntry(before('shared/domain/access/rule-words.ts'), '}', words(it))],
   ])
   if (it.change) {
     made.set(`shared/domain/${file}.ts`, decision(it, it.change))
@@ -90,7 +90,7 @@ const decision = ({ name, about, subject }: Asked, { field, sample }: NonNullabl
       ? `JSON.stringify(${about}.${field}) === JSON.stringify(${field})`
       : `${about}.${field} === ${field}`
   return `import type { ${type} } from './${from.split('/').at(-1)}'
-import { Problem } from './problem.ts'
+import { Problem } from './problems/problem.ts'
 
 /** The ${about} with another ${field}. @throws Problem \`nothing-changed\` */
 export function ${name}(${about}: ${type}, ${field}: ${type}['${field}']): ${type} {

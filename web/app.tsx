@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useErrorBoundary, useRef } from 'preact/hooks'
 import { showMe } from '../shared/contracts/access.ts'
-import type { Language } from '../shared/domain/problem.ts'
+import type { Language } from '../shared/domain/problems/problem.ts'
 import { DisplayPanel } from '../shared/ui/display-panel.tsx'
 import { Frame } from '../shared/ui/frame.tsx'
 import { LanguageContext, useWords } from '../shared/ui/language.ts'

@@ -11,7 +11,7 @@ import { type BuildOptions, type Loader, type Plugin, transform } from 'esbuild'
 export const dropUnusedShapes = (root: string): Plugin => ({
   name: 'drop-unused-shapes',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]shared[\\/](contracts|domain)[\\/][\w-]+\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]shared[\\/](contracts|domain)[\\/](?:[\w-]+[\\/])?[\w-]+\.ts$/ }, async ({ path }) => {
       // Compiled first: in a comment the mark would end the comment.
       const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts' })
       const makers = /(?<![\w.])(?:z(?:\.\w+)+|none|ordinary|special|oneOf|exactly|route|event|pageOf)\(/g
@@ -74,7 +74,7 @@ const groups = [
     'contracts/placement',
     'contracts/registry',
     'domain/organisation',
-    'domain/run',
+    'domain/runs/run',
   ].map((name) => `shared/${name}.ts`),
   ['words.ts', 'ages.ts', 'pupil-search.tsx'].map((name) => `web/enrollment/${name}`),
   ['placement', 'enrollment', 'reports', 'staff', 'journal', 'looks'].map((area) => `web/${area}/paths.ts`),

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from '@jest/globals'
 import { formFor } from '../regions/testing.ts'
-import { textFor } from '../shared/domain/consent.ts'
+import { textFor } from '../shared/domain/privacy/consent.ts'
 import { press, type } from './testing-browser.ts'
 import { groundFor, noFault, type PageState, scrollsOneWay, settled, withBrowser } from './testing-pages.ts'
 import { parent, refusal } from './testing-region.ts'

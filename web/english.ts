@@ -1,5 +1,5 @@
 /** The shell in English: fetched by those who read it. A page that is fetched on its own keeps its English beside its Russian. */
-import { roleTitlesInEnglish } from '../shared/domain/role-words-english.ts'
+import { roleTitlesInEnglish } from '../shared/domain/access/role-words-english.ts'
 import '../shared/ui/english.ts'
 import { countedEnglish } from '../shared/ui/counted.ts'
 import { inEnglish } from '../shared/ui/language.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../shared/domain/problem.ts'
+import type { Language } from '../shared/domain/problems/problem.ts'
 import { quietly } from './quietly.ts'
 import { type Store, store } from './store.ts'
 

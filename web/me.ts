@@ -2,7 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type * as z from 'zod/mini'
 import type { showMe } from '../shared/contracts/access.ts'
-import type { Role, Scope } from '../shared/domain/policy.ts'
+import type { Role, Scope } from '../shared/domain/access/policy.ts'
 
 /** Who signed in: role, name, region, children. */
 export type Me = z.output<typeof showMe.response>

@@ -1,5 +1,5 @@
-import type { Role } from '../shared/domain/policy.ts'
-import type { Language } from '../shared/domain/problem.ts'
+import type { Role } from '../shared/domain/access/policy.ts'
+import type { Language } from '../shared/domain/problems/problem.ts'
 import type { NavItem } from '../shared/ui/frame.tsx'
 import type { Me } from './me.ts'
 import type { PageEntry } from './router.ts'

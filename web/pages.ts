@@ -1,5 +1,5 @@
 import { showMe } from '../shared/contracts/access.ts'
-import type { Role } from '../shared/domain/policy.ts'
+import type { Role } from '../shared/domain/access/policy.ts'
 import { familyPages } from './family/pages.ts'
 import { type PageEntry, page } from './router.ts'
 import { servicesPages } from './services/pages.ts'

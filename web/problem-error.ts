@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { ProblemCode } from '../shared/domain/problem.ts'
+import type { ProblemCode } from '../shared/domain/problems/problem.ts'
 import { textsOf } from './texts.ts'
 
 /** RFC 9457 as shared/edge/refusal.ts writes it. */

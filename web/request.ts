@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Route } from '../shared/contracts/route.ts'
-import type { Language } from '../shared/domain/problem.ts'
+import type { Language } from '../shared/domain/problems/problem.ts'
 import { errorOf, NoConnection } from './problem-error.ts'
 import { entriesOf } from './texts.ts'
 

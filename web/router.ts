@@ -1,7 +1,7 @@
 import { type ComponentChildren, createElement } from 'preact'
 import * as z from 'zod/mini'
-import type { Role } from '../shared/domain/policy.ts'
-import type { Language } from '../shared/domain/problem.ts'
+import type { Role } from '../shared/domain/access/policy.ts'
+import type { Language } from '../shared/domain/problems/problem.ts'
 import { keepScroll, rememberScroll, restoreScroll } from './scroll.ts'
 import { type Store, store } from './store.ts'
 

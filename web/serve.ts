@@ -6,7 +6,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { join } from 'node:path'
 import { pageHeaders, pageHeadersWith } from '../infra/state.ts'
 import type { Handler } from '../local/http.ts'
-import { problems } from '../shared/domain/problem.ts'
+import { problems } from '../shared/domain/problems/problem.ts'
 import { publicAssets } from '../shared/ui/assets.ts'
 
 type Served = {

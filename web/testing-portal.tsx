@@ -1,7 +1,7 @@
 /** A portal for tests that draw a page to text: nothing is called, everything is in memory. */
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import type { Language } from '../shared/domain/problem.ts'
+import type { Language } from '../shared/domain/problems/problem.ts'
 import { LanguageContext } from '../shared/ui/language.ts'
 import './english.ts'
 import type { Call } from './call.ts'

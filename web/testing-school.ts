@@ -2,8 +2,8 @@
 import { addDays, civilDate } from '../shared/domain/calendar.ts'
 import { linesOf } from '../shared/domain/journal.ts'
 import { fillSheet, type Lesson, lessonId, Sheet } from '../shared/domain/lesson.ts'
-import { Problem } from '../shared/domain/problem.ts'
-import { textOf } from '../shared/domain/problem-text.ts'
+import { Problem } from '../shared/domain/problems/problem.ts'
+import { textOf } from '../shared/domain/problems/problem-text.ts'
 import { fresh } from '../shared/domain/subject.ts'
 import { type Answer, type Asked, parent, type Replies, type Reply, refusal } from './testing-region.ts'
 

@@ -1,4 +1,4 @@
-import { roleTitles } from '../shared/domain/role-words.ts'
+import { roleTitles } from '../shared/domain/access/role-words.ts'
 import { catalogue } from '../shared/ui/language.ts'
 import { notFoundWords } from '../shared/ui/public/not-found-words.ts'
 

@@ -1,7 +1,7 @@
 import { portalForm, type Wanted } from '../../local/tour/application.ts'
 import { bulk } from '../../regions/bulk.ts'
+import { newcomer, open } from '../../shared/domain/access/principal.ts'
 import type { Form } from '../../shared/domain/form.ts'
-import { newcomer, open } from '../../shared/domain/principal.ts'
 import { actOf } from '../../shared/edge/act.ts'
 import { newTokens } from '../../shared/edge/tokens.ts'
 import { putPrincipal } from '../../shared/table/people/principals.ts'

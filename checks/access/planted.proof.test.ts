@@ -29,7 +29,7 @@ const bugs: Record<string, Bug[]> = {
   E3: [
     [
       'a refusal that says whose it is',
-      'shared/domain/policy.ts',
+      'shared/domain/access/policy.ts',
       "if (!rule) throw new Problem('not-found')",
       "if (!rule) throw new Problem('not-found', { of: it.child ?? '' })",
       MATRIX,

@@ -1,6 +1,6 @@
 import type { testRegion } from '../../regions/testing.ts'
 import { CorrectionRequested, DataRequestRefused } from '../../shared/contracts/personal-data.ts'
-import { refuseDataRequest, requestCorrection } from '../../shared/domain/data-request.ts'
+import { refuseDataRequest, requestCorrection } from '../../shared/domain/privacy/data-request.ts'
 import { putObject } from '../../shared/files/objects.ts'
 import { putTrouble } from '../../shared/table/federal/troubles.ts'
 import { atDesk, DataRequests, sealedText } from '../../shared/table/people/data-requests.ts'

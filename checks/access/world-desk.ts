@@ -12,9 +12,9 @@ import {
   TransferRefused,
   TransferRequested,
 } from '../../shared/contracts/transfers.ts'
-import { type Delegation, invite, take, withCode, withdraw } from '../../shared/domain/delegation.ts'
-import { employmentOf, grantOf, type StaffRole } from '../../shared/domain/employment.ts'
-import type { Scope } from '../../shared/domain/policy.ts'
+import { type Delegation, invite, take, withCode, withdraw } from '../../shared/domain/access/delegation.ts'
+import { employmentOf, grantOf, type StaffRole } from '../../shared/domain/access/employment.ts'
+import type { Scope } from '../../shared/domain/access/policy.ts'
 import {
   acceptTransfer,
   expireTransfer,

@@ -1,5 +1,5 @@
-import { between, classAt, criteriaAt, pointsAt } from '../../shared/domain/queue.ts'
-import { mostPoints, type QueueRules } from '../../shared/domain/queue-rules.ts'
+import { between, classAt, criteriaAt, pointsAt } from '../../shared/domain/queue/queue.ts'
+import { mostPoints, type QueueRules } from '../../shared/domain/queue/queue-rules.ts'
 import type { CityChild, CityWish } from './queue-file.ts'
 
 /** A child in one queue of the official list: where it stands there, and by the rules. */

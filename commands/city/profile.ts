@@ -1,7 +1,7 @@
 /** How a city writes its files, and by which rules its queues go: data, `commands/city/vilnius.json` being the first. */
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
-import { QueueRules } from '../../shared/domain/queue-rules.ts'
+import { QueueRules } from '../../shared/domain/queue/queue-rules.ts'
 
 /** Names that one column goes by, the usual one first; `{n}` stands for the number of a wish. */
 const Names = z.array(z.string().check(z.minLength(1))).check(z.minLength(1))

@@ -1,4 +1,4 @@
-import type { Applicant } from '../../shared/domain/queue.ts'
+import type { Applicant } from '../../shared/domain/queue/queue.ts'
 import { isDate } from '../../shared/files/dates.ts'
 import { bare, Columns } from './columns.ts'
 import type { Profile, RuleSet } from './profile.ts'

@@ -1,5 +1,5 @@
 import { DelegationWithdrawn, endGuardianship, GuardianParted } from '../../shared/contracts/delegations.ts'
-import { isOpen } from '../../shared/domain/delegation.ts'
+import { isOpen } from '../../shared/domain/access/delegation.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { delegationsOf, ENDED_AT_ONCE, withdrawAll, withdrawn } from '../../shared/table/people/delegations.ts'

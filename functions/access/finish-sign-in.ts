@@ -1,6 +1,6 @@
 import { finishSignIn } from '../../shared/contracts/access.ts'
-import { firstGrant, open, SESSION_HOURS } from '../../shared/domain/principal.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { firstGrant, open, SESSION_HOURS } from '../../shared/domain/access/principal.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { door, fromLeavingCookie, LEAVING, refreshCookie } from '../../shared/edge/door.ts'
 import { comeBack } from '../../shared/edge/identity.ts'
 import { newTokens } from '../../shared/edge/tokens.ts'

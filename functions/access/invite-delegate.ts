@@ -1,6 +1,6 @@
 import { DelegateInvited, inviteDelegate } from '../../shared/contracts/delegations.ts'
+import { invite, isOpen } from '../../shared/domain/access/delegation.ts'
 import { endOfDay } from '../../shared/domain/calendar.ts'
-import { invite, isOpen } from '../../shared/domain/delegation.ts'
 import { committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { Delegations, delegationsOf } from '../../shared/table/people/delegations.ts'

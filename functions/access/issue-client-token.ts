@@ -1,6 +1,6 @@
 import { issueClientToken } from '../../shared/contracts/access.ts'
-import { ACCESS_MINUTES, grantInForce, open } from '../../shared/domain/principal.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { ACCESS_MINUTES, grantInForce, open } from '../../shared/domain/access/principal.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { door } from '../../shared/edge/door.ts'
 import { newTokens, same } from '../../shared/edge/tokens.ts'
 import { principalOf, putPrincipal } from '../../shared/table/people/principals.ts'

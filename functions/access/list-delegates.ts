@@ -1,5 +1,5 @@
 import { listDelegates } from '../../shared/contracts/delegations.ts'
-import { isOpen } from '../../shared/domain/delegation.ts'
+import { isOpen } from '../../shared/domain/access/delegation.ts'
 import { fullName } from '../../shared/domain/person.ts'
 import { http } from '../../shared/edge/http.ts'
 import { delegationsOf } from '../../shared/table/people/delegations.ts'

@@ -1,5 +1,5 @@
 import { InvitationRenewed, renewInvitation } from '../../shared/contracts/delegations.ts'
-import { withCode } from '../../shared/domain/delegation.ts'
+import { withCode } from '../../shared/domain/access/delegation.ts'
 import { committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { Delegations } from '../../shared/table/people/delegations.ts'

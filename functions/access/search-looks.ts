@@ -1,6 +1,6 @@
 import { searchLooks } from '../../shared/contracts/access.ts'
+import { lookSearch } from '../../shared/domain/access/look.ts'
 import { civilDate } from '../../shared/domain/calendar.ts'
-import { lookSearch } from '../../shared/domain/look.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
 import { looksAt, looksBy } from '../../shared/table/people/looked.ts'

@@ -1,6 +1,6 @@
 import { signInWithCode } from '../../shared/contracts/delegations.ts'
-import { grantInForce, open, SESSION_HOURS } from '../../shared/domain/principal.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { grantInForce, open, SESSION_HOURS } from '../../shared/domain/access/principal.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { door, refreshCookie } from '../../shared/edge/door.ts'
 import { newTokens, same } from '../../shared/edge/tokens.ts'
 import { principalOf, putPrincipal } from '../../shared/table/people/principals.ts'

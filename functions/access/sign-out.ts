@@ -1,5 +1,5 @@
 import { signOut } from '../../shared/contracts/access.ts'
-import { close } from '../../shared/domain/principal.ts'
+import { close } from '../../shared/domain/access/principal.ts'
 import { door, REFRESH, refreshCookie } from '../../shared/edge/door.ts'
 import { readToken } from '../../shared/edge/tokens.ts'
 import { principalOf, putPrincipal } from '../../shared/table/people/principals.ts'

@@ -1,5 +1,5 @@
 import { GrantTaken, takeGrant } from '../../shared/contracts/staff.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { Employments } from '../../shared/table/people/employments.ts'

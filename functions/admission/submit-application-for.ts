@@ -1,7 +1,7 @@
 import { ApplicationSubmitted } from '../../shared/contracts/admission.ts'
 import { submitApplicationFor } from '../../shared/contracts/filing.ts'
 import { filedFor, receiptFor, submit } from '../../shared/domain/filing.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { itsMunicipality } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
 import { askedFor, firstFiling } from '../../shared/table/filing.ts'

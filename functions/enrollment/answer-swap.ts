@@ -1,5 +1,5 @@
 import { answerSwap, SwapRequestEnded } from '../../shared/contracts/swaps.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { itsMunicipality } from '../../shared/domain/region.ts'
 import { agree, endRequest, inProposal } from '../../shared/domain/swap.ts'
 import { http } from '../../shared/edge/http.ts'

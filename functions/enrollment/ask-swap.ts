@@ -1,5 +1,5 @@
 import { askSwap, SwapAsked } from '../../shared/contracts/swaps.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { askSwap as ask } from '../../shared/domain/swap.ts'
 import { http } from '../../shared/edge/http.ts'
 import { organisationsAmong } from '../../shared/table/organisations.ts'

@@ -1,6 +1,6 @@
 import type { Act } from '../../shared/domain/act.ts'
 import { civilDate } from '../../shared/domain/calendar.ts'
-import { wantedNow } from '../../shared/domain/demand.ts'
+import { wantedNow } from '../../shared/domain/queue/demand.ts'
 import type { RegionData } from '../../shared/domain/region.ts'
 import { each, schedule } from '../../shared/edge/schedule.ts'
 import { dayCome } from '../../shared/edge/sendings.ts'

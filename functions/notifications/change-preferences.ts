@@ -1,5 +1,5 @@
 import { changePreferences } from '../../shared/contracts/preferences.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { http } from '../../shared/edge/http.ts'
 import { only, preferencesOf, putPreferences, sealedOf } from '../../shared/table/people/preferences.ts'
 import { regionData } from '../../shared/table/regions.ts'

@@ -1,6 +1,6 @@
 import { confirmAddress } from '../../shared/contracts/preferences.ts'
-import { answerable, mistyped } from '../../shared/domain/preferences.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { answerable, mistyped } from '../../shared/domain/notices/preferences.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { http } from '../../shared/edge/http.ts'
 import { preferencesOf, putPreferences, sealedOf } from '../../shared/table/people/preferences.ts'
 import { commit } from '../../shared/table/store/facts.ts'

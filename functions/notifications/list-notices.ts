@@ -1,6 +1,6 @@
 import { listNotices } from '../../shared/contracts/notifications.ts'
-import { isFarewell, type Notice, type NoticeCode } from '../../shared/domain/notice.ts'
-import { isToldOf } from '../../shared/domain/policy.ts'
+import { isToldOf } from '../../shared/domain/access/policy.ts'
+import { isFarewell, type Notice, type NoticeCode } from '../../shared/domain/notices/notice.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
 import { noticesOf } from '../../shared/table/notices.ts'

@@ -1,6 +1,6 @@
 import { ContactLogged, logContact } from '../../shared/contracts/contacts.ts'
 import { offerOf } from '../../shared/domain/application.ts'
-import { noted } from '../../shared/domain/contact.ts'
+import { noted } from '../../shared/domain/notices/contact.ts'
 import { http } from '../../shared/edge/http.ts'
 import { Applications } from '../../shared/table/applications.ts'
 import { applicationToChange } from '../../shared/table/offers.ts'

@@ -1,5 +1,5 @@
 import { markRead } from '../../shared/contracts/notifications.ts'
-import { read } from '../../shared/domain/notice.ts'
+import { read } from '../../shared/domain/notices/notice.ts'
 import { http } from '../../shared/edge/http.ts'
 import { Notices } from '../../shared/table/notices.ts'
 import { commit } from '../../shared/table/store/facts.ts'

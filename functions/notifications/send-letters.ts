@@ -1,5 +1,5 @@
 import type { Act } from '../../shared/domain/act.ts'
-import { type Delivery, failed, inLetters, postponed, sent, taken } from '../../shared/domain/delivery.ts'
+import { type Delivery, failed, inLetters, postponed, sent, taken } from '../../shared/domain/notices/delivery.ts'
 import { type Post, Refused, withPosts } from '../../shared/edge/posts.ts'
 import { each, schedule } from '../../shared/edge/schedule.ts'
 import { dueDeliveries, saveDelivery } from '../../shared/table/deliveries.ts'

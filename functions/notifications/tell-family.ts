@@ -1,6 +1,6 @@
 import { tellings } from '../../shared/contracts/tellings.ts'
+import { toTell } from '../../shared/domain/access/guardianship.ts'
 import type { Act } from '../../shared/domain/act.ts'
-import { toTell } from '../../shared/domain/guardianship.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { tell } from '../../shared/table/notices.ts'
 import { delegationsOf } from '../../shared/table/people/delegations.ts'

@@ -1,5 +1,5 @@
 import { PlacementAnnounced, PlacementPublished } from '../../shared/contracts/placement.ts'
-import { announce } from '../../shared/domain/run.ts'
+import { announce } from '../../shared/domain/runs/run.ts'
 import { publish } from '../../shared/edge/publish.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { Runs } from '../../shared/table/runs/runs.ts'

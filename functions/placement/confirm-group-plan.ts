@@ -1,5 +1,5 @@
 import { confirmGroupPlan, GroupPlanConfirmed } from '../../shared/contracts/group-plan.ts'
-import { confirmed, revised } from '../../shared/domain/group-plan.ts'
+import { confirmed, revised } from '../../shared/domain/runs/group-plan.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { GroupPlans, openPlanned, planOf, planView } from '../../shared/table/runs/group-plans.ts'

@@ -1,5 +1,5 @@
 import { draftQueueRules, RulesDrafted } from '../../shared/contracts/queue-rules.ts'
-import { draftRules, proposedRules } from '../../shared/domain/rule-set.ts'
+import { draftRules, proposedRules } from '../../shared/domain/queue/rule-set.ts'
 import { committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { RuleSets } from '../../shared/table/queue/rule-sets.ts'

@@ -1,7 +1,7 @@
 import { listQueueRules } from '../../shared/contracts/queue-rules.ts'
 import { civilDate } from '../../shared/domain/calendar.ts'
+import { draftsAhead, rulesAhead, signaturesFor } from '../../shared/domain/queue/rule-set.ts'
 import { itsMunicipality, rulesOn } from '../../shared/domain/region.ts'
-import { draftsAhead, rulesAhead, signaturesFor } from '../../shared/domain/rule-set.ts'
 import { http } from '../../shared/edge/http.ts'
 import { adoptedRules, ruleSetsOf } from '../../shared/table/queue/rule-sets.ts'
 import { regionData } from '../../shared/table/regions.ts'

@@ -4,9 +4,9 @@ import {
   PlacementRequested,
   PublicationStarted,
 } from '../../shared/contracts/placement.ts'
-import { assign, summaryOf } from '../../shared/domain/assign.ts'
-import { publish, ready } from '../../shared/domain/run.ts'
-import { panelOf } from '../../shared/domain/run-panel.ts'
+import { assign, summaryOf } from '../../shared/domain/runs/assign.ts'
+import { publish, ready } from '../../shared/domain/runs/run.ts'
+import { panelOf } from '../../shared/domain/runs/run-panel.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { regionData } from '../../shared/table/regions.ts'
 import { differenceTo } from '../../shared/table/runs/run-before.ts'

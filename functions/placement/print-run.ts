@@ -1,5 +1,5 @@
 import { printRun } from '../../shared/contracts/papers.ts'
-import { calculated } from '../../shared/domain/run.ts'
+import { calculated } from '../../shared/domain/runs/run.ts'
 import { http } from '../../shared/edge/http.ts'
 import { linkToRunPaper } from '../../shared/table/runs/run-papers.ts'
 import { Runs } from '../../shared/table/runs/runs.ts'

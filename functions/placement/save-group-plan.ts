@@ -1,5 +1,5 @@
 import { GroupPlanSaved, saveGroupPlan } from '../../shared/contracts/group-plan.ts'
-import { revised } from '../../shared/domain/group-plan.ts'
+import { revised } from '../../shared/domain/runs/group-plan.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { decisionsFor, GroupPlans, planOf, planView } from '../../shared/table/runs/group-plans.ts'

@@ -1,5 +1,5 @@
 import { PublicationStarted } from '../../shared/contracts/placement.ts'
-import { offersOf } from '../../shared/domain/offers.ts'
+import { offersOf } from '../../shared/domain/runs/offers.ts'
 import { sendOffers } from '../../shared/edge/send.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { resultOf } from '../../shared/table/runs/run-files.ts'

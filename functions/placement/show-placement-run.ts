@@ -1,6 +1,6 @@
 import { showPlacementRun } from '../../shared/contracts/placement.ts'
+import { signaturesUnder } from '../../shared/domain/queue/rule-set.ts'
 import { itsMunicipality, rulesOf } from '../../shared/domain/region.ts'
-import { signaturesUnder } from '../../shared/domain/rule-set.ts'
 import { http } from '../../shared/edge/http.ts'
 import { regionData } from '../../shared/table/regions.ts'
 import { progressOf, Runs } from '../../shared/table/runs/runs.ts'

@@ -1,5 +1,5 @@
 import { RulesAdopted, RulesSigned, signQueueRules } from '../../shared/contracts/queue-rules.ts'
-import { signRules } from '../../shared/domain/rule-set.ts'
+import { signRules } from '../../shared/domain/queue/rule-set.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { adopt, RuleSets } from '../../shared/table/queue/rule-sets.ts'

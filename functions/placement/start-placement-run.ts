@@ -1,7 +1,7 @@
 import { PlacementRequested, startPlacementRun } from '../../shared/contracts/placement.ts'
 import { civilDate, nextSeptember } from '../../shared/domain/calendar.ts'
 import { itsMunicipality, rulesOn } from '../../shared/domain/region.ts'
-import { requestRun } from '../../shared/domain/run.ts'
+import { requestRun } from '../../shared/domain/runs/run.ts'
 import { http } from '../../shared/edge/http.ts'
 import { regionData } from '../../shared/table/regions.ts'
 import { Runs } from '../../shared/table/runs/runs.ts'

@@ -1,5 +1,5 @@
 import { acceptCorrection, CardCorrected } from '../../shared/contracts/personal-data.ts'
-import { correct } from '../../shared/domain/data-request.ts'
+import { correct } from '../../shared/domain/privacy/data-request.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { correctedCard, groupsNaming, wantedValue } from '../../shared/table/people/corrections.ts'

@@ -1,5 +1,5 @@
 import { ChildErased, ErasureOrdered } from '../../shared/contracts/personal-data.ts'
-import { erased } from '../../shared/domain/data-request.ts'
+import { erased } from '../../shared/domain/privacy/data-request.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { tell } from '../../shared/table/notices.ts'
 import { DataRequests } from '../../shared/table/people/data-requests.ts'

@@ -1,5 +1,5 @@
 import { ErasureOrdered, eraseChild } from '../../shared/contracts/personal-data.ts'
-import { erasureId, orderErasure } from '../../shared/domain/data-request.ts'
+import { erasureId, orderErasure } from '../../shared/domain/privacy/data-request.ts'
 import { http } from '../../shared/edge/http.ts'
 import { barOf, DataRequests } from '../../shared/table/people/data-requests.ts'
 import { guardiansOf } from '../../shared/table/people/people.ts'

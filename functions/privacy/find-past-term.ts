@@ -1,5 +1,5 @@
 import { ErasureRequested } from '../../shared/contracts/personal-data.ts'
-import { erasureId, requestErasure } from '../../shared/domain/data-request.ts'
+import { erasureId, requestErasure } from '../../shared/domain/privacy/data-request.ts'
 import { each, schedule } from '../../shared/edge/schedule.ts'
 import { barOf, DataRequests } from '../../shared/table/people/data-requests.ts'
 import { childrenPastTerm } from '../../shared/table/people/retention.ts'

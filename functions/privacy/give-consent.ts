@@ -1,5 +1,5 @@
 import { ConsentGiven, giveConsent } from '../../shared/contracts/consents.ts'
-import { consentId, give } from '../../shared/domain/consent.ts'
+import { consentId, give } from '../../shared/domain/privacy/consent.ts'
 import { committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { Consents } from '../../shared/table/people/consents.ts'

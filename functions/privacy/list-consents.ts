@@ -1,6 +1,6 @@
 import { listConsents } from '../../shared/contracts/consents.ts'
-import { textFor } from '../../shared/domain/consent.ts'
-import { Purpose } from '../../shared/domain/purpose.ts'
+import { Purpose } from '../../shared/domain/access/purpose.ts'
+import { textFor } from '../../shared/domain/privacy/consent.ts'
 import { http } from '../../shared/edge/http.ts'
 import { consentsFor } from '../../shared/table/people/consents.ts'
 

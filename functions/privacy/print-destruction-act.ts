@@ -1,5 +1,5 @@
 import { printDestructionAct } from '../../shared/contracts/personal-data.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { http } from '../../shared/edge/http.ts'
 import { DataRequests } from '../../shared/table/people/data-requests.ts'
 import { linkToAct } from '../../shared/table/people/destruction.ts'

@@ -1,5 +1,5 @@
 import { DataRequestRefused, refuseDataRequest } from '../../shared/contracts/personal-data.ts'
-import { refuseDataRequest as refuse } from '../../shared/domain/data-request.ts'
+import { refuseDataRequest as refuse } from '../../shared/domain/privacy/data-request.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { atDesk, DataRequests, sealedText } from '../../shared/table/people/data-requests.ts'

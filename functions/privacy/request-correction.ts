@@ -1,6 +1,6 @@
 import { CorrectionRequested, requestCorrection } from '../../shared/contracts/personal-data.ts'
-import { requestCorrection as ask } from '../../shared/domain/data-request.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { requestCorrection as ask } from '../../shared/domain/privacy/data-request.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { http } from '../../shared/edge/http.ts'
 import { correctable } from '../../shared/table/people/corrections.ts'
 import { DataRequests, deskFor, sealedText } from '../../shared/table/people/data-requests.ts'

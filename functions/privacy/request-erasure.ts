@@ -1,5 +1,5 @@
 import { ErasureRequested, requestErasure } from '../../shared/contracts/personal-data.ts'
-import { requestErasure as ask, erasureId } from '../../shared/domain/data-request.ts'
+import { requestErasure as ask, erasureId } from '../../shared/domain/privacy/data-request.ts'
 import { http } from '../../shared/edge/http.ts'
 import { barOf, DataRequests } from '../../shared/table/people/data-requests.ts'
 import { regionData } from '../../shared/table/regions.ts'

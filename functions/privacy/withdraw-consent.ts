@@ -1,6 +1,6 @@
 import { ConsentWithdrawn, withdrawConsent } from '../../shared/contracts/consents.ts'
-import { consentId, withdrawConsent as withdraw } from '../../shared/domain/consent.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { consentId, withdrawConsent as withdraw } from '../../shared/domain/privacy/consent.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { Consents } from '../../shared/table/people/consents.ts'

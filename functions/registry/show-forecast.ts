@@ -1,5 +1,5 @@
 import { showForecast } from '../../shared/contracts/forecast.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { http } from '../../shared/edge/http.ts'
 import { publishedForecast } from '../../shared/table/queue/forecast.ts'
 

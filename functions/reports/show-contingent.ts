@@ -1,5 +1,5 @@
 import { showContingent } from '../../shared/contracts/reports.ts'
-import { organisationTotals, sumOf } from '../../shared/domain/counting.ts'
+import { organisationTotals, sumOf } from '../../shared/domain/queue/counting.ts'
 import { http } from '../../shared/edge/http.ts'
 import { Organisations } from '../../shared/table/organisations.ts'
 import { asOf, contingentIn, contingentOf } from '../../shared/table/queue/counting.ts'

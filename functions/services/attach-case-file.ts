@@ -1,6 +1,6 @@
 import { attachCaseFile } from '../../shared/contracts/case-files.ts'
 import { concerning, holdingCase } from '../../shared/domain/case.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { documentsAsked } from '../../shared/domain/service.ts'
 import { http } from '../../shared/edge/http.ts'
 import { takeUpload } from '../../shared/table/attachments.ts'

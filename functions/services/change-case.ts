@@ -1,7 +1,7 @@
 import { CaseChanged, changeCase } from '../../shared/contracts/cases.ts'
 import { changedAnswers } from '../../shared/domain/answers.ts'
 import { changeCase as change, concerning } from '../../shared/domain/case.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { officeOf } from '../../shared/table/case-filing.ts'

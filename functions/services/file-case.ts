@@ -1,7 +1,7 @@
 import { CaseFiled } from '../../shared/contracts/cases.ts'
 import { fileCase } from '../../shared/contracts/services.ts'
 import { fileCase as file } from '../../shared/domain/case.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { http } from '../../shared/edge/http.ts'
 import { checkAge, fitting, officeOf, placeFor } from '../../shared/table/case-filing.ts'
 import { Cases, claimCase, forgetDraft, putAnswers } from '../../shared/table/cases.ts'

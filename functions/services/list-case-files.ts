@@ -1,7 +1,7 @@
 import { listCaseFiles } from '../../shared/contracts/case-files.ts'
 import { MOST_FILES } from '../../shared/domain/attachment.ts'
 import { concerning, concerns, stateIn } from '../../shared/domain/case.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { documentsAsked } from '../../shared/domain/service.ts'
 import { http } from '../../shared/edge/http.ts'
 import { attachmentsShown } from '../../shared/table/attachments.ts'

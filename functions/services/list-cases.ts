@@ -1,7 +1,7 @@
 import { listCases } from '../../shared/contracts/cases.ts'
 import { concerns } from '../../shared/domain/case.ts'
 import { shortName } from '../../shared/domain/person.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { openCursor, sealCursor } from '../../shared/edge/cursor.ts'
 import { http } from '../../shared/edge/http.ts'
 import { casesAt } from '../../shared/table/cases.ts'

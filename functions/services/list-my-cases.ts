@@ -1,5 +1,5 @@
 import { listMyCases } from '../../shared/contracts/cases.ts'
-import { appliesFor } from '../../shared/domain/policy.ts'
+import { appliesFor } from '../../shared/domain/access/policy.ts'
 import { http } from '../../shared/edge/http.ts'
 import { casesShown } from '../../shared/table/case-view.ts'
 import { Cases, casesOfChild } from '../../shared/table/cases.ts'

@@ -1,6 +1,6 @@
 import { openCaseFile } from '../../shared/contracts/case-files.ts'
 import { concerning, concerns } from '../../shared/domain/case.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { http } from '../../shared/edge/http.ts'
 import { linkToAttachment } from '../../shared/table/attachments.ts'
 import { Cases } from '../../shared/table/cases.ts'

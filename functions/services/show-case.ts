@@ -1,6 +1,6 @@
 import { showCase } from '../../shared/contracts/cases.ts'
 import { concerning, concerns, stepsFor } from '../../shared/domain/case.ts'
-import { Problem } from '../../shared/domain/problem.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { stateOf } from '../../shared/domain/service.ts'
 import { http } from '../../shared/edge/http.ts'
 import { casesShown, historyOf } from '../../shared/table/case-view.ts'

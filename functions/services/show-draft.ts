@@ -1,5 +1,5 @@
 import { showDraft } from '../../shared/contracts/services.ts'
-import { appliesFor } from '../../shared/domain/policy.ts'
+import { appliesFor } from '../../shared/domain/access/policy.ts'
 import { http } from '../../shared/edge/http.ts'
 import { draftOf } from '../../shared/table/cases.ts'
 

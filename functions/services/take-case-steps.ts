@@ -1,6 +1,6 @@
 import { takeCaseSteps } from '../../shared/contracts/cases.ts'
-import { isProblem, Problem } from '../../shared/domain/problem.ts'
-import { textOf } from '../../shared/domain/problem-text.ts'
+import { isProblem, Problem } from '../../shared/domain/problems/problem.ts'
+import { textOf } from '../../shared/domain/problems/problem-text.ts'
 import { atVersion } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { stepTaken } from '../../shared/table/case-steps.ts'

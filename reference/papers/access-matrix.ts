@@ -1,6 +1,6 @@
-import type { Rule } from '../../shared/domain/policy.ts'
-import { roleTitles } from '../../shared/domain/role-words.ts'
-import { ruleWords } from '../../shared/domain/rule-words.ts'
+import type { Rule } from '../../shared/domain/access/policy.ts'
+import { roleTitles } from '../../shared/domain/access/role-words.ts'
+import { ruleWords } from '../../shared/domain/access/rule-words.ts'
 import type { ListedRoute } from '../catalogue.ts'
 import { draft, table } from './draft.ts'
 
@@ -19,7 +19,7 @@ export function accessMatrix(routes: readonly ListedRoute[], rules: readonly Rul
   return [
     draft(
       'Матрица доступа',
-      'По правилам, которые исполняет система (`shared/domain/rules.ts`). Число в клетке — номер правила ниже, прочерк — нельзя. Подробно, с кругом каждого правила: [кто что видит и делает](../access.md).',
+      'По правилам, которые исполняет система (`shared/domain/access/rules.ts`). Число в клетке — номер правила ниже, прочерк — нельзя. Подробно, с кругом каждого правила: [кто что видит и делает](../access.md).',
     ),
     table(['Действие', ...roles.map(([, title]) => title)], rows),
     '\n## Правила\n',

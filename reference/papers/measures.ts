@@ -23,7 +23,7 @@ export const measures: readonly Measure[] = [
     code: 'ИАФ.3, ИАФ.4',
     what: 'Управление идентификаторами и средствами аутентификации',
     control: 'Токены хранятся хешами, живут 15 минут, обновляются однократно',
-    test: 'shared/domain/principal.test.ts',
+    test: 'shared/domain/access/principal.test.ts',
     state: 'закрыто',
   },
   {
@@ -69,7 +69,7 @@ export const measures: readonly Measure[] = [
     code: 'УПД.9, УПД.10',
     what: 'Число сеансов и блокирование сеанса',
     control: 'Не больше 10 сеансов, выход со всех устройств, предупреждение о конце сеанса',
-    test: 'shared/domain/principal.test.ts',
+    test: 'shared/domain/access/principal.test.ts',
     state: 'закрыто',
   },
   {

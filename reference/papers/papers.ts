@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { rules } from '../../shared/domain/rules.ts'
+import { rules } from '../../shared/domain/access/rules.ts'
 import { events, routes } from '../catalogue.ts'
 import { accessMatrix } from './access-matrix.ts'
 import { dataFlows } from './data-flows.ts'

@@ -1,6 +1,6 @@
+import type { Grant } from '../../shared/domain/access/principal.ts'
 import type { ChildIdentity } from '../../shared/domain/form.ts'
 import type { Claims } from '../../shared/domain/person.ts'
-import type { Grant } from '../../shared/domain/principal.ts'
 import { ogrnOf, snils } from '../people.ts'
 import type { World } from '../world.ts'
 

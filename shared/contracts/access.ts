@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { EVERYBODY, Role, Scope } from '../domain/access/policy.ts'
 import {
   BirthDate,
   CivilDate,
@@ -15,7 +16,6 @@ import {
   Title,
   Zone,
 } from '../domain/fields.ts'
-import { EVERYBODY, Role, Scope } from '../domain/policy.ts'
 import { Cursor, pageOf, route } from './route.ts'
 
 const Token = none(z.string())

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Cohort, Confirmed } from '../domain/application.ts'
-import { BenefitClass } from '../domain/benefit-class.ts'
 import { Code, Count, Flag, Id, Instant, none, PersonName, Ref } from '../domain/fields.ts'
+import { BenefitClass } from '../domain/queue/benefit-class.ts'
 import { RefusalGround } from '../domain/refusal-ground.ts'
 import { Channel, Kind, Status } from '../domain/status.ts'
 import { event } from './event.ts'

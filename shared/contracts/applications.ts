@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { BenefitClass } from '../domain/benefit-class.ts'
-import { Contact } from '../domain/contact.ts'
 import { CivilDate, Code, Count, Flag, Id, Instant, none, PersonName, Ref, Title, Zone } from '../domain/fields.ts'
+import { Contact } from '../domain/notices/contact.ts'
+import { BenefitClass } from '../domain/queue/benefit-class.ts'
 import { Channel, Kind, Status } from '../domain/status.ts'
 import { route } from './route.ts'
 

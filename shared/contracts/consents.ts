@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { Consent } from '../domain/consent.ts'
+import { Purpose } from '../domain/access/purpose.ts'
 import { Code, Count, Flag, Instant, none, oneOf, Ref, Title } from '../domain/fields.ts'
-import { Purpose } from '../domain/purpose.ts'
+import { Consent } from '../domain/privacy/consent.ts'
 import { event } from './event.ts'
 import { route } from './route.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { Contact } from '../domain/contact.ts'
 import { Count, Flag, Id, Instant, oneOf, PersonName, Zone } from '../domain/fields.ts'
-import { NoticeCode } from '../domain/notice.ts'
+import { Contact } from '../domain/notices/contact.ts'
+import { NoticeCode } from '../domain/notices/notice.ts'
 import { event } from './event.ts'
 import { route } from './route.ts'
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { Delegation } from '../domain/delegation.ts'
+import { Delegation } from '../domain/access/delegation.ts'
+import { Guardianship } from '../domain/access/guardianship.ts'
+import { Scope } from '../domain/access/policy.ts'
 import { CivilDate, Count, Id, Instant, none, oneOf, PersonName, Ref, Region, Title } from '../domain/fields.ts'
-import { Guardianship } from '../domain/guardianship.ts'
-import { Scope } from '../domain/policy.ts'
 import { event } from './event.ts'
 import { route } from './route.ts'
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import { Purpose } from '../domain/access/purpose.ts'
 import { Confirmed } from '../domain/application.ts'
 import { CivilDate, Code, Count, Id, Instant, oneOf } from '../domain/fields.ts'
 import { Form } from '../domain/form.ts'
-import { Purpose } from '../domain/purpose.ts'
 import { route } from './route.ts'
 
 /** The whole form of an application: filed, read and changed. Apart from the rest, because pages that only tell where it stands do without. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Region } from '../domain/fields.ts'
-import { Forecast } from '../domain/forecast-shown.ts'
+import { Forecast } from '../domain/queue/forecast-shown.ts'
 import { route } from './route.ts'
 
 export const showForecast = route({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { CivilDate, Code, Count, Id, Instant, oneOf, Title } from '../domain/fields.ts'
-import { Decision, PlanLine, PlannedGroup } from '../domain/group-plan.ts'
+import { Decision, PlanLine, PlannedGroup } from '../domain/runs/group-plan.ts'
 import { event } from './event.ts'
 import { route } from './route.ts'
 

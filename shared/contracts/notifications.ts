@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Code, Id, Title, Zone } from '../domain/fields.ts'
-import { Notice } from '../domain/notice.ts'
+import { Notice } from '../domain/notices/notice.ts'
 import { Cursor, pageOf, route } from './route.ts'
 
 const Titled = z.object({ id: Id, title: Title })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Count, Flag, Id, none, Region, Title } from '../domain/fields.ts'
 import { PaperCode, Particulars } from '../domain/paper.ts'
-import { RunPaper } from '../domain/run.ts'
+import { RunPaper } from '../domain/runs/run.ts'
 import { route } from './route.ts'
 
 /** Papers as PDF. A link is minted at the click: the copy behind it is deleted within the hour. */

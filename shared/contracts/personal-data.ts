@@ -1,6 +1,4 @@
 import * as z from 'zod/mini'
-import { ChildData } from '../domain/child-data.ts'
-import { CorrectedField, Destroyed, Ground } from '../domain/data-request.ts'
 import {
   Code,
   Count,
@@ -14,6 +12,8 @@ import {
   Ref,
   Title,
 } from '../domain/fields.ts'
+import { ChildData } from '../domain/privacy/child-data.ts'
+import { CorrectedField, Destroyed, Ground } from '../domain/privacy/data-request.ts'
 import { event } from './event.ts'
 import { Cursor, pageOf, route } from './route.ts'
 

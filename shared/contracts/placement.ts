@@ -15,7 +15,7 @@ import {
   Title,
 } from '../domain/fields.ts'
 import { Ground } from '../domain/ground.ts'
-import { RunSummary } from '../domain/run.ts'
+import { RunSummary } from '../domain/runs/run.ts'
 import { event } from './event.ts'
 import { pageOf, route } from './route.ts'
 

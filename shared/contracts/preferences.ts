@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { Delivery } from '../domain/delivery.ts'
 import { Code, Count, Email, Instant, PersonalText, Title, Zone } from '../domain/fields.ts'
-import { Choice, Way } from '../domain/preferences.ts'
+import { Delivery } from '../domain/notices/delivery.ts'
+import { Choice, Way } from '../domain/notices/preferences.ts'
 import { Cursor, pageOf, route } from './route.ts'
 
 const one = z.object({ way: Way })

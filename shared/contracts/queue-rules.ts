@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { BenefitClass } from '../domain/benefit-class.ts'
 import { CivilDate, Code, Count, Flag, Id, Instant, oneOf } from '../domain/fields.ts'
-import { ProposedRules, QueueRules } from '../domain/queue-rules.ts'
+import { BenefitClass } from '../domain/queue/benefit-class.ts'
+import { ProposedRules, QueueRules } from '../domain/queue/queue-rules.ts'
 import { event } from './event.ts'
 import { route } from './route.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { ContingentRow, OrganisationTotal, QueueCount } from '../domain/counting.ts'
 import { CivilDate, Count, Id, Instant, none, Title } from '../domain/fields.ts'
+import { ContingentRow, OrganisationTotal, QueueCount } from '../domain/queue/counting.ts'
 import { ReportFormat, ReportKind, ReportShown } from '../domain/report.ts'
 import { event } from './event.ts'
 import { pageOf, route } from './route.ts'

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import type { Role } from '../domain/access/policy.ts'
 import type { Allowance } from '../domain/allowance.ts'
 import { none } from '../domain/fields.ts'
-import type { Role } from '../domain/policy.ts'
-import type { ProblemCode } from '../domain/problem.ts'
+import type { ProblemCode } from '../domain/problems/problem.ts'
 
 export type Route<
   P extends z.ZodMiniType = z.ZodMiniType,

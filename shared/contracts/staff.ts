@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Employment, Given, StaffRole } from '../domain/employment.ts'
+import { Employment, Given, StaffRole } from '../domain/access/employment.ts'
 import { Count, Id, Instant, PersonName, Ref, Snils, Title } from '../domain/fields.ts'
 import { event } from './event.ts'
 import { Cursor, pageOf, route } from './route.ts'

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { News, NoticeCode } from '../domain/notice.ts'
+import type { News, NoticeCode } from '../domain/notices/notice.ts'
 import { ApplicationRefused } from './admission.ts'
 import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
 import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'

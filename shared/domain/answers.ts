@@ -1,5 +1,5 @@
 import { CivilDate } from './fields.ts'
-import type { FieldError } from './problem.ts'
+import type { FieldError } from './problems/problem.ts'
 import { type Answer, type Answers, type Field, fieldsOf, holds, type Service } from './service.ts'
 
 const MOST_CHARACTERS = 500

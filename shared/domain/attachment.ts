@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Act } from './act.ts'
 import { type Application, hasEnded } from './application.ts'
 import { Code, Count, Id, Instant, oneOf, Ref, Sealed } from './fields.ts'
-import { Problem } from './problem.ts'
+import { Problem } from './problems/problem.ts'
 import { fresh, subject } from './subject.ts'
 
 export const FileKind = oneOf('pdf', 'jpeg', 'png', 'docx', 'xlsx')

@@ -3,7 +3,7 @@ import { readFolder, servicesIn } from '../../regions/folder.ts'
 import type { Act } from './act.ts'
 import { wrongAnswers } from './answers.ts'
 import { type Case, changeCase, fileCase, stepsFor, takeStep } from './case.ts'
-import { isProblem, type ProblemCode } from './problem.ts'
+import { isProblem, type ProblemCode } from './problems/problem.ts'
 import { type Answers, Service, windowsOf } from './service.ts'
 
 const shipped = servicesIn(await readFolder('demo'))

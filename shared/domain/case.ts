@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
+import type { Resource, Role } from './access/policy.ts'
 import type { Act } from './act.ts'
 import { countedAnswers, wrongAnswers } from './answers.ts'
 import type { Holder } from './attachment.ts'
 import { addDays, civilDate, endOfDay, endOfWorkingDays, type Holidays } from './calendar.ts'
 import { checkDeed, type Deed } from './deed.ts'
 import { CivilDate, Code, Count, Id, Instant, none, oneOf, Ref } from './fields.ts'
-import type { Resource, Role } from './policy.ts'
-import { Problem } from './problem.ts'
+import { Problem } from './problems/problem.ts'
 import {
   type Answers,
   documentsAsked,

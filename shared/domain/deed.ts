@@ -1,4 +1,4 @@
-import { Problem } from './problem.ts'
+import { Problem } from './problems/problem.ts'
 import type { Step } from './service.ts'
 
 /** What a step is taken with. */

@@ -11,11 +11,11 @@ import {
   Queued,
   Refused,
 } from './application.ts'
-import type { BenefitClass } from './benefit-class.ts'
 import { addDays, civilDate, cohortOf, endOfDay, fullYears, monthsAfter } from './calendar.ts'
 import { type Form, wishesInOrder } from './form.ts'
-import { Problem } from './problem.ts'
-import { inForce, type QueueRules } from './queue-rules.ts'
+import { Problem } from './problems/problem.ts'
+import type { BenefitClass } from './queue/benefit-class.ts'
+import { inForce, type QueueRules } from './queue/queue-rules.ts'
 import type { RefusalGround } from './refusal-ground.ts'
 import { municipalityOf, type RegionData } from './region.ts'
 import { fresh } from './subject.ts'

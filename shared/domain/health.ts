@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Flag, Instant, oneOf } from './fields.ts'
-import { Problem } from './problem.ts'
+import { Problem } from './problems/problem.ts'
 
 /** What people would miss: their data, what needs their keys, and what happens after they have done something. */
 export const Service = oneOf('data', 'cabinets', 'delivery')

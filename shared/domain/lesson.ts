@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { CivilDate, Code, Count, Flag, Id, Instant, none, Ref, Title } from './fields.ts'
 import type { Group } from './organisation.ts'
-import { Problem } from './problem.ts'
+import { Problem } from './problems/problem.ts'
 import type { RegionData } from './region.ts'
 import { fresh, subject } from './subject.ts'
 import { type Slot, Subject } from './timetable.ts'

@@ -1,6 +1,6 @@
 import { type Application, type In, inState, type Offer } from './application.ts'
 import { addDays, civilDate, endOfDay, endOfWorkingDays, type Holidays } from './calendar.ts'
-import { Problem } from './problem.ts'
+import { Problem } from './problems/problem.ts'
 import type { Municipality } from './region.ts'
 import { committed } from './subject.ts'
 

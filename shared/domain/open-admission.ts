@@ -1,6 +1,6 @@
-import type { Outcome } from './outcome.ts'
-import type { QueueRules } from './queue-rules.ts'
+import type { QueueRules } from './queue/queue-rules.ts'
 import type { Municipality, RegionData } from './region.ts'
+import type { Outcome } from './runs/outcome.ts'
 
 /** By what rules a region gives places, and what came out the last time: for everybody, without a child in it. */
 export type OpenAdmission = {

@@ -3,7 +3,7 @@ import { type Application, holdsPlace, type In, inState } from './application.ts
 import { civilDate } from './calendar.ts'
 import type { Case } from './case.ts'
 import { CivilDate, Code, Id, none, oneOf } from './fields.ts'
-import { Problem } from './problem.ts'
+import { Problem } from './problems/problem.ts'
 import type { Municipality } from './region.ts'
 
 /** What the platform prints: receipts of an application and of a case, the направление, the order of enrolment. */

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
+import type { Resource } from './access/policy.ts'
 import { addDays, ageIn } from './calendar.ts'
 import { CivilDate, Code, Id, none, oneOf, Ref } from './fields.ts'
 import type { Group } from './organisation.ts'
 import { byName, ERASED_NAME } from './person.ts'
-import type { Resource } from './policy.ts'
-import { Problem } from './problem.ts'
+import { Problem } from './problems/problem.ts'
 import { fresh, subject } from './subject.ts'
 
 const Enrolment = z.object({

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { BenefitClass } from './benefit-class.ts'
 import { Centre } from './centre.ts'
 import { CivilDate, Code, Count, Flag, Id, none, oneOf, Region, Title } from './fields.ts'
-import { Problem } from './problem.ts'
-import { inForce, QueueRules, withZone } from './queue-rules.ts'
-import { SecondWords } from './second-words.ts'
+import { SecondWords } from './notices/second-words.ts'
+import { Problem } from './problems/problem.ts'
+import { BenefitClass } from './queue/benefit-class.ts'
+import { inForce, QueueRules, withZone } from './queue/queue-rules.ts'
 import { Span } from './terms.ts'
 
 let zones: ReadonlySet<string> | undefined

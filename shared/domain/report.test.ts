@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { Problem } from './problem.ts'
+import { Problem } from './problems/problem.ts'
 import { advance, finish, giveUp, made, type Report, reasonOf, reportShown, start } from './report.ts'
 
 const base = {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { Act } from './act.ts'
 import { Count, exactly, Flag, Id, Instant, oneOf, Ref, Title } from './fields.ts'
-import { Problem } from './problem.ts'
-import { textOf } from './problem-text.ts'
+import { Problem } from './problems/problem.ts'
+import { textOf } from './problems/problem-text.ts'
 import { fresh, subject } from './subject.ts'
 
 export const ReportKind = oneOf(

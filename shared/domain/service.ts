@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import { Role } from './access/policy.ts'
 import { civilDate, schoolYear, startOfDay } from './calendar.ts'
 import { Code, Count, Flag, none, oneOf, Title } from './fields.ts'
-import { Role } from './policy.ts'
 
 /**
  * An e-service as data of a region (`regions/<code>/services.json`): who may apply for whom and when, what the form asks,

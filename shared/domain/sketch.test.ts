@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { Dice } from './chance.ts'
+import { Dice } from './queue/chance.ts'
 import { sketchOf } from './sketch.ts'
 
 const frame = { width: 360, height: 260 }

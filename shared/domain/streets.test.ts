@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
+import type { OrganisationVacancies } from './queue/vacancies.ts'
 import { streetsOf } from './streets.ts'
-import type { OrganisationVacancies } from './vacancies.ts'
 
 const garden = (id: string, ...addresses: string[]): OrganisationVacancies => ({
   ...{ id, kind: 'kindergarten', title: `Сад № ${id}`, phone: '', vacancies: [], building: [] },

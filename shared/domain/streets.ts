@@ -1,4 +1,4 @@
-import type { OrganisationVacancies, Vacancies } from './vacancies.ts'
+import type { OrganisationVacancies, Vacancies } from './queue/vacancies.ts'
 
 export type Street = { name: string; organisations: OrganisationVacancies[] }
 /** A town or a village with the streets that kindergartens stand in, both in the order of the alphabet. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Count, Hash, Region } from './fields.ts'
-import { Problem } from './problem.ts'
+import { Problem } from './problems/problem.ts'
 
 /**
  * What every state carries. `seq` counts the facts about it and is its version (ETag); `head` is the hash of the last

@@ -1,4 +1,4 @@
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import { env } from '../env.ts'
 import { sha256 } from '../vault/seal.ts'
 

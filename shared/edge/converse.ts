@@ -1,5 +1,5 @@
 import type { Act } from '../domain/act.ts'
-import { isProblem, type Problem } from '../domain/problem.ts'
+import { isProblem, type Problem } from '../domain/problems/problem.ts'
 import { changeOrderInfo } from '../federal/answers.ts'
 import { type Envelope, identify, REUSED_ID, readEnvelope, rejection } from '../federal/envelope.ts'
 import { type Fault, FederalError } from '../federal/fault.ts'

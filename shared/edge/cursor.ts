@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import type { Caller } from '../domain/access/policy.ts'
 import type { Act } from '../domain/act.ts'
-import type { Caller } from '../domain/policy.ts'
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import { openedBy, regionKeys } from '../vault/region-keys.ts'
 import { derive, open, seal } from '../vault/seal.ts'
 

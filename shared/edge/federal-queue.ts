@@ -1,5 +1,5 @@
-import { Problem } from '../domain/problem.ts'
-import { hasMoved } from '../domain/queue-history.ts'
+import { Problem } from '../domain/problems/problem.ts'
+import { hasMoved } from '../domain/queue/queue-history.ts'
 import { refusals } from '../federal/refusals.ts'
 import { positionOf, reasonsOf, refusedBy, wrongPart } from '../federal/replies.ts'
 import { civilDate } from '../federal/simple.ts'

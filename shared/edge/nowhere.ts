@@ -1,6 +1,6 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import { throughCdn } from './cdn.ts'
 import { languageOf, refusal } from './refusal.ts'
 

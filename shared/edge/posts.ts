@@ -1,5 +1,5 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
-import type { Way } from '../domain/preferences.ts'
+import type { Way } from '../domain/notices/preferences.ts'
 import { env } from '../env.ts'
 import { type Mail, mailText } from './mail-text.ts'
 

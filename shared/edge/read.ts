@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { type FieldError, Problem } from '../domain/problem.ts'
+import { type FieldError, Problem } from '../domain/problems/problem.ts'
 
 type Issue = z.core.$ZodIssue
 

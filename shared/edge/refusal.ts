@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { type Allowance, allowanceHeaders, allowances } from '../domain/allowance.ts'
-import { internal, isProblem, type Language, type Problem, problems } from '../domain/problem.ts'
-import { textOf } from '../domain/problem-text.ts'
+import { internal, isProblem, type Language, type Problem, problems } from '../domain/problems/problem.ts'
+import { textOf } from '../domain/problems/problem-text.ts'
 
 /** The language the person reads: Russian unless English is asked for first. */
 export const languageOf = (header: string | undefined): Language => (/^\s*en/i.test(header ?? '') ? 'en' : 'ru')

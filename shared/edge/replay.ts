@@ -1,6 +1,6 @@
 import type { Act } from '../domain/act.ts'
 import { federalId } from '../domain/filing.ts'
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import { identify } from '../federal/envelope.ts'
 import type { XmlElement } from '../federal/xml.ts'
 import { getObject } from '../files/objects.ts'

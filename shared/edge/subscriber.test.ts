@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { event } from '../contracts/event.ts'
 import type { Act } from '../domain/act.ts'
 import { Id } from '../domain/fields.ts'
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import { each } from './schedule.ts'
 import { subscriber } from './subscriber.ts'
 

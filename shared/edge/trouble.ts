@@ -1,6 +1,6 @@
 import type { Trouble } from '../domain/exchange.ts'
-import { isProblem, type Problem } from '../domain/problem.ts'
-import { textOf } from '../domain/problem-text.ts'
+import { isProblem, type Problem } from '../domain/problems/problem.ts'
+import { textOf } from '../domain/problems/problem-text.ts'
 import { identify, REUSED_ID } from '../federal/envelope.ts'
 import { FederalError } from '../federal/fault.ts'
 import { faultWords } from '../federal/fault-words.ts'

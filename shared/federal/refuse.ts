@@ -1,5 +1,5 @@
-import { type Problem, problems } from '../domain/problem.ts'
-import { textOf } from '../domain/problem-text.ts'
+import { type Problem, problems } from '../domain/problems/problem.ts'
+import { textOf } from '../domain/problems/problem-text.ts'
 import { words } from '../domain/words.ts'
 import { changeOrderInfo } from './answers.ts'
 import { nameOf } from './field-names.ts'

@@ -1,6 +1,6 @@
 import type { Form } from '../domain/form.ts'
-import type { Standing } from '../domain/queue.ts'
-import type { Moves } from '../domain/queue-history.ts'
+import type { Standing } from '../domain/queue/queue.ts'
+import type { Moves } from '../domain/queue/queue-history.ts'
 import { cancelResponse, changeOrderInfo, queueReasonResponse, queueResponse } from './answers.ts'
 import type { FormDataResponse4 } from './kindergarten-4.ts'
 import { acceptances, refusals } from './refusals.ts'

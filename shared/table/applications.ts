@@ -4,7 +4,7 @@ import { Application, Asked, type Holding, hasEnded, holdsPlace } from '../domai
 import { civilDate } from '../domain/calendar.ts'
 import { Form } from '../domain/form.ts'
 import { termOf } from '../domain/offer.ts'
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import type { PersonVault } from '../vault/person.ts'
 import { keys } from './keys.ts'
 import { entity, states, type Write } from './store/entity.ts'

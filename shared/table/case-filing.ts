@@ -1,7 +1,7 @@
 import type { Act } from '../domain/act.ts'
 import { civilDate, fullYears } from '../domain/calendar.ts'
 import type { Office } from '../domain/case.ts'
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import { currentEnrolment } from '../domain/pupil.ts'
 import { itsMunicipality } from '../domain/region.ts'
 import { type Answers, isOfTransfer, openNow, type Service, windowsOf, yearAppliedFor } from '../domain/service.ts'

@@ -1,4 +1,4 @@
-import { Delivery, DeliveryRow, isOpen } from '../domain/delivery.ts'
+import { Delivery, DeliveryRow, isOpen } from '../domain/notices/delivery.ts'
 import { keys } from './keys.ts'
 import { readMany } from './store/batch.ts'
 import { entity, type Write } from './store/entity.ts'

@@ -6,7 +6,7 @@ import type { Application, Asked, In } from '../domain/application.ts'
 import { ask, change } from '../domain/filing.ts'
 import { type Change, changesOf, childIdentity, Form, organisationsIn } from '../domain/form.ts'
 import { ChildCard, searchText } from '../domain/person.ts'
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import { itsMunicipality } from '../domain/region.ts'
 import { claim, findable, type PersonVault, personVault, personWith } from '../vault/person.ts'
 import {

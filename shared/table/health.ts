@@ -1,6 +1,6 @@
 import type { Act } from '../domain/act.ts'
 import { deliveryWorks, type Health, StatusRecord } from '../domain/health.ts'
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import type { RegionData } from '../domain/region.ts'
 import { getObject, putObject } from '../files/objects.ts'
 import { findRegionKeys, regionKeys } from '../vault/region-keys.ts'

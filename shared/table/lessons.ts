@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Attended, Stint } from '../domain/diary.ts'
 import { Lesson, lessonIn, lessonPlace, marksFor } from '../domain/lesson.ts'
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import { itsMunicipality } from '../domain/region.ts'
 import { Slot, Subject, slotsOn } from '../domain/timetable.ts'
 import { keys } from './keys.ts'

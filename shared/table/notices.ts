@@ -1,6 +1,6 @@
 import type { Act } from '../domain/act.ts'
-import { deliveriesOf } from '../domain/delivery.ts'
-import { type News, Notice, NoticeRow } from '../domain/notice.ts'
+import { deliveriesOf } from '../domain/notices/delivery.ts'
+import { type News, Notice, NoticeRow } from '../domain/notices/notice.ts'
 import { saveDelivery } from './deliveries.ts'
 import { keys } from './keys.ts'
 import { preferencesAmong } from './people/preferences.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Application, In } from '../domain/application.ts'
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import { Applications, OfferRow } from './applications.ts'
 import { keys } from './keys.ts'
 import { runIsPublished } from './runs/runs.ts'

@@ -1,6 +1,6 @@
+import type { Grant } from '../domain/access/principal.ts'
 import { Group, Organisation } from '../domain/organisation.ts'
-import type { Grant } from '../domain/principal.ts'
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import { municipalityOf, type RegionData } from '../domain/region.ts'
 import { keys } from './keys.ts'
 import { regionData } from './regions.ts'

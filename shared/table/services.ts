@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import { Service, stateOf } from '../domain/service.ts'
 import { keys } from './keys.ts'
 import { entity } from './store/entity.ts'

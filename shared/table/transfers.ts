@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
 import { Code, Id, Instant, Ref } from '../domain/fields.ts'
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import { type InTransfer, Transfer } from '../domain/transfer.ts'
 import { personVault } from '../vault/person.ts'
 import { keys } from './keys.ts'

@@ -1,5 +1,5 @@
 import type { Act } from '../domain/act.ts'
-import { organisationVacancies, type Vacancies, vacanciesOf } from '../domain/vacancies.ts'
+import { organisationVacancies, type Vacancies, vacanciesOf } from '../domain/queue/vacancies.ts'
 import { csvForExcel } from '../files/csv.ts'
 import type { Sheet } from '../files/sheet.ts'
 import { groupsOf, organisationsByMunicipality } from './organisations.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/problem.ts'
+import type { Language } from '../domain/problems/problem.ts'
 
 const rules = { ru: new Intl.PluralRules('ru'), en: new Intl.PluralRules('en') }
 const numbers = { ru: new Intl.NumberFormat('ru'), en: new Intl.NumberFormat('en') }

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/problem.ts'
+import type { Language } from '../domain/problems/problem.ts'
 
 const locales = { ru: 'ru-RU', en: 'en-GB' }
 const day = { day: 'numeric', month: 'long', year: 'numeric' } as const

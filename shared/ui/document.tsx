@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '../domain/problem.ts'
+import type { Language } from '../domain/problems/problem.ts'
 import { type Assets, publicAssets } from './assets.ts'
 import { LanguageContext } from './language.ts'
 

@@ -1,4 +1,4 @@
-import type { ShownMunicipality } from '../domain/forecast-shown.ts'
+import type { ShownMunicipality } from '../domain/queue/forecast-shown.ts'
 import { sketchOf } from '../domain/sketch.ts'
 import { capital, number } from './counted.ts'
 import { verdictOf } from './forecast-words.ts'

@@ -1,4 +1,4 @@
-import type { ShownMunicipality } from '../domain/forecast-shown.ts'
+import type { ShownMunicipality } from '../domain/queue/forecast-shown.ts'
 
 type Need = ShownMunicipality['years'][number]['all']
 

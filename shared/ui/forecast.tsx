@@ -1,4 +1,4 @@
-import type { Forecast, ShownMunicipality } from '../domain/forecast-shown.ts'
+import type { Forecast, ShownMunicipality } from '../domain/queue/forecast-shown.ts'
 import { Card, Cards } from './card.tsx'
 import { capital, counted, number } from './counted.ts'
 import { dateInWords } from './dates.ts'

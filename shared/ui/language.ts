@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Language } from '../domain/problem.ts'
+import type { Language } from '../domain/problems/problem.ts'
 
 /** The language that a person reads. Russian where nobody said otherwise. */
 export const LanguageContext = createContext<Language>('ru')

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Act } from '../domain/act.ts'
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import { keys } from '../table/keys.ts'
 import { entity, type Write } from '../table/store/entity.ts'
 import { keysIn } from '../table/store/lists.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Problem } from '../domain/problem.ts'
+import { Problem } from '../domain/problems/problem.ts'
 import { envIfSet } from '../env.ts'
 import { keys } from '../table/keys.ts'
 import { entity } from '../table/store/entity.ts'

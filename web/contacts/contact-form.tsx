@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { civilDate, civilTime, startOfDay } from '../../shared/domain/calendar.ts'
-import { type Contact, outcomesOf } from '../../shared/domain/contact.ts'
+import { type Contact, outcomesOf } from '../../shared/domain/notices/contact.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Radios } from '../../shared/ui/choices.tsx'
 import { civilDateOf, DateInput, partsOf } from '../../shared/ui/date-input.tsx'

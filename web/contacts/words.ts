@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { listContacts } from '../../shared/contracts/contacts.ts'
-import type { NoticeCode } from '../../shared/domain/notice.ts'
+import type { NoticeCode } from '../../shared/domain/notices/notice.ts'
 import { catalogue } from '../../shared/ui/language.ts'
 
 export type Listed = z.output<typeof listContacts.response>['items'][number]

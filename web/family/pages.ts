@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import type { Role } from '../../shared/domain/access/policy.ts'
 import { Id, oneOf, Ref } from '../../shared/domain/fields.ts'
-import type { Role } from '../../shared/domain/policy.ts'
 import { type PageEntry, page, pageWith } from '../router.ts'
 import { ACCEPT, DELEGATES, GIVE_BACK } from './delegates/paths.ts'
 

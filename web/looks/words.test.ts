@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { rules } from '../../shared/domain/rules.ts'
+import { rules } from '../../shared/domain/access/rules.ts'
 import { emptyDate } from '../../shared/ui/date-input.tsx'
 import { searchOf } from './search-page.tsx'
 import { actionInWords, positionInWords } from './words.ts'

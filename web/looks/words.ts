@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { listLooks, searchLooks } from '../../shared/contracts/access.ts'
-import type { Language } from '../../shared/domain/problem.ts'
+import type { Language } from '../../shared/domain/problems/problem.ts'
 import { counted, countedEnglish } from '../../shared/ui/counted.ts'
 import { catalogue } from '../../shared/ui/language.ts'
 

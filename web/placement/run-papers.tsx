@@ -1,5 +1,5 @@
 import { printRun } from '../../shared/contracts/papers.ts'
-import type { RunPaper } from '../../shared/domain/run.ts'
+import type { RunPaper } from '../../shared/domain/runs/run.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { Heading } from '../../shared/ui/heading.tsx'

@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini'
 import type { listPlacementResults, showPlacementRun } from '../../shared/contracts/placement.ts'
-import { classInWords } from '../../shared/domain/right-words.ts'
+import { classInWords } from '../../shared/domain/access/right-words.ts'
 import type { Crumb } from '../../shared/ui/breadcrumbs.tsx'
 import { dateInWords, minuteInDigits } from '../../shared/ui/dates.ts'
 import { catalogue } from '../../shared/ui/language.ts'
 import type { Tone } from '../../shared/ui/tag.tsx'
 import { QUEUE, RUNS } from './paths.ts'
 
-export { benefitWords, classInWords } from '../../shared/domain/right-words.ts'
+export { benefitWords, classInWords } from '../../shared/domain/access/right-words.ts'
 export { QUEUE, RUNS } from './paths.ts'
 
 /** The order of the queue and of places is Russian law: its pages speak Russian only. */

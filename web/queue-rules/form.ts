@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { tryQueueRules } from '../../shared/contracts/queue-rules.ts'
-import { FEDERAL_CLASSES } from '../../shared/domain/queue-rules.ts'
-import { classInWords } from '../../shared/domain/right-words.ts'
+import { classInWords } from '../../shared/domain/access/right-words.ts'
+import { FEDERAL_CLASSES } from '../../shared/domain/queue/queue-rules.ts'
 import { civilDateOf, type DateParts, emptyDate, partsOf } from '../../shared/ui/date-input.tsx'
 import type { FieldProblem } from '../../shared/ui/error-summary.tsx'
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { tryQueueRules } from '../../shared/contracts/queue-rules.ts'
-import { benefitWords } from '../../shared/domain/right-words.ts'
+import { benefitWords } from '../../shared/domain/access/right-words.ts'
 import { number } from '../../shared/ui/counted.ts'
 import { minuteInDigits } from '../../shared/ui/dates.ts'
 import { Figures } from '../../shared/ui/figures.tsx'

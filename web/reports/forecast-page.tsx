@@ -1,6 +1,6 @@
 import { showForecast } from '../../shared/contracts/forecast.ts'
 import { civilDate } from '../../shared/domain/calendar.ts'
-import type { Forecast } from '../../shared/domain/forecast-shown.ts'
+import type { Forecast } from '../../shared/domain/queue/forecast-shown.ts'
 import { number } from '../../shared/ui/counted.ts'
 import { dateInWords } from '../../shared/ui/dates.ts'
 import { Figures } from '../../shared/ui/figures.tsx'

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Answers as Contract } from '../../shared/contracts/services.ts'
 import { wrongAnswers } from '../../shared/domain/answers.ts'
-import type { FieldError, Language } from '../../shared/domain/problem.ts'
+import type { FieldError, Language } from '../../shared/domain/problems/problem.ts'
 import { type Field, fieldsOf, holds, type Service } from '../../shared/domain/service.ts'
 import { dateInWords } from '../../shared/ui/dates.ts'
 import { dateOf } from '../form/question.ts'

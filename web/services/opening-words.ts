@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/domain/problem.ts'
+import type { Language } from '../../shared/domain/problems/problem.ts'
 import type { Opening } from '../../shared/domain/service.ts'
 import { dayInWords, timeInWords } from '../../shared/ui/dates.ts'
 import { openingAt } from './opening.ts'

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../shared/domain/problem.ts'
+import type { ProblemCode } from '../../shared/domain/problems/problem.ts'
 import { fieldsOf, type Service } from '../../shared/domain/service.ts'
 import { type Questions, questionAt } from '../form/question.ts'
 import { ProblemError } from '../problem-error.ts'

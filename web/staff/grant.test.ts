@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { StaffRole } from '../../shared/domain/employment.ts'
+import { StaffRole } from '../../shared/domain/access/employment.ts'
 import { emptyGrant, grantBody, rolesAt, type Typed } from './grant.ts'
 import { words } from './words.ts'
 

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException, TransactionCanceledException } from '@
 import { DeleteCommand, PutCommand, ScanCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Act } from '../../domain/act.ts'
-import { Problem } from '../../domain/problem.ts'
+import { Problem } from '../../domain/problems/problem.ts'
 import { newWrappedKey } from '../../vault/kms.ts'
 import {
   blind,

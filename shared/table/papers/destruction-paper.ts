@@ -1,5 +1,5 @@
 import { civilDate, russianDate } from '../../domain/calendar.ts'
-import type { Erased, Ground } from '../../domain/data-request.ts'
+import type { Erased, Ground } from '../../domain/privacy/data-request.ts'
 import type { RegionData } from '../../domain/region.ts'
 import type { Block, Paper } from '../../files/paper.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { russianDate } from '../../domain/calendar.ts'
-import { accessibility, DemandCount } from '../../domain/counting.ts'
 import { fitText } from '../../domain/fit-text.ts'
+import { accessibility, DemandCount } from '../../domain/queue/counting.ts'
 import { organisationsOf } from '../organisations.ts'
 import { demandIn } from '../queue/counting.ts'
 import { decimal, type Kind, number, text } from './report-kind.ts'

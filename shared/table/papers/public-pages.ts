@@ -1,6 +1,6 @@
 import type { Act } from '../../domain/act.ts'
 import { civilDate } from '../../domain/calendar.ts'
-import type { Vacancies } from '../../domain/vacancies.ts'
+import type { Vacancies } from '../../domain/queue/vacancies.ts'
 import { env } from '../../env.ts'
 import { getObject, putObject } from '../../files/objects.ts'
 import { sha256 } from '../../vault/seal.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { civilDate, russianDate } from '../../domain/calendar.ts'
-import { ContingentRow, organisationTotals, QueueCount } from '../../domain/counting.ts'
+import { ContingentRow, organisationTotals, QueueCount } from '../../domain/queue/counting.ts'
 import type { Municipality, RegionData } from '../../domain/region.ts'
 import type { Report, ReportFile, ReportFormat, ReportKind } from '../../domain/report.ts'
 import { wordOf } from '../../domain/words.ts'

@@ -1,6 +1,6 @@
 import { ReportFailed, ReportMade, ReportProgressed, ReportRequested } from '../../contracts/reports.ts'
 import type { Act } from '../../domain/act.ts'
-import { isProblem, Problem } from '../../domain/problem.ts'
+import { isProblem, Problem } from '../../domain/problems/problem.ts'
 import { Report } from '../../domain/report.ts'
 import { keys } from '../keys.ts'
 import { states } from '../store/entity.ts'

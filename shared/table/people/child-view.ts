@@ -1,5 +1,5 @@
+import type { Entrusted } from '../../domain/access/principal.ts'
 import { shortName } from '../../domain/person.ts'
-import type { Entrusted } from '../../domain/principal.ts'
 import { currentEnrolment } from '../../domain/pupil.ts'
 import { titledGroup, titledOrganisation } from '../organisations.ts'
 import { Pupils } from '../pupils.ts'

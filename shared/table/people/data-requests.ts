@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Act } from '../../domain/act.ts'
 import { stateIn } from '../../domain/case.ts'
-import { type Bar, CorrectedField, DataRequest } from '../../domain/data-request.ts'
+import { type Bar, CorrectedField, DataRequest } from '../../domain/privacy/data-request.ts'
 import { currentEnrolment } from '../../domain/pupil.ts'
 import { findVault, type PersonVault } from '../../vault/person.ts'
 import { Applications, applicationsOfChildren } from '../applications.ts'

@@ -1,6 +1,6 @@
 import { DelegationWithdrawn } from '../../contracts/delegations.ts'
+import { Delegation, type InDelegation, withdraw } from '../../domain/access/delegation.ts'
 import type { Act } from '../../domain/act.ts'
-import { Delegation, type InDelegation, withdraw } from '../../domain/delegation.ts'
 import { keys } from '../keys.ts'
 import { states, type Write } from '../store/entity.ts'
 import { commit } from '../store/facts.ts'

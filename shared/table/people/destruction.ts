@@ -1,5 +1,5 @@
 import type { Act } from '../../domain/act.ts'
-import type { Destroyed, Erased, Ordered } from '../../domain/data-request.ts'
+import type { Destroyed, Erased, Ordered } from '../../domain/privacy/data-request.ts'
 import { getObject, listObjects, putObject, removeObjects } from '../../files/objects.ts'
 import { pdf } from '../../files/pdf.ts'
 import { sha256 } from '../../vault/seal.ts'

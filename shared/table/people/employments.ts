@@ -1,4 +1,4 @@
-import { Employment } from '../../domain/employment.ts'
+import { Employment } from '../../domain/access/employment.ts'
 import { keys } from '../keys.ts'
 import { states } from '../store/entity.ts'
 import { PAGE, type Position, pageOfRows } from '../store/lists.ts'

@@ -1,8 +1,15 @@
+import {
+  employmentId,
+  employmentOf,
+  type Given,
+  grantOf,
+  isSame,
+  REGION_STAFF,
+} from '../../domain/access/employment.ts'
+import { newcomer } from '../../domain/access/principal.ts'
 import type { Act } from '../../domain/act.ts'
-import { employmentId, employmentOf, type Given, grantOf, isSame, REGION_STAFF } from '../../domain/employment.ts'
 import { initials, type Named } from '../../domain/person.ts'
-import { newcomer } from '../../domain/principal.ts'
-import { Problem } from '../../domain/problem.ts'
+import { Problem } from '../../domain/problems/problem.ts'
 import { group, organisation } from '../organisations.ts'
 import { Employments } from './employments.ts'
 import { staffMember } from './people.ts'

@@ -1,4 +1,4 @@
-import { Guardianship, undecided } from '../../domain/guardianship.ts'
+import { Guardianship, undecided } from '../../domain/access/guardianship.ts'
 import { states } from '../store/entity.ts'
 
 export const Guardianships = states({ about: 'guardianship', version: 1, schema: Guardianship })

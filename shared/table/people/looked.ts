@@ -1,5 +1,5 @@
+import { type Stretch, stretchesOf, within } from '../../domain/access/look.ts'
 import { addDays, civilDate } from '../../domain/calendar.ts'
-import { type Stretch, stretchesOf, within } from '../../domain/look.ts'
 import { currentEnrolment } from '../../domain/pupil.ts'
 import { Applications, allApplicationsOf } from '../applications.ts'
 import { keys } from '../keys.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import type { Caller } from '../../domain/access/policy.ts'
 import type { Act } from '../../domain/act.ts'
-import type { Caller } from '../../domain/policy.ts'
 import { keys } from '../keys.ts'
 import { regionData } from '../regions.ts'
 import { entity } from '../store/entity.ts'

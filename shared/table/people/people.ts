@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
+import type { Caller } from '../../domain/access/policy.ts'
+import { newcomer, type Principal, withChildren } from '../../domain/access/principal.ts'
 import type { Act } from '../../domain/act.ts'
 import { type ChildIdentity, childIdentity, documentText } from '../../domain/form.ts'
 import type { Claims } from '../../domain/person.ts'
 import { AdultCard, ChildCard, fullName, initials, type Named, searchText, shortName } from '../../domain/person.ts'
-import type { Caller } from '../../domain/policy.ts'
-import { newcomer, type Principal, withChildren } from '../../domain/principal.ts'
-import { isProblem, Problem } from '../../domain/problem.ts'
+import { isProblem, Problem } from '../../domain/problems/problem.ts'
 import {
   claim,
   findable,

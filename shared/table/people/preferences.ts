@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Act } from '../../domain/act.ts'
-import { Preferences, usual, type Way } from '../../domain/preferences.ts'
+import { Preferences, usual, type Way } from '../../domain/notices/preferences.ts'
 import { personVault } from '../../vault/person.ts'
 import { keys } from '../keys.ts'
 import { readMany } from '../store/batch.ts'

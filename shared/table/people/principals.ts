@@ -1,4 +1,4 @@
-import { Principal } from '../../domain/principal.ts'
+import { Principal } from '../../domain/access/principal.ts'
 import { keys } from '../keys.ts'
 import { entity, type Write } from '../store/entity.ts'
 

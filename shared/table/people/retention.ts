@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { addDays, civilDate } from '../../domain/calendar.ts'
-import { isPastTerm } from '../../domain/data-request.ts'
+import { isPastTerm } from '../../domain/privacy/data-request.ts'
 import type { RegionData } from '../../domain/region.ts'
 import { findVault } from '../../vault/person.ts'
 import { Applications, allApplicationsOf } from '../applications.ts'

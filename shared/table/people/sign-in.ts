@@ -1,6 +1,3 @@
-import type { Act } from '../../domain/act.ts'
-import { type ChildIdentity, childIdentity } from '../../domain/form.ts'
-import { type Claims, initials } from '../../domain/person.ts'
 import {
   asCitizen,
   newcomer,
@@ -8,8 +5,11 @@ import {
   pupilHere,
   withChildren,
   withLoginGrants,
-} from '../../domain/principal.ts'
-import { Problem } from '../../domain/problem.ts'
+} from '../../domain/access/principal.ts'
+import type { Act } from '../../domain/act.ts'
+import { type ChildIdentity, childIdentity } from '../../domain/form.ts'
+import { type Claims, initials } from '../../domain/person.ts'
+import { Problem } from '../../domain/problems/problem.ts'
 import { personWith } from '../../vault/person.ts'
 import { organisationsWith } from '../organisations.ts'
 import { Pupils } from '../pupils.ts'

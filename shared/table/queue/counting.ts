@@ -1,5 +1,6 @@
 import type { Act } from '../../domain/act.ts'
 import { civilDate, schoolYear } from '../../domain/calendar.ts'
+import type { Organisation } from '../../domain/organisation.ts'
 import {
   type ContingentRow,
   countContingent,
@@ -7,8 +8,7 @@ import {
   countQueue,
   type DemandCount,
   type QueueCount,
-} from '../../domain/counting.ts'
-import type { Organisation } from '../../domain/organisation.ts'
+} from '../../domain/queue/counting.ts'
 import { itsMunicipality, type Municipality, type RegionData } from '../../domain/region.ts'
 import { groupsOf, organisationsOf } from '../organisations.ts'
 import { pupilsOf } from '../pupils.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Demography } from '../../domain/forecast-shown.ts'
+import { Demography } from '../../domain/queue/forecast-shown.ts'
 import { keys } from '../keys.ts'
 import { entity } from '../store/entity.ts'
 

@@ -1,6 +1,6 @@
 import type { Act } from '../../domain/act.ts'
-import { FORECAST_AGES } from '../../domain/forecast.ts'
-import { Forecast, forecastOf, type Present } from '../../domain/forecast-shown.ts'
+import { FORECAST_AGES } from '../../domain/queue/forecast.ts'
+import { Forecast, forecastOf, type Present } from '../../domain/queue/forecast-shown.ts'
 import type { Municipality, RegionData } from '../../domain/region.ts'
 import { csvForExcel } from '../../files/csv.ts'
 import { getObject } from '../../files/objects.ts'

@@ -1,7 +1,7 @@
 import type { Act } from '../../domain/act.ts'
-import type { BenefitClass } from '../../domain/benefit-class.ts'
 import { addDays, civilDate } from '../../domain/calendar.ts'
-import { type Change, type Moves, movesBetween, together } from '../../domain/queue-history.ts'
+import type { BenefitClass } from '../../domain/queue/benefit-class.ts'
+import { type Change, type Moves, movesBetween, together } from '../../domain/queue/queue-history.ts'
 import type { Municipality } from '../../domain/region.ts'
 import { endedSince } from '../applications.ts'
 import {

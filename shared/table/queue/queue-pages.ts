@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Moves } from '../../domain/queue-history.ts'
+import type { Moves } from '../../domain/queue/queue-history.ts'
 import { keys } from '../keys.ts'
 import { entity } from '../store/entity.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { QueueRules } from '../../domain/queue-rules.ts'
-import { RuleSet } from '../../domain/rule-set.ts'
+import { QueueRules } from '../../domain/queue/queue-rules.ts'
+import { RuleSet } from '../../domain/queue/rule-set.ts'
 import { keys } from '../keys.ts'
 import { entity, states, type Write } from '../store/entity.ts'
 import { rows } from '../store/lists.ts'

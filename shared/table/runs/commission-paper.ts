@@ -1,9 +1,9 @@
-import type { Assignment, Result, Snapshot } from '../../domain/assign.ts'
+import { classInWords } from '../../domain/access/right-words.ts'
 import { civilDate, russianDate } from '../../domain/calendar.ts'
 import { groundWords } from '../../domain/ground.ts'
 import type { Municipality } from '../../domain/region.ts'
-import { classInWords } from '../../domain/right-words.ts'
-import type { calculated } from '../../domain/run.ts'
+import type { Assignment, Result, Snapshot } from '../../domain/runs/assign.ts'
+import type { calculated } from '../../domain/runs/run.ts'
 import type { Block, Paper } from '../../files/paper.ts'
 
 /** All that a paper of a run says. */

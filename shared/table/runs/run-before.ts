@@ -1,6 +1,6 @@
-import type { Result } from '../../domain/assign.ts'
-import type { calculated, Run } from '../../domain/run.ts'
-import { differenceOf } from '../../domain/run-panel.ts'
+import type { Result } from '../../domain/runs/assign.ts'
+import type { calculated, Run } from '../../domain/runs/run.ts'
+import { differenceOf } from '../../domain/runs/run-panel.ts'
 import { findResult } from './run-files.ts'
 import { newestMassRun } from './runs.ts'
 

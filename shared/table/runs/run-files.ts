@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { Assignment, type Result, type Snapshot } from '../../domain/assign.ts'
-import type { Run } from '../../domain/run.ts'
+import { Assignment, type Result, type Snapshot } from '../../domain/runs/assign.ts'
+import type { Run } from '../../domain/runs/run.ts'
 import { getObject, putObject } from '../../files/objects.ts'
 import { sha256 } from '../../vault/seal.ts'
 

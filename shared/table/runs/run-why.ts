@@ -1,7 +1,7 @@
 import type { Application } from '../../domain/application.ts'
 import { civilDate } from '../../domain/calendar.ts'
 import { itsMunicipality, rulesOf } from '../../domain/region.ts'
-import { type InRun, isPublished } from '../../domain/run.ts'
+import { type InRun, isPublished } from '../../domain/runs/run.ts'
 import { organisation, titledGroup } from '../organisations.ts'
 import { regionData } from '../regions.ts'
 import { rowOf } from './run-pages.ts'

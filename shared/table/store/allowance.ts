@@ -3,7 +3,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Act } from '../../domain/act.ts'
 import { type Allowance, allowances, type Left, windowAt } from '../../domain/allowance.ts'
-import { Problem } from '../../domain/problem.ts'
+import { Problem } from '../../domain/problems/problem.ts'
 import { keys } from '../keys.ts'
 import { documents, mainTable } from './table.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Act, Receipt } from '../../domain/act.ts'
-import { Problem } from '../../domain/problem.ts'
+import { Problem } from '../../domain/problems/problem.ts'
 import { keys } from '../keys.ts'
 import { entity, type Write } from './entity.ts'
 

@@ -1,5 +1,5 @@
 import { civilDate } from '../../domain/calendar.ts'
-import type { Forecast } from '../../domain/forecast-shown.ts'
+import type { Forecast } from '../../domain/queue/forecast-shown.ts'
 import { dateInWords } from '../dates.ts'
 import { ForecastMethod, ForecastOf, ForecastTiles } from '../forecast.tsx'
 import { ForecastMap } from '../forecast-map.tsx'

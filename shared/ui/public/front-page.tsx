@@ -1,4 +1,4 @@
-import { placesBy, type Vacancies } from '../../domain/vacancies.ts'
+import { placesBy, type Vacancies } from '../../domain/queue/vacancies.ts'
 import { Card, Cards } from '../card.tsx'
 import { capital, counted } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'

@@ -1,4 +1,4 @@
-import type { OrganisationVacancies, Vacancies } from '../../domain/vacancies.ts'
+import type { OrganisationVacancies, Vacancies } from '../../domain/queue/vacancies.ts'
 import { ButtonLink } from '../button.tsx'
 import { Heading } from '../heading.tsx'
 import { Inset } from '../inset.tsx'

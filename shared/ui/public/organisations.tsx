@@ -1,4 +1,4 @@
-import type { OrganisationVacancies } from '../../domain/vacancies.ts'
+import type { OrganisationVacancies } from '../../domain/queue/vacancies.ts'
 import { Heading, Hidden } from '../heading.tsx'
 import { Construction, groupTitle, PlacesTable } from './places.tsx'
 import type { publicPaths } from './public-page.tsx'

@@ -1,6 +1,6 @@
+import { classInWords } from '../../domain/access/right-words.ts'
 import type { OpenAdmission } from '../../domain/open-admission.ts'
-import type { Outcome, Part } from '../../domain/outcome.ts'
-import { classInWords } from '../../domain/right-words.ts'
+import type { Outcome, Part } from '../../domain/runs/outcome.ts'
 import { Bars } from '../bars.tsx'
 import { capital, counted, number } from '../counted.ts'
 import { dateInWords } from '../dates.ts'

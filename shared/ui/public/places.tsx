@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Places } from '../../domain/organisation.ts'
-import { type OrganisationVacancies, placesBy, type Vacancy } from '../../domain/vacancies.ts'
+import { type OrganisationVacancies, placesBy, type Vacancy } from '../../domain/queue/vacancies.ts'
 import { counted } from '../counted.ts'
 import { dateInWords } from '../dates.ts'
 import { Hidden } from '../heading.tsx'

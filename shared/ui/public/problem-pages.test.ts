@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { problems } from '../../domain/problem.ts'
+import { problems } from '../../domain/problems/problem.ts'
 import { problemSite } from './problem-pages.tsx'
 
 const asking = {

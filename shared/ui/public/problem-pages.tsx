@@ -1,5 +1,5 @@
-import { internal, type Language, problems } from '../../domain/problem.ts'
-import { problemWords } from '../../domain/problem-words.ts'
+import { internal, type Language, problems } from '../../domain/problems/problem.ts'
+import { problemWords } from '../../domain/problems/problem-words.ts'
 import { Heading } from '../heading.tsx'
 import { Inset } from '../inset.tsx'
 import { SummaryList } from '../summary-list.tsx'

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '../../domain/problem.ts'
+import type { Language } from '../../domain/problems/problem.ts'
 import type { Crumb } from '../breadcrumbs.tsx'
 import { capital } from '../counted.ts'
 import { DisplayPanel } from '../display-panel.tsx'

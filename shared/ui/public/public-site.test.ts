@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { SaxesParser } from 'saxes'
-import type { Vacancies } from '../../domain/vacancies.ts'
+import type { Vacancies } from '../../domain/queue/vacancies.ts'
 import { outcomePage } from './outcome-page.tsx'
 import { publicPage } from './public-page.tsx'
 import { publicSite } from './public-site.ts'

@@ -1,4 +1,4 @@
-import type { Vacancies } from '../../domain/vacancies.ts'
+import type { Vacancies } from '../../domain/queue/vacancies.ts'
 import { accessibilityPage } from './accessibility-page.tsx'
 import { frontPage } from './front-page.tsx'
 import { municipalityPage } from './municipality-page.tsx'

@@ -1,4 +1,4 @@
-import type { PublicQueue } from '../../domain/public-queue.ts'
+import type { PublicQueue } from '../../domain/queue/public-queue.ts'
 import { capital } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'
 import { Details } from '../inset.tsx'

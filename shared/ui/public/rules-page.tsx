@@ -1,6 +1,6 @@
+import { classInWords } from '../../domain/access/right-words.ts'
 import type { OpenAdmission } from '../../domain/open-admission.ts'
-import type { QueueRules } from '../../domain/queue-rules.ts'
-import { classInWords } from '../../domain/right-words.ts'
+import type { QueueRules } from '../../domain/queue/queue-rules.ts'
 import { capital, counted } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'
 import { Details } from '../inset.tsx'

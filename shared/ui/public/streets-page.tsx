@@ -1,5 +1,5 @@
+import { type OrganisationVacancies, placesBy, type Vacancies } from '../../domain/queue/vacancies.ts'
 import { streetsOf } from '../../domain/streets.ts'
-import { type OrganisationVacancies, placesBy, type Vacancies } from '../../domain/vacancies.ts'
 import { capital, counted } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'
 import { SummaryList } from '../summary-list.tsx'

@@ -1,6 +1,6 @@
-import type { Forecast } from '../../domain/forecast-shown.ts'
 import type { OpenAdmission } from '../../domain/open-admission.ts'
-import { FEDERAL_CLASSES } from '../../domain/queue-rules.ts'
+import type { Forecast } from '../../domain/queue/forecast-shown.ts'
+import { FEDERAL_CLASSES } from '../../domain/queue/queue-rules.ts'
 import type { queuePage } from './queue-page.tsx'
 
 const town = { maxWishes: 10, offerDays: 10, contractDays: 14, orderWorkingDays: 3, signatures: 2 }

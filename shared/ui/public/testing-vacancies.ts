@@ -1,4 +1,4 @@
-import type { OrganisationVacancies, Vacancies, Vacancy } from '../../domain/vacancies.ts'
+import type { OrganisationVacancies, Vacancies, Vacancy } from '../../domain/queue/vacancies.ts'
 
 const group = (title: string, from: number, to: number, free: number, capacity = 20): Vacancy => ({
   ...{ group: title, kind: 'kindergarten-group', ages: [from, to], forms: [], special: false },

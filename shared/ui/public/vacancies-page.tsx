@@ -1,5 +1,5 @@
 import { civilDate, civilTime } from '../../domain/calendar.ts'
-import type { Vacancies } from '../../domain/vacancies.ts'
+import type { Vacancies } from '../../domain/queue/vacancies.ts'
 import { ButtonLink } from '../button.tsx'
 import { capital } from '../counted.ts'
 import { dateInWords } from '../dates.ts'

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { explainPlacement } from '../../../shared/contracts/placement.ts'
-import { classInWords } from '../../../shared/domain/right-words.ts'
+import { classInWords } from '../../../shared/domain/access/right-words.ts'
 import { number } from '../../../shared/ui/counted.ts'
 import { dateInWords, timeInWords } from '../../../shared/ui/dates.ts'
 import { Heading, Lead } from '../../../shared/ui/heading.tsx'

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { listApplications, showApplication } from '../../../shared/contracts/applications.ts'
-import type { BenefitClass } from '../../../shared/domain/benefit-class.ts'
+import type { BenefitClass } from '../../../shared/domain/queue/benefit-class.ts'
 import type { Status } from '../../../shared/domain/status.ts'
 import type { Crumb } from '../../../shared/ui/breadcrumbs.tsx'
 import { catalogue } from '../../../shared/ui/language.ts'

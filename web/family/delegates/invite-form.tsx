@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import { Scope } from '../../../shared/domain/access/policy.ts'
 import { civilDate } from '../../../shared/domain/calendar.ts'
-import { Scope } from '../../../shared/domain/policy.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Checkboxes } from '../../../shared/ui/choices.tsx'
 import { civilDateOf, DateInput, emptyDate } from '../../../shared/ui/date-input.tsx'

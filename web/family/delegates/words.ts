@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { listDelegates } from '../../../shared/contracts/delegations.ts'
-import type { Scope } from '../../../shared/domain/policy.ts'
+import type { Scope } from '../../../shared/domain/access/policy.ts'
 import { catalogue } from '../../../shared/ui/language.ts'
 
 export type Delegation = z.output<typeof listDelegates.response>['items'][number]

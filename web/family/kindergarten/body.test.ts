@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { submitApplication } from '../../../shared/contracts/filing.ts'
-import { textFor } from '../../../shared/domain/consent.ts'
+import { textFor } from '../../../shared/domain/privacy/consent.ts'
 import type { Draft } from '../../draft.ts'
 import { questionsOf, wishesOf } from './application-form.ts'
 import { bodyOf, phoneText } from './body.ts'

@@ -1,5 +1,5 @@
-import { textFor } from '../../../shared/domain/consent.ts'
-import type { Purpose } from '../../../shared/domain/purpose.ts'
+import type { Purpose } from '../../../shared/domain/access/purpose.ts'
+import { textFor } from '../../../shared/domain/privacy/consent.ts'
 import { Details } from '../../../shared/ui/inset.tsx'
 
 /** The full texts that the boxes of this step stand for. */

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../shared/domain/problem.ts'
+import type { ProblemCode } from '../../../shared/domain/problems/problem.ts'
 import { type AnswerError, type Questions, questionAt } from '../../form/question.ts'
 import type { ProblemError } from '../../problem-error.ts'
 import { type Name, WISHES_FIELD } from './application-form.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Way } from '../../../shared/domain/preferences.ts'
+import type { Way } from '../../../shared/domain/notices/preferences.ts'
 import { Actions, Button } from '../../../shared/ui/button.tsx'
 import { Card } from '../../../shared/ui/card.tsx'
 import { Form } from '../../../shared/ui/form.tsx'

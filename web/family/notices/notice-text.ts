@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini'
 import type { listNotices } from '../../../shared/contracts/notifications.ts'
 import { civilDate } from '../../../shared/domain/calendar.ts'
-import { filledText, noticeTexts, numberOf } from '../../../shared/domain/notice-words.ts'
-import type { Language } from '../../../shared/domain/problem.ts'
+import { filledText, noticeTexts, numberOf } from '../../../shared/domain/notices/notice-words.ts'
+import type { Language } from '../../../shared/domain/problems/problem.ts'
 import { dateInWords } from '../../../shared/ui/dates.ts'
 import type { Me } from '../../me.ts'
 

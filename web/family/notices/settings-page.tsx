@@ -6,7 +6,7 @@ import {
   confirmAddress,
   showPreferences,
 } from '../../../shared/contracts/preferences.ts'
-import type { Choice, Way } from '../../../shared/domain/preferences.ts'
+import type { Choice, Way } from '../../../shared/domain/notices/preferences.ts'
 import { Done } from '../../../shared/ui/done.tsx'
 import { Refusal } from '../../../shared/ui/error-summary.tsx'
 import { Heading, Lead } from '../../../shared/ui/heading.tsx'

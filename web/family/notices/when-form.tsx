@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Choice } from '../../../shared/domain/preferences.ts'
+import type { Choice } from '../../../shared/domain/notices/preferences.ts'
 import { Button } from '../../../shared/ui/button.tsx'
 import { Radios } from '../../../shared/ui/choices.tsx'
 import { Form } from '../../../shared/ui/form.tsx'

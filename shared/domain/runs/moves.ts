@@ -1,0 +1,70 @@
+import { schoolYear } from '../calendar.ts'
+import type { Enrolment } from '../pupil.ts'
+import { priorityAt } from '../queue/queue.ts'
+import type { Assignment, Snapshot, SnapshotApplication } from './assign.ts'
+import type { GroupPlan, PlanLine } from './group-plan.ts'
+import { staying } from './group-plan.ts'
+
+/** Children who go to a kindergarten and ask for another: they keep their seat until they get a better one. */
+
+/** The wishes that count: whatever stands after the child's own kindergarten is worse than to stay. */
+export function wishesOf({ wishes, attends }: Pick<SnapshotApplication, 'wishes' | 'attends'>): readonly string[] {
+  const own = attends ? wishes.indexOf(attends.organisation) : -1
+  return own < 0 ? wishes : wishes.slice(0, own)
+}
+
+/** How many seats of each group are held by children who ask for another: they are of the market, beside the free ones. */
+export function heldIn({ applications, fixed = [] }: Pick<Snapshot, 'applications' | 'fixed'>): Map<string, number> {
+  const held = new Map<string, number>()
+  const decided = new Set(fixed.map(({ application }) => application))
+  for (const { id, attends } of applications)
+    if (attends?.group !== undefined && !decided.has(id)) held.set(attends.group, (held.get(attends.group) ?? 0) + 1)
+  return held
+}
+
+/**
+ * The line of a plan in which a child who attends now has a seat: its group goes on with children of its age. Whose group
+ * goes on without its age is not of the market; its seat is kept all the same.
+ */
+export function lineKept(plan: GroupPlan, { group }: Pick<Enrolment, 'group'>, cohort: number): PlanLine | undefined {
+  const line = plan.lines.find((it) => it.group === group)
+  const age = schoolYear(plan.startsOn) - cohort
+  const [from = 0, to = 0] = line?.ages ?? []
+  return line && line.state !== 'repair' && staying(line) > 0 && from <= age && age <= to ? line : undefined
+}
+
+/** The plan after a child of one of its groups is enrolled elsewhere for its year: one more leaves. */
+export const withLeaver = (plan: GroupPlan, group: string): GroupPlan => ({
+  ...plan,
+  lines: plan.lines.map((it) => (it.group === group ? { ...it, leaving: it.leaving + 1 } : it)),
+})
+
+/**
+ * Says of whom the seat has yet to be left by somebody else. Of those placed in a group the seats that are free now go to
+ * whom a decision placed there and then to the best; the others wait until one who had a seat there is enrolled elsewhere.
+ */
+export function withWaiting(snapshot: Snapshot, assignments: readonly Assignment[]): Assignment[] {
+  const { rules, applications, groups } = snapshot
+  const byId = new Map(applications.map((it) => [it.id, it]))
+  const free = new Map(groups.map((it) => [it.id, it.free]))
+  const rank = ({ application, organisation = '', ground }: Assignment): number => {
+    const it = byId.get(application)
+    return ground || !it ? -1 : priorityAt(it, organisation, rules)
+  }
+  const waiting = new Set<string>()
+  for (const [group, there] of Map.groupBy(assignments, (it) => it.group)) {
+    if (group === undefined) continue
+    // Stable: among equals the order of the run stands, which is that of the assignments.
+    const inTurn = there.toSorted((a, b) => rank(a) - rank(b))
+    for (const { application } of inTurn.slice(free.get(group) ?? 0)) waiting.add(application)
+  }
+  return assignments.map((it) => (waiting.has(it.application) ? { ...it, waits: true } : it))
+}
+
+/** What the run's page says of those who go to a kindergarten already; nothing where nobody does. */
+export function movesIn({ applications }: Pick<Snapshot, 'applications'>, assignments: readonly Assignment[]) {
+  const tenants = new Set(applications.flatMap(({ id, attends }) => (attends ? [id] : [])))
+  if (tenants.size === 0) return undefined
+  const moved = assignments.filter(({ application, group }) => group !== undefined && tenants.has(application))
+  return { asked: tenants.size, moved: moved.length, waiting: assignments.filter(({ waits }) => waits).length }
+}
