@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { family } from '../regions/demo/personas.ts'
 import { actOf } from '../shared/edge/act.ts'
-import { comeBack, leave } from '../shared/edge/identity.ts'
+import { comeBack, leave } from '../shared/edge/sign-in/identity.ts'
 import { esiaDouble } from './esia-double.ts'
 
 const mother = {

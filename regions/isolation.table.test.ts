@@ -27,8 +27,8 @@ import { ReportRequested } from '../shared/contracts/reports.ts'
 import { newcomer, open } from '../shared/domain/access/principal.ts'
 import { offersOf } from '../shared/domain/runs/offers.ts'
 import { openCursor, sealCursor } from '../shared/edge/cursor.ts'
-import { fromLeavingCookie, leavingCookie, REFRESH } from '../shared/edge/door.ts'
-import { newTokens } from '../shared/edge/tokens.ts'
+import { fromLeavingCookie, leavingCookie, REFRESH } from '../shared/edge/sign-in/door.ts'
+import { newTokens } from '../shared/edge/sign-in/tokens.ts'
 import { listObjects } from '../shared/files/objects.ts'
 import { Applications } from '../shared/table/applications.ts'
 import { keys } from '../shared/table/keys.ts'
@@ -312,7 +312,7 @@ it('a process remembers nothing without the region, but for what no region owns'
   const known: Record<string, string> = {
     'functions/registry/refresh-vacancies.ts seenTo': 'regions',
     'shared/domain/calendar.ts format': 'zones',
-    'shared/edge/identity.ts known': 'the provider of the deployment',
+    'shared/edge/sign-in/identity.ts known': 'the provider of the deployment',
     'shared/federal/sent.ts sent': 'values of one message',
     'shared/table/store/entity.ts formats': 'formats of items',
     'shared/table/health.ts cache': 'region',

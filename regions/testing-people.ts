@@ -1,6 +1,6 @@
 import { type Grant, newcomer, open, type Principal } from '../shared/domain/access/principal.ts'
 import type { Claims } from '../shared/domain/person.ts'
-import { newTokens } from '../shared/edge/tokens.ts'
+import { newTokens } from '../shared/edge/sign-in/tokens.ts'
 import { putRelated, visitor } from '../shared/table/people/people.ts'
 import { principalOf, putPrincipal } from '../shared/table/people/principals.ts'
 import { commit } from '../shared/table/store/facts.ts'

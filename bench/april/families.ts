@@ -3,7 +3,7 @@ import { bulk } from '../../regions/bulk.ts'
 import { newcomer, open } from '../../shared/domain/access/principal.ts'
 import type { Form } from '../../shared/domain/form.ts'
 import { actOf } from '../../shared/edge/act.ts'
-import { newTokens } from '../../shared/edge/tokens.ts'
+import { newTokens } from '../../shared/edge/sign-in/tokens.ts'
 import { putPrincipal } from '../../shared/table/people/principals.ts'
 
 /** A guardian who signed in the evening before, and the draft of one child. */

@@ -1,8 +1,8 @@
 import { refreshSession } from '../../shared/contracts/access.ts'
 import { ACCESS_MINUTES, refresh, SESSION_HOURS, secondsLeft } from '../../shared/domain/access/principal.ts'
 import { Problem } from '../../shared/domain/problems/problem.ts'
-import { door, REFRESH, refreshCookie } from '../../shared/edge/door.ts'
-import { newTokens, readToken } from '../../shared/edge/tokens.ts'
+import { door, REFRESH, refreshCookie } from '../../shared/edge/sign-in/door.ts'
+import { newTokens, readToken } from '../../shared/edge/sign-in/tokens.ts'
 import { principalOf, putPrincipal } from '../../shared/table/people/principals.ts'
 import { commit } from '../../shared/table/store/facts.ts'
 

@@ -1,7 +1,7 @@
 import { signOut } from '../../shared/contracts/access.ts'
 import { close } from '../../shared/domain/access/principal.ts'
-import { door, REFRESH, refreshCookie } from '../../shared/edge/door.ts'
-import { readToken } from '../../shared/edge/tokens.ts'
+import { door, REFRESH, refreshCookie } from '../../shared/edge/sign-in/door.ts'
+import { readToken } from '../../shared/edge/sign-in/tokens.ts'
 import { principalOf, putPrincipal } from '../../shared/table/people/principals.ts'
 import { commit } from '../../shared/table/store/facts.ts'
 

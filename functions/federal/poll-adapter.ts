@@ -1,5 +1,5 @@
-import { hasAdapter } from '../../shared/edge/adapter.ts'
-import { poll } from '../../shared/edge/poll.ts'
+import { hasAdapter } from '../../shared/edge/federal/adapter.ts'
+import { poll } from '../../shared/edge/federal/poll.ts'
 import { schedule } from '../../shared/edge/schedule.ts'
 import { regionData } from '../../shared/table/regions.ts'
 

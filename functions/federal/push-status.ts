@@ -1,5 +1,5 @@
 import { PortalOrderAsked, PortalOrderMade } from '../../shared/contracts/federal.ts'
-import { sendingsOf } from '../../shared/edge/sendings.ts'
+import { sendingsOf } from '../../shared/edge/federal/sendings.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { pushes } from '../../shared/federal/pushes.ts'
 import { Applications } from '../../shared/table/applications.ts'

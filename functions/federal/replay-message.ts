@@ -1,7 +1,7 @@
 import { replayMessage } from '../../shared/contracts/federal.ts'
 import { needSmev } from '../../shared/domain/region.ts'
+import { replay } from '../../shared/edge/federal/replay.ts'
 import { http } from '../../shared/edge/http.ts'
-import { replay } from '../../shared/edge/replay.ts'
 import { troubleWith } from '../../shared/table/federal/troubles.ts'
 import { regionData } from '../../shared/table/regions.ts'
 

@@ -174,7 +174,7 @@ export const measures: readonly Measure[] = [
     code: 'ЗИС.11',
     what: 'Подлинность сетевых соединений',
     control: 'Токен в заголовке, cookie только для сеанса и только со своего сайта',
-    test: 'shared/edge/door.test.ts',
+    test: 'shared/edge/sign-in/door.test.ts',
     state: 'закрыто',
   },
   {

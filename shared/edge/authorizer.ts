@@ -5,7 +5,7 @@ import { callerOf } from '../domain/access/principal.ts'
 import { principalOf } from '../table/people/principals.ts'
 import { throughCdn } from './cdn.ts'
 import { log } from './log.ts'
-import { readToken } from './tokens.ts'
+import { readToken } from './sign-in/tokens.ts'
 
 type Answer = APIGatewaySimpleAuthorizerWithContextResult<Caller | Record<string, never>>
 const stranger: Answer = { isAuthorized: false, context: {} }

@@ -3,10 +3,10 @@ import * as z from 'zod/mini'
 import { route } from '../contracts/route.ts'
 import { authorizer } from './authorizer.ts'
 import { CDN_HEADER, cdnKeyHash, throughCdn } from './cdn.ts'
-import { door } from './door.ts'
+import { message } from './federal/message.ts'
 import { http } from './http.ts'
-import { message } from './message.ts'
 import { nowhere } from './nowhere.ts'
+import { door } from './sign-in/door.ts'
 
 const [OLD, NEW] = ['old-key', 'new-key']
 beforeEach(() => {

@@ -1,8 +1,8 @@
-import { acknowledgement } from '../federal/envelope.ts'
-import { type Notice, rejectWords } from '../federal/notice.ts'
-import { markDelivered, passedAs, sentAs } from '../table/federal/passing.ts'
-import { putTrouble } from '../table/federal/troubles.ts'
-import { sha256 } from '../vault/seal.ts'
+import { acknowledgement } from '../../federal/envelope.ts'
+import { type Notice, rejectWords } from '../../federal/notice.ts'
+import { markDelivered, passedAs, sentAs } from '../../table/federal/passing.ts'
+import { putTrouble } from '../../table/federal/troubles.ts'
+import { sha256 } from '../../vault/seal.ts'
 import type { Came, From } from './trouble.ts'
 
 /**

@@ -1,13 +1,13 @@
-import type { Application } from '../domain/application.ts'
-import { itsMunicipality, type RegionData } from '../domain/region.ts'
-import { createOrder, updateOrder } from '../federal/orders.ts'
-import { type Around, documentOf, documentsOf, statusesOf, waitingStatus } from '../federal/pushes.ts'
-import { formOf } from '../table/applications.ts'
-import { type Sending, standingAfter, type Told } from '../table/federal/outgoing.ts'
-import { changesIn } from '../table/filing.ts'
-import { placeOf } from '../table/organisations.ts'
-import type { SavedFact } from '../table/store/facts.ts'
-import type { PersonVault } from '../vault/person.ts'
+import type { Application } from '../../domain/application.ts'
+import { itsMunicipality, type RegionData } from '../../domain/region.ts'
+import { createOrder, updateOrder } from '../../federal/orders.ts'
+import { type Around, documentOf, documentsOf, statusesOf, waitingStatus } from '../../federal/pushes.ts'
+import { formOf } from '../../table/applications.ts'
+import { type Sending, standingAfter, type Told } from '../../table/federal/outgoing.ts'
+import { changesIn } from '../../table/filing.ts'
+import { placeOf } from '../../table/organisations.ts'
+import type { SavedFact } from '../../table/store/facts.ts'
+import type { PersonVault } from '../../vault/person.ts'
 
 /** A transaction holds so many facts' messages, two at most of each, beside what it notes. */
 const AT_ONCE = 10

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Claims } from '../domain/person.ts'
+import { Claims } from '../../domain/person.ts'
 
 /** What ЕСИА says of a person, field by field as its REST interface names them. Unknown fields are left alone. */
 const Person = z.object({

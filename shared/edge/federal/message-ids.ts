@@ -1,4 +1,4 @@
-import { sha256, sha256hex } from '../vault/seal.ts'
+import { sha256, sha256hex } from '../../vault/seal.ts'
 
 /** What a message is known by among those of a client: its receipt, its raw object, its trouble. */
 export const receiptKey = (client: string, messageId: string): string => sha256(`${client}|${messageId}`)

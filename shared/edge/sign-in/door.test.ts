@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { handler as refreshSession } from '../../functions/access/refresh-session.ts'
-import { handler as signOut } from '../../functions/access/sign-out.ts'
-import { state } from '../../infra/state.ts'
+import { handler as refreshSession } from '../../../functions/access/refresh-session.ts'
+import { handler as signOut } from '../../../functions/access/sign-out.ts'
+import { state } from '../../../infra/state.ts'
 import { fromLeavingCookie, refreshCookie } from './door.ts'
 
 const event = (headers: Record<string, string>) =>

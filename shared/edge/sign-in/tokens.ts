@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Tokens } from '../domain/access/principal.ts'
-import type { Act } from '../domain/act.ts'
-import { sha256 } from '../vault/seal.ts'
+import type { Tokens } from '../../domain/access/principal.ts'
+import type { Act } from '../../domain/act.ts'
+import { sha256 } from '../../vault/seal.ts'
 
 /** `<region>.<ref>.<secret>`: leads to the one item that knows the rest. The table keeps only the hash. */
 export type Token = { region: string; ref: string; hash: string }

@@ -1,13 +1,13 @@
-import type { Act } from '../domain/act.ts'
-import { federalId } from '../domain/filing.ts'
-import type { Envelope } from '../federal/envelope.ts'
-import type { RequestKind } from '../federal/kindergarten.ts'
-import type { FormData4, FormDataResponse4 } from '../federal/kindergarten-4.ts'
-import { type Version, written } from '../federal/versions.ts'
-import { applicationOf } from '../table/federal/federal-orders.ts'
-import { keys } from '../table/keys.ts'
-import { applicationSeen } from '../table/offers.ts'
-import { type PersonVault, personVault } from '../vault/person.ts'
+import type { Act } from '../../domain/act.ts'
+import { federalId } from '../../domain/filing.ts'
+import type { Envelope } from '../../federal/envelope.ts'
+import type { RequestKind } from '../../federal/kindergarten.ts'
+import type { FormData4, FormDataResponse4 } from '../../federal/kindergarten-4.ts'
+import { type Version, written } from '../../federal/versions.ts'
+import { applicationOf } from '../../table/federal/federal-orders.ts'
+import { keys } from '../../table/keys.ts'
+import { applicationSeen } from '../../table/offers.ts'
+import { type PersonVault, personVault } from '../../vault/person.ts'
 
 /** An answer as the receipt keeps it: under the child's key when it is about a child. */
 export type Reply = { xml: string } | { child: string; sealed: string }

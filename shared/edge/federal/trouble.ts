@@ -1,12 +1,12 @@
-import type { Trouble } from '../domain/exchange.ts'
-import { isProblem, type Problem } from '../domain/problems/problem.ts'
-import { textOf } from '../domain/problems/problem-text.ts'
-import { identify, REUSED_ID } from '../federal/envelope.ts'
-import { FederalError } from '../federal/fault.ts'
-import { faultWords } from '../federal/fault-words.ts'
-import { nameOf } from '../federal/field-names.ts'
-import type { XmlElement } from '../federal/xml.ts'
-import { type KeptTrouble, putTrouble } from '../table/federal/troubles.ts'
+import type { Trouble } from '../../domain/exchange.ts'
+import { isProblem, type Problem } from '../../domain/problems/problem.ts'
+import { textOf } from '../../domain/problems/problem-text.ts'
+import { identify, REUSED_ID } from '../../federal/envelope.ts'
+import { FederalError } from '../../federal/fault.ts'
+import { faultWords } from '../../federal/fault-words.ts'
+import { nameOf } from '../../federal/field-names.ts'
+import type { XmlElement } from '../../federal/xml.ts'
+import { type KeptTrouble, putTrouble } from '../../table/federal/troubles.ts'
 
 /** Problems that somebody has to look at: the region's data may lack something, or two messages came under one id. */
 const ours: readonly string[] = [

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import type { Act } from '../domain/act.ts'
-import type { Claims } from '../domain/person.ts'
-import { Problem } from '../domain/problems/problem.ts'
-import { env } from '../env.ts'
+import type { Act } from '../../domain/act.ts'
+import type { Claims } from '../../domain/person.ts'
+import { Problem } from '../../domain/problems/problem.ts'
+import { env } from '../../env.ts'
 import { personOf } from './esia-person.ts'
 import { sign, verify } from './signer.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { env } from '../env.ts'
+import { env } from '../../env.ts'
 
 /**
  * The port of signatures that no cloud of ours can make or check: GOST R 34.10-2012 needs a certified means of the

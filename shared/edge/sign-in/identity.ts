@@ -1,7 +1,7 @@
 import * as oauth from 'oauth4webapi'
-import type { Act } from '../domain/act.ts'
-import { Claims } from '../domain/person.ts'
-import { env } from '../env.ts'
+import type { Act } from '../../domain/act.ts'
+import { Claims } from '../../domain/person.ts'
+import { env } from '../../env.ts'
 import { comeBackFromEsia, type Leaving, leaveForEsia } from './esia.ts'
 
 /** The provider speaks plain HTTP only on the developer's own machine. */

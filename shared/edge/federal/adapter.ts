@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { env } from '../env.ts'
+import { env } from '../../env.ts'
 
 /**
  * The port to the SMEV adapter of a region that does not call us: we fetch what came, say what we have taken, and pass on what
