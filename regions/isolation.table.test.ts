@@ -312,6 +312,8 @@ it('a process remembers nothing without the region, but for what no region owns'
   const known: Record<string, string> = {
     'functions/registry/refresh-vacancies.ts seenTo': 'regions',
     'shared/domain/calendar.ts format': 'zones',
+    'shared/domain/region.ts zones': 'zones',
+    'shared/domain/zones.ts zones': 'zones',
     'shared/edge/sign-in/identity.ts known': 'the provider of the deployment',
     'shared/federal/sent.ts sent': 'values of one message',
     'shared/table/store/entity.ts formats': 'formats of items',

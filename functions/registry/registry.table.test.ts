@@ -112,9 +112,9 @@ describe('classes, for those who work there', () => {
   })
 
   it.each([
-    ['the clerk', () => clerk('302')],
-    ['a teacher of the class', () => teacher()],
-  ])('show their children by name to %s', async (_, caller) => {
+    ['the clerk, with what is needed to enrol', () => clerk('302'), { age: 11, since: '2026-09-01' }],
+    ['a teacher of the class', () => teacher(), {}],
+  ])('show their children by name to %s', async (_, caller, more) => {
     const { status, body } = await call(showClass, caller(), { group: FIRST })
     expect(status).toBe(200)
     expect(body).toMatchObject({ title: '5А', organisation: { id: '302', title: 'Школа № 2' }, capacity: 25, free: 22 })
@@ -122,8 +122,7 @@ describe('classes, for those who work there', () => {
       ['Егоров Иван', 'Ёлкина Анна', 'Яковлев Пётр'].map((name) => ({
         ref: first.ref(name),
         name,
-        age: 11,
-        since: '2026-09-01',
+        ...more,
       })),
     )
   })
