@@ -2673,7 +2673,8 @@ export type components = {
         Application: components["schemas"]["Queued"] | {
             allowOther: boolean;
             applicant: components["schemas"]["Ref"];
-            benefit: components["schemas"]["BenefitClass"];
+            /** @enum {string} */
+            benefit: "outOfTurn" | "first" | "preferential" | "none";
             channel: components["schemas"]["Channel"];
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
@@ -2713,7 +2714,8 @@ export type components = {
         } | {
             allowOther: boolean;
             applicant: components["schemas"]["Ref"];
-            benefit: components["schemas"]["BenefitClass"];
+            /** @enum {string} */
+            benefit: "outOfTurn" | "first" | "preferential" | "none";
             channel: components["schemas"]["Channel"];
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
@@ -2754,7 +2756,8 @@ export type components = {
         } | {
             allowOther: boolean;
             applicant: components["schemas"]["Ref"];
-            benefit: components["schemas"]["BenefitClass"];
+            /** @enum {string} */
+            benefit: "outOfTurn" | "first" | "preferential" | "none";
             channel: components["schemas"]["Channel"];
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
@@ -2795,7 +2798,8 @@ export type components = {
         } | {
             allowOther: boolean;
             applicant: components["schemas"]["Ref"];
-            benefit: components["schemas"]["BenefitClass"];
+            /** @enum {string} */
+            benefit: "outOfTurn" | "first" | "preferential" | "none";
             channel: components["schemas"]["Channel"];
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
@@ -2840,7 +2844,8 @@ export type components = {
         } | {
             allowOther: boolean;
             applicant: components["schemas"]["Ref"];
-            benefit: components["schemas"]["BenefitClass"];
+            /** @enum {string} */
+            benefit: "outOfTurn" | "first" | "preferential" | "none";
             channel: components["schemas"]["Channel"];
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
@@ -2888,7 +2893,8 @@ export type components = {
         } | {
             allowOther: boolean;
             applicant: components["schemas"]["Ref"];
-            benefit: components["schemas"]["BenefitClass"];
+            /** @enum {string} */
+            benefit: "outOfTurn" | "first" | "preferential" | "none";
             channel: components["schemas"]["Channel"];
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
@@ -2929,7 +2935,8 @@ export type components = {
         } | {
             allowOther: boolean;
             applicant: components["schemas"]["Ref"];
-            benefit: components["schemas"]["BenefitClass"];
+            /** @enum {string} */
+            benefit: "outOfTurn" | "first" | "preferential" | "none";
             channel: components["schemas"]["Channel"];
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
@@ -2971,7 +2978,8 @@ export type components = {
         } | {
             allowOther: boolean;
             applicant: components["schemas"]["Ref"];
-            benefit: components["schemas"]["BenefitClass"];
+            /** @enum {string} */
+            benefit: "outOfTurn" | "first" | "preferential" | "none";
             channel: components["schemas"]["Channel"];
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
@@ -3014,8 +3022,6 @@ export type components = {
             sum: number;
             value: number;
         };
-        /** @enum {string} */
-        BenefitClass: "outOfTurn" | "first" | "preferential" | "none";
         /**
          * Format: date
          * @description Дата рождения / A date of birth
@@ -3083,129 +3089,6 @@ export type components = {
             snils?: components["schemas"]["Snils"];
             surname: components["schemas"]["PersonName"];
         };
-        ChildData: {
-            applications: {
-                attachments: {
-                    application?: components["schemas"]["Id"];
-                    attachedAt: components["schemas"]["Instant"];
-                    attachedBy: components["schemas"]["Ref"];
-                    bytes: number;
-                    case?: components["schemas"]["Id"];
-                    child: components["schemas"]["Ref"];
-                    document?: components["schemas"]["Code"];
-                    id: components["schemas"]["Id"];
-                    kind: components["schemas"]["FileKind"];
-                    municipality: components["schemas"]["Code"];
-                    name: components["schemas"]["PersonalText"];
-                    seq: number;
-                }[];
-                changes: {
-                    at: components["schemas"]["Instant"];
-                    field: components["schemas"]["Code"];
-                    now: components["schemas"]["PersonalText"];
-                    was: components["schemas"]["PersonalText"];
-                }[];
-                form?: components["schemas"]["Form"];
-                history: {
-                    at: components["schemas"]["Instant"];
-                    type: components["schemas"]["Code"];
-                }[];
-                messages: {
-                    at: components["schemas"]["Instant"];
-                    orgCode: components["schemas"]["Code"];
-                    xml: components["schemas"]["PersonalText"];
-                }[];
-                papers: components["schemas"]["Title"][];
-                state: components["schemas"]["Application"];
-            }[];
-            at: components["schemas"]["Instant"];
-            card: components["schemas"]["ChildCard"];
-            cases: {
-                answers: {
-                    [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
-                };
-                attachments: {
-                    application?: components["schemas"]["Id"];
-                    attachedAt: components["schemas"]["Instant"];
-                    attachedBy: components["schemas"]["Ref"];
-                    bytes: number;
-                    case?: components["schemas"]["Id"];
-                    child: components["schemas"]["Ref"];
-                    document?: components["schemas"]["Code"];
-                    id: components["schemas"]["Id"];
-                    kind: components["schemas"]["FileKind"];
-                    municipality: components["schemas"]["Code"];
-                    name: components["schemas"]["PersonalText"];
-                    seq: number;
-                }[];
-                history: {
-                    at: components["schemas"]["Instant"];
-                    by: components["schemas"]["Code"];
-                    changes: {
-                        field: components["schemas"]["Code"];
-                        now?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
-                        was?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
-                    }[];
-                    type: components["schemas"]["Code"];
-                }[];
-                reason?: components["schemas"]["PersonalText"];
-                service: components["schemas"]["Title"];
-                stands: components["schemas"]["Title"];
-                state: components["schemas"]["Case"];
-            }[];
-            child: components["schemas"]["Ref"];
-            consents: components["schemas"]["Consent"][];
-            delegations: {
-                by: components["schemas"]["Ref"];
-                delegate?: components["schemas"]["Ref"];
-                scopes: components["schemas"]["Code"][];
-                status: components["schemas"]["Code"];
-                until: components["schemas"]["Instant"];
-            }[];
-            guardians: components["schemas"]["Ref"][];
-            lessons: {
-                absence?: components["schemas"]["Code"];
-                date: components["schemas"]["CivilDate"];
-                id: components["schemas"]["Id"];
-                mark?: components["schemas"]["Code"];
-                subject: {
-                    code: components["schemas"]["Code"];
-                    title: components["schemas"]["Title"];
-                };
-                was: {
-                    at: components["schemas"]["Instant"];
-                    reason: components["schemas"]["Code"];
-                    value: components["schemas"]["Code"];
-                }[];
-            }[];
-            looks: {
-                about: components["schemas"]["Code"];
-                at: components["schemas"]["Instant"];
-                day: components["schemas"]["CivilDate"];
-                purpose: components["schemas"]["Code"];
-                reader: components["schemas"]["Id"];
-                role: components["schemas"]["Code"];
-            }[];
-            notices: components["schemas"]["Notice"][];
-            pupil?: components["schemas"]["Pupil"];
-            region: components["schemas"]["Region"];
-            requests: {
-                answerBy: components["schemas"]["Instant"];
-                field?: components["schemas"]["CorrectedField"];
-                id: components["schemas"]["Id"];
-                /** @enum {string} */
-                kind: "correction" | "erasure";
-                reason?: components["schemas"]["PersonalText"];
-                requestedAt: components["schemas"]["Instant"];
-                /** @enum {string} */
-                status: "requested" | "refused" | "ordered" | "done";
-                value?: components["schemas"]["PersonalText"];
-            }[];
-            transfers: {
-                reason?: components["schemas"]["PersonalText"];
-                state: components["schemas"]["Transfer"];
-            }[];
-        };
         ChildIdentity: {
             birthDate: components["schemas"]["BirthDate"];
             document: {
@@ -3230,12 +3113,6 @@ export type components = {
             name: components["schemas"]["PersonName"];
             surname: components["schemas"]["PersonName"];
         };
-        Choice: {
-            digest?: components["schemas"]["Hour"];
-            language: components["schemas"]["LetterLanguage"];
-            quiet?: components["schemas"]["Quiet"];
-            ways: components["schemas"]["Way"][];
-        };
         /**
          * Format: date
          * @description Дата календаря в часовом поясе муниципалитета / A date in the zone of the municipality
@@ -3253,54 +3130,6 @@ export type components = {
             siblings: boolean;
             until?: components["schemas"]["CivilDate"];
         };
-        Consent: {
-            child: components["schemas"]["Ref"];
-            givenAt: components["schemas"]["Instant"];
-            guardian: components["schemas"]["Ref"];
-            hash: components["schemas"]["Hash"];
-            head: components["schemas"]["Hash"];
-            id: components["schemas"]["Id"];
-            purpose: components["schemas"]["Purpose"];
-            region: components["schemas"]["Region"];
-            seq: number;
-            /** @constant */
-            status: "given";
-            version: components["schemas"]["Code"];
-        } | {
-            child: components["schemas"]["Ref"];
-            givenAt: components["schemas"]["Instant"];
-            guardian: components["schemas"]["Ref"];
-            hash: components["schemas"]["Hash"];
-            head: components["schemas"]["Hash"];
-            id: components["schemas"]["Id"];
-            purpose: components["schemas"]["Purpose"];
-            region: components["schemas"]["Region"];
-            seq: number;
-            /** @constant */
-            status: "withdrawn";
-            version: components["schemas"]["Code"];
-            withdrawnAt: components["schemas"]["Instant"];
-        };
-        ContingentRow: {
-            age: number;
-            children: number;
-            group: {
-                id: components["schemas"]["Id"];
-                title: components["schemas"]["Title"];
-            };
-            /** @enum {string} */
-            kind: "kindergarten-group" | "class";
-            municipality: {
-                code: components["schemas"]["Code"];
-                title: components["schemas"]["Title"];
-            };
-            organisation: {
-                id: components["schemas"]["Id"];
-                title: components["schemas"]["Title"];
-            };
-        };
-        /** @enum {string} */
-        CorrectedField: "surname" | "name" | "middleName" | "snils";
         DiaryDay: {
             date: components["schemas"]["CivilDate"];
             lessons: components["schemas"]["DiaryLesson"][];
@@ -3324,15 +3153,6 @@ export type components = {
                 title: components["schemas"]["Title"];
             };
             topic?: components["schemas"]["Title"];
-        };
-        Difference: {
-            gained: number;
-            gone: number;
-            joined: number;
-            lost: number;
-            moved: number;
-            run: components["schemas"]["Id"];
-            same: number;
         };
         /**
          * @description Электронная почта / An e-mail address
@@ -3365,54 +3185,6 @@ export type components = {
         };
         /** @enum {string} */
         FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx";
-        Forecast: {
-            asOf: components["schemas"]["Instant"];
-            municipalities: {
-                centre?: components["schemas"]["Centre"];
-                code: components["schemas"]["Code"];
-                known: {
-                    need: number;
-                    year: number;
-                }[];
-                plans: {
-                    /** @enum {string} */
-                    kind: "opens" | "closes";
-                    on: components["schemas"]["CivilDate"];
-                    organisation?: components["schemas"]["Id"];
-                    places?: number;
-                    title: components["schemas"]["Title"];
-                }[];
-                title: components["schemas"]["Title"];
-                years: {
-                    ages: {
-                        age: number;
-                        high: number;
-                        low: number;
-                        need: number;
-                        places: number;
-                    }[];
-                    all: {
-                        high: number;
-                        low: number;
-                        need: number;
-                        places: number;
-                    };
-                    year: number;
-                }[];
-            }[];
-            region: {
-                code: components["schemas"]["Region"];
-                title: components["schemas"]["Title"];
-            };
-            test: {
-                ahead: number;
-                error: number;
-                guess: number;
-                trials: number;
-                within: number;
-            }[];
-            zone: components["schemas"]["Code"];
-        };
         Form: {
             adaptation: {
                 adaptedConsent?: components["schemas"]["HealthFlag"];
@@ -3573,7 +3345,7 @@ export type components = {
             message: string;
         };
         /** @enum {string} */
-        Ground: "request" | "term" | "order";
+        Ground: "court" | "prosecutor" | "commission";
         /**
          * @description Хеш SHA-256 / A SHA-256 hash
          * @example xY3uV0kqvGmJ4s1c8dT2pQ
@@ -3602,7 +3374,6 @@ export type components = {
          * @example Общеразвивающая
          */
         HealthText: string;
-        Hour: number;
         /**
          * @description Идентификатор / Id
          * @example 01KAMT3Q8F6Z9V2W5X7Y4B1C0D
@@ -3622,25 +3393,6 @@ export type components = {
         Instant: string;
         /** @enum {string} */
         Kind: "kindergarten";
-        /** @enum {string} */
-        LetterLanguage: "ru" | "en" | "second";
-        Notice: {
-            about: components["schemas"]["Code"];
-            at: components["schemas"]["Instant"];
-            child: components["schemas"]["Ref"];
-            code: components["schemas"]["NoticeCode"];
-            group?: components["schemas"]["Id"];
-            id: components["schemas"]["Id"];
-            organisation?: components["schemas"]["Id"];
-            readAt?: components["schemas"]["Instant"];
-            ref: components["schemas"]["Ref"] | components["schemas"]["Id"];
-            region: components["schemas"]["Region"];
-            service?: components["schemas"]["Code"];
-            state?: components["schemas"]["Code"];
-            term?: components["schemas"]["Instant"];
-        };
-        /** @enum {string} */
-        NoticeCode: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
         Offer: {
             answerBy: components["schemas"]["Instant"];
             group: components["schemas"]["Id"];
@@ -3650,17 +3402,6 @@ export type components = {
             plan?: components["schemas"]["CivilDate"];
             run: components["schemas"]["Id"];
             wish: number;
-        };
-        OrganisationTotal: {
-            children: number;
-            municipality: {
-                code: components["schemas"]["Code"];
-                title: components["schemas"]["Title"];
-            };
-            organisation: {
-                id: components["schemas"]["Id"];
-                title: components["schemas"]["Title"];
-            };
         };
         /**
          * @description Код из QR на бумаге / The code in the QR of a paper
@@ -3695,18 +3436,6 @@ export type components = {
          * @example +7(491)2205500
          */
         Phone: string;
-        PlannedGroup: {
-            ages: number[];
-            capacity: number;
-            group: components["schemas"]["Id"];
-            joining: number;
-            leaving: number;
-            movingOut: number;
-            note?: components["schemas"]["Title"];
-            reserved: number;
-            /** @enum {string} */
-            state: "working" | "opening" | "repair";
-        };
         /** @description Отказ (RFC 9457); адрес `type` открывается в браузере / A refusal (RFC 9457); `type` is a page to read */
         Problem: {
             /** @description Что именно случилось, словами для человека / This case, in words for a person */
@@ -3732,47 +3461,6 @@ export type components = {
              */
             type: string;
         };
-        ProposedRules: {
-            ages?: {
-                belowYears: number;
-                fromMonths: number;
-            };
-            classes?: {
-                any?: components["schemas"]["Code"][];
-                name: components["schemas"]["Code"];
-                title: components["schemas"]["Title"];
-                with: components["schemas"]["Code"][];
-                without?: components["schemas"]["Code"][];
-            }[];
-            /** @enum {string} */
-            filedWhen?: "accepted" | "ticket";
-            law: components["schemas"]["Title"];
-            nextReferral?: {
-                on?: string[];
-                /** @enum {string} */
-                when: "at-once" | "batch";
-            };
-            order: components["schemas"]["Code"][];
-            points?: {
-                criterion: components["schemas"]["Code"];
-                law: components["schemas"]["Title"];
-                points: number;
-            }[];
-            pointsIn?: components["schemas"]["Code"][];
-            reserves?: {
-                /** @enum {string} */
-                first: "reserved" | "open";
-                of: {
-                    criterion: components["schemas"]["Code"];
-                    law: components["schemas"]["Title"];
-                    percent: number;
-                }[];
-            };
-            signatures?: number;
-            validFrom: components["schemas"]["CivilDate"];
-            validTo?: components["schemas"]["CivilDate"];
-            within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
-        };
         Pupil: {
             cohort: number;
             enrolments: {
@@ -3791,23 +3479,11 @@ export type components = {
             region: components["schemas"]["Region"];
             seq: number;
         };
-        /** @enum {string} */
-        Purpose: "application" | "health" | "publication";
-        QueueCount: {
-            actual: number;
-            age: number;
-            deferred: number;
-            municipality: {
-                code: components["schemas"]["Code"];
-                title: components["schemas"]["Title"];
-            };
-            privileged: number;
-            waiting: number;
-        };
         Queued: {
             allowOther: boolean;
             applicant: components["schemas"]["Ref"];
-            benefit: components["schemas"]["BenefitClass"];
+            /** @enum {string} */
+            benefit: "outOfTurn" | "first" | "preferential" | "none";
             channel: components["schemas"]["Channel"];
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
@@ -3844,56 +3520,6 @@ export type components = {
             status: "queued";
             wishes: components["schemas"]["Id"][];
         };
-        QueueRules: {
-            ages?: {
-                belowYears: number;
-                fromMonths: number;
-            };
-            classes?: {
-                any?: components["schemas"]["Code"][];
-                name: components["schemas"]["Code"];
-                title: components["schemas"]["Title"];
-                with: components["schemas"]["Code"][];
-                without?: components["schemas"]["Code"][];
-            }[];
-            /** @enum {string} */
-            filedWhen?: "accepted" | "ticket";
-            id: components["schemas"]["Id"];
-            law: components["schemas"]["Title"];
-            municipality?: components["schemas"]["Code"];
-            nextReferral?: {
-                on?: string[];
-                /** @enum {string} */
-                when: "at-once" | "batch";
-            };
-            order: components["schemas"]["Code"][];
-            points?: {
-                criterion: components["schemas"]["Code"];
-                law: components["schemas"]["Title"];
-                points: number;
-            }[];
-            pointsIn?: components["schemas"]["Code"][];
-            reserves?: {
-                /** @enum {string} */
-                first: "reserved" | "open";
-                of: {
-                    criterion: components["schemas"]["Code"];
-                    law: components["schemas"]["Title"];
-                    percent: number;
-                }[];
-            };
-            signatures?: number;
-            /** @enum {string} */
-            tieBreak: "application-id";
-            validFrom: components["schemas"]["CivilDate"];
-            validTo?: components["schemas"]["CivilDate"];
-            within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
-            zone?: components["schemas"]["Zone"];
-        };
-        Quiet: {
-            from: components["schemas"]["Hour"];
-            to: components["schemas"]["Hour"];
-        };
         /**
          * @description Человек: восемь знаков, которые ничего о нём не говорят / A person: eight characters that say nothing about them
          * @example k3m9p2vx
@@ -3904,7 +3530,8 @@ export type components = {
         Refused: {
             allowOther: boolean;
             applicant: components["schemas"]["Ref"];
-            benefit: components["schemas"]["BenefitClass"];
+            /** @enum {string} */
+            benefit: "outOfTurn" | "first" | "preferential" | "none";
             channel: components["schemas"]["Channel"];
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
@@ -3969,61 +3596,6 @@ export type components = {
             status: "requested" | "running" | "ready" | "failed";
             total: number;
         };
-        /** @enum {string} */
-        Role: "public" | "parent" | "pupil" | "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor" | "federal";
-        /** @enum {string} */
-        RunPaper: "commission" | "referrals" | "calls" | "protocol" | "public";
-        RunSummary: {
-            applications: number;
-            byAge?: {
-                age: number;
-                applications: number;
-                first: number;
-                later?: number;
-                placed: number;
-                second?: number;
-            }[];
-            byClass?: {
-                applications: number;
-                class: components["schemas"]["Code"];
-                first: number;
-                later?: number;
-                placed: number;
-                second?: number;
-            }[];
-            byDistrict?: {
-                applications: number;
-                district: components["schemas"]["Title"];
-                first: number;
-                later?: number;
-                placed: number;
-                second?: number;
-            }[];
-            byWish: number[];
-            difference?: components["schemas"]["Difference"];
-            fixed?: number;
-            others?: number;
-            placed: number;
-            places: number;
-            reserves?: {
-                /** @enum {string} */
-                first: "reserved" | "open";
-                of: {
-                    criterion: components["schemas"]["Code"];
-                    seats: number;
-                    taken: number;
-                }[];
-            };
-            transfers?: {
-                asked: number;
-                moved: number;
-                waiting: number;
-            };
-            unplaced: number;
-            violations: number;
-        };
-        /** @enum {string} */
-        Scope: "diary" | "applications" | "apply" | "notices";
         /**
          * @description Зашифровано ключом человека, base64 / Sealed under the key of a person, base64
          * @example AQIDBAUGBwg=
@@ -4057,8 +3629,6 @@ export type components = {
             title: components["schemas"]["Title"];
             to: components["schemas"]["CivilDate"];
         };
-        /** @enum {string} */
-        StaffRole: "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor";
         State: {
             /** @enum {string} */
             acts?: "family" | "office";
@@ -4172,8 +3742,6 @@ export type components = {
         };
         /** @enum {string} */
         TroubleKind: "unreadable" | "refused" | "broken" | "undelivered";
-        /** @enum {string} */
-        Way: "email" | "sms" | "messenger";
         /**
          * @description Часовой пояс, имя IANA / A time zone, its IANA name
          * @example Europe/Moscow
@@ -4862,7 +4430,8 @@ export interface operations {
                     };
                     child: components["schemas"]["ChildIdentity"];
                     consents?: {
-                        purpose: components["schemas"]["Purpose"];
+                        /** @enum {string} */
+                        purpose: "application" | "health" | "publication";
                         version: components["schemas"]["Code"];
                     }[];
                     entry: {
@@ -5120,7 +4689,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
-                        benefit?: components["schemas"]["BenefitClass"];
+                        /** @enum {string} */
+                        benefit?: "outOfTurn" | "first" | "preferential" | "none";
                         benefitConfirmed?: boolean;
                         chance?: {
                             by: components["schemas"]["CivilDate"];
@@ -5582,7 +5152,8 @@ export interface operations {
                             applicant?: boolean;
                             at: components["schemas"]["Instant"];
                             by?: components["schemas"]["PersonName"];
-                            code?: components["schemas"]["NoticeCode"];
+                            /** @enum {string} */
+                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             /** @enum {string} */
                             outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "told" | "not-reached" | "wrong-address";
                             outcomeAt?: components["schemas"]["Instant"];
@@ -7916,7 +7487,8 @@ export interface operations {
                                 withdrawnAt?: components["schemas"]["Instant"];
                             }[];
                             en: string;
-                            purpose: components["schemas"]["Purpose"];
+                            /** @enum {string} */
+                            purpose: "application" | "health" | "publication";
                             ru: string;
                             title: {
                                 en: components["schemas"]["Title"];
@@ -7946,7 +7518,7 @@ export interface operations {
                 /** @example k3m9p2vx */
                 child: components["schemas"]["Ref"];
                 /** @example application */
-                purpose: components["schemas"]["Purpose"];
+                purpose: "application" | "health" | "publication";
             };
             cookie?: never;
         };
@@ -7979,7 +7551,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
-                        purpose: components["schemas"]["Purpose"];
+                        /** @enum {string} */
+                        purpose: "application" | "health" | "publication";
                         seq: number;
                         /** @enum {string} */
                         status: "given" | "withdrawn";
@@ -8028,7 +7601,7 @@ export interface operations {
                 /** @example k3m9p2vx */
                 child: components["schemas"]["Ref"];
                 /** @example application */
-                purpose: components["schemas"]["Purpose"];
+                purpose: "application" | "health" | "publication";
             };
             cookie?: never;
         };
@@ -8050,7 +7623,8 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
-                        purpose: components["schemas"]["Purpose"];
+                        /** @enum {string} */
+                        purpose: "application" | "health" | "publication";
                         seq: number;
                         /** @enum {string} */
                         status: "given" | "withdrawn";
@@ -8097,7 +7671,8 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    field: components["schemas"]["CorrectedField"];
+                    /** @enum {string} */
+                    field: "surname" | "name" | "middleName" | "snils";
                     value: string;
                 };
             };
@@ -8658,7 +8233,174 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["ChildData"];
+                    "application/json": {
+                        applications: {
+                            attachments: {
+                                application?: components["schemas"]["Id"];
+                                attachedAt: components["schemas"]["Instant"];
+                                attachedBy: components["schemas"]["Ref"];
+                                bytes: number;
+                                case?: components["schemas"]["Id"];
+                                child: components["schemas"]["Ref"];
+                                document?: components["schemas"]["Code"];
+                                id: components["schemas"]["Id"];
+                                kind: components["schemas"]["FileKind"];
+                                municipality: components["schemas"]["Code"];
+                                name: components["schemas"]["PersonalText"];
+                                seq: number;
+                            }[];
+                            changes: {
+                                at: components["schemas"]["Instant"];
+                                field: components["schemas"]["Code"];
+                                now: components["schemas"]["PersonalText"];
+                                was: components["schemas"]["PersonalText"];
+                            }[];
+                            form?: components["schemas"]["Form"];
+                            history: {
+                                at: components["schemas"]["Instant"];
+                                type: components["schemas"]["Code"];
+                            }[];
+                            messages: {
+                                at: components["schemas"]["Instant"];
+                                orgCode: components["schemas"]["Code"];
+                                xml: components["schemas"]["PersonalText"];
+                            }[];
+                            papers: components["schemas"]["Title"][];
+                            state: components["schemas"]["Application"];
+                        }[];
+                        at: components["schemas"]["Instant"];
+                        card: components["schemas"]["ChildCard"];
+                        cases: {
+                            answers: {
+                                [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                            };
+                            attachments: {
+                                application?: components["schemas"]["Id"];
+                                attachedAt: components["schemas"]["Instant"];
+                                attachedBy: components["schemas"]["Ref"];
+                                bytes: number;
+                                case?: components["schemas"]["Id"];
+                                child: components["schemas"]["Ref"];
+                                document?: components["schemas"]["Code"];
+                                id: components["schemas"]["Id"];
+                                kind: components["schemas"]["FileKind"];
+                                municipality: components["schemas"]["Code"];
+                                name: components["schemas"]["PersonalText"];
+                                seq: number;
+                            }[];
+                            history: {
+                                at: components["schemas"]["Instant"];
+                                by: components["schemas"]["Code"];
+                                changes: {
+                                    field: components["schemas"]["Code"];
+                                    now?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                                    was?: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                                }[];
+                                type: components["schemas"]["Code"];
+                            }[];
+                            reason?: components["schemas"]["PersonalText"];
+                            service: components["schemas"]["Title"];
+                            stands: components["schemas"]["Title"];
+                            state: components["schemas"]["Case"];
+                        }[];
+                        child: components["schemas"]["Ref"];
+                        consents: ({
+                            child: components["schemas"]["Ref"];
+                            givenAt: components["schemas"]["Instant"];
+                            guardian: components["schemas"]["Ref"];
+                            hash: components["schemas"]["Hash"];
+                            head: components["schemas"]["Hash"];
+                            id: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            purpose: "application" | "health" | "publication";
+                            region: components["schemas"]["Region"];
+                            seq: number;
+                            /** @constant */
+                            status: "given";
+                            version: components["schemas"]["Code"];
+                        } | {
+                            child: components["schemas"]["Ref"];
+                            givenAt: components["schemas"]["Instant"];
+                            guardian: components["schemas"]["Ref"];
+                            hash: components["schemas"]["Hash"];
+                            head: components["schemas"]["Hash"];
+                            id: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            purpose: "application" | "health" | "publication";
+                            region: components["schemas"]["Region"];
+                            seq: number;
+                            /** @constant */
+                            status: "withdrawn";
+                            version: components["schemas"]["Code"];
+                            withdrawnAt: components["schemas"]["Instant"];
+                        })[];
+                        delegations: {
+                            by: components["schemas"]["Ref"];
+                            delegate?: components["schemas"]["Ref"];
+                            scopes: components["schemas"]["Code"][];
+                            status: components["schemas"]["Code"];
+                            until: components["schemas"]["Instant"];
+                        }[];
+                        guardians: components["schemas"]["Ref"][];
+                        lessons: {
+                            absence?: components["schemas"]["Code"];
+                            date: components["schemas"]["CivilDate"];
+                            id: components["schemas"]["Id"];
+                            mark?: components["schemas"]["Code"];
+                            subject: {
+                                code: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                            };
+                            was: {
+                                at: components["schemas"]["Instant"];
+                                reason: components["schemas"]["Code"];
+                                value: components["schemas"]["Code"];
+                            }[];
+                        }[];
+                        looks: {
+                            about: components["schemas"]["Code"];
+                            at: components["schemas"]["Instant"];
+                            day: components["schemas"]["CivilDate"];
+                            purpose: components["schemas"]["Code"];
+                            reader: components["schemas"]["Id"];
+                            role: components["schemas"]["Code"];
+                        }[];
+                        notices: {
+                            about: components["schemas"]["Code"];
+                            at: components["schemas"]["Instant"];
+                            child: components["schemas"]["Ref"];
+                            /** @enum {string} */
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            group?: components["schemas"]["Id"];
+                            id: components["schemas"]["Id"];
+                            organisation?: components["schemas"]["Id"];
+                            readAt?: components["schemas"]["Instant"];
+                            ref: components["schemas"]["Ref"] | components["schemas"]["Id"];
+                            region: components["schemas"]["Region"];
+                            service?: components["schemas"]["Code"];
+                            state?: components["schemas"]["Code"];
+                            term?: components["schemas"]["Instant"];
+                        }[];
+                        pupil?: components["schemas"]["Pupil"];
+                        region: components["schemas"]["Region"];
+                        requests: {
+                            answerBy: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            field?: "surname" | "name" | "middleName" | "snils";
+                            id: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            kind: "correction" | "erasure";
+                            reason?: components["schemas"]["PersonalText"];
+                            requestedAt: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            status: "requested" | "refused" | "ordered" | "done";
+                            value?: components["schemas"]["PersonalText"];
+                        }[];
+                        transfers: {
+                            reason?: components["schemas"]["PersonalText"];
+                            state: components["schemas"]["Transfer"];
+                        }[];
+                    };
                 };
             };
             400: components["responses"]["invalid-request"];
@@ -8710,7 +8452,8 @@ export interface operations {
                     "application/json": {
                         items: {
                             answerBy: components["schemas"]["Instant"];
-                            field?: components["schemas"]["CorrectedField"];
+                            /** @enum {string} */
+                            field?: "surname" | "name" | "middleName" | "snils";
                             id: components["schemas"]["Id"];
                             /** @enum {string} */
                             kind: "correction" | "erasure";
@@ -8819,7 +8562,7 @@ export interface operations {
                             id: components["schemas"]["Id"];
                             invitedAt: components["schemas"]["Instant"];
                             name?: components["schemas"]["PersonName"];
-                            scopes: components["schemas"]["Scope"][];
+                            scopes: ("diary" | "applications" | "apply" | "notices")[];
                             seq: number;
                             /** @enum {string} */
                             status: "invited" | "given" | "withdrawn" | "over";
@@ -8865,7 +8608,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    scopes: components["schemas"]["Scope"][];
+                    scopes: ("diary" | "applications" | "apply" | "notices")[];
                     until: components["schemas"]["CivilDate"];
                 };
             };
@@ -8942,7 +8685,8 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    ground: components["schemas"]["Ground"];
+                    /** @enum {string} */
+                    ground: "request" | "term" | "order";
                 };
             };
         };
@@ -9352,7 +9096,8 @@ export interface operations {
                             listed: boolean;
                             municipality?: components["schemas"]["Title"];
                             organisation?: components["schemas"]["Title"];
-                            role: components["schemas"]["Role"];
+                            /** @enum {string} */
+                            role: "public" | "parent" | "pupil" | "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor" | "federal";
                             subjects: components["schemas"]["Title"][];
                         }[];
                         next?: string;
@@ -9957,8 +9702,35 @@ export interface operations {
                         agesOn: components["schemas"]["CivilDate"];
                         asOf: components["schemas"]["Instant"];
                         children: number;
-                        organisations: components["schemas"]["OrganisationTotal"][];
-                        rows?: components["schemas"]["ContingentRow"][];
+                        organisations: {
+                            children: number;
+                            municipality: {
+                                code: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                            };
+                            organisation: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            };
+                        }[];
+                        rows?: {
+                            age: number;
+                            children: number;
+                            group: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            };
+                            /** @enum {string} */
+                            kind: "kindergarten-group" | "class";
+                            municipality: {
+                                code: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                            };
+                            organisation: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            };
+                        }[];
                     };
                 };
             };
@@ -10020,8 +9792,10 @@ export interface operations {
                             act?: components["schemas"]["Code"];
                             answerBy: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
-                            field?: components["schemas"]["CorrectedField"];
-                            ground?: components["schemas"]["Ground"];
+                            /** @enum {string} */
+                            field?: "surname" | "name" | "middleName" | "snils";
+                            /** @enum {string} */
+                            ground?: "request" | "term" | "order";
                             id: components["schemas"]["Id"];
                             /** @enum {string} */
                             kind: "correction" | "erasure";
@@ -10360,7 +10134,7 @@ export interface operations {
                         child: components["schemas"]["Ref"];
                         id: components["schemas"]["Id"];
                         name: components["schemas"]["PersonName"];
-                        scopes: components["schemas"]["Scope"][];
+                        scopes: ("diary" | "applications" | "apply" | "notices")[];
                         until: components["schemas"]["Instant"];
                     };
                 };
@@ -10889,7 +10663,54 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["Forecast"];
+                    "application/json": {
+                        asOf: components["schemas"]["Instant"];
+                        municipalities: {
+                            centre?: components["schemas"]["Centre"];
+                            code: components["schemas"]["Code"];
+                            known: {
+                                need: number;
+                                year: number;
+                            }[];
+                            plans: {
+                                /** @enum {string} */
+                                kind: "opens" | "closes";
+                                on: components["schemas"]["CivilDate"];
+                                organisation?: components["schemas"]["Id"];
+                                places?: number;
+                                title: components["schemas"]["Title"];
+                            }[];
+                            title: components["schemas"]["Title"];
+                            years: {
+                                ages: {
+                                    age: number;
+                                    high: number;
+                                    low: number;
+                                    need: number;
+                                    places: number;
+                                }[];
+                                all: {
+                                    high: number;
+                                    low: number;
+                                    need: number;
+                                    places: number;
+                                };
+                                year: number;
+                            }[];
+                        }[];
+                        region: {
+                            code: components["schemas"]["Region"];
+                            title: components["schemas"]["Title"];
+                        };
+                        test: {
+                            ahead: number;
+                            error: number;
+                            guess: number;
+                            trials: number;
+                            within: number;
+                        }[];
+                        zone: components["schemas"]["Code"];
+                    };
                 };
             };
             400: components["responses"]["invalid-request"];
@@ -11314,7 +11135,8 @@ export interface operations {
                             name?: components["schemas"]["PersonName"];
                             organisation?: components["schemas"]["Title"];
                             reader: components["schemas"]["Ref"] | components["schemas"]["Id"];
-                            role: components["schemas"]["Role"];
+                            /** @enum {string} */
+                            role: "public" | "parent" | "pupil" | "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor" | "federal";
                             rule?: components["schemas"]["Code"];
                             why?: components["schemas"]["Title"];
                         }[];
@@ -11427,7 +11249,7 @@ export interface operations {
                             birthDate?: components["schemas"]["BirthDate"];
                             entrusted?: {
                                 delegation: components["schemas"]["Id"];
-                                scopes: components["schemas"]["Scope"][];
+                                scopes: ("diary" | "applications" | "apply" | "notices")[];
                                 until: components["schemas"]["Instant"];
                             };
                             name: components["schemas"]["PersonName"];
@@ -11436,7 +11258,8 @@ export interface operations {
                         grants: {
                             current: boolean;
                             id: components["schemas"]["Id"];
-                            role: components["schemas"]["Role"];
+                            /** @enum {string} */
+                            role: "public" | "parent" | "pupil" | "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor" | "federal";
                             where?: components["schemas"]["Title"];
                         }[];
                         group?: {
@@ -11460,7 +11283,8 @@ export interface operations {
                             title: components["schemas"]["Title"];
                             zone: components["schemas"]["Zone"];
                         };
-                        role: components["schemas"]["Role"];
+                        /** @enum {string} */
+                        role: "public" | "parent" | "pupil" | "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor" | "federal";
                     };
                 };
             };
@@ -11479,7 +11303,7 @@ export interface operations {
             };
             path: {
                 /** @example email */
-                way: components["schemas"]["Way"];
+                way: "email" | "sms" | "messenger";
             };
             cookie?: never;
         };
@@ -11564,7 +11388,7 @@ export interface operations {
             };
             path: {
                 /** @example email */
-                way: components["schemas"]["Way"];
+                way: "email" | "sms" | "messenger";
             };
             cookie?: never;
         };
@@ -11985,7 +11809,8 @@ export interface operations {
                         items: {
                             about: components["schemas"]["Code"];
                             at: components["schemas"]["Instant"];
-                            code: components["schemas"]["NoticeCode"];
+                            /** @enum {string} */
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             doneAt?: components["schemas"]["Instant"];
                             dueAt: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
@@ -11995,7 +11820,8 @@ export interface operations {
                             status: "waiting" | "trying" | "sent" | "failed";
                             term?: components["schemas"]["Instant"];
                             tries: number;
-                            way: components["schemas"]["Way"];
+                            /** @enum {string} */
+                            way: "email" | "sms" | "messenger";
                             zone: components["schemas"]["Zone"];
                         }[];
                         next?: string;
@@ -12180,7 +12006,8 @@ export interface operations {
                             about: components["schemas"]["Code"];
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
-                            code: components["schemas"]["NoticeCode"];
+                            /** @enum {string} */
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             group?: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];
@@ -12300,23 +12127,29 @@ export interface operations {
                     "application/json": {
                         addresses: {
                             address: components["schemas"]["PersonalText"];
-                            way: components["schemas"]["Way"];
+                            /** @enum {string} */
+                            way: "email" | "sms" | "messenger";
                         }[];
-                        digest?: components["schemas"]["Hour"];
-                        language: components["schemas"]["LetterLanguage"];
-                        offered: components["schemas"]["Way"][];
+                        digest?: number;
+                        /** @enum {string} */
+                        language: "ru" | "en" | "second";
+                        offered: ("email" | "sms" | "messenger")[];
                         pending?: {
                             address: components["schemas"]["PersonalText"];
                             until: components["schemas"]["Instant"];
-                            way: components["schemas"]["Way"];
+                            /** @enum {string} */
+                            way: "email" | "sms" | "messenger";
                         };
-                        quiet?: components["schemas"]["Quiet"];
+                        quiet?: {
+                            from: number;
+                            to: number;
+                        };
                         second?: {
                             code: components["schemas"]["Code"];
                             title: components["schemas"]["Title"];
                         };
                         seq: number;
-                        ways: components["schemas"]["Way"][];
+                        ways: ("email" | "sms" | "messenger")[];
                         zone: components["schemas"]["Zone"];
                     };
                 };
@@ -12357,7 +12190,16 @@ export interface operations {
                  *       "language": "ru"
                  *     }
                  */
-                "application/json": components["schemas"]["Choice"];
+                "application/json": {
+                    digest?: number;
+                    /** @enum {string} */
+                    language: "ru" | "en" | "second";
+                    quiet?: {
+                        from: number;
+                        to: number;
+                    };
+                    ways: ("email" | "sms" | "messenger")[];
+                };
             };
         };
         responses: {
@@ -12912,8 +12754,7 @@ export interface operations {
                         crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
-                            /** @enum {string} */
-                            ground: "court" | "prosecutor" | "commission";
+                            ground: components["schemas"]["Ground"];
                             group: components["schemas"]["Id"];
                             number: components["schemas"]["Code"];
                         }[];
@@ -13014,12 +12855,22 @@ export interface operations {
                 "application/json": {
                     decisions: {
                         document: components["schemas"]["Title"];
-                        /** @enum {string} */
-                        ground: "court" | "prosecutor" | "commission";
+                        ground: components["schemas"]["Ground"];
                         group: components["schemas"]["Id"];
                         number: components["schemas"]["Code"];
                     }[];
-                    lines: components["schemas"]["PlannedGroup"][];
+                    lines: {
+                        ages: number[];
+                        capacity: number;
+                        group: components["schemas"]["Id"];
+                        joining: number;
+                        leaving: number;
+                        movingOut: number;
+                        note?: components["schemas"]["Title"];
+                        reserved: number;
+                        /** @enum {string} */
+                        state: "working" | "opening" | "repair";
+                    }[];
                 };
             };
         };
@@ -13090,8 +12941,7 @@ export interface operations {
                         crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
-                            /** @enum {string} */
-                            ground: "court" | "prosecutor" | "commission";
+                            ground: components["schemas"]["Ground"];
                             group: components["schemas"]["Id"];
                             number: components["schemas"]["Code"];
                         }[];
@@ -13232,8 +13082,7 @@ export interface operations {
                         crowded?: number;
                         decisions: {
                             document: components["schemas"]["Title"];
-                            /** @enum {string} */
-                            ground: "court" | "prosecutor" | "commission";
+                            ground: components["schemas"]["Ground"];
                             group: components["schemas"]["Id"];
                             number: components["schemas"]["Code"];
                         }[];
@@ -13435,7 +13284,63 @@ export interface operations {
                             startsOn: components["schemas"]["CivilDate"];
                             /** @enum {string} */
                             status: "requested" | "ready" | "publishing" | "published" | "announced" | "failed";
-                            summary?: components["schemas"]["RunSummary"];
+                            summary?: {
+                                applications: number;
+                                byAge?: {
+                                    age: number;
+                                    applications: number;
+                                    first: number;
+                                    later?: number;
+                                    placed: number;
+                                    second?: number;
+                                }[];
+                                byClass?: {
+                                    applications: number;
+                                    class: components["schemas"]["Code"];
+                                    first: number;
+                                    later?: number;
+                                    placed: number;
+                                    second?: number;
+                                }[];
+                                byDistrict?: {
+                                    applications: number;
+                                    district: components["schemas"]["Title"];
+                                    first: number;
+                                    later?: number;
+                                    placed: number;
+                                    second?: number;
+                                }[];
+                                byWish: number[];
+                                difference?: {
+                                    gained: number;
+                                    gone: number;
+                                    joined: number;
+                                    lost: number;
+                                    moved: number;
+                                    run: components["schemas"]["Id"];
+                                    same: number;
+                                };
+                                fixed?: number;
+                                others?: number;
+                                placed: number;
+                                places: number;
+                                reserves?: {
+                                    /** @enum {string} */
+                                    first: "reserved" | "open";
+                                    of: {
+                                        criterion: components["schemas"]["Code"];
+                                        seats: number;
+                                        taken: number;
+                                    }[];
+                                };
+                                transfers?: {
+                                    asked: number;
+                                    moved: number;
+                                    waiting: number;
+                                };
+                                unplaced: number;
+                                violations: number;
+                            };
                         }[];
                         next?: string;
                     };
@@ -13569,7 +13474,8 @@ export interface operations {
                     "application/json": {
                         items: {
                             age: number;
-                            benefit: components["schemas"]["BenefitClass"];
+                            /** @enum {string} */
+                            benefit: "outOfTurn" | "first" | "preferential" | "none";
                             benefitConfirmed: boolean;
                             filedAt: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
@@ -13817,16 +13723,151 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
-                        coming: components["schemas"]["QueueRules"][];
+                        coming: {
+                            ages?: {
+                                belowYears: number;
+                                fromMonths: number;
+                            };
+                            classes?: {
+                                any?: components["schemas"]["Code"][];
+                                name: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                                with: components["schemas"]["Code"][];
+                                without?: components["schemas"]["Code"][];
+                            }[];
+                            /** @enum {string} */
+                            filedWhen?: "accepted" | "ticket";
+                            id: components["schemas"]["Id"];
+                            law: components["schemas"]["Title"];
+                            municipality?: components["schemas"]["Code"];
+                            nextReferral?: {
+                                on?: string[];
+                                /** @enum {string} */
+                                when: "at-once" | "batch";
+                            };
+                            order: components["schemas"]["Code"][];
+                            points?: {
+                                criterion: components["schemas"]["Code"];
+                                law: components["schemas"]["Title"];
+                                points: number;
+                            }[];
+                            pointsIn?: components["schemas"]["Code"][];
+                            reserves?: {
+                                /** @enum {string} */
+                                first: "reserved" | "open";
+                                of: {
+                                    criterion: components["schemas"]["Code"];
+                                    law: components["schemas"]["Title"];
+                                    percent: number;
+                                }[];
+                            };
+                            signatures?: number;
+                            /** @enum {string} */
+                            tieBreak: "application-id";
+                            validFrom: components["schemas"]["CivilDate"];
+                            validTo?: components["schemas"]["CivilDate"];
+                            within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
+                            zone?: components["schemas"]["Zone"];
+                        }[];
                         drafts: {
                             draftedAt: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
-                            rules: components["schemas"]["QueueRules"];
+                            rules: {
+                                ages?: {
+                                    belowYears: number;
+                                    fromMonths: number;
+                                };
+                                classes?: {
+                                    any?: components["schemas"]["Code"][];
+                                    name: components["schemas"]["Code"];
+                                    title: components["schemas"]["Title"];
+                                    with: components["schemas"]["Code"][];
+                                    without?: components["schemas"]["Code"][];
+                                }[];
+                                /** @enum {string} */
+                                filedWhen?: "accepted" | "ticket";
+                                id: components["schemas"]["Id"];
+                                law: components["schemas"]["Title"];
+                                municipality?: components["schemas"]["Code"];
+                                nextReferral?: {
+                                    on?: string[];
+                                    /** @enum {string} */
+                                    when: "at-once" | "batch";
+                                };
+                                order: components["schemas"]["Code"][];
+                                points?: {
+                                    criterion: components["schemas"]["Code"];
+                                    law: components["schemas"]["Title"];
+                                    points: number;
+                                }[];
+                                pointsIn?: components["schemas"]["Code"][];
+                                reserves?: {
+                                    /** @enum {string} */
+                                    first: "reserved" | "open";
+                                    of: {
+                                        criterion: components["schemas"]["Code"];
+                                        law: components["schemas"]["Title"];
+                                        percent: number;
+                                    }[];
+                                };
+                                signatures?: number;
+                                /** @enum {string} */
+                                tieBreak: "application-id";
+                                validFrom: components["schemas"]["CivilDate"];
+                                validTo?: components["schemas"]["CivilDate"];
+                                within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
+                                zone?: components["schemas"]["Zone"];
+                            };
                             seq: number;
                             signed: number;
                             signedByMe: boolean;
                         }[];
-                        inForce: components["schemas"]["QueueRules"];
+                        inForce: {
+                            ages?: {
+                                belowYears: number;
+                                fromMonths: number;
+                            };
+                            classes?: {
+                                any?: components["schemas"]["Code"][];
+                                name: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                                with: components["schemas"]["Code"][];
+                                without?: components["schemas"]["Code"][];
+                            }[];
+                            /** @enum {string} */
+                            filedWhen?: "accepted" | "ticket";
+                            id: components["schemas"]["Id"];
+                            law: components["schemas"]["Title"];
+                            municipality?: components["schemas"]["Code"];
+                            nextReferral?: {
+                                on?: string[];
+                                /** @enum {string} */
+                                when: "at-once" | "batch";
+                            };
+                            order: components["schemas"]["Code"][];
+                            points?: {
+                                criterion: components["schemas"]["Code"];
+                                law: components["schemas"]["Title"];
+                                points: number;
+                            }[];
+                            pointsIn?: components["schemas"]["Code"][];
+                            reserves?: {
+                                /** @enum {string} */
+                                first: "reserved" | "open";
+                                of: {
+                                    criterion: components["schemas"]["Code"];
+                                    law: components["schemas"]["Title"];
+                                    percent: number;
+                                }[];
+                            };
+                            signatures?: number;
+                            /** @enum {string} */
+                            tieBreak: "application-id";
+                            validFrom: components["schemas"]["CivilDate"];
+                            validTo?: components["schemas"]["CivilDate"];
+                            within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
+                            zone?: components["schemas"]["Zone"];
+                        };
                         signatures: number;
                         today: components["schemas"]["CivilDate"];
                     };
@@ -13920,7 +13961,47 @@ export interface operations {
                  *       "filedWhen": "accepted"
                  *     }
                  */
-                "application/json": components["schemas"]["ProposedRules"];
+                "application/json": {
+                    ages?: {
+                        belowYears: number;
+                        fromMonths: number;
+                    };
+                    classes?: {
+                        any?: components["schemas"]["Code"][];
+                        name: components["schemas"]["Code"];
+                        title: components["schemas"]["Title"];
+                        with: components["schemas"]["Code"][];
+                        without?: components["schemas"]["Code"][];
+                    }[];
+                    /** @enum {string} */
+                    filedWhen?: "accepted" | "ticket";
+                    law: components["schemas"]["Title"];
+                    nextReferral?: {
+                        on?: string[];
+                        /** @enum {string} */
+                        when: "at-once" | "batch";
+                    };
+                    order: components["schemas"]["Code"][];
+                    points?: {
+                        criterion: components["schemas"]["Code"];
+                        law: components["schemas"]["Title"];
+                        points: number;
+                    }[];
+                    pointsIn?: components["schemas"]["Code"][];
+                    reserves?: {
+                        /** @enum {string} */
+                        first: "reserved" | "open";
+                        of: {
+                            criterion: components["schemas"]["Code"];
+                            law: components["schemas"]["Title"];
+                            percent: number;
+                        }[];
+                    };
+                    signatures?: number;
+                    validFrom: components["schemas"]["CivilDate"];
+                    validTo?: components["schemas"]["CivilDate"];
+                    within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
+                };
             };
         };
         responses: {
@@ -14043,7 +14124,47 @@ export interface operations {
                  *       "filedWhen": "accepted"
                  *     }
                  */
-                "application/json": components["schemas"]["ProposedRules"];
+                "application/json": {
+                    ages?: {
+                        belowYears: number;
+                        fromMonths: number;
+                    };
+                    classes?: {
+                        any?: components["schemas"]["Code"][];
+                        name: components["schemas"]["Code"];
+                        title: components["schemas"]["Title"];
+                        with: components["schemas"]["Code"][];
+                        without?: components["schemas"]["Code"][];
+                    }[];
+                    /** @enum {string} */
+                    filedWhen?: "accepted" | "ticket";
+                    law: components["schemas"]["Title"];
+                    nextReferral?: {
+                        on?: string[];
+                        /** @enum {string} */
+                        when: "at-once" | "batch";
+                    };
+                    order: components["schemas"]["Code"][];
+                    points?: {
+                        criterion: components["schemas"]["Code"];
+                        law: components["schemas"]["Title"];
+                        points: number;
+                    }[];
+                    pointsIn?: components["schemas"]["Code"][];
+                    reserves?: {
+                        /** @enum {string} */
+                        first: "reserved" | "open";
+                        of: {
+                            criterion: components["schemas"]["Code"];
+                            law: components["schemas"]["Title"];
+                            percent: number;
+                        }[];
+                    };
+                    signatures?: number;
+                    validFrom: components["schemas"]["CivilDate"];
+                    validTo?: components["schemas"]["CivilDate"];
+                    within?: ("points" | "filed" | "filed-day" | "born" | "desired")[];
+                };
             };
         };
         responses: {
@@ -14130,7 +14251,8 @@ export interface operations {
                             byRight: {
                                 applications: number;
                                 down: number;
-                                right: components["schemas"]["BenefitClass"];
+                                /** @enum {string} */
+                                right: "outOfTurn" | "first" | "preferential" | "none";
                                 up: number;
                             }[];
                             down: number;
@@ -14140,7 +14262,8 @@ export interface operations {
                                 cohort: number;
                                 number: components["schemas"]["Code"];
                                 orientation: components["schemas"]["Code"];
-                                right: components["schemas"]["BenefitClass"];
+                                /** @enum {string} */
+                                right: "outOfTurn" | "first" | "preferential" | "none";
                                 total: number;
                             }[];
                             queues: number;
@@ -14700,7 +14823,8 @@ export interface operations {
                         items: {
                             grants: {
                                 id: components["schemas"]["Id"];
-                                role: components["schemas"]["StaffRole"];
+                                /** @enum {string} */
+                                role: "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor";
                                 until?: components["schemas"]["Instant"];
                                 where?: components["schemas"]["Title"];
                             }[];
@@ -15015,7 +15139,63 @@ export interface operations {
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
                         status: "requested" | "ready" | "publishing" | "published" | "announced" | "failed";
-                        summary?: components["schemas"]["RunSummary"];
+                        summary?: {
+                            applications: number;
+                            byAge?: {
+                                age: number;
+                                applications: number;
+                                first: number;
+                                later?: number;
+                                placed: number;
+                                second?: number;
+                            }[];
+                            byClass?: {
+                                applications: number;
+                                class: components["schemas"]["Code"];
+                                first: number;
+                                later?: number;
+                                placed: number;
+                                second?: number;
+                            }[];
+                            byDistrict?: {
+                                applications: number;
+                                district: components["schemas"]["Title"];
+                                first: number;
+                                later?: number;
+                                placed: number;
+                                second?: number;
+                            }[];
+                            byWish: number[];
+                            difference?: {
+                                gained: number;
+                                gone: number;
+                                joined: number;
+                                lost: number;
+                                moved: number;
+                                run: components["schemas"]["Id"];
+                                same: number;
+                            };
+                            fixed?: number;
+                            others?: number;
+                            placed: number;
+                            places: number;
+                            reserves?: {
+                                /** @enum {string} */
+                                first: "reserved" | "open";
+                                of: {
+                                    criterion: components["schemas"]["Code"];
+                                    seats: number;
+                                    taken: number;
+                                }[];
+                            };
+                            transfers?: {
+                                asked: number;
+                                moved: number;
+                                waiting: number;
+                            };
+                            unplaced: number;
+                            violations: number;
+                        };
                     };
                 };
             };
@@ -15048,7 +15228,8 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    paper: components["schemas"]["RunPaper"];
+                    /** @enum {string} */
+                    paper: "commission" | "referrals" | "calls" | "protocol" | "public";
                 };
             };
         };
@@ -15215,7 +15396,63 @@ export interface operations {
                         startsOn: components["schemas"]["CivilDate"];
                         /** @enum {string} */
                         status: "requested" | "ready" | "publishing" | "published" | "announced" | "failed";
-                        summary?: components["schemas"]["RunSummary"];
+                        summary?: {
+                            applications: number;
+                            byAge?: {
+                                age: number;
+                                applications: number;
+                                first: number;
+                                later?: number;
+                                placed: number;
+                                second?: number;
+                            }[];
+                            byClass?: {
+                                applications: number;
+                                class: components["schemas"]["Code"];
+                                first: number;
+                                later?: number;
+                                placed: number;
+                                second?: number;
+                            }[];
+                            byDistrict?: {
+                                applications: number;
+                                district: components["schemas"]["Title"];
+                                first: number;
+                                later?: number;
+                                placed: number;
+                                second?: number;
+                            }[];
+                            byWish: number[];
+                            difference?: {
+                                gained: number;
+                                gone: number;
+                                joined: number;
+                                lost: number;
+                                moved: number;
+                                run: components["schemas"]["Id"];
+                                same: number;
+                            };
+                            fixed?: number;
+                            others?: number;
+                            placed: number;
+                            places: number;
+                            reserves?: {
+                                /** @enum {string} */
+                                first: "reserved" | "open";
+                                of: {
+                                    criterion: components["schemas"]["Code"];
+                                    seats: number;
+                                    taken: number;
+                                }[];
+                            };
+                            transfers?: {
+                                asked: number;
+                                moved: number;
+                                waiting: number;
+                            };
+                            unplaced: number;
+                            violations: number;
+                        };
                     };
                 };
             };
@@ -15304,8 +15541,7 @@ export interface operations {
                             application: components["schemas"]["Id"];
                             class?: components["schemas"]["Code"];
                             filedAt: components["schemas"]["Instant"];
-                            /** @enum {string} */
-                            ground?: "court" | "prosecutor" | "commission";
+                            ground?: components["schemas"]["Ground"];
                             group?: components["schemas"]["Title"];
                             metres?: number;
                             name: components["schemas"]["PersonName"];
@@ -15529,7 +15765,17 @@ export interface operations {
                     "application/json": {
                         agesOn: components["schemas"]["CivilDate"];
                         asOf: components["schemas"]["Instant"];
-                        rows: components["schemas"]["QueueCount"][];
+                        rows: {
+                            actual: number;
+                            age: number;
+                            deferred: number;
+                            municipality: {
+                                code: components["schemas"]["Code"];
+                                title: components["schemas"]["Title"];
+                            };
+                            privileged: number;
+                            waiting: number;
+                        }[];
                         waiting: number;
                     };
                 };
@@ -15998,7 +16244,7 @@ export interface operations {
                             /** @enum {string} */
                             after?: "accepted" | "refused" | "expired";
                             asks?: ("order" | "reason" | "group")[];
-                            by: components["schemas"]["Role"][];
+                            by: ("public" | "parent" | "pupil" | "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor" | "federal")[];
                             code: string;
                             /** @enum {string} */
                             does?: "transfer";
@@ -16532,7 +16778,8 @@ export interface operations {
                     municipality?: components["schemas"]["Code"];
                     name: components["schemas"]["PersonName"];
                     organisation?: components["schemas"]["Id"];
-                    role: components["schemas"]["StaffRole"];
+                    /** @enum {string} */
+                    role: "teacher" | "class-teacher" | "clerk" | "head" | "specialist" | "mfc-clerk" | "exam-coordinator" | "analyst" | "administrator" | "auditor";
                     snils: components["schemas"]["Snils"];
                     surname: components["schemas"]["PersonName"];
                     until?: components["schemas"]["Instant"];
