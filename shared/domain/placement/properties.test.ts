@@ -178,8 +178,8 @@ describe('place', () => {
       }
     })
     fc.assert(safe, { numRuns: 500 })
-    expect(moved).toBeGreaterThan(100)
-    expect(into).toBeGreaterThan(50)
+    expect(moved).toBeGreaterThan(40)
+    expect(into).toBeGreaterThan(15)
   })
 
   it('keeps frozen places, and makes nobody who stays worse off, when some decline', () => {
