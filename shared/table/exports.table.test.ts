@@ -16,7 +16,8 @@ const sources = ['functions', 'shared', 'web', 'local', 'commands'].flatMap((fol
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|(^|\/)testing/.test(file))
     .map((file) => relative(root, join(root, folder, file))),
 )
-const those = (pattern: RegExp) => sources.filter((file) => pattern.test(readFileSync(join(root, file), 'utf8')))
+const those = (pattern: RegExp) =>
+  sources.filter((file) => pattern.test(readFileSync(join(root, file), 'utf8'))).toSorted()
 
 const EVIL = '=HYPERLINK("http://x.example","а")'
 const titled = { code: EVIL, title: EVIL, id: '215' }
@@ -54,18 +55,18 @@ function xlsxParts(bytes: Uint8Array | undefined) {
 describe('every export', () => {
   it('is one of these: what writes a table writes it through the guard', () => {
     expect(those(/from '(?:\.\.?\/)+(?:files\/)?(?:csv|xlsx)\.ts'/)).toEqual([
+      'shared/table/papers/report-files.ts',
       'shared/table/queue/forecast.ts',
       'shared/table/queue/public-queues.ts',
-      'shared/table/papers/report-files.ts',
       'shared/table/runs/run-papers.ts',
       'shared/table/vacancies.ts',
     ])
     // Nobody prints a table by hand: who names the kind of such a file is known. Attachments name what families send.
     expect(those(/text\/csv|spreadsheetml\.sheet'/)).toEqual([
       'shared/table/attachments.ts',
-      'shared/table/queue/forecast.ts',
       'shared/table/papers/public-pages.ts',
       'shared/table/papers/report-files.ts',
+      'shared/table/queue/forecast.ts',
       'shared/table/runs/run-papers.ts',
     ])
   })
