@@ -28,5 +28,6 @@ export default {
   testTimeout: 120_000,
   testSequencer: '<rootDir>/tools/jest-sequencer.mjs',
   // Half of the time a test waits for a database or a browser: both processors of a small machine are wanted.
-  maxWorkers: '100%',
+  // Half of the tests wait for DynamoDB Local at any time.
+  maxWorkers: '150%',
 }
