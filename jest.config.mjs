@@ -28,6 +28,5 @@ export default {
   testTimeout: 120_000,
   testSequencer: '<rootDir>/tools/jest-sequencer.mjs',
   // Half of the time a test waits for a database or a browser: both processors of a small machine are wanted.
-  // Half of the tests wait for DynamoDB Local at any time.
-  maxWorkers: '150%',
+  maxWorkers: '100%',
 }
