@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { listApplications } from '../../../shared/contracts/applications.ts'
 import { Content } from '../../../shared/ui/frame.tsx'
 import { type AnswerError, type Answers, isAsked } from '../../form/question.ts'
 import { StepPage } from '../../form/step-page.tsx'
@@ -56,6 +57,9 @@ function useFirst() {
   return useLoading(async (signal): Promise<Answers> => {
     const known = firstAnswers(me)
     if (me.role !== 'parent' || drafts.read(person, FORM)) return known
+    // Asked first: most families have none, and need not fetch what reads one.
+    const { items } = await call(listApplications, { signal }).catch(() => ({ items: [] }))
+    if (items.length === 0) return known
     const { earlierAnswers } = await import('./earlier.ts')
     return { ...known, ...(await earlierAnswers(call, signal).catch(() => ({}))) }
   }, 'earlier')
