@@ -48,6 +48,7 @@ export const QueueRow = z.object({
   }).shape,
   /** Absent of what was filed before lists knew it. */
   allowOther: z.optional(z.boolean()),
+  territoryOf: z.optional(z.array(z.string())),
 })
 export type QueueRow = z.infer<typeof QueueRow>
 
@@ -83,6 +84,7 @@ export const rowOf = (it: Application): QueueRow =>
     ...it,
     benefit: it.confirmed.benefit ? it.benefit : 'none',
     siblingsAt: it.confirmed.siblings ? it.siblingsAt : [],
+    territoryOf: it.confirmed.territory,
   })
 
 const offerRowOf = ({ offer: { number, group, run }, ...it }: Holding) =>

@@ -3128,6 +3128,7 @@ export type components = {
         Confirmed: {
             benefit: boolean;
             siblings: boolean;
+            territory?: components["schemas"]["Id"][];
             until?: components["schemas"]["CivilDate"];
         };
         DiaryDay: {
@@ -5377,7 +5378,10 @@ export interface operations {
                  * @example {
                  *       "benefit": true,
                  *       "siblings": true,
-                 *       "until": "2026-11-23"
+                 *       "until": "2026-11-23",
+                 *       "territory": [
+                 *         "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["Confirmed"];
@@ -5631,7 +5635,10 @@ export interface operations {
                      *       "confirmed": {
                      *         "benefit": true,
                      *         "siblings": true,
-                     *         "until": "2026-11-23"
+                     *         "until": "2026-11-23",
+                     *         "territory": [
+                     *           "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *         ]
                      *       }
                      *     }
                      */
@@ -7810,7 +7817,10 @@ export interface operations {
                      *             "confirmed": {
                      *               "benefit": true,
                      *               "siblings": true,
-                     *               "until": "2026-11-23"
+                     *               "until": "2026-11-23",
+                     *               "territory": [
+                     *                 "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *               ]
                      *             },
                      *             "status": "queued"
                      *           },

@@ -84,7 +84,7 @@ export async function placeChance(application: In<'queued'>, region: RegionData,
   const today = civilDate(now, zone)
   const by = [application.desiredOn, nextSeptember(today)].toSorted()[1] ?? today
   const records = await recordsIn(region.code, queueName(application))
-  const right = rightOf(rowOf(application))
+  const right = rightOf(rowOf(application), rulesOn(region, today, application.municipality))
   const past = daysOf(records, right, today)
   const found = chanceOf({
     ahead: standing.position - 1,
@@ -111,7 +111,7 @@ async function writePlaces(act: Act, region: RegionData, municipality: Municipal
   const queues = Map.groupBy(waiting, (it) => queueName({ ...it, municipality: municipality.code }))
   for (const [queue, applications] of queues) {
     const found = positions(applications, rules)
-    const rights = new Map(applications.map((it) => [it.id, rightOf(it)]))
+    const rights = new Map(applications.map((it) => [it.id, rightOf(it, rules)]))
     const after = [...found.keys()].map((id) => ({ id, right: rights.get(id) ?? 'none' }))
     const moves = await movesToday(
       act,
