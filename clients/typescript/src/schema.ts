@@ -3665,6 +3665,91 @@ export type components = {
         };
         /** @enum {string} */
         SwapEnd: "withdrawn" | "declined" | "unanswered" | "left";
+        SwapRequest: {
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            releasedAt?: components["schemas"]["Instant"];
+            seq: number;
+            /** @constant */
+            status: "asked";
+            wishes: components["schemas"]["Id"][];
+        } | {
+            answerBy: components["schemas"]["Instant"];
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            /** @constant */
+            status: "proposed";
+            swap: components["schemas"]["Id"];
+            to: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            wishes: components["schemas"]["Id"][];
+        } | {
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            endedAt: components["schemas"]["Instant"];
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            /** @constant */
+            status: "done";
+            to: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            wishes: components["schemas"]["Id"][];
+        } | {
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            endedAt: components["schemas"]["Instant"];
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            /** @constant */
+            status: "ended";
+            why?: components["schemas"]["SwapEnd"];
+            wishes: components["schemas"]["Id"][];
+        };
         /**
          * @description Название из открытых данных / Words that anyone may read
          * @example Детский сад № 15
@@ -5155,7 +5240,7 @@ export interface operations {
                             /** @enum {string} */
                             code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             /** @enum {string} */
-                            outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "told" | "not-reached" | "wrong-address";
+                            outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "not-theirs" | "told" | "not-reached" | "wrong-address";
                             outcomeAt?: components["schemas"]["Instant"];
                             /** @enum {string} */
                             way: "portal" | "email" | "sms" | "messenger" | "phone" | "post" | "visit";
@@ -8023,6 +8108,14 @@ export interface operations {
                      *           "papers": [
                      *             "Детский сад № 15"
                      *           ],
+                     *           "contacts": [
+                     *             {
+                     *               "at": "2026-11-22T09:12:45.000Z",
+                     *               "way": "61701000",
+                     *               "outcome": "61701000",
+                     *               "code": "61701000"
+                     *             }
+                     *           ],
                      *           "messages": [
                      *             {
                      *               "at": "2026-11-22T09:12:45.000Z",
@@ -8099,7 +8192,20 @@ export interface operations {
                      *               "attachedBy": "k3m9p2vx",
                      *               "name": "612304"
                      *             }
+                     *           ],
+                     *           "papers": [
+                     *             "Детский сад № 15"
                      *           ]
+                     *         }
+                     *       ],
+                     *       "drafts": [
+                     *         {
+                     *           "service": "61701000",
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "organisation": "215",
+                     *           "answers": {
+                     *             "61701000": "Общеразвивающая"
+                     *           }
                      *         }
                      *       ],
                      *       "pupil": {
@@ -8166,6 +8272,44 @@ export interface operations {
                      *           "reason": "correction"
                      *         }
                      *       ],
+                     *       "swap": {
+                     *         "state": {
+                     *           "region": "demo",
+                     *           "seq": 1,
+                     *           "head": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *           "id": "k3m9p2vx",
+                     *           "municipality": "61701000",
+                     *           "cohort": 1,
+                     *           "from": {
+                     *             "organisation": "302",
+                     *             "group": "215-1-2",
+                     *             "plan": "2026-11-23"
+                     *           },
+                     *           "wishes": [
+                     *             "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *           ],
+                     *           "askedBy": "k3m9p2vx",
+                     *           "askedAt": "2026-11-22T09:12:45.000Z",
+                     *           "status": "asked",
+                     *           "releasedAt": "2026-11-22T09:12:45.000Z"
+                     *         },
+                     *         "history": [
+                     *           {
+                     *             "type": "ru.zvonok.admission.application-submitted.v1",
+                     *             "at": "2026-11-22T09:12:45.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "guardianship": {
+                     *         "parted": [
+                     *           {
+                     *             "guardian": "k3m9p2vx",
+                     *             "at": "2026-11-22T09:12:45.000Z",
+                     *             "ground": "Детский сад № 15"
+                     *           }
+                     *         ],
+                     *         "codeAt": "2026-11-22T09:12:45.000Z"
+                     *       },
                      *       "delegations": [
                      *         {
                      *           "by": "k3m9p2vx",
@@ -8192,6 +8336,17 @@ export interface operations {
                      *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *           "at": "2026-11-22T09:12:45.000Z",
                      *           "readAt": "2026-11-22T09:12:45.000Z"
+                     *         }
+                     *       ],
+                     *       "deliveries": [
+                     *         {
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "code": "offer-made",
+                     *           "way": "email",
+                     *           "status": "waiting",
+                     *           "reason": "refused",
+                     *           "dueAt": "2026-11-22T09:12:45.000Z",
+                     *           "doneAt": "2026-11-22T09:12:45.000Z"
                      *         }
                      *       ],
                      *       "consents": [
@@ -8255,6 +8410,12 @@ export interface operations {
                                 now: components["schemas"]["PersonalText"];
                                 was: components["schemas"]["PersonalText"];
                             }[];
+                            contacts: {
+                                at: components["schemas"]["Instant"];
+                                code?: components["schemas"]["Code"];
+                                outcome: components["schemas"]["Code"];
+                                way: components["schemas"]["Code"];
+                            }[];
                             form?: components["schemas"]["Form"];
                             history: {
                                 at: components["schemas"]["Instant"];
@@ -8298,6 +8459,7 @@ export interface operations {
                                 }[];
                                 type: components["schemas"]["Code"];
                             }[];
+                            papers: components["schemas"]["Title"][];
                             reason?: components["schemas"]["PersonalText"];
                             service: components["schemas"]["Title"];
                             stands: components["schemas"]["Title"];
@@ -8341,7 +8503,36 @@ export interface operations {
                             status: components["schemas"]["Code"];
                             until: components["schemas"]["Instant"];
                         }[];
+                        deliveries: {
+                            at: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            doneAt?: components["schemas"]["Instant"];
+                            dueAt: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            reason?: "refused" | "given-up" | "switched-off" | "not-theirs";
+                            /** @enum {string} */
+                            status: "waiting" | "trying" | "sent" | "failed";
+                            /** @enum {string} */
+                            way: "email" | "sms" | "messenger";
+                        }[];
+                        drafts: {
+                            answers: {
+                                [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                            };
+                            at: components["schemas"]["Instant"];
+                            organisation?: components["schemas"]["Id"];
+                            service: components["schemas"]["Code"];
+                        }[];
                         guardians: components["schemas"]["Ref"][];
+                        guardianship?: {
+                            codeAt?: components["schemas"]["Instant"];
+                            parted: {
+                                at: components["schemas"]["Instant"];
+                                ground: components["schemas"]["Title"];
+                                guardian: components["schemas"]["Ref"];
+                            }[];
+                        };
                         lessons: {
                             absence?: components["schemas"]["Code"];
                             date: components["schemas"]["CivilDate"];
@@ -8396,6 +8587,13 @@ export interface operations {
                             status: "requested" | "refused" | "ordered" | "done";
                             value?: components["schemas"]["PersonalText"];
                         }[];
+                        swap?: {
+                            history: {
+                                at: components["schemas"]["Instant"];
+                                type: components["schemas"]["Code"];
+                            }[];
+                            state: components["schemas"]["SwapRequest"];
+                        };
                         transfers: {
                             reason?: components["schemas"]["PersonalText"];
                             state: components["schemas"]["Transfer"];
@@ -8965,13 +9163,13 @@ export interface operations {
                     "application/json": {
                         items: {
                             guardian: components["schemas"]["Ref"];
-                            name: components["schemas"]["PersonName"];
+                            name?: components["schemas"]["PersonName"];
                         }[];
                         parted: {
                             at: components["schemas"]["Instant"];
                             ground: components["schemas"]["Title"];
                             guardian: components["schemas"]["Ref"];
-                            name: components["schemas"]["PersonName"];
+                            name?: components["schemas"]["PersonName"];
                         }[];
                         seq: number;
                     };
@@ -11815,7 +12013,7 @@ export interface operations {
                             dueAt: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
                             /** @enum {string} */
-                            reason?: "refused" | "given-up" | "switched-off";
+                            reason?: "refused" | "given-up" | "switched-off" | "not-theirs";
                             /** @enum {string} */
                             status: "waiting" | "trying" | "sent" | "failed";
                             term?: components["schemas"]["Instant"];
