@@ -3666,6 +3666,91 @@ export type components = {
         };
         /** @enum {string} */
         SwapEnd: "withdrawn" | "declined" | "unanswered" | "left";
+        SwapRequest: {
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            releasedAt?: components["schemas"]["Instant"];
+            seq: number;
+            /** @constant */
+            status: "asked";
+            wishes: components["schemas"]["Id"][];
+        } | {
+            answerBy: components["schemas"]["Instant"];
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            /** @constant */
+            status: "proposed";
+            swap: components["schemas"]["Id"];
+            to: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            wishes: components["schemas"]["Id"][];
+        } | {
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            endedAt: components["schemas"]["Instant"];
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            /** @constant */
+            status: "done";
+            to: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            wishes: components["schemas"]["Id"][];
+        } | {
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            endedAt: components["schemas"]["Instant"];
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            /** @constant */
+            status: "ended";
+            why?: components["schemas"]["SwapEnd"];
+            wishes: components["schemas"]["Id"][];
+        };
         /**
          * @description Название из открытых данных / Words that anyone may read
          * @example Детский сад № 15
@@ -5156,7 +5241,7 @@ export interface operations {
                             /** @enum {string} */
                             code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             /** @enum {string} */
-                            outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "told" | "not-reached" | "wrong-address";
+                            outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "not-theirs" | "told" | "not-reached" | "wrong-address";
                             outcomeAt?: components["schemas"]["Instant"];
                             /** @enum {string} */
                             way: "portal" | "email" | "sms" | "messenger" | "phone" | "post" | "visit";
@@ -8033,6 +8118,14 @@ export interface operations {
                      *           "papers": [
                      *             "Детский сад № 15"
                      *           ],
+                     *           "contacts": [
+                     *             {
+                     *               "at": "2026-11-22T09:12:45.000Z",
+                     *               "way": "61701000",
+                     *               "outcome": "61701000",
+                     *               "code": "61701000"
+                     *             }
+                     *           ],
                      *           "messages": [
                      *             {
                      *               "at": "2026-11-22T09:12:45.000Z",
@@ -8109,7 +8202,20 @@ export interface operations {
                      *               "attachedBy": "k3m9p2vx",
                      *               "name": "612304"
                      *             }
+                     *           ],
+                     *           "papers": [
+                     *             "Детский сад № 15"
                      *           ]
+                     *         }
+                     *       ],
+                     *       "drafts": [
+                     *         {
+                     *           "service": "61701000",
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "organisation": "215",
+                     *           "answers": {
+                     *             "61701000": "Общеразвивающая"
+                     *           }
                      *         }
                      *       ],
                      *       "pupil": {
@@ -8176,6 +8282,44 @@ export interface operations {
                      *           "reason": "correction"
                      *         }
                      *       ],
+                     *       "swap": {
+                     *         "state": {
+                     *           "region": "demo",
+                     *           "seq": 1,
+                     *           "head": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *           "id": "k3m9p2vx",
+                     *           "municipality": "61701000",
+                     *           "cohort": 1,
+                     *           "from": {
+                     *             "organisation": "302",
+                     *             "group": "215-1-2",
+                     *             "plan": "2026-11-23"
+                     *           },
+                     *           "wishes": [
+                     *             "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *           ],
+                     *           "askedBy": "k3m9p2vx",
+                     *           "askedAt": "2026-11-22T09:12:45.000Z",
+                     *           "status": "asked",
+                     *           "releasedAt": "2026-11-22T09:12:45.000Z"
+                     *         },
+                     *         "history": [
+                     *           {
+                     *             "type": "ru.zvonok.admission.application-submitted.v1",
+                     *             "at": "2026-11-22T09:12:45.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "guardianship": {
+                     *         "parted": [
+                     *           {
+                     *             "guardian": "k3m9p2vx",
+                     *             "at": "2026-11-22T09:12:45.000Z",
+                     *             "ground": "Детский сад № 15"
+                     *           }
+                     *         ],
+                     *         "codeAt": "2026-11-22T09:12:45.000Z"
+                     *       },
                      *       "delegations": [
                      *         {
                      *           "by": "k3m9p2vx",
@@ -8202,6 +8346,17 @@ export interface operations {
                      *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *           "at": "2026-11-22T09:12:45.000Z",
                      *           "readAt": "2026-11-22T09:12:45.000Z"
+                     *         }
+                     *       ],
+                     *       "deliveries": [
+                     *         {
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "code": "offer-made",
+                     *           "way": "email",
+                     *           "status": "waiting",
+                     *           "reason": "refused",
+                     *           "dueAt": "2026-11-22T09:12:45.000Z",
+                     *           "doneAt": "2026-11-22T09:12:45.000Z"
                      *         }
                      *       ],
                      *       "consents": [
@@ -8265,6 +8420,12 @@ export interface operations {
                                 now: components["schemas"]["PersonalText"];
                                 was: components["schemas"]["PersonalText"];
                             }[];
+                            contacts: {
+                                at: components["schemas"]["Instant"];
+                                code?: components["schemas"]["Code"];
+                                outcome: components["schemas"]["Code"];
+                                way: components["schemas"]["Code"];
+                            }[];
                             form?: components["schemas"]["Form"];
                             history: {
                                 at: components["schemas"]["Instant"];
@@ -8308,6 +8469,7 @@ export interface operations {
                                 }[];
                                 type: components["schemas"]["Code"];
                             }[];
+                            papers: components["schemas"]["Title"][];
                             reason?: components["schemas"]["PersonalText"];
                             service: components["schemas"]["Title"];
                             stands: components["schemas"]["Title"];
@@ -8351,7 +8513,36 @@ export interface operations {
                             status: components["schemas"]["Code"];
                             until: components["schemas"]["Instant"];
                         }[];
+                        deliveries: {
+                            at: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            doneAt?: components["schemas"]["Instant"];
+                            dueAt: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            reason?: "refused" | "given-up" | "switched-off" | "not-theirs";
+                            /** @enum {string} */
+                            status: "waiting" | "trying" | "sent" | "failed";
+                            /** @enum {string} */
+                            way: "email" | "sms" | "messenger";
+                        }[];
+                        drafts: {
+                            answers: {
+                                [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                            };
+                            at: components["schemas"]["Instant"];
+                            organisation?: components["schemas"]["Id"];
+                            service: components["schemas"]["Code"];
+                        }[];
                         guardians: components["schemas"]["Ref"][];
+                        guardianship?: {
+                            codeAt?: components["schemas"]["Instant"];
+                            parted: {
+                                at: components["schemas"]["Instant"];
+                                ground: components["schemas"]["Title"];
+                                guardian: components["schemas"]["Ref"];
+                            }[];
+                        };
                         lessons: {
                             absence?: components["schemas"]["Code"];
                             date: components["schemas"]["CivilDate"];
@@ -8406,6 +8597,13 @@ export interface operations {
                             status: "requested" | "refused" | "ordered" | "done";
                             value?: components["schemas"]["PersonalText"];
                         }[];
+                        swap?: {
+                            history: {
+                                at: components["schemas"]["Instant"];
+                                type: components["schemas"]["Code"];
+                            }[];
+                            state: components["schemas"]["SwapRequest"];
+                        };
                         transfers: {
                             reason?: components["schemas"]["PersonalText"];
                             state: components["schemas"]["Transfer"];
@@ -8975,13 +9173,13 @@ export interface operations {
                     "application/json": {
                         items: {
                             guardian: components["schemas"]["Ref"];
-                            name: components["schemas"]["PersonName"];
+                            name?: components["schemas"]["PersonName"];
                         }[];
                         parted: {
                             at: components["schemas"]["Instant"];
                             ground: components["schemas"]["Title"];
                             guardian: components["schemas"]["Ref"];
-                            name: components["schemas"]["PersonName"];
+                            name?: components["schemas"]["PersonName"];
                         }[];
                         seq: number;
                     };
@@ -11825,7 +12023,7 @@ export interface operations {
                             dueAt: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
                             /** @enum {string} */
-                            reason?: "refused" | "given-up" | "switched-off";
+                            reason?: "refused" | "given-up" | "switched-off" | "not-theirs";
                             /** @enum {string} */
                             status: "waiting" | "trying" | "sent" | "failed";
                             term?: components["schemas"]["Instant"];
