@@ -36,6 +36,8 @@ const life = {
   visitBytes: 20_000,
   /** Notices, receipts, papers, consents of a pupil beside what is measured. */
   otherBytes: 5_000,
+  /** What is noted of a fact for the next root, for a month. */
+  notedBytes: 350,
   /** Objects that the status page is made of, and what is read of them before. */
   status: { puts: 2, gets: 1, everyMinutes: 5 },
 }
@@ -69,8 +71,8 @@ function acts(unit: Measured, season: Season): (Act & { times: number })[] {
     rru: unit('a visit to the diary, the first of a day, read') + unit('diary of a week with 34 lessons'),
   }
   const queueVisit = { ...visit, rru: visit.rru + unit('my place in the queue') }
-  // Each publication of a fact marks it: an item and its index entry.
-  const RELAY = 2
+  // Each publication of a fact takes a mark off it and its index entry, and is noted for the next root.
+  const RELAY = 3
   const lesson = {
     api: 2.2,
     facts: 1,
@@ -131,7 +133,10 @@ function variable(unit: Measured, pupils: number, season: Season): Used {
     used.readUnits += all * rru
     used.traffic += (all * bytes) / BYTES_PER_GB
   }
-  used.stored = (pupils * yearLies(unit)) / BYTES_PER_GB
+  const bytes = pupils * yearLies(unit)
+  used.stored = bytes / BYTES_PER_GB
+  // The first root of a month reads the whole table, the others what moved.
+  used.readUnits += bytes / 4096 / 2 + used.events / 10
   return used
 }
 
@@ -141,6 +146,7 @@ function yearLies(unit: Measured): number {
   const lessons = (days * life.lessonsPerDay) / life.classSize
   return (
     lessons * unit('a lesson of 25 with its fact, as they lie') +
+    (lessons / (YEAR.school + YEAR.april)) * life.notedBytes +
     days * life.visitsPerDay * unit("a family's look, as it lies") +
     unit('a pupil and a parent, as they lie') +
     life.otherBytes
