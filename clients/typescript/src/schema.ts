@@ -2699,6 +2699,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orientation: components["schemas"]["Code"];
@@ -2741,6 +2742,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orientation: components["schemas"]["Code"];
@@ -2783,6 +2785,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orientation: components["schemas"]["Code"];
@@ -2828,6 +2831,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orderBy: components["schemas"]["Instant"];
@@ -2874,6 +2878,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             order: {
@@ -2920,6 +2925,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orientation: components["schemas"]["Code"];
@@ -2962,6 +2968,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orientation: components["schemas"]["Code"];
@@ -3005,6 +3012,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             orientation: components["schemas"]["Code"];
             profile?: components["schemas"]["Code"];
@@ -3509,6 +3517,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             orientation: components["schemas"]["Code"];
             profile?: components["schemas"]["Code"];
@@ -3559,6 +3568,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             orientation: components["schemas"]["Code"];
             profile?: components["schemas"]["Code"];
@@ -5239,7 +5249,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             by?: components["schemas"]["PersonName"];
                             /** @enum {string} */
-                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             /** @enum {string} */
                             outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "not-theirs" | "told" | "not-reached" | "wrong-address";
                             outcomeAt?: components["schemas"]["Instant"];
@@ -5497,7 +5507,8 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             /**
-             * @description - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
+             * @description - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
              *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
              */
             409: {
@@ -5507,7 +5518,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/run-in-progress" | "/problems/wrong-state";
+                        type?: "/problems/date-impossible" | "/problems/run-in-progress" | "/problems/wrong-state";
                     };
                 };
             };
@@ -7907,6 +7918,7 @@ export interface operations {
                      *                 "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
                      *               ]
                      *             },
+                     *             "nearTold": "2026-11-23",
                      *             "status": "queued"
                      *           },
                      *           "form": {
@@ -8571,7 +8583,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             group?: components["schemas"]["Id"];
                             id: components["schemas"]["Id"];
                             organisation?: components["schemas"]["Id"];
@@ -12018,7 +12030,7 @@ export interface operations {
                             about: components["schemas"]["Code"];
                             at: components["schemas"]["Instant"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             doneAt?: components["schemas"]["Instant"];
                             dueAt: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
@@ -12215,7 +12227,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             group?: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];
