@@ -19,8 +19,7 @@ export const entry = (route: {
 }): MiddlewareObj<Asked, APIGatewayProxyStructuredResultV2, Error, Context, { began?: number }> => ({
   before: ({ event, internal }) => {
     internal.began = performance.now()
-    log.resetKeys()
-    log.appendKeys({ useCase: route.name, correlation: event.requestContext.requestId })
+    log.begin({ useCase: route.name, correlation: event.requestContext.requestId })
     needCdn(event.headers)
   },
   onError: async (request) => {
