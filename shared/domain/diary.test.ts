@@ -35,6 +35,20 @@ describe('the classes of a child', () => {
     expect(stintsIn(moved, from, to)).toEqual(stints)
   })
 
+  it('have the day of a return once: a mark of it is one mark', () => {
+    const back = pupil(
+      enrolment('5a', '2026-09-01', '2026-12-09'),
+      enrolment('5b', '2026-12-10', '2026-12-09'),
+      enrolment('5a', '2026-12-10', '2026-12-09'),
+      enrolment('5a', '2026-12-10'),
+    )
+    expect(stintsIn(back, '2026-12-07', '2026-12-13')).toEqual([
+      stint('5a', '2026-12-07', '2026-12-09'),
+      stint('5b', '2026-12-10', '2026-12-09', '2026-12-10'),
+      stint('5a', '2026-12-10', '2026-12-13'),
+    ])
+  })
+
   it('are no kindergarten groups', () => {
     expect(
       stintsIn(pupil(enrolment('215-1-g3', '2026-09-01', undefined, 'kindergarten-group')), '2026-09-01', '2026-09-07'),

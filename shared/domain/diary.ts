@@ -78,6 +78,11 @@ export const stintsIn = ({ enrolments }: Pupil, from: string, to: string): Stint
       to: it.to !== undefined && it.to < to ? it.to : to,
       until: it.to !== undefined && it.to < to ? addDays(it.to, 1) : to,
     }))
+    // Whoever is back in the class on the day after leaving it has that day once.
+    .map((stint, at, all) => {
+      const back = all.slice(at + 1).find(({ group, from }) => group === stint.group && from <= stint.until)
+      return back ? { ...stint, until: addDays(back.from, -1) } : stint
+    })
     .filter((stint) => stint.from <= stint.until)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
 
