@@ -1,9 +1,8 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { allFormats } from '../checks/formats.ts'
-
 import { bar } from '../local/bar.ts'
 import { connectTo } from '../local/connect.ts'
+import { everyFormat } from '../local/formats.ts'
 import { answer, deployment, usage } from '../local/usage.ts'
 
 const help = `npm run migrate -- [--data .local | --stage NAME] [--dry-run] [--progress FILE]
@@ -29,7 +28,7 @@ const { values: asked } = usage(help, {
 
 async function run() {
   await connectTo(asked)
-  const formats = await allFormats()
+  const formats = await everyFormat()
   const { migrate, Place } = await import('../shared/table/archive/migrate.ts')
   const { shelfOf, sizeOf } = await import('../shared/table/archive/raw.ts')
 

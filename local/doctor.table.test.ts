@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -15,6 +15,7 @@ import { machineChecks } from './doctor-machine.ts'
 import { regionChecks } from './doctor-region.ts'
 import { StartFailure } from './failure.ts'
 import { makeFolder } from './folder.ts'
+import { everyFormat } from './formats.ts'
 import { givenUp } from './operator.ts'
 import { takeFolder } from './ownership.ts'
 import { duration } from './restoration-act.ts'
@@ -110,6 +111,19 @@ describe('the doctor of a machine', () => {
       todo: { en: expect.stringContaining('--expire') },
     })
   })
+})
+
+it('knows the format of every entity that is declared, in whatever folder', async () => {
+  const shared = join(import.meta.dirname, '../shared')
+  const declared: string[] = []
+  for (const file of await readdir(shared, { recursive: true })) {
+    if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue
+    const text = await readFile(join(shared, file), 'utf8')
+    for (const [, name = ''] of text.matchAll(/\bentity(?:<.*>)?\(\{\s*name: '([^']+)'/g)) declared.push(name)
+  }
+  expect(declared.length).toBeGreaterThanOrEqual(40)
+  const known = await everyFormat()
+  expect(declared.filter((name) => !known.has(name))).toEqual([])
 })
 
 describe('what an operator reads', () => {
