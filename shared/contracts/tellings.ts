@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { News, NoticeCode } from '../domain/notices/notice.ts'
-import { ApplicationRefused } from './admission.ts'
+import { ApplicationRefused, BenefitEnded, BenefitNear } from './admission.ts'
 import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
 import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'
 import type { EventContract } from './event.ts'
@@ -55,6 +55,8 @@ export const tellings = [
   telling(OfferLapsed, 'offer-lapsed', (it) => ({ ...place(it), term: it.term })),
   telling(PapersAccepted, 'papers-accepted', (it) => ({ ...place(it), term: it.contractBy })),
   telling(ApplicationRefused, 'application-refused', ({ child, applicant }) => ({ child, applicant })),
+  telling(BenefitNear, 'benefit-near', ({ child, applicant, term }) => ({ child, applicant, term })),
+  telling(BenefitEnded, 'benefit-ended', ({ child, applicant, term }) => ({ child, applicant, term })),
   telling(ApplicationEnrolled, 'application-enrolled', place),
   telling(TransferRequested, 'transfer-requested', move),
   telling(TransferAccepted, 'transfer-accepted', move),

@@ -31,6 +31,7 @@ export const keys = {
     pk: at(it.region, 'PERSON', it.ref),
     sk: `DRAFT#${it.service}`,
   }),
+  draftsOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'DRAFT#' }),
 
   // consents of a child's guardians lie together, and what is asked about its data; both have facts under their own names
   consent: (it: In<{ child: string; rest: string }>) => ({

@@ -9,6 +9,8 @@ export const NoticeCode = oneOf(
   'papers-accepted',
   'application-enrolled',
   'application-refused',
+  'benefit-near',
+  'benefit-ended',
   'transfer-requested',
   'transfer-accepted',
   'transfer-refused',
