@@ -44,11 +44,12 @@ export async function lying({ code }: Town): Promise<Result[]> {
   const full = some('lesson').filter(({ text }) => text.includes('302-1-5b-'))
   const facts = sum(({ kind, text }) => kind === 'FACT' && text.includes('lesson/302-1-5b-'))
   const looks = some('LOOK').filter(({ text }) => text.includes('#family"'))
-  // By the refs in the keys of their items: a pupil, and the parent with a session.
-  const refs = (kind: string) => some(kind).map(({ pk }) => pk.split('#').at(-1) ?? '')
+  // The families that opened the diary: child and reader of a look, by what names them.
+  const refsOf = ({ pk, text }: (typeof found)[number]) => [pk.split('#').at(-1), /#parent\/(\w+)#/.exec(text)?.[1]]
+  const people = new Set(some('PRINCIPAL').map(({ pk }) => pk.split('#').at(-1)))
+  const families = looks.map(refsOf).filter(([, parent]) => people.has(parent))
   const of = (ref = '') => sum(({ kind, text }) => text.includes(ref) && !['lesson', 'LOOK', 'ROSTER'].includes(kind))
-  const [parent] = refs('PRINCIPAL').slice(-1)
-  const [pupil] = some('LOOK').map(({ pk }) => pk.split('#').at(-1))
+  const [pupil, parent] = families[0] ?? []
   return [
     watched('a lesson of 25 with its fact, as they lie', (sum((it) => full.includes(it)) + facts) / full.length, 'B'),
     watched("a family's look, as it lies", sum((it) => looks.includes(it)) / looks.length, 'B'),

@@ -36,6 +36,8 @@ export const Settings = z.object({
   /** Which parameters are signed, in order: ЕСИА has changed it between versions. */
   esiaRecipe: z.optional(z.string().check(z.regex(/^[a-z_]+( [a-z_]+)*$/, 'names with a space between them'))),
   signerUrl: z.optional(z.url()),
+  /** `Active` while somebody looks for what is slow: Lambda traces a share of calls, at five dollars a million. */
+  tracing: z.optional(z.enum(['Active', 'PassThrough'])),
   identityProvider: z.optional(z.url()),
   /** Whom letters come from, `Звонок <noreply@example.org>`, and who sends SMS and messages of a bot (docs/ru/notifications.md). */
   mailFrom: z.optional(

@@ -34,9 +34,10 @@ function builtIn(path) {
   construct: (_, given) => new all.${key}(...given),
 })`,
   )
-  return [`const all = require('${path}')`, 'export default all', `export const { ${plain} } = all`, ...standIns].join(
-    '\n',
-  )
+  // Each by itself: what nobody imports is left out.
+  const taken = plain.map((key) => `export const ${key} = /* @__PURE__ */ taken('${key}')`)
+  const head = [`const all = require('${path}')`, 'const taken = (name) => all[name]', 'export default all']
+  return [...head, ...taken, ...standIns].join('\n')
 }
 /** Functions and classes behind getters that packages of ours import. */
 const LATER = ['ReadStream', 'getRandomValues']

@@ -35,7 +35,7 @@ export const synthOf = (stage: string) => `cdk.out/${stage}`
 export function parametersOf(deployment: Deployment): string[] {
   const { domain, identity, identityProvider, identityClient, esiaCertificateHash, signerUrl, regions, cdnKeys } =
     deployment
-  const { esiaRecipe, mailFrom, messagesUrl, adapterUrl } = deployment
+  const { esiaRecipe, tracing, mailFrom, messagesUrl, adapterUrl } = deployment
   const all = {
     portalUrl: `https://${domain}`,
     identity,
@@ -43,6 +43,7 @@ export function parametersOf(deployment: Deployment): string[] {
     identityClient,
     ...(esiaCertificateHash && { esiaCertificateHash }),
     ...(esiaRecipe && { esiaRecipe }),
+    ...(tracing && { tracing }),
     ...(signerUrl && { signerUrl }),
     ...(mailFrom && { mailFrom }),
     ...(messagesUrl && { messagesUrl }),
