@@ -2,7 +2,14 @@ import type * as z from 'zod/mini'
 import type { News, NoticeCode } from '../domain/notices/notice.ts'
 import { ApplicationRefused } from './admission.ts'
 import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
-import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'
+import {
+  ApplicationEnrolled,
+  OfferAccepted,
+  OfferDeclined,
+  OfferLapsed,
+  PapersAccepted,
+  PupilLeft,
+} from './enrollment.ts'
 import type { EventContract } from './event.ts'
 import { CardCorrected, DataRequestRefused } from './personal-data.ts'
 import { OfferMade } from './placement.ts'
@@ -56,6 +63,7 @@ export const tellings = [
   telling(PapersAccepted, 'papers-accepted', (it) => ({ ...place(it), term: it.contractBy })),
   telling(ApplicationRefused, 'application-refused', ({ child, applicant }) => ({ child, applicant })),
   telling(ApplicationEnrolled, 'application-enrolled', place),
+  telling(PupilLeft, 'pupil-left', ({ id: child, organisation, group }) => ({ child, organisation, group })),
   telling(TransferRequested, 'transfer-requested', move),
   telling(TransferAccepted, 'transfer-accepted', move),
   telling(TransferRefused, 'transfer-refused', move),

@@ -34,6 +34,10 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: '{child}: управление образования отказало по заявлению в детский сад. Основание — в заявлении; можно подать новое',
     en: '{child}: the education authority refused the kindergarten application. The ground stands in it; you may apply anew',
   },
+  'pupil-left': {
+    ru: '{child}: отчисление из детского сада, {organisation}, {group}. Если вы об этом не просили, обратитесь в сад',
+    en: '{child}: no longer enrolled in the kindergarten, {organisation}, {group}. If you did not ask for it, turn to the kindergarten',
+  },
   'transfer-requested': {
     ru: '{child}: запрошен перевод, {organisation}, {group}. Школа ответит до {term}',
     en: '{child}: a transfer is requested, {organisation}, {group}. The school answers by {term}',

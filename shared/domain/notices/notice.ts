@@ -9,6 +9,7 @@ export const NoticeCode = oneOf(
   'papers-accepted',
   'application-enrolled',
   'application-refused',
+  'pupil-left',
   'transfer-requested',
   'transfer-accepted',
   'transfer-refused',
