@@ -1,4 +1,5 @@
 import { showApplication } from '../../shared/contracts/applications.ts'
+import { offerOf } from '../../shared/domain/application.ts'
 import { http } from '../../shared/edge/http.ts'
 import { historyOf, viewOf } from '../../shared/table/application-view.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
@@ -7,9 +8,9 @@ import { placeChance, placeChanges } from '../../shared/table/queue/queue.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(showApplication, async ({ params: { id }, act, permit }) => {
-  const application = await applicationSeen(act.region, id)
-  const organisation = 'offer' in application ? application.offer.organisation : undefined
-  permit({ child: application.child, municipality: application.municipality, organisations: [organisation] })
+  const application = await applicationSeen(act.region, id, (it) =>
+    permit({ child: it.child, municipality: it.municipality, organisations: [offerOf(it)?.organisation] }),
+  )
   const [view, history] = await Promise.all([viewOf(act, application), historyOf(application)])
   if (application.status !== 'queued' || !view.place) return { ...view, history }
   const region = await regionData(act.region)

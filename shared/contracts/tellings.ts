@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { News, NoticeCode } from '../domain/notices/notice.ts'
-import { ApplicationRefused } from './admission.ts'
+import { ApplicationRefused, BenefitEnded, BenefitNear } from './admission.ts'
 import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
 import {
   ApplicationEnrolled,
@@ -62,6 +62,8 @@ export const tellings = [
   telling(OfferLapsed, 'offer-lapsed', (it) => ({ ...place(it), term: it.term })),
   telling(PapersAccepted, 'papers-accepted', (it) => ({ ...place(it), term: it.contractBy })),
   telling(ApplicationRefused, 'application-refused', ({ child, applicant }) => ({ child, applicant })),
+  telling(BenefitNear, 'benefit-near', ({ child, applicant, term }) => ({ child, applicant, term })),
+  telling(BenefitEnded, 'benefit-ended', ({ child, applicant, term }) => ({ child, applicant, term })),
   telling(ApplicationEnrolled, 'application-enrolled', place),
   telling(PupilLeft, 'pupil-left', ({ id: child, organisation, group }) => ({ child, organisation, group })),
   telling(TransferRequested, 'transfer-requested', move),

@@ -71,6 +71,8 @@ export const base = z.object({
   receivedAt: Instant,
   ...Asked.shape,
   confirmed: Confirmed,
+  /** The end of the term (`confirmed.until`) that the family was told of in advance. */
+  nearTold: z.optional(CivilDate),
 })
 
 export const Offer = z.object({

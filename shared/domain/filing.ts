@@ -195,9 +195,18 @@ export function refuse(application: Application, ground: RefusalGround, now: str
   return Refused.parse({ ...application, status: 'refused', ground, endedAt: now })
 }
 
-/** The education authority has seen the evidence, or takes its word back. What was not claimed cannot be confirmed. */
-export function confirm(application: Application, seen: Confirmed): In<'queued'> {
+/** In days; some evidence holds until a child is of age. */
+const LONGEST_TERM = 18 * 366
+
+/**
+ * The education authority has seen the evidence, or takes its word back. What was not claimed cannot be confirmed.
+ * @throws Problem `date-impossible` for a term that has ended, or ends when the child has grown up
+ */
+export function confirm(application: Application, seen: Confirmed, today: string): In<'queued'> {
   const queued = inState(application, 'queued')
+  const latest = addDays(today, LONGEST_TERM)
+  if (seen.until !== undefined && (seen.until < today || seen.until > latest))
+    throw new Problem('date-impossible', { date: seen.until, from: today, to: latest })
   const benefit = seen.benefit && queued.benefit !== 'none'
   const confirmed = {
     ...{ benefit, ...(benefit && seen.until !== undefined && { until: seen.until }) },

@@ -10,6 +10,7 @@ export const words: Record<string, { ru: string; en: string }> = {
   'swap-ended': { ru: 'обмен закрыт', en: 'ended' },
   'swap-none': { ru: 'обмена не просили', en: 'not asked for' },
   'swap-asked': { ru: 'ждёт встречного запроса', en: 'waiting' },
+  'swap-proposed': { ru: 'предложен обмен', en: 'proposed' },
   'swap-agreed': { ru: 'согласие уже дано', en: 'agreed already' },
   'rule-set-adopted': { ru: 'порядок введён', en: 'adopted' },
   'transfer-expired': { ru: 'срок ответа истёк', en: 'expired' },

@@ -2721,6 +2721,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orientation: components["schemas"]["Code"];
@@ -2763,6 +2764,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orientation: components["schemas"]["Code"];
@@ -2805,6 +2807,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orientation: components["schemas"]["Code"];
@@ -2850,6 +2853,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orderBy: components["schemas"]["Instant"];
@@ -2896,6 +2900,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             order: {
@@ -2942,6 +2947,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orientation: components["schemas"]["Code"];
@@ -2984,6 +2990,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orientation: components["schemas"]["Code"];
@@ -3027,6 +3034,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             orientation: components["schemas"]["Code"];
             profile?: components["schemas"]["Code"];
@@ -3537,6 +3545,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             orientation: components["schemas"]["Code"];
             profile?: components["schemas"]["Code"];
@@ -3587,6 +3596,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             orientation: components["schemas"]["Code"];
             profile?: components["schemas"]["Code"];
@@ -3694,6 +3704,91 @@ export type components = {
         };
         /** @enum {string} */
         SwapEnd: "withdrawn" | "declined" | "unanswered" | "left";
+        SwapRequest: {
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            releasedAt?: components["schemas"]["Instant"];
+            seq: number;
+            /** @constant */
+            status: "asked";
+            wishes: components["schemas"]["Id"][];
+        } | {
+            answerBy: components["schemas"]["Instant"];
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            /** @constant */
+            status: "proposed";
+            swap: components["schemas"]["Id"];
+            to: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            wishes: components["schemas"]["Id"][];
+        } | {
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            endedAt: components["schemas"]["Instant"];
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            /** @constant */
+            status: "done";
+            to: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            wishes: components["schemas"]["Id"][];
+        } | {
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            endedAt: components["schemas"]["Instant"];
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            /** @constant */
+            status: "ended";
+            why?: components["schemas"]["SwapEnd"];
+            wishes: components["schemas"]["Id"][];
+        };
         /**
          * @description Название из открытых данных / Words that anyone may read
          * @example Детский сад № 15
@@ -5182,9 +5277,9 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             by?: components["schemas"]["PersonName"];
                             /** @enum {string} */
-                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "pupil-left" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "pupil-left" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             /** @enum {string} */
-                            outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "told" | "not-reached" | "wrong-address";
+                            outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "not-theirs" | "told" | "not-reached" | "wrong-address";
                             outcomeAt?: components["schemas"]["Instant"];
                             /** @enum {string} */
                             way: "portal" | "email" | "sms" | "messenger" | "phone" | "post" | "visit";
@@ -5440,7 +5535,8 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             /**
-             * @description - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
+             * @description - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
              *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
              */
             409: {
@@ -5450,7 +5546,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/run-in-progress" | "/problems/wrong-state";
+                        type?: "/problems/date-impossible" | "/problems/run-in-progress" | "/problems/wrong-state";
                     };
                 };
             };
@@ -7850,6 +7946,7 @@ export interface operations {
                      *                 "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
                      *               ]
                      *             },
+                     *             "nearTold": "2026-11-23",
                      *             "status": "queued"
                      *           },
                      *           "form": {
@@ -8061,6 +8158,14 @@ export interface operations {
                      *           "papers": [
                      *             "Детский сад № 15"
                      *           ],
+                     *           "contacts": [
+                     *             {
+                     *               "at": "2026-11-22T09:12:45.000Z",
+                     *               "way": "61701000",
+                     *               "outcome": "61701000",
+                     *               "code": "61701000"
+                     *             }
+                     *           ],
                      *           "messages": [
                      *             {
                      *               "at": "2026-11-22T09:12:45.000Z",
@@ -8137,7 +8242,20 @@ export interface operations {
                      *               "attachedBy": "k3m9p2vx",
                      *               "name": "612304"
                      *             }
+                     *           ],
+                     *           "papers": [
+                     *             "Детский сад № 15"
                      *           ]
+                     *         }
+                     *       ],
+                     *       "drafts": [
+                     *         {
+                     *           "service": "61701000",
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "organisation": "215",
+                     *           "answers": {
+                     *             "61701000": "Общеразвивающая"
+                     *           }
                      *         }
                      *       ],
                      *       "pupil": {
@@ -8208,6 +8326,44 @@ export interface operations {
                      *           "reason": "correction"
                      *         }
                      *       ],
+                     *       "swap": {
+                     *         "state": {
+                     *           "region": "demo",
+                     *           "seq": 1,
+                     *           "head": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *           "id": "k3m9p2vx",
+                     *           "municipality": "61701000",
+                     *           "cohort": 1,
+                     *           "from": {
+                     *             "organisation": "302",
+                     *             "group": "215-1-2",
+                     *             "plan": "2026-11-23"
+                     *           },
+                     *           "wishes": [
+                     *             "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *           ],
+                     *           "askedBy": "k3m9p2vx",
+                     *           "askedAt": "2026-11-22T09:12:45.000Z",
+                     *           "status": "asked",
+                     *           "releasedAt": "2026-11-22T09:12:45.000Z"
+                     *         },
+                     *         "history": [
+                     *           {
+                     *             "type": "ru.zvonok.admission.application-submitted.v1",
+                     *             "at": "2026-11-22T09:12:45.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "guardianship": {
+                     *         "parted": [
+                     *           {
+                     *             "guardian": "k3m9p2vx",
+                     *             "at": "2026-11-22T09:12:45.000Z",
+                     *             "ground": "Детский сад № 15"
+                     *           }
+                     *         ],
+                     *         "codeAt": "2026-11-22T09:12:45.000Z"
+                     *       },
                      *       "delegations": [
                      *         {
                      *           "by": "k3m9p2vx",
@@ -8234,6 +8390,17 @@ export interface operations {
                      *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *           "at": "2026-11-22T09:12:45.000Z",
                      *           "readAt": "2026-11-22T09:12:45.000Z"
+                     *         }
+                     *       ],
+                     *       "deliveries": [
+                     *         {
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "code": "offer-made",
+                     *           "way": "email",
+                     *           "status": "waiting",
+                     *           "reason": "refused",
+                     *           "dueAt": "2026-11-22T09:12:45.000Z",
+                     *           "doneAt": "2026-11-22T09:12:45.000Z"
                      *         }
                      *       ],
                      *       "consents": [
@@ -8297,6 +8464,12 @@ export interface operations {
                                 now: components["schemas"]["PersonalText"];
                                 was: components["schemas"]["PersonalText"];
                             }[];
+                            contacts: {
+                                at: components["schemas"]["Instant"];
+                                code?: components["schemas"]["Code"];
+                                outcome: components["schemas"]["Code"];
+                                way: components["schemas"]["Code"];
+                            }[];
                             form?: components["schemas"]["Form"];
                             history: {
                                 at: components["schemas"]["Instant"];
@@ -8340,6 +8513,7 @@ export interface operations {
                                 }[];
                                 type: components["schemas"]["Code"];
                             }[];
+                            papers: components["schemas"]["Title"][];
                             reason?: components["schemas"]["PersonalText"];
                             service: components["schemas"]["Title"];
                             stands: components["schemas"]["Title"];
@@ -8383,7 +8557,36 @@ export interface operations {
                             status: components["schemas"]["Code"];
                             until: components["schemas"]["Instant"];
                         }[];
+                        deliveries: {
+                            at: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "pupil-left" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            doneAt?: components["schemas"]["Instant"];
+                            dueAt: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            reason?: "refused" | "given-up" | "switched-off" | "not-theirs";
+                            /** @enum {string} */
+                            status: "waiting" | "trying" | "sent" | "failed";
+                            /** @enum {string} */
+                            way: "email" | "sms" | "messenger";
+                        }[];
+                        drafts: {
+                            answers: {
+                                [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                            };
+                            at: components["schemas"]["Instant"];
+                            organisation?: components["schemas"]["Id"];
+                            service: components["schemas"]["Code"];
+                        }[];
                         guardians: components["schemas"]["Ref"][];
+                        guardianship?: {
+                            codeAt?: components["schemas"]["Instant"];
+                            parted: {
+                                at: components["schemas"]["Instant"];
+                                ground: components["schemas"]["Title"];
+                                guardian: components["schemas"]["Ref"];
+                            }[];
+                        };
                         lessons: {
                             absence?: components["schemas"]["Code"];
                             date: components["schemas"]["CivilDate"];
@@ -8412,7 +8615,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "pupil-left" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "pupil-left" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             group?: components["schemas"]["Id"];
                             id: components["schemas"]["Id"];
                             organisation?: components["schemas"]["Id"];
@@ -8438,6 +8641,13 @@ export interface operations {
                             status: "requested" | "refused" | "ordered" | "done";
                             value?: components["schemas"]["PersonalText"];
                         }[];
+                        swap?: {
+                            history: {
+                                at: components["schemas"]["Instant"];
+                                type: components["schemas"]["Code"];
+                            }[];
+                            state: components["schemas"]["SwapRequest"];
+                        };
                         transfers: {
                             reason?: components["schemas"]["PersonalText"];
                             state: components["schemas"]["Transfer"];
@@ -9007,13 +9217,13 @@ export interface operations {
                     "application/json": {
                         items: {
                             guardian: components["schemas"]["Ref"];
-                            name: components["schemas"]["PersonName"];
+                            name?: components["schemas"]["PersonName"];
                         }[];
                         parted: {
                             at: components["schemas"]["Instant"];
                             ground: components["schemas"]["Title"];
                             guardian: components["schemas"]["Ref"];
-                            name: components["schemas"]["PersonName"];
+                            name?: components["schemas"]["PersonName"];
                         }[];
                         seq: number;
                     };
@@ -11944,12 +12154,12 @@ export interface operations {
                             about: components["schemas"]["Code"];
                             at: components["schemas"]["Instant"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "pupil-left" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "pupil-left" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             doneAt?: components["schemas"]["Instant"];
                             dueAt: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
                             /** @enum {string} */
-                            reason?: "refused" | "given-up" | "switched-off";
+                            reason?: "refused" | "given-up" | "switched-off" | "not-theirs";
                             /** @enum {string} */
                             status: "waiting" | "trying" | "sent" | "failed";
                             term?: components["schemas"]["Instant"];
@@ -12141,7 +12351,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "pupil-left" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "pupil-left" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             group?: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];

@@ -10,6 +10,8 @@ export const NoticeCode = oneOf(
   'application-enrolled',
   'application-refused',
   'pupil-left',
+  'benefit-near',
+  'benefit-ended',
   'transfer-requested',
   'transfer-accepted',
   'transfer-refused',
