@@ -124,7 +124,9 @@ function read(node: ts.Node, shelves: ReadonlyMap<string, string>): Declaration 
     }
     const about = name === 'permit' ? (second ?? first) : undefined
     if (about && ofChildren.test(about.getText())) found.looks = true
-    if (about && ts.isCallExpression(about)) found.permits.add(wordOf(about.expression) ?? '')
+    const spread = about && ts.isObjectLiteralExpression(about) ? about.properties.filter(ts.isSpreadAssignment) : []
+    for (const made of [about, ...spread.map((it) => it.expression)])
+      if (made && ts.isCallExpression(made)) found.permits.add(wordOf(made.expression) ?? '')
   }
   walk(node)
   return found

@@ -1,5 +1,5 @@
 import { showApplication } from '../../shared/contracts/applications.ts'
-import { offerOf } from '../../shared/domain/application.ts'
+import { filedFor, offerOf } from '../../shared/domain/application.ts'
 import { http } from '../../shared/edge/http.ts'
 import { historyOf, viewOf } from '../../shared/table/application-view.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
@@ -9,7 +9,11 @@ import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(showApplication, async ({ params: { id }, act, permit }) => {
   const application = await applicationSeen(act.region, id, (it) =>
-    permit({ child: it.child, municipality: it.municipality, organisations: [offerOf(it)?.organisation] }),
+    permit({
+      ...filedFor(it),
+      municipality: it.municipality,
+      organisations: [offerOf(it)?.organisation],
+    }),
   )
   const [view, history] = await Promise.all([viewOf(act, application), historyOf(application)])
   if (application.status !== 'queued' || !view.place) return { ...view, history }
