@@ -91,6 +91,7 @@ export const asked: Record<string, Asked> = {
   findPupil: { of: 'nothing', body: () => ({ surname: 'Никто', birthDate: date }) },
   listOffers: { of: 'organisations' },
   listTransfers: { of: 'organisations', query: () => ({ direction: 'out' }) },
+  endEnrolment: { of: 'classes', body: (it) => ({ ...paper(), pupil: second(it), group: it.id, ground: 'family' }) },
   requestTransfer: { of: 'classes', body: (it) => ({ pupil: second(it), group: it.id }) },
   transferPupil: { of: 'transfers' },
   refuseTransfer: { of: 'transfers', body: () => ({ reason: 'Нет мест' }) },

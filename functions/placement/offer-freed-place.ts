@@ -1,4 +1,4 @@
-import { ApplicationEnrolled, OfferDeclined, OfferLapsed } from '../../shared/contracts/enrollment.ts'
+import { ApplicationEnrolled, OfferDeclined, OfferLapsed, PupilLeft } from '../../shared/contracts/enrollment.ts'
 import { PlacementRequested } from '../../shared/contracts/placement.ts'
 import { civilDate, nextSeptember } from '../../shared/domain/calendar.ts'
 import { itsMunicipality, rulesOn } from '../../shared/domain/region.ts'
@@ -15,7 +15,7 @@ import { commit } from '../../shared/table/store/facts.ts'
  */
 export const handler = subscriber(
   'offer-freed-place',
-  [OfferDeclined, OfferLapsed, ApplicationEnrolled],
+  [OfferDeclined, OfferLapsed, ApplicationEnrolled, PupilLeft],
   async (heard) => {
     const { data, act } = heard
     const region = await regionData(act.region)
@@ -24,7 +24,7 @@ export const handler = subscriber(
     const today = civilDate(act.now, its.zone)
     const rules = rulesOn(region, today, municipality)
     const enrolled = 'order' in data
-    const freed = enrolled ? data.left : data.offer
+    const freed = enrolled ? data.left : 'offer' in data ? data.offer : data
     if (!freed || (!enrolled && !goesOnAtOnce(rules, its))) return
 
     const request = {

@@ -1,4 +1,10 @@
-import { OfferDeclined, OfferLapsed, PupilEnrolled, PupilTransferred } from '../../shared/contracts/enrollment.ts'
+import {
+  OfferDeclined,
+  OfferLapsed,
+  PupilEnrolled,
+  PupilLeft,
+  PupilTransferred,
+} from '../../shared/contracts/enrollment.ts'
 import { PlacementAnnounced } from '../../shared/contracts/placement.ts'
 import { GroupOpened, GroupRenewed, OrganisationOpened } from '../../shared/contracts/registry.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
@@ -14,6 +20,7 @@ const heard = [
   GroupRenewed,
   PupilEnrolled,
   PupilTransferred,
+  PupilLeft,
   PlacementAnnounced,
   OfferDeclined,
   OfferLapsed,

@@ -13,6 +13,7 @@ import {
   Ref,
   Title,
 } from '../domain/fields.ts'
+import { LeavingGround } from '../domain/leaving-ground.ts'
 import { event } from './event.ts'
 import { Cursor, pageOf, route } from './route.ts'
 
@@ -144,6 +145,20 @@ export const findPupil = route({
   problems: ['invalid-request', 'too-many-requests'],
 })
 
+export const endEnrolment = route({
+  name: 'endEnrolment',
+  method: 'POST',
+  path: '/departures',
+  summary: 'Отчислить ребёнка из детского сада: место свободно сразу',
+  who: ['clerk'],
+  /** `on`: the last day there; `number`: of the order. */
+  body: z.object({ pupil: Ref, group: Id, ground: LeavingGround, number: Code, on: CivilDate }),
+  status: 201,
+  response: z.object({ on: CivilDate }),
+  once: true,
+  problems: ['invalid-request', 'not-found', 'not-enrolled', 'date-impossible', 'changed-meanwhile'],
+})
+
 const { id, child, applicant, municipality, offer } = Offered.shape
 /** What every fact about an application with an offer tells: whose it is, and of which place. */
 const about = { id, child, applicant, municipality, offer }
@@ -175,4 +190,11 @@ export const PupilTransferred = event(
   'enrollment.pupil-transferred',
   'pupil',
   z.object({ ...attends, left: z.object({ organisation: Id, group: Id }), transfer: Id }),
+)
+
+/** The child left the kindergarten for good; `on` is its last day there, `plan` the planned year that its place is of. */
+export const PupilLeft = event(
+  'enrollment.pupil-left',
+  'pupil',
+  z.object({ ...attends, ground: LeavingGround, plan: z.optional(CivilDate) }),
 )

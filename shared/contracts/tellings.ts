@@ -9,7 +9,14 @@ import {
   BenefitNear,
 } from './admission.ts'
 import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
-import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'
+import {
+  ApplicationEnrolled,
+  OfferAccepted,
+  OfferDeclined,
+  OfferLapsed,
+  PapersAccepted,
+  PupilLeft,
+} from './enrollment.ts'
 import type { EventContract } from './event.ts'
 import { CardCorrected, DataRequestRefused } from './personal-data.ts'
 import { OfferMade } from './placement.ts'
@@ -72,6 +79,7 @@ export const tellings = [
   telling(BenefitNear, 'benefit-near', ({ child, applicant, term }) => ({ child, applicant, term })),
   telling(BenefitEnded, 'benefit-ended', ({ child, applicant, term }) => ({ child, applicant, term })),
   telling(ApplicationEnrolled, 'application-enrolled', place),
+  telling(PupilLeft, 'pupil-left', ({ id: child, organisation, group }) => ({ child, organisation, group })),
   telling(TransferRequested, 'transfer-requested', move),
   telling(TransferAccepted, 'transfer-accepted', move),
   telling(TransferRefused, 'transfer-refused', move),

@@ -17,7 +17,7 @@ import { CLASSES, classesCrumbs, words } from './words.ts'
 type Class = z.output<typeof showClass.response>
 type Row = Class['pupils'][number] & { at: number }
 
-/** `diaryOf`: the address of a pupil's diary, where one may open it. */
+/** `diaryOf`: the address of a pupil's page, a diary or the order that ends its time here, where one may open it. */
 const columnsFor = (diaryOf: (pupil: string) => string | undefined): Column<Row>[] => [
   {
     id: 'name',
@@ -42,8 +42,8 @@ const columnsFor = (diaryOf: (pupil: string) => string | undefined): Column<Row>
 ]
 
 /** Who only teaches there is told names alone. */
-const columnsOf = ({ kind, pupils }: Class, diaryOf: (pupil: string) => string | undefined): Column<Row>[] => {
-  const all = columnsFor((pupil) => (kind === 'class' ? diaryOf(pupil) : undefined))
+const columnsOf = ({ pupils }: Class, diaryOf: (pupil: string) => string | undefined): Column<Row>[] => {
+  const all = columnsFor(diaryOf)
   return pupils.every(({ age }) => age === undefined) ? all.slice(0, 1) : all
 }
 
@@ -51,8 +51,8 @@ const columnsOf = ({ kind, pupils }: Class, diaryOf: (pupil: string) => string |
 export function ClassPage({ params: { group } }: { params: { group: string } }) {
   const { list } = useKnownPages()
   const { role } = useMe()
-  const diaryOf = (pupil: string) => {
-    const address = `${CLASSES}/${group}/diary/${pupil}`
+  const pageOf = (kind: Class['kind'], pupil: string) => {
+    const address = `${CLASSES}/${group}/${kind === 'class' ? 'diary' : 'departure'}/${pupil}`
     return mayOpen(list, role, address) ? address : undefined
   }
   const found = useCall(showClass, { params: { group } })
@@ -70,7 +70,7 @@ export function ClassPage({ params: { group } }: { params: { group: string } }) 
             <Figures items={figuresOf(it)} />
             <Table
               caption="Список детей"
-              columns={columnsOf(it, diaryOf)}
+              columns={columnsOf(it, (pupil) => pageOf(it.kind, pupil))}
               rows={it.pupils.map((pupil, at) => ({ ...pupil, at: at + 1 }))}
               rowId={({ ref }) => ref}
               empty="Здесь пока нет ни одного ребёнка."

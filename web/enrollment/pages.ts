@@ -50,6 +50,11 @@ export const enrollmentPages: readonly PageEntry[] = [
     load: () => import('./class-page.tsx').then((it) => it.ClassPage),
   }),
   pageWith(Pupil, {
+    path: `${CLASSES}/{group}/departure/{child}`,
+    who: ['clerk'],
+    load: () => import('./departure-page.tsx').then((it) => it.DeparturePage),
+  }),
+  pageWith(Pupil, {
     path: `${CLASSES}/{group}/diary/{child}`,
     who: ['class-teacher', 'head'],
     load: () => import('./pupil-pages.tsx').then((it) => it.PupilDiaryPage),

@@ -12,7 +12,7 @@ import { Page } from '../page.tsx'
 import { useLoading } from '../use-call.ts'
 import { useLive } from '../use-live.ts'
 import { deviceZone } from '../zone.ts'
-import { RunResults } from './run-results.tsx'
+import type { RunResults } from './run-results.tsx'
 import { RunSummary } from './run-summary.tsx'
 import { kindOfRun, RUNS, type Run, runsCrumbs, runTags, words } from './words.ts'
 
@@ -54,12 +54,18 @@ function Shown({ run }: { run: Run }) {
       {run.summary && (
         <>
           <RunSummary summary={run.summary} law={run.law} />
-          <RunResults run={run.id} summary={run.summary} />
+          <LaterResults run={run.id} summary={run.summary} />
           {run.status !== 'failed' && <LaterPapers run={run.id} published={!!run.publishedAt} />}
         </>
       )}
     </>
   )
+}
+
+/** Fetched when there are any. */
+function LaterResults(props: Parameters<typeof RunResults>[0]) {
+  const later = useLoading(() => import('./run-results.tsx').then((it) => it.RunResults), 'run-results')
+  return <Loaded of={later}>{(Results) => <Results {...props} />}</Loaded>
 }
 
 /** Fetched when there is something to print. */

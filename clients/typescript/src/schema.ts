@@ -193,9 +193,9 @@ export type paths = {
         put?: never;
         /**
          * Внести договор об образовании
-         * @description Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении.
+         * @description Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении и отчислении.
          *
-         *     A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment.
+         *     A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment and its end.
          */
         post: operations["concludeContract"];
         delete?: never;
@@ -287,9 +287,9 @@ export type paths = {
         put?: never;
         /**
          * Зачислить ребёнка по приказу
-         * @description Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении.
+         * @description Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении и отчислении.
          *
-         *     A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment.
+         *     A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment and its end.
          */
         post: operations["enrollPupil"];
         delete?: never;
@@ -331,9 +331,9 @@ export type paths = {
         put?: never;
         /**
          * Принять документы и пригласить на заключение договора
-         * @description Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении.
+         * @description Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении и отчислении.
          *
-         *     A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment.
+         *     A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment and its end.
          */
         post: operations["acceptPapers"];
         delete?: never;
@@ -1256,6 +1256,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Отчислить ребёнка из детского сада: место свободно сразу
+         * @description Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении и отчислении.
+         *
+         *     A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment and its end.
+         */
+        post: operations["endEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dictionaries": {
         parameters: {
             query?: never;
@@ -2107,9 +2129,9 @@ export type paths = {
         };
         /**
          * Направления в организацию: от выданных до зачисленных, по сроку
-         * @description Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении.
+         * @description Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении и отчислении.
          *
-         *     A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment.
+         *     A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment and its end.
          */
         get: operations["listOffers"];
         put?: never;
@@ -3410,6 +3432,8 @@ export type components = {
         Instant: string;
         /** @enum {string} */
         Kind: "kindergarten";
+        /** @enum {string} */
+        LeavingGround: "family" | "moved" | "school";
         Offer: {
             answerBy: components["schemas"]["Instant"];
             group: components["schemas"]["Id"];
@@ -3481,6 +3505,10 @@ export type components = {
         Pupil: {
             cohort: number;
             enrolments: {
+                ended?: {
+                    ground: components["schemas"]["LeavingGround"];
+                    order: components["schemas"]["Code"];
+                };
                 from: components["schemas"]["CivilDate"];
                 ground: components["schemas"]["Code"];
                 group: components["schemas"]["Id"];
@@ -5261,7 +5289,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             by?: components["schemas"]["PersonName"];
                             /** @enum {string} */
-                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             /** @enum {string} */
                             outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "not-theirs" | "told" | "not-reached" | "wrong-address";
                             outcomeAt?: components["schemas"]["Instant"];
@@ -8258,7 +8286,11 @@ export interface operations {
                      *             "from": "2026-11-23",
                      *             "to": "2026-11-23",
                      *             "ground": "61701000",
-                     *             "plan": "2026-11-23"
+                     *             "plan": "2026-11-23",
+                     *             "ended": {
+                     *               "ground": "family",
+                     *               "order": "61701000"
+                     *             }
                      *           }
                      *         ]
                      *       },
@@ -8541,7 +8573,7 @@ export interface operations {
                         deliveries: {
                             at: components["schemas"]["Instant"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             doneAt?: components["schemas"]["Instant"];
                             dueAt: components["schemas"]["Instant"];
                             /** @enum {string} */
@@ -8596,7 +8628,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             group?: components["schemas"]["Id"];
                             id: components["schemas"]["Id"];
                             organisation?: components["schemas"]["Id"];
@@ -10382,6 +10414,98 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    endEnrolment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pupil": "k3m9p2vx",
+                 *       "group": "215-1-2",
+                 *       "ground": "family",
+                 *       "number": "1042",
+                 *       "on": "2026-11-23"
+                 *     }
+                 */
+                "application/json": {
+                    ground: components["schemas"]["LeavingGround"];
+                    group: components["schemas"]["Id"];
+                    number: components["schemas"]["Code"];
+                    on: components["schemas"]["CivilDate"];
+                    pupil: components["schemas"]["Ref"];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "on": "2026-11-23"
+                     *     }
+                     */
+                    "application/json": {
+                        on: components["schemas"]["CivilDate"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`not-enrolled`](/problems/not-enrolled/): Ребёнок уже не числится там, откуда его переводят / The child is no longer enrolled where the transfer begins
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/date-impossible" | "/problems/not-enrolled";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     listDictionaries: {
         parameters: {
             query?: never;
@@ -12043,7 +12167,7 @@ export interface operations {
                             about: components["schemas"]["Code"];
                             at: components["schemas"]["Instant"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             doneAt?: components["schemas"]["Instant"];
                             dueAt: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
@@ -12240,7 +12364,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             group?: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];

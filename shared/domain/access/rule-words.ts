@@ -64,8 +64,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A clerk sees the contingent of their organisation.',
   },
   'clerk-admits': {
-    ru: 'Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении.',
-    en: 'A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment.',
+    ru: 'Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении и отчислении.',
+    en: 'A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment and its end.',
   },
   'clerk-finds-pupils': {
     ru: 'Делопроизводитель находит ученика региона по фамилии и дате рождения, чтобы запросить перевод; каждый найденный отмечается в журнале обращений.',

@@ -136,7 +136,7 @@ export const rules: readonly Rule[] = [
     id: 'clerk-admits',
     role: 'clerk',
     circle: 'own-organisation',
-    actions: ['listOffers', 'acceptPapers', 'concludeContract', 'enrollPupil'],
+    actions: ['listOffers', 'acceptPapers', 'concludeContract', 'enrollPupil', 'endEnrolment'],
   },
   {
     id: 'clerk-finds-pupils',

@@ -36,6 +36,10 @@ export const letterTexts: Record<NoticeCode, Words> = {
     ru: 'По заявлению № {number} издан приказ о зачислении',
     en: 'The enrolment order for application No. {number} is issued',
   },
+  'pupil-left': {
+    ru: 'Издан приказ об отчислении из детского сада',
+    en: 'The order that ends the enrolment in the kindergarten is issued',
+  },
   'transfer-requested': {
     ru: 'Запрошен перевод № {number}. Школа ответит до {term}',
     en: 'Transfer No. {number} is requested. The school answers by {term}',

@@ -46,6 +46,10 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: '{child}: управление образования отказало по заявлению в детский сад. Основание — в заявлении; можно подать новое',
     en: '{child}: the education authority refused the kindergarten application. The ground stands in it; you may apply anew',
   },
+  'pupil-left': {
+    ru: '{child}: отчисление из детского сада, {organisation}, {group}. Если вы об этом не просили, обратитесь в сад',
+    en: '{child}: no longer enrolled in the kindergarten, {organisation}, {group}. If you did not ask for it, turn to the kindergarten',
+  },
   'benefit-near': {
     ru: '{child}: льгота в очереди в детский сад подтверждена до {term}. Чтобы она не пропала, покажите в управлении образования новую справку или удостоверение и паспорт',
     en: '{child}: the right before others in the kindergarten queue is confirmed until {term}. To keep it, show the education authority a new certificate and your passport',

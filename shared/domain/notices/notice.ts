@@ -12,6 +12,7 @@ export const NoticeCode = oneOf(
   'application-withdrawn',
   'application-enrolled',
   'application-refused',
+  'pupil-left',
   'benefit-near',
   'benefit-ended',
   'transfer-requested',

@@ -1,8 +1,9 @@
 import { GroupPlanLeft } from '../../contracts/group-plan.ts'
 import type { Offer } from '../../domain/application.ts'
+import { nextSeptember } from '../../domain/calendar.ts'
 import { Problem } from '../../domain/problems/problem.ts'
 import type { Enrolment } from '../../domain/pupil.ts'
-import { planId } from '../../domain/runs/group-plan.ts'
+import { type GroupPlan, isOpened, planId } from '../../domain/runs/group-plan.ts'
 import { lineKept, withLeaver } from '../../domain/runs/moves.ts'
 import { GroupPlans } from '../runs/group-plans.ts'
 import { counterOf, freePlace, plannedSeats, resizeSeats, seatsOf } from '../runs/seats.ts'
@@ -34,11 +35,31 @@ export async function placeLeft(
   }
   const left = { organisation, group, plan }
   const found = await GroupPlans.get({ region, id: planId(was.municipality, plan) })
-  // Whoever is not counted among those who stay leaves nothing to give.
-  if (!lineKept(found, was, cohort)) return { facts: [], writes: [], left }
-  const next = withLeaver(found, group)
-  const planned = plannedSeats({ region, group, plan })
+  return { ...(await seatOfPlan(found, was, cohort)), left }
+}
+
+/** The plan has one more who leaves and one more free place; whoever is not counted among those who stay leaves nothing to give. */
+async function seatOfPlan(plan: GroupPlan, was: Enrolment, cohort: number): Promise<Pick<Left, 'facts' | 'writes'>> {
+  if (!lineKept(plan, was, cohort)) return { facts: [], writes: [] }
+  const { group } = was
+  const next = withLeaver(plan, group)
+  const planned = plannedSeats({ region: plan.region, group, plan: plan.startsOn })
   const { capacity } = await seatsOf(planned)
   const wider = resizeSeats(planned, capacity, capacity + 1, () => new Problem('changed-meanwhile'))
-  return { facts: [GroupPlanLeft.fact({ ...next, group })], writes: [GroupPlans.save(next), wider], left }
+  return { facts: [GroupPlanLeft.fact({ ...next, group })], writes: [GroupPlans.save(next), wider] }
+}
+
+/** What is written of the place of a child who leaves for good: it is free now, and in the plan of the next year that counts the child. */
+export async function placeGivenUp(
+  region: string,
+  was: Enrolment,
+  cohort: number,
+  today: string,
+): Promise<Pick<Left, 'facts' | 'writes'>> {
+  const { group, plan } = was
+  const free = await freePlace({ region, group, plan })
+  const next = await GroupPlans.find({ region, id: planId(was.municipality, nextSeptember(today)) })
+  const isOfNext = next === undefined || !isOpened(next) || next.startsOn === plan
+  const { facts, writes } = isOfNext ? { facts: [], writes: [] } : await seatOfPlan(next, was, cohort)
+  return { facts, writes: [free, ...writes] }
 }
