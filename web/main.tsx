@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import '../shared/ui/bound-words.ts'
 import { refreshSession, signOut } from '../shared/contracts/access.ts'
 import { App } from './app.tsx'
 import { createCall } from './call.ts'

@@ -1,6 +1,6 @@
 import type { Application } from '../../shared/domain/application.ts'
 import { Applications } from '../../shared/table/applications.ts'
-import { standingOf, waitingIn } from '../../shared/table/queue/queue.ts'
+import { confirmedIn, standingOf } from '../../shared/table/queue/queue.ts'
 import { regionData } from '../../shared/table/regions.ts'
 import { factsOf, hashOf } from '../../shared/table/store/facts.ts'
 import { all } from '../../shared/table/store/lists.ts'
@@ -37,7 +37,7 @@ export async function count(
   since: string,
   children: readonly Child[],
 ): Promise<Count> {
-  const rows = await waitingIn(region, municipality)
+  const rows = await confirmedIn(region, municipality)
   const read = await inTens(rows, ({ id }) => Applications.find({ region, id }))
   const tonight = read.flatMap((it) => (it && it.receivedAt >= since ? [it] : []))
   const byNumber = new Map(tonight.map((it) => [it.number, it]))

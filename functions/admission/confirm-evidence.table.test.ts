@@ -1,11 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { request, testRegion } from '../../regions/testing.ts'
-import { offerPlace, openGroup, queuedChild } from '../../regions/testing-places.ts'
-import { ApplicationRefused } from '../../shared/contracts/admission.ts'
+import { heard, offerPlace, openGroup, queuedChild, tick } from '../../regions/testing-places.ts'
+import { ApplicationRefused, BenefitEnded, BenefitNear } from '../../shared/contracts/admission.ts'
+import { inOrder } from '../../shared/domain/queue/queue.ts'
+import { requestRun } from '../../shared/domain/runs/run.ts'
 import { Applications, latestApplication } from '../../shared/table/applications.ts'
+import { allNoticesOf } from '../../shared/table/notices.ts'
 import { confirmedBefore } from '../../shared/table/people/family-benefits.ts'
+import { waitingIn } from '../../shared/table/queue/queue.ts'
+import { takeSnapshot } from '../../shared/table/runs/snapshot.ts'
 import { factsOf } from '../../shared/table/store/facts.ts'
+import { handler as tellFamily } from '../notifications/tell-family.ts'
 import { handler as confirmEvidence } from './confirm-evidence.ts'
+import { handler as endBenefits } from './end-benefits.ts'
 import { handler as refuseApplication } from './refuse-application.ts'
 import { handler as showForm } from './show-form.ts'
 
@@ -75,6 +82,54 @@ describe('a right that was confirmed once', () => {
     const { first, second } = await family(benefit, until)
     expect((await known(second.child, second.applicant, code, day)).benefit).toBe(holds)
     expect((await known(first.child, second.applicant, '10', day)).benefit).toBe(benefit === invalid)
+  })
+})
+
+describe('a right whose evidence ends while the application waits', () => {
+  const LAST = '2026-12-20'
+  const benefit = {
+    category: { code: '8', title: 'Дети сотрудников полиции' },
+    document: { issuedOn: '2026-02-01', issuedBy: 'МВД' },
+  }
+  const ticks = (day: string) => endBenefits(tick(region, `${day}T00:30:00.000Z`) as never, {} as never)
+  const rightOn = async (id: string, day: string) =>
+    (await waitingIn(region.code, '61701000', day)).find((it) => it.id === id)?.benefit
+
+  it('is told a month before and when it has ended; ranks by the day whether or not that was noted', async () => {
+    const before = await queuedChild(region, {})
+    const { id, seq, applicant } = await queuedChild(region, { form: { benefit } })
+    expect(await confirm(id, { benefit: true, siblings: false, until: '2025-12-20' }, seq)).toBe(409)
+    expect(await confirm(id, { benefit: true, siblings: false, until: LAST }, seq)).toBe(200)
+    expect([await rightOn(id, LAST), await rightOn(id, '2026-12-21')]).toEqual(['first', 'none'])
+    const placed = async (day: string) => {
+      const now = `${day}T09:00:00.000Z`
+      const wanted = { kind: 'mass', startsOn: '2027-09-01', rules: 'x', requestedBy: 'ffffffff' } as const
+      const run = requestRun({ ...region.act(), now }, { municipality: '61701000', ...wanted })
+      const { rules, applications } = await takeSnapshot(run, region.data)
+      return inOrder(
+        applications.filter((it) => [id, before.id].includes(it.id)),
+        rules,
+      ).map((it) => it.id)
+    }
+    expect([await placed(LAST), await placed('2026-12-21')]).toEqual([
+      [id, before.id],
+      [before.id, id],
+    ])
+
+    for (const day of ['2026-11-19', '2026-11-20', '2026-11-21', LAST, '2026-12-21', '2026-12-22']) await ticks(day)
+    const facts = await Array.fromAsync(factsOf(region.code, `application/${id}`))
+    expect(facts.slice(-2)).toMatchObject([
+      { type: BenefitNear.type, at: '2026-11-20T00:30:00.000Z', data: { term: '2026-12-20T20:59:59.999Z' } },
+      { type: BenefitEnded.type, at: '2026-12-21T00:30:00.000Z', data: { term: '2026-12-20T20:59:59.999Z' } },
+    ])
+    expect(await Applications.get({ region: region.code, id })).toMatchObject({
+      status: 'queued',
+      confirmed: { benefit: false },
+      nearTold: LAST,
+    })
+    for (const fact of facts.slice(-2)) await tellFamily(heard(fact) as never, {} as never)
+    const told = await allNoticesOf(region.code, applicant)
+    expect(told.map(({ code }) => code).toSorted()).toEqual(['benefit-ended', 'benefit-near'])
   })
 })
 

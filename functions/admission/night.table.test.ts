@@ -17,7 +17,7 @@ import {
 import { file, newFamily, regionWithDoor } from '../../regions/testing-night.ts'
 import type { Application } from '../../shared/domain/application.ts'
 import { Applications } from '../../shared/table/applications.ts'
-import { waitingIn } from '../../shared/table/queue/queue.ts'
+import { confirmedIn } from '../../shared/table/queue/queue.ts'
 import { factsOf, hashOf } from '../../shared/table/store/facts.ts'
 import { handler as receiveMessage } from '../federal/receive-message.ts'
 
@@ -37,7 +37,7 @@ type Region = Awaited<ReturnType<typeof testRegion>>
 type Answer = Awaited<ReturnType<typeof file>>
 
 async function filedIn({ code }: Region): Promise<Application[]> {
-  const rows = await waitingIn(code, CITY)
+  const rows = await confirmedIn(code, CITY)
   return Promise.all(rows.map(({ id }) => Applications.get({ region: code, id })))
 }
 

@@ -55,7 +55,7 @@ describe('an application that waits', () => {
       statusTexts[120](),
       statusTexts[130]({ municipality: authority, documents: 'документ, подтверждающий льготу', benefit: true }),
     ])
-    const confirmed = confirm(it, { benefit: true, siblings: false })
+    const confirmed = confirm(it, { benefit: true, siblings: false }, '2026-11-22')
     await commit(region.act(), undefined, [EvidenceConfirmed.fact(confirmed)], Applications.save(confirmed))
     await hear(it)
     expect(await codes(it)).toEqual(['120', '130', '140'])

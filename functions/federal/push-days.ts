@@ -6,7 +6,7 @@ import { dayCome } from '../../shared/edge/federal/sendings.ts'
 import { each, schedule } from '../../shared/edge/schedule.ts'
 import { alsoSent, toldOf } from '../../shared/table/federal/outgoing.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
-import { waitingIn } from '../../shared/table/queue/queue.ts'
+import { confirmedIn } from '../../shared/table/queue/queue.ts'
 import { regionData } from '../../shared/table/regions.ts'
 import { commit } from '../../shared/table/store/facts.ts'
 import { personVault } from '../../shared/vault/person.ts'
@@ -17,7 +17,7 @@ export const handler = schedule('push-days', async (act) => {
   if (!region.adapters.smev) return
   await each(region.municipalities, async (municipality) => {
     const today = civilDate(act.now, municipality.zone)
-    const waiting = await waitingIn(act.region, municipality.code)
+    const waiting = await confirmedIn(act.region, municipality.code)
     const due = waiting.filter(({ desiredOn }) => wantedNow(desiredOn, municipality, today))
     await each(due, ({ id }) => tellOne(act, region, id))
   })

@@ -3,6 +3,7 @@ import {
   ApplicationRefused,
   ApplicationSubmitted,
   ApplicationWithdrawn,
+  BenefitEnded,
   EvidenceConfirmed,
 } from '../../shared/contracts/admission.ts'
 import { PlacementAnnounced } from '../../shared/contracts/placement.ts'
@@ -16,6 +17,7 @@ const heard = [
   ApplicationRefused,
   ApplicationWithdrawn,
   EvidenceConfirmed,
+  BenefitEnded,
   PlacementAnnounced,
 ]
 

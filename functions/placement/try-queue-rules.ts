@@ -18,7 +18,7 @@ export const handler = http(tryQueueRules, async ({ params: { municipality }, bo
   const rules = rulesOn(region, today, municipality)
   const startsOn = nextSeptember(today)
   const run = requestRun(act, { municipality, kind: 'mass', startsOn, rules: rules.id, requestedBy: caller.ref })
-  const [waiting, snapshot] = await Promise.all([waitingIn(act.region, municipality), takeSnapshot(run, region)])
+  const [waiting, snapshot] = await Promise.all([waitingIn(act.region, municipality, today), takeSnapshot(run, region)])
 
   const queue = movesBy(waiting, rules, proposed)
   const places = placesBy(snapshot, proposed)

@@ -175,7 +175,11 @@ it('a right that the authority confirmed makes its document needless: the family
     form: { child: { ...formFor().child, birthDate: '2020-04-11' } },
     applicant: sister.applicant,
   })
-  const seen = confirm(await Applications.get(sister), { benefit: true, siblings: false, until: '2027-05-31' })
+  const seen = confirm(
+    await Applications.get(sister),
+    { benefit: true, siblings: false, until: '2027-05-31' },
+    '2026-11-22',
+  )
   await commit(region.act(), undefined, [EvidenceConfirmed.fact(seen)], Applications.save(seen))
 
   const mother: Caller = { region: region.code, ref: applicant, role: 'parent', children: [child, sister.child] }

@@ -58,7 +58,7 @@ export const confirmEvidence = route({
   body: Confirmed,
   response: z.object({ id: Id, seq: Count }),
   match: true,
-  problems: ['not-found', 'wrong-state', 'changed-meanwhile', 'run-in-progress'],
+  problems: ['not-found', 'wrong-state', 'date-impossible', 'changed-meanwhile', 'run-in-progress'],
 })
 
 export const refuseApplication = route({
@@ -78,6 +78,16 @@ export const ApplicationRefused = event(
   'admission.application-refused',
   'application',
   z.object({ ...about, id: Id, ground: RefusalGround, endedAt: Instant }),
+)
+
+/** The evidence of a right before others ends soon: the last instant of its term. */
+export const BenefitNear = event('admission.benefit-near', 'application', z.object({ ...about, id: Id, term: Instant }))
+
+/** It has ended: the right counts no more. */
+export const BenefitEnded = event(
+  'admission.benefit-ended',
+  'application',
+  z.object({ ...about, id: Id, term: Instant }),
 )
 
 const Cursor = none(z.string())

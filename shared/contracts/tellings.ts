@@ -1,6 +1,13 @@
 import type * as z from 'zod/mini'
 import type { News, NoticeCode } from '../domain/notices/notice.ts'
-import { ApplicationChanged, ApplicationRefused, ApplicationSubmitted, ApplicationWithdrawn } from './admission.ts'
+import {
+  ApplicationChanged,
+  ApplicationRefused,
+  ApplicationSubmitted,
+  ApplicationWithdrawn,
+  BenefitEnded,
+  BenefitNear,
+} from './admission.ts'
 import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
 import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'
 import type { EventContract } from './event.ts'
@@ -62,6 +69,8 @@ export const tellings = [
   telling(ApplicationChanged, 'application-changed', byDelegate),
   telling(ApplicationWithdrawn, 'application-withdrawn', byDelegate),
   telling(ApplicationRefused, 'application-refused', ({ child, applicant }) => ({ child, applicant })),
+  telling(BenefitNear, 'benefit-near', ({ child, applicant, term }) => ({ child, applicant, term })),
+  telling(BenefitEnded, 'benefit-ended', ({ child, applicant, term }) => ({ child, applicant, term })),
   telling(ApplicationEnrolled, 'application-enrolled', place),
   telling(TransferRequested, 'transfer-requested', move),
   telling(TransferAccepted, 'transfer-accepted', move),

@@ -51,6 +51,8 @@ export const Confirmed = z.object({
   siblings: Flag,
   /** The last day on which the evidence of the benefit holds; without it the evidence has no term. */
   until: z.optional(CivilDate),
+  /** Of the kindergartens asked for those to whose territory the family's address belongs, by the act that assigns it. */
+  territory: z.optional(z.array(Id)),
 })
 export type Confirmed = z.infer<typeof Confirmed>
 
@@ -71,6 +73,8 @@ export const base = z.object({
   receivedAt: Instant,
   ...Asked.shape,
   confirmed: Confirmed,
+  /** The end of the term (`confirmed.until`) that the family was told of in advance. */
+  nearTold: z.optional(CivilDate),
 })
 
 export const Offer = z.object({

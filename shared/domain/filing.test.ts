@@ -164,7 +164,7 @@ describe('a change', () => {
 
   it('keeps confirmed evidence only for what did not change', () => {
     const many = { category: { code: '11', title: '' }, document: { issuedOn: '2026-01-01', issuedBy: '' } }
-    const confirmed = confirm(submit(filing, asked({ benefit: many })), { benefit: true, siblings: true })
+    const confirmed = confirm(submit(filing, asked({ benefit: many })), { benefit: true, siblings: true }, '2026-11-22')
     expect(confirmed.confirmed).toEqual({ benefit: true, siblings: false })
     expect(change(confirmed, asked({ benefit: many, allowOther: true })).confirmed.benefit).toBe(true)
     expect(change(confirmed, asked()).confirmed.benefit).toBe(false)

@@ -176,15 +176,18 @@ const NOTHING_SEEN: Confirmed = { benefit: false, siblings: false }
 
 /**
  * The family changes what it asked for. The time of filing stays. A declined or lapsed application returns to the queue
- * by being changed (text of status 220), without the offer that it had. Evidence for what was changed has to be confirmed again.
+ * by being changed (text of status 220), without the offer that it had. Evidence for what was changed has to be confirmed again;
+ * of the territory where the address is another (`moved`).
  */
-export function change(application: Application, asked: Asked): In<'queued'> {
+export function change(application: Application, asked: Asked, moved = false): In<'queued'> {
   const before = inState(application, 'queued', 'declined', 'lapsed')
   const { until } = before.confirmed
+  const territory = moved ? [] : before.confirmed.territory
   const benefit = before.confirmed.benefit && before.benefit === asked.benefit
   const confirmed = {
     ...{ benefit, ...(benefit && until !== undefined && { until }) },
     siblings: before.confirmed.siblings && asked.siblingsAt.every((at) => before.siblingsAt.includes(at)),
+    ...territoryAmong(asked.wishes, territory),
   }
   return Queued.parse({ ...before, ...asked, confirmed, status: 'queued' })
 }
@@ -202,15 +205,30 @@ export function refuse(application: Application, ground: RefusalGround, now: str
   return Refused.parse({ ...application, status: 'refused', ground, endedAt: now })
 }
 
-/** The education authority has seen the evidence, or takes its word back. What was not claimed cannot be confirmed. */
-export function confirm(application: Application, seen: Confirmed): In<'queued'> {
+/** In days; some evidence holds until a child is of age. */
+const LONGEST_TERM = 18 * 366
+
+/**
+ * The education authority has seen the evidence, or takes its word back. What was not claimed cannot be confirmed.
+ * @throws Problem `date-impossible` for a term that has ended, or ends when the child has grown up
+ */
+export function confirm(application: Application, seen: Confirmed, today: string): In<'queued'> {
   const queued = inState(application, 'queued')
+  const latest = addDays(today, LONGEST_TERM)
+  if (seen.until !== undefined && (seen.until < today || seen.until > latest))
+    throw new Problem('date-impossible', { date: seen.until, from: today, to: latest })
   const benefit = seen.benefit && queued.benefit !== 'none'
   const confirmed = {
     ...{ benefit, ...(benefit && seen.until !== undefined && { until: seen.until }) },
     siblings: seen.siblings && queued.siblingsAt.length > 0,
+    ...territoryAmong(queued.wishes, seen.territory),
   }
   return { ...queued, confirmed }
+}
+
+function territoryAmong(wishes: readonly string[], confirmed: readonly string[] = []): Pick<Confirmed, 'territory'> {
+  const territory = wishes.filter((wish) => confirmed.includes(wish))
+  return territory.length > 0 ? { territory } : {}
 }
 
 /**

@@ -31,6 +31,10 @@ export const words: Record<string, { ru: string; en: string }> = {
   'needs-group': { ru: 'класс этой организации', en: 'a class of the organisation' },
   'needs-municipality': { ru: 'муниципалитет', en: 'a municipality' },
   'plan-confirmed': { ru: 'план подтверждён', en: 'the plan is confirmed' },
+  'plan-changed': {
+    ru: 'план групп изменён и ещё не подтверждён',
+    en: 'the plan of groups is changed and not confirmed yet',
+  },
   'plan-begun': { ru: 'план уже действует', en: 'the plan is in force' },
   'run-requested': { ru: 'идёт расчёт', en: 'computing' },
   'run-ready': { ru: 'рассчитано', en: 'ready' },

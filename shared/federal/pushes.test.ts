@@ -80,6 +80,7 @@ const table: Case[] = [
     { allocation: { from: '2026-11-01', to: '2026-11-30', calculatedOn: '2027-09-01' } },
   ],
   ['evidence-confirmed', 'a right not proved', [[130, right130, true]], { benefit: 'first' }],
+  ['benefit-ended', 'its evidence is wanted again', [[130, right130, true]], { benefit: 'first' }],
   [
     'application-changed',
     'its day ahead',

@@ -4,6 +4,7 @@ import {
   ApplicationRefused,
   ApplicationSubmitted,
   ApplicationWithdrawn,
+  BenefitEnded,
   EvidenceConfirmed,
 } from '../contracts/admission.ts'
 import {
@@ -98,6 +99,7 @@ export const pushes = [
     waitingStatus(around, at),
   ]),
   push(EvidenceConfirmed, (_, around, { at }) => waitingStatus(around, at)),
+  push(BenefitEnded, (_, around, { at }) => waitingStatus(around, at)),
   push(ApplicationWithdrawn, (_, { municipality: { address } }) =>
     becomes(150, false, statusTexts[150]({ reason: statusReasons.withdrawn, address })),
   ),

@@ -11,10 +11,21 @@ type Props = {
   all?: string
 }
 
+/** Given names, so that three children stand in one row on a phone; of namesakes the whole names. */
+export function shortNames(names: readonly string[]): string[] {
+  const given = names.map((name) => name.slice(name.indexOf(' ') + 1))
+  return given.map((name, index) => (given.indexOf(name) === given.lastIndexOf(name) ? name : (names[index] ?? name)))
+}
+
 /** One step from a child's page to the same page of a brother or sister. */
 export function ChildTabs({ label, children, child, href, all }: Props) {
   if (children.length < 2) return null
-  const items = children.map(({ ref, name }) => ({ href: href(ref), title: name, current: ref === child }))
+  const titles = shortNames(children.map(({ name }) => name))
+  const items = children.map(({ ref }, index) => ({
+    href: href(ref),
+    title: titles[index] ?? '',
+    current: ref === child,
+  }))
   return (
     <Tabs
       label={label}

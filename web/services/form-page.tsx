@@ -1,3 +1,4 @@
+import { listApplications } from '../../shared/contracts/applications.ts'
 import { listMyCases, showCase } from '../../shared/contracts/cases.ts'
 import { showDraft, showService } from '../../shared/contracts/services.ts'
 import { civilDate } from '../../shared/domain/calendar.ts'
@@ -84,8 +85,11 @@ function useOpened(code: string) {
     )
     const useful = found.filter(({ answers }) => Object.keys(answers).length > 0)
     if (useful.length > 0 || role !== 'parent') return useful
+    const { items } = await call(listApplications, { signal }).catch(() => ({ items: [] }))
+    const [last] = items
+    if (!last) return []
     const { earlierAnswers } = await import('../family/kindergarten/earlier.ts')
-    const { takenFrom: name, address } = await earlierAnswers(call, signal).catch((): Typed => ({}))
+    const { takenFrom: name, address } = await earlierAnswers(call, last, signal).catch((): Typed => ({}))
     return name && address ? [{ name, answers: familyAnswers(service, { address }) }] : []
   }
 }

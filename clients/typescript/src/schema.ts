@@ -31,9 +31,9 @@ export type paths = {
         };
         /**
          * Заявление: состояние, место в очереди, направление, история
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы. Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы. Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence. A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence. A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.
          */
         get: operations["showApplication"];
         put?: never;
@@ -53,9 +53,9 @@ export type paths = {
         };
         /**
          * Файлы, приложенные к заявлению
-         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их. Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их. Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.
          *
-         *     A parent sends files with the application of their own child and opens them. A municipal specialist opens files sent with applications of their own municipality; every look is noted.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent sends files with the application of their own child and opens them. A municipal specialist opens files sent with applications of their own municipality; every look is noted.
          */
         get: operations["listAttachments"];
         put?: never;
@@ -76,9 +76,9 @@ export type paths = {
         get?: never;
         /**
          * Приложить отправленный файл к заявлению: он проверяется и хранится зашифрованным
-         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их.
          *
-         *     A parent sends files with the application of their own child and opens them.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent sends files with the application of their own child and opens them.
          */
         put: operations["attachFile"];
         post?: never;
@@ -99,9 +99,9 @@ export type paths = {
         put?: never;
         /**
          * Приложенный файл: ссылка открывается одну минуту
-         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их. Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их. Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.
          *
-         *     A parent sends files with the application of their own child and opens them. A municipal specialist opens files sent with applications of their own municipality; every look is noted.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent sends files with the application of their own child and opens them. A municipal specialist opens files sent with applications of their own municipality; every look is noted.
          */
         post: operations["openAttachment"];
         delete?: never;
@@ -235,16 +235,16 @@ export type paths = {
         };
         /**
          * Форма заявления, как её заполнила семья
-         * @description Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы.
          *
-         *     A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence.
          */
         get: operations["showForm"];
         /**
          * Изменить заявление
-         * @description Родитель видит, меняет и отзывает заявления своих детей.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель видит, меняет и отзывает заявления своих детей.
          *
-         *     A parent sees, changes and withdraws the applications of their own children.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent sees, changes and withdraws the applications of their own children.
          */
         put: operations["changeApplication"];
         post?: never;
@@ -375,9 +375,9 @@ export type paths = {
         put?: never;
         /**
          * Расписка о приёме заявления, PDF: ссылка открывается одну минуту
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
          */
         post: operations["printReceipt"];
         delete?: never;
@@ -419,9 +419,9 @@ export type paths = {
         put?: never;
         /**
          * Адрес, по которому файл отправляют методом PUT: пять минут и ровно столько байтов, сколько названо
-         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их.
          *
-         *     A parent sends files with the application of their own child and opens them.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent sends files with the application of their own child and opens them.
          */
         post: operations["requestUpload"];
         delete?: never;
@@ -441,9 +441,9 @@ export type paths = {
         put?: never;
         /**
          * Отозвать заявление
-         * @description Родитель видит, меняет и отзывает заявления своих детей.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель видит, меняет и отзывает заявления своих детей.
          *
-         *     A parent sees, changes and withdraws the applications of their own children.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent sees, changes and withdraws the applications of their own children.
          */
         post: operations["withdrawApplication"];
         delete?: never;
@@ -483,9 +483,9 @@ export type paths = {
         };
         /**
          * Заявление на услугу: ответы, состояние, срок, решение и история
-         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["showCase"];
         put?: never;
@@ -506,9 +506,9 @@ export type paths = {
         get?: never;
         /**
          * Изменить ответы в заявлении на услугу
-         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         put: operations["changeCase"];
         post?: never;
@@ -527,9 +527,9 @@ export type paths = {
         };
         /**
          * Документы заявления на услугу: какие нужны по ответам и какие файлы приложены
-         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["listCaseFiles"];
         put?: never;
@@ -550,9 +550,9 @@ export type paths = {
         get?: never;
         /**
          * Приложить отправленный файл к заявлению на услугу как один из её документов
-         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         put: operations["attachCaseFile"];
         post?: never;
@@ -573,9 +573,9 @@ export type paths = {
         put?: never;
         /**
          * Файл, приложенный к заявлению на услугу: ссылка открывается одну минуту
-         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         post: operations["openCaseFile"];
         delete?: never;
@@ -595,9 +595,9 @@ export type paths = {
         put?: never;
         /**
          * Расписка о приёме заявления на услугу, PDF: ссылка открывается одну минуту
-         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         post: operations["printCaseReceipt"];
         delete?: never;
@@ -639,9 +639,9 @@ export type paths = {
         put?: never;
         /**
          * Адрес, по которому файл к заявлению на услугу отправляют методом PUT: пять минут и ровно столько байтов
-         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         post: operations["requestCaseUpload"];
         delete?: never;
@@ -2679,6 +2679,7 @@ export type components = {
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             federal?: {
                 client: components["schemas"]["Id"];
@@ -2699,6 +2700,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orientation: components["schemas"]["Code"];
@@ -2721,6 +2723,7 @@ export type components = {
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
             consentedAt: components["schemas"]["Instant"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             federal?: {
                 client: components["schemas"]["Id"];
@@ -2741,6 +2744,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orientation: components["schemas"]["Code"];
@@ -2763,6 +2767,7 @@ export type components = {
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
             contractBy: components["schemas"]["Instant"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             federal?: {
                 client: components["schemas"]["Id"];
@@ -2783,6 +2788,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orientation: components["schemas"]["Code"];
@@ -2808,6 +2814,7 @@ export type components = {
                 number: components["schemas"]["Code"];
                 on: components["schemas"]["CivilDate"];
             };
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             federal?: {
                 client: components["schemas"]["Id"];
@@ -2828,6 +2835,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orderBy: components["schemas"]["Instant"];
@@ -2854,6 +2862,7 @@ export type components = {
                 number: components["schemas"]["Code"];
                 on: components["schemas"]["CivilDate"];
             };
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             federal?: {
                 client: components["schemas"]["Id"];
@@ -2874,6 +2883,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             order: {
@@ -2899,6 +2909,7 @@ export type components = {
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             endedAt: components["schemas"]["Instant"];
             federal?: {
@@ -2920,6 +2931,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orientation: components["schemas"]["Code"];
@@ -2941,6 +2953,7 @@ export type components = {
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             endedAt: components["schemas"]["Instant"];
             federal?: {
@@ -2962,6 +2975,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             offer: components["schemas"]["Offer"];
             orientation: components["schemas"]["Code"];
@@ -2984,6 +2998,7 @@ export type components = {
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             endedAt: components["schemas"]["Instant"];
             federal?: {
@@ -3005,6 +3020,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             orientation: components["schemas"]["Code"];
             profile?: components["schemas"]["Code"];
@@ -3128,6 +3144,7 @@ export type components = {
         Confirmed: {
             benefit: boolean;
             siblings: boolean;
+            territory?: components["schemas"]["Id"][];
             until?: components["schemas"]["CivilDate"];
         };
         DiaryDay: {
@@ -3488,6 +3505,7 @@ export type components = {
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             federal?: {
                 client: components["schemas"]["Id"];
@@ -3508,6 +3526,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             orientation: components["schemas"]["Code"];
             profile?: components["schemas"]["Code"];
@@ -3536,6 +3555,7 @@ export type components = {
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             endedAt: components["schemas"]["Instant"];
             federal?: {
@@ -3558,6 +3578,7 @@ export type components = {
             kind: components["schemas"]["Kind"];
             language: components["schemas"]["Code"];
             municipality: components["schemas"]["Code"];
+            nearTold?: components["schemas"]["CivilDate"];
             number: components["schemas"]["Code"];
             orientation: components["schemas"]["Code"];
             profile?: components["schemas"]["Code"];
@@ -4684,6 +4705,7 @@ export interface operations {
                      *       "number": "1042",
                      *       "kind": "kindergarten",
                      *       "channel": "portal",
+                     *       "delegated": true,
                      *       "child": {
                      *         "ref": "k3m9p2vx",
                      *         "name": "Смирнов Лев Ильич"
@@ -4794,6 +4816,7 @@ export interface operations {
                             number: components["schemas"]["Code"];
                             on: components["schemas"]["CivilDate"];
                         };
+                        delegated?: boolean;
                         desiredOn: components["schemas"]["CivilDate"];
                         endedAt?: components["schemas"]["Instant"];
                         filedAt: components["schemas"]["Instant"];
@@ -5238,7 +5261,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             by?: components["schemas"]["PersonName"];
                             /** @enum {string} */
-                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             /** @enum {string} */
                             outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "not-theirs" | "told" | "not-reached" | "wrong-address";
                             outcomeAt?: components["schemas"]["Instant"];
@@ -5462,7 +5485,10 @@ export interface operations {
                  * @example {
                  *       "benefit": true,
                  *       "siblings": true,
-                 *       "until": "2026-11-23"
+                 *       "until": "2026-11-23",
+                 *       "territory": [
+                 *         "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["Confirmed"];
@@ -5493,7 +5519,8 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             /**
-             * @description - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
+             * @description - [`date-impossible`](/problems/date-impossible/): Дата {date} невозможна: нужна дата с {from} по {to} / The date {date} is impossible: it must be from {from} to {to}
+             *     - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
              *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
              */
             409: {
@@ -5503,7 +5530,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/run-in-progress" | "/problems/wrong-state";
+                        type?: "/problems/date-impossible" | "/problems/run-in-progress" | "/problems/wrong-state";
                     };
                 };
             };
@@ -5716,7 +5743,10 @@ export interface operations {
                      *       "confirmed": {
                      *         "benefit": true,
                      *         "siblings": true,
-                     *         "until": "2026-11-23"
+                     *         "until": "2026-11-23",
+                     *         "territory": [
+                     *           "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *         ]
                      *       }
                      *     }
                      */
@@ -7875,6 +7905,7 @@ export interface operations {
                      *             },
                      *             "child": "k3m9p2vx",
                      *             "applicant": "k3m9p2vx",
+                     *             "delegated": true,
                      *             "filedAt": "2026-11-22T09:12:45.000Z",
                      *             "receivedAt": "2026-11-22T09:12:45.000Z",
                      *             "municipality": "61701000",
@@ -7895,8 +7926,12 @@ export interface operations {
                      *             "confirmed": {
                      *               "benefit": true,
                      *               "siblings": true,
-                     *               "until": "2026-11-23"
+                     *               "until": "2026-11-23",
+                     *               "territory": [
+                     *                 "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *               ]
                      *             },
+                     *             "nearTold": "2026-11-23",
                      *             "status": "queued"
                      *           },
                      *           "form": {
@@ -8506,7 +8541,7 @@ export interface operations {
                         deliveries: {
                             at: components["schemas"]["Instant"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             doneAt?: components["schemas"]["Instant"];
                             dueAt: components["schemas"]["Instant"];
                             /** @enum {string} */
@@ -8561,7 +8596,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             group?: components["schemas"]["Id"];
                             id: components["schemas"]["Id"];
                             organisation?: components["schemas"]["Id"];
@@ -12008,7 +12043,7 @@ export interface operations {
                             about: components["schemas"]["Code"];
                             at: components["schemas"]["Instant"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             doneAt?: components["schemas"]["Instant"];
                             dueAt: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
@@ -12205,7 +12240,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             group?: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];
@@ -13419,7 +13454,8 @@ export interface operations {
                      *                 "placed": 1,
                      *                 "first": 1,
                      *                 "second": 1,
-                     *                 "later": 1
+                     *                 "later": 1,
+                     *                 "stays": 1
                      *               }
                      *             ],
                      *             "byAge": [
@@ -13429,7 +13465,8 @@ export interface operations {
                      *                 "placed": 1,
                      *                 "first": 1,
                      *                 "second": 1,
-                     *                 "later": 1
+                     *                 "later": 1,
+                     *                 "stays": 1
                      *               }
                      *             ],
                      *             "byDistrict": [
@@ -13439,7 +13476,8 @@ export interface operations {
                      *                 "placed": 1,
                      *                 "first": 1,
                      *                 "second": 1,
-                     *                 "later": 1
+                     *                 "later": 1,
+                     *                 "stays": 1
                      *               }
                      *             ],
                      *             "difference": {
@@ -13491,6 +13529,7 @@ export interface operations {
                                     later?: number;
                                     placed: number;
                                     second?: number;
+                                    stays?: number;
                                 }[];
                                 byClass?: {
                                     applications: number;
@@ -13499,6 +13538,7 @@ export interface operations {
                                     later?: number;
                                     placed: number;
                                     second?: number;
+                                    stays?: number;
                                 }[];
                                 byDistrict?: {
                                     applications: number;
@@ -13507,6 +13547,7 @@ export interface operations {
                                     later?: number;
                                     placed: number;
                                     second?: number;
+                                    stays?: number;
                                 }[];
                                 byWish: number[];
                                 difference?: {
@@ -13617,6 +13658,7 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];
             503: components["responses"]["too-busy"];
@@ -15272,7 +15314,8 @@ export interface operations {
                      *             "placed": 1,
                      *             "first": 1,
                      *             "second": 1,
-                     *             "later": 1
+                     *             "later": 1,
+                     *             "stays": 1
                      *           }
                      *         ],
                      *         "byAge": [
@@ -15282,7 +15325,8 @@ export interface operations {
                      *             "placed": 1,
                      *             "first": 1,
                      *             "second": 1,
-                     *             "later": 1
+                     *             "later": 1,
+                     *             "stays": 1
                      *           }
                      *         ],
                      *         "byDistrict": [
@@ -15292,7 +15336,8 @@ export interface operations {
                      *             "placed": 1,
                      *             "first": 1,
                      *             "second": 1,
-                     *             "later": 1
+                     *             "later": 1,
+                     *             "stays": 1
                      *           }
                      *         ],
                      *         "difference": {
@@ -15346,6 +15391,7 @@ export interface operations {
                                 later?: number;
                                 placed: number;
                                 second?: number;
+                                stays?: number;
                             }[];
                             byClass?: {
                                 applications: number;
@@ -15354,6 +15400,7 @@ export interface operations {
                                 later?: number;
                                 placed: number;
                                 second?: number;
+                                stays?: number;
                             }[];
                             byDistrict?: {
                                 applications: number;
@@ -15362,6 +15409,7 @@ export interface operations {
                                 later?: number;
                                 placed: number;
                                 second?: number;
+                                stays?: number;
                             }[];
                             byWish: number[];
                             difference?: {
@@ -15535,7 +15583,8 @@ export interface operations {
                      *             "placed": 1,
                      *             "first": 1,
                      *             "second": 1,
-                     *             "later": 1
+                     *             "later": 1,
+                     *             "stays": 1
                      *           }
                      *         ],
                      *         "byAge": [
@@ -15545,7 +15594,8 @@ export interface operations {
                      *             "placed": 1,
                      *             "first": 1,
                      *             "second": 1,
-                     *             "later": 1
+                     *             "later": 1,
+                     *             "stays": 1
                      *           }
                      *         ],
                      *         "byDistrict": [
@@ -15555,7 +15605,8 @@ export interface operations {
                      *             "placed": 1,
                      *             "first": 1,
                      *             "second": 1,
-                     *             "later": 1
+                     *             "later": 1,
+                     *             "stays": 1
                      *           }
                      *         ],
                      *         "difference": {
@@ -15603,6 +15654,7 @@ export interface operations {
                                 later?: number;
                                 placed: number;
                                 second?: number;
+                                stays?: number;
                             }[];
                             byClass?: {
                                 applications: number;
@@ -15611,6 +15663,7 @@ export interface operations {
                                 later?: number;
                                 placed: number;
                                 second?: number;
+                                stays?: number;
                             }[];
                             byDistrict?: {
                                 applications: number;
@@ -15619,6 +15672,7 @@ export interface operations {
                                 later?: number;
                                 placed: number;
                                 second?: number;
+                                stays?: number;
                             }[];
                             byWish: number[];
                             difference?: {

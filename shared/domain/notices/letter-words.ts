@@ -101,6 +101,14 @@ export const letterTexts: Record<NoticeCode, Words> = {
     ru: 'По заявлению № {number} управление образования отказало',
     en: 'The education authority refused application No. {number}',
   },
+  'benefit-near': {
+    ru: 'По заявлению № {number} нужен новый документ до {term}. Что принести — после входа',
+    en: 'Application No. {number} needs a new document by {term}. What to bring is behind the sign-in',
+  },
+  'benefit-ended': {
+    ru: 'По заявлению № {number} истёк срок документа, место в очереди изменится. Подробности после входа',
+    en: 'A document of application No. {number} has expired, its place in the queue changes. Details after signing in',
+  },
   'data-refused': {
     ru: 'На запрос о данных № {number} ответили отказом',
     en: 'Request about data No. {number} is refused',

@@ -46,6 +46,14 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: '{child}: управление образования отказало по заявлению в детский сад. Основание — в заявлении; можно подать новое',
     en: '{child}: the education authority refused the kindergarten application. The ground stands in it; you may apply anew',
   },
+  'benefit-near': {
+    ru: '{child}: льгота в очереди в детский сад подтверждена до {term}. Чтобы она не пропала, покажите в управлении образования новую справку или удостоверение и паспорт',
+    en: '{child}: the right before others in the kindergarten queue is confirmed until {term}. To keep it, show the education authority a new certificate and your passport',
+  },
+  'benefit-ended': {
+    ru: '{child}: срок подтверждения льготы истёк {term}, заявление в общей очереди. Дата подачи сохранилась. Покажите в управлении образования новый документ, и льгота вернётся',
+    en: '{child}: the evidence of the right ended on {term}, the application is in the common queue, its date of filing stays. Show the education authority a new document and the right returns',
+  },
   'transfer-requested': {
     ru: '{child}: запрошен перевод, {organisation}, {group}. Школа ответит до {term}',
     en: '{child}: a transfer is requested, {organisation}, {group}. The school answers by {term}',

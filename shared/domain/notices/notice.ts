@@ -12,6 +12,8 @@ export const NoticeCode = oneOf(
   'application-withdrawn',
   'application-enrolled',
   'application-refused',
+  'benefit-near',
+  'benefit-ended',
   'transfer-requested',
   'transfer-accepted',
   'transfer-refused',

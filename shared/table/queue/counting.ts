@@ -41,7 +41,7 @@ export async function contingentIn(region: RegionData, { code }: Municipality, w
 
 /** The queue of a municipality by age as it is now. */
 export const queueIn = async (region: RegionData, municipality: Municipality, when: AsOf): Promise<QueueCount[]> =>
-  countQueue(municipality, await waitingIn(region.code, municipality.code), when)
+  countQueue(municipality, await waitingIn(region.code, municipality.code, when.today), when)
 
 /** Attendance and demand of a municipality as they are now. */
 export async function demandIn(region: RegionData, municipality: Municipality, when: AsOf): Promise<DemandCount[]> {

@@ -29,7 +29,7 @@ export async function openQueues(act: Act): Promise<OpenQueues> {
   const municipalities = await forEachOf(region.municipalities, async ({ code, title, zone }) => {
     const today = civilDate(act.now, zone)
     const year = schoolYear(nextSeptember(today))
-    const shown = await shownIn(act, code, rulesOn(region, today, code))
+    const shown = await shownIn(act, code, rulesOn(region, today, code), today)
     const queues = shown.map(({ orientation, queue }) => ({
       orientation: titles.get(orientation) ?? orientation,
       ages: queue.cohorts
@@ -44,9 +44,9 @@ export async function openQueues(act: Act): Promise<OpenQueues> {
 }
 
 /** The queues of a municipality; those that are drawn anew are written down first, so that families are told their numbers. */
-async function shownIn({ region, now }: Act, municipality: string, rules: QueueRules) {
+async function shownIn({ region, now }: Act, municipality: string, rules: QueueRules, today: string) {
   const [waiting, before, drawings, numberOf] = await Promise.all([
-    waitingIn(region, municipality),
+    waitingIn(region, municipality, today),
     editionsOf(region, municipality),
     Drawings.find({ region, municipality }),
     publicNumbers(region),

@@ -1,5 +1,6 @@
 import type { Act } from '../../domain/act.ts'
 import type { In } from '../../domain/application.ts'
+import { hasRunOut } from '../../domain/benefit-term.ts'
 import { civilDate, daysBetween, nextSeptember } from '../../domain/calendar.ts'
 import { chanceFrom, chanceOf, daysOf, seedOf } from '../../domain/queue/chance.ts'
 import { positions, rightOf, type Standing } from '../../domain/queue/queue.ts'
@@ -27,13 +28,24 @@ const queueName = ({
 const pageOf = (id: string, { queuePages }: Municipality) =>
   [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7) % queuePages
 
-/** All applications that wait in a municipality, as its list shows them (up to a second old). */
-export const waitingIn = (region: string, municipality: string): Promise<QueueRow[]> =>
+/** All applications that wait in a municipality, as its list shows them (up to a second old), with what was confirmed. */
+export const confirmedIn = (region: string, municipality: string): Promise<QueueRow[]> =>
   rows(QueueRow, {
     index: 'gsi1',
     partition: keys.queueOf({ region, kind: 'kindergarten', municipality }),
     range: { beginsWith: keys.placeInList({ status: 'queued' }) },
   })
+
+/** The same as it counts on a day: a right whose evidence has ended is none, whether or not anybody has noted that yet. */
+export const waitingIn = async (region: string, municipality: string, today: string): Promise<Counted[]> =>
+  (await confirmedIn(region, municipality)).map((it) => countedOn(it, today))
+
+/** An application that waits, with the rights that it has on a day. */
+export type Counted = Omit<QueueRow, 'until' | 'nearTold'>
+
+function countedOn({ until, nearTold: _, ...it }: QueueRow, today: string): Counted {
+  return hasRunOut({ until }, today) ? { ...it, benefit: 'none' } : it
+}
 
 /** A family sees its place as of a moment that is at most so long ago. */
 const FRESH = 5 * 60_000
@@ -62,11 +74,12 @@ export async function standingOf(application: In<'queued'>, region: RegionData, 
         ahead: { outOfTurn: place[1], first: place[2], preferential: place[3], none: place[4] },
       }
   }
-  const others = (await waitingIn(region.code, municipality.code)).filter(
+  const today = civilDate(now, municipality.zone)
+  const others = (await waitingIn(region.code, municipality.code, today)).filter(
     (it) => it.id !== id && queueName({ ...it, municipality: municipality.code }) === queueName(application),
   )
-  const rules = rulesOn(region, civilDate(now, municipality.zone), municipality.code)
-  const counted = positions([...others, rowOf(application)], rules).get(id)
+  const rules = rulesOn(region, today, municipality.code)
+  const counted = positions([...others, countedOn(rowOf(application), today)], rules).get(id)
   if (!counted) throw new Error(`application ${id} is not among those it was counted with`)
   return { ...counted, at: now }
 }
@@ -84,7 +97,8 @@ export async function placeChance(application: In<'queued'>, region: RegionData,
   const today = civilDate(now, zone)
   const by = [application.desiredOn, nextSeptember(today)].toSorted()[1] ?? today
   const records = await recordsIn(region.code, queueName(application))
-  const right = rightOf(rowOf(application))
+  const rules = rulesOn(region, today, application.municipality)
+  const right = rightOf(countedOn(rowOf(application), today), rules)
   const past = daysOf(records, right, today)
   const found = chanceOf({
     ahead: standing.position - 1,
@@ -106,12 +120,13 @@ type Whole = { places: Page['places']; moved: NonNullable<Page['moved']> }
 
 /** Writes the pages of a municipality's queues anew. */
 async function writePlaces(act: Act, region: RegionData, municipality: Municipality): Promise<void> {
-  const rules = rulesOn(region, civilDate(act.now, municipality.zone), municipality.code)
-  const waiting = await waitingIn(act.region, municipality.code)
+  const today = civilDate(act.now, municipality.zone)
+  const rules = rulesOn(region, today, municipality.code)
+  const waiting = await waitingIn(act.region, municipality.code, today)
   const queues = Map.groupBy(waiting, (it) => queueName({ ...it, municipality: municipality.code }))
   for (const [queue, applications] of queues) {
     const found = positions(applications, rules)
-    const rights = new Map(applications.map((it) => [it.id, rightOf(it)]))
+    const rights = new Map(applications.map((it) => [it.id, rightOf(it, rules)]))
     const after = [...found.keys()].map((id) => ({ id, right: rights.get(id) ?? 'none' }))
     const moves = await movesToday(
       act,

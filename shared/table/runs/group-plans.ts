@@ -5,7 +5,7 @@ import { Problem } from '../../domain/problems/problem.ts'
 import { type Decision, freeByAge, freeIn, GroupPlan, planId, proposed, staying } from '../../domain/runs/group-plan.ts'
 import { keys } from '../keys.ts'
 import { groupsOf, organisationsOf, titlesIn } from '../organisations.ts'
-import { waitingIn } from '../queue/queue.ts'
+import { confirmedIn } from '../queue/queue.ts'
 import { regionData } from '../regions.ts'
 import { states } from '../store/entity.ts'
 import { commit } from '../store/facts.ts'
@@ -55,7 +55,7 @@ type Wanted = Omit<Decision, 'application'>
  */
 export async function decisionsFor(plan: GroupPlan, groups: readonly Group[], wanted: readonly Wanted[]) {
   if (wanted.length === 0) return []
-  const waiting = await waitingIn(plan.region, plan.municipality)
+  const waiting = await confirmedIn(plan.region, plan.municipality)
   return wanted.map((it): Decision => {
     const group = groups.find(({ id }) => id === it.group)
     const known = plan.decisions.find(({ number, group: same }) => number === it.number && same === it.group)

@@ -3,13 +3,12 @@ import type { Organisation } from '../../domain/organisation.ts'
 import { currentEnrolment } from '../../domain/pupil.ts'
 import { itsMunicipality, type RegionData, rulesOn } from '../../domain/region.ts'
 import type { Snapshot, SnapshotApplication, SnapshotGroup } from '../../domain/runs/assign.ts'
-import { type GroupPlan, planId, staying } from '../../domain/runs/group-plan.ts'
+import { type GroupPlan, isOpened, planId, staying } from '../../domain/runs/group-plan.ts'
 import { lineKept } from '../../domain/runs/moves.ts'
 import type { Run } from '../../domain/runs/run.ts'
-import type { QueueRow } from '../applications.ts'
 import { organisationsOf } from '../organisations.ts'
 import { pupilsAmong } from '../pupils.ts'
-import { waitingIn } from '../queue/queue.ts'
+import { type Counted, waitingIn } from '../queue/queue.ts'
 import { forEachOf } from '../store/lists.ts'
 import { GroupPlans, kindergartenGroups } from './group-plans.ts'
 import { counterOf, seatsOf } from './seats.ts'
@@ -24,7 +23,7 @@ export async function takeSnapshot(run: Run, region: RegionData): Promise<Snapsh
   const rules = rulesOn(region, today, run.municipality)
   const by = [run.startsOn, today].toSorted()[1] ?? today
   const [waiting, plan, organisations] = await Promise.all([
-    waitingIn(run.region, run.municipality),
+    waitingIn(run.region, run.municipality, today),
     planFor(run),
     organisationsOf(run.region, run.municipality),
   ])
@@ -58,7 +57,7 @@ export async function takeSnapshot(run: Run, region: RegionData): Promise<Snapsh
  */
 async function withAttended(
   run: Run,
-  applications: readonly QueueRow[],
+  applications: readonly Counted[],
   groups: readonly SnapshotGroup[],
   plan: GroupPlan | undefined,
   today: string,
@@ -84,7 +83,7 @@ async function withAttended(
 async function planFor({ region, municipality, kind, startsOn, plan }: Run): Promise<GroupPlan | undefined> {
   if (kind === 'freed' && plan === undefined) return undefined
   const found = await GroupPlans.find({ region, id: planId(municipality, plan ?? startsOn) })
-  return kind === 'freed' || found?.status === 'confirmed' ? found : undefined
+  return kind === 'freed' || (found && isOpened(found)) ? found : undefined
 }
 
 async function plannedGroups(run: Run, { lines, startsOn }: GroupPlan): Promise<SnapshotGroup[]> {

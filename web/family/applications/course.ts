@@ -11,6 +11,8 @@ const happened: Record<string, string> = {
   'application-withdrawn': 'Заявление отозвано',
   'application-refused': 'Управление образования отказало',
   'evidence-confirmed': 'Управление образования проверило документы',
+  'benefit-near': 'Напомнили: скоро истечёт срок документа о льготе',
+  'benefit-ended': 'Срок документа о льготе истёк, заявление в общей очереди',
   'offer-made': 'Выдано направление',
   'offer-accepted': 'Вы согласились с направлением',
   'offer-declined': 'Вы отказались от места',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { shortNames } from '../child-tabs.tsx'
 import { inOrder } from './list-page.tsx'
 import { movesInWords } from './place-history.tsx'
 import { aheadInWords, chanceInWords } from './place-in-queue.tsx'
@@ -80,4 +81,9 @@ it('sends the whole form with the wishes in their new order', () => {
       { organisation: '215', title: 'А', priority: 2 },
     ],
   })
+})
+
+it('children are called by their given names, namesakes by their whole names', () => {
+  expect(shortNames(['Смирнова Дарья', 'Смирнов Иван', 'Смирнов Лев'])).toEqual(['Дарья', 'Иван', 'Лев'])
+  expect(shortNames(['Смирнов Лев', 'Иванов Лев', 'Смирнова Ая'])).toEqual(['Смирнов Лев', 'Иванов Лев', 'Ая'])
 })

@@ -59,9 +59,10 @@ function useFirst() {
     if (me.role !== 'parent' || drafts.read(person, FORM)) return known
     // Asked first: most families have none, and need not fetch what reads one.
     const { items } = await call(listApplications, { signal }).catch(() => ({ items: [] }))
-    if (items.length === 0) return known
+    const [last] = items
+    if (!last) return known
     const { earlierAnswers } = await import('./earlier.ts')
-    return { ...known, ...(await earlierAnswers(call, signal).catch(() => ({}))) }
+    return { ...known, ...(await earlierAnswers(call, last, signal).catch(() => ({}))) }
   }, 'earlier')
 }
 

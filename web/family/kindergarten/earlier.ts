@@ -1,19 +1,23 @@
-import { listApplications } from '../../../shared/contracts/applications.ts'
+import type * as z from 'zod/mini'
+import type { listApplications } from '../../../shared/contracts/applications.ts'
 import { showForm } from '../../../shared/contracts/filing.ts'
 import type { Form } from '../../../shared/domain/form.ts'
 import { partsOf } from '../../../shared/ui/date-input.tsx'
 import type { Call } from '../../call.ts'
 import { type Answers, dateAnswer } from '../../form/question.ts'
 
+type Listed = z.infer<typeof listApplications.response>['items'][number]
+
 /**
  * What the person's last application said of the family: a brother or a sister begins with it. Fetched by those who have
  * begun nothing yet.
- * @returns answers of the form, and in `takenFrom` whose application it was; none for a first one
+ * @returns answers of the form, and in `takenFrom` whose application it was
  */
-export async function earlierAnswers(call: Call, signal: AbortSignal): Promise<Answers> {
-  const { items } = await call(listApplications, { signal })
-  const [last] = items
-  if (!last) return {}
+export async function earlierAnswers(
+  call: Call,
+  last: Pick<Listed, 'id' | 'child'>,
+  signal: AbortSignal,
+): Promise<Answers> {
   const form = await call(showForm, { params: { id: last.id }, signal })
   return { ...familyOf(form), takenFrom: last.child.name }
 }
