@@ -68,8 +68,8 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
     hand.setAttempt(attempt)
     if (isFamily) {
       // What a family agrees to its guardians say, not whom they entrusted with filing.
-      const { entrusted } = me.children.find(({ ref }) => ref === draft.answers.child) ?? {}
-      const body = entrusted ? form : { ...form, consents }
+      const child = me.children.find(({ ref }) => ref === draft.answers.child)
+      const body = child?.entrusted ? form : { ...form, consents }
       return call(submitApplication, { body, attempt: attempt.key })
     }
     const body = { ...form, channel: takenIn.channel, ...(filedOn !== undefined && { filedOn }) }
