@@ -1,5 +1,5 @@
 import { showApplication } from '../../shared/contracts/applications.ts'
-import { filedFor, offerOf } from '../../shared/domain/application.ts'
+import { offerOf } from '../../shared/domain/application.ts'
 import { http } from '../../shared/edge/http.ts'
 import { historyOf, viewOf } from '../../shared/table/application-view.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
@@ -10,7 +10,8 @@ import { regionData } from '../../shared/table/regions.ts'
 export const handler = http(showApplication, async ({ params: { id }, act, permit }) => {
   const application = await applicationSeen(act.region, id, (it) =>
     permit({
-      ...filedFor(it),
+      child: it.child,
+      person: it.applicant,
       municipality: it.municipality,
       organisations: [offerOf(it)?.organisation],
     }),

@@ -92,6 +92,12 @@ describe('a file is refused', () => {
     ['a bomb that lies of its size', 'broken', 'a.docx', docx({ name: 'a.bin', data: big, size: 1000 })],
     ['packed over a hundred times', 'unpacks-too-large', 'a.docx', docx({ name: 'a.bin', data: 'x'.repeat(900_000) })],
     [
+      'of small parts that are too large together',
+      'unpacks-too-large',
+      'a.docx',
+      docx(...Array.from({ length: 300 }, (_, at) => ({ name: `${at}`, data: 'x', size: 90_000 }))),
+    ],
+    [
       'of 3,000 parts',
       'unpacks-too-large',
       'a.docx',

@@ -68,8 +68,9 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
     hand.setAttempt(attempt)
     if (isFamily) {
       // What a family agrees to its guardians say, not whom they entrusted with filing.
-      const own = !me.children.some((it) => it.ref === draft.answers.child && it.entrusted)
-      return call(submitApplication, { body: { ...form, ...(own && { consents }) }, attempt: attempt.key })
+      const child = me.children.find(({ ref }) => ref === draft.answers.child)
+      const body = child?.entrusted ? form : { ...form, consents }
+      return call(submitApplication, { body, attempt: attempt.key })
     }
     const body = { ...form, channel: takenIn.channel, ...(filedOn !== undefined && { filedOn }) }
     const params = { municipality: municipality?.code ?? '' }
