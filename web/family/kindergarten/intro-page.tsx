@@ -15,7 +15,7 @@ export function IntroPage() {
   const child = query.get('child')
   return (
     <Page title={words.ru.title} words={words} crumbs={crumbs.slice(0, 1)}>
-      <Lead>Заявление ставит ребёнка в очередь на место в детском саду. Это займёт около семи минут.</Lead>
+      <Lead>Заявление ставит ребёнка в очередь в детский сад. Это займёт около семи минут.</Lead>
       <div>
         <ButtonLink large href={child === null ? `${BASE}/tasks` : `${BASE}/tasks?child=${child}`}>
           {begun ? 'Продолжить заявление' : 'Начать заявление'}
@@ -44,7 +44,7 @@ export function IntroPage() {
           <li>Когда место найдётся, вы получите направление в детский сад и ответите на него.</li>
         </ol>
         <Inset>
-          <p>Время подачи не изменится, если вы поправите пожелания: место в очереди не потеряется.</p>
+          <p>Поправите пожелания — время подачи не изменится.</p>
         </Inset>
       </div>
     </Page>
