@@ -1,4 +1,8 @@
 import { showApplication } from '../../shared/contracts/applications.ts'
+import { mayBeCancelled } from '../../shared/domain/application.ts'
+import { civilDate } from '../../shared/domain/calendar.ts'
+import { groundsOn } from '../../shared/domain/refusal-ground.ts'
+import type { RegionData } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
 import { historyOf, viewOf } from '../../shared/table/application-view.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
@@ -6,17 +10,24 @@ import { publicNumberOf } from '../../shared/table/queue/public-editions.ts'
 import { placeChance, placeChanges } from '../../shared/table/queue/queue.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
-export const handler = http(showApplication, async ({ params: { id }, act, permit }) => {
+export const handler = http(showApplication, async ({ params: { id }, caller, act, permit }) => {
   const application = await applicationSeen(act.region, id)
   const organisation = 'offer' in application ? application.offer.organisation : undefined
   permit({ child: application.child, municipality: application.municipality, organisations: [organisation] })
-  const [view, history] = await Promise.all([viewOf(act, application), historyOf(application)])
-  if (application.status !== 'queued' || !view.place) return { ...view, history }
   const region = await regionData(act.region)
+  const [view, history] = await Promise.all([viewOf(act, application), historyOf(application)])
+  const shown = {
+    ...{ ...view, history },
+    ...(caller.role === 'specialist' &&
+      mayBeCancelled(application) && { grounds: groundsIn(region, civilDate(act.now, view.zone)) }),
+  }
+  if (application.status !== 'queued' || !view.place) return shown
   const [placeHistory, chance, publicNumber] = await Promise.all([
     placeChanges(application, region),
     placeChance(application, region, view.place, act.now),
     publicNumberOf(application),
   ])
-  return { ...view, history, placeHistory, ...chance, publicNumber }
+  return { ...shown, placeHistory, ...chance, publicNumber }
 })
+
+const groundsIn = ({ kindergarten }: RegionData, today: string) => groundsOn(kindergarten.refusals ?? [], today)

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { News, NoticeCode } from '../domain/notices/notice.ts'
-import { ApplicationRefused, BenefitEnded, BenefitNear } from './admission.ts'
+import { ApplicationRefused } from './admission.ts'
+import { BenefitEnded, BenefitNear } from './benefits.ts'
 import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
 import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'
 import type { EventContract } from './event.ts'
