@@ -66,7 +66,7 @@ module.exports = {
     layer('edge-meets-the-cloud', '^shared/edge', [
       '^shared/(domain|contracts|table|vault|files|federal|edge|env)',
       sdk,
-      npm('@middy', '@aws-lambda-powertools', '@types/aws-lambda', 'nodemailer', 'oauth4webapi', 'ulid'),
+      npm('@middy', '@types/aws-lambda', 'nodemailer', 'oauth4webapi', 'ulid'),
       zod,
       node,
     ]),

@@ -10,7 +10,7 @@ import { text } from 'node:stream/consumers'
 export async function apart(file: string, args: readonly string[], environment: Record<string, string> = {}) {
   const child = spawn(process.execPath, [file, ...args], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-    env: { ...process.env, POWERTOOLS_LOG_LEVEL: 'INFO', ...environment },
+    env: { ...process.env, LOG_LEVEL: 'INFO', ...environment },
   })
   const [, , , report] = child.stdio
   if (!(report instanceof Readable) || !child.stderr) throw new Error('a child without its pipes')

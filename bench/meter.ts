@@ -35,7 +35,7 @@ export const readUnits = (size: number, consistent: boolean) =>
   Math.max(1, Math.ceil(size / 4096)) * (consistent ? 1 : 0.5)
 
 /** What an index holds of an item: its keys and what it projects; nothing when the index key is missing. */
-function entryOf(item: Item | undefined, index: keyof typeof state.indexes): Item | undefined {
+export function entryOf(item: Item | undefined, index: keyof typeof state.indexes): Item | undefined {
   const keys = ['pk', 'sk', `${index}pk`, `${index}sk`]
   if (!item || keys.some((name) => !(name in item))) return undefined
   const kept: readonly string[] = [...keys, ...state.indexes[index].projection]

@@ -106,24 +106,54 @@ export type Used = {
   keyRequests: number
   logs: number
   traffic: number
+  /** Of tables. */
+  stored: number
+  /** Counts of the month. */
+  keys: number
+  alarms: number
 }
 
-/** The bill of a month for what is used, in the currency of the list. */
-export function billed(used: Used, prices: Prices): number {
-  const counted = [
-    'apiRequests',
-    'events',
-    'queueRequests',
-    'objectPuts',
-    'objectGets',
-    'writeUnits',
-    'readUnits',
-    'keyRequests',
-  ] as const
+/** What a bill is made of. */
+export const LINES = [
+  'functions',
+  'requests of the API',
+  'events and queues',
+  'writes of the table',
+  'reads of the table',
+  'what lies in the table',
+  'keys and their use',
+  'logs and alarms',
+  'objects and traffic',
+] as const
+export type Line = (typeof LINES)[number]
+export const total = (bill: Record<Line, number>): number => LINES.reduce((sum, line) => sum + bill[line], 0)
+
+/** The bill of a month for what is used, line by line, in the currency of the list. */
+export function billed(used: Used, prices: Prices): Record<Line, number> {
   const calls = used.calls.map(({ count, ms, megabytes }) => {
     const seconds = (Math.ceil(ms / prices.step) * prices.step) / 1000
     return (count / MILLION) * prices.calls + count * seconds * (megabytes / 1024) * prices.memory
   })
-  const requests = counted.map((name) => (used[name] / MILLION) * prices[name])
-  return [...calls, ...requests, used.logs * prices.logs, used.traffic * prices.traffic].reduce((a, b) => a + b, 0)
+  const of = (
+    name:
+      | 'apiRequests'
+      | 'events'
+      | 'queueRequests'
+      | 'objectPuts'
+      | 'objectGets'
+      | 'writeUnits'
+      | 'readUnits'
+      | 'keyRequests',
+  ) => (used[name] / MILLION) * prices[name]
+  return {
+    functions: calls.reduce((a, b) => a + b, 0),
+    'requests of the API': of('apiRequests'),
+    'events and queues': of('events') + of('queueRequests'),
+    'writes of the table': of('writeUnits'),
+    'reads of the table': of('readUnits'),
+    'what lies in the table': used.stored * prices.tableStorage,
+    'keys and their use': of('keyRequests') + used.keys * prices.key,
+    'logs and alarms': used.logs * prices.logs + used.alarms * prices.alarm,
+    'objects and traffic': of('objectPuts') + of('objectGets') + used.traffic * prices.traffic,
+  }
 }

@@ -3,9 +3,11 @@ import { formFor, request } from '../regions/testing.ts'
 import { offerPlace, openGroup, queuedChild } from '../regions/testing-places.ts'
 import { Applications } from '../shared/table/applications.ts'
 import { noteChange, refresh, standingOf } from '../shared/table/queue/queue.ts'
+import { lying } from './lying.ts'
 import { type Result, resultsOf } from './result.ts'
 import { asked, type Case, openTown, type Town } from './town.ts'
 import { journalCases } from './units-journal.ts'
+import { visitCases } from './units-visit.ts'
 
 const CITY = '61701000'
 const [TODAY_LATER, TODAY_LATEST] = ['2026-11-22T09:30:00.000Z', '2026-11-22T10:00:00.000Z']
@@ -120,6 +122,7 @@ export const cases: Case[] = [
     },
   },
   ...journalCases,
+  ...visitCases,
 ]
 
 /** Runs every case on stores of its own. Units do not depend on how busy the machine is. */
@@ -135,7 +138,7 @@ export async function bench(): Promise<Result[]> {
       const { [of]: value } = await charge(town)
       results.push(atMost(metric, value, of === 'write' ? 'WRU' : 'RRU', budget))
     }
-    return results
+    return [...results, ...(await lying(town))]
   } finally {
     await stores.stop()
   }

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { allFormats } from '../checks/formats.ts'
 import { bar } from '../local/bar.ts'
 import { connectTo } from '../local/connect.ts'
 import { StartFailure, wordsOf } from '../local/failure.ts'
@@ -30,12 +30,7 @@ const { values: asked } = usage(help, {
 
 async function run(): Promise<boolean> {
   await connectTo(asked)
-  // Whoever declares an entity declares its format, so all of them are asked.
-  const root = resolve(import.meta.dirname, '../shared')
-  for (const folder of ['table', 'vault'])
-    for (const file of readdirSync(join(root, folder)))
-      if (/^[\w-]+\.ts$/.test(file)) await import(join(root, folder, file))
-  const { formats } = await import('../shared/table/store/entity.ts')
+  const formats = await allFormats()
   const { migrate, Place } = await import('../shared/table/archive/migrate.ts')
   const { shelfOf, sizeOf } = await import('../shared/table/archive/raw.ts')
 

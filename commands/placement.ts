@@ -149,11 +149,15 @@ function bytesOf(file: string): Buffer {
 
 function unpacked(bytes: Buffer, file: string): Buffer {
   try {
-    return isPacked(bytes) ? gunzipSync(bytes, { chunkSize: 2 ** 20 }) : bytes
+    return isPacked(bytes) ? gunzipSync(bytes, { chunkSize: lengthOf(bytes) }) : bytes
   } catch (error) {
     throw new MarketError(file, error instanceof Error ? error.message : String(error))
   }
 }
+
+/** What its last bytes say that it unpacks to: into one piece of that length nothing has to be copied. Only a guess is asked for. */
+const lengthOf = (packed: Buffer): number =>
+  Math.min(Math.max(packed.length, packed.readUInt32LE(packed.length - 4)), 2 ** 26) + 64
 
 const pack = (bytes: Uint8Array): Buffer => gzipSync(bytes, { level: 1 })
 

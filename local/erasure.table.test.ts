@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { storedTexts } from '../checks/access/traces.ts'
+import { handed, notHanded } from '../checks/child-records.ts'
+import { allFormats } from '../checks/formats.ts'
 import { proved } from '../checks/proved.ts'
 import { handler as attachFile } from '../functions/admission/attach-file.ts'
 import { handler as printReceipt } from '../functions/admission/print-receipt.ts'
 import { handler as requestUpload } from '../functions/admission/request-upload.ts'
+import { handler as pushStatus } from '../functions/federal/push-status.ts'
 import { handler as receiveMessage } from '../functions/federal/receive-message.ts'
 import { handler as recordGrade } from '../functions/journal/record-grade.ts'
 import { handler as showMarks } from '../functions/journal/show-marks.ts'
@@ -20,15 +24,29 @@ import { handler as requestErasure } from '../functions/privacy/request-erasure.
 import { state } from '../infra/state.ts'
 import { request, testRegion } from '../regions/testing.ts'
 import { call } from '../regions/testing-call.ts'
+import { invoke } from '../regions/testing-history.ts'
 import { heard, lastFact, queuedChild } from '../regions/testing-places.ts'
 import { classWith, hour, timetableOf } from '../regions/testing-school.ts'
-import { DelegateInvited } from '../shared/contracts/delegations.ts'
+import { ApplicationSubmitted } from '../shared/contracts/admission.ts'
+import { CaseFiled } from '../shared/contracts/cases.ts'
+import { ConsentGiven } from '../shared/contracts/consents.ts'
+import { DelegateInvited, PupilCodeGiven } from '../shared/contracts/delegations.ts'
 import { PupilEnrolled } from '../shared/contracts/enrollment.ts'
-import { ErasureOrdered } from '../shared/contracts/personal-data.ts'
+import type { Fact } from '../shared/contracts/event.ts'
+import { CorrectionRequested, ErasureOrdered } from '../shared/contracts/personal-data.ts'
+import { SwapAsked } from '../shared/contracts/swaps.ts'
+import { TransferRequested } from '../shared/contracts/transfers.ts'
 import { invite } from '../shared/domain/access/delegation.ts'
+import { undecided } from '../shared/domain/access/guardianship.ts'
 import type { Application } from '../shared/domain/application.ts'
+import { fileCase } from '../shared/domain/case.ts'
+import { give, textFor } from '../shared/domain/privacy/consent.ts'
+import { requestCorrection } from '../shared/domain/privacy/data-request.ts'
 import { attendance, enrol } from '../shared/domain/pupil.ts'
 import { itsMunicipality } from '../shared/domain/region.ts'
+import { fresh } from '../shared/domain/subject.ts'
+import { SwapRequest } from '../shared/domain/swap.ts'
+import { Transfer } from '../shared/domain/transfer.ts'
 import { formData } from '../shared/federal/kindergarten.ts'
 import { serialise } from '../shared/federal/serialise.ts'
 import { getObject, listObjects } from '../shared/files/objects.ts'
@@ -38,20 +56,29 @@ import { Applications } from '../shared/table/applications.ts'
 import { auditRegion } from '../shared/table/archive/audit.ts'
 import { copyKeys, copyMain } from '../shared/table/archive/backup.ts'
 import { shelfOf } from '../shared/table/archive/raw.ts'
-import { allNoticesOf } from '../shared/table/notices.ts'
-import { DataRequests } from '../shared/table/people/data-requests.ts'
+import { Cases, putAnswers, storeDraft } from '../shared/table/cases.ts'
+import { saveDelivery } from '../shared/table/deliveries.ts'
+import { allNoticesOf, Notices } from '../shared/table/notices.ts'
+import { everythingAbout } from '../shared/table/people/child-data.ts'
+import { Consents } from '../shared/table/people/consents.ts'
+import { DataRequests, sealedText } from '../shared/table/people/data-requests.ts'
 import { Delegations, delegationsOf } from '../shared/table/people/delegations.ts'
 import { destroy, leaveGuardians } from '../shared/table/people/destruction.ts'
+import { Guardianships } from '../shared/table/people/guardianships.ts'
 import { childCard, childrenCalled } from '../shared/table/people/people.ts'
 import { principalOf } from '../shared/table/people/principals.ts'
 import { groupList, namesIn, storeNames } from '../shared/table/people/rosters.ts'
 import { Pupils } from '../shared/table/pupils.ts'
 import { asOf, contingentIn, queueIn } from '../shared/table/queue/counting.ts'
+import { serviceOf } from '../shared/table/services.ts'
+import type { Write } from '../shared/table/store/entity.ts'
 import { commit } from '../shared/table/store/facts.ts'
 import { headsOf } from '../shared/table/store/heads.ts'
 import { documents, keysTable, mainTable } from '../shared/table/store/table.ts'
+import { SwapRequests } from '../shared/table/swaps.ts'
+import { Transfers } from '../shared/table/transfers.ts'
 import { openArchive, writeArchive } from '../shared/vault/archive.ts'
-import { findVault } from '../shared/vault/person.ts'
+import { findVault, personVault } from '../shared/vault/person.ts'
 import { signRoot } from '../shared/vault/roots.ts'
 import { createTables } from './dynamo.ts'
 import { restoration } from './restoration.ts'
@@ -196,6 +223,89 @@ describe('everything about a child', () => {
     for (const handler of [exportChild, printChildData, requestErasure])
       expect((await call(handler, stranger, { ...child(), headers: once('x') })).status).toBe(404)
     expect((await call(exportChild, administrator(), child())).status).toBe(403)
+  })
+})
+
+describe('every kind of record', () => {
+  /** What else may be kept of a child. */
+  async function alsoKept(of: Application) {
+    const { code, act, data } = region
+    const { child, applicant } = of
+    const here = { region: code, child }
+    const vault = await personVault(code, child)
+    const service = await serviceOf(code, 'gia-9')
+    const answers = { form: 'oge', subjects: ['01', '22', '05', '12'], 'rules-known': true }
+    const about = { child, applicant, organisation: '302', municipality: '61701000', answers }
+    const filed = fileCase(act(), service, { ...about, channel: 'portal' }, data)
+    await storeDraft(act(), vault, applicant, 'gia-9', { child, answers: {} })
+    const swap = SwapRequest.parse({
+      ...{
+        ...fresh,
+        region: code,
+        id: child,
+        municipality: '61701000',
+        cohort: 2023,
+        wishes: ['219'],
+        status: 'asked',
+      },
+      ...{ from: { organisation: '215', group: '215-1-g1' }, askedBy: applicant, askedAt: NOW },
+    })
+    const decided = { ...undecided(code, child), codeAt: NOW }
+    const place = { organisation: '302', municipality: '61701000', group: CLASS }
+    const transfer = Transfer.parse({
+      ...{ ...fresh, region: code, id: act().id(), pupil: child, from: place, to: { ...place, organisation: '301' } },
+      ...{ requestedBy: TEACHER, requestedAt: NOW, answerBy: LATER, status: 'requested' },
+    })
+    const pupil = enrol(
+      undefined,
+      { region: code, id: child, cohort: of.cohort },
+      { ...place, id: CLASS, kind: 'class' },
+      '2026-09-01',
+      '2-у',
+    )
+    const news = {
+      ...here,
+      ref: applicant,
+      id: act().id(),
+      at: NOW,
+      code: 'offer-made' as const,
+      about: 'application/x',
+    }
+    const letter = { ...news, way: 'email' as const, dueAt: LATER, status: 'waiting' as const, tries: 0, seq: 0 }
+    const consent = give(undefined, { ...here, guardian: applicant, purpose: 'health' }, textFor('health').version, NOW)
+    const asking = { id: act().id(), child, desk: 'region', field: 'name' as const, value: 'x', requestedBy: applicant }
+    const correction = requestCorrection(act(), asking, data)
+    const note = (fact: Fact, ...writes: Write[]) => commit(act(), undefined, [fact], ...writes)
+    await note(SwapAsked.fact(swap), SwapRequests.save(swap))
+    await note(PupilCodeGiven.fact(decided), Guardianships.save(decided))
+    await note(TransferRequested.fact(transfer), Transfers.save(transfer))
+    await note(PupilEnrolled.fact({ ...pupil, ...attendance(pupil) }), Pupils.save(pupil))
+    await note(ConsentGiven.fact(consent), Consents.save(consent))
+    await note(CaseFiled.fact(filed), Cases.save(filed), putAnswers(act(), filed.id, vault, answers))
+    const value = sealedText(act(), vault, { region: code, id: correction.id }, 'value', 'Лёва')
+    await note(CorrectionRequested.fact(correction), DataRequests.save({ ...correction, value }))
+    await commit(act(), undefined, [], Notices.put(news), saveDelivery(letter))
+    return filed.id
+  }
+
+  it('is handed to the family, or it is written down why not', async () => {
+    const filed = await alsoKept(brother)
+    await invoke(pushStatus, heard(await lastFact(ApplicationSubmitted, application)))
+    const children = [application.child, brother.child]
+    const all = await Promise.all(children.map((it) => everythingAbout(region.act(LATER), it, application.applicant)))
+    const held = all.map((it) => JSON.parse(JSON.stringify(it)))
+    const part = (of: unknown, path: string): unknown[] =>
+      path.split('.').reduce((its: unknown[], name) => its.flatMap((it) => Object(it)[name] ?? []), [of])
+    const lacking = Object.entries(handed).filter(([, path]) => held.every((it) => part(it, path).length === 0))
+    expect(lacking).toEqual([])
+
+    const texts = await storedTexts(region.code)
+    const theirs = texts.filter((it) => [...children, application.id, brother.id, filed].some((id) => it.includes(id)))
+    const kinds = new Set(theirs.map((it) => String(JSON.parse(it).kind)))
+    expect([...kinds].filter((kind) => !(kind in handed) && !notHanded.has(kind))).toEqual([])
+    expect(Object.keys(handed).filter((kind) => !kinds.has(kind))).toEqual([])
+    const declared = [...(await allFormats()).keys()]
+    expect(declared.filter((kind) => !(kind in handed) && !notHanded.has(kind))).toEqual([])
   })
 })
 

@@ -9,26 +9,36 @@ export interface Shown {
   readonly errorMessage: string
   readonly trace: readonly string[]
 }
-/** What an execution environment is started with, told and heard to say: the other side is worker.mjs. */
+/** What a thread is started with, told and heard to say: the other side is worker.mjs. */
 export interface StartOf {
-  readonly file: string
   /** Where V8 keeps what it compiled. */
   readonly compiled: string
+}
+/** A function as a thread needs it. `name` is what it is known by afterwards. */
+export interface Handler {
+  readonly name: string
+  /** The bundled handler. */
+  readonly file: string
   readonly exportName: string
+  /** All of what the function sees as the environment of its process. */
+  readonly environment: Readonly<Record<string, string>>
   readonly context: Readonly<Record<string, unknown>>
 }
-export interface ToWorker {
-  readonly id: string
-  readonly event: string
-  readonly deadline: number
-  readonly traceId: string
-}
-export type FromWorker =
-  | { readonly type: 'ready'; readonly ms: number }
-  | { readonly type: 'broken'; readonly error: Shown }
-  | { readonly type: 'log'; readonly text: string }
-  | { readonly type: 'done'; readonly id: string; readonly payload: string }
-  | { readonly type: 'failed'; readonly id: string; readonly error: Shown }
+export type ToWorker =
+  | ({ readonly type: 'load' } & Handler)
+  | {
+      readonly type: 'run'
+      readonly name: string
+      readonly id: string
+      readonly event: string
+      readonly deadline: number
+      readonly traceId: string
+    }
+/** What came of it: after `load` the payload is empty. Milliseconds. */
+export type Answer =
+  | { readonly type: 'done'; readonly payload: string; readonly ms: number }
+  | { readonly type: 'failed'; readonly error: Shown }
+export type FromWorker = Answer | { readonly type: 'log'; readonly text: string }
 
 /** A call that failed as Lambda reports it: what the handler threw, `Sandbox.Timedout`, `Runtime.ExitError`, ... */
 export class FunctionError extends Error {

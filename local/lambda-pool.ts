@@ -6,14 +6,14 @@ import { Lambda } from './lambda.ts'
 import type { LogBook } from './logs.ts'
 import { REGION } from './names.ts'
 import { ORIGIN } from './service.ts'
+import { Threads } from './threads.ts'
 import { Turns } from './turns.ts'
 
-/** Threads of all functions together, as long as idle ones can make room: each holds its own copy of a bundle. */
-const MOST_ENVIRONMENTS = 64
+/** Threads of the functions of one memory size: each keeps what it has loaded, once for all functions that share it. */
+const MOST_THREADS = 4 * Math.max(2, availableParallelism())
 const IDLE_MS = 60_000
-const STARTING_AT_ONCE = Math.max(2, availableParallelism())
 /** Events, messages and schedules under way together: more would take the processors from people who wait for an answer. */
-const UNATTENDED_AT_ONCE = STARTING_AT_ONCE
+const UNATTENDED_AT_ONCE = Math.max(2, availableParallelism())
 
 /** What functions are told about where they run. */
 export interface Surroundings {
@@ -30,29 +30,34 @@ export interface Surroundings {
   readonly instead?: Readonly<Record<string, string>>
 }
 
-/** The functions of a service, by name, with their environments and the limits they share. */
+/**
+ * The functions of a service, by name. Those of one memory size share threads: a hundred functions that each loaded the
+ * same libraries would cost a hundred times their memory and their first, slow, calls. Deployed, nothing is shared.
+ */
 export class LambdaPool {
   readonly all: ReadonlyMap<string, Lambda>
+  readonly #threads: ReadonlyMap<number, Threads>
   readonly #sweep: NodeJS.Timeout
   readonly #unattended = new Turns(UNATTENDED_AT_ONCE)
 
-  /** @param bundles folder of the bundled handlers @param idleMs a resting environment ends after this (a minute) */
+  /** @param bundles folder of the bundled handlers @param idleMs a resting thread ends after this (a minute) */
   constructor(service: Service, bundles: string, logs: LogBook, where: Surroundings, idleMs = IDLE_MS) {
-    const make = (fn: LocalFunction) =>
-      new Lambda(fn, {
+    const sizes = new Set(service.functions.map(({ memory }) => memory))
+    this.#threads = new Map([...sizes].map((memory) => [memory, new Threads(memory, MOST_THREADS)]))
+    const make = (fn: LocalFunction) => {
+      const threads = this.#threads.get(fn.memory) ?? new Threads(fn.memory, MOST_THREADS)
+      return new Lambda(fn, {
         file: join(bundles, `${fn.module}.mjs`),
         environment: environmentOf(fn, where),
         logs,
-        mayStart: () => this.#mayStart(fn.name),
-        changed: () => this.#poke(),
+        threads,
       })
+    }
     this.all = new Map(service.functions.map((fn) => [fn.name, make(fn)]))
-    this.#sweep = setInterval(
-      () => {
-        for (const lambda of this.all.values()) lambda.endIdle(Date.now() - idleMs)
-      },
-      Math.min(5000, idleMs),
-    ).unref()
+    const sweep = () => {
+      for (const threads of this.#threads.values()) threads.endIdle(Date.now() - idleMs)
+    }
+    this.#sweep = setInterval(sweep, Math.min(5000, idleMs)).unref()
   }
 
   /** `Lambda.invoke` by name. @throws Error when there is no such function */
@@ -66,27 +71,7 @@ export class LambdaPool {
   async stop(): Promise<void> {
     clearInterval(this.#sweep)
     this.#unattended.stop()
-    await Promise.all([...this.all.values()].map((lambda) => lambda.stop()))
-  }
-
-  /**
-   * Starting costs a processor some tenths of a second, so only a few start at once; a call that waits meanwhile takes the
-   * next environment of its function that rests. A function without any may always have its first.
-   */
-  #mayStart(name: string): boolean {
-    const lambdas = [...this.all.values()]
-    if (lambdas.reduce((sum, lambda) => sum + lambda.starting, 0) >= STARTING_AT_ONCE) return false
-    if (lambdas.reduce((sum, lambda) => sum + lambda.environments, 0) < MOST_ENVIRONMENTS) return true
-    const resting = lambdas.filter((lambda) => lambda.idleSince !== undefined)
-    const [longest] = resting.sort((a, b) => (a.idleSince ?? 0) - (b.idleSince ?? 0))
-    longest?.endIdle(Date.now(), 1)
-    return longest !== undefined || this.all.get(name)?.environments === 0
-  }
-
-  /** Lets functions with waiting calls go on, those without an environment first. */
-  #poke(): void {
-    const waiting = [...this.all.values()].filter((lambda) => lambda.waiting > 0)
-    for (const lambda of waiting.sort((a, b) => a.environments - b.environments)) lambda.next()
+    await Promise.all([...this.#threads.values()].map((threads) => threads.stop()))
   }
 }
 

@@ -7,21 +7,22 @@ import type { LocalFunction } from './catalogue.ts'
 import { Lambda } from './lambda.ts'
 import { PAYLOAD_LIMIT } from './lambda-calls.ts'
 import { LogBook } from './logs.ts'
+import { Threads } from './threads.ts'
 
 const handlers = join(import.meta.dirname, 'fixture', 'handlers')
 let folder: string
 let logs: LogBook
-let started: Lambda[]
+let threads: Threads
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zvonok-lambda-'))
   logs = new LogBook(folder)
   await logs.open(['one'])
-  started = []
+  threads = new Threads(256, 8)
 })
 
 afterEach(async () => {
-  await Promise.all(started.map((lambda) => lambda.stop()))
+  await threads.stop()
   await logs.close()
   await rm(folder, { recursive: true })
 })
@@ -29,13 +30,8 @@ afterEach(async () => {
 function lambda(handler: string, more: Partial<LocalFunction> = {}): Lambda {
   const base = { name: 'one', lambdaName: 'zvonok-local-one', module: handler, exportName: 'handler', environment: {} }
   const fn: LocalFunction = { ...base, timeout: 1, memory: 256, ...more }
-  const made = new Lambda(fn, {
-    file: join(handlers, `${handler}.ts`),
-    environment: { STAGE: 'local', TZ: 'UTC' },
-    logs,
-  })
-  started.push(made)
-  return made
+  const environment = { STAGE: 'local', TZ: 'UTC', ...fn.environment }
+  return new Lambda(fn, { file: join(handlers, `${handler}.ts`), environment, logs, threads })
 }
 
 const refusal = (call: Promise<unknown>) =>
@@ -79,6 +75,31 @@ describe('a function', () => {
     expect(one.stats.coldStarts).toBe(3)
   })
 
+  it('shares threads with others, and sees only its own environment and name in them', async () => {
+    const one = lambda('echo', { environment: { MAIL: 'of one' } })
+    const two = lambda('answer', { name: 'two', exportName: 'environment', environment: { PORT: 'of two' } })
+    const seen = async () => Object.keys(JSON.parse(Reflect.get(Object(await one.invoke({})), 'body')).env)
+    expect(await seen()).toContain('MAIL')
+    expect(await two.invoke({})).toEqual({
+      STAGE: 'local',
+      TZ: 'UTC',
+      PORT: 'of two',
+      _X_AMZN_TRACE_ID: expect.any(String),
+    })
+    expect(await seen()).not.toContain('PORT')
+    expect([one.environments, two.environments, one.stats.coldStarts, two.stats.coldStarts]).toEqual([1, 1, 1, 1])
+    expect(logs.of('two')).toEqual([])
+  })
+
+  it('loses its state, and no call, when another function ended the thread they share', async () => {
+    const one = lambda('echo')
+    const two = lambda('answer', { name: 'two' })
+    await one.invoke({})
+    expect(await refusal(two.invoke({ exits: true }))).toMatchObject({ errorType: 'Runtime.ExitError' })
+    expect(JSON.parse(Reflect.get(Object(await one.invoke({})), 'body')).calls).toBe(1)
+    expect([one.stats.errors, one.stats.coldStarts]).toEqual([0, 2])
+  })
+
   it('reports what the handler throws', async () => {
     const error = await refusal(lambda('answer').invoke({ throws: 'no luck' }))
     expect(error).toMatchObject({ name: 'FunctionError', errorType: 'RangeError', message: 'no luck' })
@@ -107,8 +128,7 @@ describe('a function', () => {
       timeout: 5,
       memory: 256,
     }
-    const made = new Lambda(fn, { file, environment: {}, logs })
-    started.push(made)
+    const made = new Lambda(fn, { file, environment: {}, logs, threads })
     const { payload } = await refusal(made.invoke({}))
     expect(payload.trace.slice(0, 2)).toEqual(['Error: lost', expect.stringMatching(/src\/one\.ts:4:9\)?$/)])
   })
@@ -199,16 +219,16 @@ describe('a function', () => {
   it('lets environments go that have rested', async () => {
     const one = lambda('answer')
     await one.invoke({ returns: 1 })
-    one.endIdle(Date.now() - 60_000)
+    threads.endIdle(Date.now() - 60_000)
     expect(one.environments).toBe(1)
-    one.endIdle(Date.now())
+    threads.endIdle(Date.now())
     expect(one.environments).toBe(0)
   })
 
   it('fails what is under way when it stops', async () => {
     const one = lambda('answer', { timeout: 60 })
     const call = refusal(one.invoke({ sleeps: 30_000 }))
-    await one.stop()
+    await threads.stop()
     expect(await call).toMatchObject({ errorType: 'Runtime.ExitError' })
   })
 })

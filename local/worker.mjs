@@ -1,7 +1,7 @@
 /**
- * One execution environment of a function: runs in a worker thread, loads the handler once, then one event at a time.
+ * A thread that functions run in: it loads each once, when it is first told to, and handles one event at a time.
  * Plain JavaScript, because Node would load its type stripper into every thread: twice the time of a cold start.
- * It is given `StartOf` and `ToWorker` and sends `FromWorker` of lambda-calls.ts.
+ * It is given `StartOf`, hears `ToWorker` and says `FromWorker` of lambda-calls.ts.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { enableCompileCache, flushCompileCache, SourceMap } from 'node:module'
@@ -45,32 +45,51 @@ const shown = (error) => ({
   trace: error instanceof Error ? String(error.stack).split('\n') : [],
 })
 
-async function run(handler, { id, event, deadline, traceId }) {
+const handlers = new Map()
+let current
+
+/** Each function sees the environment of its own process and nothing of another's. */
+function enter(one) {
+  if (current === one) return
+  for (const name of Object.keys(process.env)) if (!(name in one.environment)) delete process.env[name]
+  Object.assign(process.env, one.environment)
+  current = one
+}
+
+async function load(one) {
+  const began = performance.now()
+  try {
+    enter(one)
+    const module = await import(pathToFileURL(one.file).href)
+    const handler = module[one.exportName]
+    if (typeof handler !== 'function') throw new Error(`${one.exportName} is not a function`)
+    handlers.set(one.name, { ...one, handler })
+    send({ type: 'done', payload: '', ms: performance.now() - began })
+    flushCompileCache()
+  } catch (error) {
+    send({ type: 'failed', error: shown(error) })
+  }
+}
+
+async function run({ name, id, event, deadline, traceId }) {
+  const one = handlers.get(name)
+  enter(one)
   process.env._X_AMZN_TRACE_ID = traceId
   const context = {
-    ...workerData.context,
+    ...one.context,
     awsRequestId: id,
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
     callbackWaitsForEmptyEventLoop: true,
   }
+  const began = performance.now()
   try {
-    const result = await handler(JSON.parse(event), context)
-    send({ type: 'done', id, payload: JSON.stringify(result) ?? 'null' })
+    const result = await one.handler(JSON.parse(event), context)
+    send({ type: 'done', payload: JSON.stringify(result) ?? 'null', ms: performance.now() - began })
   } catch (error) {
-    send({ type: 'failed', id, error: shown(error) })
+    send({ type: 'failed', error: shown(error) })
   }
 }
 
 // A third of a cold start is compiling what the last start compiled.
 enableCompileCache(workerData.compiled)
-try {
-  const began = performance.now()
-  const module = await import(pathToFileURL(workerData.file).href)
-  const handler = module[workerData.exportName]
-  if (typeof handler !== 'function') throw new Error(`${workerData.exportName} is not a function`)
-  parentPort.on('message', (message) => void run(handler, message))
-  send({ type: 'ready', ms: performance.now() - began })
-  flushCompileCache()
-} catch (error) {
-  send({ type: 'broken', error: shown(error) })
-}
+parentPort.on('message', (message) => void (message.type === 'load' ? load(message) : run(message)))

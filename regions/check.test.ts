@@ -243,6 +243,7 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
     'first стоит раньше outOfTurn: закон даёт обратный порядок',
   ],
   ['rules', (it) => rules(it)[0].order.reverse(), 'none стоит раньше preferential'],
+  ['rules', (it) => rules(it)[0].order.push('territory'), 'territory стоит после none и никогда не сработает'],
   [
     'rules',
     (it) => (rules(it)[0].order = ['outOfTurn', 'outOfTurn+sibling', 'first', 'preferential', 'none']),

@@ -20,6 +20,7 @@ const variables = {
   CDN_KEYS: 'SHA-256 of the keys by which the CDN is known, with commas between; `none` where there is no CDN',
   OFFERS_QUEUE_URL: 'queue of the offers that a published run makes',
   REGION_KEYS_SECONDS: 'how long a function goes on with the keys of a region it has read; 300 where it is not set',
+  LOG_LEVEL: 'SILENT where nothing is to be logged (tests); everything else is the same as nothing',
   TABLES: 'ending of the names of tables that were restored beside those of the stage; none in a function',
   ARCHIVE_KEY: 'key of archives, 32 bytes in base64, where the key service is not to hold it; commands only',
 } as const

@@ -1,3 +1,4 @@
+const { isBuiltin } = require('node:module')
 const { readdirSync, readFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { deflateRawSync } = require('node:zlib')
@@ -18,11 +19,27 @@ const font = (name) => {
   return `inflateRawSync(Buffer.from('${deflateRawSync(bytes, { level: 9 }).toString('base64')}', 'base64'))`
 }
 
-/** What a built-in module exports that nothing has to be loaded or opened for. */
-const plain = (name) =>
-  Object.entries(Object.getOwnPropertyDescriptors(require(name)))
-    .filter(([key, { value }]) => value !== undefined && /^[a-z]\w*$/i.test(key))
-    .map(([key]) => key)
+/**
+ * A built-in module as code: what it exports plainly, and for what it loads or opens only when it is read (a getter), a stand-in
+ * that reads it at its first use.
+ */
+function builtIn(path) {
+  const all = Object.entries(Object.getOwnPropertyDescriptors(require(path))).filter(([key]) => /^[a-z]\w*$/i.test(key))
+  const plain = all.filter(([, { value }]) => value !== undefined).map(([key]) => key)
+  const later = all.filter(([key, { get }]) => get && LATER.includes(key)).map(([key]) => key)
+  const standIns = later.map(
+    (key) => `export const ${key} = /* @__PURE__ */ new Proxy(function () {}, {
+  get: (_, name) => all.${key}[name],
+  apply: (_, self, given) => all.${key}(...given),
+  construct: (_, given) => new all.${key}(...given),
+})`,
+  )
+  return [`const all = require('${path}')`, 'export default all', `export const { ${plain} } = all`, ...standIns].join(
+    '\n',
+  )
+}
+/** Functions and classes behind getters that packages of ours import. */
+const LATER = ['ReadStream', 'getRandomValues']
 
 const YEARS = [2015, 2040]
 const HOUR = 3_600_000
@@ -65,16 +82,15 @@ module.exports = [
       }),
   },
   // `import` of a built-in module reads every export of it, also those that load much when they are read: `http` brings all
-  // of undici for its WebSocket, `process` opens standard input. `require` reads none: 40 ms of a cold start.
+  // of undici for its WebSocket, `process` opens standard input, `fs` brings its streams. `require` reads none: 40 ms of a
+  // cold start.
   {
     name: 'built-in-by-require',
     setup(build) {
-      build.onResolve({ filter: /^(node:)?(http|process)$/ }, ({ path, kind }) =>
-        kind === 'require-call' ? undefined : { path, namespace: 'built-in' },
+      build.onResolve({ filter: /^[a-z:/_]+$/ }, ({ path, kind }) =>
+        kind === 'require-call' || !isBuiltin(path) ? undefined : { path, namespace: 'built-in' },
       )
-      build.onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({
-        contents: `const all = require('${path}')\nexport default all\nexport const { ${plain(path)} } = all`,
-      }))
+      build.onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({ contents: builtIn(path) }))
     },
   },
   // Lambda gives credentials in the environment and nowhere else: the chain of providers (SSO, STS, IMDS) is 136 KB.

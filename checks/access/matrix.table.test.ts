@@ -316,8 +316,14 @@ describe('access', () => {
     const wrong: string[] = []
     const all = pairs(1).filter((_, at) => proving || at % 20 === 0)
     for (const [foreign, missing] of all) {
-      const [there, absent] = [await stepsOf(foreign), await stepsOf(missing)]
-      if (Math.abs(there - absent) > absent * 0.15) wrong.push(`${nameOf(foreign)}: ${there} | ${absent}`)
+      // What else this process did meanwhile was counted too: a difference that is there is there each time.
+      const tries: string[] = []
+      for (let apart = true; apart && tries.length < 3; ) {
+        const [there, absent] = [await stepsOf(foreign), await stepsOf(missing)]
+        apart = Math.abs(there - absent) > absent * 0.15
+        if (apart) tries.push(`${there} | ${absent}`)
+      }
+      if (tries.length === 3) wrong.push(`${nameOf(foreign)}: ${tries.join('; ')}`)
     }
     counter.stop()
     const what = 'refusals that take 15 % more or fewer calls of functions for what is there than for what is not'

@@ -3,20 +3,20 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { log } from '../../shared/edge/log.ts'
 import { documents, keysTable, mainTable } from '../../shared/table/store/table.ts'
 
-/** Collects what functions log from now on, down to the smallest. */
+/** Collects what functions log from now on. */
 export function logLines(): { lines: string[]; stop: () => void } {
   const lines: string[] = []
-  const [write, level] = [process.stdout.write, log.getLevelName()]
+  const { write } = process.stdout
   process.stdout.write = (chunk: string | Uint8Array) => {
     lines.push(String(chunk))
     return true
   }
-  log.setLogLevel('DEBUG')
+  const silent = log.silence(false)
   return {
     lines,
     stop: () => {
       process.stdout.write = write
-      log.setLogLevel(level)
+      log.silence(silent)
     },
   }
 }

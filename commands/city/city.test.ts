@@ -224,7 +224,23 @@ describe('a city as a placement', () => {
       causes: [{ cause: 'points: the second stands as with fewer points than the file shows', pairs: 2 }],
       shifted: [{ criteria: 'territory', official: 'fewer', places: 1 }],
       shareWithFittingPoints: 1,
+      shareWithOneFact: 1,
+      withoutTerritory: 1,
     })
+  })
+
+  it('counts a neighbour district as territory where the rules of the city say so', async () => {
+    const of = (district: string) => ({ '1 darželio Seniūnija': district })
+    const rows = (district: string) => [
+      { ...child({ id: 'from-verkiai', born: '2018-05-01', both: true, position: 1 }), ...of(district) },
+      {
+        ...child({ id: 'older', born: '2018-01-01', both: true, position: 2 }),
+        ...of(district),
+        'Vaiko seniunija': '-',
+      },
+    ]
+    expect((await summary(file('near.csv', rows('Žirmūnų')))).comparison).toMatchObject({ pairs: 1, concordant: 1 })
+    expect((await summary(file('far.csv', rows('Lazdynų')))).comparison).toMatchObject({ pairs: 1, concordant: 0 })
   })
 
   it.each<[string, string[], string]>([

@@ -13,6 +13,8 @@ type Standing = {
   rank: number
   /** The points with which the official place would agree best. */
   fitting: number
+  /** The points without those for the territory, where the places of the child speak against it. */
+  settled: number
 }
 
 /** Why a pair stands the other way round than by the rules, and in how many pairs. */
@@ -27,6 +29,12 @@ export type Comparison = {
   share: number
   /** The share if everybody had the points with which the official places agree best. */
   shareWithFittingPoints: number
+  /**
+   * The share if the children whose places speak so at most of the kindergartens of their territory had no territory anywhere:
+   * one fact of a family that the file does not have, such as for how long it has lived there. How many they are.
+   */
+  shareWithOneFact: number
+  withoutTerritory: number
   causes: Cause[]
   /** Places in queues where the official order agrees with other points than the file shows, by the criteria the file shows. */
   shifted: { criteria: string; official: 'fewer' | 'more'; places: number }[]
@@ -47,18 +55,39 @@ export function compare(children: readonly CityChild[], rules: QueueRules): Comp
       const itsClass = classAt(child, wish.kindergarten, rules)
       const points = pointsAt(child, wish.kindergarten, rules, itsClass)
       const { kindergarten, position: official } = wish
-      const standing = { child, kindergarten, official, class: itsClass, points, rank: 0, fitting: points }
+      const standing = {
+        child,
+        kindergarten,
+        official,
+        class: itsClass,
+        points,
+        rank: 0,
+        fitting: points,
+        settled: points,
+      }
       queues.set(name, [...(queues.get(name) ?? []), standing])
     }
   if (queues.size === 0) return undefined
 
-  const tally = new Tally(rules)
   for (const queue of queues.values()) {
     rankAll(queue, rules)
     fitPoints(queue, rules)
-    tally.add(queue)
   }
-  return { queues: queues.size, ...tally.result() }
+  const withoutTerritory = settle([...queues.values()].flat(), rules)
+  const tally = new Tally(rules)
+  for (const queue of queues.values()) tally.add(queue)
+  return { queues: queues.size, ...tally.result(), withoutTerritory }
+}
+
+/** Takes the territory from children most of whose places speak against it. Returns how many they are. */
+function settle(standings: readonly Standing[], rules: QueueRules): number {
+  const { points: territory = 0 } = rules.points?.find(({ criterion }) => criterion === 'territory') ?? {}
+  const local = standings.filter((it) => criteriaAt(it.child, it.kindergarten, rules).includes('territory'))
+  const against = [...Map.groupBy(local, ({ child }) => child.id).values()].filter(
+    (its) => its.filter((it) => it.fitting < it.points).length * 2 > its.length,
+  )
+  for (const it of against.flat()) it.settled = Math.max(0, it.points - territory)
+  return against.length
 }
 
 const queueOf = ({ kindergarten, language, method, types = [] }: CityWish) =>
@@ -116,6 +145,7 @@ class Tally {
   #pairs = 0
   #concordant = 0
   #fitting = 0
+  #settled = 0
   #shared = 0
 
   constructor(rules: QueueRules) {
@@ -136,6 +166,7 @@ class Tally {
     this.#pairs++
     const fits = byRules(first, first.fitting, second, second.fitting) < 0
     if (fits) this.#fitting++
+    if (byRules(first, first.settled, second, second.settled) < 0) this.#settled++
     const order = byRules(first, first.points, second, second.points)
     if (order < 0) this.#concordant++
     else this.#count(this.#causes, causeOf(first, second, order, fits, this.#rules))
@@ -162,6 +193,7 @@ class Tally {
       concordant: this.#concordant,
       share: share(this.#concordant),
       shareWithFittingPoints: share(this.#fitting),
+      shareWithOneFact: share(this.#settled),
       causes,
       shifted: [...this.#shifted.values()].toSorted((a, b) => b.places - a.places),
       sharedPlaces: this.#shared,

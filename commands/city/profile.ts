@@ -52,6 +52,8 @@ const Profile = z.object({
         needs: z.array(z.string()),
         /** Whether living in a kindergarten's territory is said by its own column or by the same district. */
         territory: z.enum(['column', 'district']),
+        /** Districts whose kindergartens count as the territory of families of another one as well: few places at home. */
+        neighbours: z.optional(z.record(z.string(), z.array(z.string()))),
         rules: QueueRules,
       }),
     )

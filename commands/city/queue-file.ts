@@ -112,7 +112,7 @@ export const fits = (table: TableFile, { queue }: Profile, { needs }: RuleSet): 
   return needs.every((fact) => columns.find(queue.facts[fact] ?? []) >= 0)
 }
 
-function readChild(cells: string[], layout: Layout, profile: Profile, { territory }: RuleSet): Omit<CityChild, 'line'> {
+function readChild(cells: string[], layout: Layout, profile: Profile, ruleSet: RuleSet): Omit<CityChild, 'line'> {
   if (cells.slice(layout.width).some((cell) => cell.trim() !== ''))
     throw new CellError(-1, `${cells.length} cells under ${layout.width} headers`)
   const text = (at: number) => (at < 0 ? '' : (cells[at] ?? '').trim())
@@ -133,7 +133,10 @@ function readChild(cells: string[], layout: Layout, profile: Profile, { territor
   const twice = asked.find((wish, at) => kindergartens.findIndex((it) => it.kindergarten === text(wish.name)) < at)
   if (twice) throw new CellError(twice.name, `"${text(twice.name)}" is asked for twice`)
   const livesAt = (it: WishColumns) =>
-    territory === 'column' ? yes(it.territory) : !isNothing(district) && bare(text(it.district)) === bare(district)
+    (ruleSet.territory === 'column'
+      ? yes(it.territory)
+      : !isNothing(district) && bare(text(it.district)) === bare(district)) ||
+    (ruleSet.neighbours?.[district]?.includes(text(it.district)) ?? false)
   const where = (is: (it: WishColumns) => boolean) =>
     kindergartens.filter(({ at }) => is(at)).map((it) => it.kindergarten)
   return {

@@ -50,6 +50,11 @@ function compared(it: NonNullable<Summary['comparison']>): string[] {
         ({ criteria, official, places }) => `  ${String(places).padStart(8)}  ${official} points than for: ${criteria}`,
       ),
     `  With the points that the official places speak for, ${it.shareWithFittingPoints.toFixed(4)} of the pairs would agree.`,
+    ...(it.withoutTerritory > 0
+      ? [
+          `  If ${it.withoutTerritory} children, whose places speak so, had no territory at all (a fact the file may lack): ${it.shareWithOneFact.toFixed(4)}.`,
+        ]
+      : []),
     ...(it.sharedPlaces > 0 ? [`  ${it.sharedPlaces} pairs share one official place and are not counted.`] : []),
   ]
 }

@@ -12,8 +12,8 @@ const given = existsSync(groups) ? describe : describe.skip
 
 given('the queue of Vilnius (skipped without its open data)', () => {
   it.each([
-    ['queue_2021-05-23.csv', 'vilnius-2021', 5, 0.928, 0.99],
-    ['queue_2015-09-30_old_schema.csv', 'vilnius-2015', 3, 0.93, 0.99],
+    ['queue_2021-05-23.csv', 'vilnius-2021', 5, 0.941, 0.989],
+    ['queue_2015-09-30_old_schema.csv', 'vilnius-2015', 3, 0.983, 0.984],
   ])('%s: the order of the city by %s', (name, rules, faults, share, explained) => {
     const { stdout, status } = spawnSync(process.execPath, [command, 'city', data + name, groups, '--json'], {
       encoding: 'utf8',
@@ -24,10 +24,11 @@ given('the queue of Vilnius (skipped without its open data)', () => {
     expect(found.rules.id).toBe(rules)
     expect(found.read.queue.notUnderstood).toBe(faults)
     expect(comparison.share).toBeGreaterThan(share)
-    // Below the goal of 0.97: so every pair that stands otherwise has a cause, and the causes explain the rest.
+    // The goal is 0.97; where it is missed, one fact that the file lacks explains the rest, and every pair that stands otherwise has a cause.
     const counted = comparison.causes.reduce((sum: number, it: { pairs: number }) => sum + it.pairs, 0)
     expect(counted).toBe(comparison.pairs - comparison.concordant)
-    expect(comparison.shareWithFittingPoints).toBeGreaterThan(explained)
+    expect(comparison.shareWithOneFact).toBeGreaterThan(explained)
+    expect(comparison.shareWithFittingPoints).toBeGreaterThan(0.993)
     expect(found.placement.violations).toBe(0)
   })
 })

@@ -9,6 +9,7 @@ import { bearerOf, personOf } from '../../regions/testing-people.ts'
 import { openGroup, pupilIn } from '../../regions/testing-places.ts'
 import { DelegationTaken } from '../../shared/contracts/delegations.ts'
 import { invite, take, withCode } from '../../shared/domain/access/delegation.ts'
+import { bury } from '../../shared/table/archive/tombstones.ts'
 import { Delegations, delegationsOf } from '../../shared/table/people/delegations.ts'
 import { Employments } from '../../shared/table/people/employments.ts'
 import { commit } from '../../shared/table/store/facts.ts'
@@ -170,6 +171,33 @@ describe('a guardian', () => {
     expect((await diary(await bearerOf(region, parent))).status).toBe(200)
     const twice = await ask(administrator, 'POST', path, { match: ended.seq, body: { ground: 'ещё раз' } })
     expect(twice).toMatchObject({ status: 409 })
+  })
+
+  it('and a delegate whose own data are gone keep nobody else from being seen and parted', async () => {
+    const school = await openGroup(region, { organisation: '302', id: '302-1-5c', capacity: 30 })
+    const { id: of } = await pupilIn(region, school)
+    const [here, gone, friend] = [
+      await personOf(region, { children: [of] }),
+      await personOf(region, { children: [of] }),
+      await personOf(region),
+    ]
+    const mother = await bearerOf(region, here)
+    const body = { scopes: ['diary'], until: '2027-05-31' }
+    const { id } = await ask(mother, 'POST', `/children/${of}/delegates`, { body })
+    const { code } = await ask(mother, 'PUT', `/delegations/${id}/code`)
+    await ask(await bearerOf(region, friend), 'POST', '/delegations/acceptance', { body: { code } })
+    await bury(region.code, new Set([gone, friend]))
+
+    expect((await ask(mother, 'GET', `/children/${of}/delegates`)).items).toEqual([
+      expect.objectContaining({ id, status: 'given' }),
+    ])
+    const administrator = await official()
+    const guardians = () => ask(administrator, 'GET', `/children/${of}/guardians`)
+    const { seq, items } = await guardians()
+    expect(items).toEqual([{ guardian: here, name: 'Орлова Вера Ивановна' }, { guardian: gone }])
+    const path = `/children/${of}/guardians/${gone}/end`
+    expect((await ask(administrator, 'POST', path, { match: seq, body: { ground: 'Решение суда' } })).status).toBe(200)
+    expect((await guardians()).parted).toMatchObject([{ guardian: gone }])
   })
 })
 

@@ -1,14 +1,13 @@
 import { listGuardians } from '../../shared/contracts/delegations.ts'
-import { fullName } from '../../shared/domain/person.ts'
 import { http } from '../../shared/edge/http.ts'
 import { guardianshipOf } from '../../shared/table/people/guardianships.ts'
-import { adultCard, childCard, guardiansOf } from '../../shared/table/people/people.ts'
+import { adultName, childCard, guardiansOf } from '../../shared/table/people/people.ts'
 
 export const handler = http(listGuardians, async ({ params: { child }, act: { region }, permit }) => {
   permit({ child })
   await childCard(region, child)
   const [guardians, { seq, parted }] = await Promise.all([guardiansOf(region, child), guardianshipOf(region, child)])
-  const named = async (guardian: string) => ({ guardian, name: fullName(await adultCard(region, guardian)) })
+  const named = async (guardian: string) => ({ guardian, name: await adultName(region, guardian) })
 
   return {
     seq,

@@ -5,7 +5,6 @@ import { takeUpload } from '../../shared/table/attachments.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
 
 export const handler = http(attachFile, async ({ params: { id, attachment }, body: { name }, caller, act, permit }) => {
-  const application = await applicationSeen(act.region, id)
-  permit({ child: application.child })
+  const application = await applicationSeen(act.region, id, ({ child }) => permit({ child }))
   return takeUpload(act, holding(application), { upload: attachment, name, by: caller.ref })
 })

@@ -4,8 +4,8 @@ import { attachmentsShown } from '../../shared/table/attachments.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
 
 export const handler = http(listAttachments, async ({ params: { id }, act, permit }) => {
-  const application = await applicationSeen(act.region, id)
-  const { child, municipality } = application
-  permit({ child, municipality })
+  const application = await applicationSeen(act.region, id, ({ child, municipality }) =>
+    permit({ child, municipality }),
+  )
   return { items: await attachmentsShown(application) }
 })

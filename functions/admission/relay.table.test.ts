@@ -18,6 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => bus.close())
 
+const NOW = '2026-11-22T09:00:00.000Z'
 class Killed extends Error {}
 type Relay = (facts: SavedFact[], dies: () => void) => Promise<void>
 
@@ -25,11 +26,11 @@ type Relay = (facts: SavedFact[], dies: () => void) => Promise<void>
 const honest: Relay = (facts, dies) =>
   publish(facts, async (fact) => {
     dies()
-    await markPublished(fact)
+    await markPublished(fact, NOW)
   })
 /** Planted: the mark goes first. */
 const tooSoon: Relay = async (facts, dies) => {
-  for (const fact of facts) await markPublished(fact)
+  for (const fact of facts) await markPublished(fact, NOW)
   dies()
   await publish(facts, async () => undefined)
 }
@@ -37,9 +38,8 @@ const tooSoon: Relay = async (facts, dies) => {
 /** Files so many, and lets relays die amid their work until the outbox is empty; applications that nobody heard of. */
 async function silent(count: number, relay: Relay, seed: number): Promise<{ unheard: number; kills: number }> {
   const region = await testRegion()
-  const now = '2026-11-22T09:00:00.000Z'
   const ids: string[] = []
-  for (let n = 0; n < count; n++) ids.push((await file(region, { key: `relay-${n}`, now })).body.id)
+  for (let n = 0; n < count; n++) ids.push((await file(region, { key: `relay-${n}`, now: NOW })).body.id)
   const dice = seeded(seed)
   let kills = 0
   const dies = () => {

@@ -5,8 +5,7 @@ import { attachmentsOf, uploadPlace } from '../../shared/table/attachments.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
 
 export const handler = http(requestUpload, async ({ params: { id }, body: { bytes }, act, permit }) => {
-  const application = await applicationSeen(act.region, id)
-  permit({ child: application.child })
+  const application = await applicationSeen(act.region, id, ({ child }) => permit({ child }))
   const holder = holding(application)
   roomForFile(holder, await attachmentsOf(holder))
   return uploadPlace(act, holder, bytes)

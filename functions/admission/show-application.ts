@@ -1,8 +1,7 @@
 import { showApplication } from '../../shared/contracts/applications.ts'
-import { mayBeCancelled } from '../../shared/domain/application.ts'
+import { mayBeCancelled, offerOf } from '../../shared/domain/application.ts'
 import { civilDate } from '../../shared/domain/calendar.ts'
 import { groundsOn } from '../../shared/domain/refusal-ground.ts'
-import type { RegionData } from '../../shared/domain/region.ts'
 import { http } from '../../shared/edge/http.ts'
 import { historyOf, viewOf } from '../../shared/table/application-view.ts'
 import { applicationSeen } from '../../shared/table/offers.ts'
@@ -11,16 +10,14 @@ import { placeChance, placeChanges } from '../../shared/table/queue/queue.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(showApplication, async ({ params: { id }, caller, act, permit }) => {
-  const application = await applicationSeen(act.region, id)
-  const organisation = 'offer' in application ? application.offer.organisation : undefined
-  permit({ child: application.child, municipality: application.municipality, organisations: [organisation] })
+  const application = await applicationSeen(act.region, id, (it) =>
+    permit({ child: it.child, municipality: it.municipality, organisations: [offerOf(it)?.organisation] }),
+  )
   const region = await regionData(act.region)
   const [view, history] = await Promise.all([viewOf(act, application), historyOf(application)])
-  const shown = {
-    ...{ ...view, history },
-    ...(caller.role === 'specialist' &&
-      mayBeCancelled(application) && { grounds: groundsIn(region, civilDate(act.now, view.zone)) }),
-  }
+  const mayRefuse = caller.role === 'specialist' && mayBeCancelled(application)
+  const grounds = groundsOn(region.kindergarten.refusals ?? [], civilDate(act.now, view.zone))
+  const shown = { ...view, history, ...(mayRefuse && { grounds }) }
   if (application.status !== 'queued' || !view.place) return shown
   const [placeHistory, chance, publicNumber] = await Promise.all([
     placeChanges(application, region),
@@ -29,5 +26,3 @@ export const handler = http(showApplication, async ({ params: { id }, caller, ac
   ])
   return { ...shown, placeHistory, ...chance, publicNumber }
 })
-
-const groundsIn = ({ kindergarten }: RegionData, today: string) => groundsOn(kindergarten.refusals ?? [], today)

@@ -5,7 +5,8 @@ import { applicationSeen } from '../../shared/table/offers.ts'
 import { personVault } from '../../shared/vault/person.ts'
 
 export const handler = http(showForm, async ({ params: { id }, act, permit }) => {
-  const { child, municipality, seq, confirmed } = await applicationSeen(act.region, id)
-  permit({ child, municipality })
+  const { child, seq, confirmed } = await applicationSeen(act.region, id, (it) =>
+    permit({ child: it.child, municipality: it.municipality }),
+  )
   return { ...(await formOf(act.region, id, await personVault(act.region, child))), seq, confirmed }
 })

@@ -20,7 +20,7 @@ export const handler = schedule('lapse-offers', async (act) => {
 })
 
 async function lapseOne(act: Act, id: string) {
-  const lapsed = lapse(await applicationToChange(act.region, id, () => undefined), act.now)
+  const lapsed = lapse(await applicationToChange(act.region, id), act.now)
   const place = await freePlace({ region: act.region, ...lapsed.offer })
   return commit(act, undefined, [OfferLapsed.fact(lapsed)], Applications.save(lapsed), place)
 }

@@ -5,8 +5,8 @@ import { applicationSeen } from '../../shared/table/offers.ts'
 import { linkToOffer } from '../../shared/table/papers/papers.ts'
 
 export const handler = http(printOffer, async ({ params: { id }, act, permit }) => {
-  const application = await applicationSeen(act.region, id)
-  const { child, municipality } = application
-  permit({ child, municipality, organisations: [offerOf(application)?.organisation] })
+  const application = await applicationSeen(act.region, id, (it) =>
+    permit({ child: it.child, municipality: it.municipality, organisations: [offerOf(it)?.organisation] }),
+  )
   return linkToOffer(act, application)
 })

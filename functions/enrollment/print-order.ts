@@ -5,7 +5,8 @@ import { applicationSeen } from '../../shared/table/offers.ts'
 import { linkToOrder } from '../../shared/table/papers/papers.ts'
 
 export const handler = http(printOrder, async ({ params: { id }, act, permit }) => {
-  const application = await applicationSeen(act.region, id)
-  permit({ child: application.child, organisations: [offerOf(application)?.organisation] })
+  const application = await applicationSeen(act.region, id, (it) =>
+    permit({ child: it.child, organisations: [offerOf(it)?.organisation] }),
+  )
   return linkToOrder(act, application)
 })

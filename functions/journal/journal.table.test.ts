@@ -342,6 +342,17 @@ describe('the diary of a family', () => {
     expect(summer.body.from).toBe('2027-04-05')
   })
 
+  it('begins a term when the day begins at the school, not where the region has its seat', async () => {
+    const { id: organisation, municipality } = region.plan.find(
+      (it) => it.kind === 'school' && it.municipality === '61640000',
+    ) ?? { id: '', municipality: '' }
+    const at = { id: `${organisation}-1-5a`, organisation, unit: `${organisation}-1`, municipality }
+    const east = (await classWith(region, ['Восточный Рим'], at)).ref('Восточный Рим')
+    const from = async (ref: string) =>
+      (await call(showMarks, parent(ref), { params: { child: ref }, now: '2026-11-03T20:30:00.000Z' })).body.from
+    expect([await from(child), await from(east)]).toEqual(['2026-09-01', '2026-11-04'])
+  })
+
   it('says nothing about any other child, in any answer', async () => {
     const query = { from: '2026-09-01', to: '2026-12-31' }
     const said = [

@@ -9,8 +9,7 @@ import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(recordGrade, async ({ params, body: sheet, match, caller, act, permit }) => {
   const { region, now } = act
-  const lesson = await lessonAt(region, params.id)
-  permit({ teacher: lesson.teacher })
+  const lesson = await lessonAt(region, params.id, ({ teacher }) => permit({ teacher }))
   const { marks, zone } = await classOf(region, atVersion(lesson, match))
   const attended = await attendedOn(region, lesson.group, lesson.date)
   const members = new Set(attended.map(({ id }) => id))

@@ -6,9 +6,8 @@ import { groupList, namesOf } from '../../shared/table/people/rosters.ts'
 import { attendedOn } from '../../shared/table/pupils.ts'
 
 export const handler = http(showLesson, async ({ params, act: { region }, permit }) => {
-  const lesson = await lessonAt(region, params.id)
+  const lesson = await lessonAt(region, params.id, (it) => permit({ teacher: it.teacher, group: it.group }))
   const { group, teacher, date, entries } = lesson
-  permit({ teacher, group })
   const [{ title, marks }, attended] = await Promise.all([classOf(region, lesson), attendedOn(region, group, date)])
   const refs = [...attended.map(({ id }) => id), ...Object.keys(entries)]
   // They are not found by the class of that day any more.

@@ -6,10 +6,16 @@ import { request, testRegion } from '../../regions/testing.ts'
 import { call as callAs } from '../../regions/testing-call.ts'
 import { personOf } from '../../regions/testing-people.ts'
 import { heard, lastFact, offerPlace, openGroup, queuedChild, tick } from '../../regions/testing-places.ts'
+import { DelegationTaken, GuardianParted } from '../../shared/contracts/delegations.ts'
 import { OfferMade } from '../../shared/contracts/placement.ts'
+import { invite, take, withCode } from '../../shared/domain/access/delegation.ts'
+import { undecided } from '../../shared/domain/access/guardianship.ts'
 import type { Delivery } from '../../shared/domain/notices/delivery.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
 import { dueDeliveries, saveDelivery } from '../../shared/table/deliveries.ts'
+import { Delegations } from '../../shared/table/people/delegations.ts'
+import { Guardianships } from '../../shared/table/people/guardianships.ts'
+import { parted } from '../../shared/table/people/people.ts'
 import { putRegion } from '../../shared/table/regions.ts'
 import { commit } from '../../shared/table/store/facts.ts'
 import { handler as askAddress } from './ask-address.ts'
@@ -159,6 +165,32 @@ describe('a letter', () => {
     expect(newsTo(address)).toEqual([])
     await send('2026-11-23T05:00:00.000Z')
     expect(newsTo(address).map(({ subject }) => subject)).toEqual(['Звонок: новостей — 2'])
+  })
+
+  it('that waits for the morning does not go to who was parted from the child in the night, nor to a delegate whose term ended', async () => {
+    const { ref: mother, address } = await reachable({ quiet: { from: 21, to: 8 } })
+    const aunt = await reachable({ quiet: { from: 21, to: 8 } })
+    const offered = await offerPlace(region, await queuedChild(region, { applicant: mother }), group, NIGHT)
+    const until = '2026-11-22T23:00:00.000Z'
+    const entrusting = { child: offered.child, by: mother, scopes: ['notices' as const], until }
+    const given = take(withCode(invite(region.act(), entrusting, []), '0'.repeat(64), NIGHT), aunt.ref, [], NIGHT)
+    await commit(region.act(), undefined, [DelegationTaken.fact(given)], Delegations.save(given))
+    await tellFamily(heard(await lastFact(OfferMade, offered)) as never, {} as never)
+    const kept = await offeredTo(mother, NIGHT)
+    const decided = {
+      ...undecided(region.code, offered.child),
+      parted: [{ guardian: mother, at: NIGHT, ground: '№ 1' }],
+    }
+    const apart = await parted(region.code, offered.child, mother)
+    await commit(region.act(), undefined, [GuardianParted.fact(decided)], Guardianships.save(decided), ...apart)
+
+    await send('2026-11-23T05:00:00.000Z')
+    expect(newsTo(aunt.address)).toEqual([])
+    expect(await log(aunt.ref)).toMatchObject([{ status: 'failed', reason: 'not-theirs' }])
+    expect(newsTo(address)).toHaveLength(1)
+    expect(newsTo(address)[0]?.text).toContain(kept.number)
+    expect(newsTo(address)[0]?.text).not.toContain(offered.number)
+    expect((await log(mother)).map((it: { reason?: string }) => it.reason)).toEqual([undefined, 'not-theirs'])
   })
 
   it('is one of the whole day where a digest was chosen', async () => {

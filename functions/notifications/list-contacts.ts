@@ -7,10 +7,10 @@ import { applicationSeen } from '../../shared/table/offers.ts'
 import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(listContacts, async ({ params: { id }, act, permit }) => {
-  const application = await applicationSeen(act.region, id)
-  const { child, municipality } = application
-  permit({ child, municipality, organisations: [offerOf(application)?.organisation] })
+  const application = await applicationSeen(act.region, id, (it) =>
+    permit({ child: it.child, municipality: it.municipality, organisations: [offerOf(it)?.organisation] }),
+  )
 
-  const { zone } = itsMunicipality(await regionData(act.region), municipality)
+  const { zone } = itsMunicipality(await regionData(act.region), application.municipality)
   return { items: await contactsAbout(application), zone }
 })

@@ -3,7 +3,7 @@ import { type Delivery, failed, inLetters, postponed, sent, taken } from '../../
 import { type Post, Refused, withPosts } from '../../shared/edge/posts.ts'
 import { each, schedule } from '../../shared/edge/schedule.ts'
 import { dueDeliveries, saveDelivery } from '../../shared/table/deliveries.ts'
-import { reach, settingsPage } from '../../shared/table/letters.ts'
+import { notTheirs, reach, settingsPage } from '../../shared/table/letters.ts'
 import { commit } from '../../shared/table/store/facts.ts'
 
 /** Everything that is due goes out in one run: a letter to a person by a way, however much happened. */
@@ -25,8 +25,13 @@ export const handler = schedule('send-letters', async (act) => {
 
 class Unsent extends Error {}
 
-async function send(act: Act, letter: readonly Delivery[], post: Post): Promise<void> {
+async function send(act: Act, all: readonly Delivery[], post: Post): Promise<void> {
   const save = (next: readonly Delivery[]) => commit(act, undefined, [], ...next.map(saveDelivery))
+  const gone = await notTheirs(all, act.now)
+  const letter = all.filter(({ child = '' }) => !gone.has(child))
+  const others = all.filter(({ child = '' }) => gone.has(child))
+  if (others.length > 0) await save(others.map((it) => failed(it, 'not-theirs', act.now)))
+  if (letter.length === 0) return
   const found = await reach(letter, act.now)
   if (found === 'off') return save(letter.map((it) => failed(it, 'switched-off', act.now)))
   if ('later' in found) return save(letter.map((it) => ({ ...it, status: 'waiting', dueAt: found.later })))

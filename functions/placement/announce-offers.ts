@@ -7,7 +7,8 @@ import { commit } from '../../shared/table/store/facts.ts'
 import { heldFor, markPublished, waiting } from '../../shared/table/store/outbox.ts'
 
 export const handler = subscriber('announce-offers', PlacementPublished, async ({ data: { id }, act }) => {
-  for await (const facts of waiting(heldFor(act.region, id))) await publish(facts, markPublished)
+  for await (const facts of waiting(heldFor(act.region, id)))
+    await publish(facts, (fact) => markPublished(fact, act.now))
 
   const announced = announce(await Runs.get({ region: act.region, id }))
 

@@ -4,7 +4,8 @@ import { applicationSeen } from '../../shared/table/offers.ts'
 import { whyOf } from '../../shared/table/runs/run-why.ts'
 
 export const handler = http(explainPlacement, async ({ params: { id }, act, permit }) => {
-  const application = await applicationSeen(act.region, id)
-  permit({ child: application.child, municipality: application.municipality })
+  const application = await applicationSeen(act.region, id, ({ child, municipality }) =>
+    permit({ child, municipality }),
+  )
   return whyOf(application)
 })

@@ -5,17 +5,19 @@ import { dyingAfterCommit, misled } from '../../regions/testing-faults.ts'
 import { invoke } from '../../regions/testing-history.ts'
 import { historyOf, openGroup, pupilIn, queuedChild, tick } from '../../regions/testing-places.ts'
 import { calculatedRun, publishRun, specialistOf } from '../../regions/testing-runs.ts'
-import { calculated } from '../../shared/domain/runs/run.ts'
+import { calculated, requestRun } from '../../shared/domain/runs/run.ts'
 import { Applications } from '../../shared/table/applications.ts'
 import { Groups } from '../../shared/table/organisations.ts'
 import { GroupPlans } from '../../shared/table/runs/group-plans.ts'
 import { resultOf } from '../../shared/table/runs/run-files.ts'
 import { plannedSeats, seatsOf } from '../../shared/table/runs/seats.ts'
+import { takeSnapshot } from '../../shared/table/runs/snapshot.ts'
 import { handler as declineOffer } from '../enrollment/decline-offer.ts'
 import { handler as beginGroupPlans } from './begin-group-plans.ts'
 import { handler as confirmGroupPlan } from './confirm-group-plan.ts'
 import { handler as saveGroupPlan } from './save-group-plan.ts'
 import { handler as showGroupPlan } from './show-group-plan.ts'
+import { handler as startPlacementRun } from './start-placement-run.ts'
 
 const NOW = '2026-11-24T09:00:00.000Z'
 const TOWN = '61701000'
@@ -47,6 +49,18 @@ const asked = (handler: Parameters<typeof call>[0], match?: number, body?: objec
   })
 const save = (match: number, over: object = {}, decisions: object[] = []) =>
   asked(saveGroupPlan, match, { lines: [{ ...line, ...over }], decisions })
+/** What a run would be given that was asked for before the plan was changed. */
+const planFrozen = () => {
+  const here = region.act(NOW)
+  const asked = {
+    municipality: TOWN,
+    kind: 'mass',
+    startsOn: params.startsOn,
+    rules: 'r',
+    requestedBy: 'dddddddd',
+  } as const
+  return takeSnapshot(requestRun(here, asked), region.data)
+}
 const plannedPlaces = () => seatsOf(plannedSeats({ region: region.code, group: GROUP, plan: params.startsOn }))
 
 describe('the plan of groups', () => {
@@ -99,6 +113,15 @@ describe('the plan of groups', () => {
 
   it('takes no place away that was given, and a declined one goes back to it', async () => {
     await save(2, { capacity: 3 })
+    const start = { params: { municipality: TOWN }, body: { startsOn: params.startsOn }, now: NOW }
+    const headersOf = (key: string) => ({ headers: { 'idempotency-key': key } })
+    const refused = await call(startPlacementRun, specialistOf(region, TOWN), {
+      ...start,
+      ...headersOf('changed-plan'),
+    })
+    expect(refused).toMatchObject({ status: 409, body: { params: { state: 'plan-changed' } } })
+    expect((await planFrozen()).groups.map(({ id }) => id)).toEqual([GROUP])
+    expect((await planFrozen()).plan).toBe(params.startsOn)
     expect((await asked(confirmGroupPlan, 3)).body).toMatchObject({ status: 409 })
     const { region: code, id = '' } = queued[0] ?? {}
     const offered = await Applications.get({ region: String(code), id })

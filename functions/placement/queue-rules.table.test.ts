@@ -4,8 +4,10 @@ import { testRegion } from '../../regions/testing.ts'
 import { call } from '../../regions/testing-call.ts'
 import { historyOf, openGroup, queuedChild } from '../../regions/testing-places.ts'
 import { specialistOf } from '../../regions/testing-runs.ts'
+import { change } from '../../shared/domain/filing.ts'
 import type { QueueRules } from '../../shared/domain/queue/queue-rules.ts'
 import { rulesOn } from '../../shared/domain/region.ts'
+import { Applications } from '../../shared/table/applications.ts'
 import { adoptedRules, RuleSets } from '../../shared/table/queue/rule-sets.ts'
 import { putRegion, regionData } from '../../shared/table/regions.ts'
 import { commit } from '../../shared/table/store/facts.ts'
@@ -69,6 +71,32 @@ it('what other rules would change is counted on the real queue and the free plac
   expect(body.places).toMatchObject({ applications: 4, places: 1, moved: 0, gained: 1, lost: 1 })
   expect(JSON.stringify(body)).not.toMatch(new RegExp(`Смирнов|${brother.child}|${brother.applicant}`))
   expect((await list()).drafts).toEqual([])
+})
+
+it('an address on the territory of a kindergarten counts once it was seen, until the family moves', async () => {
+  const own = await testRegion()
+  for (const hour of ['05', '06']) await queuedChild({ ...own, act: () => own.act(`2026-11-22T${hour}:30:00.000Z`) })
+  const near = await queuedChild(own)
+  const wish = near.wishes[0] ?? ''
+  const order = ['outOfTurn', 'first', 'preferential', 'territory', 'none']
+  const other = { params, body: propose({ order }) }
+  expect((await call(tryQueueRules, specialistOf(own, TOWN), other)).body.queue).toMatchObject({ up: 0, down: 0 })
+
+  const seen = await call(confirmEvidence, specialistOf(own, TOWN), {
+    params: { id: near.id },
+    body: { benefit: false, siblings: false, territory: [wish, 'not-asked-for'] },
+    headers: { 'if-match': `"${near.seq}"` },
+  })
+  expect(seen.status).toBe(200)
+  const state = await Applications.get({ region: own.code, id: near.id })
+  expect(state.confirmed.territory).toEqual([wish])
+  const { queue } = (await call(tryQueueRules, specialistOf(own, TOWN), other)).body
+  expect(queue).toMatchObject({ up: 1, down: 2 })
+  expect(queue.movers[0]).toMatchObject({ number: near.number, after: 1 })
+
+  expect(change(state, state).confirmed.territory).toEqual([wish])
+  expect(change(state, { ...state, wishes: ['other'] }).confirmed).not.toHaveProperty('territory')
+  expect(change(state, state, true).confirmed).not.toHaveProperty('territory')
 })
 
 it('days of filing are days of the municipality: a rule set that counts them says whose', () => {

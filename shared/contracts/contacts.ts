@@ -59,6 +59,7 @@ export const listContacts = route({
           'refused',
           'given-up',
           'switched-off',
+          'not-theirs',
           'told',
           'not-reached',
           'wrong-address',

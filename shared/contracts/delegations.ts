@@ -53,7 +53,7 @@ export const listDelegates = route({
         scopes: z.array(Scope),
         until: Instant,
         invitedAt: Instant,
-        /** Who has the access, once somebody took it. */
+        /** Who has the access, once somebody took it; absent of somebody whose own data were erased. */
         name: z.optional(PersonName),
       }),
     ),
@@ -115,8 +115,9 @@ export const listGuardians = route({
   params: Child,
   response: z.object({
     seq: Count,
-    items: z.array(z.object({ guardian: Ref, name: PersonName })),
-    parted: z.array(z.object({ guardian: Ref, name: PersonName, at: Instant, ground: Title })),
+    /** The name is absent of somebody whose own data were erased: the access can still be ended. */
+    items: z.array(z.object({ guardian: Ref, name: z.optional(PersonName) })),
+    parted: z.array(z.object({ guardian: Ref, name: z.optional(PersonName), at: Instant, ground: Title })),
   }),
   problems: ['not-found'],
 })

@@ -53,7 +53,7 @@ export const startPlacementRun = route({
   status: 202,
   response: z.object({ id: Id }),
   once: true,
-  problems: ['not-found', 'invalid-request'],
+  problems: ['not-found', 'invalid-request', 'wrong-state'],
 })
 
 export const listPlacementRuns = route({

@@ -50,6 +50,8 @@ export const Confirmed = z.object({
   siblings: Flag,
   /** The last day on which the evidence of the benefit holds; without it the evidence has no term. */
   until: z.optional(CivilDate),
+  /** Of the kindergartens asked for those to whose territory the family's address belongs, by the act that assigns it. */
+  territory: z.optional(z.array(Id)),
 })
 export type Confirmed = z.infer<typeof Confirmed>
 

@@ -166,15 +166,18 @@ const NOTHING_SEEN: Confirmed = { benefit: false, siblings: false }
 
 /**
  * The family changes what it asked for. The time of filing stays. A declined or lapsed application returns to the queue
- * by being changed (text of status 220), without the offer that it had. Evidence for what was changed has to be confirmed again.
+ * by being changed (text of status 220), without the offer that it had. Evidence for what was changed has to be confirmed again;
+ * of the territory where the address is another (`moved`).
  */
-export function change(application: Application, asked: Asked): In<'queued'> {
+export function change(application: Application, asked: Asked, moved = false): In<'queued'> {
   const before = inState(application, 'queued', 'declined', 'lapsed')
   const { until } = before.confirmed
+  const territory = moved ? [] : before.confirmed.territory
   const benefit = before.confirmed.benefit && before.benefit === asked.benefit
   const confirmed = {
     ...{ benefit, ...(benefit && until !== undefined && { until }) },
     siblings: before.confirmed.siblings && asked.siblingsAt.every((at) => before.siblingsAt.includes(at)),
+    ...territoryAmong(asked.wishes, territory),
   }
   return Queued.parse({ ...before, ...asked, confirmed, status: 'queued' })
 }
@@ -208,8 +211,14 @@ export function confirm(application: Application, seen: Confirmed, today: string
   const confirmed = {
     ...{ benefit, ...(benefit && seen.until !== undefined && { until: seen.until }) },
     siblings: seen.siblings && queued.siblingsAt.length > 0,
+    ...territoryAmong(queued.wishes, seen.territory),
   }
   return { ...queued, confirmed }
+}
+
+function territoryAmong(wishes: readonly string[], confirmed: readonly string[] = []): Pick<Confirmed, 'territory'> {
+  const territory = wishes.filter((wish) => confirmed.includes(wish))
+  return territory.length > 0 ? { territory } : {}
 }
 
 /**

@@ -7,11 +7,13 @@ import { BenefitClass } from './queue/benefit-class.ts'
 import { inForce, QueueRules, withZone } from './queue/queue-rules.ts'
 import { RefusalGround } from './refusal-ground.ts'
 import { Span } from './terms.ts'
+import { zones } from './zones.ts'
 
-let zones: ReadonlySet<string> | undefined
+let all: ReadonlySet<string> | undefined
 const isZone = (zone: string) => {
-  zones ??= new Set(Intl.supportedValuesOf('timeZone'))
-  return zones.has(zone)
+  if (zones.has(zone)) return true
+  all ??= new Set(Intl.supportedValuesOf('timeZone'))
+  return all.has(zone)
 }
 const Zone = none(z.string().check(z.refine(isZone, 'not an IANA zone')))
 const Days = none(z.int().check(z.gte(1), z.lte(365)))

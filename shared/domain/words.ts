@@ -10,6 +10,7 @@ export const words: Record<string, { ru: string; en: string }> = {
   'swap-ended': { ru: 'обмен закрыт', en: 'ended' },
   'swap-none': { ru: 'обмена не просили', en: 'not asked for' },
   'swap-asked': { ru: 'ждёт встречного запроса', en: 'waiting' },
+  'swap-proposed': { ru: 'предложен обмен', en: 'proposed' },
   'swap-agreed': { ru: 'согласие уже дано', en: 'agreed already' },
   'rule-set-adopted': { ru: 'порядок введён', en: 'adopted' },
   'transfer-expired': { ru: 'срок ответа истёк', en: 'expired' },
@@ -30,6 +31,10 @@ export const words: Record<string, { ru: string; en: string }> = {
   'needs-group': { ru: 'класс этой организации', en: 'a class of the organisation' },
   'needs-municipality': { ru: 'муниципалитет', en: 'a municipality' },
   'plan-confirmed': { ru: 'план подтверждён', en: 'the plan is confirmed' },
+  'plan-changed': {
+    ru: 'план групп изменён и ещё не подтверждён',
+    en: 'the plan of groups is changed and not confirmed yet',
+  },
   'plan-begun': { ru: 'план уже действует', en: 'the plan is in force' },
   'run-requested': { ru: 'идёт расчёт', en: 'computing' },
   'run-ready': { ru: 'рассчитано', en: 'ready' },

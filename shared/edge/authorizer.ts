@@ -4,7 +4,6 @@ import { type Caller, Caller as CallerSchema } from '../domain/access/policy.ts'
 import { callerOf } from '../domain/access/principal.ts'
 import { principalOf } from '../table/people/principals.ts'
 import { throughCdn } from './cdn.ts'
-import { log } from './log.ts'
 import { readToken } from './sign-in/tokens.ts'
 
 type Answer = APIGatewaySimpleAuthorizerWithContextResult<Caller | Record<string, never>>
@@ -21,6 +20,5 @@ export const authorizer = () =>
     const token = readToken(text)
     const principal = token && (await principalOf(token.region, token.ref))
     const caller = principal && callerOf(principal, token.hash, new Date(event.requestContext.timeEpoch).toISOString())
-    log.debug('authorized', { known: caller !== undefined })
     return caller ? { isAuthorized: true, context: CallerSchema.parse(caller) } : stranger
   })

@@ -52,8 +52,7 @@ export const http = <
     .use({
       before: ({ event, internal }) => {
         internal.began = performance.now()
-        log.resetKeys()
-        log.appendKeys({ useCase: route.name, correlation: event.requestContext.requestId })
+        log.begin({ useCase: route.name, correlation: event.requestContext.requestId })
       },
       onError: async (request) => {
         const { event, internal } = request

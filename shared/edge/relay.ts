@@ -19,7 +19,7 @@ export const relay = () =>
     const facts = Records.flatMap((record) => factOf(record) ?? [])
     try {
       await publish(facts, async (fact) => {
-        await markPublished(fact)
+        await markPublished(fact, new Date().toISOString())
         done.add(fact.id)
       })
       return { batchItemFailures: [] }

@@ -13,10 +13,9 @@ const Narrowed = z.object({ regions: z.array(z.string()) })
 /** Runs a use case for every region of the deployment at its hour; one region's failure does not keep the others. */
 export const schedule = (name: string, useCase: (act: Act) => Promise<void>) =>
   middy<ScheduledEvent, void>().handler(async ({ time, detail }) => {
-    log.resetKeys()
     const now = new Date(time).toISOString()
     const cause = `${name}@${now}`
-    log.appendKeys({ useCase: name, correlation: cause })
+    log.begin({ useCase: name, correlation: cause })
     const failed: unknown[] = []
     for (const region of Narrowed.safeParse(detail).data?.regions ?? (await regionCodes())) {
       await useCase(actOf({ region, actor: `system/${name}`, now, cause })).catch((error: unknown) => {

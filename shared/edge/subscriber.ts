@@ -34,9 +34,8 @@ export const subscriber = <C extends EventContract>(
     const event = CloudEvent.parse(detail)
     if (event.source !== `/zvonok/${event.region}`)
       throw new Error(`${name} heard ${event.id}, which comes from another region than it says`)
-    log.resetKeys()
     const correlation = event.correlationid ?? event.id
-    log.appendKeys({ useCase: name, correlation, fact: event.id, subject: event.subject })
+    log.begin({ useCase: name, correlation, fact: event.id, subject: event.subject })
     const all: readonly C[] = Array.isArray(contracts) ? contracts : [contracts]
     const contract = all.find(({ type }) => type === event.type)
     if (!contract) throw new Error(`${name} heard ${event.type}, which it does not listen to`)

@@ -19,13 +19,12 @@ export const worker = <M extends z.ZodMiniType<{ region: string }>>(
   middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
     const failed: string[] = []
     for (const { messageId, body, attributes } of Records) {
-      log.resetKeys()
-      log.appendKeys({ useCase: name, messageId })
+      log.begin({ useCase: name, messageId })
       try {
         const said: unknown = JSON.parse(body)
         const message = shape.parse(said)
         const { correlation = messageId } = Follows.parse(said)
-        log.appendKeys({ correlation })
+        log.add({ correlation })
         const now = new Date(Number(attributes.SentTimestamp)).toISOString()
         const { region } = message
         await work(message, actOf({ region, actor: `system/${name}`, now, cause: messageId, correlation }))

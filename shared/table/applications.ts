@@ -48,6 +48,7 @@ export const QueueRow = z.object({
   }).shape,
   /** Absent of what was filed before lists knew it. */
   allowOther: z.optional(z.boolean()),
+  territoryOf: z.optional(z.array(z.string())),
   /** The last day on which the right counts that stands in `benefit`, and the one that the family was told of in advance. */
   until: z.optional(z.string()),
   nearTold: z.optional(z.string()),
@@ -86,6 +87,7 @@ export const rowOf = (it: Application): QueueRow =>
     ...it,
     benefit: it.confirmed.benefit ? it.benefit : 'none',
     siblingsAt: it.confirmed.siblings ? it.siblingsAt : [],
+    territoryOf: it.confirmed.territory,
     until: it.confirmed.benefit ? it.confirmed.until : undefined,
   })
 

@@ -7,7 +7,7 @@ import type { Answers, Service } from '../domain/service.ts'
 import { findVault, type PersonVault } from '../vault/person.ts'
 import { keys } from './keys.ts'
 import { entity, states, type Write } from './store/entity.ts'
-import { keysIn, PAGE, type Position, pageOfRows, rows } from './store/lists.ts'
+import { all, keysIn, PAGE, type Position, pageOfRows, rows } from './store/lists.ts'
 
 /** What lists show of a case. */
 const CaseRow = z.pick(CaseSchema, {
@@ -189,5 +189,18 @@ export async function draftOf(region: string, ref: string, service: string) {
   const vault = found && (await findVault(region, found.child))
   return found && vault && { ...Draft.parse(vault.open(keys.draft(of), found.sealed)), savedAt: found.at }
 }
+
+/** What somebody has begun for a child and not sent. */
+export async function draftsFor(region: string, ref: string, vault: PersonVault) {
+  const { pk: partition, sk } = keys.draftsOf({ region, ref })
+  const found = await Array.fromAsync(all({ partition, range: { beginsWith: sk } }), (item) => Drafts.read(item))
+  return found
+    .filter(({ child }) => child === vault.ref)
+    .map(({ service, at, sealed }) => {
+      const { organisation, answers } = Draft.parse(vault.open(keys.draft({ region, ref, service }), sealed))
+      return { service, at, organisation, answers }
+    })
+}
+
 export const forgetDraft = (region: string, ref: string, service: string): Write =>
   Drafts.remove({ region, ref, service })

@@ -2,7 +2,7 @@ import { Delivery, DeliveryRow, isOpen } from '../domain/notices/delivery.ts'
 import { keys } from './keys.ts'
 import { readMany } from './store/batch.ts'
 import { entity, type Write } from './store/entity.ts'
-import { PAGE, type Position, page } from './store/lists.ts'
+import { all, PAGE, type Position, page } from './store/lists.ts'
 import { mainTable } from './store/table.ts'
 
 const KIND = 'delivery'
@@ -42,6 +42,12 @@ export async function dueDeliveries(region: string, now: string): Promise<Delive
     wanted.map(({ pk, sk }) => ({ table: mainTable, key: { pk: String(pk), sk: String(sk) } })),
   )
   return found.map((item) => Deliveries.read(item)).filter((it) => isOpen(it) && it.dueAt <= now)
+}
+
+/** All that went out to a person, the oldest first. */
+export async function allDeliveriesTo(region: string, ref: string): Promise<Delivery[]> {
+  const { pk: partition, sk } = keys.deliveriesOf({ region, ref })
+  return Array.fromAsync(all({ partition, range: { beginsWith: sk } }), (item) => Deliveries.read(item))
 }
 
 /** One page of what went out to a person, the newest first. */

@@ -84,7 +84,8 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
   const before = await formOf(region, known.id, vault)
   const changes = changesOf(before, form)
   if (changes.length === 0) throw new Problem('nothing-changed')
-  const changed = change(known, asked)
+  const moved = changes.some(({ field }) => field.startsWith('address/'))
+  const changed = change(known, asked, moved)
   const sealed = vault.seal(act, placeOfChanges({ region, subject: `application/${known.id}` }), changes)
   const fact: Fact = ApplicationChanged.fact(
     { ...changed, fields: changes.map(({ field }) => field) },

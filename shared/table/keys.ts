@@ -31,6 +31,7 @@ export const keys = {
     pk: at(it.region, 'PERSON', it.ref),
     sk: `DRAFT#${it.service}`,
   }),
+  draftsOf: (it: In<{ ref: string }>) => ({ pk: at(it.region, 'PERSON', it.ref), sk: 'DRAFT#' }),
 
   // consents of a child's guardians lie together, and what is asked about its data; both have facts under their own names
   consent: (it: In<{ child: string; rest: string }>) => ({
@@ -121,6 +122,12 @@ export const keys = {
     pk: at(it.region, 'LOOKS', it.child),
     sk: `${it.day}#${it.role}/${it.reader}#${it.purpose}`,
   }),
+  // how far the chains of subjects came, by the day on which that was published
+  moved: (it: In<{ shard: number; day: string; subject: string; seq: number }>) => ({
+    pk: at(it.region, 'MOVED', pad(it.shard, 2)),
+    sk: `${it.day}#${it.subject}#${pad(it.seq, 8)}`,
+  }),
+  movesIn: (it: In<{ shard: number }>) => at(it.region, 'MOVED', pad(it.shard, 2)),
   looksAt: (it: In<{ child: string }>) => at(it.region, 'LOOKS', it.child),
   // how often somebody did what is counted, in the window that began at this second
   spent: (it: In<{ who: string; of: string; from: number }>) => ({

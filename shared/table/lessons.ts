@@ -25,11 +25,30 @@ export const Lessons = states<Lesson>({
   }),
 })
 
-/** A lesson as it was saved or, before that, as the timetable has it. @throws Problem `not-found` when there is none */
-export const lessonAt = async (region: string, id: string): Promise<Lesson> =>
-  (await Lessons.find({ region, id })) ?? (await plannedLesson(region, id))
+/**
+ * A lesson as it was saved or, before that, as the timetable has it.
+ * @param admit decides access by it
+ * @throws Problem `not-found` when there is none
+ */
+export async function lessonAt(
+  region: string,
+  id: string,
+  admit: (it: Lesson) => void = () => undefined,
+): Promise<Lesson> {
+  const saved = await Lessons.find({ region, id })
+  try {
+    const lesson = saved ?? (await plannedLesson(region, id))
+    if (!lesson) throw new Problem('not-found')
+    admit(lesson)
+    return lesson
+  } catch (error) {
+    // What is not there was looked for in the timetable as well: as much is read of what is foreign.
+    if (saved) await plannedLesson(region, id)
+    throw error
+  }
+}
 
-async function plannedLesson(region: string, id: string): Promise<Lesson> {
+async function plannedLesson(region: string, id: string): Promise<Lesson | undefined> {
   const { group: of, date, number } = lessonPlace(id)
   const [slots, group, { holidays }] = await Promise.all([
     weekOf(region, `group/${of}`),
@@ -37,8 +56,7 @@ async function plannedLesson(region: string, id: string): Promise<Lesson> {
     regionData(region),
   ])
   const slot = slotsOn(slots, date, holidays).find((it) => it.number === number)
-  if (!slot) throw new Problem('not-found')
-  return lessonIn(group, slot, date)
+  return slot && lessonIn(group, slot, date)
 }
 
 /** The class of a lesson, the marks it may get, and the zone of its school. */

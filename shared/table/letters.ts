@@ -1,8 +1,13 @@
+import { toTell } from '../domain/access/guardianship.ts'
 import type { Delivery } from '../domain/notices/delivery.ts'
 import { type Letter, letterOf, type Place, shortOf, type Told } from '../domain/notices/letter-words.ts'
+import { isFarewell } from '../domain/notices/notice.ts'
 import { numberOf } from '../domain/notices/notice-words.ts'
 import { outsideQuiet, type Preferences } from '../domain/notices/preferences.ts'
 import { env } from '../env.ts'
+import { delegationsOf } from './people/delegations.ts'
+import { guardianshipOf } from './people/guardianships.ts'
+import { guardiansOf } from './people/people.ts'
 import { preferencesOf, sealedOf } from './people/preferences.ts'
 import { regionData } from './regions.ts'
 
@@ -40,6 +45,24 @@ export async function reach(deliveries: readonly Delivery[], now: string): Promi
   const place: Place = { zone, language: preferences.language, words, settings: settingsPage(region) }
   const all = deliveries.map(told)
   return { ready: { to, ...(way === 'email' ? letterOf(all, place) : shortOf(all, place)) } }
+}
+
+/**
+ * The children of a letter that its addressee may be told of no more: a letter waits for the morning, and meanwhile a court
+ * has parted them or a delegation has ended.
+ */
+export async function notTheirs(letter: readonly Delivery[], now: string): Promise<Set<string>> {
+  const children = new Set(letter.flatMap((it) => (it.child === undefined || isFarewell(it) ? [] : [it.child])))
+  const [{ region = '', ref = '' } = {}] = letter
+  const asked = [...children].map(async (child) => {
+    const [guardians, decided, delegations] = await Promise.all([
+      guardiansOf(region, child),
+      guardianshipOf(region, child),
+      delegationsOf(region, child),
+    ])
+    return toTell(guardians, ref, decided, delegations, now).includes(ref) ? [] : [child]
+  })
+  return new Set((await Promise.all(asked)).flat())
 }
 
 async function addressOf(preferences: Preferences, way: Delivery['way']): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import type { Application, In } from '../domain/application.ts'
 import { Problem } from '../domain/problems/problem.ts'
 import { Applications, OfferRow } from './applications.ts'
 import { keys } from './keys.ts'
-import { runIsPublished } from './runs/runs.ts'
+import { Runs, runIsPublished } from './runs/runs.ts'
 import { PAGE, type Position, page } from './store/lists.ts'
 
 /** An offer of a run that is still being published exists for nobody: until then the application is in the queue. */
@@ -11,27 +11,43 @@ const isHidden = async (it: In<'offered'>) => !(await runIsPublished(it.region, 
 
 const asQueued = ({ offer: _, ...application }: In<'offered'>): Application => ({ ...application, status: 'queued' })
 
-/** The application as people may see it. @throws Problem `not-found` */
-export async function applicationSeen(region: string, id: string): Promise<Application> {
-  const application = await Applications.get({ region, id })
-  return application.status === 'offered' && (await isHidden(application)) ? asQueued(application) : application
+type Admit = (seen: Application) => void
+
+/**
+ * The application as people may see it.
+ * @param admit decides access by what is seen, before anything else is told
+ * @throws Problem `not-found`
+ */
+export async function applicationSeen(region: string, id: string, admit?: Admit): Promise<Application> {
+  const { application, hidden } = await found(region, id, admit)
+  return hidden ?? application
 }
 
 /**
  * The application to be changed.
- * @param admit decides access by what may be seen, before anything else is told
  * @throws Problem `not-found`, and `run-in-progress` in the moments of a publication
  */
-export async function applicationToChange(
-  region: string,
-  id: string,
-  admit: (seen: Application) => void,
-): Promise<Application> {
-  const application = await Applications.get({ region, id })
-  const hidden = application.status === 'offered' && (await isHidden(application))
-  admit(hidden ? asQueued(application) : application)
+export async function applicationToChange(region: string, id: string, admit?: Admit): Promise<Application> {
+  const { application, hidden } = await found(region, id, admit)
   if (hidden) throw new Problem('run-in-progress')
   return application
+}
+
+/** @returns it, and `hidden`: as what people see it while its offer is hidden */
+async function found(region: string, id: string, admit: Admit = () => undefined) {
+  const application = await Applications.find({ region, id })
+  try {
+    if (!application) throw new Problem('not-found')
+    admit(application)
+  } catch (error) {
+    // Whether an offer is hidden is read of its run. As much is read of what is foreign and of what is not there.
+    await Runs.find({ region, id })
+    throw error
+  }
+  if (application.status !== 'offered' || !(await isHidden(application))) return { application }
+  const hidden = asQueued(application)
+  admit(hidden)
+  return { application, hidden }
 }
 
 const holding = z.enum(['offered', 'consented', 'contracting', 'contracted', 'enrolled'])

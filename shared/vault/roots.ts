@@ -43,6 +43,12 @@ export async function signRoot(region: string, at: string, heads: readonly Head[
 const rootFiles = async (region: string) =>
   (await listObjects('roots', `${region}/`)).filter((key) => key.endsWith('.root.json')).toSorted()
 
+/** The day (UTC) of the newest root of a region before a moment, by the name that nobody can change. */
+export async function lastSignedOn(region: string, before: string): Promise<string | undefined> {
+  const newest = (await rootFiles(region)).findLast((key) => key < nameOf(region, before))
+  return newest?.slice(region.length + 1, region.length + 11)
+}
+
 /** A root that cannot be trusted, and why. */
 export type BadRoot = { key: string; why: 'signature' | 'leaves' | 'root' | 'order' | 'unreadable' }
 

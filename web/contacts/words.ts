@@ -24,6 +24,7 @@ export const outcomes: Record<Listed['outcome'], string> = {
   refused: 'адрес не принимает',
   'given-up': 'отправить не удалось',
   'switched-off': 'семья выключила этот способ',
+  'not-theirs': 'не отправлено: доступ к ребёнку прекращён раньше',
   told: 'сообщили',
   'not-reached': 'не дозвонились, не застали',
   'wrong-address': 'номер или адрес неверен',

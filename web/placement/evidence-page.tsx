@@ -2,22 +2,18 @@ import { useState } from 'preact/hooks'
 import { confirmEvidence } from '../../shared/contracts/admission.ts'
 import { showApplication } from '../../shared/contracts/applications.ts'
 import { showForm } from '../../shared/contracts/filing.ts'
-import { statusWords } from '../../shared/domain/status-words.ts'
-import { Actions, Button } from '../../shared/ui/button.tsx'
-import { Checkbox } from '../../shared/ui/choices.tsx'
 import { Done } from '../../shared/ui/done.tsx'
 import { Refusal } from '../../shared/ui/error-summary.tsx'
-import { Fieldset } from '../../shared/ui/field.tsx'
-import { Inset } from '../../shared/ui/inset.tsx'
-import { SummaryCard, SummaryList } from '../../shared/ui/summary-list.tsx'
-import { TextInput } from '../../shared/ui/text-input.tsx'
+import { SummaryCard } from '../../shared/ui/summary-list.tsx'
 import { Loaded } from '../loaded.tsx'
 import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
 import { useAction } from '../use-action.ts'
+import { useLoading } from '../use-call.ts'
 import { useLive } from '../use-live.ts'
 import { deviceZone } from '../zone.ts'
-import { type Application, applicationRows, benefitRows, type Form, siblingRows } from './evidence-rows.ts'
+import type { EvidenceProps, Seen } from './evidence.tsx'
+import { applicationRows } from './evidence-rows.ts'
 import { QUEUE, queueCrumbs, words } from './words.ts'
 
 /** One application of the queue: what the family claims, and the word of the education authority that it is so. */
@@ -63,7 +59,7 @@ export function EvidencePage({ params: { id } }: { params: { id: string } }) {
       </p>
       <Loaded of={form} lines={6}>
         {(it) => (
-          <Evidence
+          <LaterEvidence
             key={it.seq}
             form={it}
             status={application.kind === 'ready' ? application.value.status : undefined}
@@ -76,86 +72,8 @@ export function EvidencePage({ params: { id } }: { params: { id: string } }) {
   )
 }
 
-type Seen = Form['confirmed']
-type EvidenceProps = {
-  form: Form
-  status: Application['status'] | undefined
-  busy: boolean
-  onConfirm: (seen: Seen) => void
-}
-
-function Evidence({ form, status, busy, onConfirm }: EvidenceProps) {
-  const [seen, setSeen] = useState<Seen>(form.confirmed)
-  const known = form.confirmed.until ?? form.benefit?.document.expiresOn ?? ''
-  const [until, setUntil] = useState(known.split('-').reverse().join('.'))
-  const claims = { benefit: form.benefit !== undefined, siblings: (form.siblings ?? []).length > 0 }
-  if (!claims.benefit && !claims.siblings)
-    return (
-      <Inset>
-        <p>Семья не заявляла льготу и не указала братьев и сестёр: проверять нечего.</p>
-      </Inset>
-    )
-  const open = status === 'queued'
-  return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onConfirm({ ...seen, until: until === '' ? undefined : until.trim().split('.').reverse().join('-') })
-      }}
-    >
-      {claims.benefit && (
-        <Fieldset legend="Льгота">
-          <SummaryList rows={benefitRows(form)} />
-          {open && (
-            <Checkbox
-              id="benefit"
-              label="Документ проверен, право подтверждаю"
-              hint="Пока право не подтверждено, заявление стоит в общей очереди"
-              checked={seen.benefit}
-              onInput={(benefit) => setSeen({ ...seen, benefit })}
-            />
-          )}
-          {open && seen.benefit && (
-            <TextInput
-              id="until"
-              label="Право действует до"
-              hint="31.12.2027"
-              optional
-              value={until}
-              onInput={setUntil}
-            />
-          )}
-        </Fieldset>
-      )}
-      {claims.siblings && (
-        <Fieldset legend="Братья и сёстры">
-          <SummaryList rows={siblingRows(form)} />
-          {open && (
-            <Checkbox
-              id="siblings"
-              label="Посещение детского сада братом или сестрой подтверждаю"
-              hint="Преимущество действует только в этом детском саду"
-              checked={seen.siblings}
-              onInput={(siblings) => setSeen({ ...seen, siblings })}
-            />
-          )}
-        </Fieldset>
-      )}
-      {open ? (
-        <Actions>
-          <Button type="submit" busy={busy}>
-            {busy ? 'Сохраняем…' : 'Сохранить проверку'}
-          </Button>
-          <a href={QUEUE}>К очереди</a>
-        </Actions>
-      ) : (
-        status !== undefined && (
-          <Inset>
-            <p>Проверять можно, пока заявление в очереди. Сейчас: {statusWords[status].ru}.</p>
-          </Inset>
-        )
-      )}
-    </form>
-  )
+/** Fetched when the family's words are there. */
+function LaterEvidence(props: EvidenceProps) {
+  const later = useLoading(() => import('./evidence.tsx').then((it) => it.Evidence), 'evidence')
+  return <Loaded of={later}>{(Evidence) => <Evidence {...props} />}</Loaded>
 }

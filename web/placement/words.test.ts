@@ -7,6 +7,7 @@ describe('a class of the order of the queue', () => {
     ['outOfTurn', 'внеочередное право'],
     ['first+sibling', 'первоочередное право, брат или сестра в этом саду'],
     ['sibling', 'брат или сестра в этом саду'],
+    ['territory', 'живёт на территории, закреплённой за этим садом'],
     ['none', 'без льготы'],
     ['a-right-of-tomorrow', 'a-right-of-tomorrow'],
   ])('%s is said as: %s', (code, said) => {

@@ -47,6 +47,19 @@ describe('the form of an order of the queue', () => {
     expect(errors).toMatchObject([{ id }])
   })
 
+  it('keeps seats by what is typed, a reserve of the same size under its own ground', () => {
+    const kept = { criterion: 'first', percent: 30, law: 'решение думы' }
+    const base: Proposal = { ...rules, reserves: { first: 'open', of: [kept] } }
+    const form = filledFromDraft(base)
+    const typed = { ...form, reserves: { ...form.reserves, none: '20' }, reservesFirst: 'reserved' as const }
+    expect(proposalOf(typed, base).body?.reserves).toEqual({
+      first: 'reserved',
+      of: [kept, { criterion: 'none', percent: 20, law: 'акт' }],
+    })
+    expect(proposalOf({ ...form, reserves: { first: '0' } }, base).body).not.toHaveProperty('reserves')
+    expect(proposalOf({ ...form, reserves: { first: '101' } }, base).errors).toMatchObject([{ id: 'reserves-first' }])
+  })
+
   it('without points orders by filing alone, and zero points are none', () => {
     const plain = { ...filledFromDraft(rules), points: { sibling: '0' }, within: 'filed' as const }
     const { body } = proposalOf(plain, rules)

@@ -8,13 +8,18 @@ import type { FieldProblem } from '../../shared/ui/error-summary.tsx'
 export type Proposal = z.input<typeof tryQueueRules.body>
 
 /** What points can be given for: what an application of the region says of a child. */
-export const CRITERIA = ['sibling', 'outOfTurn', 'first', 'preferential'] as const
+export const CRITERIA = ['sibling', 'territory', 'outOfTurn', 'first', 'preferential'] as const
+/** For whom seats can be kept: a right of the child, whichever kindergarten it asks for. */
+export const KEPT_FOR = ['outOfTurn', 'first', 'preferential', 'none'] as const
 
 /** The form as it is filled in. Points: what was typed for each criterion, nothing for none. */
 export type Filled = {
   order: string[]
   within: 'filed' | 'filed-day' | 'desired'
   points: Record<string, string>
+  /** Per cents of the free seats of a group, by the right that they are kept for; nothing for none. */
+  reserves: Record<string, string>
+  reservesFirst: 'reserved' | 'open'
   fromMonths: string
   belowYears: string
   next: 'at-once' | 'batch' | 'as-set'
@@ -30,6 +35,8 @@ export const filledFrom = (rules: Proposal): Filled => ({
   order: [...rules.order],
   within: rules.within?.includes('desired') ? 'desired' : rules.within?.includes('filed-day') ? 'filed-day' : 'filed',
   points: Object.fromEntries((rules.points ?? []).map(({ criterion, points }) => [criterion, String(points)])),
+  reserves: Object.fromEntries((rules.reserves?.of ?? []).map((it) => [it.criterion, String(it.percent)])),
+  reservesFirst: rules.reserves?.first ?? 'reserved',
   fromMonths: String(rules.ages?.fromMonths ?? ''),
   belowYears: String(rules.ages?.belowYears ?? ''),
   next: rules.nextReferral?.when ?? 'as-set',
@@ -93,6 +100,7 @@ export function proposalOf(
   const isSame = form.within === filledFrom(base).within
   const within = isSame ? (base.within ?? ['filed']).filter((it) => it !== 'points') : steps[form.within]
   const ages = agesOf(form, wrong)
+  const reserves = reservesOf(form, base, wrong)
   const on = form.next === 'batch' ? (daysIn(form.days) ?? wrong('days', 'Введите дни так: 01.06, 15.10')) : undefined
   if (errors.length > 0 || validFrom === undefined) return { errors }
   return {
@@ -105,7 +113,7 @@ export function proposalOf(
       }),
       ...(ages && { ages }),
       ...(form.next !== 'as-set' && { nextReferral: { when: form.next, ...(on && { on }) } }),
-      ...(base.reserves && { reserves: base.reserves }),
+      ...(reserves.length > 0 && { reserves: { first: form.reservesFirst, of: reserves } }),
       signatures: Number(form.signatures),
       ...(base.filedWhen && { filedWhen: base.filedWhen }),
       validFrom,
@@ -113,6 +121,21 @@ export function proposalOf(
       law: form.law.trim(),
     },
   }
+}
+
+/** A reserve that stays as large as it was keeps the ground that it had. */
+function reservesOf({ reserves, law }: Filled, base: Proposal, wrong: (id: string, text: string) => undefined) {
+  return KEPT_FOR.flatMap((criterion) => {
+    const typed = reserves[criterion] ?? ''
+    if (typed.trim() === '' || whole(typed) === 0) return []
+    const percent = whole(typed)
+    if (percent === undefined || percent > 100) {
+      wrong(`reserves-${criterion}`, 'Введите долю мест целым числом от 1 до 100')
+      return []
+    }
+    const same = base.reserves?.of.find((it) => it.criterion === criterion && it.percent === percent)
+    return [same ?? { criterion, percent, law: law.trim() }]
+  })
 }
 
 function agesOf({ fromMonths, belowYears }: Filled, wrong: (id: string, text: string) => undefined) {

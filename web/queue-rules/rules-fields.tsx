@@ -2,7 +2,7 @@ import { Radios } from '../../shared/ui/choices.tsx'
 import { DateInput } from '../../shared/ui/date-input.tsx'
 import { Fieldset } from '../../shared/ui/field.tsx'
 import { TextArea, TextInput } from '../../shared/ui/text-input.tsx'
-import { CRITERIA, type Filled, type Proposal, titleOfClass } from './form.ts'
+import { CRITERIA, type Filled, KEPT_FOR, type Proposal, titleOfClass } from './form.ts'
 import { OrderField } from './order-field.tsx'
 
 type Props = {
@@ -20,6 +20,10 @@ const within: readonly { value: Filled['within']; title: string }[] = [
 const next: readonly { value: Filled['next']; title: string }[] = [
   { value: 'as-set', title: 'Как в настройках муниципалитета' },
   { value: 'at-once', title: 'Сразу следующему' },
+]
+const reservesFirst: readonly { value: Filled['reservesFirst']; title: string }[] = [
+  { value: 'reserved', title: 'Места по броням — до общих' },
+  { value: 'open', title: 'Места по броням — после общих' },
 ]
 const signatures: readonly { value: Filled['signatures']; title: string }[] = [
   { value: '1', title: 'Одна' },
@@ -82,6 +86,31 @@ export function RulesFields({ form, base, errorOf, onInput }: Props) {
             onInput={(typed) => onInput({ points: { ...form.points, [it]: typed } })}
           />
         ))}
+      </Fieldset>
+      <Fieldset legend="Брони">
+        <p class="soft">
+          Доля свободных мест каждой группы, которую оставляют детям с этим правом, в процентах. Незанятые места
+          получают остальные. Пустое поле — брони нет.
+        </p>
+        {KEPT_FOR.map((it) => (
+          <TextInput
+            key={it}
+            id={`reserves-${it}`}
+            label={titleOfClass(it, base)}
+            width={4}
+            inputMode="numeric"
+            value={form.reserves[it] ?? ''}
+            error={errorOf(`reserves-${it}`)}
+            onInput={(typed) => onInput({ reserves: { ...form.reserves, [it]: typed } })}
+          />
+        ))}
+        <Radios
+          id="reservesFirst"
+          label="Что распределяют раньше"
+          value={form.reservesFirst}
+          choices={reservesFirst}
+          onInput={(value) => onInput({ reservesFirst: chosen(reservesFirst, value) ?? form.reservesFirst })}
+        />
       </Fieldset>
       <Fieldset legend="Возраст на желаемую дату">
         {ages.map(({ id, label }) => (

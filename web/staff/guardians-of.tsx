@@ -27,12 +27,12 @@ export function GuardiansOf({ pupil: { pupil: child, name }, action }: Props) {
   const guardians = useLive(listGuardians, { params: { child } })
   const [done, setDone] = useState({ count: 0, title: '' })
 
-  const part = async (guardian: { guardian: string; name: string }, seq: number, ground: string) => {
+  const part = async (guardian: Guardian, seq: number, ground: string) => {
     const outcome = await action.run(
       () => call(endGuardianship, { params: { child, guardian: guardian.guardian }, body: { ground }, match: seq }),
       { '/ground': `ground-${guardian.guardian}` },
     )
-    if (outcome === 'done') setDone({ count: done.count + 1, title: text.parted(guardian.name) })
+    if (outcome === 'done') setDone({ count: done.count + 1, title: text.parted(guardian.name ?? text.nameless) })
     if (outcome !== 'refused') guardians.renew()
   }
 
@@ -53,7 +53,7 @@ export function GuardiansOf({ pupil: { pupil: child, name }, action }: Props) {
               <ul class="plain-list stack stack--close">
                 {items.map((it) => (
                   <li key={it.guardian}>
-                    <Guardian guardian={it} action={action} onPart={(ground) => part(it, seq, ground)} />
+                    <OneGuardian guardian={it} action={action} onPart={(ground) => part(it, seq, ground)} />
                   </li>
                 ))}
               </ul>
@@ -65,7 +65,9 @@ export function GuardiansOf({ pupil: { pupil: child, name }, action }: Props) {
                 </Heading>
                 <ul class="list">
                   {parted.map((it) => (
-                    <li key={`${it.guardian} ${it.at}`}>{`${it.name}, ${dayInWords(it.at, zone)}: ${it.ground}`}</li>
+                    <li
+                      key={`${it.guardian} ${it.at}`}
+                    >{`${it.name ?? text.nameless}, ${dayInWords(it.at, zone)}: ${it.ground}`}</li>
                   ))}
                 </ul>
               </section>
@@ -77,13 +79,14 @@ export function GuardiansOf({ pupil: { pupil: child, name }, action }: Props) {
   )
 }
 
+type Guardian = { guardian: string; name?: string | undefined }
 type GuardianProps = {
-  guardian: { guardian: string; name: string }
+  guardian: Guardian
   action: Action
   onPart: (ground: string) => void
 }
 
-function Guardian({ guardian: { guardian, name }, action, onPart }: GuardianProps) {
+function OneGuardian({ guardian: { guardian, name = text.nameless }, action, onPart }: GuardianProps) {
   const [asking, setAsking] = useState(false)
   const [ground, setGround] = useState('')
   const field = `ground-${guardian}`

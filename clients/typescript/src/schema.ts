@@ -3136,6 +3136,7 @@ export type components = {
         Confirmed: {
             benefit: boolean;
             siblings: boolean;
+            territory?: components["schemas"]["Id"][];
             until?: components["schemas"]["CivilDate"];
         };
         DiaryDay: {
@@ -3678,6 +3679,91 @@ export type components = {
         };
         /** @enum {string} */
         SwapEnd: "withdrawn" | "declined" | "unanswered" | "left";
+        SwapRequest: {
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            releasedAt?: components["schemas"]["Instant"];
+            seq: number;
+            /** @constant */
+            status: "asked";
+            wishes: components["schemas"]["Id"][];
+        } | {
+            answerBy: components["schemas"]["Instant"];
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            /** @constant */
+            status: "proposed";
+            swap: components["schemas"]["Id"];
+            to: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            wishes: components["schemas"]["Id"][];
+        } | {
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            endedAt: components["schemas"]["Instant"];
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            /** @constant */
+            status: "done";
+            to: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            wishes: components["schemas"]["Id"][];
+        } | {
+            askedAt: components["schemas"]["Instant"];
+            askedBy: components["schemas"]["Ref"];
+            cohort: number;
+            endedAt: components["schemas"]["Instant"];
+            from: {
+                group: components["schemas"]["Id"];
+                organisation: components["schemas"]["Id"];
+                plan?: components["schemas"]["CivilDate"];
+            };
+            head: components["schemas"]["Hash"];
+            id: components["schemas"]["Ref"];
+            municipality: components["schemas"]["Code"];
+            region: components["schemas"]["Region"];
+            seq: number;
+            /** @constant */
+            status: "ended";
+            why?: components["schemas"]["SwapEnd"];
+            wishes: components["schemas"]["Id"][];
+        };
         /**
          * @description Название из открытых данных / Words that anyone may read
          * @example Детский сад № 15
@@ -5181,7 +5267,7 @@ export interface operations {
                             /** @enum {string} */
                             code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             /** @enum {string} */
-                            outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "told" | "not-reached" | "wrong-address";
+                            outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "not-theirs" | "told" | "not-reached" | "wrong-address";
                             outcomeAt?: components["schemas"]["Instant"];
                             /** @enum {string} */
                             way: "portal" | "email" | "sms" | "messenger" | "phone" | "post" | "visit";
@@ -5403,7 +5489,10 @@ export interface operations {
                  * @example {
                  *       "benefit": true,
                  *       "siblings": true,
-                 *       "until": "2026-11-23"
+                 *       "until": "2026-11-23",
+                 *       "territory": [
+                 *         "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["Confirmed"];
@@ -5658,7 +5747,10 @@ export interface operations {
                      *       "confirmed": {
                      *         "benefit": true,
                      *         "siblings": true,
-                     *         "until": "2026-11-23"
+                     *         "until": "2026-11-23",
+                     *         "territory": [
+                     *           "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *         ]
                      *       }
                      *     }
                      */
@@ -7837,7 +7929,10 @@ export interface operations {
                      *             "confirmed": {
                      *               "benefit": true,
                      *               "siblings": true,
-                     *               "until": "2026-11-23"
+                     *               "until": "2026-11-23",
+                     *               "territory": [
+                     *                 "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *               ]
                      *             },
                      *             "nearTold": "2026-11-23",
                      *             "status": "queued"
@@ -8051,6 +8146,14 @@ export interface operations {
                      *           "papers": [
                      *             "Детский сад № 15"
                      *           ],
+                     *           "contacts": [
+                     *             {
+                     *               "at": "2026-11-22T09:12:45.000Z",
+                     *               "way": "61701000",
+                     *               "outcome": "61701000",
+                     *               "code": "61701000"
+                     *             }
+                     *           ],
                      *           "messages": [
                      *             {
                      *               "at": "2026-11-22T09:12:45.000Z",
@@ -8127,7 +8230,20 @@ export interface operations {
                      *               "attachedBy": "k3m9p2vx",
                      *               "name": "612304"
                      *             }
+                     *           ],
+                     *           "papers": [
+                     *             "Детский сад № 15"
                      *           ]
+                     *         }
+                     *       ],
+                     *       "drafts": [
+                     *         {
+                     *           "service": "61701000",
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "organisation": "215",
+                     *           "answers": {
+                     *             "61701000": "Общеразвивающая"
+                     *           }
                      *         }
                      *       ],
                      *       "pupil": {
@@ -8194,6 +8310,44 @@ export interface operations {
                      *           "reason": "correction"
                      *         }
                      *       ],
+                     *       "swap": {
+                     *         "state": {
+                     *           "region": "demo",
+                     *           "seq": 1,
+                     *           "head": "xY3uV0kqvGmJ4s1c8dT2pQ",
+                     *           "id": "k3m9p2vx",
+                     *           "municipality": "61701000",
+                     *           "cohort": 1,
+                     *           "from": {
+                     *             "organisation": "302",
+                     *             "group": "215-1-2",
+                     *             "plan": "2026-11-23"
+                     *           },
+                     *           "wishes": [
+                     *             "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
+                     *           ],
+                     *           "askedBy": "k3m9p2vx",
+                     *           "askedAt": "2026-11-22T09:12:45.000Z",
+                     *           "status": "asked",
+                     *           "releasedAt": "2026-11-22T09:12:45.000Z"
+                     *         },
+                     *         "history": [
+                     *           {
+                     *             "type": "ru.zvonok.admission.application-submitted.v1",
+                     *             "at": "2026-11-22T09:12:45.000Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "guardianship": {
+                     *         "parted": [
+                     *           {
+                     *             "guardian": "k3m9p2vx",
+                     *             "at": "2026-11-22T09:12:45.000Z",
+                     *             "ground": "Детский сад № 15"
+                     *           }
+                     *         ],
+                     *         "codeAt": "2026-11-22T09:12:45.000Z"
+                     *       },
                      *       "delegations": [
                      *         {
                      *           "by": "k3m9p2vx",
@@ -8220,6 +8374,17 @@ export interface operations {
                      *           "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
                      *           "at": "2026-11-22T09:12:45.000Z",
                      *           "readAt": "2026-11-22T09:12:45.000Z"
+                     *         }
+                     *       ],
+                     *       "deliveries": [
+                     *         {
+                     *           "at": "2026-11-22T09:12:45.000Z",
+                     *           "code": "offer-made",
+                     *           "way": "email",
+                     *           "status": "waiting",
+                     *           "reason": "refused",
+                     *           "dueAt": "2026-11-22T09:12:45.000Z",
+                     *           "doneAt": "2026-11-22T09:12:45.000Z"
                      *         }
                      *       ],
                      *       "consents": [
@@ -8283,6 +8448,12 @@ export interface operations {
                                 now: components["schemas"]["PersonalText"];
                                 was: components["schemas"]["PersonalText"];
                             }[];
+                            contacts: {
+                                at: components["schemas"]["Instant"];
+                                code?: components["schemas"]["Code"];
+                                outcome: components["schemas"]["Code"];
+                                way: components["schemas"]["Code"];
+                            }[];
                             form?: components["schemas"]["Form"];
                             history: {
                                 at: components["schemas"]["Instant"];
@@ -8326,6 +8497,7 @@ export interface operations {
                                 }[];
                                 type: components["schemas"]["Code"];
                             }[];
+                            papers: components["schemas"]["Title"][];
                             reason?: components["schemas"]["PersonalText"];
                             service: components["schemas"]["Title"];
                             stands: components["schemas"]["Title"];
@@ -8369,7 +8541,36 @@ export interface operations {
                             status: components["schemas"]["Code"];
                             until: components["schemas"]["Instant"];
                         }[];
+                        deliveries: {
+                            at: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            doneAt?: components["schemas"]["Instant"];
+                            dueAt: components["schemas"]["Instant"];
+                            /** @enum {string} */
+                            reason?: "refused" | "given-up" | "switched-off" | "not-theirs";
+                            /** @enum {string} */
+                            status: "waiting" | "trying" | "sent" | "failed";
+                            /** @enum {string} */
+                            way: "email" | "sms" | "messenger";
+                        }[];
+                        drafts: {
+                            answers: {
+                                [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                            };
+                            at: components["schemas"]["Instant"];
+                            organisation?: components["schemas"]["Id"];
+                            service: components["schemas"]["Code"];
+                        }[];
                         guardians: components["schemas"]["Ref"][];
+                        guardianship?: {
+                            codeAt?: components["schemas"]["Instant"];
+                            parted: {
+                                at: components["schemas"]["Instant"];
+                                ground: components["schemas"]["Title"];
+                                guardian: components["schemas"]["Ref"];
+                            }[];
+                        };
                         lessons: {
                             absence?: components["schemas"]["Code"];
                             date: components["schemas"]["CivilDate"];
@@ -8424,6 +8625,13 @@ export interface operations {
                             status: "requested" | "refused" | "ordered" | "done";
                             value?: components["schemas"]["PersonalText"];
                         }[];
+                        swap?: {
+                            history: {
+                                at: components["schemas"]["Instant"];
+                                type: components["schemas"]["Code"];
+                            }[];
+                            state: components["schemas"]["SwapRequest"];
+                        };
                         transfers: {
                             reason?: components["schemas"]["PersonalText"];
                             state: components["schemas"]["Transfer"];
@@ -8993,13 +9201,13 @@ export interface operations {
                     "application/json": {
                         items: {
                             guardian: components["schemas"]["Ref"];
-                            name: components["schemas"]["PersonName"];
+                            name?: components["schemas"]["PersonName"];
                         }[];
                         parted: {
                             at: components["schemas"]["Instant"];
                             ground: components["schemas"]["Title"];
                             guardian: components["schemas"]["Ref"];
-                            name: components["schemas"]["PersonName"];
+                            name?: components["schemas"]["PersonName"];
                         }[];
                         seq: number;
                     };
@@ -11843,7 +12051,7 @@ export interface operations {
                             dueAt: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
                             /** @enum {string} */
-                            reason?: "refused" | "given-up" | "switched-off";
+                            reason?: "refused" | "given-up" | "switched-off" | "not-theirs";
                             /** @enum {string} */
                             status: "waiting" | "trying" | "sent" | "failed";
                             term?: components["schemas"]["Instant"];
@@ -13249,7 +13457,8 @@ export interface operations {
                      *                 "placed": 1,
                      *                 "first": 1,
                      *                 "second": 1,
-                     *                 "later": 1
+                     *                 "later": 1,
+                     *                 "stays": 1
                      *               }
                      *             ],
                      *             "byAge": [
@@ -13259,7 +13468,8 @@ export interface operations {
                      *                 "placed": 1,
                      *                 "first": 1,
                      *                 "second": 1,
-                     *                 "later": 1
+                     *                 "later": 1,
+                     *                 "stays": 1
                      *               }
                      *             ],
                      *             "byDistrict": [
@@ -13269,7 +13479,8 @@ export interface operations {
                      *                 "placed": 1,
                      *                 "first": 1,
                      *                 "second": 1,
-                     *                 "later": 1
+                     *                 "later": 1,
+                     *                 "stays": 1
                      *               }
                      *             ],
                      *             "difference": {
@@ -13321,6 +13532,7 @@ export interface operations {
                                     later?: number;
                                     placed: number;
                                     second?: number;
+                                    stays?: number;
                                 }[];
                                 byClass?: {
                                     applications: number;
@@ -13329,6 +13541,7 @@ export interface operations {
                                     later?: number;
                                     placed: number;
                                     second?: number;
+                                    stays?: number;
                                 }[];
                                 byDistrict?: {
                                     applications: number;
@@ -13337,6 +13550,7 @@ export interface operations {
                                     later?: number;
                                     placed: number;
                                     second?: number;
+                                    stays?: number;
                                 }[];
                                 byWish: number[];
                                 difference?: {
@@ -13447,6 +13661,7 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            409: components["responses"]["wrong-state"];
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];
             503: components["responses"]["too-busy"];
@@ -15102,7 +15317,8 @@ export interface operations {
                      *             "placed": 1,
                      *             "first": 1,
                      *             "second": 1,
-                     *             "later": 1
+                     *             "later": 1,
+                     *             "stays": 1
                      *           }
                      *         ],
                      *         "byAge": [
@@ -15112,7 +15328,8 @@ export interface operations {
                      *             "placed": 1,
                      *             "first": 1,
                      *             "second": 1,
-                     *             "later": 1
+                     *             "later": 1,
+                     *             "stays": 1
                      *           }
                      *         ],
                      *         "byDistrict": [
@@ -15122,7 +15339,8 @@ export interface operations {
                      *             "placed": 1,
                      *             "first": 1,
                      *             "second": 1,
-                     *             "later": 1
+                     *             "later": 1,
+                     *             "stays": 1
                      *           }
                      *         ],
                      *         "difference": {
@@ -15176,6 +15394,7 @@ export interface operations {
                                 later?: number;
                                 placed: number;
                                 second?: number;
+                                stays?: number;
                             }[];
                             byClass?: {
                                 applications: number;
@@ -15184,6 +15403,7 @@ export interface operations {
                                 later?: number;
                                 placed: number;
                                 second?: number;
+                                stays?: number;
                             }[];
                             byDistrict?: {
                                 applications: number;
@@ -15192,6 +15412,7 @@ export interface operations {
                                 later?: number;
                                 placed: number;
                                 second?: number;
+                                stays?: number;
                             }[];
                             byWish: number[];
                             difference?: {
@@ -15365,7 +15586,8 @@ export interface operations {
                      *             "placed": 1,
                      *             "first": 1,
                      *             "second": 1,
-                     *             "later": 1
+                     *             "later": 1,
+                     *             "stays": 1
                      *           }
                      *         ],
                      *         "byAge": [
@@ -15375,7 +15597,8 @@ export interface operations {
                      *             "placed": 1,
                      *             "first": 1,
                      *             "second": 1,
-                     *             "later": 1
+                     *             "later": 1,
+                     *             "stays": 1
                      *           }
                      *         ],
                      *         "byDistrict": [
@@ -15385,7 +15608,8 @@ export interface operations {
                      *             "placed": 1,
                      *             "first": 1,
                      *             "second": 1,
-                     *             "later": 1
+                     *             "later": 1,
+                     *             "stays": 1
                      *           }
                      *         ],
                      *         "difference": {
@@ -15433,6 +15657,7 @@ export interface operations {
                                 later?: number;
                                 placed: number;
                                 second?: number;
+                                stays?: number;
                             }[];
                             byClass?: {
                                 applications: number;
@@ -15441,6 +15666,7 @@ export interface operations {
                                 later?: number;
                                 placed: number;
                                 second?: number;
+                                stays?: number;
                             }[];
                             byDistrict?: {
                                 applications: number;
@@ -15449,6 +15675,7 @@ export interface operations {
                                 later?: number;
                                 placed: number;
                                 second?: number;
+                                stays?: number;
                             }[];
                             byWish: number[];
                             difference?: {

@@ -14,6 +14,7 @@ const isBenefit = (code: string): code is BenefitClass => code in benefitWords
 export function classInWords(code: string): string {
   const [right = '', sibling] = code.split('+')
   if (right === 'sibling') return 'брат или сестра в этом саду'
+  if (right === 'territory') return 'живёт на территории, закреплённой за этим садом'
   const said = isBenefit(right) ? benefitWords[right] : right
   return sibling === undefined ? said : `${said}, брат или сестра в этом саду`
 }

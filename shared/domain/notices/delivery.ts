@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Count, Id, Instant, oneOf } from '../fields.ts'
+import { Count, Id, Instant, oneOf, Ref } from '../fields.ts'
 import { Notice } from './notice.ts'
 import { type Choice, dueAt, Way } from './preferences.ts'
 
@@ -10,6 +10,8 @@ const Status = oneOf('waiting', 'trying', 'sent', 'failed')
  * address and the words are found when it goes.
  */
 export const Delivery = z.extend(z.omit(Notice, { child: true, organisation: true, group: true, readAt: true }), {
+  /** Whether it may go is asked anew when it goes. Absent of what an earlier release wrote. */
+  child: z.optional(Ref),
   way: Way,
   dueAt: Instant,
   status: Status,
@@ -17,8 +19,8 @@ export const Delivery = z.extend(z.omit(Notice, { child: true, organisation: tru
   /** The letter it went with: the same for every try, so that the other side can know a repetition. */
   letter: z.optional(Id),
   doneAt: z.optional(Instant),
-  /** Why it never went: refused there, given up after a day, or the way was switched off meanwhile. */
-  reason: z.optional(oneOf('refused', 'given-up', 'switched-off')),
+  /** Why it never went: refused there, given up after a day, the way was switched off, or the child is not theirs any more. */
+  reason: z.optional(oneOf('refused', 'given-up', 'switched-off', 'not-theirs')),
   seq: Count,
 })
 export type Delivery = z.infer<typeof Delivery>

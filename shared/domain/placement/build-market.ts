@@ -57,7 +57,7 @@ export function marketOf(
     applicants: applicants.map(({ id }) => id),
     programmes: programmes.map(({ id }) => id),
     categories,
-    category: Uint8Array.from(applicants, ({ category }) => categoryCode(categories, category)),
+    category: Uint8Array.from(applicants.map(({ category }) => categoryCode(categories, category))),
     ...slots,
     ...packWishes(applicants, programmes, lists),
     ...frozen,

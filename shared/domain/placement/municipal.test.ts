@@ -38,6 +38,24 @@ describe('readMunicipal', () => {
     expect(placesIn(A(), ...children)).toEqual({ x: null, y: 'A' })
   })
 
+  it('has one order whether instants lie near together or too far apart for a fast sort', () => {
+    const instants = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 4e12 }), fc.constant(undefined))
+    fc.assert(
+      fc.property(fc.array(instants, { minLength: 1, maxLength: 30 }), fc.constantFrom(0, 5), (filed, points) => {
+        const children = filed.map((at, number) =>
+          child(`c${number}`, { submittedAt: at === undefined ? null : new Date(at).toISOString(), points }),
+        )
+        const { market } = readMunicipal(encoded(ndjson(A(), ...children)), lotBy(hashes))
+        const byHand = children.toSorted((a, b) => {
+          const [one, other] = [a, b].map(({ submittedAt }) => (submittedAt ? Date.parse(submittedAt) : Infinity))
+          return one === other ? (a.id < b.id ? -1 : 1) : (one ?? 0) - (other ?? 0)
+        })
+        expect(market.applicants).toEqual(byHand.map(({ id }) => id))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('draws one lot for a family and none for whom the date tells apart', () => {
     const drawn = Array.from({ length: 40 }, (_, seed) => {
       const twins = [child('t1', { family: 't' }), child('n'), child('t2', { family: 't' })]

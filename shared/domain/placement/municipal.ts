@@ -43,14 +43,15 @@ export function readMunicipal(bytes: Uint8Array, lot: Lot): Municipal {
   const texts = roll.texts.texts()
   const order = inRankOrder(roll, ids, texts, heading.seed, lot)
   const children: Child[] = []
-  for (const child of order) {
-    const [category, district] = [texts[roll.category[child] ?? 0], texts[roll.district[child] ?? 0]]
+  const areSeated = roll.held.size + roll.holds.size > 0
+  for (let at = 0; at < order.length; at++) {
+    const child = order[at] ?? 0
     children.push({
       id: ids[child] ?? '',
-      category,
-      district,
-      frozen: roll.held.get(child),
-      holds: roll.holds.get(child),
+      category: texts[roll.category[child] ?? 0],
+      district: texts[roll.district[child] ?? 0],
+      frozen: areSeated ? roll.held.get(child) : undefined,
+      holds: areSeated ? roll.holds.get(child) : undefined,
     })
   }
   const lists = (numbers: ReadonlyMap<string, number>) => new Ranking(heading, programmes, numbers, roll).lists(order)
@@ -99,12 +100,15 @@ class Ranking {
   readonly #numbers: Int32Array
   /** For each programme that writes out its rank the tier of each child. */
   readonly #tiers: ReadonlyMap<number, ReadonlyMap<number, number>>
+  /** No programme ranks in a way of its own or looks at ages. */
+  readonly #areAlike: boolean
 
   constructor({ ageOn }: Heading, programmes: readonly Offered[], numbers: ReadonlyMap<string, number>, roll: Roll) {
     this.#roll = roll
     this.#programmes = programmes
     this.#ageOn = ageOn
     this.#numbers = Int32Array.from(roll.wished.texts(), (name) => numbers.get(name) ?? -1)
+    this.#areAlike = programmes.every(({ ages, priority }) => !ages && !priority)
     this.#tiers = new Map(
       programmes.flatMap(({ id, priority }, p) => (priority ? [[p, tiersOf(id, priority, roll)] as const] : [])),
     )
@@ -115,21 +119,30 @@ class Ranking {
     const { wishStart, wishes } = this.#roll
     const start = new Uint32Array(order.length + 1)
     const total = wishStart[order.length] ?? 0
+    const numbers = this.#numbers
     const lists = { start, programme: new Uint16Array(total), priority: new Float64Array(total) }
     let end = 0
     for (let a = 0; a < order.length; a++) {
       const child = order[a] ?? 0
       const from = wishStart[child] ?? 0
       const to = wishStart[child + 1] ?? 0
+      const everywhere = this.#priorityEverywhere(child)
       for (let wish = from; wish < to; wish++) {
-        const programme = this.#numbers[wishes[wish] ?? 0] ?? -1
+        const programme = numbers[wishes[wish] ?? 0] ?? -1
         if (programme < 0) throw this.#unknown(child, wish)
         lists.programme[end] = programme
-        lists.priority[end++] = this.#priority(child, programme, wish)
+        lists.priority[end++] = everywhere ?? this.#priority(child, programme, wish)
       }
       start[a + 1] = end
     }
     return lists
+  }
+
+  /** What is the same at all programmes, as it is for most children; undefined where it depends on the programme. */
+  #priorityEverywhere(child: number): number | undefined {
+    const { classes, siblings } = this.#roll
+    const differs = (classes.size > 0 && classes.has(child)) || (siblings.size > 0 && siblings.has(child))
+    return this.#areAlike && !differs ? 2 * (this.#roll.class[child] ?? 0) + 1 : undefined
   }
 
   #priority(child: number, programme: number, wish: number): number {

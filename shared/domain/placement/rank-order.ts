@@ -30,14 +30,43 @@ export function inRankOrder(
     lots.set(name, found)
     return found
   }
-  return Uint32Array.from({ length: count }, (_, child) => child).sort((a, b) => {
+  const ahead = (a: number, b: number): number => {
     const byPoints = (points[b] ?? 0) - (points[a] ?? 0)
     if (byPoints !== 0) return byPoints
     const one = filed[a] ?? 0
     const other = filed[b] ?? 0
     if (one !== other) return one < other ? -1 : 1
     return compare(lotOf(a), lotOf(b)) || compare(ids[a] ?? '', ids[b] ?? '')
-  })
+  }
+  const order = byFiling(filed, points, count)
+  if (!order) return Uint32Array.from({ length: count }, (_, child) => child).sort(ahead)
+  for (let from = 0, to = 1; from < count; from = to++) {
+    while (to < count && filed[order[to] ?? 0] === filed[order[from] ?? 0]) to++
+    if (to - from > 1) order.subarray(from, to).sort(ahead)
+  }
+  return order
+}
+
+/**
+ * The children by filing alone, those of one instant in any order: instant and number as one number, which a machine
+ * sorts without a call for each comparison. Undefined where points count too, or where both do not fit a number.
+ */
+function byFiling(filed: Float64Array, points: Float64Array, count: number): Uint32Array | undefined {
+  let first = Infinity
+  let last = -Infinity
+  for (let child = 0; child < count; child++) {
+    const at = filed[child] ?? 0
+    if (points[child] !== points[0] || !Number.isInteger(at)) return undefined
+    if (at < first) first = at
+    if (at > last) last = at
+  }
+  if ((last - first + 1) * count > Number.MAX_SAFE_INTEGER) return undefined
+  const keys = new Float64Array(count)
+  for (let child = 0; child < count; child++) keys[child] = ((filed[child] ?? 0) - first) * count + child
+  keys.sort()
+  const order = new Uint32Array(count)
+  for (let at = 0; at < count; at++) order[at] = (keys[at] ?? 0) % count
+  return order
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -68,6 +68,7 @@ const askers = new Set([
   ...told,
 ])
 const offers = new Set(['id', 'capacity', 'slots', 'soft', 'ages', 'priority', ...told])
+const slots = new Set(['seats', 'category', 'note'])
 const headings = new Set(['id', 'seed', 'ageOn', 'startsOn', 'law', ...told])
 
 /**
@@ -187,7 +188,7 @@ export function readHeld(frozen: unknown, fixed: unknown, applicant: string): As
 
 function slot(value: unknown, place: string): Slot {
   if (!isRow(value)) throw new MarketError(place, 'is not {"seats", "category"?}')
-  only(new Set(['seats', 'category', 'note']), value, place)
+  only(slots, value, place)
   return { seats: whole(value.seats, `${place}, seats`), category: optional(value, 'category', text, place) }
 }
 

@@ -56,21 +56,21 @@ export function packWishes(
   const wishKey = new Uint32Array(programme.length)
   const demand = new Uint32Array(programmes.length)
   const lastAsker = new Uint32Array(programmes.length).fill(BEYOND)
+  const place = (a: number, wish: number) =>
+    `applicant "${applicants[a]?.id}", wish ${wish - (start[a] ?? 0)} ("${programmes[programme[wish] ?? 0]?.id}")`
   for (let a = 0; a < applicants.length; a++) {
     const takesPart = applicants[a]?.frozen === undefined
     const end = start[a + 1] ?? 0
     for (let wish = start[a] ?? 0; wish < end; wish++) {
       const wanted = programme[wish] ?? 0
-      const place = () =>
-        `applicant "${applicants[a]?.id}", wish ${wish - (start[a] ?? 0)} ("${programmes[wanted]?.id}")`
-      if (lastAsker[wanted] === a) throw new MarketError(place(), 'the programme is listed twice')
+      if (lastAsker[wanted] === a) throw new MarketError(place(a, wish), 'the programme is listed twice')
       lastAsker[wanted] = a
       const own = priority[wish] ?? 0
       const key = own < 0 ? BEYOND : own * classStep + a
       if (own >= 0 && key >= BEYOND) {
         const last = Math.floor((BEYOND - 1 - a) / classStep)
         throw new MarketError(
-          place(),
+          place(a, wish),
           `class ${own - firstClass} does not fit a key: with so many applicants ${last - firstClass} is the last`,
         )
       }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Guardianship } from '../access/guardianship.ts'
 import { Application } from '../application.ts'
 import { Attachment } from '../attachment.ts'
 import { Case } from '../case.ts'
@@ -16,9 +17,11 @@ import {
   Title,
 } from '../fields.ts'
 import { Form } from '../form.ts'
+import { DeliveryRow } from '../notices/delivery.ts'
 import { Notice } from '../notices/notice.ts'
 import { ChildCard } from '../person.ts'
 import { Pupil } from '../pupil.ts'
+import { SwapRequest } from '../swap.ts'
 import { Subject } from '../timetable.ts'
 import { Transfer } from '../transfer.ts'
 import { Consent } from './consent.ts'
@@ -47,6 +50,8 @@ export const ChildData = z.object({
       attachments: Attachments,
       /** PDFs that were made: when it is printed once more it is the same. */
       papers: z.array(Title),
+      /** How its family was told of it, in the portal and beyond, and what came of it. Who called is not told. */
+      contacts: z.array(z.object({ at: Instant, way: Code, outcome: Code, code: z.optional(Code) })),
       /** What the federal portal was told. */
       messages: z.array(z.object({ at: Instant, orgCode: Code, xml: PersonalText })),
     }),
@@ -61,7 +66,12 @@ export const ChildData = z.object({
       history: z.array(z.extend(Told, { by: Code, changes: z.array(AnswerChange) })),
       reason: z.optional(PersonalText),
       attachments: Attachments,
+      papers: z.array(Title),
     }),
+  ),
+  /** Forms of e-services that whoever asks, or the child, began and has not sent. */
+  drafts: z.array(
+    z.object({ service: Code, at: Instant, organisation: z.optional(Id), answers: z.record(Code, Answer) }),
   ),
   /** Where the child attends and has attended. */
   pupil: z.optional(Pupil),
@@ -77,12 +87,18 @@ export const ChildData = z.object({
     }),
   ),
   transfers: z.array(z.object({ state: Transfer, reason: z.optional(PersonalText) })),
+  /** The exchange of kindergarten places that was asked for: the last one, and what has happened to all of them. */
+  swap: z.optional(z.object({ state: SwapRequest, history: z.array(Told) })),
+  /** What was decided about who stands for the child. */
+  guardianship: z.optional(z.pick(Guardianship, { parted: true, codeAt: true })),
   /** Who was entrusted with what of the child, by whom, until when. */
   delegations: z.array(
     z.object({ by: Ref, delegate: z.optional(Ref), scopes: z.array(Code), until: Instant, status: Code }),
   ),
   /** Notices to whoever asks, about this child. */
   notices: z.array(Notice),
+  /** The same as letters and messages. */
+  deliveries: z.array(z.omit(DeliveryRow, { ref: true })),
   consents: z.array(Consent),
   requests: z.array(
     z.object({

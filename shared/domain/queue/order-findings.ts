@@ -75,6 +75,17 @@ function orderOf({ id, order, classes = [] }: QueueRules): Contradiction[] {
             ),
           ]
     }),
+    ...['sibling', 'territory'].flatMap((name) =>
+      placeOf('none') < 0 || placeOf(name) < placeOf('none')
+        ? []
+        : [
+            say(
+              path,
+              `В правилах «${id}» ${name} стоит после none и никогда не сработает`,
+              `Поставьте ${name} перед none`,
+            ),
+          ],
+    ),
     ...classes.flatMap((it, index) => ownClass(it, ['classes', index], order)),
     ...repeated(classes, ({ name }) => name).map((index) =>
       say(['classes', index, 'name'], `Класс «${own[index]}» назван дважды`, 'Дайте классу своё имя'),
@@ -83,7 +94,7 @@ function orderOf({ id, order, classes = [] }: QueueRules): Contradiction[] {
 }
 
 /** What an application of a region says of a child; the rest comes only with files of other systems. */
-const KNOWN = ['sibling', ...BY_LAW]
+const KNOWN = ['sibling', 'territory', ...BY_LAW]
 
 const unknown = (criterion: string, path: Path): Contradiction[] =>
   KNOWN.includes(criterion)

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import { CivilDate, Code, Id, none, oneOf, Title, Zone } from '../fields.ts'
 
-/** Rights of federal law, best first; a brother or sister at the very organisation may make a class of its own. */
+/**
+ * Rights of federal law, best first; a brother or sister at the very organisation may make a class of its own, and so may the
+ * territory that a municipality assigns to the organisation (273-FZ art. 9 p. 1.6, art. 67 p. 3).
+ */
 export const FEDERAL_CLASSES = [
   'outOfTurn+sibling',
   'outOfTurn',
@@ -10,6 +13,7 @@ export const FEDERAL_CLASSES = [
   'preferential+sibling',
   'preferential',
   'sibling',
+  'territory',
   'none',
 ] as const
 

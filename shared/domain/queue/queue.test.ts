@@ -34,6 +34,30 @@ describe('the class of an application at an organisation', () => {
   ])('%s', (_, it, expected) => expect(classAt(it, 'a', rules)).toBe(expected))
 })
 
+describe('the territory that is assigned to an organisation', () => {
+  const local: QueueRules = { ...rules, order: [...rules.order.slice(0, -1), 'territory', 'none'] }
+  const near = one('near', { filedAt: '2026-03-02T00:00:00.000Z', territoryOf: ['a'] })
+
+  it('is a class there and nowhere else, and none where the rules do not name it', () => {
+    expect([classAt(near, 'a', local), classAt(near, 'b', local), classAt(near, 'a', rules)]).toEqual([6, 7, 6])
+    expect(inOrder([one('x'), near], local).map(({ id }) => id)).toEqual(['near', 'x'])
+    expect(inOrder([one('x'), near], rules).map(({ id }) => id)).toEqual(['x', 'near'])
+  })
+
+  it('stands behind a better right of the same child', () => {
+    expect(classAt({ ...near, benefit: 'first' }, 'a', local)).toBe(3)
+    expect(classAt({ ...near, siblingsAt: ['a'] }, 'a', local)).toBe(4)
+  })
+
+  it('is told to those behind as a right, where it is one', () => {
+    expect(positions([one('x'), near], local).get('x')?.ahead).toMatchObject({ preferential: 1, none: 0 })
+    expect(positions([one('x', { filedAt: '2026-03-03T00:00:00.000Z' }), near], rules).get('x')?.ahead).toMatchObject({
+      preferential: 0,
+      none: 1,
+    })
+  })
+})
+
 describe('a rule set with classes of its own and points', () => {
   const city: QueueRules = {
     ...rules,

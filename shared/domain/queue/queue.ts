@@ -31,7 +31,8 @@ function meets(it: Applicant, organisation: string, criterion: string): boolean 
 /** The class of an application at one organisation: a place in the rule set's list, 0 is first. */
 export function classAt(it: Applicant, organisation: string, { order, classes = [] }: QueueRules): number {
   const sibling = it.siblingsAt.includes(organisation)
-  const names: string[] = sibling ? [`${it.benefit}+sibling`, 'sibling', it.benefit] : [it.benefit]
+  const lives = it.territoryOf?.includes(organisation) ? ['territory'] : []
+  const names: string[] = [...(sibling ? [`${it.benefit}+sibling`, 'sibling'] : []), ...lives, it.benefit]
   const place = order.findIndex((name) => {
     const own = classes.find((found) => found.name === name)
     if (!own) return names.includes(name)
@@ -129,11 +130,22 @@ export function positions(applications: readonly Applicant[], rules: QueueRules)
   const found = new Map<string, Position>()
   for (const [index, it] of inOrder(applications, rules).entries()) {
     found.set(it.id, { position: index + 1, total, ahead: { ...ahead } })
-    ahead[rightOf(it)]++
+    ahead[rightOf(it, rules)]++
   }
   return found
 }
 
-/** The kind of right that an application is counted under: a sibling in a wished organisation is preferential. */
-export const rightOf = (it: Applicant): BenefitClass =>
-  it.benefit === 'none' && it.wishes.some((wish) => it.siblingsAt.includes(wish)) ? 'preferential' : it.benefit
+/**
+ * The kind of right that an application is counted under: a sibling in a wished organisation is preferential, and so is its
+ * territory where the rule set counts that.
+ */
+export function rightOf(it: Applicant, rules: QueueRules): BenefitClass {
+  if (it.benefit !== 'none') return it.benefit
+  const isLocal = countsTerritory(rules) && it.wishes.some((wish) => it.territoryOf?.includes(wish))
+  return isLocal || it.wishes.some((wish) => it.siblingsAt.includes(wish)) ? 'preferential' : 'none'
+}
+
+const countsTerritory = ({ order, classes = [], points = [] }: QueueRules): boolean =>
+  order.includes('territory') ||
+  points.some(({ criterion }) => criterion === 'territory') ||
+  classes.some((own) => [...own.with, ...(own.any ?? [])].includes('territory'))

@@ -32,7 +32,7 @@ export function movesBy(waiting: readonly Waiting[], now: QueueRules, proposed: 
       number: it.number,
       cohort: it.cohort,
       orientation: it.orientation,
-      right: rightOf(it),
+      right: rightOf(it, now),
       before: at(before, it.id),
       after: at(after, it.id),
       total: queue.length,

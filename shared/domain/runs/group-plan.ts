@@ -57,7 +57,8 @@ const base = z.object({
   lines: z.array(PlanLine),
   decisions: z.array(Decision),
 })
-const Draft = z.extend(base, { status: exactly('draft') })
+/** `opened`: it was confirmed before, and its places are given out apart from those of this year. */
+const Draft = z.extend(base, { status: exactly('draft'), opened: z.optional(z.literal(true)) })
 const confirmation = { confirmedAt: Instant, confirmedBy: Ref }
 /** `begun`: groups whose places are the current ones already; `crowded`: those with more children than planned places. */
 const begun = { begun: z.optional(z.array(Id)), crowded: z.optional(z.array(Id)) }
@@ -148,8 +149,23 @@ export function revised(
   const stray = decisions.find(({ group }) => !lines.some((it) => it.group === group))
   if (stray) throw new Problem('plan-impossible', { group: stray.group, why: 'decision-without-group' })
   const { region, seq, head, id, municipality, startsOn } = plan
-  return { region, seq, head, id, municipality, startsOn, lines, decisions: [...decisions], status: 'draft' }
+  return {
+    region,
+    seq,
+    head,
+    id,
+    municipality,
+    startsOn,
+    lines,
+    decisions: [...decisions],
+    status: 'draft',
+    ...(isOpened(plan) && { opened: true }),
+  }
 }
+
+/** Whether places of a year that has not begun are those of this plan: it is confirmed, or was and is being changed. */
+export const isOpened = (plan: GroupPlan): boolean =>
+  plan.status === 'confirmed' || (plan.status === 'draft' && plan.opened === true)
 
 function check(line: PlanLine, decided: number): void {
   const [from = 0, to = 0] = line.ages
@@ -177,11 +193,20 @@ function notBegun(plan: GroupPlan): void {
   if (plan.status !== 'draft' && plan.begun) throw new Problem('wrong-state', { state: 'plan-begun' })
 }
 
+/**
+ * Nobody distributes places of a plan that is being changed: which there will be is not known.
+ * @throws Problem `wrong-state`
+ */
+export function notBeingChanged(plan: GroupPlan | undefined): void {
+  if (plan?.status === 'draft' && plan.opened) throw new Problem('wrong-state', { state: 'plan-changed' })
+}
+
 /** @throws Problem `wrong-state` when it is confirmed already */
 export function confirmed(plan: GroupPlan, by: string, now: string): ConfirmedPlan {
   notBegun(plan)
   if (plan.status !== 'draft') throw new Problem('wrong-state', { state: 'plan-confirmed' })
-  return { ...plan, status: 'confirmed', confirmedAt: now, confirmedBy: by }
+  const { opened: _, ...draft } = plan
+  return { ...draft, status: 'confirmed', confirmedAt: now, confirmedBy: by }
 }
 
 /** Free places by age, language and profile: a group for several ages counts for each of them, so rows do not add up. */

@@ -63,6 +63,15 @@ describe('the outcome of a run', () => {
     })
   })
 
+  it('does not tell of children who stay in their own kindergarten as waiting for a place', () => {
+    const byAge = [{ age: 3, applications: 60, placed: 35, first: 21, stays: 15 }]
+    const transfers = { asked: 16, moved: 1, waiting: 0 }
+    expect(outcomeOf(at, { ...summary, byAge, transfers })).toMatchObject({
+      all: { placed: 35, unplaced: 10 },
+      byAge: [{ names: [3], placed: 35, unplaced: 10 }],
+    })
+  })
+
   it('of a handful of children has no number at all', () => {
     expect(outcomeOf(at, { ...summary, applications: 12, placed: 4, unplaced: 8, byWish: [4, 0, 0] })).toEqual({
       ...at,

@@ -43,16 +43,31 @@ export type Outcome = {
   byAge: Part<number>[]
 }
 
-/** The outcome of a published run, without a number that is of too few. */
+/**
+ * The outcome of a published run, without a number that is of too few. Who asked for another kindergarten and stays in its own
+ * has a place: such children are not told as waiting.
+ */
 export function outcomeOf(
   { startsOn, publishedAt }: Pick<Outcome, 'startsOn' | 'publishedAt'>,
-  { placed, unplaced, places, byWish: [first = 0], byClass = [], byAge = [] }: z.output<typeof RunSummary>,
+  {
+    placed,
+    unplaced: without,
+    places,
+    byWish: [first = 0],
+    byClass = [],
+    byAge = [],
+    transfers,
+  }: z.output<typeof RunSummary>,
 ): Outcome {
-  const part = <Name>(name: Name, it: { applications: number; placed: number }): Part<Name> => ({
+  const part = <Name>(
+    name: Name,
+    it: { applications: number; placed: number; stays?: number | undefined },
+  ): Part<Name> => ({
     names: [name],
     placed: it.placed,
-    unplaced: it.applications - it.placed,
+    unplaced: it.applications - it.placed - (it.stays ?? 0),
   })
+  const unplaced = without - (transfers ? transfers.asked - transfers.moved : 0)
   const later = placed - first
   return {
     startsOn,

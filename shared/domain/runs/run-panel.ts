@@ -18,8 +18,10 @@ export function panelOf({ rules, applications, startsOn, kindergartens }: Snapsh
       .map(([key, all]) => {
         const rows = all.flatMap(({ id }) => given.get(id) ?? [])
         const placed = rows.filter(({ group }) => group !== undefined)
+        const stays = rows.filter((it) => it.stays).length
         return {
           key,
+          ...(stays > 0 && { stays }),
           applications: all.length,
           placed: placed.length,
           first: placed.filter(({ wish }) => wish === 1).length,

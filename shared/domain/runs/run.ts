@@ -5,7 +5,11 @@ import { Problem } from '../problems/problem.ts'
 import { fresh, subject } from '../subject.ts'
 
 /** `second` and `later`: placed by that wish; absent of runs that were counted before it was. */
-const share = { applications: Count, placed: Count, first: Count, second: z.optional(Count), later: z.optional(Count) }
+const share = {
+  ...{ applications: Count, placed: Count, first: Count, second: z.optional(Count), later: z.optional(Count) },
+  /** Who goes to a kindergarten and stays there: neither placed nor without a place. */
+  stays: z.optional(Count),
+}
 
 /** Against the run of the municipality that was calculated before, child by child. */
 export const Difference = z.object({

@@ -31,7 +31,7 @@ export const filing: Pick<Conversations, 'ApplicationRequest' | 'GetApplicationR
     const wanted = await askedFor(act, form, filedOn ?? act.now)
     const id = (await applicationOf(act.region, orderId)) ?? federalId(orderId)
     if (await Applications.find({ region: act.region, id })) {
-      const before = await applicationToChange(act.region, id, () => {})
+      const before = await applicationToChange(act.region, id)
       const { vault, facts, writes } = await revision(act, before, form, wanted)
       return commit(act, reply(asked, changesAccepted(orderId), vault), facts, ...writes)
     }
@@ -58,7 +58,7 @@ export const filing: Pick<Conversations, 'ApplicationRequest' | 'GetApplicationR
   async cancelRequest(asked) {
     const { orderId, act } = asked
     const { application, vault } = await known(act.region, orderId)
-    const withdrawn = withdraw(await applicationToChange(act.region, application.id, () => {}), act.now)
+    const withdrawn = withdraw(await applicationToChange(act.region, application.id), act.now)
     const answer = reply(asked, cancelled(orderId), vault)
     return commit(act, answer, [ApplicationWithdrawn.fact(withdrawn)], ...(await endOfFiling(withdrawn)))
   },

@@ -28,8 +28,7 @@ export const message = (route: Route) =>
       },
     })
     .handler(async (event: Event) => {
-      log.resetKeys()
-      log.appendKeys({ useCase: route.name, request: event.requestContext.requestId })
+      log.begin({ useCase: route.name, request: event.requestContext.requestId })
       needCdn(event.headers)
       const caller = Caller.parse(event.requestContext.authorizer?.lambda)
       permit(rules, caller, route.name, {})

@@ -24,7 +24,7 @@ export async function receive(bytes: Uint8Array, { region, client, at }: From, b
   const read = readOrError(bytes, bareId)
   const messageId = read instanceof FederalError ? bareId : read.messageId
   const key = receiptKey(client, messageId)
-  log.appendKeys({ correlation: messageId })
+  log.add({ correlation: messageId })
   const raw = `${region}/${at.slice(0, 10)}/${key}.xml`
   await putObject('raw', raw, bytes, { type: 'application/xml', onlyNew: true })
   const came = { region, id: key, client, messageId, raw, at }

@@ -42,8 +42,7 @@ export const door = <R extends z.ZodMiniType, Q extends z.ZodMiniType, B extends
       },
     })
     .handler(async (event: APIGatewayProxyEventV2) => {
-      log.resetKeys()
-      log.appendKeys({ useCase: route.name, correlation: event.requestContext.requestId })
+      log.begin({ useCase: route.name, correlation: event.requestContext.requestId })
       needCdn(event.headers)
       needOwnSite(route.method, event.headers)
       const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : event.body

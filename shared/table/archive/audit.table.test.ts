@@ -12,7 +12,8 @@ import { signRoot } from '../../vault/roots.ts'
 import { keys } from '../keys.ts'
 import { Groups } from '../organisations.ts'
 import { commit, Facts, factsOf, hashOf } from '../store/facts.ts'
-import { headsOf } from '../store/heads.ts'
+import { headsOf, headsToSign } from '../store/heads.ts'
+import { markPublished } from '../store/outbox.ts'
 import { documents, mainTable } from '../store/table.ts'
 import { auditRegion } from './audit.ts'
 
@@ -282,6 +283,35 @@ describe('an intruder at the roots', () => {
       expect.arrayContaining([`${key('27')} root: signature`, `${key('28')} root: unreadable`]),
     )
   })
+})
+
+it('a later root of a month is over what was published since, and an intruder is found by it', async () => {
+  const own = await testRegion()
+  const opened = await Groups.get(await openGroup(own, { organisation: '215', capacity: 5 }))
+  const [first, second, third] = ['23', '24', '25'].map((day) => `2026-11-${day}T00:30:00.000Z`)
+  if (!first || !second || !third) throw new Error('three nights')
+  const all = await headsToSign(own.code, first)
+  expect(all).toContainEqual({ subject: SUBJECT, seq: opened.seq, head: opened.head })
+  await signRoot(own.code, first, all)
+
+  await commit(own.act(undefined, { cause: 'again' }), undefined, [GroupOpened.fact(opened)], Groups.save(opened))
+  expect(await headsToSign(own.code, second)).toEqual([])
+  for (const fact of (await Array.fromAsync(factsOf(own.code, SUBJECT))).slice(-1))
+    await markPublished(fact, '2026-11-23T10:00:00.000Z')
+  const { seq, head } = await Groups.get(opened)
+  expect(await headsToSign(own.code, second)).toEqual([{ subject: SUBJECT, seq, head }])
+  await signRoot(own.code, second, await headsToSign(own.code, second))
+  expect((await auditRegion(own.code)).flaws).toEqual([])
+
+  expect(await headsToSign(own.code, '2026-12-01T00:30:00.000Z')).toHaveLength(all.length)
+  // The last fact taken away and the state put back as it was before.
+  const Key = keys.fact({ region: own.code, subject: SUBJECT, seq })
+  await documents.send(new DeleteCommand({ TableName, Key }))
+  const state = keys.state({ region: own.code, subject: SUBJECT })
+  const { Item } = await documents.send(new GetCommand({ TableName, Key: state, ConsistentRead: true }))
+  await documents.send(new PutCommand({ TableName, Item: { ...Item, seq: opened.seq, data: opened } }))
+  const flaws = (await auditRegion(own.code)).flaws.map(({ flaw }) => flaw)
+  expect(flaws).toEqual([expect.stringContaining(`since the root of ${second}`)])
 })
 
 it('64 who write at once leave neither a fork nor a gap', async () => {

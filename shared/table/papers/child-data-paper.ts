@@ -30,10 +30,11 @@ export async function linkToChildData(act: Act, data: Data) {
 }
 
 /** The names of all organisations that the data speak of. */
-async function titlesIn({ region, pupil, applications, transfers }: Data): Promise<Map<string, string>> {
+async function titlesIn({ region, pupil, applications, transfers, swap }: Data): Promise<Map<string, string>> {
   const ids = [
     ...(pupil?.enrolments ?? []).map((it) => it.organisation),
     ...applications.flatMap(({ state }) => state.wishes),
+    ...(swap?.state.wishes ?? []),
     ...transfers.flatMap(({ state: { from, to } }) => [from.organisation, to.organisation]),
   ]
   const found = await Promise.all(
@@ -48,7 +49,7 @@ function childDataPaper(data: Data, region: RegionData, titles: ReadonlyMap<stri
   const day = (instant: string) => russianDate(civilDate(instant, zone))
   const moment = (instant: string) => `${day(instant)} ${civilTime(instant, zone)}`
   const named = (id: string) => titles.get(id) ?? id
-  const { card, pupil, applications, cases, lessons, transfers, consents, requests, looks, notices } = data
+  const { card, pupil, applications, cases, lessons, transfers, consents, requests, looks, notices, swap } = data
   const name = `Персональные данные ребёнка на ${day(data.at)}`
   const till = (to: string | undefined) => (to === undefined ? 'по настоящее время' : russianDate(to))
   return {
@@ -62,7 +63,7 @@ function childDataPaper(data: Data, region: RegionData, titles: ReadonlyMap<stri
       ),
       section('Карточка ребёнка'),
       { kind: 'facts', rows: rowsOf(card) },
-      ...applications.flatMap(({ state, form, changes, history, attachments, papers, messages }): Block[] => [
+      ...applications.flatMap(({ state, form, changes, history, attachments, papers, contacts, messages }): Block[] => [
         section(`Заявление № ${state.number}`),
         {
           kind: 'facts',
@@ -75,6 +76,7 @@ function childDataPaper(data: Data, region: RegionData, titles: ReadonlyMap<stri
             ['Событий', history.map((it) => day(it.at)).join(', ')],
             ['Приложенные файлы', attachments.map((it) => it.name).join('; ') || 'нет'],
             ['Сформированные бумаги', String(papers.length)],
+            ['Как сообщали о нём', contacts.map((it) => `${moment(it.at)} ${it.way}`).join('; ') || 'нет'],
             ['Сообщений федеральному порталу', String(messages.length)],
           ],
         },
@@ -122,6 +124,23 @@ function childDataPaper(data: Data, region: RegionData, titles: ReadonlyMap<stri
           reason ?? '—',
         ]),
       ),
+      section('Обмен местами в детском саду'),
+      swap
+        ? {
+            kind: 'facts',
+            rows: [
+              ['Попросили', moment(swap.state.askedAt)],
+              ['Пожелания', swap.state.wishes.map(named).join('; ')],
+              ['Состояние', wordOf(`swap-${swap.state.status}`)],
+            ],
+          }
+        : text('Нет.'),
+      section('Решения о представителях'),
+      table(
+        ['Когда', 'Чей доступ прекращён', 'Решение'],
+        [2, 2, 5],
+        (data.guardianship?.parted ?? []).map((it) => [day(it.at), it.guardian, it.ground]),
+      ),
       section('Кому доверен доступ'),
       table(
         ['Кто доверил', 'Кому', 'До', 'Состояние'],
@@ -150,11 +169,23 @@ function childDataPaper(data: Data, region: RegionData, titles: ReadonlyMap<stri
           day(it.answerBy),
         ]),
       ),
+      section('Начатые и не отправленные заявления'),
+      table(
+        ['Когда', 'Услуга', 'Ответов'],
+        [2, 4, 2],
+        data.drafts.map((it) => [day(it.at), it.service, String(Object.keys(it.answers).length)]),
+      ),
       section('Уведомления'),
       table(
         ['Когда', 'Код'],
         [2, 5],
         notices.map((it) => [moment(it.at), it.code]),
+      ),
+      section('Письма и сообщения'),
+      table(
+        ['Когда', 'Код', 'Способ', 'Состояние'],
+        [2, 4, 2, 2],
+        data.deliveries.map((it) => [moment(it.at), it.code, it.way, it.status]),
       ),
       section('Кто обращался к данным'),
       table(

@@ -14,7 +14,9 @@ import { type PersonVault, personVault } from '../../vault/person.ts'
 import { Applications, allApplicationsOf, findForm } from '../applications.ts'
 import { attachmentsShown } from '../attachments.ts'
 import { historyOf } from '../case-view.ts'
-import { answersOf, Cases, casesOfChild } from '../cases.ts'
+import { answersOf, Cases, casesOfChild, draftsFor } from '../cases.ts'
+import { contactsAbout } from '../contacts.ts'
+import { allDeliveriesTo } from '../deliveries.ts'
 import { messagesFor, opened } from '../federal/outgoing.ts'
 import { changesIn } from '../filing.ts'
 import { attendedClasses } from '../lessons.ts'
@@ -23,10 +25,12 @@ import { Pupils } from '../pupils.ts'
 import { regionData } from '../regions.ts'
 import { serviceOf } from '../services.ts'
 import { factsOf } from '../store/facts.ts'
+import { SwapRequests } from '../swaps.ts'
 import { reasonOf, transfersOf } from '../transfers.ts'
 import { consentsFor } from './consents.ts'
 import { requestsAbout } from './data-requests.ts'
 import { delegationsOf } from './delegations.ts'
+import { Guardianships } from './guardianships.ts'
 import { looksAt } from './looks.ts'
 import { childCard, guardiansOf } from './people.ts'
 
@@ -47,48 +51,77 @@ export async function everythingAbout({ region, now }: Act, child: string, guard
   )
   const cases = await casesWith(region, child, vault)
   const today = civilDate(now, zone)
-  const [delegations, lessons, transfers, notices, consents, requests, looks] = await Promise.all([
+  const [delegations, lessons, transfers, consents, requests, looks] = await Promise.all([
     delegationsOf(region, child),
     pupil ? lessonsWith(pupil, today) : [],
     pupil ? transfersWith(pupil) : [],
-    Promise.all([guardian, child].map((ref) => allNoticesOf(region, ref))),
     consentsFor(region, child),
     requestsAbout(region, child),
     looksWith(region, child, pupil),
   ])
+  const [swap, guardianship, told] = await Promise.all([
+    swapWith(region, child),
+    Guardianships.find({ region, id: child }),
+    toldTo(region, [guardian, child], vault),
+  ])
   return {
     ...{ region, child, at: now, card, guardians: [...guardians], applications, cases, ...(pupil && { pupil }) },
-    ...{ delegations: delegations.map(entrusted), lessons, transfers, consents, requests, looks },
-    notices: notices.flat().filter((it) => it.child === child),
+    ...{ delegations: delegations.map(entrusted), lessons, transfers, consents, requests, looks, ...told },
+    ...{ ...(swap && { swap }), ...(guardianship && { guardianship }) },
   }
 }
+
+/** What these people were told of the child, and what they have begun to fill in for it. */
+async function toldTo(region: string, refs: readonly string[], vault: PersonVault) {
+  const [notices, deliveries, drafts] = await Promise.all([
+    Promise.all(refs.map((ref) => allNoticesOf(region, ref))),
+    Promise.all(refs.map((ref) => allDeliveriesTo(region, ref))),
+    Promise.all(refs.map((ref) => draftsFor(region, ref, vault))),
+  ])
+  const about = ({ child }: { child?: string | undefined }) => child === vault.ref
+  return { notices: notices.flat().filter(about), deliveries: deliveries.flat().filter(about), drafts: drafts.flat() }
+}
+
+/** A child has one request at most; asked again, it goes on in the same history. */
+async function swapWith(region: string, child: string): Promise<Data['swap']> {
+  const state = await SwapRequests.find({ region, id: child })
+  return state && { state, history: await happenedTo(region, `swap-request/${child}`) }
+}
+
+const happenedTo = async (region: string, subject: string) =>
+  (await Array.fromAsync(factsOf(region, subject))).map(({ type, at }) => ({ type, at }))
 
 async function applicationData(vault: PersonVault, state: Application): Promise<Data['applications'][number]> {
   const { region, id } = state
   const facts = await Array.fromAsync(factsOf(region, `application/${id}`))
-  const [form, attachments, papers] = await Promise.all([
+  const [form, attachments, papers, contacts, messages] = await Promise.all([
     findForm(region, id, vault),
     attachmentsShown(state),
-    listObjects('files', `${region}/papers/${id}/`),
+    papersOf(region, id),
+    contactsAbout(state),
+    messagesAbout(state),
   ])
   const changes = facts
     .filter(({ type }) => type === ApplicationChanged.type)
     .flatMap((fact) => changesIn(fact, vault).map((change) => ({ at: fact.at, ...change })))
   const history = facts.map(({ type, at }) => ({ type, at }))
-  return { state, ...(form && { form }), changes, history, attachments, papers, messages: await messagesAbout(state) }
+  return { state, ...(form && { form }), changes, history, attachments, papers, contacts, messages }
 }
+
+const papersOf = (region: string, id: string) => listObjects('files', `${region}/papers/${id}/`)
 
 async function casesWith(region: string, child: string, vault: PersonVault): Promise<Data['cases']> {
   const found = await casesOfChild(region, child)
   const all = found.map(async ({ id, service }) => {
-    const [state, answers, of, attachments] = await Promise.all([
+    const [state, answers, of, attachments, papers] = await Promise.all([
       Cases.get({ region, id }),
       answersOf(region, id, vault),
       serviceOf(region, service),
       attachmentsShown({ region, id, child }),
+      papersOf(region, id),
     ])
     const said = { service: of.title, stands: stateIn(of, state).title }
-    return { state, ...said, answers, attachments, ...(await historyOf(state, of, vault)) }
+    return { state, ...said, answers, attachments, papers, ...(await historyOf(state, of, vault)) }
   })
   return Promise.all(all)
 }

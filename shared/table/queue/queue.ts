@@ -97,7 +97,8 @@ export async function placeChance(application: In<'queued'>, region: RegionData,
   const today = civilDate(now, zone)
   const by = [application.desiredOn, nextSeptember(today)].toSorted()[1] ?? today
   const records = await recordsIn(region.code, queueName(application))
-  const right = rightOf(countedOn(rowOf(application), today))
+  const rules = rulesOn(region, today, application.municipality)
+  const right = rightOf(countedOn(rowOf(application), today), rules)
   const past = daysOf(records, right, today)
   const found = chanceOf({
     ahead: standing.position - 1,
@@ -125,7 +126,7 @@ async function writePlaces(act: Act, region: RegionData, municipality: Municipal
   const queues = Map.groupBy(waiting, (it) => queueName({ ...it, municipality: municipality.code }))
   for (const [queue, applications] of queues) {
     const found = positions(applications, rules)
-    const rights = new Map(applications.map((it) => [it.id, rightOf(it)]))
+    const rights = new Map(applications.map((it) => [it.id, rightOf(it, rules)]))
     const after = [...found.keys()].map((id) => ({ id, right: rights.get(id) ?? 'none' }))
     const moves = await movesToday(
       act,

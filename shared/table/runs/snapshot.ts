@@ -3,7 +3,7 @@ import type { Organisation } from '../../domain/organisation.ts'
 import { currentEnrolment } from '../../domain/pupil.ts'
 import { itsMunicipality, type RegionData, rulesOn } from '../../domain/region.ts'
 import type { Snapshot, SnapshotApplication, SnapshotGroup } from '../../domain/runs/assign.ts'
-import { type GroupPlan, planId, staying } from '../../domain/runs/group-plan.ts'
+import { type GroupPlan, isOpened, planId, staying } from '../../domain/runs/group-plan.ts'
 import { lineKept } from '../../domain/runs/moves.ts'
 import type { Run } from '../../domain/runs/run.ts'
 import { organisationsOf } from '../organisations.ts'
@@ -83,7 +83,7 @@ async function withAttended(
 async function planFor({ region, municipality, kind, startsOn, plan }: Run): Promise<GroupPlan | undefined> {
   if (kind === 'freed' && plan === undefined) return undefined
   const found = await GroupPlans.find({ region, id: planId(municipality, plan ?? startsOn) })
-  return kind === 'freed' || found?.status === 'confirmed' ? found : undefined
+  return kind === 'freed' || (found && isOpened(found)) ? found : undefined
 }
 
 async function plannedGroups(run: Run, { lines, startsOn }: GroupPlan): Promise<SnapshotGroup[]> {

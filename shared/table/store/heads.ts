@@ -1,18 +1,32 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
+import { addDays } from '../../domain/calendar.ts'
 import type { Head } from '../../vault/merkle.ts'
+import { lastSignedOn } from '../../vault/roots.ts'
 import { keys } from '../keys.ts'
+import { movedSince } from './moved.ts'
 import { documents, mainTable } from './table.ts'
 
 const HAS_HEAD = 'attribute_exists(#data.#head)'
 const { sk: STATE } = keys.state({ region: '', subject: '' })
 const State = z.object({ kind: z.string(), data: z.object({ id: z.string(), seq: z.number(), head: z.string() }) })
 
-/** The heads of all chains of a region, in no order: a scan, for the nightly root and for audits. */
+/** The heads of all chains of a region, in no order: a scan. */
 export async function* headsOf(region: string): AsyncGenerator<Head> {
   for await (const item of scan(region, HAS_HEAD, { '#data': 'data', '#head': 'head' })) {
     yield headIn(item)
   }
+}
+
+/**
+ * What a root signed now has to be over: the chains that moved since the day of the one before. All of them, read from the
+ * whole table, when it is the first of a region or of a month: also those that came into the table without being published.
+ */
+export async function headsToSign(region: string, now: string): Promise<Head[]> {
+  const last = await lastSignedOn(region, now)
+  if (last?.slice(0, 7) !== now.slice(0, 7)) return Array.fromAsync(headsOf(region))
+  // A schedule that is repeated notes what moved under the day on which it was due.
+  return movedSince(region, addDays(last, -1))
 }
 
 /** What one partition holds of a history: its facts as they lie there, and the head of its state. */

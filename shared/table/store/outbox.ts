@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { keys, OUTBOX_SHARDS, shardOf } from '../keys.ts'
 import { Facts, type SavedFact } from './facts.ts'
 import { all, page } from './lists.ts'
+import { noteMoved } from './moved.ts'
 import { documents, mainTable } from './table.ts'
 
 const Marked = z.object({ gsi3pk: z.string() })
@@ -42,8 +43,10 @@ export async function* waiting(partition: string): AsyncGenerator<SavedFact[]> {
   if (some.length > 0) yield some
 }
 
-/** Takes the mark off: the fact is on the bus. */
-export async function markPublished({ region, subject, seq }: SavedFact): Promise<void> {
+/** Takes the mark off: the fact is on the bus. What the next root has to sign is noted before, so that no fact misses it. */
+export async function markPublished(fact: SavedFact, now: string): Promise<void> {
+  const { region, subject, seq } = fact
+  await noteMoved(fact, now)
   const place = { TableName: mainTable.getName(), Key: keys.fact({ region, subject, seq }) }
   await documents.send(new UpdateCommand({ ...place, UpdateExpression: 'REMOVE gsi3pk, gsi3sk' }))
 }

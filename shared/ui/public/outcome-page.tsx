@@ -65,6 +65,7 @@ function Shown({ outcome: { startsOn, publishedAt, all, wishes, byAge, byRight }
           { title: 'Остались в очереди', value: number(unplaced) },
         ]}
       />
+      <p class="soft">Здесь нет детей, которые просили другой сад и остались в своём: место у них есть.</p>
       {wishes && (
         <div class="stack stack--close">
           <Heading level={3} size="s">

@@ -109,9 +109,17 @@ function TownRules({ town: { code, title, rules, ...terms } }: { town: Town }) {
       {rules.points && (
         <ul class="list">
           {rules.points.map(({ criterion, points, law }) => (
-            <li key={criterion}>{`${counted(points, 'балл', 'балла', 'баллов')}: ${law}`}</li>
+            <li
+              key={criterion}
+            >{`${counted(points, 'балл', 'балла', 'баллов')}: ${own.get(criterion) ?? classInWords(criterion)} (${law})`}</li>
           ))}
         </ul>
+      )}
+      {(rules.order.includes('territory') || rules.points?.some(({ criterion }) => criterion === 'territory')) && (
+        <p>
+          Какие дома закреплены за садом, говорит акт администрации. Подтверждает это документ о регистрации ребёнка по
+          месту жительства: его адрес сверяет специалист.
+        </p>
       )}
       {rules.reserves && (
         <p>

@@ -22,7 +22,7 @@ export function DelegateCard({ delegation, busy, onCode, onWithdraw }: Props) {
   const { zone } = useMe().region
   const [asking, setAsking] = useState(false)
   const { status, scopes, until, name } = delegation
-  const who = name ?? text.unnamed
+  const who = name ?? (status === 'given' ? text.nameless : text.unnamed)
   return (
     <SummaryCard
       title={who}

@@ -64,6 +64,7 @@ export const words = catalogue({
     'reason-refused': 'адрес не принимает сообщения',
     'reason-given-up': 'не удалось отправить больше суток',
     'reason-switched-off': 'способ выключен',
+    'reason-not-theirs': 'доступ к данным ребёнка прекращён раньше',
     shown: (count: number) => `На странице записей: ${count}`,
   },
   en: {
@@ -127,6 +128,7 @@ export const words = catalogue({
     'reason-refused': 'the address takes no messages',
     'reason-given-up': 'could not be sent for more than a day',
     'reason-switched-off': 'the way was switched off',
+    'reason-not-theirs': 'access to the child had ended before',
     shown: (count: number) => `Entries on this page: ${count}`,
   },
 })
