@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers'
 import * as z from 'zod/mini'
 import { connectTo } from '../local/connect.ts'
-import { StartFailure, wordsOf } from '../local/failure.ts'
-import { misused, usage } from '../local/usage.ts'
+import { StartFailure } from '../local/failure.ts'
+import { answer, deployment, misused, usage } from '../local/usage.ts'
 import { PersonName, Snils } from '../shared/domain/fields.ts'
 
 const help = `npm run administrator -- --region CODE [--data .local | --stage NAME] < person.json
@@ -20,7 +20,7 @@ It is a fact of the region's history like every other grant, by "system/administ
 stdout: one JSON line {"ok", "grant"}. Exit codes: 0 done, 1 it failed, 2 bad usage, no region, or the person is one already.`
 
 const { values: asked } = usage(help, {
-  options: { region: { type: 'string' }, data: { type: 'string', default: '.local' }, stage: { type: 'string' } },
+  options: { ...deployment, region: { type: 'string' } },
 })
 const region = asked.region ?? misused(help, '--region CODE is wanted.')
 
@@ -68,10 +68,4 @@ async function run(): Promise<object> {
   return commit(act, { grant }, [GrantGiven.fact({ ...employed, grant, role })], ...writes)
 }
 
-try {
-  console.log(JSON.stringify({ ok: true, ...(await run()) }))
-} catch (error) {
-  console.error(wordsOf(error))
-  console.log(JSON.stringify({ ok: false, error: wordsOf(error) }))
-  process.exitCode = error instanceof StartFailure ? 2 : 1
-}
+await answer(run)

@@ -2,8 +2,9 @@ import { join, resolve } from 'node:path'
 import { archiveFolders, archiveId, keysExpire } from '../local/archives.ts'
 import { bar } from '../local/bar.ts'
 import { connectTo } from '../local/connect.ts'
-import { StartFailure, wordsOf } from '../local/failure.ts'
-import { misused, usage } from '../local/usage.ts'
+import { StartFailure } from '../local/failure.ts'
+import { makeFolder } from '../local/folder.ts'
+import { answer, deployment, misused, usage } from '../local/usage.ts'
 
 const help = `npm run backup -- --out FOLDER [--data .local | --stage NAME] [--region CODE] [--passes 4] [--expire]
 
@@ -25,8 +26,7 @@ stdout: one JSON line. Exit codes: 0 done, 1 failed (start it again), 2 bad usag
 const { values } = usage(help, {
   options: {
     out: { type: 'string' },
-    data: { type: 'string', default: '.local' },
-    stage: { type: 'string' },
+    ...deployment,
     region: { type: 'string' },
     passes: { type: 'string', default: '4' },
     expire: { type: 'boolean', default: false },
@@ -43,6 +43,7 @@ async function run(): Promise<object> {
   const expired = await expire(folders.keys, clock())
   for (const id of expired) console.error(`Срок архива ключей ${id} истёк: удалён.`)
   if (asked.expire) return { expired }
+  makeFolder(asked.out)
 
   const stage = await connectTo(asked)
   const { shelfOf, sizeOf } = await import('../shared/table/archive/raw.ts')
@@ -95,10 +96,4 @@ async function run(): Promise<object> {
 
 const keysOf = (parts: readonly { lines: number }[]) => parts.reduce((sum, { lines }) => sum + lines, 0)
 
-try {
-  console.log(JSON.stringify({ ok: true, ...(await run()) }))
-} catch (error) {
-  console.error(wordsOf(error))
-  console.log(JSON.stringify({ ok: false, error: wordsOf(error) }))
-  process.exitCode = error instanceof StartFailure ? 2 : 1
-}
+await answer(run)

@@ -47,7 +47,7 @@ const ours = [
 ]
 const checks: Record<string, () => Promise<string[]> | string[]> = {
   types: tool('node_modules/typescript/bin/tsc', '-p', '.'),
-  lint: tool('node_modules/@biomejs/biome/bin/biome', 'ci', '.'),
+  lint: tool('node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'),
   boundaries: tool(
     '--import',
     './tools/with-typescript-6.mjs',

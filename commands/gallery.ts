@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../local/folder.ts'
 import { misused, regionAt, usage } from '../local/usage.ts'
 import { chromiumPath, launch } from '../web/testing-browser.ts'
 import { walk } from '../web/testing-walk.ts'
@@ -21,7 +21,7 @@ const chromium = chromiumPath()
 if (!chromium) misused(help, 'There is no chromium on PATH and no CHROMIUM_PATH.')
 
 const url = await regionAt(values.url)
-await mkdir(values.out, { recursive: true })
+makeFolder(values.out)
 const browser = await launch(chromium)
 let pictures = 0
 try {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { connectTo } from '../local/connect.ts'
-import { StartFailure, wordsOf } from '../local/failure.ts'
-import { misused, usage } from '../local/usage.ts'
+import { StartFailure } from '../local/failure.ts'
+import { answer, deployment, misused, usage } from '../local/usage.ts'
 
 const help = `npm run keys -- rotate --region CODE [--data .local | --stage NAME]
        npm run keys -- show --region CODE [--data .local | --stage NAME]
@@ -20,16 +20,22 @@ stdout: one JSON line. Exit codes: 0 done, 1 failed, 2 bad usage or no region.`
 const { values: asked, positionals } = usage(help, {
   allowPositionals: true,
   options: {
+    ...deployment,
     region: { type: 'string' },
-    data: { type: 'string', default: '.local' },
-    stage: { type: 'string' },
   },
 })
 const [what = ''] = positionals
 if (!['rotate', 'show'].includes(what)) misused(help, 'What is to be done: rotate or show.')
 const region = asked.region ?? misused(help, '--region CODE is wanted.')
 
+const STAGES: Record<string, string> = {
+  announced: 'Новый ключ объявлен',
+  moving: 'Перенос под новый ключ',
+  sweeping: 'Удаление старого',
+}
+
 async function run(): Promise<object> {
+  let said = ''
   await connectTo(asked)
   const { findRegionKeys, mastersOf } = await import('../shared/vault/region-keys.ts')
   const { rotate } = await import('../shared/table/archive/rotation.ts')
@@ -55,16 +61,13 @@ async function run(): Promise<object> {
         console.error(`Ждём ${Math.ceil(milliseconds / 60_000)} мин, пока все функции прочтут новые ключи.`)
       await pause(milliseconds)
     },
-    tell: ({ wrapped, marks, swept }, stage) =>
-      console.error(`${stage}: перешифровано ${wrapped}, перенесено признаков ${marks}, удалено старых ${swept}`),
+    tell: ({ wrapped, marks, swept }, stage) => {
+      const line = `${STAGES[stage] ?? stage}: перешифровано ${wrapped}, перенесено признаков ${marks}, удалено старых ${swept}`
+      if (line !== said) console.error(line)
+      said = line
+    },
   })
   return { ...(await show()), ...rotated }
 }
 
-try {
-  console.log(JSON.stringify({ ok: true, ...(await run()) }))
-} catch (error) {
-  console.error(wordsOf(error))
-  console.log(JSON.stringify({ ok: false, error: wordsOf(error) }))
-  process.exitCode = error instanceof StartFailure ? 2 : 1
-}
+await answer(run)

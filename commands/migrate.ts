@@ -1,10 +1,9 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { allFormats } from '../checks/formats.ts'
 import { bar } from '../local/bar.ts'
 import { connectTo } from '../local/connect.ts'
-import { StartFailure, wordsOf } from '../local/failure.ts'
-import { usage } from '../local/usage.ts'
+import { everyFormat } from '../local/formats.ts'
+import { answer, deployment, usage } from '../local/usage.ts'
 
 const help = `npm run migrate -- [--data .local | --stage NAME] [--dry-run] [--progress FILE]
 
@@ -21,16 +20,15 @@ Exit codes: 0 done, 1 failed, or items of a newer release are there, 2 bad usage
 
 const { values: asked } = usage(help, {
   options: {
-    data: { type: 'string', default: '.local' },
-    stage: { type: 'string' },
+    ...deployment,
     progress: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
   },
 })
 
-async function run(): Promise<boolean> {
+async function run() {
   await connectTo(asked)
-  const formats = await allFormats()
+  const formats = await everyFormat()
   const { migrate, Place } = await import('../shared/table/archive/migrate.ts')
   const { shelfOf, sizeOf } = await import('../shared/table/archive/raw.ts')
 
@@ -57,14 +55,7 @@ async function run(): Promise<boolean> {
   await rm(file, { force: true })
   const ok = ahead.size === 0
   if (!ok) console.error('Есть записи, сделанные более новым выпуском: верните его или дождитесь его развёртывания.')
-  console.log(JSON.stringify({ ok, read, lifted: Object.fromEntries(lifted), ahead: Object.fromEntries(ahead) }))
-  return ok
+  return { ok, read, lifted: Object.fromEntries(lifted), ahead: Object.fromEntries(ahead) }
 }
 
-try {
-  process.exitCode = (await run()) ? 0 : 1
-} catch (error) {
-  console.error(wordsOf(error))
-  console.log(JSON.stringify({ ok: false, error: wordsOf(error) }))
-  process.exitCode = error instanceof StartFailure ? 2 : 1
-}
+await answer(run)

@@ -1,9 +1,11 @@
 // npm run placement -- run FILE | solve FILE | verify FILE | why FILE CHILD | city FILES
 import { isUtf8 } from 'node:buffer'
 import { hash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32, gunzipSync, gzipSync } from 'node:zlib'
+import { StartFailure } from '../local/failure.ts'
+import { makeFolder } from '../local/folder.ts'
 import { buildMarket } from '../shared/domain/placement/build-market.ts'
 import { check } from '../shared/domain/placement/check.ts'
 import { explain } from '../shared/domain/placement/explain.ts'
@@ -73,7 +75,7 @@ function run(file: string, out: string | undefined): boolean {
   if (outcome.programmes === 0) throw new MarketError(file, 'there is no programme in it')
   if (out === undefined) print({ ...header, places: named(market, matching) })
   else {
-    mkdirSync(out, { recursive: true })
+    makeFolder(out)
     // Gzip files one after another are one: what came packed is not packed anew.
     const asItCame = isWhole && isPacked(packed) ? packed : pack(bytes)
     const first = pack(encoded([headerLine(header, hashes)]))
@@ -187,13 +189,13 @@ function main(args: string[]): number {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command || files.length < command.least || files.length > command.most || (out >= 0 && !folder)) {
-    talk(help)
+    talk(`${command ? `These are not the files that ${name} wants.` : `There is no placement ${name}.`}\n\n${help}`)
     return 2
   }
   try {
     return command.does(files, folder) ? 0 : 1
   } catch (error) {
-    if (!(error instanceof MarketError)) throw error
+    if (!(error instanceof MarketError || error instanceof StartFailure)) throw error
     talk(error.message)
     return 2
   }

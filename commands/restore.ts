@@ -5,9 +5,9 @@ import { archiveFolders, chosen } from '../local/archives.ts'
 import { bar } from '../local/bar.ts'
 import { connect, connectTo } from '../local/connect.ts'
 import { createTables } from '../local/dynamo.ts'
-import { StartFailure, wordsOf } from '../local/failure.ts'
+import { StartFailure } from '../local/failure.ts'
 import { restoreFolder } from '../local/restored-folder.ts'
-import { misused, usage } from '../local/usage.ts'
+import { answer, deployment, misused, usage } from '../local/usage.ts'
 
 const help = `npm run restore -- --from FOLDER (--into FOLDER | --tables NAME) [--archive ID] [--data .local | --stage NAME]
                       [--keys region|archive] [--act FILE]
@@ -35,8 +35,7 @@ const { values: asked } = usage(help, {
     into: { type: 'string' },
     tables: { type: 'string' },
     archive: { type: 'string' },
-    data: { type: 'string', default: '.local' },
-    stage: { type: 'string' },
+    ...deployment,
     keys: { type: 'string' },
     act: { type: 'string' },
     drop: { type: 'boolean', default: false },
@@ -68,17 +67,16 @@ async function target() {
   return { running, done: async (_: string) => undefined, leave: async () => undefined }
 }
 
-async function drop(): Promise<boolean> {
+async function drop() {
   await connectTo(asked)
   process.env.TABLES = `-${asked.tables}`
   const { dropTable, shelfOf } = await import('../shared/table/archive/raw.ts')
   const dropped = [shelfOf('main'), shelfOf('keys')]
   for (const shelf of dropped) await dropTable(shelf)
-  console.log(JSON.stringify({ ok: true, dropped: dropped.map(({ table }) => table) }))
-  return true
+  return { dropped: dropped.map(({ table }) => table) }
 }
 
-async function run(): Promise<boolean> {
+async function run() {
   const folders = archiveFolders(out)
   const { archivesIn, expire, openArchive } = await import('../shared/vault/archive.ts')
   for (const id of await expire(folders.keys, clock())) console.error(`Срок архива ключей ${id} истёк: удалён.`)
@@ -105,18 +103,11 @@ async function run(): Promise<boolean> {
     await writeFile(act, actText(report, where))
     await place.done(report.archive.at)
     console.error(`Акт: ${act}`)
-    console.log(JSON.stringify({ ...report, act }))
-    return report.ok
+    return { ...report, act }
   } catch (error) {
     await place.leave()
     throw error
   }
 }
 
-try {
-  process.exitCode = (await (asked.drop ? drop() : run())) ? 0 : 1
-} catch (error) {
-  console.error(wordsOf(error))
-  console.log(JSON.stringify({ ok: false, error: wordsOf(error) }))
-  process.exitCode = error instanceof StartFailure ? 2 : 1
-}
+await answer(asked.drop ? drop : run)

@@ -1,12 +1,14 @@
 /** What a local region needs of the machine. */
 import { execFile } from 'node:child_process'
 import { constants } from 'node:fs'
-import { access, mkdir, statfs } from 'node:fs/promises'
+import { access, statfs } from 'node:fs/promises'
 import net from 'node:net'
 import { promisify } from 'node:util'
+import type { Language } from '../shared/domain/problems/problem.ts'
 import { archiveFolders } from './archives.ts'
 import { runningOn } from './connect.ts'
 import { type Check, fail, ok, warn } from './finding.ts'
+import { makeFolder, standing } from './folder.ts'
 import { HOST } from './ports.ts'
 
 const run = promisify(execFile)
@@ -20,46 +22,84 @@ const majorOf = (text: string) => {
 
 const node: Check = async () =>
   majorOf(process.version) >= 24
-    ? ok(`Node ${process.version}`)
-    : fail(`Node ${process.version}, нужен 24`, 'Запускайте команды через npm run: npm ci ставит нужный Node рядом.')
+    ? ok(`Node ${process.version}`, `Node ${process.version}`)
+    : fail(
+        { ru: `Node ${process.version}, нужен 24`, en: `Node ${process.version}, but 24 is needed` },
+        {
+          ru: 'Запускайте команды через npm run: npm ci ставит нужный Node рядом.',
+          en: 'Run commands by npm run: npm ci puts the right Node beside them.',
+        },
+      )
 
 const java: Check = async () => {
-  const todo = 'Установите JRE 17 (Debian: apt-get install openjdk-17-jre-headless) или задайте JAVA_HOME.'
+  const todo = {
+    ru: 'Установите JRE 17 (Debian: apt-get install openjdk-17-jre-headless) или задайте JAVA_HOME.',
+    en: 'Install a JRE 17 (Debian: apt-get install openjdk-17-jre-headless) or set JAVA_HOME.',
+  }
   const program = process.env.JAVA_HOME ? `${process.env.JAVA_HOME}/bin/java` : 'java'
   const said = await run(program, ['-version']).catch(() => undefined)
-  if (!said) return fail('Java не найдена, а база локального региона работает на ней', todo)
+  if (!said)
+    return fail(
+      {
+        ru: 'Java не найдена, а база локального региона работает на ней',
+        en: 'Java was not found, and the database of a local region runs on it',
+      },
+      todo,
+    )
   const [line = ''] = said.stderr.split('\n')
-  return majorOf(line) >= 11 ? ok(line) : fail(`${line}: слишком старая`, todo)
+  return majorOf(line) >= 11 ? ok(line, line) : fail({ ru: `${line}: слишком старая`, en: `${line}: too old` }, todo)
 }
 
 const chromium: Check = async () => {
   for (const program of ['chromium', 'chromium-browser', 'google-chrome']) {
     const said = await run(program, ['--version']).catch(() => undefined)
-    if (said) return ok(said.stdout.trim())
+    if (said) return ok(said.stdout.trim(), said.stdout.trim())
   }
-  return warn('Chromium не найден', 'Нужен только для тестов страниц и npm run gallery: apt-get install chromium.')
+  return warn(
+    { ru: 'Chromium не найден', en: 'Chromium was not found' },
+    {
+      ru: 'Нужен только для тестов страниц и npm run gallery: apt-get install chromium.',
+      en: 'Only the tests of pages and npm run gallery need it: apt-get install chromium.',
+    },
+  )
 }
 
 const folder =
   (data: string): Check =>
   async () => {
     try {
-      await mkdir(data, { recursive: true })
+      makeFolder(data)
       await access(data, constants.R_OK | constants.W_OK)
     } catch {
-      return fail(`В папку ${data} нельзя писать`, 'Дайте права на неё или укажите другую: --data ПАПКА.')
+      return fail(
+        { ru: `В папку ${data} нельзя писать`, en: `Nothing can be written to the folder ${data}` },
+        {
+          ru: 'Дайте права на неё или укажите другую: --data ПАПКА.',
+          en: 'Give the right to it, or name another: --data FOLDER.',
+        },
+      )
     }
-    return ok(`Папка данных ${data}`)
+    return ok(`Папка данных ${data}`, `Data folder ${data}`)
   }
 
 const disk =
   (data: string): Check =>
   async () => {
-    const { bavail, bsize } = await statfs(data)
+    const { bavail, bsize } = await statfs(standing(data))
     const free = (bavail * bsize) / GIGABYTE
-    const says = `Свободно на диске: ${free.toLocaleString('ru', { maximumFractionDigits: 1 })} ГБ`
-    if (free < 0.2) return fail(says, 'Освободите место: база не запишет следующее изменение.')
-    return free < 2 ? warn(says, 'Освободите место или перенесите папку данных.') : ok(says)
+    const inWords = (language: Language) => free.toLocaleString(language, { maximumFractionDigits: 1 })
+    const says = { ru: `Свободно на диске: ${inWords('ru')} ГБ`, en: `Free on the disk: ${inWords('en')} GB` }
+    if (free < 0.2)
+      return fail(says, {
+        ru: 'Освободите место: база не запишет следующее изменение.',
+        en: 'Make room: the database will not take the next change.',
+      })
+    return free < 2
+      ? warn(says, {
+          ru: 'Освободите место или перенесите папку данных.',
+          en: 'Make room, or move the data folder.',
+        })
+      : ok(says.ru, says.en)
   }
 
 const taken = (port: number) =>
@@ -75,13 +115,16 @@ const taken = (port: number) =>
 const port =
   (data: string, wanted: number): Check =>
   async () => {
-    if (await runningOn(data)) return ok('Порт занят этим же регионом')
+    if (await runningOn(data)) return ok('Порт занят этим же регионом', 'The port is taken by this same region')
     return (await taken(wanted))
       ? warn(
-          `Порт ${wanted} занят другой программой`,
-          'Остановите её или запускайте с другим: npm start -- --port 3001.',
+          { ru: `Порт ${wanted} занят другой программой`, en: `Port ${wanted} is taken by another program` },
+          {
+            ru: 'Остановите её или запускайте с другим: npm start -- --port 3001.',
+            en: 'Stop it, or start with another: npm start -- --port 3001.',
+          },
         )
-      : ok(`Порт ${wanted} свободен`)
+      : ok(`Порт ${wanted} свободен`, `Port ${wanted} is free`)
   }
 
 const archives =
@@ -95,17 +138,32 @@ const archives =
     for (const { id } of await archivesIn(folders.keys)) {
       const opened = await openArchive(`${folders.keys}/${id}`, now.toISOString()).catch((error: unknown) => error)
       if (opened instanceof BadArchive && opened.message.includes('истёк'))
-        return fail(opened.message, `Удалите: npm run backup -- --out ${out} --expire`)
+        return fail(
+          { ru: opened.message, en: `The archive of keys ${id} is past its term` },
+          {
+            ru: `Удалите: npm run backup -- --out ${out} --expire`,
+            en: `Delete it: npm run backup -- --out ${out} --expire`,
+          },
+        )
     }
-    if (!last) return warn(`В ${out} нет законченного архива`, `Сделайте: npm run backup -- --out ${out}`)
+    const command = `npm run backup -- --out ${out}`
+    if (!last)
+      return warn(
+        { ru: `В ${out} нет законченного архива`, en: `There is no finished archive in ${out}` },
+        { ru: `Сделайте: ${command}`, en: `Make one: ${command}` },
+      )
     const begun = known.filter((one) => one.begun)
     if (begun.length > 0)
-      return warn(`Архив ${begun[0]?.id} не закончен`, `Запустите ещё раз: npm run backup -- --out ${out}`)
+      return warn(
+        { ru: `Архив ${begun[0]?.id} не закончен`, en: `The archive ${begun[0]?.id} is not finished` },
+        { ru: `Запустите ещё раз: ${command}`, en: `Run it again: ${command}` },
+      )
     const at = Date.parse(last.id.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'))
     const hours = Math.floor((now.getTime() - at) / 3_600_000)
+    const says = { ru: `Последнему архиву ${hours} ч`, en: `The last archive is ${hours} h old` }
     return hours > 25
-      ? warn(`Последнему архиву ${hours} ч`, `Копируйте каждую ночь: npm run backup -- --out ${out}`)
-      : ok(`Последнему архиву ${hours} ч`)
+      ? warn(says, { ru: `Копируйте каждую ночь: ${command}`, en: `Make one every night: ${command}` })
+      : ok(says.ru, says.en)
   }
 
 /** Checks by name, in the order in which one would look. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -13,8 +13,13 @@ import { oldestWaiting } from '../shared/table/store/outbox.ts'
 import { archiveId, chosen, keysExpire } from './archives.ts'
 import { machineChecks } from './doctor-machine.ts'
 import { regionChecks } from './doctor-region.ts'
+import { StartFailure } from './failure.ts'
+import { makeFolder } from './folder.ts'
+import { everyFormat } from './formats.ts'
 import { givenUp } from './operator.ts'
+import { takeFolder } from './ownership.ts'
 import { duration } from './restoration-act.ts'
+import { languageOf } from './usage.ts'
 
 /** Nobody answers there, and the tables of these tests have no stream. */
 const endpoints = { dynamodb: '', sqs: '', s3: '', eventbridge: '', kms: '' }
@@ -33,13 +38,20 @@ describe('the doctor of a region', () => {
   it('names what differs from infra/state.ts', async () => {
     const found = await look('test', 'tables')
     expect(found).toMatchObject({ level: 'fail' })
-    expect(found?.says).toBe('zvonok-test-main: поток выключен, нужен NEW_IMAGE')
-    expect((await look('nowhere', 'tables'))?.says).toContain('нет таблицы zvonok-nowhere-keys')
+    expect(found?.says).toEqual({
+      ru: 'zvonok-test-main: поток выключен, нужен NEW_IMAGE',
+      en: 'zvonok-test-main: the stream is off, wanted is NEW_IMAGE',
+    })
+    expect((await look('nowhere', 'tables'))?.says.ru).toContain('нет таблицы zvonok-nowhere-keys')
+    expect((await look('nowhere', 'tables'))?.says.en).toContain('there is no table zvonok-nowhere-keys')
   })
 
   it('names buckets that are missing, and says who does not answer', async () => {
     expect(await look('test', 'buckets')).toMatchObject({ level: 'ok' })
-    expect((await look('nowhere', 'buckets'))?.says).toBe(`Нет корзин: ${Object.keys(state.buckets).join(', ')}`)
+    expect((await look('nowhere', 'buckets'))?.says).toEqual({
+      ru: `Нет корзин: ${Object.keys(state.buckets).join(', ')}`,
+      en: `These buckets are missing: ${Object.keys(state.buckets).join(', ')}`,
+    })
     expect(await look('test', 'answers')).toMatchObject({ level: 'fail' })
     await expect(look('test', 'dead')).rejects.toThrow()
   })
@@ -62,13 +74,21 @@ describe('the doctor of a machine', () => {
 
   it('finds Node, Java and a folder that can be written to', async () => {
     for (const name of ['node', 'java', 'folder', 'port']) expect(await check(name)).toMatchObject({ level: 'ok' })
-    expect((await check('disk'))?.says).toMatch(/^Свободно на диске: [\d\s,]+ ГБ$/)
+    const disk = (await check('disk'))?.says
+    expect(disk?.ru).toMatch(/^Свободно на диске: [\d\s,]+ ГБ$/)
+    expect(disk?.en).toMatch(/^Free on the disk: [\d,.]+ GB$/)
+  })
+
+  it.each(['/proc/none', '/proc/none/below'])('says at once that nothing can be kept in %s', async (nowhere) => {
+    expect(() => makeFolder(nowhere)).toThrow('The folder /proc/none cannot be made')
+    expect(await machineChecks(nowhere, 9, undefined).folder?.()).toMatchObject({ level: 'fail' })
+    await expect(takeFolder(nowhere)).rejects.toThrow(StartFailure)
   })
 
   it('wants a backup that is finished and fresh, and no keys past their term', async () => {
     expect(await check('archives', folder)).toMatchObject({
       level: 'warn',
-      todo: expect.stringContaining('npm run backup'),
+      todo: { ru: expect.stringContaining('npm run backup'), en: expect.stringContaining('npm run backup') },
     })
     const old = archiveId('2026-11-01T00:00:00.000Z')
     const write = async (holds: string, id: string, manifest: object) => {
@@ -76,14 +96,34 @@ describe('the doctor of a machine', () => {
       await writeFile(join(folder, holds, id, 'manifest.json'), JSON.stringify(manifest))
     }
     await write('main', old, {})
-    expect((await check('archives', folder))?.says).toMatch(/^Последнему архиву \d+ ч$/)
+    expect((await check('archives', folder))?.says).toEqual({
+      ru: expect.stringMatching(/^Последнему архиву \d+ ч$/),
+      en: expect.stringMatching(/^The last archive is \d+ h old$/),
+    })
     const manifest = {
       ...{ format: 1, id: old, holds: 'keys', stage: 'test', began: '', ended: '', about: {}, mark: '', parts: [] },
       ...{ key: { by: 'key', mark: '' }, expires: keysExpire('2020-01-01T00:00:00.000Z') },
     }
     await write('keys', old, manifest)
-    expect(await check('archives', folder)).toMatchObject({ level: 'fail', todo: expect.stringContaining('--expire') })
+    expect(await check('archives', folder)).toMatchObject({
+      level: 'fail',
+      says: { en: `The archive of keys ${old} is past its term` },
+      todo: { en: expect.stringContaining('--expire') },
+    })
   })
+})
+
+it('knows the format of every entity that is declared, in whatever folder', async () => {
+  const shared = join(import.meta.dirname, '../shared')
+  const declared: string[] = []
+  for (const file of await readdir(shared, { recursive: true })) {
+    if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue
+    const text = await readFile(join(shared, file), 'utf8')
+    for (const [, name = ''] of text.matchAll(/\bentity(?:<.*>)?\(\{\s*name: '([^']+)'/g)) declared.push(name)
+  }
+  expect(declared.length).toBeGreaterThanOrEqual(40)
+  const known = await everyFormat()
+  expect(declared.filter((name) => !known.has(name))).toEqual([])
 })
 
 describe('what an operator reads', () => {
@@ -107,11 +147,23 @@ describe('what an operator reads', () => {
   })
 
   it.each([
-    [0, '0 с'],
-    [59, '59 с'],
-    [3600, '1 ч'],
-    [93_784, '1 сут 2 ч 3 мин 4 с'],
-  ])('is %i seconds in words', (seconds, words) => expect(duration(seconds)).toBe(words))
+    [0, '0 с', '0 s'],
+    [59, '59 с', '59 s'],
+    [3600, '1 ч', '1 h'],
+    [93_784, '1 сут 2 ч 3 мин 4 с', '1 d 2 h 3 min 4 s'],
+  ])('is %i seconds in words', (seconds, russian, english) =>
+    expect([duration(seconds), duration(seconds, 'en')]).toEqual([russian, english]),
+  )
+
+  it.each([
+    ['asked for', 'en', { LANG: 'ru_RU.UTF-8' }, 'en'],
+    ['asked for', 'ru', { LANG: 'en_US.UTF-8' }, 'ru'],
+    ["of the machine's locale", undefined, { LANG: 'en_US.UTF-8' }, 'en'],
+    ['of the strongest word for it', undefined, { LC_ALL: 'ru_RU.UTF-8', LANG: 'en_GB' }, 'ru'],
+    ['Russian where the machine says nothing', undefined, { LANG: 'C.UTF-8' }, 'ru'],
+  ])('is in the language %s (%s, %j)', (_why, asked, environment, language) =>
+    expect(languageOf(asked, environment)).toBe(language),
+  )
 
   it('is the newest finished archive, or the one that was named', () => {
     const all = [

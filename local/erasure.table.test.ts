@@ -5,7 +5,6 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { storedTexts } from '../checks/access/traces.ts'
 import { handed, notHanded } from '../checks/child-records.ts'
-import { allFormats } from '../checks/formats.ts'
 import { proved } from '../checks/proved.ts'
 import { handler as attachFile } from '../functions/admission/attach-file.ts'
 import { handler as printReceipt } from '../functions/admission/print-receipt.ts'
@@ -81,6 +80,7 @@ import { openArchive, writeArchive } from '../shared/vault/archive.ts'
 import { findVault, personVault } from '../shared/vault/person.ts'
 import { signRoot } from '../shared/vault/roots.ts'
 import { createTables } from './dynamo.ts'
+import { everyFormat } from './formats.ts'
 import { restoration } from './restoration.ts'
 import { federalApplication } from './tour/application.ts'
 
@@ -304,7 +304,7 @@ describe('every kind of record', () => {
     const kinds = new Set(theirs.map((it) => String(JSON.parse(it).kind)))
     expect([...kinds].filter((kind) => !(kind in handed) && !notHanded.has(kind))).toEqual([])
     expect(Object.keys(handed).filter((kind) => !kinds.has(kind))).toEqual([])
-    const declared = [...(await allFormats()).keys()]
+    const declared = [...(await everyFormat()).keys()]
     expect(declared.filter((kind) => !(kind in handed) && !notHanded.has(kind))).toEqual([])
   })
 })

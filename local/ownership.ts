@@ -1,10 +1,11 @@
 /** Who uses a data folder, and what a killed region left behind in it. */
 import { execFile } from 'node:child_process'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { scheduler } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { StartFailure } from './failure.ts'
+import { makeFolder } from './folder.ts'
 
 const run = promisify(execFile)
 
@@ -35,7 +36,7 @@ async function readPid(file: string): Promise<{ pid: number; mark: string } | un
  * its process still has the command line it had then, because numbers are used again.
  */
 export async function takeFolder(data: string): Promise<() => Promise<void>> {
-  await mkdir(data, { recursive: true })
+  makeFolder(data)
   const file = join(data, 'region.pid')
   const mine = (await commandOf(process.pid)) ?? process.title
   const line = `${process.pid}\n${mine}\n`

@@ -1,19 +1,23 @@
 /** The act of a restoration: what an operator signs and files. */
+import type { Language } from '../shared/domain/problems/problem.ts'
 import type { Report } from './restoration.ts'
 
 const time = (at: string) => `${at.slice(0, 10).split('-').reverse().join('.')} ${at.slice(11, 19)} UTC`
 const number = (it: number) => it.toLocaleString('ru')
 
-/** Seconds in words: «2 ч 5 мин 7 с». */
-export function duration(seconds: number): string {
+const UNITS = { ru: ['сут', 'ч', 'мин', 'с'], en: ['d', 'h', 'min', 's'] } as const
+
+/** Seconds in words: «2 ч 5 мин 7 с», `2 h 5 min 7 s`. */
+export function duration(seconds: number, language: Language = 'ru'): string {
+  const [days, hours, minutes, rest] = UNITS[language]
   const parts = [
-    [Math.floor(seconds / 86_400), 'сут'],
-    [Math.floor(seconds / 3600) % 24, 'ч'],
-    [Math.floor(seconds / 60) % 60, 'мин'],
-    [seconds % 60, 'с'],
+    [Math.floor(seconds / 86_400), days],
+    [Math.floor(seconds / 3600) % 24, hours],
+    [Math.floor(seconds / 60) % 60, minutes],
+    [seconds % 60, rest],
   ] as const
   const said = parts.filter(([n]) => n > 0).map(([n, unit]) => `${n} ${unit}`)
-  return said.length === 0 ? '0 с' : said.join(' ')
+  return said.length === 0 ? `0 ${rest}` : said.join(' ')
 }
 
 const KINDS: Record<string, string> = {

@@ -1,11 +1,12 @@
 /** A new data folder that a region is restored into, with stores of its own running on it until it is done. */
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises'
+import { copyFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { nameOf } from '../infra/state.ts'
 import { enter, type Running, runningOn } from './connect.ts'
 import { codeOf, StartFailure } from './failure.ts'
+import { makeFolder } from './folder.ts'
 import { REGION } from './names.ts'
 import { takeFolder } from './ownership.ts'
 import { fastFolder, moveDatabase, noteRestored, openStream } from './seed.ts'
@@ -20,7 +21,7 @@ const local = { region: REGION, credentials: { accessKeyId: 'local', secretAcces
  * @returns the running region's tables, if it runs; `done` keeps the folder for `npm start`, `leave` throws it away
  */
 export async function restoreFolder(folder: string, of: string) {
-  await mkdir(folder, { recursive: true })
+  makeFolder(folder)
   if ((await readdir(folder)).length > 0) throw new StartFailure(`Папка ${folder} не пуста: нужна новая.`)
   const giveBack = await takeFolder(folder)
   try {

@@ -35,6 +35,21 @@ const installed = async (page: Page) => {
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
+/** A parent whose application is ready to be filed. */
+const withDraft = async () => {
+  const page = await over(good)
+  await settled(page, `${FORM}/tasks`)
+  await page.evaluate(
+    (draft) =>
+      localStorage.setItem(
+        'zvonok.draft|demo.aaaaaaaa.parent|kindergarten-application',
+        JSON.stringify({ at: Date.now(), draft }),
+      ),
+    finished,
+  )
+  return page
+}
+const filings = () => ground.region.asked.filter(({ method, path }) => method === 'POST' && path === '/applications')
 const note = (page: Page) => page.getByText('Показано то, что вы видели')
 const copies = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('zvonok.seen')).length)
@@ -102,16 +117,7 @@ withBrowser('without a line', () => {
     })
 
     it('files an application: it waits on the device, goes by itself when the line is back, and goes once', async () => {
-      const page = await over(good)
-      await settled(page, `${FORM}/tasks`)
-      await page.evaluate(
-        (draft) =>
-          localStorage.setItem(
-            'zvonok.draft|demo.aaaaaaaa.parent|kindergarten-application',
-            JSON.stringify({ at: Date.now(), draft }),
-          ),
-        finished,
-      )
+      const page = await withDraft()
       await settled(page, `${FORM}/check`)
       line.cut()
       await page.getByRole('button', { name: 'Подать заявление' }).click()
@@ -120,22 +126,11 @@ withBrowser('without a line', () => {
       line.mend()
       await page.evaluate(() => dispatchEvent(new Event('online')))
       await titled(page, 'Заявление подано')
-      expect(
-        ground.region.asked.filter(({ method, path }) => method === 'POST' && path === '/applications'),
-      ).toHaveLength(1)
+      expect(filings()).toHaveLength(1)
     })
 
     it('waits with a ticket when too many apply: the place is told, it goes at its turn, under the same key', async () => {
-      const page = await over(good)
-      await settled(page, `${FORM}/tasks`)
-      await page.evaluate(
-        (draft) =>
-          localStorage.setItem(
-            'zvonok.draft|demo.aaaaaaaa.parent|kindergarten-application',
-            JSON.stringify({ at: Date.now(), draft }),
-          ),
-        finished,
-      )
+      const page = await withDraft()
       const accepted = ground.region.replies.get('POST /applications')
       const params = { number: 4312, ahead: 312, seconds: 4, order: 'filed-when-accepted' }
       let times = 0
@@ -150,7 +145,7 @@ withBrowser('without a line', () => {
       await page.getByText(/Перед вами в очереди на приём: \d+/).waitFor()
       expect(await violations(page, 'light')).toEqual([])
       await titled(page, 'Заявление подано')
-      const sent = ground.region.asked.filter(({ method, path }) => method === 'POST' && path === '/applications')
+      const sent = filings()
       expect(sent).toHaveLength(2)
       expect(new Set(sent.map(({ headers }) => headers['idempotency-key'])).size).toBe(1)
     })

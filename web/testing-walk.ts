@@ -55,6 +55,11 @@ export async function walk(
       if (persona === 'parent') await look(page, 'provider')
       await press(page, person)
       await page.waitForURL((address) => address.pathname === path.split('?', 1)[0])
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      if (await page.getByRole('heading', { name: 'В какой роли продолжить' }).isVisible()) {
+        await look(page, 'role')
+        await press(page, page.locator('.positions button').first())
+      }
     }
     return page
   }

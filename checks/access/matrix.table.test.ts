@@ -147,7 +147,7 @@ const isOfRole = (rule: Rule, role: string) => [rule.role].flat().some((it) => i
 function shownWrongly({ cell: { who, operation, thing }, paths }: { cell: Cell; paths: readonly string[] }): string[] {
   const listed = list.find((it) => it.operation === operation && it.way === 'shows')?.paths
   if (!listed) return []
-  const own = who?.children.includes(thing.child ?? '')
+  const own = who?.children.includes(thing.child ?? '') || (who !== undefined && who.self === thing.applicant)
   const hidden = blanks().flatMap((blank) =>
     blank.operation === operation && blank.role === who?.role && !(blank.entrusted && own) ? blank.fields : [],
   )
@@ -291,8 +291,8 @@ describe('access', () => {
     const wrong: string[] = []
     const all = pairs(proving ? 6 : 1)
     const step = steps('pairs', all.length)
-    // What is cached is cached then.
-    await forEachOf(all.flat(), (cell) => answerTo(cell))
+    // What is cached is cached then: asked alone, this test warms up first.
+    if (answers.length === 0) await forEachOf(all.flat(), (cell) => answerTo(cell))
     for (const [foreign, missing] of all) {
       const [there, absent] = [await readsOf(foreign), await readsOf(missing)]
       // The authorizer's own read, at least: a counter that counts nothing would find them all alike.

@@ -4,7 +4,7 @@ import type { testRegion } from '../../regions/testing.ts'
 import type { openDoors } from '../../regions/testing-doors.ts'
 import { bearerOf } from '../../regions/testing-people.ts'
 import { anyRef, offerPlace, openGroup, queuedChild } from '../../regions/testing-places.ts'
-import { ApplicationRefused, ApplicationWithdrawn } from '../../shared/contracts/admission.ts'
+import { ApplicationChanged, ApplicationRefused, ApplicationWithdrawn } from '../../shared/contracts/admission.ts'
 import * as told from '../../shared/contracts/enrollment.ts'
 import type { Fact } from '../../shared/contracts/event.ts'
 import { OfferMade, PublicationStarted } from '../../shared/contracts/placement.ts'
@@ -22,14 +22,19 @@ import { commit } from '../../shared/table/store/facts.ts'
 import type { Thing } from './oracle.ts'
 
 type Test = Awaited<ReturnType<typeof testRegion>>
-type Given = { mother: { self: string; children: string[] }; queued: Application; away: { kindergarten: string } }
+type Given = {
+  mother: { self: string; children: string[] }
+  queued: Application
+  away: { kindergarten: string }
+  filed: Application
+}
 const TOWN = '61701000'
 
 /** Applications in their states, of the mother's children and of others, each with a file of its family. */
 export async function applicationThings(
   region: Test,
   ask: Awaited<ReturnType<typeof openDoors>>['ask'],
-  { mother, queued, away }: Given,
+  { mother, queued, away, filed }: Given,
 ) {
   const { code, act, data } = region
   const town = itsMunicipality(data, TOWN)
@@ -157,10 +162,13 @@ export async function applicationThings(
 
   async function thing(name: string, state: string, from: Application, organisation?: string): Promise<Thing> {
     const second = await fileOf(from)
-    const { id, child, municipality } = await reached(state, await Applications.get({ region: code, id: from.id }))
+    const { id, child, municipality, applicant } = await reached(
+      state,
+      await Applications.get({ region: code, id: from.id }),
+    )
     const where = organisation ?? (states[state]?.garden ? '215' : undefined)
     const now = state === 'far' ? 'offered' : state
-    const it = { name: `${name}, ${now}`, state: now, id, child, municipality, second }
+    const it = { name: `${name}, ${now}`, state: now, id, child, municipality, applicant, second }
     return where === undefined ? it : { ...it, organisation: where }
   }
   async function reached(state: string, from: Application): Promise<Application> {
@@ -178,9 +186,11 @@ export async function applicationThings(
     return things
   }
 
+  await commit(act(), undefined, [ApplicationChanged.fact({ ...filed, fields: [] })], Applications.save(filed))
   const far = await queuedChild(region, wishing(awayGarden))
   return [
     await thing('ребёнка двух родителей', 'queued', queued),
+    await thing('поданное тётей', 'queued', filed),
     ...(await family('своё', () => mother.self, mother.children)),
     ...(await family('чужое', anyRef)),
     await thing('дальнее', 'far', far, away.kindergarten),

@@ -96,6 +96,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
   const parent: Grant = { id: 'parent', role: 'parent' }
   const queued = await queuedChild(region, { applicant: await personOf(region) })
   const child = queued.child
+  const filed = await queuedChild(region, { applicant: await personOf(region) })
   /** Somebody who took a delegation that was withdrawn since. */
   async function entrustedAndTakenBack(ref: string) {
     const asked = { child: own, by: ref, scopes: ['diary' as const], until: UNTIL }
@@ -122,7 +123,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
   const all = Scope.options.slice()
   await add('отчим с заявлениями', parent, { entrusted: [{ child, scopes: ['applications'], until: UNTIL }] })
   const aunt = await add('тётя, которая подаёт заявления', parent, {
-    entrusted: [own, child].map((it) => ({ child: it, scopes: ['apply', 'notices'], until: UNTIL })),
+    entrusted: [own, child, filed.child].map((it) => ({ child: it, scopes: ['apply', 'notices'], until: UNTIL })),
   })
   await add('няня, чей срок истёк', parent, {
     entrusted: [own, child].map((it) => ({ child: it, scopes: all, until: PAST })),
@@ -187,10 +188,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
     { name: 'ребёнок, которого нет', id: '00000000', child: '00000000', missing: true as const },
   ]
   const organisation = (id: string, municipality: string): Thing => ({
-    name: `организация ${id}`,
-    id,
-    organisation: id,
-    municipality,
+    ...{ name: `организация ${id}`, id, organisation: id, municipality },
   })
   const organisations = [
     organisation('302', TOWN),
@@ -211,7 +209,8 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
     ...(await runThings(region, 'дальний расчёт', away.municipality)),
     { name: 'расчёт, которого нет', id: 'NONE', missing: true as const },
   ]
-  const applications = await applicationThings(region, ask, { mother, queued, away })
+  const entrusted = { ...filed, applicant: aunt.self }
+  const applications = await applicationThings(region, ask, { mother, queued, away, filed: entrusted })
   const stranger = other.ref('Чужой Лев')
   const { dataRequests } = await dataThings(region, { mother, own, stranger, queued: queued.child })
   const { cases, states: caseStates } = await caseThings(region, { mother, parted: former, aunt, own, stranger })

@@ -2,17 +2,32 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { asked, proved } from '../../checks/proved.ts'
 import { snils } from '../../regions/people.ts'
-import { testRegion } from '../../regions/testing.ts'
+import { formFor, testRegion } from '../../regions/testing.ts'
 import { call } from '../../regions/testing-call.ts'
 import { openDoors } from '../../regions/testing-doors.ts'
+import { invoke } from '../../regions/testing-history.ts'
 import { bearerOf, personOf } from '../../regions/testing-people.ts'
-import { openGroup, pupilIn } from '../../regions/testing-places.ts'
+import { heard, historyOf, openGroup, pupilIn, queuedChild } from '../../regions/testing-places.ts'
 import { DelegationTaken } from '../../shared/contracts/delegations.ts'
 import { invite, take, withCode } from '../../shared/domain/access/delegation.ts'
+import { Scope } from '../../shared/domain/access/policy.ts'
+import { consentTexts } from '../../shared/domain/privacy/consent-texts.ts'
+import { Applications } from '../../shared/table/applications.ts'
 import { bury } from '../../shared/table/archive/tombstones.ts'
+import { allNoticesOf } from '../../shared/table/notices.ts'
 import { Delegations, delegationsOf } from '../../shared/table/people/delegations.ts'
 import { Employments } from '../../shared/table/people/employments.ts'
+import { principalOf } from '../../shared/table/people/principals.ts'
 import { commit } from '../../shared/table/store/facts.ts'
+import { handler as changeApplication } from '../admission/change-application.ts'
+import { handler as listApplications } from '../admission/list-applications.ts'
+import { handler as showApplication } from '../admission/show-application.ts'
+import { handler as showForm } from '../admission/show-form.ts'
+import { handler as submitApplication } from '../admission/submit-application.ts'
+import { handler as withdrawApplication } from '../admission/withdraw-application.ts'
+import { handler as acceptOffer } from '../enrollment/accept-offer.ts'
+import { handler as tellFamily } from '../notifications/tell-family.ts'
+import { handler as explainPlacement } from '../placement/explain-placement.ts'
 import { handler as endGuardianship } from './end-guardianship.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>
@@ -54,6 +69,7 @@ async function tokenOf(entered: Response): Promise<string> {
   const { token } = await (await doors.ask('/session/refresh', { method: 'POST', headers: { cookie } })).json()
   return token
 }
+const guardianOf = (of: string) => ({ region: region.code, ref: parent, role: 'parent' as const, children: [of] })
 const diary = (bearer: string) => ask(bearer, 'GET', `/children/${child}/diary?week=2026-11-16`)
 
 describe('a delegate', () => {
@@ -107,6 +123,59 @@ describe('a delegate', () => {
     expect((await ask(mother, 'POST', `/delegations/${id}/withdrawal`)).status).toBe(200)
     expect((await save()).status).toBe(404)
     expect((await ask(aunt, 'GET', '/me/drafts/gia-9')).draft).toBeUndefined()
+  })
+
+  it('files, changes and withdraws a kindergarten application for the child, and its guardian is told of each', async () => {
+    const waiting = await queuedChild(region, { applicant: parent })
+    const { body: form } = await call(showForm, guardianOf(waiting.child), { params: { id: waiting.id } })
+    const { seq: _, confirmed: __, ...filled } = form
+    const match = { 'if-match': `"${waiting.seq}"` }
+    await call(withdrawApplication, guardianOf(waiting.child), { params: { id: waiting.id }, headers: match })
+    const stepfather = await personOf(region)
+    const caller = (scopes: Scope[]) => ({
+      ...{ region: region.code, ref: stepfather, role: 'parent' as const },
+      entrusted: [{ child: waiting.child, scopes }],
+    })
+    const file = (scopes: Scope[], more = {}) =>
+      call(submitApplication, caller(scopes), {
+        ...{ body: { ...filled, ...more }, headers: { 'idempotency-key': randomUUID() } },
+      })
+    const version = consentTexts[0]?.version ?? ''
+    expect((await file(['applications', 'diary', 'notices'])).body.type).toBe('/problems/child-of-others')
+    expect((await file(['apply'], { consents: [{ purpose: 'health', version }] })).status).toBe(403)
+    const { status, body } = await file(['apply'])
+    expect(status).toBe(201)
+    const known = await Applications.get({ region: region.code, id: body.id })
+    expect(known).toMatchObject({ applicant: stepfather, delegated: true, child: waiting.child })
+    expect((await principalOf(region.code, stepfather))?.children).toEqual([])
+
+    const params = { id: body.id }
+    const at = async () => ({
+      params,
+      headers: { 'if-match': `"${(await Applications.get({ region: region.code, id: body.id })).seq}"` },
+    })
+    const listed = async (scopes: Scope[]) => (await call(listApplications, caller(scopes), {})).body.items
+    expect(await listed(['apply'])).toMatchObject([{ id: body.id }])
+    expect(await listed(['diary'])).toEqual([])
+    expect((await call(showApplication, guardianOf(waiting.child), { params })).body).toMatchObject({ delegated: true })
+    const other = { ...filled, child: formFor().child }
+    const changed = { ...filled, allowOther: true }
+    const change = async (next: object) => call(changeApplication, caller(['apply']), { ...(await at()), body: next })
+    expect((await change(other)).body.errors).toMatchObject([{ pointer: '/child' }])
+    expect((await change(changed)).status).toBe(200)
+    for (const handler of [acceptOffer, explainPlacement])
+      expect((await call(handler, caller([...Scope.options]), await at())).status).toBe(404)
+    expect((await call(withdrawApplication, caller(['diary']), await at())).status).toBe(404)
+    expect((await call(withdrawApplication, caller(['apply']), await at())).status).toBe(200)
+
+    const told = []
+    const facts = await historyOf('application', await Applications.get(known))
+    for (const fact of facts) await invoke(tellFamily, heard(fact))
+    for (const { code, about } of await allNoticesOf(region.code, parent))
+      if (about === `application/${body.id}`) told.push(code)
+    expect(told.toSorted()).toEqual(['application-changed', 'application-filed', 'application-withdrawn'])
+    expect(await allNoticesOf(region.code, stepfather)).toEqual([])
+    expect(facts.map(({ actor }) => actor)).toEqual(Array.from({ length: 3 }, () => `person/${stepfather}`))
   })
 
   it('cannot use a code twice, a void one, or one for an own child', async () => {

@@ -1,5 +1,5 @@
 import { showApplication } from '../../shared/contracts/applications.ts'
-import { mayBeCancelled, offerOf } from '../../shared/domain/application.ts'
+import { filedFor, mayBeCancelled, offerOf } from '../../shared/domain/application.ts'
 import { civilDate } from '../../shared/domain/calendar.ts'
 import { groundsOn } from '../../shared/domain/refusal-ground.ts'
 import { http } from '../../shared/edge/http.ts'
@@ -11,7 +11,11 @@ import { regionData } from '../../shared/table/regions.ts'
 
 export const handler = http(showApplication, async ({ params: { id }, caller, act, permit }) => {
   const application = await applicationSeen(act.region, id, (it) =>
-    permit({ child: it.child, municipality: it.municipality, organisations: [offerOf(it)?.organisation] }),
+    permit({
+      ...filedFor(it),
+      municipality: it.municipality,
+      organisations: [offerOf(it)?.organisation],
+    }),
   )
   const region = await regionData(act.region)
   const [view, history] = await Promise.all([viewOf(act, application), historyOf(application)])

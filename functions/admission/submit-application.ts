@@ -1,11 +1,12 @@
 import { ApplicationSubmitted } from '../../shared/contracts/admission.ts'
 import { submitApplication } from '../../shared/contracts/filing.ts'
 import { filedHere, receiptFor, submit } from '../../shared/domain/filing.ts'
+import { Problem } from '../../shared/domain/problems/problem.ts'
 import { http } from '../../shared/edge/http.ts'
 import { askedFor, firstFiling } from '../../shared/table/filing.ts'
 import { consentsGiven } from '../../shared/table/people/consents.ts'
 import { confirmedBefore } from '../../shared/table/people/family-benefits.ts'
-import { ownChild } from '../../shared/table/people/people.ts'
+import { childToFile } from '../../shared/table/people/people.ts'
 import { commit } from '../../shared/table/store/facts.ts'
 import { filedWhenIn, turnToFile } from '../../shared/table/tickets.ts'
 
@@ -13,10 +14,13 @@ export const handler = http(submitApplication, async ({ body: { consents = [], .
   permit({ person: caller.ref })
   const asked = await askedFor(act, form, act.now)
   const filedAt = await turnToFile(act, asked.municipality, await filedWhenIn(act, asked.municipality))
-  const { vault, writes } = await ownChild(act, caller, form.child)
-  const seen = await confirmedBefore(act, form, vault.ref, caller.ref)
+  const { vault, writes, delegated } = await childToFile(act, caller, form.child)
+  // A delegate files; what a family agrees to its guardians say.
+  if (delegated && consents.length > 0) throw new Problem('not-permitted')
+  const seen = await confirmedBefore(act, form, vault.ref, delegated ? undefined : caller.ref)
 
-  const submitted = submit({ ...filedHere(act, vault.ref, caller.ref), filedAt }, asked, seen)
+  const filing = { ...filedHere(act, vault.ref, caller.ref), filedAt, ...(delegated && { delegated }) }
+  const submitted = submit(filing, asked, seen)
 
   const agreed = await consentsGiven(act, { child: vault.ref, guardian: caller.ref }, consents)
   const saved = await firstFiling(act, submitted, vault, form)

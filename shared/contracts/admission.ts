@@ -6,7 +6,8 @@ import { Channel, Kind, Status } from '../domain/status.ts'
 import { event } from './event.ts'
 import { pageOf, route } from './route.ts'
 
-const about = { child: Ref, applicant: Ref, municipality: Code }
+/** `delegated`: somebody did it whom a guardian had entrusted with it, and the guardians are told. */
+const about = { child: Ref, applicant: Ref, municipality: Code, delegated: z.optional(Flag) }
 
 export const ApplicationSubmitted = event(
   'admission.application-submitted',

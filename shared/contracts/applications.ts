@@ -22,6 +22,8 @@ const ApplicationView = z.object({
   number: Code,
   kind: Kind,
   channel: Channel,
+  /** Filed by whom a guardian entrusted with it. */
+  delegated: z.optional(Flag),
   child: z.object({ ref: Ref, name: PersonName }),
   status: Status,
   filedAt: Instant,

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { News, NoticeCode } from '../domain/notices/notice.ts'
-import { ApplicationRefused } from './admission.ts'
+import { ApplicationChanged, ApplicationRefused, ApplicationSubmitted, ApplicationWithdrawn } from './admission.ts'
 import { BenefitEnded, BenefitNear } from './benefits.ts'
 import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
 import { ApplicationEnrolled, OfferAccepted, OfferDeclined, OfferLapsed, PapersAccepted } from './enrollment.ts'
@@ -48,6 +48,10 @@ const cameTo = ({ ends, acts }: Moved) => ends ?? (acts === 'family' ? 'asked' :
 const stepTo = (way: ReturnType<typeof cameTo>) => (it: Moved) =>
   it.toldBy === undefined && cameTo(it) === way ? { ...asked(it), term: it.term } : undefined
 
+/** What somebody did whom a guardian had entrusted with it: what guardians do they know. */
+const byDelegate = ({ delegated, child }: { delegated?: boolean | undefined; child: string }) =>
+  delegated ? { child } : undefined
+
 /** The facts that a family is told of. One of several tellings of a fact speaks at most. */
 export const tellings = [
   telling(OfferMade, 'offer-made', (it) => ({ ...place(it), term: it.offer.answerBy })),
@@ -55,6 +59,9 @@ export const tellings = [
   telling(OfferDeclined, 'offer-declined', place),
   telling(OfferLapsed, 'offer-lapsed', (it) => ({ ...place(it), term: it.term })),
   telling(PapersAccepted, 'papers-accepted', (it) => ({ ...place(it), term: it.contractBy })),
+  telling(ApplicationSubmitted, 'application-filed', byDelegate),
+  telling(ApplicationChanged, 'application-changed', byDelegate),
+  telling(ApplicationWithdrawn, 'application-withdrawn', byDelegate),
   telling(ApplicationRefused, 'application-refused', ({ child, applicant }) => ({ child, applicant })),
   telling(BenefitNear, 'benefit-near', ({ child, applicant, term }) => ({ child, applicant, term })),
   telling(BenefitEnded, 'benefit-ended', ({ child, applicant, term }) => ({ child, applicant, term })),

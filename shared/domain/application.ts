@@ -65,6 +65,8 @@ export const base = z.object({
   federal: z.optional(FederalOrder),
   child: Ref,
   applicant: Ref,
+  /** Filed by somebody whom a guardian entrusted with it, and not by a guardian. */
+  delegated: z.optional(Flag),
   /** When the family filed it, by the clock of the door it came through: the queue is ordered by it. */
   filedAt: Instant,
   receivedAt: Instant,
@@ -124,6 +126,12 @@ export const Application = z.discriminatedUnion('status', [
 ])
 export type Application = z.infer<typeof Application>
 export type In<S extends Status> = Extract<Application, { status: S }>
+
+/** Whose application it is, as the policy asks: of a child, and of who filed it. */
+export const filedFor = ({ child, applicant }: Pick<Application, 'child' | 'applicant'>) => ({
+  child,
+  person: applicant,
+})
 
 /** The application as the state that an action needs, or a refusal that names the state it is in. */
 export function inState<S extends Status>(application: Application, ...states: S[]): In<S> {

@@ -90,7 +90,17 @@ function checkCodes(form: Form, { kindergarten, identityDocuments }: RegionData)
 
 type Filing = Pick<
   z.infer<typeof base>,
-  'region' | 'id' | 'kind' | 'number' | 'channel' | 'federal' | 'child' | 'applicant' | 'filedAt' | 'receivedAt'
+  | 'region'
+  | 'id'
+  | 'kind'
+  | 'number'
+  | 'channel'
+  | 'federal'
+  | 'child'
+  | 'applicant'
+  | 'delegated'
+  | 'filedAt'
+  | 'receivedAt'
 >
 
 /** A filing in the portal: filed when it was received, called by the last eight characters of its id. */

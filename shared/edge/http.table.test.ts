@@ -8,7 +8,8 @@ import type { Caller } from '../domain/access/policy.ts'
 import { Count, Id, PersonName } from '../domain/fields.ts'
 import { Problem } from '../domain/problems/problem.ts'
 import { openCursor, sealCursor } from './cursor.ts'
-import { http, LEAVES_AT } from './http.ts'
+import { LEAVES_AT } from './entry.ts'
+import { http } from './http.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>
 beforeAll(async () => {

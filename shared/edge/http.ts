@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2WithLambdaAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import type * as z from 'zod/mini'
@@ -11,14 +10,12 @@ import { isProblem, Problem } from '../domain/problems/problem.ts'
 import { env } from '../env.ts'
 import { noteLook } from '../table/people/looks.ts'
 import { spend } from '../table/store/allowance.ts'
-import { isPassing } from '../table/store/facts.ts'
 import { answeredBefore } from '../table/store/receipts.ts'
 import { sha256 } from '../vault/seal.ts'
 import { actOf } from './act.ts'
-import { needCdn } from './cdn.ts'
+import { entry } from './entry.ts'
 import { log } from './log.ts'
 import { json, parse, parseBody } from './read.ts'
-import { languageOf, refusal } from './refusal.ts'
 
 type Event = APIGatewayProxyEventV2WithLambdaAuthorizer<unknown>
 
@@ -49,22 +46,8 @@ export const http = <
   useCase: (input: Input<P, Q, B>) => Promise<z.input<R>>,
 ) =>
   middy<Event, APIGatewayProxyStructuredResultV2>()
-    .use({
-      before: ({ event, internal }) => {
-        internal.began = performance.now()
-        log.begin({ useCase: route.name, correlation: event.requestContext.requestId })
-      },
-      onError: async (request) => {
-        const { event, internal } = request
-        const error = isPassing(request.error) ? new Problem('too-busy', {}, { cause: request.error }) : request.error
-        if (isProblem(error)) log.info('refused', { code: error.code })
-        else log.error('failed', { error: error instanceof Error ? error : String(error) })
-        if (isProblem(error) && error.code === 'not-found') await roundMoment(Number(internal.began))
-        request.response = refusal(error, languageOf(event.headers['accept-language']), event.requestContext.requestId)
-      },
-    })
+    .use(entry(route))
     .handler(async (event: Event, _context: Context) => {
-      needCdn(event.headers)
       const caller = callerOf(event, route.who)
       // Before anything is read: a role that has no business here does not learn what exists.
       if (!route.who.includes(caller.role)) throw new Problem('not-permitted')
@@ -92,15 +75,6 @@ export const http = <
       log.info('done')
       return answer(route.status, result, left)
     })
-
-/** Milliseconds from one moment to the next at which a refusal may leave. */
-export const LEAVES_AT = 25
-
-/**
- * What is foreign was read and looked at, what is not there was not: that takes a little longer. Both leave at the same
- * round moment, so that no clock tells them apart.
- */
-const roundMoment = (began: number) => pause(LEAVES_AT - ((performance.now() - began) % LEAVES_AT))
 
 /**
  * Default deny: an answer does not leave before `permit` was called, and a look at a child is noted on the way out, with

@@ -77,8 +77,9 @@ export async function firstFiling(act: Act, submitted: In<'queued'>, vault: Pers
  * A changed form over the one that was filed: the new state, the fact with what was and what is (sealed), the writes.
  * @throws Problem `nothing-changed`, `wrong-state`, `duplicate-application` or `invalid-request` when it would become the
  * application of another child
+ * @param delegated somebody changes it whom a guardian entrusted with filing: the child's own card is not theirs to change
  */
-export async function revision(act: Act, known: Application, form: Form, asked: Asked) {
+export async function revision(act: Act, known: Application, form: Form, asked: Asked, delegated = false) {
   const { region } = act
   const vault = await personVault(region, known.child)
   const before = await formOf(region, known.id, vault)
@@ -88,10 +89,11 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
   const changed = change(known, asked, moved)
   const sealed = vault.seal(act, placeOfChanges({ region, subject: `application/${known.id}` }), changes)
   const fact: Fact = ApplicationChanged.fact(
-    { ...changed, fields: changes.map(({ field }) => field) },
+    { ...changed, delegated: delegated || undefined, fields: changes.map(({ field }) => field) },
     { private: { [known.child]: sealed } },
   )
   const renamed = childIdentity(before.child) !== childIdentity(form.child)
+  if (renamed && delegated) throw invalid('/child')
   const isNew = renamed && !(await isKnownAs(act, known, form.child))
   const person = renamed
     ? [

@@ -24,7 +24,7 @@ export const outcomes: Record<Listed['outcome'], string> = {
   refused: 'адрес не принимает',
   'given-up': 'отправить не удалось',
   'switched-off': 'семья выключила этот способ',
-  'not-theirs': 'не отправлено: доступ к ребёнку прекращён раньше',
+  'not-theirs': 'доступ прекращён',
   told: 'сообщили',
   'not-reached': 'не дозвонились, не застали',
   'wrong-address': 'номер или адрес неверен',
@@ -38,6 +38,9 @@ export const events: Partial<Record<NoticeCode, string>> = {
   'offer-lapsed': 'истёк срок',
   'papers-accepted': 'приняты документы',
   'application-enrolled': 'зачисление',
+  'application-filed': 'подало доверенное лицо',
+  'application-changed': 'изменило доверенное лицо',
+  'application-withdrawn': 'отозвало доверенное лицо',
   'application-refused': 'отказ управления образования',
 }
 

@@ -26,6 +26,6 @@ export const words = catalogue({
     back: 'Назад',
     parted: (name: string) => `Доступ прекращён: ${name}`,
     former: 'Чей доступ прекращён',
-    nameless: 'Имя уничтожено вместе с данными этого человека',
+    nameless: 'Имя уничтожено',
   },
 })

@@ -124,7 +124,7 @@ function ChildCard({ child, applications, known }: ChildCardProps) {
   const { zone } = useMe().region
   const today = civilDate(new Date(now()).toISOString(), zone)
   const age = birthDate === undefined ? undefined : fullYears(birthDate, today)
-  const mayApply = !entrusted && !attends && age !== undefined && age < SCHOOL_AGE
+  const mayApply = maySee(child, 'apply') && !attends && age !== undefined && age < SCHOOL_AGE
   return (
     <Card title={name} level={3}>
       <p class="soft">

@@ -31,9 +31,9 @@ export type paths = {
         };
         /**
          * Заявление: состояние, место в очереди, направление, история
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы. Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Руководитель видит классы и группы своей организации, контингент, направления, переводы, дневники и отметки её учеников. Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы. Делопроизводитель видит заявления детей, направленных в его организацию, без других пожеланий семьи и без её льготы.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence. A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A head sees the classes and groups of their organisation, its contingent, offers, transfers, diaries and marks. A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence. A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.
          */
         get: operations["showApplication"];
         put?: never;
@@ -53,9 +53,9 @@ export type paths = {
         };
         /**
          * Файлы, приложенные к заявлению
-         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их. Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их. Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.
          *
-         *     A parent sends files with the application of their own child and opens them. A municipal specialist opens files sent with applications of their own municipality; every look is noted.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent sends files with the application of their own child and opens them. A municipal specialist opens files sent with applications of their own municipality; every look is noted.
          */
         get: operations["listAttachments"];
         put?: never;
@@ -76,9 +76,9 @@ export type paths = {
         get?: never;
         /**
          * Приложить отправленный файл к заявлению: он проверяется и хранится зашифрованным
-         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их.
          *
-         *     A parent sends files with the application of their own child and opens them.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent sends files with the application of their own child and opens them.
          */
         put: operations["attachFile"];
         post?: never;
@@ -99,9 +99,9 @@ export type paths = {
         put?: never;
         /**
          * Приложенный файл: ссылка открывается одну минуту
-         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их. Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их. Специалист управления образования открывает файлы, приложенные к заявлениям своего муниципалитета; каждое обращение отмечается.
          *
-         *     A parent sends files with the application of their own child and opens them. A municipal specialist opens files sent with applications of their own municipality; every look is noted.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent sends files with the application of their own child and opens them. A municipal specialist opens files sent with applications of their own municipality; every look is noted.
          */
         post: operations["openAttachment"];
         delete?: never;
@@ -235,16 +235,16 @@ export type paths = {
         };
         /**
          * Форма заявления, как её заполнила семья
-         * @description Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель видит, меняет и отзывает заявления своих детей. Специалист управления образования видит очередь и заявления своего муниципалитета и подтверждает льготы.
          *
-         *     A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent sees, changes and withdraws the applications of their own children. A municipal specialist sees the queue and applications of their municipality and confirms evidence.
          */
         get: operations["showForm"];
         /**
          * Изменить заявление
-         * @description Родитель видит, меняет и отзывает заявления своих детей.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель видит, меняет и отзывает заявления своих детей.
          *
-         *     A parent sees, changes and withdraws the applications of their own children.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent sees, changes and withdraws the applications of their own children.
          */
         put: operations["changeApplication"];
         post?: never;
@@ -375,9 +375,9 @@ export type paths = {
         put?: never;
         /**
          * Расписка о приёме заявления, PDF: ссылка открывается одну минуту
-         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
+         * @description Доверенное лицо видит заявления ребёнка и получает их бумаги, если родитель доверил ему заявления, но не льготу семьи; менять их оно не может. Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель получает расписку о приёме заявления и направление, выданное его ребёнку. Специалист управления образования печатает расписки и направления своего муниципалитета.
          *
-         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
+         *     A delegate sees the applications of a child and gets their papers if a guardian entrusted them, without the benefit of the family; they cannot change any. A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent gets the receipt of an application and the offer made to their own child as papers. A municipal specialist prints receipts and offers of their own municipality.
          */
         post: operations["printReceipt"];
         delete?: never;
@@ -419,9 +419,9 @@ export type paths = {
         put?: never;
         /**
          * Адрес, по которому файл отправляют методом PUT: пять минут и ровно столько байтов, сколько названо
-         * @description Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель прикладывает файлы к заявлению на своего ребёнка и открывает их.
          *
-         *     A parent sends files with the application of their own child and opens them.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent sends files with the application of their own child and opens them.
          */
         post: operations["requestUpload"];
         delete?: never;
@@ -441,9 +441,9 @@ export type paths = {
         put?: never;
         /**
          * Отозвать заявление
-         * @description Родитель видит, меняет и отзывает заявления своих детей.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель видит, меняет и отзывает заявления своих детей.
          *
-         *     A parent sees, changes and withdraws the applications of their own children.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent sees, changes and withdraws the applications of their own children.
          */
         post: operations["withdrawApplication"];
         delete?: never;
@@ -483,9 +483,9 @@ export type paths = {
         };
         /**
          * Заявление на услугу: ответы, состояние, срок, решение и история
-         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["showCase"];
         put?: never;
@@ -506,9 +506,9 @@ export type paths = {
         get?: never;
         /**
          * Изменить ответы в заявлении на услугу
-         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики.
          *
-         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts.
          */
         put: operations["changeCase"];
         post?: never;
@@ -527,9 +527,9 @@ export type paths = {
         };
         /**
          * Документы заявления на услугу: какие нужны по ответам и какие файлы приложены
-         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         get: operations["listCaseFiles"];
         put?: never;
@@ -550,9 +550,9 @@ export type paths = {
         get?: never;
         /**
          * Приложить отправленный файл к заявлению на услугу как один из её документов
-         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         put: operations["attachCaseFile"];
         post?: never;
@@ -573,9 +573,9 @@ export type paths = {
         put?: never;
         /**
          * Файл, приложенный к заявлению на услугу: ссылка открывается одну минуту
-         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель и руководитель видят заявления на услуги в свою организацию с их файлами и решают по ним. Координатор ГИА видит заявления на ГИА во все организации с их файлами и решает по ним.
          *
-         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk and a head see the cases of their organisation with their files and decide. An exam coordinator sees the exam registrations of all organisations with their files and decides.
          */
         post: operations["openCaseFile"];
         delete?: never;
@@ -595,9 +595,9 @@ export type paths = {
         put?: never;
         /**
          * Расписка о приёме заявления на услугу, PDF: ссылка открывается одну минуту
-         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         post: operations["printCaseReceipt"];
         delete?: never;
@@ -639,9 +639,9 @@ export type paths = {
         put?: never;
         /**
          * Адрес, по которому файл к заявлению на услугу отправляют методом PUT: пять минут и ровно столько байтов
-         * @description Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
+         * @description Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит. Родитель за своего ребёнка и ученик за себя подают заявления на услуги, видят, меняют и отзывают их, прикладывают файлы, получают расписку, хранят черновики. Делопроизводитель подаёт заявления на услуги в свою организацию за тех, кто пришёл лично или прислал письмо, прикладывает снимки документов и выдаёт расписку. Специалист управления образования и специалист МФЦ подают заявления на услуги и в детские сады своего муниципалитета за тех, кто пришёл лично, прикладывают снимки документов и выдают расписки.
          *
-         *     A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
+         *     A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed. A parent for their own child and a pupil for themselves file, see, change and withdraw cases, send files with them, get receipts and keep drafts. A clerk files cases to their organisation for those who came or wrote, sends scans with them and gives receipts. A municipal specialist and a clerk of a service centre file cases and kindergarten applications of their municipality for those who came, send scans with cases and give receipts.
          */
         post: operations["requestCaseUpload"];
         delete?: never;
@@ -2679,6 +2679,7 @@ export type components = {
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             federal?: {
                 client: components["schemas"]["Id"];
@@ -2722,6 +2723,7 @@ export type components = {
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
             consentedAt: components["schemas"]["Instant"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             federal?: {
                 client: components["schemas"]["Id"];
@@ -2765,6 +2767,7 @@ export type components = {
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
             contractBy: components["schemas"]["Instant"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             federal?: {
                 client: components["schemas"]["Id"];
@@ -2811,6 +2814,7 @@ export type components = {
                 number: components["schemas"]["Code"];
                 on: components["schemas"]["CivilDate"];
             };
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             federal?: {
                 client: components["schemas"]["Id"];
@@ -2858,6 +2862,7 @@ export type components = {
                 number: components["schemas"]["Code"];
                 on: components["schemas"]["CivilDate"];
             };
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             federal?: {
                 client: components["schemas"]["Id"];
@@ -2904,6 +2909,7 @@ export type components = {
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             endedAt: components["schemas"]["Instant"];
             federal?: {
@@ -2947,6 +2953,7 @@ export type components = {
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             endedAt: components["schemas"]["Instant"];
             federal?: {
@@ -2991,6 +2998,7 @@ export type components = {
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             endedAt: components["schemas"]["Instant"];
             federal?: {
@@ -3497,6 +3505,7 @@ export type components = {
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             federal?: {
                 client: components["schemas"]["Id"];
@@ -3544,6 +3553,7 @@ export type components = {
             child: components["schemas"]["Ref"];
             cohort: components["schemas"]["Cohort"];
             confirmed: components["schemas"]["Confirmed"];
+            delegated?: boolean;
             desiredOn: components["schemas"]["CivilDate"];
             endedAt: components["schemas"]["Instant"];
             federal?: {
@@ -4698,6 +4708,7 @@ export interface operations {
                      *       "number": "1042",
                      *       "kind": "kindergarten",
                      *       "channel": "portal",
+                     *       "delegated": true,
                      *       "child": {
                      *         "ref": "k3m9p2vx",
                      *         "name": "Смирнов Лев Ильич"
@@ -4815,6 +4826,7 @@ export interface operations {
                             number: components["schemas"]["Code"];
                             on: components["schemas"]["CivilDate"];
                         };
+                        delegated?: boolean;
                         desiredOn: components["schemas"]["CivilDate"];
                         endedAt?: components["schemas"]["Instant"];
                         filedAt: components["schemas"]["Instant"];
@@ -5265,7 +5277,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             by?: components["schemas"]["PersonName"];
                             /** @enum {string} */
-                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             /** @enum {string} */
                             outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "not-theirs" | "told" | "not-reached" | "wrong-address";
                             outcomeAt?: components["schemas"]["Instant"];
@@ -7909,6 +7921,7 @@ export interface operations {
                      *             },
                      *             "child": "k3m9p2vx",
                      *             "applicant": "k3m9p2vx",
+                     *             "delegated": true,
                      *             "filedAt": "2026-11-22T09:12:45.000Z",
                      *             "receivedAt": "2026-11-22T09:12:45.000Z",
                      *             "municipality": "61701000",
@@ -8544,7 +8557,7 @@ export interface operations {
                         deliveries: {
                             at: components["schemas"]["Instant"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             doneAt?: components["schemas"]["Instant"];
                             dueAt: components["schemas"]["Instant"];
                             /** @enum {string} */
@@ -8599,7 +8612,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             group?: components["schemas"]["Id"];
                             id: components["schemas"]["Id"];
                             organisation?: components["schemas"]["Id"];
@@ -12046,7 +12059,7 @@ export interface operations {
                             about: components["schemas"]["Code"];
                             at: components["schemas"]["Instant"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             doneAt?: components["schemas"]["Instant"];
                             dueAt: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
@@ -12243,7 +12256,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             group?: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];

@@ -73,8 +73,8 @@ export const familyRuleWords: Record<string, { ru: string; en: string }> = {
     en: 'A delegate files applications for services for a child if a guardian entrusted filing to them; they cannot answer an offer.',
   },
   'delegate-follows-filed': {
-    ru: 'Доверенное лицо видит и меняет заявления на услуги, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать заявление оно не может, поданного другими не видит.',
-    en: 'A delegate sees and changes the applications for services that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw none, and see none that others filed.',
+    ru: 'Доверенное лицо видит и меняет заявления на услуги и в детский сад, которые подало само, прикладывает к ним файлы и получает расписку, пока ему доверено подавать заявления; отозвать оно может только своё заявление в детский сад, поданного другими не видит.',
+    en: 'A delegate sees and changes the applications for services and kindergarten that they filed themselves, adds files and gets the receipt as long as filing is entrusted to them; they can withdraw their own kindergarten application only, and see none that others filed.',
   },
   'parent-entrusts': {
     ru: 'Родитель доверяет другому взрослому смотреть дневник или заявления своего ребёнка на срок, отзывает доверие и выдаёт ребёнку код для входа.',

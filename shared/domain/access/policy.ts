@@ -22,8 +22,8 @@ export const EVERYBODY: readonly Role[] = Role.options.filter((role) => role !==
 
 /**
  * What a guardian may entrust to somebody else: to read the diary and marks, to follow applications, to fill in and file
- * applications for services, to be told what guardians are told. Answering an offer, consents, withdrawing and entrusting
- * stay with guardians.
+ * applications, to be told what guardians are told. Answering an offer, consents, withdrawing what others filed and
+ * entrusting stay with guardians.
  */
 export const Scope = oneOf('diary', 'applications', 'apply', 'notices')
 export type Scope = z.infer<typeof Scope>
@@ -75,6 +75,10 @@ const isOwn = (caller: Caller, { child }: Resource): boolean => child !== undefi
 /** Whether somebody may act for a child in what is filed for services: who is asked changes while drafts and lists stay. */
 export const appliesFor = (caller: Caller, child: string): boolean =>
   isOwn(caller, { child }) || entrusted(caller, { child }, 'apply')
+
+/** Whether somebody acts for a child by a guardian's delegation and is no guardian. */
+export const actsAsDelegate = (caller: Caller, child: string): boolean =>
+  !isOwn(caller, { child }) && appliesFor(caller, child)
 
 /** Whether somebody is told of a child now. */
 export const isToldOf = (caller: Caller, child: string): boolean =>

@@ -85,6 +85,18 @@ export const letterTexts: Record<NoticeCode, Words> = {
     en: 'Your request for an exchange of places in a kindergarten has ended, the place stays',
   },
   'data-corrected': { ru: 'Запрос о данных № {number} выполнен', en: 'Request about data No. {number} is done' },
+  'application-filed': {
+    ru: 'Доверенное лицо подало заявление № {number}',
+    en: 'Your delegate filed application No. {number}',
+  },
+  'application-changed': {
+    ru: 'Доверенное лицо изменило заявление № {number}',
+    en: 'Your delegate changed application No. {number}',
+  },
+  'application-withdrawn': {
+    ru: 'Доверенное лицо отозвало заявление № {number}',
+    en: 'Your delegate withdrew application No. {number}',
+  },
   'application-refused': {
     ru: 'По заявлению № {number} управление образования отказало',
     en: 'The education authority refused application No. {number}',

@@ -30,6 +30,18 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: '{child}: зачисление состоялось, {organisation}, {group}',
     en: '{child}: enrolled, {organisation}, {group}',
   },
+  'application-filed': {
+    ru: '{child}: доверенное лицо подало заявление в детский сад. Посмотрите его; отозвать можно в любой день',
+    en: '{child}: your delegate filed a kindergarten application. Look at it; it can be withdrawn on any day',
+  },
+  'application-changed': {
+    ru: '{child}: доверенное лицо изменило заявление в детский сад',
+    en: '{child}: your delegate changed the kindergarten application',
+  },
+  'application-withdrawn': {
+    ru: '{child}: доверенное лицо отозвало заявление в детский сад. Новое можно подать в любой день',
+    en: '{child}: your delegate withdrew the kindergarten application. A new one may be filed on any day',
+  },
   'application-refused': {
     ru: '{child}: управление образования отказало по заявлению в детский сад. Основание — в заявлении; можно подать новое',
     en: '{child}: the education authority refused the kindergarten application. The ground stands in it; you may apply anew',

@@ -3,12 +3,11 @@ import type { APIGatewayProxyEventV2WithLambdaAuthorizer, APIGatewayProxyStructu
 import type { Route } from '../../contracts/route.ts'
 import { Caller, permit } from '../../domain/access/policy.ts'
 import { rules } from '../../domain/access/rules.ts'
-import { isProblem, Problem } from '../../domain/problems/problem.ts'
+import { Problem } from '../../domain/problems/problem.ts'
 import { needSmev } from '../../domain/region.ts'
 import { regionData } from '../../table/regions.ts'
-import { needCdn } from '../cdn.ts'
+import { entry } from '../entry.ts'
 import { log } from '../log.ts'
-import { languageOf, refusal } from '../refusal.ts'
 import { receive } from './receive.ts'
 
 type Event = APIGatewayProxyEventV2WithLambdaAuthorizer<unknown>
@@ -19,17 +18,8 @@ type Event = APIGatewayProxyEventV2WithLambdaAuthorizer<unknown>
  */
 export const message = (route: Route) =>
   middy<Event, APIGatewayProxyStructuredResultV2>()
-    .use({
-      onError: (request) => {
-        const { event, error } = request
-        if (isProblem(error)) log.info('refused', { code: error.code })
-        else log.error('failed', { error: error instanceof Error ? error : String(error) })
-        request.response = refusal(error, languageOf(event.headers['accept-language']), event.requestContext.requestId)
-      },
-    })
+    .use(entry(route))
     .handler(async (event: Event) => {
-      log.begin({ useCase: route.name, request: event.requestContext.requestId })
-      needCdn(event.headers)
       const caller = Caller.parse(event.requestContext.authorizer?.lambda)
       permit(rules, caller, route.name, {})
       // Before anything of it is kept: what is turned away stays with the sender, who may bring it again.

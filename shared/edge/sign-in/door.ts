@@ -3,15 +3,14 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import * as z from 'zod/mini'
 import type { Route } from '../../contracts/route.ts'
 import type { Act } from '../../domain/act.ts'
-import { isProblem, Problem } from '../../domain/problems/problem.ts'
+import { Problem } from '../../domain/problems/problem.ts'
 import { env } from '../../env.ts'
 import { openedBy, regionKeys } from '../../vault/region-keys.ts'
 import { open, seal } from '../../vault/seal.ts'
 import { actOf } from '../act.ts'
-import { needCdn } from '../cdn.ts'
+import { entry } from '../entry.ts'
 import { log } from '../log.ts'
 import { json, parse } from '../read.ts'
-import { languageOf, refusal } from '../refusal.ts'
 
 type Visit<Q extends z.ZodMiniType, B extends z.ZodMiniType> = {
   query: z.output<Q>
@@ -33,17 +32,8 @@ export const door = <R extends z.ZodMiniType, Q extends z.ZodMiniType, B extends
   useCase: (visit: Visit<Q, B>) => Promise<Outcome<R>>,
 ) =>
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-    .use({
-      onError: (request) => {
-        const { event, error } = request
-        if (isProblem(error)) log.info('refused', { code: error.code })
-        else log.error('failed', { error: error instanceof Error ? error : String(error) })
-        request.response = refusal(error, languageOf(event.headers['accept-language']), event.requestContext.requestId)
-      },
-    })
+    .use(entry(route))
     .handler(async (event: APIGatewayProxyEventV2) => {
-      log.begin({ useCase: route.name, correlation: event.requestContext.requestId })
-      needCdn(event.headers)
       needOwnSite(route.method, event.headers)
       const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : event.body
       const form = event.headers['content-type']?.startsWith('application/x-www-form-urlencoded')

@@ -73,7 +73,7 @@ export async function confirmedBefore(
   { region, now }: Pick<Act, 'region' | 'now'>,
   { benefit }: Pick<Form, 'benefit'>,
   child: string,
-  guardian: string,
+  guardian?: string,
 ): Promise<Confirmed> {
   if (!benefit) return { benefit: false, siblings: false }
   const data = await regionData(region)

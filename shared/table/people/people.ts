@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Caller } from '../../domain/access/policy.ts'
+import { actsAsDelegate, type Caller } from '../../domain/access/policy.ts'
 import { newcomer, type Principal, withChildren } from '../../domain/access/principal.ts'
 import type { Act } from '../../domain/act.ts'
 import { type ChildIdentity, childIdentity, documentText } from '../../domain/form.ts'
@@ -164,6 +164,19 @@ export async function ownChild(act: Act, { ref, children }: Caller, identity: Ch
   return child.known
     ? child
     : { ...child, writes: [...child.writes, await brought(act, ref, child.vault.ref, identity)] }
+}
+
+/**
+ * The child that the caller files for: their own, new to the region, or one whose guardian entrusted them with filing.
+ * @returns `delegated` for the last
+ * @throws Problem `child-of-others`
+ */
+export async function childToFile(act: Act, caller: Caller, identity: ChildIdentity) {
+  const known = await personWith(act.region, 'child', childIdentity(identity))
+  const delegated = known !== undefined && actsAsDelegate(caller, known)
+  return delegated
+    ? { vault: await personVault(act.region, known), writes: [], delegated }
+    : { ...(await ownChild(act, caller, identity)), delegated }
 }
 
 /** The caller's circle is as old as the request; another device of the family may have brought the child a moment ago. */

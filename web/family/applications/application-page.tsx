@@ -5,7 +5,7 @@ import { Inset } from '../../../shared/ui/inset.tsx'
 import { SummaryCard, type SummaryRow } from '../../../shared/ui/summary-list.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { Timeline } from '../../../shared/ui/timeline.tsx'
-import { useOwn } from '../../me.ts'
+import { maySee, useMe, useOwn } from '../../me.ts'
 import { Page } from '../../page.tsx'
 import { PaperButtons } from '../../paper-buttons.tsx'
 import { usePortal } from '../../portal.ts'
@@ -23,8 +23,11 @@ export const ApplicationPage = ({ params: { id } }: { params: { id: string } }) 
 /** One application: where it stands, what to do now and until when, what happened, what was asked for. */
 function Shown({ application }: { application: Application }) {
   const { now } = usePortal()
-  const { number, child, status, place, offer } = application
+  const { number, child, status, place, offer, delegated = false } = application
   const own = useOwn(child.ref)
+  const { children } = useMe()
+  // What a delegate filed they change and withdraw as long as filing is entrusted to them.
+  const files = own || (delegated && children.some((it) => it.ref === child.ref && maySee(it, 'apply')))
   const step = presentStep(application, now())
   return (
     <Page
@@ -60,8 +63,8 @@ function Shown({ application }: { application: Application }) {
           </Inset>
         )}
         <Course application={application} now={now()} />
-        <Papers application={application} own={own} />
-        {own && <Further application={application} />}
+        <Papers application={application} files={files} />
+        {files && <Further application={application} own={own} />}
       </Beside>
     </Page>
   )
@@ -97,11 +100,11 @@ const benefitOf = ({ benefit = 'none', benefitConfirmed }: Application) =>
 
 /** What the family asked for, and how it came in. */
 function Asked({ application }: { application: Application }) {
-  const { number, filedAt, zone, channel, desiredOn, municipality, wishes = [] } = application
+  const { number, filedAt, zone, channel, delegated, desiredOn, municipality, wishes = [] } = application
   const rows: SummaryRow[] = [
     { key: 'Номер', value: number },
     { key: 'Подано', value: momentInWords(filedAt, zone) },
-    { key: 'Как подано', value: channels[channel] },
+    { key: 'Как подано', value: delegated ? 'Доверенным лицом в личном кабинете' : channels[channel] },
     { key: 'Муниципалитет', value: municipality },
     { key: 'Желаемая дата', value: dateInWords(desiredOn) },
     ...(application.benefit === undefined ? [] : [{ key: 'Льгота', value: benefitOf(application) }]),
@@ -121,14 +124,14 @@ const WishList = ({ wishes = [] }: Pick<Application, 'wishes'>) => (
   </ol>
 )
 
-function Papers({ application, own }: { application: Application; own: boolean }) {
+function Papers({ application, files }: { application: Application; files: boolean }) {
   return (
     <section class="stack stack--close" aria-labelledby="papers">
       <Heading level={2} size="m" id="papers">
         Документы
       </Heading>
       <PaperButtons id={application.id} papers={papersOf(application)} />
-      {own && !isOver(application) && (
+      {files && !isOver(application) && (
         <p>
           <a href={`${BASE}/${application.id}/files`}>Приложить документ к заявлению и посмотреть приложенные</a>
         </p>
@@ -138,9 +141,9 @@ function Papers({ application, own }: { application: Application; own: boolean }
 }
 
 /** What else the family may do with it in this state; most of it is seldom done, so it stands at the end. */
-function Further({ application: { id, status } }: { application: Application }) {
+function Further({ application: { id, status }, own }: { application: Application; own: boolean }) {
   const changeable = status === 'queued' || status === 'declined' || status === 'lapsed'
-  const refusable = status === 'consented' || status === 'contracting' || status === 'contracted'
+  const refusable = own && (status === 'consented' || status === 'contracting' || status === 'contracted')
   if (!changeable && !refusable) return null
   return (
     <section class="stack stack--close" aria-labelledby="further">

@@ -9,7 +9,7 @@ export const words = catalogue({
   ru: {
     start: 'Главная',
     title: 'Доверенные лица',
-    lead: 'Дайте бабушке, отчиму, няне или социальному работнику то, что вы выберете. Отвечать на направление, давать согласия и отзывать заявления за вас они не смогут. Забрать доступ можно в любой день.',
+    lead: 'Дайте бабушке, отчиму, няне или социальному работнику то, что вы выберете. Отвечать на направление, давать согласия и отзывать то, что подали вы, они не смогут. Забрать доступ можно в любой день.',
     notOwn: 'Доступ даёт только законный представитель',
     notOwnText: 'Здесь показаны ваши дети. Данные чужого ребёнка доверить другому нельзя.',
     toStart: 'На главную',
@@ -17,9 +17,9 @@ export const words = catalogue({
     diaryHint: 'Уроки, задания, отметки и пропуски',
     applications: 'Заявления в детский сад',
     applicationsHint: 'Состояние, место в очереди, расписка и направление. Отвечать на направление можете только вы',
-    apply: 'Подача заявлений на услуги',
+    apply: 'Подача заявлений',
     applyHint:
-      'Заполнить и подать заявление в школу или на экзамен, потом видеть и менять его и приложить файлы. Поданного вами видно не будет, отозвать заявление можете только вы',
+      'Заполнить и подать заявление в детский сад, в школу или на экзамен, потом видеть и менять его и приложить файлы. О заявлении в детский сад вам придёт уведомление, отозвать его сможет и доверенное лицо. Поданного вами видно не будет',
     notices: 'Уведомления о ребёнке',
     noticesHint: 'Всё, что приходит вам: о месте, документах, переводе',
     now: 'У кого есть доступ',
@@ -89,7 +89,7 @@ export const words = catalogue({
   en: {
     start: 'Home',
     title: 'Delegates',
-    lead: 'Give a grandmother, a stepfather, a nanny or a social worker what you choose. They cannot answer an offer, give consents or withdraw applications for you. You can take it back on any day.',
+    lead: 'Give a grandmother, a stepfather, a nanny or a social worker what you choose. They cannot answer an offer, give consents or withdraw what you filed. You can take it back on any day.',
     notOwn: 'Only a legal guardian gives access',
     notOwnText: 'Your own children are shown here. The data of a child of others cannot be passed on.',
     toStart: 'Home page',
@@ -97,9 +97,9 @@ export const words = catalogue({
     diaryHint: 'Lessons, homework, marks and absences',
     applications: 'Kindergarten applications',
     applicationsHint: 'State, place in the queue, receipt and offer. Only you can answer an offer',
-    apply: 'Filing applications for services',
+    apply: 'Filing applications',
     applyHint:
-      'Fill in and file an application for a school or an exam, then see and change it and add files. They do not see what you filed; only you can withdraw it',
+      'Fill in and file an application for a kindergarten, a school or an exam, then see and change it and add files. You are told of a kindergarten application, and they can withdraw it, too. They do not see what you filed',
     notices: 'Notices about the child',
     noticesHint: 'All that comes to you: about a place, papers, a transfer',
     now: 'Who has access',

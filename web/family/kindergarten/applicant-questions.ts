@@ -64,7 +64,11 @@ export const applicantQuestions = ({ identityDocuments }: Dictionaries, today: s
       empty: 'Выберите, кем вы приходитесь ребёнку',
       choices: [
         { value: 'parent', title: 'Родитель' },
-        { value: 'guardian', title: 'Другой законный представитель', hint: 'Усыновитель, опекун, попечитель' },
+        {
+          value: 'guardian',
+          title: 'Другой законный представитель',
+          hint: 'Усыновитель, опекун, попечитель, доверенное лицо',
+        },
       ],
     },
     authorityName: {

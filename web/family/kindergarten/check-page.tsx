@@ -66,7 +66,11 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
     const { consents, ...form } = bodyOf(draft, questions, dictionaries)
     const attempt = attemptFor(draft, { ...form, consents, ...takenIn }, newAttempt)
     hand.setAttempt(attempt)
-    if (isFamily) return call(submitApplication, { body: { ...form, consents }, attempt: attempt.key })
+    if (isFamily) {
+      // What a family agrees to its guardians say, not whom they entrusted with filing.
+      const own = !me.children.some((it) => it.ref === draft.answers.child && it.entrusted)
+      return call(submitApplication, { body: { ...form, ...(own && { consents }) }, attempt: attempt.key })
+    }
     const body = { ...form, channel: takenIn.channel, ...(filedOn !== undefined && { filedOn }) }
     const params = { municipality: municipality?.code ?? '' }
     return call(submitApplicationFor, { params, body, attempt: attempt.key })

@@ -2,7 +2,7 @@ import { fullYears } from '../../../shared/domain/calendar.ts'
 import { partsOf } from '../../../shared/ui/date-input.tsx'
 import { dateInWords } from '../../../shared/ui/dates.ts'
 import { type Answers, dateAnswer, dateOf, type Questions } from '../../form/question.ts'
-import type { Me } from '../../me.ts'
+import { type Me, maySee } from '../../me.ts'
 
 /** A child of this age goes to school: kindergartens take nobody older. */
 const SCHOOL_AGE = 8
@@ -12,10 +12,12 @@ const foreign = ({ childDocument }: Answers) => childDocument === 'foreign'
 
 const past = (today: string, words: string) => (answer: string) => ((dateOf(answer) ?? '') > today ? words : undefined)
 
-/** Own children whom the region knows already and who may still go to a kindergarten: for others' their guardians file. */
+/** Children whom the region knows already and who may still go to a kindergarten: one's own, and those one is to file for. */
 const young = ({ children }: Me, today: string) =>
   children.flatMap(({ birthDate, entrusted, ...child }) =>
-    birthDate === undefined || entrusted || fullYears(birthDate, today) >= SCHOOL_AGE ? [] : [{ ...child, birthDate }],
+    birthDate === undefined || !maySee({ entrusted }, 'apply') || fullYears(birthDate, today) >= SCHOOL_AGE
+      ? []
+      : [{ ...child, birthDate }],
   )
 
 /** «Смирнов Лев», as lists show a child: surname, then name. */

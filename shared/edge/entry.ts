@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { MiddlewareObj } from '@middy/core'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import { isProblem, Problem } from '../domain/problems/problem.ts'
+import { isPassing } from '../table/store/facts.ts'
+import { needCdn } from './cdn.ts'
+import { log } from './log.ts'
+import { languageOf, refusal } from './refusal.ts'
+
+/** What every call has, whoever let it in. */
+type Asked = Pick<APIGatewayProxyEventV2, 'headers'> & { requestContext: { requestId: string } }
+
+/**
+ * How every request is received, by whatever edge: lines of its log carry its name and number, it came by the CDN where one
+ * is used, and what is thrown leaves as a refusal (RFC 9457) in the reader's language.
+ */
+export const entry = (route: {
+  name: string
+}): MiddlewareObj<Asked, APIGatewayProxyStructuredResultV2, Error, Context, { began?: number }> => ({
+  before: ({ event, internal }) => {
+    internal.began = performance.now()
+    log.begin({ useCase: route.name, correlation: event.requestContext.requestId })
+    needCdn(event.headers)
+  },
+  onError: async (request) => {
+    const { event, internal } = request
+    const error = isPassing(request.error) ? new Problem('too-busy', {}, { cause: request.error }) : request.error
+    if (isProblem(error)) log.info('refused', { code: error.code })
+    else log.error('failed', { error: error instanceof Error ? error : String(error) })
+    if (isProblem(error) && error.code === 'not-found') await roundMoment(Number(internal.began))
+    request.response = refusal(error, languageOf(event.headers['accept-language']), event.requestContext.requestId)
+  },
+})
+
+/** Milliseconds from one moment to the next at which a refusal may leave. */
+export const LEAVES_AT = 25
+
+/**
+ * What is foreign was read and looked at, what is not there was not: that takes a little longer. Both leave at the same
+ * round moment, so that no clock tells them apart.
+ */
+const roundMoment = (began: number) => pause(LEAVES_AT - ((performance.now() - began) % LEAVES_AT))
