@@ -9,5 +9,5 @@ const boundAll = (it: ComponentChildren): ComponentChildren =>
 // Every text of a page goes through here, so that nobody who writes one has to think of it.
 options.vnode = ({ props }) => {
   // Preact makes a node of a bare text too, whose properties are the text: it went through here as a child.
-  if (typeof props === 'object') props.children = boundAll(props.children)
+  if (props.children) props.children = boundAll(props.children)
 }

@@ -1,6 +1,5 @@
 import { ButtonLink } from '../../../shared/ui/button.tsx'
 import { Heading, Lead } from '../../../shared/ui/heading.tsx'
-import { Inset } from '../../../shared/ui/inset.tsx'
 import { useDraft } from '../../form/use-draft.ts'
 import { Page } from '../../page.tsx'
 import { usePortal } from '../../portal.ts'
@@ -15,7 +14,7 @@ export function IntroPage() {
   const child = query.get('child')
   return (
     <Page title={words.ru.title} words={words} crumbs={crumbs.slice(0, 1)}>
-      <Lead>Заявление ставит ребёнка в очередь на место в детском саду. Заполнение займёт около семи минут.</Lead>
+      <Lead>Заявление ставит ребёнка в очередь на место в детском саду. Это около семи минут.</Lead>
       <div>
         <ButtonLink large href={child === null ? `${BASE}/tasks` : `${BASE}/tasks?child=${child}`}>
           {begun ? 'Продолжить заявление' : 'Начать заявление'}
@@ -32,20 +31,17 @@ export function IntroPage() {
         <ul class="list">
           <li>свидетельство о рождении ребёнка;</li>
           <li>ваш паспорт;</li>
-          <li>документ о льготе — если она есть;</li>
-          <li>заключение ПМПК — если нужна группа компенсирующей или комбинированной направленности.</li>
+          <li>документ о льготе, если она есть;</li>
+          <li>заключение ПМПК, если нужна компенсирующая или комбинированная группа.</li>
         </ul>
         <Heading level={2} size="m">
           Что будет дальше
         </Heading>
         <ol class="list">
-          <li>Заявление получит номер и время подачи: по ним определяется место в очереди.</li>
+          <li>Заявление получит номер и время подачи: пожелания можно поправить, время останется.</li>
           <li>Управление образования проверит сведения и подтвердит льготу.</li>
-          <li>Когда место найдётся, вы получите направление в детский сад и ответите на него.</li>
+          <li>Когда место найдётся, придёт направление, на него нужно ответить.</li>
         </ol>
-        <Inset>
-          <p>Время подачи не изменится, если позже вы поправите пожелания.</p>
-        </Inset>
       </div>
     </Page>
   )
