@@ -8,7 +8,9 @@ const say = (path: (string | number)[], says: string, todo: string) =>
   finding('rules', ['kindergarten', ...path], says, todo)
 
 export const rulesOf = ({ rules, dictionaries, ...rest }: Known, today?: string): Finding[] => [
-  ...(rules ? [...queueRulesOf({ rules, ...rest }, today), ...benefits(rules.kindergarten)] : []),
+  ...(rules
+    ? [...queueRulesOf({ rules, ...rest }, today), ...benefits(rules.kindergarten), ...refusals(rules.kindergarten)]
+    : []),
   ...(dictionaries ? dictionariesOf(dictionaries) : []),
 ]
 
@@ -45,6 +47,20 @@ function benefits({ benefits: list, rules }: Rules): Finding[] {
       )
   }
   return wrong
+}
+
+function refusals({ refusals: list = [] }: Rules): Finding[] {
+  const at = (path: (string | number)[], says: string, todo: string) => say(['refusals', ...path], says, todo)
+  if (list.length === 0) return [at([], 'Оснований отказа нет', 'Впишите, по каким нормам управление вправе отказать')]
+  return list.flatMap(({ code, title, law, ...it }, row) => {
+    const twin = list.slice(0, row).find((other) => other.code === code && overlap(other, it))
+    return [
+      ...(law.trim() === ''
+        ? [at([row, 'law'], `Основание ${code} «${title}»: нет нормы закона`, 'Впишите закон и пункт порядка')]
+        : []),
+      ...(twin ? [at([row, 'code'], `Код основания ${code} занят: «${twin.title}»`, 'Дайте основанию свой код')] : []),
+    ]
+  })
 }
 
 type Term = { validFrom?: string | undefined; validTo?: string | undefined }

@@ -332,6 +332,17 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
     'kindergarten.rules[0].classes[0]: Класс «moving» описан, но в порядке очереди его нет',
   ],
   ['rules', (it) => (it.kindergarten.benefits = []), 'kindergarten.benefits: Льгот нет'],
+  ['rules', (it) => (it.kindergarten.refusals = []), 'kindergarten.refusals: Оснований отказа нет'],
+  [
+    'rules',
+    (it) => (it.kindergarten.refusals[1].law = ' '),
+    'kindergarten.refusals[1].law: Основание not-guardian «Заявитель не подтвердил право представлять ребёнка»: нет нормы закона',
+  ],
+  [
+    'rules',
+    (it) => (it.kindergarten.refusals[1].code = 'age'),
+    'kindergarten.refusals[1].code: Код основания age занят: «Ребёнок старше возраста, в котором принимают в детский сад»',
+  ],
   [
     'rules',
     (it) => (it.kindergarten.benefits[0].class = 'vip'),

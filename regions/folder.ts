@@ -22,10 +22,12 @@ export const shapes = {
   ),
   municipalities: z.pick(RegionData, { municipalities: true }),
   calendar: z.pick(RegionData, { holidays: true, terms: true }),
-  rules: z.object({ kindergarten: z.pick(kindergarten, { ageLimit: true, rules: true, benefits: true }) }),
+  rules: z.object({
+    kindergarten: z.pick(kindergarten, { ageLimit: true, rules: true, benefits: true, refusals: true }),
+  }),
   dictionaries: z.object({
     identityDocuments,
-    kindergarten: z.omit(kindergarten, { ageLimit: true, rules: true, benefits: true }),
+    kindergarten: z.omit(kindergarten, { ageLimit: true, rules: true, benefits: true, refusals: true }),
     marks,
   }),
   papers: z.pick(RegionData, { papers: true }),

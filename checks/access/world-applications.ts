@@ -122,7 +122,16 @@ export async function applicationThings(
     refused: {
       garden: false,
       reach: async (from) => {
-        const it = refuse(from, 'documents', act().now)
+        const it = refuse(
+          from,
+          {
+            code: 'documents',
+            title: 'Обязательные документы не представлены',
+            reason: 'непредставления документов',
+            law: '№ 236',
+          },
+          act().now,
+        )
         await commit(act(), undefined, [ApplicationRefused.fact(it)], ...(await endOfFiling(it)))
         return it
       },

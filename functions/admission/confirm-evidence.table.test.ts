@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { request, testRegion } from '../../regions/testing.ts'
 import { heard, offerPlace, openGroup, queuedChild, tick } from '../../regions/testing-places.ts'
-import { ApplicationRefused, BenefitEnded, BenefitNear } from '../../shared/contracts/admission.ts'
+import { ApplicationRefused } from '../../shared/contracts/admission.ts'
+import { BenefitEnded, BenefitNear } from '../../shared/contracts/benefits.ts'
 import { inOrder } from '../../shared/domain/queue/queue.ts'
 import { requestRun } from '../../shared/domain/runs/run.ts'
 import { Applications, latestApplication } from '../../shared/table/applications.ts'
@@ -143,7 +144,7 @@ describe('a refusal by the authority', () => {
 
   it('names a ground of the law, ends the application once, and lets the child apply anew', async () => {
     const { id, seq } = await queuedChild(region, {})
-    expect(await refuse(id, seq, { ground: 'no-places' })).toMatchObject({ code: 400 })
+    expect(await refuse(id, seq, { ground: 'no-places' })).toMatchObject({ code: 409 })
     expect(await refuse(id, seq, { ground: 'documents' }, '61605000')).toMatchObject({ code: 404 })
     expect(await refuse(id, seq + 1)).toMatchObject({ code: 412 })
     expect(await refuse(id, seq)).toMatchObject({ status: 'refused' })

@@ -1,4 +1,4 @@
-import { BenefitEnded, BenefitNear } from '../../shared/contracts/admission.ts'
+import { BenefitEnded, BenefitNear } from '../../shared/contracts/benefits.ts'
 import type { Act } from '../../shared/domain/act.ts'
 import { endBenefit, hasRunOut, runsOutSoon, tellNear } from '../../shared/domain/benefit-term.ts'
 import { civilDate, endOfDay } from '../../shared/domain/calendar.ts'

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { formFor, request, testRegion } from '../../regions/testing.ts'
 import { anyRef, offerPlace, openGroup, queuedChild } from '../../regions/testing-places.ts'
+import { ApplicationRefused } from '../../shared/contracts/admission.ts'
 import type { Application } from '../../shared/domain/application.ts'
+import { federalId, refuse } from '../../shared/domain/filing.ts'
 import type { Form } from '../../shared/domain/form.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
 import { formData, formDataResponse, KINDERGARTEN } from '../../shared/federal/kindergarten.ts'
@@ -12,8 +14,10 @@ import { shownForm } from '../../shared/federal/shown-form.ts'
 import { olderParts } from '../../shared/federal/versions.ts'
 import { parseXml } from '../../shared/federal/xml.ts'
 import { Applications, formOf } from '../../shared/table/applications.ts'
+import { endOfFiling } from '../../shared/table/filing.ts'
 import { noteChange, refresh } from '../../shared/table/queue/queue.ts'
 import { seatsOf } from '../../shared/table/runs/seats.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { personVault } from '../../shared/vault/person.ts'
 import { handler } from './receive-message.ts'
 
@@ -139,6 +143,59 @@ it('the family reads its application, changes it by what it has read, and takes 
     cancelResponse: { orderId: it.number, result: 'CANCELLED', comment: 'Заявление отменено' },
   })
   expect((await Applications.get(it)).status).toBe('withdrawn')
+})
+
+describe('an application that the authority refused', () => {
+  const refused = async (form: Partial<Form> = {}) => {
+    const it = await filed(form)
+    const [documents] = region.data.kindergarten.refusals ?? []
+    if (!documents) throw new Error('the region has no grounds')
+    const ended = refuse(it, documents, region.act().now)
+    await commit(region.act(), undefined, [ApplicationRefused.fact(ended)], ...(await endOfFiling(ended)))
+    return ended
+  }
+  const messageOf = (form: Form, orderId: string) => {
+    const shown = shownForm(form)
+    const { BrotherSisterInfo: _, BenefitInfo: __, MedicalReport: ___, ...rest } = { ...shown, ...olderParts(shown) }
+    return { ApplicationRequest: { orderId, ServicesType: '9900000001', ...rest } }
+  }
+
+  it.each([
+    ['GetApplicationQueueRequest', {}, 'Заявление не участвует в очереди в ДОО'],
+    [
+      'GetApplicationQueueReasonRequest',
+      { PeriodStart: '2026-11-01', PeriodEnd: '2026-11-22' },
+      'Заявление не участвует в очереди в ДОО',
+    ],
+    ['GetApplicationAdmissionRequest', {}, 'Направление по указанному заявлению не найдено'],
+    [
+      'ApplicationRejectionRequest',
+      {},
+      'Отказ от предложенной организации не может быть сохранен, так как направление не найдено.',
+    ],
+    ['cancelRequest', {}, 'Отмена заявления в текущем статусе невозможна'],
+  ])('%s is answered with 150', async (kind, more, says) => {
+    const it = await refused()
+    expect(await asked(kind, it.number, more)).toEqual(refusal(it.number, says))
+    expect((await Applications.get(it)).status).toBe('refused')
+  })
+
+  it('may be read, is not changed (180), and the child files anew under another number', async () => {
+    const child = { ...formFor().child, name: `Ия-${nextNumber()}` }
+    const form = withRecord(formFor({ child }))
+    const it = await refused({ child })
+    expect((await asked('GetApplicationRequest', it.number)).GetApplicationResponse).toMatchObject({
+      orderId: it.number,
+      ChildInfo: { ChildName: child.name },
+    })
+    expect(await ask(messageOf({ ...form, allowOther: true }, it.number))).toEqual({
+      changeOrderInfo: status(it.number, '180', 'Вам отказано в изменении заявления по причине: Заявление не активно.'),
+    })
+    const anew = nextNumber()
+    const { changeOrderInfo } = await ask(messageOf(form, anew))
+    expect(changeOrderInfo).toMatchObject({ orderId: { pguId: anew }, statusCode: { orgCode: '110' } })
+    expect((await Applications.get({ region: region.code, id: federalId(anew) })).child).toBe(it.child)
+  })
 })
 
 it('the family is told why its place changed', async () => {

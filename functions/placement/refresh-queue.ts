@@ -3,9 +3,9 @@ import {
   ApplicationRefused,
   ApplicationSubmitted,
   ApplicationWithdrawn,
-  BenefitEnded,
   EvidenceConfirmed,
 } from '../../shared/contracts/admission.ts'
+import { BenefitEnded } from '../../shared/contracts/benefits.ts'
 import { PlacementAnnounced } from '../../shared/contracts/placement.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { noteChange, refresh } from '../../shared/table/queue/queue.ts'

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { Cohort, Confirmed } from '../domain/application.ts'
-import { Code, Count, Flag, Id, Instant, none, PersonName, Ref } from '../domain/fields.ts'
+import { Code, Count, Flag, Id, Instant, none, PersonName, Ref, Title } from '../domain/fields.ts'
 import { BenefitClass } from '../domain/queue/benefit-class.ts'
-import { RefusalGround } from '../domain/refusal-ground.ts'
 import { Channel, Kind, Status } from '../domain/status.ts'
 import { event } from './event.ts'
 import { pageOf, route } from './route.ts'
@@ -68,26 +67,16 @@ export const refuseApplication = route({
   summary: 'Отказать в предоставлении услуги по заявлению до направления, с основанием по закону',
   who: ['specialist'],
   params: z.object({ id: Id }),
-  body: z.object({ ground: RefusalGround }),
+  body: z.object({ ground: Code }),
   response: z.object({ id: Id, seq: Count, status: Status }),
   match: true,
-  problems: ['not-found', 'wrong-state', 'changed-meanwhile', 'run-in-progress'],
+  problems: ['not-found', 'wrong-state', 'unknown-code', 'changed-meanwhile', 'run-in-progress'],
 })
 
 export const ApplicationRefused = event(
   'admission.application-refused',
   'application',
-  z.object({ ...about, id: Id, ground: RefusalGround, endedAt: Instant }),
-)
-
-/** The evidence of a right before others ends soon: the last instant of its term. */
-export const BenefitNear = event('admission.benefit-near', 'application', z.object({ ...about, id: Id, term: Instant }))
-
-/** It has ended: the right counts no more. */
-export const BenefitEnded = event(
-  'admission.benefit-ended',
-  'application',
-  z.object({ ...about, id: Id, term: Instant }),
+  z.object({ ...about, id: Id, ground: Code, reason: z.optional(Title), endedAt: Instant }),
 )
 
 const Cursor = none(z.string())

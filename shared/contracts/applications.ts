@@ -81,6 +81,8 @@ const ApplicationView = z.object({
   endedAt: z.optional(Instant),
   /** Why the education authority refused it, and by which law. */
   refusal: z.optional(z.object({ title: Title, law: Title })),
+  /** For a specialist, while it may be refused: by what it may be today. */
+  grounds: z.optional(z.array(z.object({ code: Code, title: Title, law: Title }))),
   history: z.array(
     z.object({
       type: Title,

@@ -1,13 +1,7 @@
 import type * as z from 'zod/mini'
 import type { News, NoticeCode } from '../domain/notices/notice.ts'
-import {
-  ApplicationChanged,
-  ApplicationRefused,
-  ApplicationSubmitted,
-  ApplicationWithdrawn,
-  BenefitEnded,
-  BenefitNear,
-} from './admission.ts'
+import { ApplicationChanged, ApplicationRefused, ApplicationSubmitted, ApplicationWithdrawn } from './admission.ts'
+import { BenefitEnded, BenefitNear } from './benefits.ts'
 import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
 import {
   ApplicationEnrolled,

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { CivilDate, Code, Count, exactly, Flag, Id, Instant, none, oneOf, Ref, Title } from './fields.ts'
 import { Problem } from './problems/problem.ts'
 import { BenefitClass } from './queue/benefit-class.ts'
-import { RefusalGround } from './refusal-ground.ts'
 import { Channel, Kind, type Status } from './status.ts'
 import { subject } from './subject.ts'
 
@@ -105,7 +104,13 @@ const Declined = z.extend(base, { status: exactly('declined'), offer: Offer, end
 /** `term` is what ran out: the one to answer or the one to conclude the contract. */
 const Lapsed = z.extend(base, { status: exactly('lapsed'), offer: Offer, term: Instant, endedAt: Instant })
 const Withdrawn = z.extend(base, { status: exactly('withdrawn'), endedAt: Instant })
-export const Refused = z.extend(base, { status: exactly('refused'), ground: RefusalGround, endedAt: Instant })
+/** With the words of that day: the region may change its list. */
+export const Refused = z.extend(base, {
+  status: exactly('refused'),
+  ground: Code,
+  refusal: z.optional(z.object({ title: Title, reason: Title, law: Title })),
+  endedAt: Instant,
+})
 
 export const Application = z.discriminatedUnion('status', [
   Queued,

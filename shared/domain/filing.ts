@@ -202,7 +202,7 @@ export function withdraw(application: Application, now: string): In<'withdrawn'>
 /** The education authority refuses by a ground of the law, while no направление is given. The child may apply anew. */
 export function refuse(application: Application, ground: RefusalGround, now: string): In<'refused'> {
   if (!mayBeCancelled(application)) throw new Problem('wrong-state', { state: application.status })
-  return Refused.parse({ ...application, status: 'refused', ground, endedAt: now })
+  return Refused.parse({ ...application, status: 'refused', ground: ground.code, refusal: ground, endedAt: now })
 }
 
 /** In days; some evidence holds until a child is of age. */

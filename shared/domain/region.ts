@@ -5,6 +5,7 @@ import { SecondWords } from './notices/second-words.ts'
 import { Problem } from './problems/problem.ts'
 import { BenefitClass } from './queue/benefit-class.ts'
 import { inForce, QueueRules, withZone } from './queue/queue-rules.ts'
+import { RefusalGround } from './refusal-ground.ts'
 import { Span } from './terms.ts'
 import { zones } from './zones.ts'
 
@@ -105,6 +106,8 @@ export const RegionData = z.object({
         validTo: z.optional(CivilDate),
       }),
     ),
+    /** By what an education authority may refuse; data of an older release go without. */
+    refusals: z.optional(z.array(RefusalGround)),
     schedules: z.array(Entry),
     languages: z.array(Entry),
     orientations: z.array(Entry),

@@ -21,6 +21,7 @@ const state = {
   ...{ desiredOn: '2027-09-01', benefit: 'none', siblingsAt: [], confirmed: { benefit: false, siblings: false } },
   ...{ wishes: ['215'], fields: ['entry/desiredOn'], status: 'queued', region: 'test', endedAt: instant },
   ground: 'documents',
+  reason: 'непредставления обязательных документов',
   ...{ offer: { ...offer, madeAt: '2026-11-20T21:30:00.000Z', answerBy: '2026-12-02T20:59:59.999Z' } },
   ...{ term: '2026-12-02T20:59:59.999Z', consentedAt: instant, contractBy: instant, orderBy: instant },
   ...{ contract: { number: '7', on: '2026-11-22' }, order: { number: '8', on: '2026-11-23' } },

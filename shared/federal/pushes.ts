@@ -4,9 +4,9 @@ import {
   ApplicationRefused,
   ApplicationSubmitted,
   ApplicationWithdrawn,
-  BenefitEnded,
   EvidenceConfirmed,
 } from '../contracts/admission.ts'
+import { BenefitEnded } from '../contracts/benefits.ts'
 import {
   ApplicationEnrolled,
   OfferAccepted,
@@ -20,7 +20,6 @@ import type { Application, Offer } from '../domain/application.ts'
 import { civilDate } from '../domain/calendar.ts'
 import type { Change } from '../domain/form.ts'
 import { wantedNow } from '../domain/queue/demand.ts'
-import { refusalGrounds } from '../domain/refusal-words.ts'
 import type { Municipality } from '../domain/region.ts'
 import { changeOrderInfo } from './answers.ts'
 import { namedChanges } from './field-names.ts'
@@ -103,8 +102,8 @@ export const pushes = [
   push(ApplicationWithdrawn, (_, { municipality: { address } }) =>
     becomes(150, false, statusTexts[150]({ reason: statusReasons.withdrawn, address })),
   ),
-  push(ApplicationRefused, ({ ground }, { municipality: { address } }) =>
-    becomes(150, false, statusTexts[150]({ reason: refusalGrounds[ground].reason, address })),
+  push(ApplicationRefused, ({ ground, reason = ground }, { municipality: { address } }) =>
+    becomes(150, false, statusTexts[150]({ reason, address })),
   ),
   push(OfferMade, async ({ offer }, { place, municipality: { zone } }) => {
     const { kindergarten, group, ages, address } = await place(offer)

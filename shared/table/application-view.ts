@@ -3,7 +3,6 @@ import type { Act } from '../domain/act.ts'
 import type { Application } from '../domain/application.ts'
 import { termOf } from '../domain/offer.ts'
 import { shortName } from '../domain/person.ts'
-import { refusalGrounds } from '../domain/refusal-words.ts'
 import { itsMunicipality } from '../domain/region.ts'
 import { Groups, organisation } from './organisations.ts'
 import { childCard } from './people/people.ts'
@@ -26,7 +25,7 @@ export async function viewOf(act: Act, it: Application) {
     wishes,
     benefitConfirmed: it.confirmed.benefit,
     place: it.status === 'queued' ? await standingOf(it, region, act.now) : undefined,
-    refusal: it.status === 'refused' ? refusalGrounds[it.ground] : undefined,
+    refusal: it.status === 'refused' ? it.refusal : undefined,
     offer: 'offer' in it ? await offerView(it) : undefined,
   }
 }

@@ -8,5 +8,6 @@ const boundAll = (it: ComponentChildren): ComponentChildren =>
 
 // Every text of a page goes through here, so that nobody who writes one has to think of it.
 options.vnode = ({ props }) => {
-  props.children = boundAll(props.children)
+  // Preact makes a node of a bare text too, whose properties are the text: it went through here as a child.
+  if (props.children) props.children = boundAll(props.children)
 }

@@ -1,9 +1,6 @@
 import { useState } from 'preact/hooks'
 import { refuseApplication } from '../../shared/contracts/admission.ts'
 import { showApplication } from '../../shared/contracts/applications.ts'
-import { RefusalGround } from '../../shared/domain/refusal-ground.ts'
-import { refusalGrounds } from '../../shared/domain/refusal-words.ts'
-import type { Status } from '../../shared/domain/status.ts'
 import { statusWords } from '../../shared/domain/status-words.ts'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Radios } from '../../shared/ui/choices.tsx'
@@ -18,10 +15,6 @@ import { useAction } from '../use-action.ts'
 import { useLive } from '../use-live.ts'
 import { QUEUE, queueCrumbs, words } from './words.ts'
 
-/** As the rule has it (`refuse`). */
-const refusable: readonly Status[] = ['queued', 'declined', 'lapsed']
-const grounds = Object.entries(refusalGrounds).map(([value, { title, law }]) => ({ value, title, hint: law }))
-
 /** The education authority refuses an application, by a ground of the law, before any направление. */
 export function RefusalPage({ params: { id } }: { params: { id: string } }) {
   const { call } = usePortal()
@@ -31,10 +24,8 @@ export function RefusalPage({ params: { id } }: { params: { id: string } }) {
   const failed = action.errors.length > 0
 
   const refuse = async (match: number) => {
-    const chosen = RefusalGround.safeParse(ground)
-    if (!chosen.success) return action.refuse([{ id: 'ground', text: 'Выберите основание отказа' }])
-    const body = { ground: chosen.data }
-    const outcome = await action.run(() => call(refuseApplication, { params: { id }, body, match }))
+    if (ground === '') return action.refuse([{ id: 'ground', text: 'Выберите основание отказа' }])
+    const outcome = await action.run(() => call(refuseApplication, { params: { id }, body: { ground }, match }))
     if (outcome !== 'refused') application.renew()
   }
 
@@ -49,7 +40,7 @@ export function RefusalPage({ params: { id } }: { params: { id: string } }) {
     >
       <Refusal of={action} />
       <Loaded of={application} lines={6}>
-        {({ seq, status, refusal }) =>
+        {({ seq, status, refusal, grounds }) =>
           refusal ? (
             <Done title="По заявлению отказано" action={<a href={QUEUE}>К очереди</a>}>
               <p>{`${refusal.title} (${refusal.law}).`}</p>
@@ -57,7 +48,7 @@ export function RefusalPage({ params: { id } }: { params: { id: string } }) {
             </Done>
           ) : (
             <Form onSubmit={() => refuse(seq)}>
-              {refusable.includes(status) ? (
+              {grounds ? (
                 <>
                   <Inset>
                     <p>
@@ -69,7 +60,7 @@ export function RefusalPage({ params: { id } }: { params: { id: string } }) {
                     id="ground"
                     label="Основание отказа"
                     value={ground}
-                    choices={grounds}
+                    choices={grounds.map(({ code, title, law }) => ({ value: code, title, hint: law }))}
                     error={action.errorAt('ground')}
                     onInput={setGround}
                   />

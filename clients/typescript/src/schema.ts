@@ -3572,8 +3572,6 @@ export type components = {
          * @example k3m9p2vx
          */
         Ref: string;
-        /** @enum {string} */
-        RefusalGround: "age" | "not-guardian" | "documents" | "false-data";
         Refused: {
             allowOther: boolean;
             applicant: components["schemas"]["Ref"];
@@ -3600,7 +3598,7 @@ export type components = {
                 version?: "3.2.1" | "4.0.1";
             };
             filedAt: components["schemas"]["Instant"];
-            ground: components["schemas"]["RefusalGround"];
+            ground: components["schemas"]["Code"];
             head: components["schemas"]["Hash"];
             id: components["schemas"]["Id"];
             kind: components["schemas"]["Kind"];
@@ -3611,6 +3609,11 @@ export type components = {
             orientation: components["schemas"]["Code"];
             profile?: components["schemas"]["Code"];
             receivedAt: components["schemas"]["Instant"];
+            refusal?: {
+                law: components["schemas"]["Title"];
+                reason: components["schemas"]["Title"];
+                title: components["schemas"]["Title"];
+            };
             region: components["schemas"]["Region"];
             schedule: components["schemas"]["Code"];
             seq: number;
@@ -4809,6 +4812,13 @@ export interface operations {
                      *         "title": "Детский сад № 15",
                      *         "law": "Детский сад № 15"
                      *       },
+                     *       "grounds": [
+                     *         {
+                     *           "code": "61701000",
+                     *           "title": "Детский сад № 15",
+                     *           "law": "Детский сад № 15"
+                     *         }
+                     *       ],
                      *       "history": [
                      *         {
                      *           "type": "ru.zvonok.admission.application-submitted.v1",
@@ -4848,6 +4858,11 @@ export interface operations {
                         desiredOn: components["schemas"]["CivilDate"];
                         endedAt?: components["schemas"]["Instant"];
                         filedAt: components["schemas"]["Instant"];
+                        grounds?: {
+                            code: components["schemas"]["Code"];
+                            law: components["schemas"]["Title"];
+                            title: components["schemas"]["Title"];
+                        }[];
                         history: {
                             at: components["schemas"]["Instant"];
                             contact?: {
@@ -5119,11 +5134,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "ground": "age"
+                 *       "ground": "61701000"
                  *     }
                  */
                 "application/json": {
-                    ground: components["schemas"]["RefusalGround"];
+                    ground: components["schemas"]["Code"];
                 };
             };
         };
@@ -5155,6 +5170,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             /**
              * @description - [`run-in-progress`](/problems/run-in-progress/): Идёт комплектование: подождите минуту и повторите / A placement is being published: wait a minute and retry
+             *     - [`unknown-code`](/problems/unknown-code/): Неизвестный код {code} в поле «{field}» / Unknown code {code} in the field "{field}"
              *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
              */
             409: {
@@ -5164,7 +5180,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/run-in-progress" | "/problems/wrong-state";
+                        type?: "/problems/run-in-progress" | "/problems/unknown-code" | "/problems/wrong-state";
                     };
                 };
             };

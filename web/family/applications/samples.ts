@@ -74,7 +74,7 @@ const steps: Record<Status, Partial<Application>> = {
     history: [...facts.slice(0, 3), fact('enrollment.offer-lapsed', ended)],
   },
   refused: {
-    refusal: { title: 'Обязательные документы не представлены', law: 'приказ Минпросвещения от 15.05.2020 № 236 п. 9' },
+    refusal: { title: 'Обязательные документы не представлены', law: 'приказ Минпросвещения от 15.05.2020 № 236' },
     endedAt: ended,
     history: [...facts.slice(0, 2), fact('admission.application-refused', ended)],
   },
