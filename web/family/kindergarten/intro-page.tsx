@@ -1,6 +1,5 @@
 import { ButtonLink } from '../../../shared/ui/button.tsx'
 import { Heading, Lead } from '../../../shared/ui/heading.tsx'
-import { Inset } from '../../../shared/ui/inset.tsx'
 import { useDraft } from '../../form/use-draft.ts'
 import { Page } from '../../page.tsx'
 import { usePortal } from '../../portal.ts'
@@ -43,9 +42,7 @@ export function IntroPage() {
           <li>Управление образования проверит сведения и льготу.</li>
           <li>Когда место найдётся, вы получите направление и ответите на него.</li>
         </ol>
-        <Inset>
-          <p>Поправите пожелания — время подачи не изменится.</p>
-        </Inset>
+        <p>Поправите пожелания — время подачи не изменится.</p>
       </div>
     </Page>
   )
