@@ -1,6 +1,6 @@
 // Who may import whom (docs/architecture.md). Tests are free, but for the rule against circles.
 const ours = '^(functions|shared|infra|web|local|commands|checks|bench|regions|reference|scaffold)/'
-const tests = '(\\.test|\\.test-kit)\\.tsx?$|/testing[\\w-]*\\.tsx?$'
+const tests = '(\\.test|\\.test-kit)\\.tsx?$|/testing[\\w-]*\\.tsx?$|^web/testing/'
 const npm = (...names) => `^node_modules/(${names.join('|')})(/|$)`
 
 /** A layer may import only what is listed: folders of ours, packages, `node:` modules when `node` is among them. */

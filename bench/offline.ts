@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import timers from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { state } from '../infra/state.ts'
-import { bundle } from '../local/bundle.ts'
-import { loadService, ORIGIN, ROOT } from '../local/service.ts'
+import { bundle } from '../local/service/bundle.ts'
+import { loadService, ORIGIN, ROOT } from '../local/service/service.ts'
 
 const started = z.object({ url: z.string(), functions: z.record(z.string(), z.string()) })
 const START_MS = 60_000

@@ -127,7 +127,7 @@ export const cases: Case[] = [
 
 /** Runs every case on stores of its own. Units do not depend on how busy the machine is. */
 export async function bench(): Promise<Result[]> {
-  const { startStores } = await import('../local/stores.ts')
+  const { startStores } = await import('../local/cloud/stores.ts')
   const stores = await startStores('test')
   try {
     Object.assign(process.env, stores.environment)

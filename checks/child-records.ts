@@ -42,7 +42,7 @@ const beside: [why: string, kinds: string][] = [
     'RECEIPT TICKET PASSED-ANSWER TOLD OUTGOING-HEAD OUTGOING-TAKEN INCOMING TROUBLE',
   ],
   ['about an adult', 'PRINCIPAL PREFERENCES employment'],
-  ['a key or a mark, no data', 'KEY UNIQUE BLIND REGION-KEYS'],
+  ['a key or a mark, no data', 'KEY UNIQUE BLIND REGION-KEYS MOVED'],
   ['names for lists, made from cards', 'ROSTER'],
   ['of several families; the own part stands in the request', 'swap'],
   [

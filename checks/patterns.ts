@@ -34,7 +34,7 @@ export const patterns = (root: string): Pattern[] =>
   folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => join(folder, name))
-      .filter((file) => /\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file) && !/\/testing-/.test(file))
+      .filter((file) => /\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file) && !/\/testing[-/]/.test(file))
       .flatMap((file) => patternsIn(file, readFileSync(join(root, file), 'utf8'))),
   )
 

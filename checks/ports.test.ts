@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { documentApi } from '../local/document-api.ts'
+import { documentApi } from '../local/cloud/document-api.ts'
 import { awsCalls, ports } from './ports.ts'
 
 it('every call of AWS has its line in docs/ports.md', () => {

@@ -21,7 +21,7 @@ if (positionals[0] !== 'verify') misused(help, 'What is to be done: verify.')
 try {
   await connect(values.data)
   const { auditRegion } = await import('../shared/table/archive/audit.ts')
-  const { auditBus } = await import('../local/bus-audit.ts')
+  const { auditBus } = await import('../local/cloud/bus-audit.ts')
   const { regionCodes } = await import('../shared/table/regions.ts')
   const total = { ok: true, subjects: 0, facts: 0, roots: 0, signedAt: '', unpublished: 0, events: 0 }
   const signed: string[] = []

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path'
-import { archiveFolders, archiveId, keysExpire } from '../local/archives.ts'
 import { bar } from '../local/bar.ts'
 import { connectTo } from '../local/connect.ts'
 import { StartFailure } from '../local/failure.ts'
 import { makeFolder } from '../local/folder.ts'
+import { archiveFolders, archiveId, keysExpire } from '../local/restore/archives.ts'
 import { answer, deployment, misused, usage } from '../local/usage.ts'
 
 const help = `npm run backup -- --out FOLDER [--data .local | --stage NAME] [--region CODE] [--passes 4] [--expire]

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { enter, runningOn } from '../local/connect.ts'
-import { machineChecks } from '../local/doctor-machine.ts'
+import { machineChecks } from '../local/doctor/doctor-machine.ts'
+import { type Check, type Finding, fail, warn } from '../local/doctor/finding.ts'
 import { wordsOf } from '../local/failure.ts'
-import { type Check, type Finding, fail, warn } from '../local/finding.ts'
 import { languageOf, misused, usage } from '../local/usage.ts'
 
 const help = `npm run doctor -- [--data .local] [--port 3000] [--archives FOLDER] [--lang ru|en] [--json]
@@ -48,7 +48,7 @@ async function checks(): Promise<Record<string, Check>> {
   // An archive is opened by the key service of the region, so this process enters it before anything else.
   if (running) enter(running)
   const machine = machineChecks(data, Number(port), running ? archives : undefined)
-  if (running) return { ...machine, ...(await import('../local/doctor-region.ts')).regionChecks(running) }
+  if (running) return { ...machine, ...(await import('../local/doctor/doctor-region.ts')).regionChecks(running) }
   const region: Check = async () =>
     warn(
       {

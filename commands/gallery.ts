@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { makeFolder } from '../local/folder.ts'
 import { misused, regionAt, usage } from '../local/usage.ts'
-import { chromiumPath, launch } from '../web/testing-browser.ts'
-import { walk } from '../web/testing-walk.ts'
+import { chromiumPath, launch } from '../web/testing/browser.ts'
+import { walk } from '../web/testing/walk.ts'
 
 const help = `npm run gallery -- [--url http://localhost:3000] [--out gallery]
 

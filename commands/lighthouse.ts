@@ -8,7 +8,7 @@ import { mended, QUIET, shareOfProcessor, table, verdict } from '../bench/report
 import { type Result, resultsOf } from '../bench/result.ts'
 import { serve } from '../local/ports.ts'
 import { misused, regionAt, usage } from '../local/usage.ts'
-import { chromiumPath } from '../web/testing-browser.ts'
+import { chromiumPath } from '../web/testing/browser.ts'
 
 const help = `npm run lighthouse -- [--url http://localhost:3000] [--json]
 

@@ -2,7 +2,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bar } from '../local/bar.ts'
 import { connectTo } from '../local/connect.ts'
-import { everyFormat } from '../local/formats.ts'
+import { everyFormat } from '../local/restore/formats.ts'
 import { answer, deployment, usage } from '../local/usage.ts'
 
 const help = `npm run migrate -- [--data .local | --stage NAME] [--dry-run] [--progress FILE]

@@ -1,6 +1,6 @@
 import { connect } from '../local/connect.ts'
 import { StartFailure, wordsOf } from '../local/failure.ts'
-import { givenUp, operator } from '../local/operator.ts'
+import { givenUp, operator } from '../local/pages/operator.ts'
 import { usage } from '../local/usage.ts'
 
 const help = `npm run replay -- [list | all | ID ... | sweep] [--data .local]

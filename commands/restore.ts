@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { state } from '../infra/state.ts'
-import { archiveFolders, chosen } from '../local/archives.ts'
 import { bar } from '../local/bar.ts'
+import { createTables } from '../local/cloud/dynamo.ts'
 import { connect, connectTo } from '../local/connect.ts'
-import { createTables } from '../local/dynamo.ts'
 import { StartFailure } from '../local/failure.ts'
-import { restoreFolder } from '../local/restored-folder.ts'
+import { archiveFolders, chosen } from '../local/restore/archives.ts'
+import { restoreFolder } from '../local/restore/restored-folder.ts'
 import { answer, deployment, misused, usage } from '../local/usage.ts'
 
 const help = `npm run restore -- --from FOLDER (--into FOLDER | --tables NAME) [--archive ID] [--data .local | --stage NAME]
@@ -87,9 +87,9 @@ async function run() {
     if (from === 'region' && !place.running) throw new StartFailure('Регион не работает: ключи есть только в архиве.')
     const main = await openArchive(join(folders.main, id), clock())
     const keys = from === 'archive' ? await openArchive(join(folders.keys, id), clock()) : undefined
-    const { restoration } = await import('../local/restoration.ts')
+    const { restoration } = await import('../local/restore/restoration.ts')
     const { itemsOf } = await import('../shared/table/archive/backup.ts')
-    const { actText } = await import('../local/restoration-act.ts')
+    const { actText } = await import('../local/restore/restoration-act.ts')
     const progress = bar('Восстановление', itemsOf(main.manifest))
     const { running } = place
     const report = await restoration({

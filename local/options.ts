@@ -1,8 +1,8 @@
 /** The options of `npm start`. */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type FaultRates, parseFaults } from './cloud/faults.ts'
 import { StartFailure, wordsOf } from './failure.ts'
-import { type FaultRates, parseFaults } from './faults.ts'
 
 export interface StartOptions {
   readonly port: number

@@ -1,12 +1,12 @@
-import type { Service } from './catalogue.ts'
-import type { LoggedEvent } from './event-log.ts'
-import type { FaultRates, Faults } from './faults.ts'
-import type { Handler } from './http.ts'
-import type { LambdaPool } from './lambda-pool.ts'
-import type { LogBook } from './logs.ts'
-import type { RegionState } from './names.ts'
-import type { Queues } from './queues.ts'
-import type { Schedules } from './schedules.ts'
+import type { Handler } from './api/http.ts'
+import type { LoggedEvent } from './cloud/event-log.ts'
+import type { FaultRates, Faults } from './cloud/faults.ts'
+import type { RegionState } from './cloud/names.ts'
+import type { Queues } from './cloud/queues.ts'
+import type { Schedules } from './cloud/schedules.ts'
+import type { LambdaPool } from './lambda/lambda-pool.ts'
+import type { LogBook } from './lambda/logs.ts'
+import type { Service } from './service/catalogue.ts'
 
 export interface RegionOptions {
   /** The data folder: absolute, made when missing, used by one region at a time. */

@@ -7,14 +7,14 @@ import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/clie
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetQueueUrlCommand, ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { callAws, type Json } from './aws-json.ts'
 import { scaledClock } from './clock.ts'
+import { callAws, type Json } from './cloud/aws-json.ts'
+import { pollStream } from './cloud/stream.ts'
+import { StreamPositions } from './cloud/stream-positions.ts'
 import { notes } from './fixture/notes.ts'
-import { localPage } from './page.ts'
+import { localPage } from './pages/page.ts'
 import { startRegion } from './region.ts'
 import type { Region } from './region-types.ts'
-import { pollStream } from './stream.ts'
-import { StreamPositions } from './stream-positions.ts'
 
 // One region for all of this: the fixture's service, DynamoDB Local and fauxqs, time 120 times as fast.
 let data: string

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import timers from 'node:timers/promises'
 import { promisify } from 'node:util'
 import * as z from 'zod/mini'
-import { ROOT } from './service.ts'
+import { ROOT } from './service/service.ts'
 import { tour } from './tour/tour.ts'
 
 export type Trial = {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { listed } from '../checks/service.ts'
-import { gateway } from '../local/gateway.ts'
+import { gateway } from '../local/api/gateway.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const NOW = '2026-11-22T09:00:00.000Z'

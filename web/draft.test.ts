@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { attemptFor, type Draft, draftsIn } from './draft.ts'
 import { keepReceipt, receiptOf } from './receipts.ts'
-import { memory } from './testing-portal.tsx'
+import { memory } from './testing/portal.tsx'
 
 const DAY = 86_400_000
 

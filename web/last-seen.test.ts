@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { lastSeenIn } from './last-seen.ts'
-import { memory } from './testing-portal.tsx'
+import { memory } from './testing/portal.tsx'
 
 const HOUR = 3_600_000
 /** Everything at a moment, over one storage. */

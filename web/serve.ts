@@ -1,11 +1,11 @@
-/** Serves the built app for `local/http.ts`, as the CDN serves it in the cloud. */
+/** Serves the built app for `local/api/http.ts`, as the CDN serves it in the cloud. */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pageHeaders, pageHeadersWith } from '../infra/state.ts'
-import type { Handler } from '../local/http.ts'
+import type { Handler } from '../local/api/http.ts'
 import { problems } from '../shared/domain/problems/problem.ts'
 import { publicAssets } from '../shared/ui/assets.ts'
 

@@ -12,7 +12,7 @@ import { NoConnection, ProblemError } from './problem-error.ts'
 import { SignInPage, signInAddress } from './sign-in-page.tsx'
 import { Sections } from './start/sections.tsx'
 import { StartPage } from './start/start-page.tsx'
-import { drawn, memory } from './testing-portal.tsx'
+import { drawn, memory } from './testing/portal.tsx'
 
 const pages = [...familyPages, ...officePages]
 const MINUTE = 60_000

@@ -1,7 +1,7 @@
 /** In a process of its own, because clients keep the address of the store they met first: see `prepared` in first-april.ts. */
 import { writeSync } from 'node:fs'
+import { seeded } from '../../local/cloud/faults.ts'
 import { connect } from '../../local/connect.ts'
-import { seeded } from '../../local/faults.ts'
 import { begin } from '../../local/tour/story.ts'
 import { vacancies } from '../../local/tour/vacancies.ts'
 import { startNew, stop } from '../../local/trial.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import { proved, asked as proving } from '../../checks/proved.ts'
-import { seeded } from '../../local/faults.ts'
+import { seeded } from '../../local/cloud/faults.ts'
 import { federalApplication } from '../../local/tour/application.ts'
 import { formFor, request, testRegion } from '../../regions/testing.ts'
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals'
 import { proved, asked as proving } from '../../checks/proved.ts'
-import { seeded } from '../../local/faults.ts'
+import { seeded } from '../../local/cloud/faults.ts'
 import { testRegion } from '../../regions/testing.ts'
 import { listeningBus } from '../../regions/testing-bus.ts'
 import { file } from '../../regions/testing-night.ts'

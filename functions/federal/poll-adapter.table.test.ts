@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { ADAPTER, openSmevAdapter, type SmevAdapter } from '../../local/pages/smev-adapter.ts'
 import { serve } from '../../local/ports.ts'
-import { ADAPTER, openSmevAdapter, type SmevAdapter } from '../../local/smev-adapter.ts'
 import { formFor, request, testRegion } from '../../regions/testing.ts'
 import { heard, queuedChild, tick } from '../../regions/testing-places.ts'
 import { formData } from '../../shared/federal/kindergarten.ts'

@@ -1,7 +1,7 @@
 import { TransactGetCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { asked, proved } from '../../checks/proved.ts'
-import { createFaults } from '../../local/faults.ts'
+import { createFaults } from '../../local/cloud/faults.ts'
 import type { Listening } from '../../local/ports.ts'
 import type { Application } from '../../shared/domain/application.ts'
 import type { Group } from '../../shared/domain/organisation.ts'

@@ -91,7 +91,7 @@ export const measures: readonly Measure[] = [
     code: 'ЗНИ.8',
     what: 'Уничтожение персональных данных',
     control: 'Ключ ребёнка уничтожается, команда восстановления копии его не возвращает',
-    test: 'local/erasure.table.test.ts',
+    test: 'local/restore/erasure.table.test.ts',
     state: 'частично',
     left: 'непрерывная копия таблицы ключей живёт до 7 дней; носители облака уничтожает поставщик',
   },
@@ -160,7 +160,7 @@ export const measures: readonly Measure[] = [
     code: 'ОДТ.4, ОДТ.5',
     what: 'Резервное копирование и восстановление',
     control: 'Архив данных и архив ключей порознь; восстановление проверяется учением',
-    test: 'local/drill.table.test.ts',
+    test: 'local/restore/drill.table.test.ts',
     state: 'закрыто',
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { proved } from '../../checks/proved.ts'
-import { seeded } from '../../local/faults.ts'
+import { seeded } from '../../local/cloud/faults.ts'
 import { stepOf, ticketFor, waitOf } from './ticket.ts'
 
 // Past saturation, in time made up: the door's own arithmetic before a server that works one thing after another. What

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { readMail } from '../../local/mailbox.ts'
+import { readMail } from '../../local/pages/mailbox.ts'
 import { encoded, mailText } from './mail-text.ts'
 import type { Message } from './posts.ts'
 
