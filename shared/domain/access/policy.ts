@@ -127,18 +127,24 @@ export function withoutFields(value: unknown, fields: ReadonlySet<string>, under
   return Object.fromEntries(kept.map(([name, it]) => [name, withoutFields(it, fields, `${under}${name}.`)]))
 }
 
-/** Rows that speak of an action, those that hide least first. A function asks for one action alone, again and again. */
-const speaking = new WeakMap<readonly Rule[], Map<string, readonly Rule[]>>()
+interface Spoken {
+  /** Of how many rules: a list that lost or won one is read anew. */
+  readonly of: number
+  readonly by: Map<string, readonly Rule[]>
+}
+const spoken = new WeakMap<readonly Rule[], Spoken>()
 
+/** Rows that speak of an action, those that hide least first. A function asks for one action alone, again and again. */
 function rulesOn(action: string, rules: readonly Rule[]): readonly Rule[] {
-  const known = speaking.get(rules) ?? new Map<string, readonly Rule[]>()
-  speaking.set(rules, known)
+  const before = spoken.get(rules)
+  const known = before?.of === rules.length ? before : { of: rules.length, by: new Map<string, readonly Rule[]>() }
+  spoken.set(rules, known)
   const found =
-    known.get(action) ??
+    known.by.get(action) ??
     rules
       .filter(({ actions }) => actions.includes(action))
       .sort((a, b) => (a.hides?.length ?? 0) - (b.hides?.length ?? 0))
-  known.set(action, found)
+  known.by.set(action, found)
   return found
 }
 

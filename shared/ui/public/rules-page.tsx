@@ -108,11 +108,12 @@ function TownRules({ town: { code, title, rules, ...terms } }: { town: Town }) {
       <p>{`Среди равных впереди тот, у кого ${(rules.within ?? ['filed']).map((it) => within[it]).join(', затем ')}.`}</p>
       {rules.points && (
         <ul class="list">
-          {rules.points.map(({ criterion, points, law }) => (
-            <li
-              key={criterion}
-            >{`${counted(points, 'балл', 'балла', 'баллов')}: ${own.get(criterion) ?? classInWords(criterion)} (${law})`}</li>
-          ))}
+          {rules.points.map(({ criterion, points, law }) => {
+            const said = own.get(criterion) ?? classInWords(criterion)
+            // What no word is known for is told by its ground alone.
+            const what = said === criterion ? law : `${said} (${law})`
+            return <li key={criterion}>{`${counted(points, 'балл', 'балла', 'баллов')}: ${what}`}</li>
+          })}
         </ul>
       )}
       {(rules.order.includes('territory') || rules.points?.some(({ criterion }) => criterion === 'territory')) && (
