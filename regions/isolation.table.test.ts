@@ -311,8 +311,9 @@ it('a process remembers nothing without the region, but for what no region owns'
   /** What outlives an invocation: by region in its key, or of no region. */
   const known: Record<string, string> = {
     'functions/registry/refresh-vacancies.ts seenTo': 'regions',
+    'shared/domain/access/policy.ts spoken': 'rules of the platform',
     'shared/domain/calendar.ts format': 'zones',
-    'shared/domain/region.ts zones': 'zones',
+    'shared/domain/region.ts all': 'zones',
     'shared/domain/zones.ts zones': 'zones',
     'shared/edge/sign-in/identity.ts known': 'the provider of the deployment',
     'shared/federal/sent.ts sent': 'values of one message',

@@ -97,7 +97,7 @@ describe('a right whose evidence ends while the application waits', () => {
     (await waitingIn(region.code, '61701000', day)).find((it) => it.id === id)?.benefit
 
   it('is told a month before and when it has ended; ranks by the day whether or not that was noted', async () => {
-    const before = await queuedChild(region, {})
+    const before = await queuedChild({ ...region, act: () => region.act('2026-11-21T05:30:00.000Z') })
     const { id, seq, applicant } = await queuedChild(region, { form: { benefit } })
     expect(await confirm(id, { benefit: true, siblings: false, until: '2025-12-20' }, seq)).toBe(409)
     expect(await confirm(id, { benefit: true, siblings: false, until: LAST }, seq)).toBe(200)
