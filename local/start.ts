@@ -77,6 +77,9 @@ async function peopleOf(data: string) {
   return people
 }
 
+const FIRST =
+  'Первый запуск: загружаются демонстрационные регионы, это от полминуты до трёх минут ... (loading the demo regions)'
+
 /**
  * Runs `npm start` with these arguments until SIGINT or SIGTERM. Prints one line `ready http://localhost:PORT` on stdout; all
  * else goes to stderr. A failure that the person at the keyboard can mend is one sentence and exit code 1.
@@ -97,7 +100,10 @@ export async function start(args: readonly string[], more: Partial<RegionOptions
     const { port, data, streams, faults, login } = options
     const mail = await openMailbox(data)
     const demo = {
-      before: (url: string, abort: AbortSignal) => seed({ data, url }, new Date().toISOString(), abort),
+      before: async (url: string, abort: AbortSignal) => {
+        if ((await seededAt(data)) === undefined) say(FIRST)
+        return seed({ data, url }, new Date().toISOString(), abort)
+      },
     }
     const region = await startRegion({
       ...{ port, data, streams, ...(faults && { faults }), complain: say },
