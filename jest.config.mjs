@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 // Kinds of test, by what they need. `npm run test:unit` runs the first alone; the last two take minutes and have scripts of
 // their own, `npm run test:pages` and `npm run test:proofs`.
 //   x.test.ts          nothing
@@ -27,6 +29,6 @@ export default {
   ],
   testTimeout: 120_000,
   testSequencer: '<rootDir>/tools/jest-sequencer.mjs',
-  // Half of the time a test waits for a database or a browser: both processors of a small machine are wanted.
-  maxWorkers: '100%',
+  // A third of the time a test waits for a database or a browser. A number, since jest reads '150%' as 150 workers.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
 }

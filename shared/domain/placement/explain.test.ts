@@ -120,7 +120,8 @@ describe('explain', () => {
             const priority = other.holds === answer.programme ? -1 : asked
             const mine = wishes.find(({ programme }) => programme === answer.programme)?.priority ?? 0
             if (other.frozen || run.programme[b] !== p || !slot || priority === null) return false
-            return (slot.category ?? category) === category && (priority < mine || (priority === mine && b < a))
+            const lent = slot.category !== other.category
+            return (lent || slot.category === category) && (priority < mine || (priority === mine && b < a))
           })
           expect(answer.better).toBe(better.length)
           const seats = answer.better + answer.reservedForOthers + answer.frozen

@@ -51,7 +51,9 @@ export function explain(market: Market, matching: Matching, applicant: number): 
     if (p === own && frozen) answers.push({ programme, code: 'kept' })
     else if (p === own && p === market.heldProgramme[applicant]) answers.push({ programme, code: 'stays' })
     else if (p === own) {
-      const { kind, category } = cutoffOf(market, matching, (slotStart[p] ?? 0) + (matching.slot[applicant] ?? 0))
+      const named = (slotStart[p] ?? 0) + (matching.slot[applicant] ?? 0)
+      const lent = (slotStart[p + 1] ?? 0) - 1
+      const { kind, category } = cutoffOf(market, matching, isOpenTo(market, named, applicant) ? named : lent)
       answers.push({ programme, code: 'admitted', in: { kind, category } })
     } else if (key === BEYOND) answers.push({ programme, code: 'not-accepted' })
     else if (settled) answers.push({ programme, code: 'not-asked' })

@@ -57,7 +57,10 @@ export interface Market {
 export interface Matching {
   /** For each applicant the programme, or `UNPLACED`. */
   readonly programme: Uint16Array
-  /** For each applicant the slot, counted from the first of its programme, or `NO_SLOT`. */
+  /**
+   * For each applicant the slot, counted from the first of its programme, or `NO_SLOT`. A seat that a soft reserve lends
+   * is named by the reserve, so a re-run that freezes it takes it out of that one, and nobody waiting loses theirs.
+   */
   readonly slot: Uint8Array
   /** For each slot how many seats the run gave. */
   readonly taken: Uint32Array

@@ -1,4 +1,4 @@
-import { BEYOND, type Market, type Matching, UNPLACED } from './market.ts'
+import { BEYOND, type Market, type Matching, OPEN, SPARE, UNPLACED } from './market.ts'
 import { Seats } from './seats.ts'
 
 // A local constant is folded where an imported one is read anew at each use.
@@ -87,20 +87,31 @@ function bestFirst({ wishStart, wishKey, frozenProgramme, rankBits }: Market): U
   return queue
 }
 
-function matchingOf({ slotStart, frozenProgramme, frozenSlot, rankBits }: Market, seats: Seats): Matching {
+function matchingOf(market: Market, seats: Seats): Matching {
+  const { slotStart, slotCategory, frozenProgramme, frozenSlot, rankBits } = market
   const { keys, start, taken, cutoff } = seats
   const matching = { programme: frozenProgramme.slice(), slot: frozenSlot.slice(), taken, cutoff }
   const applicantMask = (1 << rankBits) - 1
   for (let programme = 0; programme + 1 < slotStart.length; programme++) {
     const first = slotStart[programme] ?? 0
     for (let slot = first; slot < (slotStart[programme + 1] ?? 0); slot++) {
-      const end = (start[slot] ?? 0) + (taken[slot] ?? 0)
-      for (let seat = start[slot] ?? 0; seat < end; seat++) {
-        const applicant = (keys[seat] ?? 0) & applicantMask
+      const given = keys.subarray(start[slot] ?? 0, (start[slot] ?? 0) + (taken[slot] ?? 0))
+      const lenders = slotCategory[slot] === SPARE ? unusedSeats(market, taken, first, slot) : undefined
+      if (lenders) given.sort()
+      for (const key of given) {
+        const applicant = key & applicantMask
         matching.programme[applicant] = programme
-        matching.slot[applicant] = slot - first
+        matching.slot[applicant] = (lenders?.next().value ?? slot) - first
       }
     }
   }
   return matching
+}
+
+/** The slots of a programme's reserves up to `end`, each as often as it has a seat that its category left unused. */
+function* unusedSeats({ slotSeats, slotCategory }: Market, taken: Uint32Array, first: number, end: number) {
+  for (let slot = first; slot < end; slot++) {
+    if (slotCategory[slot] === OPEN) continue
+    for (let seat = taken[slot] ?? 0; seat < (slotSeats[slot] ?? 0); seat++) yield slot
+  }
 }

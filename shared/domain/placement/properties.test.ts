@@ -202,6 +202,32 @@ describe('place', () => {
     })
     fc.assert(rerun, { numRuns: 500 })
   })
+
+  it('takes an accepted seat that a reserve lent out of that reserve, not out of one that is waited for', () => {
+    const wish = [{ programme: 'p', priority: 0 }]
+    const programmes = [
+      {
+        id: 'p',
+        capacity: 2,
+        slots: [
+          { seats: 1, category: 'veterans' },
+          { seats: 1, category: 'twins' },
+        ],
+      },
+    ]
+    const applicants: Applicant[] = [
+      { id: 'a', wishes: wish },
+      { id: 'b', wishes: wish },
+      { id: 'veteran', category: 'veterans', wishes: wish },
+    ]
+    const { slot } = place(buildMarket({ programmes, applicants }))
+    const accepted = applicants.map((one) =>
+      one.id === 'a' ? { ...one, frozen: { programme: 'p', slot: slot[0] } } : one,
+    )
+    const again = solve({ programmes, applicants: accepted })
+    expect(again.get('veteran')).toBe('p')
+    expect(again.get('b')).toBe(null)
+  })
 })
 
 describe('check', () => {

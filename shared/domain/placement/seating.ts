@@ -23,10 +23,10 @@ export function seatBySlots(market: Market, programme: Uint16Array, heldKeys: Ui
     const holders = keys.subarray(start[p], start[p + 1])
     if (end - first > 1 || holders.length > (slotSeats[first] ?? 0)) holders.sort()
     let standing = holders.length
-    let unused = 0
+    const unused: number[] = []
     for (let slot = first; slot < end; slot++) {
       const kind = slotCategory[slot] ?? OPEN
-      const seats = kind === SPARE ? unused : (slotSeats[slot] ?? 0)
+      const seats = kind === SPARE ? unused.length : (slotSeats[slot] ?? 0)
       let taken = 0
       let worst = 0
       let left = 0
@@ -34,16 +34,16 @@ export function seatBySlots(market: Market, programme: Uint16Array, heldKeys: Ui
         const key = holders[i] ?? 0
         const mayEnter = kind === OPEN || kind === SPARE || kind === category[applicantOf(key)]
         if (mayEnter && taken < seats) {
-          taken++
           if (key > worst) worst = key
-          seating.slot[applicantOf(key)] = slot - first
+          seating.slot[applicantOf(key)] = (kind === SPARE ? (unused[taken] ?? slot) : slot) - first
+          taken++
         } else {
           holders[left] = key
           left++
         }
       }
       standing = left
-      if (kind !== OPEN) unused += seats - taken
+      for (let seat = taken; kind !== OPEN && seat < seats; seat++) unused.push(slot)
       seating.taken[slot] = taken
       seating.cutoff[slot] = taken < seats ? BEYOND : worst
     }
