@@ -1,7 +1,9 @@
 import type { ChildIdentity } from '../shared/domain/form.ts'
 import { type Dice, dice } from './dice.ts'
 import { boys, fathers, girls, patronymic, surname } from './names.ts'
-import type { Home } from './world.ts'
+
+/** A town as addresses name it, and as its offices are called: «г. Примерск», «города Примерска». */
+export type Home = { town: string; of: string }
 
 export type Name = { surname: string; name: string; middleName: string }
 

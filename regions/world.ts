@@ -1,7 +1,7 @@
 import { cohortOf } from '../shared/domain/calendar.ts'
 import type { ChildIdentity, Form } from '../shared/domain/form.ts'
 import { streets } from './names.ts'
-import { adult, child, dayIn, diceOf, type Name, phone, snils } from './people.ts'
+import { adult, child, dayIn, diceOf, type Home, type Name, phone, snils } from './people.ts'
 import type { Plan } from './people-file.ts'
 import { subjects, subjectsOf, teacherOf, week } from './timetable.ts'
 
@@ -55,9 +55,6 @@ export type WorldOptions = {
   /** Codes of the benefits that families claim, by how often. */
   rights: readonly string[]
 }
-
-/** A town as addresses name it, and as its offices are called: «г. Примерск», «города Примерска». */
-export type Home = { town: string; of: string }
 
 export function world(options: WorldOptions): World {
   const { seed, plan, year, filled, home } = options

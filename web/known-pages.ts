@@ -1,6 +1,5 @@
-import { usePortal } from './portal.ts'
 import type { PageEntry } from './router.ts'
-import { type Store, store, useStore } from './store.ts'
+import { type Store, store } from './store.ts'
 
 /** The pages known so far, and whether that is all there are. */
 export type Known = { list: readonly PageEntry[]; whole: boolean }
@@ -23,6 +22,3 @@ export function knownPages(first: readonly PageEntry[], fetchRest: () => Promise
     },
   }
 }
-
-/** The pages known now; drawn anew when there are more. */
-export const useKnownPages = (): Known => useStore(usePortal().pages.now)

@@ -2,8 +2,8 @@
 
 import { parseSchedule } from '../cloud/cron.ts'
 import { compilePattern } from '../cloud/pattern.ts'
-import type { Reader } from './catalogue.ts'
 import * as shapes from './catalogue-shapes.ts'
+import type { Reader } from './reader.ts'
 
 /** A route of the API. */
 export interface Route {

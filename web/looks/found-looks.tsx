@@ -1,3 +1,5 @@
+import type * as z from 'zod/mini'
+import type { searchLooks } from '../../shared/contracts/access.ts'
 import { russianDate } from '../../shared/domain/calendar.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { minuteInDigits } from '../../shared/ui/dates.ts'
@@ -5,8 +7,10 @@ import { State } from '../../shared/ui/states.tsx'
 import { type Column, Table } from '../../shared/ui/table.tsx'
 import { useMe } from '../me.ts'
 import { roleWords } from '../words.ts'
-import type { Found } from './search-page.tsx'
 import { actionInWords, type Row } from './words.ts'
+
+/** One page of what a search of the access log found. */
+export type Found = z.output<typeof searchLooks.response>
 
 type Props = {
   pages: readonly Found[]

@@ -11,10 +11,9 @@ import { TextInput } from '../../shared/ui/text-input.tsx'
 import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
 import { useAction } from '../use-action.ts'
-import { FoundLooks } from './found-looks.tsx'
+import { type Found, FoundLooks } from './found-looks.tsx'
 
 export type Asked = z.input<typeof searchLooks.body>
-export type Found = z.output<typeof searchLooks.response>
 type Typed = {
   by: string
   surname: string

@@ -11,26 +11,14 @@ import { Page } from '../page.tsx'
 import { usePerson } from '../person.ts'
 import { usePortal } from '../portal.ts'
 import { useLoading } from '../use-call.ts'
-import { type Answers, familyAnswers, firstAnswers } from './answers.ts'
-import { type Filling, latest, NEW } from './filling.ts'
-import { FormSteps } from './form-steps.tsx'
+import { familyAnswers, firstAnswers } from './answers.ts'
+import { latest, NEW } from './filling.ts'
+import { type Earlier, FormSteps, type Opened } from './form-steps.tsx'
 import { words } from './form-words.ts'
 import { clockFrom, openingAt } from './opening.ts'
 import { formOf } from './use-filling.ts'
 import { childrenFor, mayBringNew } from './who.ts'
 import type { ListedCase, Shown } from './words.ts'
-
-/** What of an application that was filed before holds for all of a family, and whose it was. */
-export type Earlier = { name: string; answers: Answers }
-
-export type Opened = {
-  service: Shown
-  /** What was begun before, with the time the server got it. */
-  begun: { filling: Filling; savedAt?: string } | undefined
-  earlier: readonly Earlier[]
-  /** By how many milliseconds the clock of the server is ahead of this device's. */
-  ahead: number
-}
 
 /** The form of a service while it is filled in; it stays in place from step to step. */
 export function FormPage({ params: { service, step } }: { params: { service: string; step: string } }) {

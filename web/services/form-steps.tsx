@@ -4,7 +4,6 @@ import { ErrorSummary } from '../../shared/ui/error-summary.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
 import { identityOf } from '../family/kindergarten/child-identity.ts'
-import type { AnswerError } from '../form/question.ts'
 import { useMe, useRenewMe } from '../me.ts'
 import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
@@ -12,21 +11,30 @@ import { useStore } from '../store.ts'
 import { type Answers, askedIn, idOf, sentAnswers, troubles } from './answers.ts'
 import { CheckPage } from './check-page.tsx'
 import { type Filling, NEW } from './filling.ts'
-import type { Opened } from './form-page.tsx'
 import { words } from './form-words.ts'
 import { openingAt } from './opening.ts'
 import { SERVICES } from './paths.ts'
-import { refusedChild } from './refused.ts'
+import { refusedChild, type StepError } from './refused.ts'
 import { ServiceField } from './service-field.tsx'
 import { StepForm } from './step-form.tsx'
 import { useFilling } from './use-filling.ts'
 import { childrenFor, identityQuestions, mayBringNew, whoErrors } from './who.ts'
 import { WhoFields } from './who-fields.tsx'
+import type { Shown } from './words.ts'
+
+/** What of an application that was filed before holds for all of a family, and whose it was. */
+export type Earlier = { name: string; answers: Answers }
+
+export type Opened = {
+  service: Shown
+  /** What was begun before, with the time the server got it. */
+  begun: { filling: Filling; savedAt?: string } | undefined
+  earlier: readonly Earlier[]
+  /** By how many milliseconds the clock of the server is ahead of this device's. */
+  ahead: number
+}
 
 type Props = { opened: Opened; first: Filling; step: string; today: string }
-
-/** An error beside its field, and how the field is called where the field is not in sight. */
-export type StepError = AnswerError & { called?: string }
 
 export function FormSteps({ opened: { service, begun, earlier, ahead }, first, step, today }: Props) {
   const text = useWords(words)

@@ -1,10 +1,12 @@
 import type { ProblemCode } from '../../shared/domain/problems/problem.ts'
 import { fieldsOf, type Service } from '../../shared/domain/service.ts'
-import { type Questions, questionAt } from '../form/question.ts'
+import { type AnswerError, type Questions, questionAt } from '../form/question.ts'
 import { ProblemError } from '../problem-error.ts'
 import { fieldAt, idOf } from './answers.ts'
-import type { StepError } from './form-steps.tsx'
 import { CHILD, SCHOOL } from './who.ts'
+
+/** An error beside its field, and how the field is called where the field is not in sight. */
+export type StepError = AnswerError & { called?: string }
 
 /** Refusals that are about one choice of the first step. */
 const about: readonly (readonly [ProblemCode, string])[] = [

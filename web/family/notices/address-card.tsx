@@ -7,7 +7,7 @@ import { useWords } from '../../../shared/ui/language.ts'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { TextInput } from '../../../shared/ui/text-input.tsx'
 import type { Action } from '../../use-action.ts'
-import type { Preferences } from './settings-page.tsx'
+import type { Preferences } from './preferences.ts'
 import { words } from './settings-words.ts'
 
 type Props = {

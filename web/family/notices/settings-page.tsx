@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type * as z from 'zod/mini'
 import {
   askAddress,
   changePreferences,
@@ -18,10 +17,9 @@ import { useAction } from '../../use-action.ts'
 import { useLive } from '../../use-live.ts'
 import { AddressCard } from './address-card.tsx'
 import { Deliveries } from './deliveries.tsx'
+import type { Preferences } from './preferences.ts'
 import { words } from './settings-words.ts'
 import { WhenForm } from './when-form.tsx'
-
-export type Preferences = z.output<typeof showPreferences.response>
 
 /** How a family wants to be told beyond the portal: where, when, and what was sent. */
 export function SettingsPage() {

@@ -7,7 +7,7 @@ import { Heading } from '../../../shared/ui/heading.tsx'
 import { useWords } from '../../../shared/ui/language.ts'
 import { TextInput } from '../../../shared/ui/text-input.tsx'
 import type { Action } from '../../use-action.ts'
-import type { Preferences } from './settings-page.tsx'
+import type { Preferences } from './preferences.ts'
 import { words } from './settings-words.ts'
 
 type Props = { preferences: Preferences; action: Action; onSave: (choice: Choice) => void }
