@@ -1,5 +1,6 @@
 /** Rule sets and dictionaries: every day has one rule set, every right a place in it, every code one meaning. */
 import { ORDINARY } from '../shared/domain/organisation.ts'
+import { BenefitClass } from '../shared/domain/queue/benefit-class.ts'
 import { queueRulesOf } from './check-queue.ts'
 import { type Finding, finding, repeated } from './finding.ts'
 import type { Known } from './folder.ts'
@@ -9,7 +10,12 @@ const say = (path: (string | number)[], says: string, todo: string) =>
 
 export const rulesOf = ({ rules, dictionaries, ...rest }: Known, today?: string): Finding[] => [
   ...(rules
-    ? [...queueRulesOf({ rules, ...rest }, today), ...benefits(rules.kindergarten), ...refusals(rules.kindergarten)]
+    ? [
+        ...queueRulesOf({ rules, ...rest }, today),
+        ...benefits(rules.kindergarten),
+        ...granted(rules.kindergarten),
+        ...refusals(rules.kindergarten),
+      ]
     : []),
   ...(dictionaries ? dictionariesOf(dictionaries) : []),
 ]
@@ -47,6 +53,25 @@ function benefits({ benefits: list, rules }: Rules): Finding[] {
       )
   }
   return wrong
+}
+
+/** A reserve, points or a class of a rule set for a right that no benefit gives, while the rule set is in force: nobody has it. */
+function granted({ benefits: list, rules }: Rules): Finding[] {
+  const rights: readonly string[] = BenefitClass.options
+  return rules.flatMap(({ id, reserves, points = [], classes = [], ...term }, at) =>
+    [
+      ...(reserves?.of ?? []).map(({ criterion }, row) => ({ criterion, path: ['reserves', 'of', row, 'criterion'] })),
+      ...points.map(({ criterion }, row) => ({ criterion, path: ['points', row, 'criterion'] })),
+      ...classes.flatMap(({ with: all, any = [] }, row) =>
+        [...all, ...any].map((criterion) => ({ criterion, path: ['classes', row] })),
+      ),
+    ].flatMap(({ criterion, path }) => {
+      const isGiven = list.some((it) => it.class === criterion && overlap(it, term))
+      if (!rights.includes(criterion) || criterion === 'none' || isGiven) return []
+      const says = `Правила «${id}» считают право ${criterion}, а льготы с ним в списке нет`
+      return [say(['rules', at, ...path], says, 'Впишите льготу с этим правом в benefits или уберите его из правил')]
+    }),
+  )
 }
 
 function refusals({ refusals: list = [] }: Rules): Finding[] {

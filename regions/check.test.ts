@@ -331,6 +331,26 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
     (it) => (rules(it)[0].classes = [{ name: 'moving', title: 'Переводятся', with: ['sibling'] }]),
     'kindergarten.rules[0].classes[0]: Класс «moving» описан, но в порядке очереди его нет',
   ],
+  [
+    'rules',
+    (it) => (rules(it)[0].reserves = { first: 'open', of: [kept('preferential', 10)] }),
+    'rules[0].reserves.of[0].criterion: Правила «kindergarten-2026» считают право preferential, а льготы с ним',
+  ],
+  [
+    'rules',
+    (it) =>
+      Object.assign(rules(it)[0], { points: [{ ...point, criterion: 'preferential' }], within: ['points', 'filed'] }),
+    'rules[0].points[0].criterion: Правила «kindergarten-2026» считают право preferential, а льготы с ним',
+  ],
+  [
+    'rules',
+    (it) => {
+      for (const benefit of it.kindergarten.benefits) if (benefit.class === 'outOfTurn') benefit.validTo = '2025-08-31'
+      rules(it)[0].classes = [{ name: 'judges', title: 'Судьи', with: ['outOfTurn'] }]
+      rules(it)[0].order.unshift('judges')
+    },
+    'rules[0].classes[0]: Правила «kindergarten-2026» считают право outOfTurn, а льготы с ним',
+  ],
   ['rules', (it) => (it.kindergarten.benefits = []), 'kindergarten.benefits: Льгот нет'],
   ['rules', (it) => (it.kindergarten.refusals = []), 'kindergarten.refusals: Оснований отказа нет'],
   [

@@ -15,5 +15,5 @@ export const handler = http(confirmGroupPlan, async ({ params, match, caller, ac
   const done = { ...asSaved, lines: revised(plan, groups, plan.lines, plan.decisions).lines }
   await openPlanned(act, done)
 
-  return commit(act, await planView(committed(done)), [GroupPlanConfirmed.fact(done)], GroupPlans.save(done))
+  return commit(act, await planView(committed(done), groups), [GroupPlanConfirmed.fact(done)], GroupPlans.save(done))
 })

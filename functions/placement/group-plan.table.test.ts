@@ -147,6 +147,45 @@ describe('the plan of groups', () => {
     const opened = plannedSeats({ region: region.code, group: other.id, plan: '2028-09-01' })
     expect(await seatsOf(opened)).toEqual({ capacity: 1, free: 1 })
   })
+
+  it('names a kindergarten that opened after it was confirmed, and takes its places when it is in', async () => {
+    const later = { municipality: TOWN, startsOn: '2029-09-01' }
+    const specialist = specialistOf(region, TOWN)
+    const at = (match: number) => ({ params: later, now: NOW, headers: { 'if-match': `"${match}"` } })
+    const one = { ...line, leaving: 0, reserved: 0 }
+    expect((await call(saveGroupPlan, specialist, { ...at(0), body: { lines: [one], decisions: [] } })).status).toBe(
+      200,
+    )
+    await call(confirmGroupPlan, specialist, at(1))
+    const fresh = await openGroup(region, { organisation: '221', id: '221-1-new', capacity: 5, ages: [3, 4] })
+
+    const { body } = await call(showGroupPlan, specialist, { params: later, now: NOW })
+    const [missing] = body.missing.filter(({ group }: { group: string }) => group === fresh.id)
+    expect(missing).toMatchObject({ ages: [3, 4], capacity: 5, now: 0, free: 5, state: 'opening' })
+    expect(missing.kindergarten).toMatch(/\D/)
+    const snapshot = async () => {
+      const asked = {
+        municipality: TOWN,
+        kind: 'mass',
+        startsOn: later.startsOn,
+        rules: 'r',
+        requestedBy: 'dddddddd',
+      } as const
+      return (await takeSnapshot(requestRun(region.act(NOW), asked), region.data)).groups.map(({ id, free }) => [
+        id,
+        free,
+      ])
+    }
+    expect(await snapshot()).toEqual([[GROUP, expect.anything()]])
+
+    const { ages, capacity, leaving, joining, movingOut, reserved, state } = missing
+    const added = { group: fresh.id, ages, capacity, leaving, joining, movingOut, reserved, state }
+    const lines = [one, added]
+    const saved = await call(saveGroupPlan, specialist, { ...at(2), body: { lines, decisions: [] } })
+    expect(saved.body.missing.map(({ group }: { group: string }) => group)).not.toContain(fresh.id)
+    expect((await call(confirmGroupPlan, specialist, at(3))).body).toMatchObject({ seq: 4, status: 'confirmed' })
+    expect(await snapshot()).toContainEqual([fresh.id, 5])
+  })
 })
 
 describe('the first day of the planned year', () => {

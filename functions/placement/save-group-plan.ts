@@ -13,5 +13,5 @@ export const handler = http(saveGroupPlan, async ({ params, body, match, act, pe
 
   const saved = revised(atVersion(plan, match), groups, body.lines, decisions)
 
-  return commit(act, await planView(committed(saved)), [GroupPlanSaved.fact(saved)], GroupPlans.save(saved))
+  return commit(act, await planView(committed(saved), groups), [GroupPlanSaved.fact(saved)], GroupPlans.save(saved))
 })

@@ -4,6 +4,6 @@ import { planOf, planView } from '../../shared/table/runs/group-plans.ts'
 
 export const handler = http(showGroupPlan, async ({ params: { municipality, startsOn }, act, permit }) => {
   permit({ municipality })
-  const { plan } = await planOf(act.region, municipality, startsOn)
-  return planView(plan)
+  const { plan, groups } = await planOf(act.region, municipality, startsOn)
+  return planView(plan, groups)
 })

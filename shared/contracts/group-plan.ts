@@ -10,6 +10,8 @@ const path = '/municipalities/{municipality}/group-plans/{startsOn}'
 const { group, ground, document } = Decision.shape
 const decision = { group, ground, document }
 
+const ShownLine = z.extend(PlanLine, { kindergarten: Title, staying: Count, free: Count })
+
 const PlanView = z.object({
   /** 0 for a plan that nobody has saved: what follows from the groups as they are. */
   seq: Count,
@@ -19,7 +21,9 @@ const PlanView = z.object({
   /** Since then its places are those of the groups; and how many groups have more children than it gave them places. */
   begunAt: z.optional(Instant),
   crowded: z.optional(Count),
-  lines: z.array(z.extend(PlanLine, { kindergarten: Title, staying: Count, free: Count })),
+  lines: z.array(ShownLine),
+  /** Proposed lines of groups that were opened after the plan was saved: a run gives no places of them until they are in it. */
+  missing: z.array(ShownLine),
   decisions: z.array(z.object({ number: Code, ...decision })),
   /** A group for several ages counts in the row of each. */
   freeByAge: z.array(z.object({ age: Count, language: Title, profile: z.optional(Title), groups: Count, free: Count })),

@@ -29,6 +29,10 @@ export function PlanPage({ params: { startsOn } }: { params: { startsOn: string 
     const decisions = it.decisions.filter((_, index) => index !== at)
     return done(() => call(saveGroupPlan, { params, match: it.seq, body: { ...bodyOf(it), decisions } }))
   }
+  const add = (it: Plan) => {
+    const body = bodyOf({ ...it, lines: [...it.lines, ...it.missing] })
+    return done(() => call(saveGroupPlan, { params, match: it.seq, body }))
+  }
   return (
     <Page
       title={planTitle(startsOn)}
@@ -46,6 +50,7 @@ export function PlanPage({ params: { startsOn } }: { params: { startsOn: string 
         {(it) => (
           <>
             <Stage plan={it} busy={action.busy} onConfirm={() => confirm(it)} />
+            <Missing of={it} busy={action.busy} onAdd={() => add(it)} />
             <Table
               caption="Группы"
               columns={columnsFor(startsOn)}
@@ -105,6 +110,30 @@ function Stage({ plan, busy, onConfirm }: { plan: Plan; busy: boolean; onConfirm
           ? 'Это предложение: дети становятся на год старше, старшие уходят в школу. Проверьте каждую группу.'
           : 'Пока план не подтверждён, расчёт берёт места, свободные сейчас.'}
       </p>
+    </Banner>
+  )
+}
+
+/** Groups that opened after the plan was saved: until they are in it nobody gets a place of them. */
+function Missing({ of: { missing }, busy, onAdd }: { of: Plan; busy: boolean; onAdd: () => void }) {
+  if (missing.length === 0) return null
+  const add = (
+    <Button busy={busy} onClick={onAdd}>
+      {busy ? 'Добавляем…' : 'Добавить в план'}
+    </Button>
+  )
+  return (
+    <Banner tone="warning" title={`Группы, которых нет в плане: ${number(missing.length)}`} action={add}>
+      <p>
+        Они открылись после того, как план был сохранён, и мест из них расчёт не даёт. Добавьте их и подтвердите план снова.
+      </p>
+      <ul>
+        {missing.map(({ group, title, kindergarten, capacity }) => (
+          <li key={group}>
+            {title}, {kindergarten}: мест {number(capacity)}
+          </li>
+        ))}
+      </ul>
     </Banner>
   )
 }

@@ -88,6 +88,9 @@ export const groupPlan = {
     { ...planned, group: '215-1-g1', title: 'Младшая группа «Ромашка»', ages: [4, 4] },
     { ...planned, group: '215-1-g2', title: 'Группа «Василёк»', ages: [2, 2], leaving: 24, staying: 0, free: 24 },
   ],
+  missing: [
+    { ...planned, group: '217-1-g1', title: 'Группа «Новая»', ages: [3, 3], now: 0, staying: 0, reserved: 0, free: 25 },
+  ],
   decisions: [{ number: '1A2B3C4D', group: '215-1-g2', ground: 'court', document: 'Решение № 2-114/2026' }],
   freeByAge: [{ age: 2, language: 'Русский', groups: 1, free: 24 }],
 }

@@ -8,14 +8,21 @@ export class NameTable {
   #bytes = new Uint8Array(1024)
   #ends = new Uint32Array(64)
   /** Where a text with this hash, or the next one that found its slot taken, is: its number and one; 0 for none. */
-  #slots = new Uint32Array(128)
+  #slots: Uint32Array
+  /** Of text `n` its hash, so that a larger table needs no reading of them all. */
+  #hashes = new Uint32Array(64)
   readonly #encoder = new TextEncoder()
+
+  /** @param likely how many texts there may be: a guess, which saves growing to it */
+  constructor(likely = 0) {
+    this.#slots = new Uint32Array(Math.max(128, 2 ** (33 - Math.clz32(likely))))
+  }
 
   /** The number of the text that stands from `from` up to `to`, and has this hash; a new one if there was none. */
   numberOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const slot = this.#slotOf(bytes, from, to, hash)
     const found = this.#slots[slot] ?? 0
-    return found > 0 ? found - 1 : this.#add(slot, bytes, from, to)
+    return found > 0 ? found - 1 : this.#add(slot, bytes, from, to, hash)
   }
 
   /** Whether the text had no number; it has one now. */
@@ -58,9 +65,9 @@ export class NameTable {
   #slotOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const slots = this.#slots
     const last = slots.length - 1
-    let slot = (hash ^ (hash >>> 15)) & last
+    let slot = slotFor(hash) & last
     for (let known = slots[slot] ?? 0; known > 0; known = slots[slot] ?? 0) {
-      if (this.#isText(known - 1, bytes, from, to)) return slot
+      if (this.#hashes[known - 1] === hash >>> 0 && this.#isText(known - 1, bytes, from, to)) return slot
       slot = (slot + 1) & last
     }
     return slot
@@ -74,27 +81,36 @@ export class NameTable {
     return true
   }
 
-  #add(slot: number, bytes: Uint8Array, from: number, to: number): number {
+  #add(slot: number, bytes: Uint8Array, from: number, to: number, hash: number): number {
     const number = this.size++
     const start = this.#ends[number - 1] ?? 0
     const end = start + to - from
     if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, new Uint8Array(2 * end))
-    if (number === this.#ends.length) this.#ends = grown(this.#ends, new Uint32Array(2 * number))
+    if (number === this.#ends.length) {
+      this.#ends = grown(this.#ends, new Uint32Array(2 * number))
+      this.#hashes = grown(this.#hashes, new Uint32Array(2 * number))
+    }
     for (let at = from; at < to; at++) this.#bytes[start + at - from] = bytes[at] ?? 0
     this.#ends[number] = end
+    this.#hashes[number] = hash
     this.#slots[slot] = number + 1
     if (2 * this.size > this.#slots.length) this.#spread()
     return number
   }
 
   #spread(): void {
-    this.#slots = new Uint32Array(2 * this.#slots.length)
+    const slots = new Uint32Array(2 * this.#slots.length)
+    const last = slots.length - 1
     for (let number = 0; number < this.size; number++) {
-      const [from, to] = [this.#ends[number - 1] ?? 0, this.#ends[number] ?? 0]
-      this.#slots[this.#slotOf(this.#bytes, from, to, hashOf(this.#bytes, from, to))] = number + 1
+      let slot = slotFor(this.#hashes[number] ?? 0) & last
+      while ((slots[slot] ?? 0) > 0) slot = (slot + 1) & last
+      slots[slot] = number + 1
     }
+    this.#slots = slots
   }
 }
+
+const slotFor = (hash: number): number => hash ^ (hash >>> 15)
 
 /** FNV-1a (Fowler, Noll & Vo 1991), byte by byte, so that whoever looks for the end of a text can count it by the way. */
 export const EMPTY = 0x811c9dc5

@@ -11,7 +11,7 @@ export const NO_TEXT = 0xffffffff
  */
 export class Roll {
   count = 0
-  readonly ids = new NameTable()
+  readonly ids: NameTable
   readonly wished = new NameTable()
   /** Categories, families, districts and dates of birth. */
   readonly texts = new NameTable()
@@ -34,6 +34,7 @@ export class Roll {
   readonly held = new Map<number, NonNullable<Asker['held']>>()
 
   constructor(most: number) {
+    this.ids = new NameTable(most)
     this.class = new Float64Array(most)
     this.points = new Float64Array(most)
     this.filed = new Float64Array(most)

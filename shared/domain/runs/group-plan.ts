@@ -91,17 +91,33 @@ export function proposed(region: string, municipality: string, startsOn: string,
     const known = youngest.get(organisation)
     if (!known || (ages[0] ?? 0) < (known[0] ?? 0)) youngest.set(organisation, ages)
   }
-  const lines = groups.map((it): PlanLine => {
-    const [from = 0, to = 0] = it.ages
-    const now = it.capacity - it.free
-    const isMixed = to - from >= MIXED
-    const leaves = !isMixed && to + 1 >= SCHOOL
-    const ages = isMixed ? it.ages : leaves ? [...(youngest.get(it.organisation) ?? it.ages)] : [from + 1, to + 1]
-    const none = { leaving: leaves ? now : 0, joining: 0, movingOut: 0, reserved: 0, state: 'working' as const }
-    return { ...known(it), group: it.id, ages, capacity: it.room ?? it.capacity, now, ...none }
-  })
+  const lines = groups.map((it) => lineOf(it, youngest.get(it.organisation) ?? it.ages))
   const id = planId(municipality, startsOn)
   return { ...fresh, region, id, municipality, startsOn, lines, decisions: [], status: 'draft' }
+}
+
+function lineOf(it: Known, youngest: readonly number[]): PlanLine {
+  const [from = 0, to = 0] = it.ages
+  const now = it.capacity - it.free
+  const isMixed = to - from >= MIXED
+  const leaves = !isMixed && to + 1 >= SCHOOL
+  const ages = isMixed ? it.ages : leaves ? [...youngest] : [from + 1, to + 1]
+  const none = { leaving: leaves ? now : 0, joining: 0, movingOut: 0, reserved: 0, state: 'working' as const }
+  return { ...known(it), group: it.id, ages, capacity: it.room ?? it.capacity, now, ...none }
+}
+
+/**
+ * Lines for groups that the plan does not know, since they were opened after it was saved; none once its year has begun: then
+ * every group has places of its own. A group that nobody goes to opens for the ages that it was made for.
+ */
+export function opened(plan: GroupPlan, groups: readonly Known[]): PlanLine[] {
+  if (plan.status === 'begun') return []
+  const planned = new Set(plan.lines.map(({ group }) => group))
+  return groups.flatMap((it) => {
+    if (planned.has(it.id)) return []
+    const line = lineOf(it, it.ages)
+    return [line.now > 0 ? line : { ...line, ages: it.ages, state: 'opening' as const }]
+  })
 }
 
 const known = ({ organisation, title, language, orientation, profile, schedule }: Known) => ({

@@ -2,7 +2,17 @@ import type { Act } from '../../domain/act.ts'
 import { addDays } from '../../domain/calendar.ts'
 import type { Group } from '../../domain/organisation.ts'
 import { Problem } from '../../domain/problems/problem.ts'
-import { type Decision, freeByAge, freeIn, GroupPlan, planId, proposed, staying } from '../../domain/runs/group-plan.ts'
+import {
+  type Decision,
+  freeByAge,
+  freeIn,
+  GroupPlan,
+  opened,
+  type PlanLine,
+  planId,
+  proposed,
+  staying,
+} from '../../domain/runs/group-plan.ts'
 import { keys } from '../keys.ts'
 import { groupsOf, organisationsOf, titlesIn } from '../organisations.ts'
 import { confirmedIn } from '../queue/queue.ts'
@@ -89,26 +99,28 @@ export async function openPlanned(act: Act, { region, startsOn, lines }: GroupPl
   }
 }
 
-/** The plan as its page shows it. */
-export async function planView(plan: GroupPlan) {
+/** The plan as its page shows it, with the groups of today that are not in it. */
+export async function planView(plan: GroupPlan, groups: Awaited<ReturnType<typeof kindergartenGroups>>) {
   const [{ organisations }, { kindergarten }] = await Promise.all([
     titlesIn(plan.region, plan.municipality),
     regionData(plan.region),
   ])
   const { languages, profiles } = kindergarten
   const { seq, status, startsOn, lines, decisions } = plan
+  const shown = (line: PlanLine) => ({
+    ...line,
+    kindergarten: organisations.get(line.organisation) ?? line.organisation,
+    staying: staying(line),
+    free: freeIn(line),
+  })
   return {
     seq,
     status,
     startsOn,
     ...(plan.status !== 'draft' && { confirmedAt: plan.confirmedAt }),
     ...(plan.status === 'begun' && { begunAt: plan.begunAt, ...(plan.crowded && { crowded: plan.crowded.length }) }),
-    lines: lines.map((line) => ({
-      ...line,
-      kindergarten: organisations.get(line.organisation) ?? line.organisation,
-      staying: staying(line),
-      free: freeIn(line),
-    })),
+    lines: lines.map(shown),
+    missing: opened(plan, groups).map(shown),
     decisions: decisions.map(({ number, group, ground, document }) => ({ number, group, ground, document })),
     freeByAge: freeByAge(lines).map(({ language, profile, ...row }) => ({
       ...row,
