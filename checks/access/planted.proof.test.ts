@@ -17,6 +17,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }))
 const LOSSES = ['functions/access/delegation.table.test.ts', 'whoever loses a right'] as const
 const LOOKS = ['functions/access/looks.table.test.ts', 'counted over the doors'] as const
 const LOTS = ['shared/table/archive/audit.table.test.ts', 'by lot|with all rights'] as const
+const WRITES = ['shared/table/store/facts.table.test.ts', 'over what'] as const
 const ERASURE = ['local/restore/erasure.table.test.ts', ''] as const
 const [XML, FILES] = ['shared/federal/attacks.test.ts', 'shared/files/upload.test.ts']
 const [GUARD, CELLS] = ['shared/files/guard.ts', 'shared/files/guard.test.ts']
@@ -30,8 +31,8 @@ const bugs: Record<string, Bug[]> = {
     [
       'a refusal that says whose it is',
       'shared/domain/access/policy.ts',
-      "if (!rule) throw new Problem('not-found')",
-      "if (!rule) throw new Problem('not-found', { of: it.child ?? '' })",
+      "throw new Problem(ofRole ? 'not-found' : 'not-permitted')",
+      "throw new Problem(ofRole ? 'not-found' : 'not-permitted', { of: it.child ?? '' })",
       MATRIX,
       'as the sentences say|no count tells',
     ],
@@ -93,7 +94,7 @@ const bugs: Record<string, Bug[]> = {
   E12: [
     [
       'a token in the log of a refusal',
-      'shared/edge/http.ts',
+      'shared/edge/entry.ts',
       "log.info('refused', { code: error.code })",
       "log.info('refused', { code: error.code, by: event.headers.authorization })",
       MATRIX,
@@ -139,8 +140,14 @@ const bugs: Record<string, Bug[]> = {
       'shared/table/store/entity.ts',
       "{ attr: 'seq', eq: seq }",
       "{ attr: 'pk', exists: true }",
-      'shared/table/archive/audit.table.test.ts',
-      '64 who write',
+      ...WRITES,
+    ],
+    [
+      'a fact over another',
+      'shared/table/store/facts.ts',
+      'Facts.put(fact, { over: 0 })',
+      'Facts.put(fact)',
+      ...WRITES,
     ],
   ],
   G5: [

@@ -28,6 +28,7 @@ import { handler as withdrawApplication } from '../admission/withdraw-applicatio
 import { handler as acceptOffer } from '../enrollment/accept-offer.ts'
 import { handler as tellFamily } from '../notifications/tell-family.ts'
 import { handler as explainPlacement } from '../placement/explain-placement.ts'
+import { handler as bringChild } from '../services/bring-child.ts'
 import { handler as endGuardianship } from './end-guardianship.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>
@@ -134,15 +135,22 @@ describe('a delegate', () => {
     const stepfather = await personOf(region)
     const caller = (scopes: Scope[]) => ({
       ...{ region: region.code, ref: stepfather, role: 'parent' as const },
-      entrusted: [{ child: waiting.child, scopes }],
+      entrusted: scopes.length === 0 ? [] : [{ child: waiting.child, scopes }],
     })
     const file = (scopes: Scope[], more = {}) =>
       call(submitApplication, caller(scopes), {
         ...{ body: { ...filled, ...more }, headers: { 'idempotency-key': randomUUID() } },
       })
     const version = consentTexts[0]?.version ?? ''
-    expect((await file(['applications', 'diary', 'notices'])).body.type).toBe('/problems/child-of-others')
-    expect((await file(['apply'], { consents: [{ purpose: 'health', version }] })).status).toBe(403)
+    expect((await file(['applications', 'diary', 'notices'])).body.type).toBe('/problems/filing-not-entrusted')
+    expect((await file([])).body.type).toBe('/problems/child-of-others')
+    const agreeing = await file(['apply'], { consents: [{ purpose: 'health', version }] })
+    expect(agreeing).toMatchObject({ status: 409, body: { type: '/problems/consents-of-guardians' } })
+    const bring = (scopes: Scope[]) =>
+      call(bringChild, caller(scopes), { body: filled.child, headers: { 'idempotency-key': randomUUID() } })
+    expect(await bring(['apply'])).toMatchObject({ status: 201, body: { child: waiting.child } })
+    expect((await bring(['diary'])).body.type).toBe('/problems/filing-not-entrusted')
+    expect((await principalOf(region.code, stepfather))?.children).toEqual([])
     const { status, body } = await file(['apply'])
     expect(status).toBe(201)
     const known = await Applications.get({ region: region.code, id: body.id })

@@ -16,7 +16,7 @@ export const handler = http(submitApplication, async ({ body: { consents = [], .
   const filedAt = await turnToFile(act, asked.municipality, await filedWhenIn(act, asked.municipality))
   const { vault, writes, delegated } = await childToFile(act, caller, form.child)
   // A delegate files; what a family agrees to its guardians say.
-  if (delegated && consents.length > 0) throw new Problem('not-permitted')
+  if (delegated && consents.length > 0) throw new Problem('consents-of-guardians')
   const seen = await confirmedBefore(act, form, vault.ref, delegated ? undefined : caller.ref)
 
   const filing = { ...filedHere(act, vault.ref, caller.ref), filedAt, ...(delegated && { delegated }) }

@@ -33,6 +33,8 @@ export const submitApplication = route({
     'unknown-code',
     'duplicate-application',
     'child-of-others',
+    'filing-not-entrusted',
+    'consents-of-guardians',
     'too-many-requests',
     'consent-outdated',
     'changed-meanwhile',

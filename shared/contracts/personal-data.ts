@@ -48,7 +48,8 @@ export const exportChild = route({
   who: ['parent'],
   params: child,
   response: ChildData,
-  problems: ['not-found'],
+  limited: 'export',
+  problems: ['not-found', 'too-many-requests'],
 })
 
 export const printChildData = route({
@@ -60,7 +61,8 @@ export const printChildData = route({
   params: child,
   reads: true,
   response: Link,
-  problems: ['not-found'],
+  limited: 'export',
+  problems: ['not-found', 'too-many-requests'],
 })
 
 export const listChildRequests = route({

@@ -77,14 +77,15 @@ export const bringChild = route({
   name: 'bringChild',
   method: 'POST',
   path: '/me/children',
-  summary: 'Назвать ребёнка, за которого я буду подавать заявления: если он уже мой, ничего не меняется',
+  summary:
+    'Назвать ребёнка, за которого я буду подавать заявления: если он уже мой или мне доверено подавать за него, ничего не меняется',
   who: ['parent'],
   body: ChildIdentity,
   status: 201,
   response: z.object({ child: Ref }),
   once: true,
   limited: 'submit',
-  problems: ['invalid-request', 'child-of-others', 'too-many-requests', 'changed-meanwhile'],
+  problems: ['invalid-request', 'child-of-others', 'filing-not-entrusted', 'too-many-requests', 'changed-meanwhile'],
 })
 
 export const fileCase = route({

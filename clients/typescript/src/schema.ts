@@ -1684,7 +1684,7 @@ export type paths = {
         get?: never;
         put?: never;
         /**
-         * Назвать ребёнка, за которого я буду подавать заявления: если он уже мой, ничего не меняется
+         * Назвать ребёнка, за которого я буду подавать заявления: если он уже мой или мне доверено подавать за него, ничего не меняется
          * @description Родитель называет своего ребёнка, которого система ещё не знает.
          *
          *     A parent names their child that is not known yet.
@@ -3910,18 +3910,6 @@ export type components = {
                 };
             };
         };
-        /** @description - [`child-of-others`](/problems/child-of-others/): Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования / This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority */
-        "child-of-others": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    type?: "/problems/child-of-others";
-                };
-            };
-        };
         /** @description - [`code-wrong`](/problems/code-wrong/): Код не подходит: он неверен, устарел или уже использован / The code is wrong, stale or used */
         "code-wrong": {
             headers: {
@@ -4667,8 +4655,10 @@ export interface operations {
              *     - [`child-too-old`](/problems/child-too-old/): Превышен допустимый возраст: {limit} лет / The child is over the age limit of {limit} years
              *     - [`child-too-young`](/problems/child-too-young/): В детский сад принимают с {months} месяцев. Этому ребёнку место можно просить с {date} / Kindergartens take children from {months} months on. For this child a place can be asked for from {date}
              *     - [`consent-outdated`](/problems/consent-outdated/): Текст согласия изменился: сейчас действует редакция {version}. Прочитайте его и подтвердите ещё раз / The text of the consent has changed: version {version} is in force. Read it and agree anew
+             *     - [`consents-of-guardians`](/problems/consents-of-guardians/): Этот ребёнок вам доверен: согласия за него дают его родители. Вернитесь к шагу «Ребёнок», выберите его из списка и подайте заявление без согласий / This child is entrusted to you: consents are given by the child’s guardians. Choose the child from the list and apply without consents
              *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
              *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
+             *     - [`filing-not-entrusted`](/problems/filing-not-entrusted/): Этот ребёнок вам доверен, но подавать за него заявления вам не доверили. Попросите его родителя доверить и это: «Доверенные лица» / This child is entrusted to you, but filing for the child is not. Ask the child’s guardian to entrust you with filing too
              *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
              *     - [`unknown-code`](/problems/unknown-code/): Неизвестный код {code} в поле «{field}» / Unknown code {code} in the field "{field}"
              *     - [`unknown-organisation`](/problems/unknown-organisation/): Организация с кодом {code} не существует / There is no organisation with the code {code}
@@ -4680,7 +4670,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/child-of-others" | "/problems/child-too-old" | "/problems/child-too-young" | "/problems/consent-outdated" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
+                        type?: "/problems/child-of-others" | "/problems/child-too-old" | "/problems/child-too-young" | "/problems/consent-outdated" | "/problems/consents-of-guardians" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/filing-not-entrusted" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
                     };
                 };
             };
@@ -8688,6 +8678,7 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -8796,6 +8787,7 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             413: components["responses"]["too-large"];
+            429: components["responses"]["too-many-requests"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
         };
@@ -12068,7 +12060,21 @@ export interface operations {
             };
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
-            409: components["responses"]["child-of-others"];
+            /**
+             * @description - [`child-of-others`](/problems/child-of-others/): Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования / This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority
+             *     - [`filing-not-entrusted`](/problems/filing-not-entrusted/): Этот ребёнок вам доверен, но подавать за него заявления вам не доверили. Попросите его родителя доверить и это: «Доверенные лица» / This child is entrusted to you, but filing for the child is not. Ask the child’s guardian to entrust you with filing too
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/child-of-others" | "/problems/filing-not-entrusted";
+                    };
+                };
+            };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];

@@ -4,6 +4,14 @@ export const filingProblemWords = {
     ru: 'Войдите через Госуслуги с подтверждёнными сведениями о детях. Если ребёнок вписан неверно, обратитесь в управление образования с документами.',
     en: 'Sign in with confirmed data about your children. If the child is entered wrongly, bring the documents to the education authority.',
   },
+  'consents-of-guardians': {
+    ru: 'Выберите ребёнка из списка своих и доверенных детей: тогда согласий никто не спросит. Согласия родитель даёт сам, на странице «Доступ к данным».',
+    en: 'Choose the child from the list of your own and entrusted children: no consents are asked for then. Guardians give them themselves.',
+  },
+  'filing-not-entrusted': {
+    ru: 'Родитель открывает личный кабинет, выбирает у ребёнка «Доверенные лица» и доверяет подавать заявления; вы принимаете код и подаёте.',
+    en: 'The guardian opens the portal, entrusts filing for the child, and hands you the code; then you can apply.',
+  },
   'child-too-old': {
     ru: 'Проверьте дату рождения. В детский сад принимают до этого возраста; старших детей принимает школа.',
     en: 'Check the date of birth. Kindergartens take children up to this age; older ones are taken by schools.',

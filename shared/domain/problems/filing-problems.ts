@@ -5,6 +5,16 @@ export const filingProblems = {
     ru: 'Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования',
     en: 'This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority',
   },
+  'consents-of-guardians': {
+    status: 409,
+    ru: 'Этот ребёнок вам доверен: согласия за него дают его родители. Вернитесь к шагу «Ребёнок», выберите его из списка и подайте заявление без согласий',
+    en: 'This child is entrusted to you: consents are given by the child’s guardians. Choose the child from the list and apply without consents',
+  },
+  'filing-not-entrusted': {
+    status: 409,
+    ru: 'Этот ребёнок вам доверен, но подавать за него заявления вам не доверили. Попросите его родителя доверить и это: «Доверенные лица»',
+    en: 'This child is entrusted to you, but filing for the child is not. Ask the child’s guardian to entrust you with filing too',
+  },
   'child-too-old': {
     status: 409,
     ru: 'Превышен допустимый возраст: {limit} лет',

@@ -22,6 +22,17 @@ describe('a page of another site', () => {
     expect([statusCode, JSON.parse(body ?? '{}').type]).toEqual([403, '/problems/not-permitted'])
   })
 
+  it.each([
+    ['https://elsewhere.example', 403],
+    ['null', 403],
+    [`${process.env.PORTAL_URL}.elsewhere.example`, 403],
+    [process.env.PORTAL_URL ?? '', 401],
+    ['https://zvonok.example', 401],
+  ])('is known by its address where a browser says no more: %s', async (origin, status) => {
+    const answer = await refreshSession(event({ origin, host: 'zvonok.example' }), {} as never)
+    expect(answer.statusCode).toBe(status)
+  })
+
   it('gets no cookie of ours sent along, and no script can read it', () => {
     const flags = refreshCookie('value', 60).split('; ')
     expect(flags).toEqual(expect.arrayContaining(['HttpOnly', 'SameSite=Strict', 'Path=/session']))

@@ -52,12 +52,19 @@ export const door = <R extends z.ZodMiniType, Q extends z.ZodMiniType, B extends
 
 /**
  * These routes live by a cookie. The cookie is not sent across sites (`SameSite=Strict`); a browser that says whence it comes is
- * asked once more, so that no page of others refreshes or ends a session.
+ * asked once more, so that no page of others refreshes or ends a session, or signs its reader in as somebody else. Browsers
+ * that know no `Sec-Fetch-Site` name the page's own address; programs name neither and bring no cookie of a person.
  * @throws Problem `not-permitted`
  */
-function needOwnSite(method: string, { 'sec-fetch-site': from }: Record<string, string | undefined>): void {
-  if (method === 'POST' && (from === 'cross-site' || from === 'same-site')) throw new Problem('not-permitted')
+function needOwnSite(method: string, headers: Record<string, string | undefined>): void {
+  const { 'sec-fetch-site': from, origin } = headers
+  const foreign = from === undefined ? isForeign(origin, headers.host) : from === 'cross-site' || from === 'same-site'
+  if (method === 'POST' && foreign) throw new Problem('not-permitted')
 }
+
+/** A page of the portal, or of whatever address the door itself was asked at. A page that hides its address says `null`. */
+const isForeign = (origin: string | undefined, host = '') =>
+  origin !== undefined && ![new URL(env('PORTAL_URL')).origin, `https://${host}`, `http://${host}`].includes(origin)
 
 const pair = (cookie: string): [string, string] => {
   const at = cookie.indexOf('=')

@@ -157,10 +157,14 @@ export async function newChild(
   return { vault, known: false, writes: [vault.write, card, ...claims.flat()] }
 }
 
-/** A child that the caller may act for: their own, or new to the region and from now on theirs. @throws Problem `child-of-others` */
-export async function ownChild(act: Act, { ref, children }: Caller, identity: ChildIdentity): Promise<Person> {
+/**
+ * A child that the caller may act for: their own, or new to the region and from now on theirs.
+ * @throws Problem `child-of-others`, `filing-not-entrusted` where the child is entrusted to them for other things
+ */
+async function ownChild(act: Act, caller: Caller, identity: ChildIdentity): Promise<Person> {
+  const { ref } = caller
   const child = await childWith(act, identity, ref)
-  if (child.known && !children.includes(child.vault.ref)) await needOwn(act.region, ref, child.vault.ref)
+  if (child.known && !caller.children.includes(child.vault.ref)) await needOwn(act.region, caller, child.vault.ref)
   return child.known
     ? child
     : { ...child, writes: [...child.writes, await brought(act, ref, child.vault.ref, identity)] }
@@ -169,7 +173,7 @@ export async function ownChild(act: Act, { ref, children }: Caller, identity: Ch
 /**
  * The child that the caller files for: their own, new to the region, or one whose guardian entrusted them with filing.
  * @returns `delegated` for the last
- * @throws Problem `child-of-others`
+ * @throws Problem `child-of-others`, `filing-not-entrusted`
  */
 export async function childToFile(act: Act, caller: Caller, identity: ChildIdentity) {
   const known = await personWith(act.region, 'child', childIdentity(identity))
@@ -180,8 +184,10 @@ export async function childToFile(act: Act, caller: Caller, identity: ChildIdent
 }
 
 /** The caller's circle is as old as the request; another device of the family may have brought the child a moment ago. */
-async function needOwn(region: string, guardian: string, child: string): Promise<void> {
-  if (!(await principalOf(region, guardian))?.children.includes(child)) throw new Problem('child-of-others')
+async function needOwn(region: string, { ref, entrusted = [] }: Caller, child: string): Promise<void> {
+  if ((await principalOf(region, ref))?.children.includes(child)) return
+  const known = entrusted.some((it) => it.child === child)
+  throw new Problem(known ? 'filing-not-entrusted' : 'child-of-others')
 }
 
 /**

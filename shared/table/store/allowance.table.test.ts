@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { handler as listDictionaries } from '../../../functions/admission/list-dictionaries.ts'
 import { handler as findPupil } from '../../../functions/enrollment/find-pupil.ts'
+import { handler as exportChild } from '../../../functions/privacy/export-child.ts'
+import { handler as printChildData } from '../../../functions/privacy/print-child-data.ts'
 import { request, testRegion } from '../../../regions/testing.ts'
 import { allowances } from '../../domain/allowance.ts'
 import { keys } from '../keys.ts'
@@ -61,6 +63,20 @@ describe('an allowance', () => {
     expect((await search('eeeeeeee')).status).toBe(200)
     expect((await search('dddddddd')).status).toBe(429)
     expect((await search('dddddddd', '2026-11-22T09:05:00.000Z')).status).toBe(200)
+  })
+
+  it('holds back whoever takes out all that is kept of a child again and again', async () => {
+    const { export: of } = allowances
+    await Promise.all(
+      Array.from({ length: of.most }, () => spend({ region: region.code, now: NOW }, 'export', 'ssssssss')),
+    )
+    const caller = { region: region.code, ref: 'ssssssss', role: 'parent' as const, children: ['kkkkkkkk'] }
+    for (const handler of [exportChild, printChildData]) {
+      const asked = request(caller, { params: { child: 'kkkkkkkk' }, now: NOW })
+      const { statusCode, headers } = await handler(asked as never, {} as never)
+      expect(statusCode).toBe(429)
+      expect(headers).toMatchObject({ ratelimit: '"export";r=0;t=580', 'retry-after': '580' })
+    }
   })
 
   it('leaves no trace of a person for ever, and counts nothing that is not limited', async () => {

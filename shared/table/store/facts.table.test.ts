@@ -4,10 +4,11 @@ import { ApplicationSubmitted, ApplicationWithdrawn } from '../../contracts/admi
 import { newcomer } from '../../domain/access/principal.ts'
 import { checkChain } from '../../domain/chain.ts'
 import { filedHere, submit, withdraw } from '../../domain/filing.ts'
+import { isProblem } from '../../domain/problems/problem.ts'
 import { Applications } from '../applications.ts'
 import { auditRegion } from '../archive/audit.ts'
 import { askedFor } from '../filing.ts'
-import { putPrincipal } from '../people/principals.ts'
+import { principalOf, putPrincipal } from '../people/principals.ts'
 import { commit, factsOf, hashOf } from './facts.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>
@@ -21,6 +22,8 @@ async function filed() {
   await commit(act, undefined, [ApplicationSubmitted.fact(submitted)], Applications.save(submitted))
   return Applications.get({ region: region.code, id: submitted.id })
 }
+
+const codeOf = (error: unknown) => (isProblem(error) ? error.code : String(error))
 
 let saidTwice: string
 describe('commit', () => {
@@ -59,6 +62,34 @@ describe('commit', () => {
     expect(outcomes.filter((it) => it === 'won')).toHaveLength(1)
     expect(outcomes.filter((it) => it === 'changed-meanwhile')).toHaveLength(19)
     expect(await Array.fromAsync(factsOf(region.code, `application/${application.id}`))).toHaveLength(2)
+  })
+
+  // A state is guarded twice, by its version and by its next fact: each alone has to hold.
+  it('puts nothing over what somebody else has written, also where no fact stands beside it', async () => {
+    const { code } = region
+    await commit(region.act(), undefined, [], putPrincipal(newcomer(code, 'pppppppp', 'somebody')))
+    const read = await principalOf(code, 'pppppppp')
+    if (!read) throw new Error('a person')
+    const says = (secret: string) => commit(region.act(), 'won', [], putPrincipal({ ...read, secret })).catch(codeOf)
+    expect(await says('first')).toBe('won')
+    expect(await says('second')).toBe('changed-meanwhile')
+    expect((await principalOf(code, 'pppppppp'))?.secret).toBe('first')
+  })
+
+  it('puts no fact over what stands in a chain, also when the state was put back', async () => {
+    const application = await filed()
+    const withdrawn = withdraw(application, region.act().now)
+    const saves = () =>
+      commit(region.act(), 'won', [ApplicationWithdrawn.fact(withdrawn)], Applications.save(withdrawn)).catch(codeOf)
+    expect(await saves()).toBe('won')
+    const facts = () => Array.fromAsync(factsOf(region.code, `application/${application.id}`))
+    const before = await facts()
+    const saved = await Applications.get({ region: region.code, id: application.id })
+    await Applications.store(application)
+    expect(await saves()).toBe('changed-meanwhile')
+    expect(await facts()).toEqual(before)
+    // For the audit below, which reads the whole region.
+    await Applications.store(saved)
   })
 
   it('refuses a state without a fact and a fact without its state', async () => {

@@ -99,6 +99,8 @@ describe('what the server refuses', () => {
     ['too-many-wishes', 'find'],
     ['duplicate-application', ''],
     ['child-of-others', ''],
+    ['consents-of-guardians', ''],
+    ['filing-not-entrusted', ''],
   ])('%s leads to «%s»', (code, name) => {
     expect(refusal(code)).toEqual([{ name, text: 'Нельзя' }])
   })
