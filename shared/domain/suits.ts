@@ -1,4 +1,4 @@
-import type { SnapshotApplication, SnapshotGroup } from './runs/assign.ts'
+import type { SnapshotApplication, SnapshotGroup } from './runs/snapshot.ts'
 
 /** Whether a group is for this child: age on 1 September, orientation, profile, language, regime. */
 export const suits = (it: SnapshotApplication, group: SnapshotGroup, year: number): boolean => {

@@ -1,4 +1,6 @@
-import { type Assignment, assign, type Snapshot, summaryOf } from '../runs/assign.ts'
+import { assign, summaryOf } from '../runs/assign.ts'
+import type { Assignment } from '../runs/assignment.ts'
+import type { Snapshot } from '../runs/snapshot.ts'
 import type { BenefitClass } from './benefit-class.ts'
 import { type Applicant, positions, rightOf } from './queue.ts'
 import type { QueueRules } from './queue-rules.ts'

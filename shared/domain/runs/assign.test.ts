@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { assign, type Snapshot, type SnapshotApplication, type SnapshotGroup, summaryOf } from './assign.ts'
+import { assign, summaryOf } from './assign.ts'
+import type { Snapshot, SnapshotApplication, SnapshotGroup } from './snapshot.ts'
 
 const rules: Snapshot['rules'] = {
   id: 'r',

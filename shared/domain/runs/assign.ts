@@ -1,109 +1,16 @@
-import * as z from 'zod/mini'
 import { schoolYear } from '../calendar.ts'
-import { Ground } from '../ground.ts'
 import { buildMarket } from '../placement/build-market.ts'
 import { check } from '../placement/check.ts'
 import { type Answer, explain } from '../placement/explain.ts'
 import { place } from '../placement/place.ts'
-import type { BenefitClass } from '../queue/benefit-class.ts'
-import { type Applicant, between, classAt, classOf, priorityAt } from '../queue/queue.ts'
+import { between, classAt, classOf, priorityAt } from '../queue/queue.ts'
 import type { QueueRules } from '../queue/queue-rules.ts'
 import { suits } from '../suits.ts'
+import type { Assignment, Reason, Result } from './assignment.ts'
 import { movesIn, wishesOf, withWaiting } from './moves.ts'
 import { offeredIn, reserveOf, reservesIn } from './reserves.ts'
-import { type Position, secondStageFaults, withSecondStage } from './second-stage.ts'
-
-/** An application as the snapshot froze it. */
-export type SnapshotApplication = Applicant & {
-  seq: number
-  child: string
-  number: string
-  benefit: BenefitClass
-  cohort: number
-  orientation: string
-  profile?: string | undefined
-  language: string
-  schedule: string
-  /** The family consented to kindergartens that it did not name. */
-  allowOther?: boolean | undefined
-  /** Where the child goes now; `group` where its seat there is of this market. */
-  attends?: { organisation: string; group?: string | undefined } | undefined
-}
-
-/** A group with the places it had free when the snapshot was taken. */
-export type SnapshotGroup = {
-  id: string
-  organisation: string
-  title: string
-  ages: number[]
-  orientation?: string | undefined
-  profile?: string | undefined
-  language: string
-  schedule?: string | undefined
-  free: number
-}
-
-/** All that a calculation depends on. The same snapshot gives the same bytes of result. */
-export type Snapshot = {
-  run: string
-  startsOn: string
-  rules: QueueRules
-  applications: SnapshotApplication[]
-  groups: SnapshotGroup[]
-  /** Of the confirmed plan that the places are of. */
-  plan?: string | undefined
-  /** What is known of kindergartens; without it there is no second stage. */
-  kindergartens?: Record<string, { district?: string | undefined; position?: Position | undefined }> | undefined
-  /** Places that a court, a prosecutor or a commission gave. */
-  fixed?: FixedPlace[] | undefined
-}
-
-export type FixedPlace = { application: string; group: string; ground: z.infer<typeof Ground> }
-
-/** Places there were given to children for whom the rule set keeps them. */
-const reserved = z.optional(z.literal(true))
-
-/** Why a wish did not come true: no group there suits the child, no place there was free, or all went to others. */
-const Reason = z.union([
-  z.object({ organisation: z.string(), why: z.literal('no-group') }),
-  z.object({ organisation: z.string(), why: z.literal('no-places'), reserved }),
-  z.object({
-    organisation: z.string(),
-    why: z.literal('others-first'),
-    last: z.object({ class: z.number(), filedAt: z.string() }),
-    reserved,
-  }),
-])
-type Reason = z.infer<typeof Reason>
-
-export const Assignment = z.object({
-  application: z.string(),
-  seq: z.number(),
-  child: z.string(),
-  number: z.string(),
-  filedAt: z.string(),
-  organisation: z.optional(z.string()),
-  group: z.optional(z.string()),
-  /** Which wish came true, 1 is the first. */
-  wish: z.optional(z.number()),
-  /** The class of the rule set by which the child stood at that organisation, 0 is best. */
-  class: z.optional(z.number()),
-  /** By whom the place was given; nobody was ranked against it. */
-  ground: z.optional(Ground),
-  /** The place is one of those that the rule set keeps for children of this right. */
-  reserve: z.optional(z.string()),
-  /** Of a place that the second stage gave: the way from the kindergarten wished first. `wish` is 0 then. */
-  metres: z.optional(z.number()),
-  /** The child goes to a kindergarten and keeps its seat there, because no better one was to be had. */
-  stays: z.optional(z.boolean()),
-  /** The place is somebody's who is to go elsewhere: it is offered when that one is enrolled there. */
-  waits: z.optional(z.boolean()),
-  /** For every better wish, and for all of an unplaced child. */
-  reasons: z.array(Reason),
-})
-export type Assignment = z.infer<typeof Assignment>
-
-export type Result = { assignments: Assignment[]; violations: number }
+import { secondStageFaults, withSecondStage } from './second-stage.ts'
+import type { FixedPlace, Snapshot, SnapshotApplication, SnapshotGroup } from './snapshot.ts'
 
 /**
  * Places the children of a snapshot: student-proposing deferred acceptance (Gale & Shapley 1962), children in the order

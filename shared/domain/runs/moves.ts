@@ -1,9 +1,10 @@
 import { schoolYear } from '../calendar.ts'
 import type { Enrolment } from '../pupil.ts'
 import { priorityAt } from '../queue/queue.ts'
-import type { Assignment, Snapshot, SnapshotApplication } from './assign.ts'
+import type { Assignment } from './assignment.ts'
 import type { GroupPlan, PlanLine } from './group-plan.ts'
 import { staying } from './group-plan.ts'
+import type { Snapshot, SnapshotApplication } from './snapshot.ts'
 
 /** Children who go to a kindergarten and ask for another: they keep their seat until they get a better one. */
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Result } from './assign.ts'
+import type { Result } from './assignment.ts'
 import { OFFERS_AT_ONCE, type Run } from './run.ts'
 
 /** A handful of offers of a run, as they travel on the queue: ids and codes. */

@@ -1,8 +1,9 @@
 import type { Programme, Slot } from '../placement/slots.ts'
 import type { Applicant } from '../queue/queue.ts'
 import type { QueueRules } from '../queue/queue-rules.ts'
-import type { Result, Snapshot } from './assign.ts'
+import type { Result } from './assignment.ts'
 import { heldIn } from './moves.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** Seats that are kept for children of a right while any of them asks: soft, what they leave goes to everybody. */
 

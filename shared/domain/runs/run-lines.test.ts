@@ -3,8 +3,9 @@ import { crc32 } from 'node:zlib'
 import { expect, it } from '@jest/globals'
 import * as fc from 'fast-check'
 import { calculate, encoded, type Hash } from '../placement/protocol.ts'
-import { assign, type Snapshot } from './assign.ts'
+import { assign } from './assign.ts'
 import { linesOf } from './run-lines.ts'
+import type { Snapshot } from './snapshot.ts'
 
 const hashes: Hash = { sha256: (data) => hash('sha256', data), crc32 }
 const day = fc.constantFrom('2026-03-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z', '2026-03-02T07:00:00.000Z')

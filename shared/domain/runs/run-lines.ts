@@ -1,9 +1,9 @@
 import { schoolYear } from '../calendar.ts'
 import { between, priorityAt } from '../queue/queue.ts'
 import { suits } from '../suits.ts'
-import type { Snapshot, SnapshotApplication } from './assign.ts'
 import { wishesOf } from './moves.ts'
 import { offeredIn, reserveOf } from './reserves.ts'
+import type { Snapshot, SnapshotApplication } from './snapshot.ts'
 
 /**
  * A snapshot as the lines that `npm run placement -- verify` reads: the same market that `assign` makes of it, with the

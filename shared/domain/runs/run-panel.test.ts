@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Assignment } from './assign.ts'
+import type { Assignment } from './assignment.ts'
 import { differenceOf, panelOf } from './run-panel.ts'
 
 const row = (application: string, group?: string, wish = 1): Assignment => ({

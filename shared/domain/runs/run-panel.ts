@@ -1,7 +1,8 @@
 import { schoolYear } from '../calendar.ts'
 import { classAt } from '../queue/queue.ts'
-import type { Assignment, Result, Snapshot, SnapshotApplication } from './assign.ts'
+import type { Assignment, Result } from './assignment.ts'
 import type { Difference } from './run.ts'
+import type { Snapshot, SnapshotApplication } from './snapshot.ts'
 
 /** The panel of fairness: how a run went for those of each right, each age and each district. */
 export function panelOf({ rules, applications, startsOn, kindergartens }: Snapshot, { assignments }: Result) {

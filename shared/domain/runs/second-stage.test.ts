@@ -5,9 +5,10 @@ import * as fc from 'fast-check'
 import { calculate, encoded, type Hash, headerLine, seal } from '../placement/protocol.ts'
 import { secondLines } from '../placement/second-lines.ts'
 import { verifyProtocol } from '../placement/verify.ts'
-import { assign, type Snapshot, type SnapshotApplication, summaryOf } from './assign.ts'
+import { assign, summaryOf } from './assign.ts'
 import { linesOf } from './run-lines.ts'
 import { metresBetween, secondStageFaults } from './second-stage.ts'
+import type { Snapshot, SnapshotApplication } from './snapshot.ts'
 
 const hashes: Hash = { sha256: (data) => hash('sha256', data), crc32 }
 const same = { orientation: '1', language: '1', schedule: '1' }

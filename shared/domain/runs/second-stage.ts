@@ -1,10 +1,8 @@
 import { schoolYear } from '../calendar.ts'
 import { inOrder } from '../queue/queue.ts'
 import { suits } from '../suits.ts'
-import type { Assignment, Snapshot, SnapshotApplication, SnapshotGroup } from './assign.ts'
-
-/** Degrees north and east. */
-export type Position = { lat: number; lon: number }
+import type { Assignment } from './assignment.ts'
+import type { Position, Snapshot, SnapshotApplication, SnapshotGroup } from './snapshot.ts'
 
 const EARTH = 6_371_000
 const radians = (degrees: number) => (degrees * Math.PI) / 180

@@ -2,8 +2,9 @@ import { classInWords } from '../../domain/access/right-words.ts'
 import { civilDate, russianDate } from '../../domain/calendar.ts'
 import { groundWords } from '../../domain/ground.ts'
 import type { Municipality } from '../../domain/region.ts'
-import type { Assignment, Result, Snapshot } from '../../domain/runs/assign.ts'
+import type { Assignment, Result } from '../../domain/runs/assignment.ts'
 import type { calculated } from '../../domain/runs/run.ts'
+import type { Snapshot } from '../../domain/runs/snapshot.ts'
 import type { Block, Paper } from '../../files/paper.ts'
 
 /** All that a paper of a run says. */

@@ -1,4 +1,4 @@
-import type { Result } from '../../domain/runs/assign.ts'
+import type { Result } from '../../domain/runs/assignment.ts'
 import type { calculated, Run } from '../../domain/runs/run.ts'
 import { differenceOf } from '../../domain/runs/run-panel.ts'
 import { findResult } from './run-files.ts'

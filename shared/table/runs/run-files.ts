@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { Assignment, type Result, type Snapshot } from '../../domain/runs/assign.ts'
+import { Assignment, type Result } from '../../domain/runs/assignment.ts'
 import type { Run } from '../../domain/runs/run.ts'
+import type { Snapshot } from '../../domain/runs/snapshot.ts'
 import { getObject, putObject } from '../../files/objects.ts'
 import { sha256 } from '../../vault/seal.ts'
 

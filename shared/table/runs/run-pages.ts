@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Act } from '../../domain/act.ts'
 import { earlier } from '../../domain/queue/queue.ts'
-import { Assignment, type Result } from '../../domain/runs/assign.ts'
+import { Assignment, type Result } from '../../domain/runs/assignment.ts'
 import type { Run } from '../../domain/runs/run.ts'
 import { keys } from '../keys.ts'
 import { namesOfChildren } from '../people/people.ts'
