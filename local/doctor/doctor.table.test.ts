@@ -131,6 +131,7 @@ describe('what an operator reads', () => {
   it('is why a message was given up', () => {
     const failed = JSON.stringify({ responsePayload: { errorMessage: 'no such queue' } })
     const message = { id: '1', receives: 3, attributes: {}, body: failed }
+    const issues = [['data', 'child'], [], ['wishes', 0], ['id']].map((path) => ({ path, message: 'Invalid input' }))
     expect(
       givenUp([
         { name: 'events', messages: [message] },
@@ -139,11 +140,16 @@ describe('what an operator reads', () => {
           messages: [message, { ...message, id: '2', attributes: { ERROR_MESSAGE: 'timed out' } }],
         },
         { name: 'offers-dlq', messages: [{ ...message, id: '3', body: 'no JSON' }] },
+        {
+          name: 'rules-dlq',
+          messages: [{ ...message, id: '4', attributes: { ERROR_MESSAGE: JSON.stringify(issues) } }],
+        },
       ]).map(({ queue, id, why }) => [queue, id, why]),
     ).toEqual([
       ['events-dlq', '1', 'no such queue'],
       ['events-dlq', '2', 'timed out'],
       ['offers-dlq', '3', ''],
+      ['rules-dlq', '4', 'data.child: Invalid input; the message: Invalid input; wishes.0: Invalid input; and 1 more'],
     ])
   })
 

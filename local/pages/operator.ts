@@ -58,10 +58,24 @@ const Failed = z.object({ responsePayload: z.object({ errorMessage: z.string() }
 
 /** Why a message was given up: what the bus noted, or what the function threw. */
 function reasonOf({ ERROR_MESSAGE }: Record<string, string>, body: string): string {
-  if (ERROR_MESSAGE !== undefined) return ERROR_MESSAGE
+  if (ERROR_MESSAGE !== undefined) return inOneLine(ERROR_MESSAGE)
   try {
-    return Failed.parse(JSON.parse(body)).responsePayload.errorMessage
+    return inOneLine(Failed.parse(JSON.parse(body)).responsePayload.errorMessage)
   } catch {
     return ''
+  }
+}
+
+const Issues = z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }))
+const SHOWN = 3
+
+/** What a schema has against a message is a page of JSON: the first places are enough to see what is wrong with it. */
+function inOneLine(why: string): string {
+  try {
+    const issues = Issues.parse(JSON.parse(why))
+    const places = issues.slice(0, SHOWN).map(({ path, message }) => `${path.join('.') || 'the message'}: ${message}`)
+    return [...places, ...(issues.length > SHOWN ? [`and ${issues.length - SHOWN} more`] : [])].join('; ')
+  } catch {
+    return why
   }
 }
