@@ -80,9 +80,14 @@ describe('a message', () => {
       /^150 Ошибка в данных запроса: Документ заявителя: номер$/,
     ],
     [
-      'of a child not yet born',
+      'filed before the child was born',
       (xml) => xml.replace(/ChildBirthDate>[^<]+/, 'ChildBirthDate>2026-11-17'),
       /^150 Ошибка в данных запроса: ApplicationRequest\/FilingDate$/,
+    ],
+    [
+      'of a child who will be born',
+      (xml) => xml.replace(/ChildBirthDate>[^<]+/, 'ChildBirthDate>2027-01-01'),
+      /^150 Ошибка в данных запроса: ApplicationRequest\/ChildInfo\/ChildBirthDate$/,
     ],
     [
       'filed at half past one in the night of Moscow',
@@ -129,7 +134,7 @@ it('an application never becomes that of another child, and may get back the nam
   expect(await send(theirs)).toMatch(taken)
   const stolen = theirs.replace(other, own)
   expect(await send(stolen)).toBe(
-    `150 Заявление на ребенка с указанными параметрами существует (Идентификатор "${other}"; Дата подачи "16.11.2026"; Статус "в очереди").`,
+    `150 Заявление на ребенка с указанными параметрами существует (Идентификатор "${other}"; Дата подачи "16.11.2026"; Статус "Зарегистрировано").`,
   )
   const xml = `<FormData xmlns="${KINDERGARTEN}" oktmo="61701000"><cancelRequest><orderId>${other}</orderId></cancelRequest></FormData>`
   await send(xml)

@@ -99,7 +99,12 @@ it('an application filed here is shown in the portal, and what becomes of it', a
     requestDate: it.filedAt,
     statusHistoryList: {
       statusHistory: [
-        { statusCode: { orgCode: '110' } },
+        {
+          statusCode: { orgCode: '110' },
+          statusComment: expect.stringMatching(
+            /дошкольного образования\. {2}Заявление зарегистрировано \d\d\.11\.2026 с номером \S+\. Ожидайте рассмотрения в течение 7 дней\. $/,
+          ),
+        },
         { statusCode: { orgCode: '120' } },
         { statusCode: { orgCode: '140' }, cancelAllowed: true },
       ],
@@ -121,4 +126,35 @@ it('an application filed here is shown in the portal, and what becomes of it', a
   ])
   const question = serialise(formData, { oktmo: '61701000', GetApplicationAdmissionRequest: { orderId: '777' } })
   expect(await send(question)).toContain('GetApplicationAdmissionResponse')
+})
+
+it('a change of an application that is shown in the portal brings the whole of it', async () => {
+  const form = formFor()
+  const it = await queuedChild(region, { form })
+  const { ChildInfo: known, BrotherSisterInfo: _, BenefitInfo: __, ...shown } = shownForm(form)
+  const record = { ...known.ChildBirthDocRF, ChildBirthDocActNumber: '1', ChildBirthDocActDate: '2024-02-20' }
+  const ChildInfo = { ...known, ChildBirthDocRF: record } as never
+  const { PersonInfo, PersonIdentityDocInfo } = shown
+  const asked = { orderId: '62', ServicesType: '1', PersonInfo, PersonIdentityDocInfo, ChildInfo }
+  expect(await send(serialise(formData, { oktmo: '61701000', ApplicationOrderInfoRequest: asked }))).toContain('110')
+  await hear(it)
+  const none = { code: '9', message: 'Не создано', orderId_InfoRequest: '62', orderId: '0' }
+  await send(serialise(orderResponse100, { CreateOrderResponse: none }))
+  expect((await Applications.get(it)).federal?.order).toEqual({ asked: '62' })
+  await send(serialise(orderResponse100, { CreateOrderResponse: { ...none, code: '0', orderId: '778' } }))
+  const ApplicationRequest = {
+    ...{ orderId: '778', ServicesType: '1', ...shown, ChildInfo },
+    EduOrganizations: { ...shown.EduOrganizations, AllowOfferOther: true },
+  } as never
+  expect(await send(serialise(formData, { oktmo: '61701000', ApplicationRequest }))).toContain('Изменения приняты')
+  await hear(it)
+  const [update, ...more] = (await told('778'))
+    .slice(1)
+    .map(({ xml }) => parse(orderRequest100, parseXml(xml)).UpdateOrderRequest)
+  expect(more).toEqual([])
+  expect(update).toMatchObject({
+    orderId: '778',
+    statusHistoryList: { statusHistory: [{ statusCode: { orgCode: '170' } }, { statusCode: { orgCode: '140' } }] },
+    application: { ChildInfo: { ChildSurname: 'Смирнов' }, EduOrganizations: { AllowOfferOther: true } },
+  })
 })

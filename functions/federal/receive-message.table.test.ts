@@ -103,9 +103,10 @@ describe('the family agrees to a place', () => {
     const { GetApplicationAdmissionResponse: shown } = await asked('GetApplicationAdmissionRequest', it.number)
     expect(shown).toEqual({ orderId: it.number, ...persons(await formNow(it)), EduOrganizationCode: '215' })
     const waiting = await filed()
-    expect(await asked('GetApplicationAdmissionRequest', waiting.number)).toEqual(
-      refusal(waiting.number, 'Направление по указанному заявлению не найдено'),
-    )
+    const refused = (one: Application) => refusal(one.number, 'Направление по указанному заявлению не найдено')
+    expect(await asked('GetApplicationAdmissionRequest', waiting.number)).toEqual(refused(waiting))
+    await admission(it)
+    expect(await asked('GetApplicationAdmissionRequest', it.number)).toEqual(refused(it))
   })
 })
 

@@ -243,10 +243,10 @@ export function showInPortal<A extends Application>(application: A, federal: Fed
   return { ...application, federal: { ...federal, order: { asked: federal.orderId } } }
 }
 
-/** The portal has made its order for the application. Nothing where that is known already or nobody had asked. */
+/** The portal has made its order for the application. Nothing where that is known already, nobody had asked, or it is no number. */
 export function orderMade<A extends Application>(application: A, number: string): A | undefined {
   const { federal } = application
-  if (!federal?.order || federal.order.number !== undefined) return undefined
+  if (!federal?.order || federal.order.number !== undefined || !/^[1-9]\d*$/.test(number)) return undefined
   return { ...application, federal: { ...federal, order: { ...federal.order, number } } }
 }
 

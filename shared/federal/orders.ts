@@ -45,13 +45,17 @@ export function createOrder({ application: it }: Around, form: Form, said: reado
   return out(xml, said)
 }
 
-/** Tells the portal what has become of an application that it has made an order for. */
-export function updateOrder({ application: it }: Around, said: readonly Said[], env: Env) {
-  const update = { UpdateOrderRequest: { orderId: it.federal?.order?.number ?? '', statusHistoryList: history(said) } }
-  return out(
-    isNewer(it) ? serialise(orderRequest, { env, ...update }) : serialise(orderRequest100, { env, ...update }),
-    said,
-  )
+/** Tells the portal what has become of an application that it has made an order for; `form`: the family changed it. */
+export function updateOrder({ application: it }: Around, said: readonly Said[], env: Env, form?: Form) {
+  const update = { orderId: it.federal?.order?.number ?? '', statusHistoryList: history(said) }
+  const shown = form && shownForm(form)
+  const xml = isNewer(it)
+    ? serialise(orderRequest, { env, UpdateOrderRequest: { ...update, ...(shown && { application: shown }) } })
+    : serialise(orderRequest100, {
+        env,
+        UpdateOrderRequest: { ...update, ...(shown && { application: { ...shown, ...olderParts(shown) } }) },
+      })
+  return out(xml, said)
 }
 
 /** A parent who asked by 4.0.1 gets 1.0.1. */

@@ -23,7 +23,7 @@ import { wantedNow } from '../domain/queue/demand.ts'
 import type { Municipality } from '../domain/region.ts'
 import { changeOrderInfo } from './answers.ts'
 import { namedChanges } from './field-names.ts'
-import { type OrgCode, statusReasons, statusTexts } from './statuses.ts'
+import { type OrgCode, orderFiled110, statusReasons, statusTexts } from './statuses.ts'
 import { written } from './versions.ts'
 
 /** Where a place is, by the registry. */
@@ -62,6 +62,10 @@ export function waitingStatus({ application, number: orderId, municipality }: Ar
     : say(140, statusTexts[140]({ orderId, desiredDate }))
 }
 
+/** kindergarten-order 1.0.0, by which one who asked in 3.2.1 is told of a paper filing, has words of its own. */
+const filedText = ({ application: { federal } }: Around) =>
+  federal?.order && federal.version !== '4.0.1' ? orderFiled110 : statusTexts[110]
+
 /** Full years on 1 September `[3, 3]` are children from 3 to 4. */
 const agesOf = ([from = 0, to = from]: readonly number[]) => `от ${from} до ${to + 1} ${to === 0 ? 'года' : 'лет'}`
 
@@ -89,7 +93,7 @@ const becomes = (orgCode: OrgCode, cancelAllowed: boolean, comment: string): Sta
  */
 export const pushes = [
   push(ApplicationSubmitted, ({ filedAt }, around, { at }) => [
-    becomes(110, true, statusTexts[110]({ date: civilDate(filedAt, around.municipality.zone), id: around.number })),
+    becomes(110, true, filedText(around)({ date: civilDate(filedAt, around.municipality.zone), id: around.number })),
     becomes(120, true, statusTexts[120]()),
     waitingStatus(around, at),
   ]),

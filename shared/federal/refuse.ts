@@ -1,10 +1,9 @@
 import { type Problem, problems } from '../domain/problems/problem.ts'
 import { textOf } from '../domain/problems/problem-text.ts'
-import { words } from '../domain/words.ts'
 import { changeOrderInfo } from './answers.ts'
 import { nameOf } from './field-names.ts'
 import { type CodedElement, refusals } from './refusals.ts'
-import { statusTexts } from './statuses.ts'
+import { standingTitles, statusTexts } from './statuses.ts'
 
 const coded: readonly CodedElement[] = [
   'Schedule',
@@ -16,8 +15,20 @@ const coded: readonly CodedElement[] = [
 ]
 const isCoded = (field: string): field is CodedElement => coded.some((element) => element === field)
 
-/** A refusal of ours as the federal portal reads it: code and literal text (kindergarten 3.2.1, texts of refusals). */
-export function refuse(problem: Problem, orderId: string) {
+/** What says that an application is not where a request would have it: 180 is of changes alone. */
+const inactive: Record<string, { code: 150 | 180; text: () => string }> = {
+  ApplicationRequest: refusals.inactive,
+  ApplicationOrderInfoRequest: refusals.notFound,
+  ApplicationAdmissionRequest: refusals.admissionWithoutReferral,
+  ApplicationRejectionRequest: refusals.rejectionWithoutReferral,
+  cancelRequest: refusals.cancelNotAllowed,
+}
+
+/**
+ * A refusal of ours as the federal portal reads it: code and literal text (kindergarten 3.2.1, texts of refusals).
+ * @param request that was refused: `ApplicationRequest`
+ */
+export function refuse(problem: Problem, orderId: string, request = 'ApplicationRequest') {
   const { code, params } = problem
   const say = ({ code: orgCode }: { code: 150 | 180 }, comment: string) =>
     changeOrderInfo({ orderId, orgCode, comment })
@@ -40,13 +51,16 @@ export function refuse(problem: Problem, orderId: string) {
     case 'unknown-municipality':
       return say(refusals.municipalityUnknown, refusals.municipalityUnknown.text())
     case 'duplicate-application': {
-      const status = words[text('state')]?.ru ?? text('state')
+      const state = Object.keys(standingTitles).find((it): it is keyof typeof standingTitles => it === text('state'))
+      const status = state === undefined ? text('state') : standingTitles[state]
       return say(refusals.duplicate, refusals.duplicate.text({ id: text('number'), filedAt: text('date'), status }))
     }
     case 'nothing-changed':
       return say(refusals.noChanges, refusals.noChanges.text())
-    case 'wrong-state':
-      return say(refusals.inactive, refusals.inactive.text())
+    case 'wrong-state': {
+      const refusal = inactive[request] ?? refusals.notFound
+      return say(refusal, refusal.text())
+    }
     case 'invalid-request':
       return say(refusals.wrongData, refusals.wrongData.text(nameOf((problem.errors[0]?.pointer ?? '').slice(1))))
     case 'not-in-queue':
@@ -56,7 +70,9 @@ export function refuse(problem: Problem, orderId: string) {
     case 'cancel-not-allowed':
       return say(refusals.cancelNotAllowed, refusals.cancelNotAllowed.text())
     case 'run-in-progress':
-      return say(refusals.inactive, statusTexts[180]({ reason: textOf(problem, 'ru') }))
+      return request === 'ApplicationRequest'
+        ? say(refusals.inactive, statusTexts[180]({ reason: textOf(problem, 'ru') }))
+        : say(refusals.cancelNotAllowed, `${refusals.cancelNotAllowed.text()}: ${textOf(problem, 'ru')}`)
     default:
       // What is wrong with us, and not with the application, is no business answer.
       return problems[code].status === 409

@@ -7,11 +7,12 @@ type Titled = { code: string; title: string }
 const coded = ({ code, title }: Titled) => ({ text: cut(title, 256), code: cut(code, 50) })
 const cut = (text: string, max: number) => fitText(text, max)
 
-/** `+7(491)2205500`, as the portal writes it: fourteen characters are all that it takes. */
+/** `+7(491)2205500`, as the portal writes it; that of another country stays as it is while it fits: fourteen characters are all. */
 function phoneOf(phone: string): string {
   const digits = phone.replace(/\D/g, '')
   const [, area, rest] = /^[78]?(\d{3})(\d{7})$/.exec(digits) ?? []
-  return area === undefined ? digits.slice(0, 14) : `+7(${area})${rest}`
+  if (area !== undefined) return `+7(${area})${rest}`
+  return [...phone].length <= 14 ? phone : digits.slice(0, 14)
 }
 
 /**

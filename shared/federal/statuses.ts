@@ -1,3 +1,4 @@
+import type { Status } from '../domain/status.ts'
 import { civilDate } from './simple.ts'
 
 /**
@@ -22,6 +23,20 @@ export const statusTitles = {
 } as const
 
 export type OrgCode = keyof typeof statusTitles
+
+/** What the portal calls an application that stands in the way of another: «Зарегистрировано» in a message of its own, then the names above. */
+export const standingTitles: Record<Status, string> = {
+  queued: 'Зарегистрировано',
+  offered: statusTitles[190],
+  consented: statusTitles[230],
+  contracting: statusTitles[240],
+  contracted: statusTitles[240],
+  enrolled: statusTitles[250],
+  declined: statusTitles[220],
+  lapsed: statusTitles[210],
+  withdrawn: statusTitles[150],
+  refused: statusTitles[150],
+}
 
 /** The portal's own codes beside an answer (kindergarten 3.2.1, `techCode`); the meaning is inferred from use. */
 export const techCodes = {
@@ -76,6 +91,10 @@ export const statusTexts = {
   250: ({ kindergarten, address, contractDate }: { kindergarten: string; address: string; contractDate: string }) =>
     `Ваш ребенок зачислен в ${kindergarten}, расположенную по адресу ${address}. На основании договора от ${russianDate(contractDate)}.`,
 } as const satisfies Record<OrgCode, (...parameters: never[]) => string>
+
+/** How kindergarten-order 1.0.0 words 110: one sentence, and a space at its end. */
+export const orderFiled110 = ({ date, id }: { date: string; id: string }): string =>
+  `Заявление передано в региональную систему доступности дошкольного образования.  Заявление зарегистрировано ${russianDate(date)} с номером ${id}. Ожидайте рассмотрения в течение 7 дней. `
 
 /** Reasons that the templates above are known to be sent with. */
 export const statusReasons = {

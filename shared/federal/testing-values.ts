@@ -4,11 +4,14 @@ import type { Simple } from './simple.ts'
 
 /** Values of a schema at random, for property tests: a type that is added to a schema is tried without a line of test. */
 const letters = fc.constantFrom(...'абвЯёzA09 «»№-&<>"\'', '\u00A0', '\u{1F9F8}', ']]>')
+/** Longer texts have no limit that is worth reaching. */
+const LONGEST = 2048
 const anyText = (min: number, max: number, unit: fc.Arbitrary<string>) =>
   fc
     .oneof(
       { weight: 9, arbitrary: fc.array(unit, { minLength: min, maxLength: Math.min(max, 30) }) },
-      { weight: 1, arbitrary: fc.array(unit, { minLength: Math.min(max, 300), maxLength: Math.min(max, 300) }) },
+      // Of one letter: two thousand at random would be slow, and a limit counts them all the same.
+      { weight: 1, arbitrary: unit.map((it) => [it.repeat(max > LONGEST ? 300 : max)]) },
     )
     .map((units) => [...units.join('')].slice(0, max).join(''))
 
@@ -55,9 +58,16 @@ function partValue(part: Part): fc.Arbitrary<object> {
 
 function itemValue({ name, type, min, max, repeats }: Item): fc.Arbitrary<object> {
   const value = anyValue(type)
-  if (repeats) return fc.record({ [name]: fc.array(value, { minLength: min, maxLength: Math.min(max, 50) }) })
+  if (repeats) return fc.record({ [name]: anyList(value, min, max) })
   return min === 0 ? fc.record({ [name]: value }, { requiredKeys: [] }) : fc.record({ [name]: value })
 }
+
+/** Short lists mostly, and as many as are allowed. */
+const anyList = (value: fc.Arbitrary<unknown>, min: number, max: number) =>
+  fc.oneof(
+    { weight: 9, arbitrary: fc.array(value, { minLength: min, maxLength: Math.min(max, 50) }) },
+    ...(Number.isFinite(max) ? [{ weight: 1, arbitrary: fc.array(value, { minLength: max, maxLength: max }) }] : []),
+  )
 
 /** Messages of one kind: the root's values that hold this alternative of its choice. */
 export function valuesOf(root: Complex<unknown>, kind: string): fc.Arbitrary<unknown> {

@@ -8,6 +8,7 @@ import {
   KINDERGARTEN_4,
   type ShownApplication,
 } from './kindergarten-4.ts'
+import { stringNN11 } from './kindergarten-parts.ts'
 import { parse } from './parse.ts'
 import { serialise } from './serialise.ts'
 import type { XmlElement } from './xml.ts'
@@ -16,6 +17,13 @@ import type { XmlElement } from './xml.ts'
 export type Version = '3.2.1' | '4.0.1'
 
 export const versionOf = ({ namespace }: XmlElement): Version => (namespace === KINDERGARTEN_4 ? '4.0.1' : '3.2.1')
+
+/** The routing code of a request, for its answer; nothing where it is none. */
+export function oktmoOf({ attributes }: XmlElement): string | undefined {
+  const sent = attributes.find(({ name, namespace }) => name === 'oktmo' && namespace === '')
+  const code = sent && stringNN11.read(sent.value)
+  return typeof code === 'string' ? code : undefined
+}
 
 /**
  * A request of either version. 3.2.1 is held to its schema; 4.0.1, whose schema is not public, is read by name.

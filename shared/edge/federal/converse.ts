@@ -10,7 +10,7 @@ import { type Notice, readNotice } from '../../federal/notice.ts'
 import { refusals } from '../../federal/refusals.ts'
 import { refuse } from '../../federal/refuse.ts'
 import { onlyTried } from '../../federal/replies.ts'
-import { readRequest, versionOf, written } from '../../federal/versions.ts'
+import { oktmoOf, readRequest, versionOf, written } from '../../federal/versions.ts'
 import { parseXml, writeXml, type XmlElement } from '../../federal/xml.ts'
 import { removeObjects } from '../../files/objects.ts'
 import { keys } from '../../table/keys.ts'
@@ -106,8 +106,9 @@ const explained = (fault: Fault): string => `${faultWords(fault)}: ${fault.messa
 export const unread = ({ first }: FederalError): string => rejection('FAILURE', explained(first))
 
 function refusalOf(error: unknown, content: XmlElement): Reply | undefined {
-  const { orderId } = identify(content)
+  const { orderId, child } = identify(content)
   const version = versionOf(content)
+  const oktmo = oktmoOf(content)
   if (error instanceof FederalError) {
     const { code, path, place } = error.first
     if (path === content.name && ['namespace', 'unknown-root'].includes(code))
@@ -116,11 +117,11 @@ function refusalOf(error: unknown, content: XmlElement): Reply | undefined {
       return { xml: rejection('FAILURE', `${refusals.wrongData.text(path)}. ${explained(error.first)}`) }
     const where = place ? `${path} (строка ${place.line})` : path
     return {
-      xml: written(changeOrderInfo({ orderId, orgCode: 150, comment: refusals.wrongData.text(where) }), version),
+      xml: written(changeOrderInfo({ orderId, orgCode: 150, comment: refusals.wrongData.text(where) }), version, oktmo),
     }
   }
-  const refused = isProblem(error) && orderId !== undefined ? refuse(error, orderId) : undefined
-  return refused && { xml: written(refused, version) }
+  const refused = isProblem(error) && orderId !== undefined ? refuse(error, orderId, child) : undefined
+  return refused && { xml: written(refused, version, oktmo) }
 }
 
 /** The kept answer as it goes out. Where the child was erased meanwhile, nothing is known of the application, and what came once more is not kept. */
@@ -131,5 +132,5 @@ export async function shown(act: Act, kept: Reply, raw: string, content: XmlElem
   await removeObjects('raw', [raw])
   const { code: orgCode, text } = refusals.notFound
   const { orderId = '' } = identify(content)
-  return written(changeOrderInfo({ orderId, orgCode, comment: text() }), versionOf(content))
+  return written(changeOrderInfo({ orderId, orgCode, comment: text() }), versionOf(content), oktmoOf(content))
 }

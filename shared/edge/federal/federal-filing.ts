@@ -25,7 +25,8 @@ export const filing: Pick<Conversations, 'ApplicationRequest' | 'GetApplicationR
     const filedOn = said !== undefined && said < act.now ? said : undefined
     const form = formOf(request)
     if (civilDate(filedOn ?? act.now, region.zone) < form.child.birthDate) {
-      const part = filedOn === undefined ? 'ChildInfo/ChildBirthDate' : 'FilingDate'
+      const unborn = civilDate(act.now, region.zone) < form.child.birthDate
+      const part = unborn ? 'ChildInfo/ChildBirthDate' : 'FilingDate'
       return commit(act, reply(asked, wrongPart(orderId, `ApplicationRequest/${part}`)), [])
     }
     const wanted = await askedFor(act, form, filedOn ?? act.now)

@@ -40,7 +40,7 @@ export const place: Pick<
   async GetApplicationAdmissionRequest(asked) {
     const { orderId, act } = asked
     const { application, vault } = await known(act.region, orderId)
-    if (!holdsPlace(application)) return refuse(asked, refusals.admissionWithoutReferral)
+    if (!isOffered(application)) return refuse(asked, refusals.admissionWithoutReferral)
     const form = await formOf(act.region, application.id, vault)
     const organisation = await Organisations.get({ region: act.region, id: application.offer.organisation })
     return commit(act, reply(asked, admissionShown(orderId, form, organisation), vault), [])

@@ -1,3 +1,4 @@
+import { ApplicationChanged } from '../../contracts/admission.ts'
 import type { Application } from '../../domain/application.ts'
 import { itsMunicipality, type RegionData } from '../../domain/region.ts'
 import { createOrder, updateOrder } from '../../federal/orders.ts'
@@ -73,17 +74,30 @@ async function ordered(
       (await statusesOf(fact, aroundOf(application, region, fact, vault))).map((status) => ({ status, at: fact.at })),
     ),
   )
+
   const around = aroundOf(application, region)
+  const formNow = () => formOf(region.code, application.id, vault)
   const { environment = 'EPGU' } = region.adapters
   const to = addressOf(federal)
   if (first) {
     const all = said.flat()
-    const order = createOrder(around, await formOf(region.code, application.id, vault), all, environment)
+    const order = createOrder(around, await formNow(), all, environment)
     return { sendings: [{ ...order, ...to, at: all.at(-1)?.at ?? '' }], upTo: some.at(-1)?.seq }
   }
-  const updates = said
-    .filter((all) => all.length > 0)
-    .map((all) => ({ ...updateOrder(around, all, environment), ...to, at: all.at(-1)?.at ?? '' }))
+  // One form tells of all changes: the last of them brings it.
+  const changed = some.findLastIndex(({ type }) => type === ApplicationChanged.type)
+  const form = changed < 0 ? undefined : await formNow()
+  const updates = said.flatMap((all, index) =>
+    all.length > 0
+      ? [
+          {
+            ...updateOrder(around, all, environment, index === changed ? form : undefined),
+            ...to,
+            at: all.at(-1)?.at ?? '',
+          },
+        ]
+      : [],
+  )
   return { sendings: updates, upTo: some.at(-1)?.seq }
 }
 
