@@ -6,6 +6,7 @@ import { noteChange, refresh, standingOf } from '../shared/table/queue/queue.ts'
 import { lying } from './lying.ts'
 import { type Result, resultsOf } from './result.ts'
 import { asked, type Case, openTown, type Town } from './town.ts'
+import { departureCases } from './units-departure.ts'
 import { journalCases } from './units-journal.ts'
 import { visitCases } from './units-visit.ts'
 
@@ -121,6 +122,7 @@ export const cases: Case[] = [
       return town.charged(print)
     },
   },
+  ...departureCases,
   ...journalCases,
   ...visitCases,
 ]

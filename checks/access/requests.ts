@@ -92,6 +92,11 @@ export const asked: Record<string, Asked> = {
   listOffers: { of: 'organisations' },
   listTransfers: { of: 'organisations', query: () => ({ direction: 'out' }) },
   endEnrolment: { of: 'classes', body: (it) => ({ ...paper(), pupil: second(it), group: it.id, ground: 'family' }) },
+  restoreEnrolment: {
+    of: 'classes',
+    body: (it) => ({ pupil: second(it), group: it.id, ground: 'wrong-child', number: '1' }),
+  },
+  listDepartures: { of: 'classes' },
   requestTransfer: { of: 'classes', body: (it) => ({ pupil: second(it), group: it.id }) },
   transferPupil: { of: 'transfers' },
   refuseTransfer: { of: 'transfers', body: () => ({ reason: 'Нет мест' }) },

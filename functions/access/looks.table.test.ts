@@ -13,6 +13,7 @@ import {
   offerPlace,
   openGroup,
   publishedRun,
+  pupilIn,
   queuedChild,
 } from '../../regions/testing-places.ts'
 import { classWith, hour, timetableOf, transferred } from '../../regions/testing-school.ts'
@@ -37,7 +38,9 @@ import { handler as showApplication } from '../admission/show-application.ts'
 import { handler as showForm } from '../admission/show-form.ts'
 import { handler as submitApplication } from '../admission/submit-application.ts'
 import { handler as withdrawApplication } from '../admission/withdraw-application.ts'
+import { handler as endEnrolment } from '../enrollment/end-enrolment.ts'
 import { handler as findPupil } from '../enrollment/find-pupil.ts'
+import { handler as listDepartures } from '../enrollment/list-departures.ts'
 import { handler as listOffers } from '../enrollment/list-offers.ts'
 import { handler as listTransfers } from '../enrollment/list-transfers.ts'
 import { handler as printOffer } from '../enrollment/print-offer.ts'
@@ -91,6 +94,7 @@ let run: string
 let mother: string
 let registration: string
 let scan: string
+let gone: string
 
 beforeAll(async () => {
   region = await testRegion()
@@ -119,6 +123,10 @@ beforeAll(async () => {
   registration = cases[0]?.id ?? ''
   scan = cases[0]?.second ?? ''
   await storeDraft(here, await personVault(region.code, petr()), mother, 'gia-9', { child: petr(), answers: {} })
+  gone = (await pupilIn(region, group)).id
+  const order = { pupil: gone, group: group.id, ground: 'moved', number: '1', on: NOW.slice(0, 10) }
+  const ended = { body: order, headers: { 'idempotency-key': 'gone' } }
+  expect((await call(endEnrolment, clerk(anyRef(), '215'), ended)).status).toBe(201)
   const asked = {
     params: { child: petr() },
     headers: { 'idempotency-key': '1' },
@@ -207,6 +215,13 @@ const ways: Way[] = [
     (ref) => ({ ref, role: 'auditor' }),
     () => ({ body: { surname: 'Яковлев', birthDate: '2015-04-11' } }),
     () => [petr()],
+  ],
+  [
+    'listDepartures',
+    listDepartures,
+    (ref) => clerk(ref, '215'),
+    () => ({ params: { group: '215-1-g1' } }),
+    () => [gone],
   ],
   [
     'listTransfers',

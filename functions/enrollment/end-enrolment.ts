@@ -16,9 +16,10 @@ export const handler = http(endEnrolment, async ({ body, act, permit }) => {
   const [known, data] = await Promise.all([Pupils.get({ region, id: body.pupil }), regionData(region)])
   const today = civilDate(act.now, itsMunicipality(data, group.municipality).zone)
 
-  const { pupil, left } = leave(known, group.id, body, today)
+  const { left, ended } = leave(known, group.id, body, today)
 
-  const { facts, writes } = await placeGivenUp(region, left, pupil.cohort, today)
+  const { facts, writes, plan } = await placeGivenUp(region, left, known.cohort, today)
+  const pupil = ended(plan)
   const fact = PupilLeft.fact({ ...pupil, ...left, on: body.on, ground: body.ground })
   return commit(act, { on: body.on }, [fact, ...facts], Pupils.save(pupil), ...writes)
 })

@@ -1,25 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { formFor, request, testRegion } from '../../regions/testing.ts'
-import { call as asAnyone } from '../../regions/testing-call.ts'
-import { heard, historyOf, lastFact, openGroup, pupilIn, tick } from '../../regions/testing-places.ts'
-import { specialistOf } from '../../regions/testing-runs.ts'
-import { PupilEnrolled, PupilLeft, PupilTransferred } from '../../shared/contracts/enrollment.ts'
+import { historyOf, lastFact, openGroup, pupilIn, tick } from '../../regions/testing-places.ts'
+import { PupilEnrolled, PupilTransferred } from '../../shared/contracts/enrollment.ts'
 import { TransferRefused } from '../../shared/contracts/transfers.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
 import { searchText } from '../../shared/domain/person.ts'
 import { attendance } from '../../shared/domain/pupil.ts'
 import { keys as lookKeys } from '../../shared/table/keys.ts'
 import { Pupils, pupilsOf } from '../../shared/table/pupils.ts'
-import { runsOf } from '../../shared/table/runs/runs.ts'
 import { freeSeat, openSeats, plannedSeats, seatsOf } from '../../shared/table/runs/seats.ts'
 import { commit } from '../../shared/table/store/facts.ts'
 import { all } from '../../shared/table/store/lists.ts'
 import { Transfers } from '../../shared/table/transfers.ts'
 import { findable } from '../../shared/vault/person.ts'
-import { handler as confirmGroupPlan } from '../placement/confirm-group-plan.ts'
-import { handler as offerFreedPlace } from '../placement/offer-freed-place.ts'
-import { handler as saveGroupPlan } from '../placement/save-group-plan.ts'
-import { handler as endEnrolment } from './end-enrolment.ts'
 import { handler as expireTransfers } from './expire-transfers.ts'
 import { handler as findPupil } from './find-pupil.ts'
 import { handler as listTransfers } from './list-transfers.ts'
@@ -36,7 +29,7 @@ beforeAll(async () => {
   here = await openGroup(region, { organisation: '301', id: '301-1-5a', capacity: 25 })
 })
 
-type Handler = typeof requestTransfer | typeof listTransfers | typeof endEnrolment
+type Handler = typeof requestTransfer | typeof listTransfers
 type Input = Parameters<typeof request>[1]
 const call = async (handler: Handler, organisation: string, input: Input) => {
   const caller = { region: region.code, ref: 'cccccccc', role: 'clerk' as const, organisation }
@@ -286,62 +279,4 @@ it('a place of a planned year goes back to the plan, and only once', async () =>
   expect(both.map(({ status }) => status).sort()).toEqual([200, 412])
   expect(await seatsOf(planned)).toEqual({ capacity: 5, free: 5 })
   expect(await seatsOf(own)).toEqual(before)
-})
-
-describe('a child leaves a kindergarten for good', () => {
-  const NOW = '2026-11-24T09:00:00.000Z'
-  const body = { ground: 'moved', number: '14-о', on: '2026-11-24' }
-  const leaving = (pupil: string, group: Group, over: object = {}, organisation = group.organisation) =>
-    call(endEnrolment, organisation, {
-      body: { ...body, pupil, group: group.id, ...over },
-      headers: { 'idempotency-key': `leave${keys++}` },
-      now: NOW,
-    })
-
-  it('once, also at once: its place is free now and in the plan that counts it, and the next one hears of it', async () => {
-    const group = await openGroup(region, { organisation: '215', id: '215-1-l1', capacity: 3, ages: [2, 2] })
-    const [child] = [await pupilIn(region, group), await pupilIn(region, group)]
-    const line = { group: group.id, ages: [3, 3], capacity: 3, leaving: 0, joining: 0, movingOut: 0, reserved: 0 }
-    const plan = { params: { municipality: group.municipality, startsOn: '2027-09-01' }, now: NOW }
-    const at = (seq: number) => ({ ...plan, headers: { 'if-match': `"${seq}"` } })
-    const specialist = specialistOf(region, group.municipality)
-    await asAnyone(saveGroupPlan, specialist, {
-      ...at(0),
-      body: { lines: [{ ...line, state: 'working' }], decisions: [] },
-    })
-    expect((await asAnyone(confirmGroupPlan, specialist, at(1))).status).toBe(200)
-    const places = async () => [
-      await seatsOf({ region: region.code, group: group.id }),
-      await seatsOf(plannedSeats({ region: region.code, group: group.id, plan: '2027-09-01' })),
-    ]
-    expect(await places()).toEqual([
-      { capacity: 3, free: 1 },
-      { capacity: 1, free: 1 },
-    ])
-
-    expect((await leaving(child.id, group, {}, '219')).status).toBe(404)
-    expect((await leaving(child.id, group, { on: '2026-11-25' })).body.type).toBe('/problems/date-impossible')
-    const both = await Promise.all([leaving(child.id, group), leaving(child.id, group)])
-    expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
-    expect(await places()).toEqual([
-      { capacity: 3, free: 2 },
-      { capacity: 2, free: 2 },
-    ])
-
-    const pupil = await Pupils.get({ region: region.code, id: child.id })
-    expect(pupil.enrolments).toMatchObject([{ to: '2026-11-24', ended: { ground: 'moved', order: '14-о' } }])
-    expect((await pupilsOf(region.code, group.id)).map(({ id }) => id)).not.toContain(child.id)
-    await historyOf('pupil', pupil)
-    const fact = await lastFact(PupilLeft, pupil)
-    expect(fact.data).toMatchObject({ id: child.id, group: group.id, on: '2026-11-24', ground: 'moved' })
-    await offerFreedPlace(heard(fact) as never, {} as never)
-    const freed = (await runsOf(region.code, group.municipality, undefined)).items.find((run) => run.kind === 'freed')
-    expect(freed).toMatchObject({ group: group.id })
-    expect((await leaving(child.id, group)).body.type).toBe('/problems/not-enrolled')
-  })
-
-  it('and a school by a transfer only', async () => {
-    const { id } = await pupilIn(region, there)
-    expect((await leaving(id, there)).body.type).toBe('/problems/not-enrolled')
-  })
 })

@@ -3,6 +3,7 @@ import {
   OfferLapsed,
   PupilEnrolled,
   PupilLeft,
+  PupilReturned,
   PupilTransferred,
 } from '../../shared/contracts/enrollment.ts'
 import { PlacementAnnounced } from '../../shared/contracts/placement.ts'
@@ -21,6 +22,7 @@ const heard = [
   PupilEnrolled,
   PupilTransferred,
   PupilLeft,
+  PupilReturned,
   PlacementAnnounced,
   OfferDeclined,
   OfferLapsed,

@@ -1,4 +1,4 @@
-import { PupilEnrolled, PupilLeft, PupilTransferred } from '../../shared/contracts/enrollment.ts'
+import { PupilEnrolled, PupilLeft, PupilReturned, PupilTransferred } from '../../shared/contracts/enrollment.ts'
 import { CardCorrected } from '../../shared/contracts/personal-data.ts'
 import { shortName } from '../../shared/domain/person.ts'
 import { subscriber } from '../../shared/edge/subscriber.ts'
@@ -12,7 +12,7 @@ import { attendingNow, pupilsOf } from '../../shared/table/pupils.ts'
  */
 export const handler = subscriber(
   'rebuild-roster',
-  [PupilEnrolled, PupilTransferred, PupilLeft, CardCorrected],
+  [PupilEnrolled, PupilTransferred, PupilLeft, PupilReturned, CardCorrected],
   async ({ data, act }) => {
     const child = 'child' in data ? data.child : data.id
     const groups = 'groups' in data ? data.groups : 'left' in data ? [data.group, data.left.group] : [data.group]

@@ -13,7 +13,7 @@ import {
   Ref,
   Title,
 } from '../domain/fields.ts'
-import { LeavingGround } from '../domain/leaving-ground.ts'
+import { LeavingGround, ReturnGround } from '../domain/leaving-ground.ts'
 import { event } from './event.ts'
 import { Cursor, pageOf, route } from './route.ts'
 
@@ -159,6 +159,41 @@ export const endEnrolment = route({
   problems: ['invalid-request', 'not-found', 'not-enrolled', 'date-impossible', 'changed-meanwhile'],
 })
 
+export const listDepartures = route({
+  name: 'listDepartures',
+  method: 'GET',
+  path: '/groups/{group}/departures',
+  summary: 'Кого отчислили из группы за последние тридцать дней',
+  who: ['clerk'],
+  params: z.object({ group: Id }),
+  response: z.object({
+    items: z.array(z.object({ pupil: Ref, name: PersonName, on: CivilDate, ground: LeavingGround, number: Code })),
+  }),
+  problems: ['not-found'],
+})
+
+export const restoreEnrolment = route({
+  name: 'restoreEnrolment',
+  method: 'POST',
+  path: '/departures/corrections',
+  summary: 'Отменить отчисление, внесённое по ошибке, пока место свободно',
+  who: ['clerk'],
+  /** `number`: of the paper by which the end does not count. */
+  body: z.object({ pupil: Ref, group: Id, ground: ReturnGround, number: Code }),
+  status: 201,
+  response: z.object({ from: CivilDate }),
+  once: true,
+  problems: [
+    'invalid-request',
+    'not-found',
+    'not-enrolled',
+    'already-enrolled',
+    'term-over',
+    'group-full',
+    'changed-meanwhile',
+  ],
+})
+
 const { id, child, applicant, municipality, offer } = Offered.shape
 /** What every fact about an application with an offer tells: whose it is, and of which place. */
 const about = { id, child, applicant, municipality, offer }
@@ -197,4 +232,11 @@ export const PupilLeft = event(
   'enrollment.pupil-left',
   'pupil',
   z.object({ ...attends, ground: LeavingGround, plan: z.optional(CivilDate) }),
+)
+
+/** The end of an enrolment was taken back on that day: the child has attended all the time. */
+export const PupilReturned = event(
+  'enrollment.pupil-returned',
+  'pupil',
+  z.object({ ...attends, ground: ReturnGround, plan: z.optional(CivilDate) }),
 )

@@ -82,6 +82,8 @@ export const GroupPlanSaved = event('placement.group-plan-saved', 'plan', plan)
 export const GroupPlanConfirmed = event('placement.group-plan-confirmed', 'plan', plan)
 /** A child of this group is enrolled elsewhere for the planned year: one more leaves it. */
 export const GroupPlanLeft = event('placement.group-plan-left', 'plan', z.extend(plan, { group: Id }))
+/** The end of a child's enrolment was taken back: one less leaves this group. */
+export const GroupPlanStayed = event('placement.group-plan-stayed', 'plan', z.extend(plan, { group: Id }))
 /** The first day has come, for the groups of so many lines so far; `begun` when it was the last of them. */
 export const GroupPlanBegun = event(
   'placement.group-plan-begun',

@@ -10,6 +10,7 @@ import {
   OfferLapsed,
   PapersAccepted,
   PupilLeft,
+  PupilReturned,
 } from './enrollment.ts'
 import type { EventContract } from './event.ts'
 import { CardCorrected, DataRequestRefused } from './personal-data.ts'
@@ -74,6 +75,7 @@ export const tellings = [
   telling(BenefitEnded, 'benefit-ended', ({ child, applicant, term }) => ({ child, applicant, term })),
   telling(ApplicationEnrolled, 'application-enrolled', place),
   telling(PupilLeft, 'pupil-left', ({ id: child, organisation, group }) => ({ child, organisation, group })),
+  telling(PupilReturned, 'pupil-returned', ({ id: child, organisation, group }) => ({ child, organisation, group })),
   telling(TransferRequested, 'transfer-requested', move),
   telling(TransferAccepted, 'transfer-accepted', move),
   telling(TransferRefused, 'transfer-refused', move),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Resource } from './access/policy.ts'
 import { addDays, ageIn } from './calendar.ts'
 import { CivilDate, Code, Id, none, oneOf, Ref } from './fields.ts'
-import { LeavingGround } from './leaving-ground.ts'
+import { LeavingGround, ReturnGround } from './leaving-ground.ts'
 import type { Group } from './organisation.ts'
 import { byName, ERASED_NAME } from './person.ts'
 import { Problem } from './problems/problem.ts'
@@ -20,8 +20,13 @@ const Enrolment = z.object({
   ground: Code,
   /** The first day of the plan of groups that the place is of: until then it is counted apart. */
   plan: z.optional(CivilDate),
-  /** By which order the child left for good; absent where it went on to another group or class. */
-  ended: z.optional(z.object({ ground: LeavingGround, order: Code })),
+  /**
+   * By which order the child left for good; absent where it went on to another group or class. `plan`: of the year ahead that
+   * counted the child and got one more free place.
+   */
+  ended: z.optional(z.object({ ground: LeavingGround, order: Code, plan: z.optional(CivilDate) })),
+  /** An end that was entered and does not count: why, by which paper, and on which day that was said. */
+  restored: z.optional(z.object({ ground: ReturnGround, order: Code, on: CivilDate })),
 })
 export type Enrolment = z.infer<typeof Enrolment>
 

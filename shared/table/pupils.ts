@@ -57,6 +57,13 @@ export async function attendedOn(
   ]
 }
 
+/** Who left a group or class on a date or since and attends it no longer. */
+export async function leftSince(region: string, group: string, date: string): Promise<string[]> {
+  const range = { from: keys.leaver({ to: date }) }
+  const gone = await rows(PupilRow, { index: 'gsi2', partition: keys.leaversOf({ region, group }), range })
+  return gone.map(({ id }) => id)
+}
+
 /** Some children by their ref as far as they are pupils, up to a second old: a hundred in one call. */
 export async function pupilsAmong(region: string, ids: readonly string[]): Promise<Map<string, Pupil>> {
   const wanted = ids.map((id) => ({ table: mainTable, key: keys.state({ region, subject: `pupil/${id}` }) }))

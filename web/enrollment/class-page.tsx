@@ -55,6 +55,7 @@ export function ClassPage({ params: { group } }: { params: { group: string } }) 
     const address = `${CLASSES}/${group}/${kind === 'class' ? 'diary' : 'departure'}/${pupil}`
     return mayOpen(list, role, address) ? address : undefined
   }
+  const left = `${CLASSES}/${group}/departures`
   const found = useCall(showClass, { params: { group } })
   const known = found.kind === 'ready' ? found.value : undefined
   return (
@@ -81,6 +82,11 @@ export function ClassPage({ params: { group } }: { params: { group: string } }) 
                   Распечатать список
                 </Button>
               </Actions>
+            )}
+            {it.kind !== 'class' && mayOpen(list, role, left) && (
+              <p>
+                <a href={left}>Отчислены за 30 дней</a>
+              </p>
             )}
           </>
         )}

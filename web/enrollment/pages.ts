@@ -49,6 +49,11 @@ export const enrollmentPages: readonly PageEntry[] = [
     who: staff,
     load: () => import('./class-page.tsx').then((it) => it.ClassPage),
   }),
+  pageWith(z.object({ group: Id }), {
+    path: `${CLASSES}/{group}/departures`,
+    who: ['clerk'],
+    load: () => import('./departures-page.tsx').then((it) => it.DeparturesPage),
+  }),
   pageWith(Pupil, {
     path: `${CLASSES}/{group}/departure/{child}`,
     who: ['clerk'],

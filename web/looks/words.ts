@@ -22,6 +22,7 @@ const actions: Readonly<Record<string, Record<Language, string>>> = {
   openCaseFile: { ru: 'файл, приложенный к заявлению на услугу', en: 'a file of the application for a service' },
   listDeadlines: { ru: 'сроки семьи', en: 'the terms of the family' },
   listMyCases: { ru: 'список заявлений на услуги', en: 'the applications for services' },
+  listDepartures: { ru: 'список отчисленных из группы', en: 'the children who left the group' },
   listDelegates: { ru: 'список доверенных лиц', en: 'the delegates' },
   listGuardians: { ru: 'список законных представителей', en: 'the guardians' },
   listLooks: { ru: 'историю доступа к данным', en: 'the history of access' },

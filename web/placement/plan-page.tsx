@@ -125,7 +125,8 @@ function Missing({ of: { missing }, busy, onAdd }: { of: Plan; busy: boolean; on
   return (
     <Banner tone="warning" title={`Группы, которых нет в плане: ${number(missing.length)}`} action={add}>
       <p>
-        Они открылись после того, как план был сохранён, и мест из них расчёт не даёт. Добавьте их и подтвердите план снова.
+        Они открылись после того, как план был сохранён, и мест из них расчёт не даёт. Добавьте их и подтвердите план
+        снова.
       </p>
       <ul>
         {missing.map(({ group, title, kindergarten, capacity }) => (

@@ -59,6 +59,9 @@ const desks = [
       `/cabinet/offers/${id}`,
       `/cabinet/offers/${id}/contacts`,
       '/cabinet/classes',
+      '/cabinet/classes/215-1-g2',
+      '/cabinet/classes/215-1-g2/departures',
+      '/cabinet/classes/215-1-g2/departure/bbbbbbbb',
       '/cabinet/transfers',
     ],
   },
@@ -88,6 +91,37 @@ withBrowser.each(desks)('every page of $who', (one) => {
     { width: 768, text: '100' },
     { width: 1280, text: '200' },
   ])
+})
+
+withBrowser('an end of enrolment entered by mistake', () => {
+  it('is taken back with its reason and paper, and never without', async () => {
+    const page = await open()
+    signedIn(kindergartenClerk)
+    await settled(page, '/cabinet/classes/215-1-g2')
+    await page.getByRole('link', { name: 'Отчислены за 30 дней' }).click()
+    await press(page, page.getByRole('button', { name: 'Отменить отчисление' }))
+    await page.getByText('Выберите ребёнка').first().waitFor()
+    await page.locator('input[name="pupil"]').first().check()
+    await page.getByLabel('Отчислили не того ребёнка').check()
+    await page.locator('#number').fill('сз-3')
+    await press(page, page.getByRole('button', { name: 'Отменить отчисление' }))
+    await page.getByText('Отчисление отменено').waitFor()
+    expect(sent('POST', '/departures/corrections').at(-1)?.body).toEqual({
+      ...{ pupil: 'bbbbbbbb', group: '215-1-g2', ground: 'wrong-child', number: 'сз-3' },
+    })
+  })
+})
+
+withBrowser('a plan of groups', () => {
+  it('names a group that opened after it was saved and takes it in', async () => {
+    const page = await open()
+    signedIn(specialist)
+    await settled(page, '/cabinet/placement/plans/2027-09-01')
+    await page.getByText('Группы, которых нет в плане: 1').waitFor()
+    await press(page, page.getByRole('button', { name: 'Добавить в план' }))
+    const [saved] = sent('PUT', '/municipalities/61701000/group-plans/2027-09-01').slice(-1)
+    expect(saved?.body).toMatchObject({ lines: [{ group: '215-1-g1' }, { group: '215-1-g2' }, { group: '217-1-g1' }] })
+  })
 })
 
 withBrowser('a call to a family', () => {

@@ -142,6 +142,8 @@ const group = (id: string, title: string, kind: string) => ({
 })
 
 /** Everybody's replies; `me` says who is signed in. */
+const left = { pupil: 'bbbbbbbb', name: names[0], on: '2026-11-20', ground: 'moved', number: '14-о' }
+
 export function staffReplies(me: object): Replies {
   const application = queuedApplication.id
   const classes = [group('302-1-5a', '5А', 'class'), group('302-1-5b', '5Б', 'class')].map((it) => ({
@@ -185,6 +187,17 @@ export function staffReplies(me: object): Replies {
     ],
     ['GET /organisations/302/classes', () => ok({ classes })],
     ['GET /organisations/215/classes', () => ok({ classes: [] })],
+    [
+      'GET /classes/215-1-g2',
+      () =>
+        ok({
+          ...group('215-1-g2', 'Группа «Василёк»', 'kindergarten-group'),
+          organisation: kindergartenClerk.organisation,
+          pupils,
+        }),
+    ],
+    ['GET /groups/215-1-g2/departures', () => ok({ items: [left] })],
+    ['POST /departures/corrections', () => ({ status: 201, body: { from: '2025-09-01' } })],
     [
       'GET /classes/302-1-5a',
       () => ok({ ...group('302-1-5a', '5А', 'class'), organisation: schoolClerk.organisation, pupils }),

@@ -1278,6 +1278,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/departures/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Отменить отчисление, внесённое по ошибке, пока место свободно
+         * @description Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении и отчислении.
+         *
+         *     A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment and its end.
+         */
+        post: operations["restoreEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dictionaries": {
         parameters: {
             query?: never;
@@ -1446,6 +1468,28 @@ export type paths = {
          *     Everybody sees the schools and kindergartens of the region, their groups and classes, the number of free places and the forecast of places.
          */
         get: operations["showForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{group}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Кого отчислили из группы за последние тридцать дней
+         * @description Делопроизводитель видит направления в свою организацию, принимает документы, вносит договоры и приказы о зачислении и отчислении.
+         *
+         *     A clerk sees the offers of their own organisation, accepts papers, enters contracts and orders of enrolment and its end.
+         */
+        get: operations["listDepartures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3508,6 +3552,7 @@ export type components = {
                 ended?: {
                     ground: components["schemas"]["LeavingGround"];
                     order: components["schemas"]["Code"];
+                    plan?: components["schemas"]["CivilDate"];
                 };
                 from: components["schemas"]["CivilDate"];
                 ground: components["schemas"]["Code"];
@@ -3517,6 +3562,11 @@ export type components = {
                 municipality: components["schemas"]["Code"];
                 organisation: components["schemas"]["Id"];
                 plan?: components["schemas"]["CivilDate"];
+                restored?: {
+                    ground: components["schemas"]["ReturnGround"];
+                    on: components["schemas"]["CivilDate"];
+                    order: components["schemas"]["Code"];
+                };
                 to?: components["schemas"]["CivilDate"];
             }[];
             head: components["schemas"]["Hash"];
@@ -3648,6 +3698,8 @@ export type components = {
             status: "requested" | "running" | "ready" | "failed";
             total: number;
         };
+        /** @enum {string} */
+        ReturnGround: "wrong-child" | "wrong-day" | "order-cancelled";
         /**
          * @description Зашифровано ключом человека, base64 / Sealed under the key of a person, base64
          * @example AQIDBAUGBwg=
@@ -5295,7 +5347,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             by?: components["schemas"]["PersonName"];
                             /** @enum {string} */
-                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             /** @enum {string} */
                             outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "not-theirs" | "told" | "not-reached" | "wrong-address";
                             outcomeAt?: components["schemas"]["Instant"];
@@ -8295,7 +8347,13 @@ export interface operations {
                      *             "plan": "2026-11-23",
                      *             "ended": {
                      *               "ground": "family",
-                     *               "order": "61701000"
+                     *               "order": "61701000",
+                     *               "plan": "2026-11-23"
+                     *             },
+                     *             "restored": {
+                     *               "ground": "wrong-child",
+                     *               "order": "61701000",
+                     *               "on": "2026-11-23"
                      *             }
                      *           }
                      *         ]
@@ -8579,7 +8637,7 @@ export interface operations {
                         deliveries: {
                             at: components["schemas"]["Instant"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             doneAt?: components["schemas"]["Instant"];
                             dueAt: components["schemas"]["Instant"];
                             /** @enum {string} */
@@ -8634,7 +8692,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             group?: components["schemas"]["Id"];
                             id: components["schemas"]["Id"];
                             organisation?: components["schemas"]["Id"];
@@ -10514,6 +10572,98 @@ export interface operations {
             default: components["responses"]["internal"];
         };
     };
+    restoreEnrolment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Ключ, по которому повтор узнают / What a repetition is known by
+                 * @example 5f0c8f0e-7a31-4c1f-9a55-0d2f1b6b7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pupil": "k3m9p2vx",
+                 *       "group": "215-1-2",
+                 *       "ground": "wrong-child",
+                 *       "number": "1042"
+                 *     }
+                 */
+                "application/json": {
+                    ground: components["schemas"]["ReturnGround"];
+                    group: components["schemas"]["Id"];
+                    number: components["schemas"]["Code"];
+                    pupil: components["schemas"]["Ref"];
+                };
+            };
+        };
+        responses: {
+            /** @description Создано / Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-23"
+                     *     }
+                     */
+                    "application/json": {
+                        from: components["schemas"]["CivilDate"];
+                    };
+                };
+            };
+            /**
+             * @description - [`idempotency-key-missing`](/problems/idempotency-key-missing/): Нет заголовка Idempotency-Key: без него повтор запроса создал бы второй документ / The Idempotency-Key header is missing: without it a retry would create a second document
+             *     - [`invalid-request`](/problems/invalid-request/): Запрос заполнен неверно / The request does not match the contract
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/idempotency-key-missing" | "/problems/invalid-request";
+                    };
+                };
+            };
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`already-enrolled`](/problems/already-enrolled/): Ребёнок уже числится в организации / The child is enrolled already
+             *     - [`group-full`](/problems/group-full/): В группе «{group}» больше нет свободных мест / There are no free places in the group "{group}"
+             *     - [`not-enrolled`](/problems/not-enrolled/): Ребёнок уже не числится там, откуда его переводят / The child is no longer enrolled where the transfer begins
+             *     - [`term-over`](/problems/term-over/): Срок закончился {date} / The term ended on {date}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/already-enrolled" | "/problems/group-full" | "/problems/not-enrolled" | "/problems/term-over";
+                    };
+                };
+            };
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            422: components["responses"]["idempotency-key-reused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
     listDictionaries: {
         parameters: {
             query?: never;
@@ -11079,6 +11229,59 @@ export interface operations {
                 };
             };
             400: components["responses"]["invalid-request"];
+            404: components["responses"]["not-found"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    listDepartures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path: {
+                /** @example 215-1-2 */
+                group: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "pupil": "k3m9p2vx",
+                     *           "name": "Смирнова Анна Ильинична",
+                     *           "on": "2026-11-23",
+                     *           "ground": "family",
+                     *           "number": "1042"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            ground: components["schemas"]["LeavingGround"];
+                            name: components["schemas"]["PersonName"];
+                            number: components["schemas"]["Code"];
+                            on: components["schemas"]["CivilDate"];
+                            pupil: components["schemas"]["Ref"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];
@@ -12189,7 +12392,7 @@ export interface operations {
                             about: components["schemas"]["Code"];
                             at: components["schemas"]["Instant"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             doneAt?: components["schemas"]["Instant"];
                             dueAt: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
@@ -12386,7 +12589,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
                             group?: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];
@@ -13108,6 +13311,32 @@ export interface operations {
                      *           "free": 3
                      *         }
                      *       ],
+                     *       "missing": [
+                     *         {
+                     *           "group": "215-1-2",
+                     *           "ages": [
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "capacity": 20,
+                     *           "leaving": 1,
+                     *           "joining": 1,
+                     *           "movingOut": 1,
+                     *           "reserved": 1,
+                     *           "state": "working",
+                     *           "note": "Детский сад № 15",
+                     *           "organisation": "215",
+                     *           "title": "Детский сад № 15",
+                     *           "language": "61701000",
+                     *           "orientation": "61701000",
+                     *           "profile": "61701000",
+                     *           "schedule": "61701000",
+                     *           "now": 1,
+                     *           "kindergarten": "Детский сад № 15",
+                     *           "staying": 1,
+                     *           "free": 3
+                     *         }
+                     *       ],
                      *       "decisions": [
                      *         {
                      *           "number": "1042",
@@ -13145,6 +13374,28 @@ export interface operations {
                             profile?: components["schemas"]["Title"];
                         }[];
                         lines: {
+                            ages: number[];
+                            capacity: number;
+                            free: number;
+                            group: components["schemas"]["Id"];
+                            joining: number;
+                            kindergarten: components["schemas"]["Title"];
+                            language: components["schemas"]["Code"];
+                            leaving: number;
+                            movingOut: number;
+                            note?: components["schemas"]["Title"];
+                            now: number;
+                            organisation: components["schemas"]["Id"];
+                            orientation?: components["schemas"]["Code"];
+                            profile?: components["schemas"]["Code"];
+                            reserved: number;
+                            schedule?: components["schemas"]["Code"];
+                            /** @enum {string} */
+                            state: "working" | "opening" | "repair";
+                            staying: number;
+                            title: components["schemas"]["Title"];
+                        }[];
+                        missing: {
                             ages: number[];
                             capacity: number;
                             free: number;
@@ -13295,6 +13546,32 @@ export interface operations {
                      *           "free": 3
                      *         }
                      *       ],
+                     *       "missing": [
+                     *         {
+                     *           "group": "215-1-2",
+                     *           "ages": [
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "capacity": 20,
+                     *           "leaving": 1,
+                     *           "joining": 1,
+                     *           "movingOut": 1,
+                     *           "reserved": 1,
+                     *           "state": "working",
+                     *           "note": "Детский сад № 15",
+                     *           "organisation": "215",
+                     *           "title": "Детский сад № 15",
+                     *           "language": "61701000",
+                     *           "orientation": "61701000",
+                     *           "profile": "61701000",
+                     *           "schedule": "61701000",
+                     *           "now": 1,
+                     *           "kindergarten": "Детский сад № 15",
+                     *           "staying": 1,
+                     *           "free": 3
+                     *         }
+                     *       ],
                      *       "decisions": [
                      *         {
                      *           "number": "1042",
@@ -13332,6 +13609,28 @@ export interface operations {
                             profile?: components["schemas"]["Title"];
                         }[];
                         lines: {
+                            ages: number[];
+                            capacity: number;
+                            free: number;
+                            group: components["schemas"]["Id"];
+                            joining: number;
+                            kindergarten: components["schemas"]["Title"];
+                            language: components["schemas"]["Code"];
+                            leaving: number;
+                            movingOut: number;
+                            note?: components["schemas"]["Title"];
+                            now: number;
+                            organisation: components["schemas"]["Id"];
+                            orientation?: components["schemas"]["Code"];
+                            profile?: components["schemas"]["Code"];
+                            reserved: number;
+                            schedule?: components["schemas"]["Code"];
+                            /** @enum {string} */
+                            state: "working" | "opening" | "repair";
+                            staying: number;
+                            title: components["schemas"]["Title"];
+                        }[];
+                        missing: {
                             ages: number[];
                             capacity: number;
                             free: number;
@@ -13436,6 +13735,32 @@ export interface operations {
                      *           "free": 3
                      *         }
                      *       ],
+                     *       "missing": [
+                     *         {
+                     *           "group": "215-1-2",
+                     *           "ages": [
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "capacity": 20,
+                     *           "leaving": 1,
+                     *           "joining": 1,
+                     *           "movingOut": 1,
+                     *           "reserved": 1,
+                     *           "state": "working",
+                     *           "note": "Детский сад № 15",
+                     *           "organisation": "215",
+                     *           "title": "Детский сад № 15",
+                     *           "language": "61701000",
+                     *           "orientation": "61701000",
+                     *           "profile": "61701000",
+                     *           "schedule": "61701000",
+                     *           "now": 1,
+                     *           "kindergarten": "Детский сад № 15",
+                     *           "staying": 1,
+                     *           "free": 3
+                     *         }
+                     *       ],
                      *       "decisions": [
                      *         {
                      *           "number": "1042",
@@ -13473,6 +13798,28 @@ export interface operations {
                             profile?: components["schemas"]["Title"];
                         }[];
                         lines: {
+                            ages: number[];
+                            capacity: number;
+                            free: number;
+                            group: components["schemas"]["Id"];
+                            joining: number;
+                            kindergarten: components["schemas"]["Title"];
+                            language: components["schemas"]["Code"];
+                            leaving: number;
+                            movingOut: number;
+                            note?: components["schemas"]["Title"];
+                            now: number;
+                            organisation: components["schemas"]["Id"];
+                            orientation?: components["schemas"]["Code"];
+                            profile?: components["schemas"]["Code"];
+                            reserved: number;
+                            schedule?: components["schemas"]["Code"];
+                            /** @enum {string} */
+                            state: "working" | "opening" | "repair";
+                            staying: number;
+                            title: components["schemas"]["Title"];
+                        }[];
+                        missing: {
                             ages: number[];
                             capacity: number;
                             free: number;

@@ -136,7 +136,15 @@ export const rules: readonly Rule[] = [
     id: 'clerk-admits',
     role: 'clerk',
     circle: 'own-organisation',
-    actions: ['listOffers', 'acceptPapers', 'concludeContract', 'enrollPupil', 'endEnrolment'],
+    actions: [
+      'listOffers',
+      'acceptPapers',
+      'concludeContract',
+      'enrollPupil',
+      'endEnrolment',
+      'restoreEnrolment',
+      'listDepartures',
+    ],
   },
   {
     id: 'clerk-finds-pupils',

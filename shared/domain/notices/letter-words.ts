@@ -40,6 +40,10 @@ export const letterTexts: Record<NoticeCode, Words> = {
     ru: 'Издан приказ об отчислении из детского сада',
     en: 'The order that ends the enrolment in the kindergarten is issued',
   },
+  'pupil-returned': {
+    ru: 'Отчисление из детского сада отменено: ребёнок числится, как прежде',
+    en: 'The end of the enrolment in the kindergarten is taken back: the child is enrolled as before',
+  },
   'transfer-requested': {
     ru: 'Запрошен перевод № {number}. Школа ответит до {term}',
     en: 'Transfer No. {number} is requested. The school answers by {term}',

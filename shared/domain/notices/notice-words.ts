@@ -58,6 +58,10 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: '{child}: срок подтверждения льготы истёк {term}, заявление в общей очереди. Дата подачи сохранилась. Покажите в управлении образования новый документ, и льгота вернётся',
     en: '{child}: the evidence of the right ended on {term}, the application is in the common queue, its date of filing stays. Show the education authority a new document and the right returns',
   },
+  'pupil-returned': {
+    ru: '{child}: отчисление отменено, {organisation}, {group}. Ребёнок числится в саду, как прежде',
+    en: '{child}: the end of the enrolment is taken back, {organisation}, {group}. The child is enrolled as before',
+  },
   'transfer-requested': {
     ru: '{child}: запрошен перевод, {organisation}, {group}. Школа ответит до {term}',
     en: '{child}: a transfer is requested, {organisation}, {group}. The school answers by {term}',

@@ -13,6 +13,7 @@ export const NoticeCode = oneOf(
   'application-enrolled',
   'application-refused',
   'pupil-left',
+  'pupil-returned',
   'benefit-near',
   'benefit-ended',
   'transfer-requested',

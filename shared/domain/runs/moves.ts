@@ -40,6 +40,15 @@ export const withLeaver = (plan: GroupPlan, group: string): GroupPlan => ({
   lines: plan.lines.map((it) => (it.group === group ? { ...it, leaving: it.leaving + 1 } : it)),
 })
 
+/** The plan after one who was said to leave stays: also where it was confirmed meanwhile without that child. */
+export const withStayer = (plan: GroupPlan, group: string): GroupPlan => ({
+  ...plan,
+  lines: plan.lines.map((it) => {
+    if (it.group !== group) return it
+    return it.leaving > 0 ? { ...it, leaving: it.leaving - 1 } : { ...it, now: it.now + 1 }
+  }),
+})
+
 /**
  * Says of whom the seat has yet to be left by somebody else. Of those placed in a group the seats that are free now go to
  * whom a decision placed there and then to the best; the others wait until one who had a seat there is enrolled elsewhere.

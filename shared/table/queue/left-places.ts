@@ -1,12 +1,13 @@
-import { GroupPlanLeft } from '../../contracts/group-plan.ts'
+import { GroupPlanLeft, GroupPlanStayed } from '../../contracts/group-plan.ts'
 import type { Offer } from '../../domain/application.ts'
 import { nextSeptember } from '../../domain/calendar.ts'
+import type { Departure } from '../../domain/leaving.ts'
 import { Problem } from '../../domain/problems/problem.ts'
 import type { Enrolment } from '../../domain/pupil.ts'
 import { type GroupPlan, isOpened, planId } from '../../domain/runs/group-plan.ts'
-import { lineKept, withLeaver } from '../../domain/runs/moves.ts'
+import { lineKept, withLeaver, withStayer } from '../../domain/runs/moves.ts'
 import { GroupPlans } from '../runs/group-plans.ts'
-import { counterOf, freePlace, plannedSeats, resizeSeats, seatsOf } from '../runs/seats.ts'
+import { counterOf, freePlace, plannedSeats, resizeSeats, seatsOf, takeSeat } from '../runs/seats.ts'
 import type { Write } from '../store/entity.ts'
 import type { commit } from '../store/facts.ts'
 
@@ -55,11 +56,32 @@ export async function placeGivenUp(
   was: Enrolment,
   cohort: number,
   today: string,
-): Promise<Pick<Left, 'facts' | 'writes'>> {
+): Promise<Pick<Left, 'facts' | 'writes'> & { plan?: string }> {
   const { group, plan } = was
   const free = await freePlace({ region, group, plan })
   const next = await GroupPlans.find({ region, id: planId(was.municipality, nextSeptember(today)) })
   const isOfNext = next === undefined || !isOpened(next) || next.startsOn === plan
   const { facts, writes } = isOfNext ? { facts: [], writes: [] } : await seatOfPlan(next, was, cohort)
-  return { facts, writes: [free, ...writes] }
+  return { facts, writes: [free, ...writes], ...(next && facts.length > 0 && { plan: next.startsOn }) }
+}
+
+/**
+ * What is written of the place of a child who did not leave after all: taken again, now and in the plan that had given it free.
+ * Refuses with `group-full` where either has been given on.
+ */
+export async function placeTakenBack(
+  region: string,
+  { group, municipality, plan, ended }: Departure,
+  title: string,
+): Promise<Pick<Left, 'facts' | 'writes'>> {
+  const seat = takeSeat(await counterOf({ region, group, plan }), title)
+  const next = ended.plan && (await GroupPlans.get({ region, id: planId(municipality, ended.plan) }))
+  if (!next || !isOpened(next)) return { facts: [], writes: [seat] }
+  const planned = plannedSeats({ region, group, plan: next.startsOn })
+  const { capacity } = await seatsOf(planned)
+  const full = () => new Problem('group-full', { group: title })
+  if (capacity === 0) throw full()
+  const stays = withStayer(next, group)
+  const narrower = resizeSeats(planned, capacity, capacity - 1, full)
+  return { facts: [GroupPlanStayed.fact({ ...stays, group })], writes: [seat, GroupPlans.save(stays), narrower] }
 }
