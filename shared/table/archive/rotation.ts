@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { DeleteCommand, PutCommand, ScanCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Act } from '../../domain/act.ts'
 import { Problem } from '../../domain/problems/problem.ts'
@@ -20,8 +20,8 @@ import {
 import { derive, open, seal } from '../../vault/seal.ts'
 import { keys } from '../keys.ts'
 import { rosterPlace } from '../people/rosters.ts'
-import { forEachOf } from '../store/lists.ts'
 import { documents, keysTable } from '../store/table.ts'
+import { everyItem, type Item, itemsOf, type Pass } from './key-items.ts'
 import { applyTombstones } from './tombstones.ts'
 
 /** What was wrapped or sealed anew, which marks were carried over, which old ones were deleted. */
@@ -30,8 +30,12 @@ type How = {
   now: () => string
   wait: (milliseconds: number) => Promise<void>
   /** Hears after each step. Whoever is stopped there goes on where the keys say that the rotation stands. */
-  tell?: (rotated: Rotated, stage: string) => void
+  tell?: (rotated: Rotated, stage: string, pass?: Pass) => void
 }
+
+/** How often a rotation waits until everybody knows, and for how long at most, in milliseconds. */
+export const WAITS = 3
+export const longestWait = () => heldFor() + Math.min(heldFor(), 30_000)
 
 /**
  * Rotates the keys of a region while others read and write. It may be stopped anywhere and called again; a region whose
@@ -46,7 +50,8 @@ export async function rotate(act: Act, how: How): Promise<Rotated> {
   const { region } = act
   const rotated: Rotated = { wrapped: 0, marks: 0, swept: 0 }
   let stored = await found(region)
-  const told = () => how.tell?.({ ...rotated }, stored.rotating ?? 'settled')
+  const told = (pass?: Pass) => how.tell?.({ ...rotated }, stored.rotating ?? 'settled', pass)
+  const of = await itemsOf(region)
   if (stored.rotating === undefined) stored = await announce(act, stored, how.now())
   told()
   if (stored.rotating === 'announced') {
@@ -56,18 +61,21 @@ export async function rotate(act: Act, how: How): Promise<Rotated> {
     told()
   }
   if (stored.rotating === 'moving') {
-    await everybodyKnows(stored, how)
     const all = keysFrom(stored, await mastersOf(stored))
+    const carry = () => everyItem(region, (item) => carryOver(act, item, all, rotated), of, told)
+    // Everybody reads both generations by now: most is carried over while those are waited for who still seal with the old one.
+    await carry()
+    await everybodyKnows(stored, how)
     // A pass that finds nothing to carry over proves that the one before found everything.
     for (let before = -1; before < rotated.wrapped + rotated.marks; ) {
       before = rotated.wrapped + rotated.marks
-      await everyItem(region, (item) => carryOver(act, item, all, rotated), told)
+      await carry()
     }
     stored = await change(stored, { oldest: all.current, rotating: 'sweeping', changedAt: how.now() })
     told()
   }
   await everybodyKnows(stored, how)
-  await everyItem(region, (item) => sweep(item, stored.current ?? 1, rotated), told)
+  await everyItem(region, (item) => sweep(item, stored.current ?? 1, rotated), of, told)
   await applyTombstones(region)
   const { rotating: _, ...settled } = stored
   await over(stored, settled)
@@ -113,38 +121,8 @@ async function over(was: StoredKeys, next: StoredKeys): Promise<StoredKeys> {
 /** Nobody works with the keys any more that were read before the last change. */
 async function everybodyKnows({ changedAt }: StoredKeys, { now, wait }: How): Promise<void> {
   // What has just read them may need a while to finish.
-  const finishing = Math.min(heldFor(), 30_000)
   const passed = Date.parse(now()) - Date.parse(changedAt ?? '')
-  await wait(Math.max(0, heldFor() + finishing - passed))
-}
-
-const Item = z.looseObject({
-  pk: z.string(),
-  sk: z.string(),
-  kind: z.string(),
-  data: z.looseObject({ region: z.string(), generation: z.optional(z.number()) }),
-})
-type Item = z.infer<typeof Item>
-const PAGE = 200
-
-async function everyItem(region: string, work: (item: Item) => Promise<void>, told: () => void): Promise<void> {
-  let ExclusiveStartKey: Record<string, unknown> | undefined
-  do {
-    const { Items = [], LastEvaluatedKey } = await documents.send(
-      new ScanCommand({
-        TableName: keysTable.getName(),
-        ConsistentRead: true,
-        Limit: PAGE,
-        FilterExpression: 'begins_with(#pk, :region)',
-        ExpressionAttributeNames: { '#pk': 'pk' },
-        ExpressionAttributeValues: { ':region': `${region}#` },
-        ...(ExclusiveStartKey && { ExclusiveStartKey }),
-      }),
-    )
-    await forEachOf(Items, (item) => work(Item.parse(item)))
-    ExclusiveStartKey = LastEvaluatedKey
-    told()
-  } while (ExclusiveStartKey)
+  await wait(Math.max(0, longestWait() - passed))
 }
 
 const Key = z.object({ ref: z.string(), wrapped: z.string() })

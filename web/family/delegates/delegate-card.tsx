@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Actions, Button } from '../../../shared/ui/button.tsx'
-import { dayInWords } from '../../../shared/ui/dates.ts'
+import { dayInWords, timeInWords } from '../../../shared/ui/dates.ts'
 import { Hidden } from '../../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../../shared/ui/language.ts'
 import { SummaryCard } from '../../../shared/ui/summary-list.tsx'
@@ -21,13 +21,15 @@ export function DelegateCard({ delegation, busy, onCode, onWithdraw }: Props) {
   const language = useLanguage()
   const { zone } = useMe().region
   const [asking, setAsking] = useState(false)
-  const { status, scopes, until, name } = delegation
+  const { status, scopes, until, name, invitedAt } = delegation
   const who = name ?? (status === 'given' ? text.nameless : text.unnamed)
   return (
     <SummaryCard
       title={who}
       rows={[
         { key: text.what, value: scopesIn(text, scopes) },
+        // Without a name nothing else tells two invitations apart.
+        ...(name === undefined ? [{ key: text.invitedOn, value: timeInWords(invitedAt, zone, language) }] : []),
         { key: text.until, value: dayInWords(until, zone, language) },
         { key: text.state, value: <Tag tone={status === 'given' ? 'success' : 'info'}>{text[status]}</Tag> },
       ]}

@@ -29,6 +29,7 @@ export const words = catalogue({
     nameless: 'Имя уничтожено вместе с данными этого человека',
     what: 'Что можно',
     until: 'До какого дня',
+    invitedOn: 'Когда дан доступ',
     state: 'Состояние',
     invited: 'Ждёт, пока код введут',
     given: 'Доступ есть',
@@ -56,7 +57,7 @@ export const words = catalogue({
     codeHow:
       'Передайте код лично или по телефону. Человек входит через Госуслуги, на главной странице открывает «Ввести код от родителя» и вводит его.',
     codeOnce: 'Код показан один раз: запишите его. Если он потеряется, получите новый, прежний перестанет действовать.',
-    codeUntil: (day: string) => `Ввести код можно до ${day}.`,
+    codeUntil: (day: string) => `Ввести код можно до ${day}`,
     copy: 'Скопировать код',
     copied: 'Скопировано',
     pupilTitle: 'Код для входа ребёнка',
@@ -77,7 +78,7 @@ export const words = catalogue({
     opening: 'Проверяем…',
     acceptDone: 'Доступ открыт',
     acceptSees: 'Вам доверено',
-    untilDay: (day: string) => `До ${day}. Родитель может забрать доступ раньше.`,
+    untilDay: (day: string) => `До ${day} Родитель может забрать доступ раньше.`,
     giveBackTitle: 'Отказаться от доступа',
     giveBackText:
       'Вы больше не увидите данных этого ребёнка и не сможете подавать за него заявления. Чтобы вернуть доступ, понадобится новый код от родителя.',
@@ -109,6 +110,7 @@ export const words = catalogue({
     nameless: 'The name was destroyed with the data of this person',
     what: 'What they may',
     until: 'Last day',
+    invitedOn: 'Given on',
     state: 'State',
     invited: 'Waits for the code to be entered',
     given: 'Has access',
