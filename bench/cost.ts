@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { listed } from '../checks/service.ts'
 import { state } from '../infra/state.ts'
 import { watched as alarms } from '../infra/watched.ts'
+import { SCHOOL_DAYS } from './lying.ts'
 import { aws, billed, LINES, type Line, total, type Used, yandex } from './prices.ts'
 import { type Result, resultsOf } from './result.ts'
 import { bench as measuredUnits } from './units.ts'
@@ -17,8 +18,10 @@ const BYTES_PER_GB = 2 ** 30
  * apply in a year, most in spring; 23,000 applications to school in April for 150,000 pupils.
  */
 const life = {
-  schoolDays: 21,
+  schoolDays: SCHOOL_DAYS,
   visitsPerDay: 1.5,
+  /** Of a pupil's family, each on every school day: more looks than there are visits. */
+  readers: 2,
   lessonsPerDay: 6,
   classSize: 25,
   preschoolersPerPupil: 0.4,
@@ -147,7 +150,7 @@ function yearLies(unit: Measured): number {
   return (
     lessons * unit('a lesson of 25 with its fact, as they lie') +
     (lessons / (YEAR.school + YEAR.april)) * life.notedBytes +
-    days * life.visitsPerDay * unit("a family's look, as it lies") +
+    (YEAR.school + YEAR.april) * life.readers * unit("a parent's looks of a month, as they lie") +
     unit('a pupil and a parent, as they lie') +
     life.otherBytes
   )

@@ -1,5 +1,6 @@
 import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { tableNamed } from '../shared/env.ts'
+import { noteLook } from '../shared/table/people/looks.ts'
 import { entryOf, itemSize } from './meter.ts'
 import { type Result, resultsOf } from './result.ts'
 import type { Town } from './town.ts'
@@ -7,6 +8,7 @@ import type { Town } from './town.ts'
 const { watched } = resultsOf('units')
 /** DynamoDB adds so many bytes to each item, and to each entry of an index (developer guide, "Table size"). */
 const EACH = 100
+export const SCHOOL_DAYS = 21
 
 type Item = Record<string, AttributeValue>
 const page = (table: 'main' | 'keys', ExclusiveStartKey?: Item) =>
@@ -23,8 +25,27 @@ function takes(item: Item): number {
   return [item, ...entries].reduce((sum, it) => sum + itemSize(it) + EACH, 0)
 }
 
+/** A parent who looks on every school day of a month, each time by another of two rules. */
+const FAITHFUL = 'mmmmmmmm'
+async function lookForMonth(town: Town): Promise<void> {
+  const days = Array.from({ length: SCHOOL_DAYS }, (_, at) => at + 1)
+  for (const day of days) {
+    const act = town.act(`2026-11-${String(day).padStart(2, '0')}T09:00:00.000Z`)
+    const rule = day % 2 === 0 ? 'parent-own-child' : 'parent-reads-diary'
+    await noteLook(
+      act,
+      { region: town.code, ref: FAITHFUL, role: 'parent', children: ['cccccccc'] },
+      'cccccccc',
+      'showDiary',
+      rule,
+    )
+  }
+}
+
 /** What lies in the tables of the town for whom the units were counted: a lesson, a look, a family. */
-export async function lying({ code }: Town): Promise<Result[]> {
+export async function lying(town: Town): Promise<Result[]> {
+  await lookForMonth(town)
+  const { code } = town
   const found: { kind: string; pk: string; text: string; bytes: number }[] = []
   for (const table of ['main', 'keys'] as const) {
     let after: Item | undefined
@@ -43,16 +64,18 @@ export async function lying({ code }: Town): Promise<Result[]> {
   const some = (kind: string) => found.filter((it) => it.kind === kind)
   const full = some('lesson').filter(({ text }) => text.includes('302-1-5b-'))
   const facts = sum(({ kind, text }) => kind === 'FACT' && text.includes('lesson/302-1-5b-'))
-  const looks = some('LOOK').filter(({ text }) => text.includes('#family"'))
+  const looks = some('OWN-LOOKS')
+  const months = looks.filter(({ text }) => text.includes(FAITHFUL))
   // The families that opened the diary: child and reader of a look, by what names them.
-  const refsOf = ({ pk, text }: (typeof found)[number]) => [pk.split('#').at(-1), /#parent\/(\w+)#/.exec(text)?.[1]]
+  const refsOf = ({ pk, text }: (typeof found)[number]) => [pk.split('#').at(-1), /#parent\/(\w+)"/.exec(text)?.[1]]
   const people = new Set(some('PRINCIPAL').map(({ pk }) => pk.split('#').at(-1)))
   const families = looks.map(refsOf).filter(([, parent]) => people.has(parent))
-  const of = (ref = '') => sum(({ kind, text }) => text.includes(ref) && !['lesson', 'LOOK', 'ROSTER'].includes(kind))
+  const of = (ref = '') =>
+    sum(({ kind, text }) => text.includes(ref) && !['lesson', 'OWN-LOOKS', 'ROSTER'].includes(kind))
   const [pupil, parent] = families[0] ?? []
   return [
     watched('a lesson of 25 with its fact, as they lie', (sum((it) => full.includes(it)) + facts) / full.length, 'B'),
-    watched("a family's look, as it lies", sum((it) => looks.includes(it)) / looks.length, 'B'),
+    watched("a parent's looks of a month, as they lie", sum((it) => months.includes(it)) / months.length, 'B'),
     watched('a pupil and a parent, as they lie', of(pupil) + of(parent), 'B'),
   ]
 }

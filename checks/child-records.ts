@@ -24,6 +24,7 @@ export const handed: Record<string, string> = {
   consent: 'consents',
   'data-request': 'requests',
   LOOK: 'looks',
+  'OWN-LOOKS': 'looks',
 }
 
 /** Nothing of these is handed, and why. */

@@ -122,6 +122,12 @@ export const keys = {
     pk: at(it.region, 'LOOKS', it.child),
     sk: `${it.day}#${it.role}/${it.reader}#${it.purpose}`,
   }),
+  // the family's own looks: a row for each of them and month
+  ownLooks: (it: In<{ child: string; month: string; role: string; reader: string }>) => ({
+    pk: at(it.region, 'OWN-LOOKS', it.child),
+    sk: `${it.month}#${it.role}/${it.reader}`,
+  }),
+  ownLooksAt: (it: In<{ child: string }>) => at(it.region, 'OWN-LOOKS', it.child),
   // how far the chains of subjects came, by the day on which that was published
   moved: (it: In<{ shard: number; day: string; subject: string; seq: number }>) => ({
     pk: at(it.region, 'MOVED', pad(it.shard, 2)),

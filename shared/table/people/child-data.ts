@@ -32,6 +32,7 @@ import { requestsAbout } from './data-requests.ts'
 import { delegationsOf } from './delegations.ts'
 import { Guardianships } from './guardianships.ts'
 import { looksAt } from './looks.ts'
+import { ownLooksAt } from './own-looks.ts'
 import { childCard, guardiansOf } from './people.ts'
 
 type Data = z.infer<typeof ChildData>
@@ -191,6 +192,7 @@ async function looksWith(region: string, child: string, pupil: Pupil | undefined
   const ofGroups = groups.map(async (group) =>
     (await looksAt(region, `group/${group}`)).filter(({ day }) => stayed(enrolments, group, day)),
   )
-  const found = [await looksAt(region, child), ...(await Promise.all(ofGroups))].flat()
+  const own = [looksAt(region, child), ownLooksAt(region, child)]
+  const found = (await Promise.all([...own, ...ofGroups])).flat()
   return found.map(({ child: about, day, at, role, reader, purpose }) => ({ about, day, at, role, reader, purpose }))
 }

@@ -1,4 +1,5 @@
 import { type Stretch, stretchesOf, within } from '../../domain/access/look.ts'
+import { isFamily, Look } from '../../domain/access/look-row.ts'
 import { addDays, civilDate } from '../../domain/calendar.ts'
 import { currentEnrolment } from '../../domain/pupil.ts'
 import { Applications, allApplicationsOf } from '../applications.ts'
@@ -7,7 +8,8 @@ import { zoneOfOrganisation } from '../organisations.ts'
 import { Pupils } from '../pupils.ts'
 import { regionData } from '../regions.ts'
 import { forEachOf, PAGE, type Position, page, type Range } from '../store/lists.ts'
-import { isFamily, Look, Looks } from './looks.ts'
+import { Looks } from './looks.ts'
+import { ownLooksByMonth } from './own-looks.ts'
 
 /** A row of the access log; `order` is its place in what is shown, newest first. */
 type Found = { look: Look; order: string }
@@ -120,7 +122,25 @@ export async function looksAt(
       if ((family || !isFamily(found.look)) && within([span], day) && within(stretches, day)) yield found
     }
   })
-  return pageOf(merged(sources))
+  const ownSources = family ? children.map((child) => ownRows(region, child, { zone, ...span }, before)) : []
+  return pageOf(merged([...sources, ...ownSources]))
+}
+
+/** The family's own looks at a child, in the order of the others. */
+async function* ownRows(
+  region: string,
+  child: string,
+  { zone, ...span }: Span & { zone: string },
+  before?: string,
+): Rows {
+  const days = { from: addDays(span.from, -1), to: before?.slice(0, 10) ?? addDays(span.to, 1) }
+  const months = ownLooksByMonth(region, child, days, true)
+  for await (const month of months) {
+    const found = month
+      .map((look): Found => ({ look, order: ofChild(look) }))
+      .filter(({ look, order }) => (before === undefined || order < before) && within([span], civilDate(look.at, zone)))
+    yield* found.toSorted((a, b) => (a.order < b.order ? 1 : -1))
+  }
 }
 
 /** One page of what staff saw in a period, or of what one of them did, the last day first. */

@@ -1,4 +1,5 @@
 import type { LookSearch } from '../../domain/access/look.ts'
+import type { Look } from '../../domain/access/look-row.ts'
 import { Role } from '../../domain/access/policy.ts'
 import { ruleWords } from '../../domain/access/rule-words.ts'
 import { civilDate } from '../../domain/calendar.ts'
@@ -7,7 +8,6 @@ import { municipalityOf } from '../../domain/region.ts'
 import { weekOf } from '../lessons.ts'
 import { group, titledOrganisation } from '../organisations.ts'
 import { regionData } from '../regions.ts'
-import type { Look } from './looks.ts'
 import { adultName, childCards, childrenCalled } from './people.ts'
 
 /** Where somebody held their role when they looked, by its titles. */

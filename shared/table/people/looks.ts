@@ -1,34 +1,14 @@
 import * as z from 'zod/mini'
+import { FAMILY, isFamily, Look } from '../../domain/access/look-row.ts'
 import type { Caller } from '../../domain/access/policy.ts'
 import type { Act } from '../../domain/act.ts'
 import { keys } from '../keys.ts'
 import { regionData } from '../regions.ts'
 import { entity } from '../store/entity.ts'
 import { all } from '../store/lists.ts'
+import { noteOwnLook } from './own-looks.ts'
 
-export const Look = z.object({
-  region: z.string(),
-  child: z.string(),
-  day: z.string(),
-  /** Who looked, as whom: apart, so that the family's page asks for staff alone and names people by their refs. */
-  role: z.string(),
-  reader: z.string(),
-  purpose: z.string(),
-  /** The rule of the policy that let them in; of rows before release 0.2 nobody knows. */
-  rule: z.optional(z.string()),
-  /** Where they held their role then: grants change, the row does not. */
-  organisation: z.optional(z.string()),
-  municipality: z.optional(z.string()),
-  at: z.string(),
-  /** Second of the epoch when its term by the rules of the region is over. */
-  ttl: z.optional(z.number()),
-})
-export type Look = z.infer<typeof Look>
 const First = z.looseObject({ reader: z.string() })
-
-/** The purpose of all looks of the child and its guardians: nobody has to be told of them. Of those they entrusted it to, they have. */
-const FAMILY = 'family'
-export const isFamily = ({ purpose }: { purpose: string }) => purpose === FAMILY
 
 export const Looks = entity<Look, Pick<Look, 'region' | 'child' | 'day' | 'role' | 'reader' | 'purpose'>>({
   name: 'LOOK',
@@ -49,7 +29,7 @@ export const Looks = entity<Look, Pick<Look, 'region' | 'child' | 'day' | 'role'
   },
 })
 
-/** Who looked at a child, or at a class (`group/<id>`), oldest first. */
+/** Who looked at a child, or at a class (`group/<id>`), oldest first; the family itself only before release 0.3. */
 export async function looksAt(region: string, child: string): Promise<Look[]> {
   const partition = keys.looksAt({ region, child })
   return Array.fromAsync(all({ partition }), (item) => Looks.read(item))
@@ -57,31 +37,20 @@ export async function looksAt(region: string, child: string): Promise<Look[]> {
 
 /**
  * Notes that somebody saw a child's data, or that of all on a list (`group/<id>`, `queue/<municipality>`: who was on it
- * is resolved when shown): staff one row per reader, purpose and day, the family's own reads one row per reader and day.
- * Not a fact and not published: it is a log, kept apart, and as long as the rules of the region say. Day and time are UTC here; pages show the civil date.
+ * is resolved when shown): staff one row per reader, purpose and day, the family's own reads once per reader and day, in
+ * rows of a month. Not a fact and not published: it is a log, kept apart, and as long as the rules of the region say.
+ * Day and time are UTC here; pages show the civil date.
  */
-export async function noteLook(
-  { region, now }: Act,
-  { role, ref, organisation, municipality, entrusted = [] }: Caller,
-  child: string,
-  action: string,
-  rule: string,
-): Promise<void> {
-  const own = (role === 'parent' && entrusted.every((it) => it.child !== child)) || role === 'pupil'
-  const purpose = own ? FAMILY : action
-  const day = now.slice(0, 10)
+export async function noteLook(act: Act, caller: Caller, child: string, action: string, rule: string): Promise<void> {
+  const { region, now } = act
+  const { role, ref, organisation, municipality, entrusted = [] } = caller
   const { personalData } = await regionData(region)
   const days = personalData?.retention.looks
   const ttl = days === undefined ? {} : { ttl: Math.floor(Date.parse(now) / 1000) + days * 86_400 }
-  const row = { region, child, day, role, reader: ref, purpose }
-  // A family's pages read the same child again and again: to find the row of the day costs a twelfth of putting it.
-  if (own && (await Looks.find(row, { fresh: false }))) return
-  await Looks.store({
-    ...row,
-    rule,
-    organisation,
-    municipality,
-    at: now,
+  const look = {
+    ...{ region, child, day: now.slice(0, 10), role, reader: ref, rule, organisation, municipality, at: now },
     ...ttl,
-  })
+  }
+  const own = (role === 'parent' && entrusted.every((it) => it.child !== child)) || role === 'pupil'
+  await (own ? noteOwnLook(act, { ...look, purpose: FAMILY }) : Looks.store({ ...look, purpose: action }))
 }

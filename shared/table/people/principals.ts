@@ -13,5 +13,7 @@ const Principals = entity<Principal, { region: string; ref: string }>({
 export const principalOf = (region: string, ref: string) => Principals.find({ region, ref })
 
 /** Saves over the version that was read; a new one begins with `seq: 0`. */
-export const putPrincipal = (next: Principal): Write =>
-  Principals.put({ ...next, seq: next.seq + 1 }, { over: next.seq })
+export const putPrincipal = (next: Principal): Write => ({
+  ...Principals.put({ ...next, seq: next.seq + 1 }, { over: next.seq }),
+  alone: true,
+})

@@ -47,6 +47,11 @@ export type Write = {
   stamped: (position?: Position) => Action
   /** The subject this write saves, as it was read. */
   subject?: Subject & { name: string }
+  /**
+   * No other act writes the very same over the same version, or it does no harm: where it is all of a commit, it goes as a
+   * plain put, at half the price of a transaction. What stands there already, after a lost answer, is ours.
+   */
+  alone?: true
   /** What a failed condition means here, told from the item that stood in the way. Default: `changed-meanwhile`. */
   otherwise?: (existing: Record<string, unknown> | undefined) => Problem
 }

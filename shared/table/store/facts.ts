@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { Fact } from '../../contracts/event.ts'
 import type { Act } from '../../domain/act.ts'
 import { Problem } from '../../domain/problems/problem.ts'
 import { keys, shardOf } from '../keys.ts'
-import { type Action, entity, type Position, type Write } from './entity.ts'
+import { attempt, attemptAlone } from './attempt.ts'
+import { entity, type Position, type Write } from './entity.ts'
 import { all as every } from './lists.ts'
 import { receiptWrite, storedAnswer } from './receipts.ts'
-import { documents } from './table.ts'
 
 /** A fact with its place in the chain of its subject. `prev` is the hash of the fact before it. */
 export const SavedFact = z.object({
@@ -70,7 +66,9 @@ export async function commit<Answer>(
   const all = [...(receipt ? [receipt] : []), ...linked(act, facts, writes)]
   if (all.length === 0) return answer
   const actions = all.map((write) => write.stamped())
-  const failed = await attempt(act.id(), actions)
+  const [only, ...others] = actions
+  const plain = only && others.length === 0 && all[0]?.alone
+  const failed = await (plain ? attemptAlone(only) : attempt(act.id(), actions))
   if (!failed) return answer
 
   const before = act.receipt && failed.get(0)
@@ -148,55 +146,6 @@ const canonical = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1)))
       : it,
   )
-
-const TRIES = 8
-const passing = [
-  'TransactionInProgressException',
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'InternalServerError',
-  'TimeoutError',
-  'ECONNRESET',
-  'EPIPE',
-  'ECONNREFUSED',
-]
-
-/**
- * Runs a transaction until it is applied or a condition fails; then gives what stood in the way, by index. The token
- * stays the same over all tries, so a try whose answer was lost is not applied twice.
- */
-async function attempt(ClientRequestToken: string, actions: Action[]) {
-  const TransactItems = actions.map((action) => action.params())
-  for (let tries = 1; ; tries++) {
-    try {
-      await documents.send(new TransactWriteCommand({ ClientRequestToken, TransactItems }))
-      return undefined
-    } catch (error) {
-      if (error instanceof TransactionCanceledException) {
-        const reasons = error.CancellationReasons ?? []
-        const failed = reasons.flatMap((reason, index) =>
-          reason.Code === 'ConditionalCheckFailed' ? [[index, reason.Item && unmarshall(reason.Item)] as const] : [],
-        )
-        if (failed.length > 0) return new Map(failed)
-        const busy = reasons.every(
-          ({ Code }) =>
-            Code === undefined ||
-            ['None', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'].includes(Code),
-        )
-        if (!busy) throw error
-      } else if (!isPassing(error)) {
-        throw error
-      }
-      if (tries === TRIES) throw new Problem('too-busy', {}, { cause: error })
-      await pause(Math.random() * Math.min(1000, 20 * 2 ** tries))
-    }
-  }
-}
-
-/** Trouble of the table that may be over in a moment. */
-export const isPassing = (error: unknown) =>
-  error instanceof Error && (passing.includes(error.name) || ('code' in error && passing.includes(String(error.code))))
 
 /** The facts of a subject in order, as they lie in the table: for audit and history pages. */
 export async function* factsOf(
