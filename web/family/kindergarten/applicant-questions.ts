@@ -66,8 +66,8 @@ export const applicantQuestions = ({ identityDocuments }: Dictionaries, today: s
         { value: 'parent', title: 'Родитель' },
         {
           value: 'guardian',
-          title: 'Законный представитель или доверенное лицо',
-          hint: 'Усыновитель, опекун, попечитель; доверенный родителем',
+          title: 'Опекун или доверенное лицо',
+          hint: 'Усыновитель, попечитель',
         },
       ],
     },
@@ -75,7 +75,6 @@ export const applicantQuestions = ({ identityDocuments }: Dictionaries, today: s
       kind: 'text',
       label: 'Название документа',
       called: 'Документ о праве представлять ребёнка',
-      hint: 'Постановление об опеке или доверенность',
       pointer: '/applicant/authority/name',
       when: guardian,
       empty: 'Введите название документа о праве представлять ребёнка',
