@@ -66,8 +66,8 @@ export const applicantQuestions = ({ identityDocuments }: Dictionaries, today: s
         { value: 'parent', title: 'Родитель' },
         {
           value: 'guardian',
-          title: 'Опекун или доверенное лицо',
-          hint: 'Усыновитель, попечитель',
+          title: 'Законный представитель или доверенное лицо',
+          hint: 'Усыновитель, опекун, попечитель',
         },
       ],
     },
@@ -75,6 +75,7 @@ export const applicantQuestions = ({ identityDocuments }: Dictionaries, today: s
       kind: 'text',
       label: 'Название документа',
       called: 'Документ о праве представлять ребёнка',
+      hint: 'Например, постановление об установлении опеки',
       pointer: '/applicant/authority/name',
       when: guardian,
       empty: 'Введите название документа о праве представлять ребёнка',
