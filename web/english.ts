@@ -1,5 +1,4 @@
 /** The shell in English: fetched by those who read it. A page that is fetched on its own keeps its English beside its Russian. */
-import type { Scope } from '../shared/domain/access/policy.ts'
 import { roleTitlesInEnglish } from '../shared/domain/access/role-words-english.ts'
 import '../shared/ui/english.ts'
 import { countedEnglish } from '../shared/ui/counted.ts'
@@ -75,9 +74,6 @@ inEnglish(startWords, {
   age: (years: number) => countedEnglish(years, 'year old', 'years old'),
   delegates: 'Delegates',
   entrusted: 'Entrusted to you',
-  entrustedTo: (scopes: readonly Scope[]) =>
-    `You may: ${scopes.map((it) => ({ diary: 'see the diary and marks', applications: 'follow applications', apply: 'apply', notices: 'get notices' })[it]).join(', ')}`,
-  applyEntrusted: 'Apply for a service for the child',
   entrustedUntil: (day: string) => `Access until ${day}`,
   giveBack: 'Give the access back',
   accept: 'Enter a code from a parent who entrusts you with a child’s diary or applications',

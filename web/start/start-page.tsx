@@ -148,16 +148,6 @@ function ChildCard({ child, applications, known }: ChildCardProps) {
       )}
       {entrusted ? (
         <p>
-          {maySee(child, 'apply') && (
-            <>
-              <a href={SERVICES}>
-                {text.applyEntrusted} <Hidden>({name})</Hidden>
-              </a>
-              <br />
-            </>
-          )}
-          <span class="soft">{text.entrustedTo(entrusted.scopes)}</span>
-          <br />
           <span class="soft">{text.entrustedUntil(dayInWords(entrusted.until, zone, language))}</span>
           <br />
           <a href={`${GIVE_BACK}/${entrusted.delegation}`}>{text.giveBack}</a>

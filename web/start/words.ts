@@ -1,4 +1,3 @@
-import type { Scope } from '../../shared/domain/access/policy.ts'
 import { counted } from '../../shared/ui/counted.ts'
 import { catalogue } from '../../shared/ui/language.ts'
 
@@ -19,9 +18,6 @@ export const startWords = catalogue({
     age: (years: number) => counted(years, 'год', 'года', 'лет'),
     delegates: 'Доверенные лица',
     entrusted: 'Вам доверили',
-    entrustedTo: (scopes: readonly Scope[]) =>
-      `Можно: ${scopes.map((it) => ({ diary: 'дневник и отметки', applications: 'следить за заявлениями', apply: 'подавать заявления', notices: 'уведомления' })[it]).join(', ')}`,
-    applyEntrusted: 'Подать за ребёнка заявление на услугу',
     entrustedUntil: (day: string) => `Доступ до ${day}`,
     giveBack: 'Отказаться от доступа',
     accept: 'Ввести код от родителя: вам доверяют дневник или заявления чужого ребёнка',

@@ -67,7 +67,7 @@ export const applicantQuestions = ({ identityDocuments }: Dictionaries, today: s
         {
           value: 'guardian',
           title: 'Законный представитель или доверенное лицо',
-          hint: 'Усыновитель, опекун, попечитель; доверенный родителем',
+          hint: 'Усыновитель, опекун, попечитель',
         },
       ],
     },
@@ -75,7 +75,7 @@ export const applicantQuestions = ({ identityDocuments }: Dictionaries, today: s
       kind: 'text',
       label: 'Название документа',
       called: 'Документ о праве представлять ребёнка',
-      hint: 'Постановление об опеке или доверенность',
+      hint: 'Например, постановление об установлении опеки',
       pointer: '/applicant/authority/name',
       when: guardian,
       empty: 'Введите название документа о праве представлять ребёнка',
