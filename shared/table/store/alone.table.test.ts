@@ -10,7 +10,9 @@ let region: Awaited<ReturnType<typeof testRegion>>
 beforeAll(async () => {
   region = await testRegion()
 })
-afterEach(() => jest.restoreAllMocks())
+afterEach(() => {
+  jest.restoreAllMocks()
+})
 
 const save = (ref: string, name = 'А. С.') =>
   commit(region.act(), undefined, [], putPrincipal(newcomer(region.code, ref, name)))
