@@ -25,6 +25,8 @@ function takes(item: Item): number {
   return [item, ...entries].reduce((sum, it) => sum + itemSize(it) + EACH, 0)
 }
 
+/** Who files all applications of the town: no family of one pupil. */
+const APPLICANT = 'aaaaaaaa'
 /** A parent who looks on every school day of a month, each time by another of two rules. */
 const FAITHFUL = 'mmmmmmmm'
 async function lookForMonth(town: Town): Promise<void> {
@@ -69,13 +71,16 @@ export async function lying(town: Town): Promise<Result[]> {
   // The families that opened the diary: child and reader of a look, by what names them.
   const refsOf = ({ pk, text }: (typeof found)[number]) => [pk.split('#').at(-1), /#parent\/(\w+)"/.exec(text)?.[1]]
   const people = new Set(some('PRINCIPAL').map(({ pk }) => pk.split('#').at(-1)))
-  const families = looks.map(refsOf).filter(([, parent]) => people.has(parent))
-  const of = (ref = '') =>
-    sum(({ kind, text }) => text.includes(ref) && !['lesson', 'OWN-LOOKS', 'ROSTER'].includes(kind))
-  const [pupil, parent] = families[0] ?? []
+  const families = looks.map(refsOf).filter(([, parent]) => people.has(parent) && parent !== APPLICANT)
+  if (families.length === 0) throw new Error('no family has opened the diary')
+  const of = (ref: string | undefined) =>
+    ref === undefined
+      ? 0
+      : sum(({ kind, text }) => text.includes(ref) && !['lesson', 'OWN-LOOKS', 'ROSTER'].includes(kind))
+  const ofFamilies = families.flat().reduce((bytes, ref) => bytes + of(ref), 0)
   return [
     watched('a lesson of 25 with its fact, as they lie', (sum((it) => full.includes(it)) + facts) / full.length, 'B'),
     watched("a parent's looks of a month, as they lie", sum((it) => months.includes(it)) / months.length, 'B'),
-    watched('a pupil and a parent, as they lie', of(pupil) + of(parent), 'B'),
+    watched('a pupil and a parent, as they lie', ofFamilies / families.length, 'B'),
   ]
 }

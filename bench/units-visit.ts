@@ -66,8 +66,8 @@ const visit =
   }
 
 export const visitCases: Case[] = [
-  { metric: 'a visit to the diary, the first of a day, write', of: 'write', budget: 6, charge: visit('first') },
+  { metric: 'a visit to the diary, the first of a day, write', of: 'write', budget: 3, charge: visit('first') },
   { metric: 'a visit to the diary, the first of a day, read', of: 'read', budget: 9, charge: visit('first') },
-  { metric: 'a visit to the diary, another of the day, write', of: 'write', budget: 5, charge: visit('second') },
+  { metric: 'a visit to the diary, another of the day, write', of: 'write', budget: 2, charge: visit('second') },
   { metric: 'a visit to the diary, another of the day, read', of: 'read', budget: 9, charge: visit('second') },
 ]

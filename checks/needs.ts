@@ -17,6 +17,9 @@ const commands: Record<string, Need | undefined> = {
   BatchGetCommand: undefined,
   TransactWriteCommand: undefined,
   DecryptCommand: 'unwrap data',
+  // A put alone reads what stands in its way; its right to put is told by the shelf.
+  GetCommand: 'read main',
+  PutCommand: undefined,
   GenerateDataKeyCommand: 'wrap data',
   SignCommand: 'sign roots',
   GetPublicKeyCommand: 'verify roots',

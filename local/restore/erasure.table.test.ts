@@ -64,6 +64,7 @@ import { DataRequests, sealedText } from '../../shared/table/people/data-request
 import { Delegations, delegationsOf } from '../../shared/table/people/delegations.ts'
 import { destroy, leaveGuardians } from '../../shared/table/people/destruction.ts'
 import { Guardianships } from '../../shared/table/people/guardianships.ts'
+import { noteLook } from '../../shared/table/people/looks.ts'
 import { childCard, childrenCalled } from '../../shared/table/people/people.ts'
 import { principalOf } from '../../shared/table/people/principals.ts'
 import { groupList, namesIn, storeNames } from '../../shared/table/people/rosters.ts'
@@ -285,6 +286,8 @@ describe('every kind of record', () => {
     const value = sealedText(act(), vault, { region: code, id: correction.id }, 'value', 'Лёва')
     await note(CorrectionRequested.fact(correction), DataRequests.save({ ...correction, value }))
     await commit(act(), undefined, [], Notices.put(news), saveDelivery(letter))
+    const clerk = { region: code, ref: 'cccccccc', role: 'clerk' as const, children: [], organisation: '302' }
+    await noteLook(act(), clerk, brother.child, 'findPupil', 'clerk-admits')
     return filed.id
   }
 

@@ -29,7 +29,7 @@ export const Looks = entity<Look, Pick<Look, 'region' | 'child' | 'day' | 'role'
   },
 })
 
-/** Who looked at a child, or at a class (`group/<id>`), oldest first; the family itself only before release 0.3. */
+/** Who looked at a child, or at a class (`group/<id>`), oldest first; of the family itself only what an older release noted. */
 export async function looksAt(region: string, child: string): Promise<Look[]> {
   const partition = keys.looksAt({ region, child })
   return Array.fromAsync(all({ partition }), (item) => Looks.read(item))
