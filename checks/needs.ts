@@ -17,9 +17,6 @@ const commands: Record<string, Need | undefined> = {
   BatchGetCommand: undefined,
   TransactWriteCommand: undefined,
   DecryptCommand: 'unwrap data',
-  // A put alone reads what stands in its way; its right to put is told by the shelf.
-  GetCommand: 'read main',
-  PutCommand: undefined,
   GenerateDataKeyCommand: 'wrap data',
   SignCommand: 'sign roots',
   GetPublicKeyCommand: 'verify roots',
@@ -41,6 +38,7 @@ const methods: Record<string, string | undefined> = {
   get: 'read',
   at: 'read',
   store: 'put',
+  storeOver: 'put',
   put: 'put',
   save: 'put',
   remove: 'delete',

@@ -3,9 +3,8 @@ import { ACCESS_MINUTES, grantInForce, open } from '../../shared/domain/access/p
 import { Problem } from '../../shared/domain/problems/problem.ts'
 import { door } from '../../shared/edge/sign-in/door.ts'
 import { newTokens, same } from '../../shared/edge/sign-in/tokens.ts'
-import { principalOf, putPrincipal } from '../../shared/table/people/principals.ts'
+import { principalOf, storePrincipal } from '../../shared/table/people/principals.ts'
 import { spend } from '../../shared/table/store/allowance.ts'
-import { commit } from '../../shared/table/store/facts.ts'
 import { sha256 } from '../../shared/vault/seal.ts'
 
 export const handler = door(issueClientToken, async ({ body, act }) => {
@@ -16,7 +15,7 @@ export const handler = door(issueClientToken, async ({ body, act }) => {
     throw new Problem('signed-out')
 
   const tokens = newTokens(act, client.ref)
-  await commit(act, undefined, [], putPrincipal(open(client, act.id(), grant.id, tokens.hashes, act.now)))
+  await storePrincipal(open(client, act.id(), grant.id, tokens.hashes, act.now))
 
   return { answer: { access_token: tokens.access, token_type: 'Bearer' as const, expires_in: ACCESS_MINUTES * 60 } }
 })

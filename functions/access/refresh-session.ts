@@ -3,8 +3,7 @@ import { ACCESS_MINUTES, refresh, SESSION_HOURS, secondsLeft } from '../../share
 import { Problem } from '../../shared/domain/problems/problem.ts'
 import { door, REFRESH, refreshCookie } from '../../shared/edge/sign-in/door.ts'
 import { newTokens, readToken } from '../../shared/edge/sign-in/tokens.ts'
-import { principalOf, putPrincipal } from '../../shared/table/people/principals.ts'
-import { commit } from '../../shared/table/store/facts.ts'
+import { principalOf, storePrincipal } from '../../shared/table/people/principals.ts'
 
 export const handler = door(refreshSession, async ({ body, cookies, act }) => {
   const presented = readToken(cookies.get(REFRESH))
@@ -14,7 +13,7 @@ export const handler = door(refreshSession, async ({ body, cookies, act }) => {
   const tokens = newTokens({ ...act, region: principal.region }, principal.ref)
   const next = refresh(principal, presented.hash, tokens.hashes, act.now, body.as)
   if (!next) throw new Problem('signed-out')
-  await commit(act, undefined, [], putPrincipal(next))
+  await storePrincipal(next)
   const [session] = next.sessions
   if (!session || next.sessions.length < principal.sessions.length) throw new Problem('signed-out')
 

@@ -3,9 +3,8 @@ import { grantInForce, open, SESSION_HOURS } from '../../shared/domain/access/pr
 import { Problem } from '../../shared/domain/problems/problem.ts'
 import { door, refreshCookie } from '../../shared/edge/sign-in/door.ts'
 import { newTokens, same } from '../../shared/edge/sign-in/tokens.ts'
-import { principalOf, putPrincipal } from '../../shared/table/people/principals.ts'
+import { principalOf, storePrincipal } from '../../shared/table/people/principals.ts'
 import { spend } from '../../shared/table/store/allowance.ts'
-import { commit } from '../../shared/table/store/facts.ts'
 import { sha256 } from '../../shared/vault/seal.ts'
 import { typedCode } from '../../shared/vault/spoken-code.ts'
 
@@ -20,7 +19,7 @@ export const handler = door(signInWithCode, async ({ body, act }) => {
     throw new Problem('code-wrong')
 
   const tokens = newTokens(act, principal.ref)
-  await commit(act, undefined, [], putPrincipal(open(principal, act.id(), grant.id, tokens.hashes, act.now)))
+  await storePrincipal(open(principal, act.id(), grant.id, tokens.hashes, act.now))
 
   return { answer: {}, cookies: [refreshCookie(tokens.refresh, SESSION_HOURS * 3600)] }
 })

@@ -10,11 +10,11 @@ import { attachmentsOf } from '../attachments.ts'
 import { casesOfChild } from '../cases.ts'
 import { destructionAct } from '../papers/destruction-paper.ts'
 import { regionData } from '../regions.ts'
-import { commit, factsOf } from '../store/facts.ts'
+import { factsOf } from '../store/facts.ts'
 import { linkToCopy } from '../store/sealed-objects.ts'
 import { delegationsOf, withdrawAll } from './delegations.ts'
 import { guardiansOf } from './people.ts'
-import { principalOf, putPrincipal } from './principals.ts'
+import { principalOf, storePrincipal } from './principals.ts'
 
 /**
  * Destroys what is held of a child: the tombstone first, so that no restored copy brings it back, then what came in, then
@@ -54,7 +54,7 @@ export async function leaveGuardians({ receipt: _, ...act }: Act, child: string)
     const principal = await principalOf(region, ref)
     if (!principal?.children.includes(child)) continue
     const children = principal.children.filter((it) => it !== child)
-    await commit(act, undefined, [], putPrincipal({ ...principal, children }))
+    await storePrincipal({ ...principal, children })
   }
 }
 

@@ -52,5 +52,5 @@ export async function noteLook(act: Act, caller: Caller, child: string, action: 
     ...ttl,
   }
   const own = (role === 'parent' && entrusted.every((it) => it.child !== child)) || role === 'pupil'
-  await (own ? noteOwnLook(act, { ...look, purpose: FAMILY }) : Looks.store({ ...look, purpose: action }))
+  await (own ? noteOwnLook({ ...look, purpose: FAMILY }) : Looks.store({ ...look, purpose: action }))
 }

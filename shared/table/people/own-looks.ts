@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
 import { FAMILY, type Look } from '../../domain/access/look-row.ts'
-import type { Act } from '../../domain/act.ts'
 import { isProblem } from '../../domain/problems/problem.ts'
 import { keys } from '../keys.ts'
 import { entity } from '../store/entity.ts'
-import { commit } from '../store/facts.ts'
 import { all } from '../store/lists.ts'
 
 /**
@@ -51,7 +49,7 @@ function withLook(before: OwnMonth, { rule = '', at, organisation, municipality,
 const TRIES = 5
 
 /** Notes the first look of a day. Two at once lose nothing: each is saved over the version that it read. */
-export async function noteOwnLook({ receipt: _, ...act }: Act, look: Look): Promise<void> {
+export async function noteOwnLook(look: Look): Promise<void> {
   const { region, child, role, reader, day } = look
   const key = { region, child, role, reader, month: monthOf(day) }
   for (let tries = 1; ; tries++) {
@@ -59,8 +57,7 @@ export async function noteOwnLook({ receipt: _, ...act }: Act, look: Look): Prom
     const before = (await OwnMonths.find(key, { fresh: tries > 1 })) ?? { ...key, looks: [], seq: 0 }
     if (before.looks.some(({ at }) => at.some((it) => dayOf(it) === day))) return
     try {
-      const put = OwnMonths.put(withLook(before, look), { over: before.seq })
-      return await commit(act, undefined, [], { ...put, alone: true })
+      return await OwnMonths.storeOver(before.seq, withLook(before, look))
     } catch (error) {
       if (!isProblem(error) || error.code !== 'changed-meanwhile' || tries === TRIES) throw error
     }

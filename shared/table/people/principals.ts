@@ -12,8 +12,10 @@ const Principals = entity<Principal, { region: string; ref: string }>({
 /** Strongly consistent, so a dismissed teacher is out at the next request. */
 export const principalOf = (region: string, ref: string) => Principals.find({ region, ref })
 
-/** Saves over the version that was read; a new one begins with `seq: 0`. */
-export const putPrincipal = (next: Principal): Write => ({
-  ...Principals.put({ ...next, seq: next.seq + 1 }, { over: next.seq }),
-  alone: true,
-})
+const stepped = (next: Principal) => ({ ...next, seq: next.seq + 1 })
+
+/** Saves over the version that was read, with what else is saved; a new one begins with `seq: 0`. */
+export const putPrincipal = (next: Principal): Write => Principals.put(stepped(next), { over: next.seq })
+
+/** The same at once and alone, as sessions are. @throws Problem `changed-meanwhile` */
+export const storePrincipal = (next: Principal): Promise<void> => Principals.storeOver(next.seq, stepped(next))

@@ -2,8 +2,7 @@ import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { testRegion } from '../../../regions/testing.ts'
 import { newcomer } from '../../domain/access/principal.ts'
-import { principalOf, putPrincipal } from '../people/principals.ts'
-import { commit } from './facts.ts'
+import { principalOf, storePrincipal } from '../people/principals.ts'
 import { documents } from './table.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>
@@ -14,8 +13,7 @@ afterEach(() => {
   jest.restoreAllMocks()
 })
 
-const save = (ref: string, name = 'А. С.') =>
-  commit(region.act(), undefined, [], putPrincipal(newcomer(region.code, ref, name)))
+const save = (ref: string, name = 'А. С.') => storePrincipal(newcomer(region.code, ref, name))
 /** Applies the first put and loses its answer, as a broken line does. */
 function losingFirstAnswer() {
   const send = documents.send.bind(documents)
@@ -28,8 +26,8 @@ function losingFirstAnswer() {
   })
 }
 
-describe('a write that is alone in its commit', () => {
-  it('goes without a transaction, over the version that was read', async () => {
+describe('a write that is stored alone, over the version that was read', () => {
+  it('goes without a transaction', async () => {
     const sent = jest.spyOn(documents, 'send')
     await save('alone001')
     const commands = sent.mock.calls.map(([it]) => it)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import { Entity } from 'dynamodb-toolbox/entity'
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get'
@@ -13,6 +14,7 @@ import { Problem } from '../../domain/problems/problem.ts'
 import type { Subject } from '../../domain/subject.ts'
 import { keys } from '../keys.ts'
 import { type keysTable, mainTable } from './table.ts'
+import { patiently } from './tries.ts'
 
 /**
  * How an item lies in the table: the domain schema is the truth and its value stands in `data`; beside it only what
@@ -47,11 +49,6 @@ export type Write = {
   stamped: (position?: Position) => Action
   /** The subject this write saves, as it was read. */
   subject?: Subject & { name: string }
-  /**
-   * No other act writes the very same over the same version, or it does no harm: where it is all of a commit, it goes as a
-   * plain put, at half the price of a transaction. What stands there already, after a lost answer, is ours.
-   */
-  alone?: true
   /** What a failed condition means here, told from the item that stood in the way. Default: `changed-meanwhile`. */
   otherwise?: (existing: Record<string, unknown> | undefined) => Problem
 }
@@ -86,6 +83,9 @@ export const formats = new Map<string, Format>()
 type PutOptions = { over?: number; otherwise?: Write['otherwise'] }
 
 const Stored = z.object({ v: z.number(), data: z.unknown() })
+
+/** As it lies in the table: without what is undefined. */
+const plain = (it: unknown): unknown => it && JSON.parse(JSON.stringify(it))
 
 const overSeq = (seq: number) =>
   ({
@@ -157,6 +157,23 @@ export function entity<T extends object, K>(of: Definition<T, K>) {
     /** Puts it at once, alone, over whatever is there: for logs and projections, where a repetition does no harm. */
     async store(next: T & K): Promise<void> {
       await stored.build(PutItemCommand).item(whole(next)).send()
+    },
+
+    /**
+     * Puts it at once, alone, over the version that was read (0: there was none): half the price of a transaction. There
+     * is no token, so where another version stands it is compared: what was to be put is there when an answer was lost.
+     * @throws Problem `changed-meanwhile`
+     */
+    async storeOver(over: number, next: T & K): Promise<void> {
+      const item = whole(next)
+      const { condition } = overSeq(over)
+      const put = () => stored.build(PutItemCommand).item(item).options({ condition }).send()
+      try {
+        await patiently(put)
+      } catch (error) {
+        if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error
+        if (!isDeepStrictEqual(plain(await look(item, true)), plain(item.data))) throw new Problem('changed-meanwhile')
+      }
     },
 
     /** Puts an item that has no facts of its own. */

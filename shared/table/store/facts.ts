@@ -4,7 +4,7 @@ import type { Fact } from '../../contracts/event.ts'
 import type { Act } from '../../domain/act.ts'
 import { Problem } from '../../domain/problems/problem.ts'
 import { keys, shardOf } from '../keys.ts'
-import { attempt, attemptAlone } from './attempt.ts'
+import { attempt } from './attempt.ts'
 import { entity, type Position, type Write } from './entity.ts'
 import { all as every } from './lists.ts'
 import { receiptWrite, storedAnswer } from './receipts.ts'
@@ -66,9 +66,7 @@ export async function commit<Answer>(
   const all = [...(receipt ? [receipt] : []), ...linked(act, facts, writes)]
   if (all.length === 0) return answer
   const actions = all.map((write) => write.stamped())
-  const [only, ...others] = actions
-  const plain = only && others.length === 0 && all[0]?.alone
-  const failed = await (plain ? attemptAlone(only) : attempt(act.id(), actions))
+  const failed = await attempt(act.id(), actions)
   if (!failed) return answer
 
   const before = act.receipt && failed.get(0)
