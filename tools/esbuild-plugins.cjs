@@ -115,6 +115,25 @@ module.exports = [
     /^@smithy\/core\/event-streams$/,
     "export class EventStreamSerde { constructor() { throw new Error('event streams are left out of the bundle') } }\nexport const eventStreamSerdeProvider = undefined\nexport const resolveEventStreamSerdeConfig = (config) => config",
   ),
+  // Of services that tell a client where to call; DynamoDB does not, unless asked by a variable that we do not set: 9 KB.
+  instead(
+    'no-endpoint-discovery',
+    /^@aws-sdk\/middleware-endpoint-discovery$/,
+    `const unasked = () => undefined
+export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = { environmentVariableSelector: unasked, configFileSelector: unasked }
+export const resolveEndpointDiscoveryConfig = (config) => config`,
+  ),
+  // For a Node built without cryptography: 3 KB.
+  instead('no-sha256-by-hand', /^\.\/Sha256Js$/, 'export class Sha256Js {}'),
+  // A client reads its version out of all that its package says of itself: 2 KB each.
+  {
+    name: 'version-alone',
+    setup: (build) =>
+      build.onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[\w-]+[\\/]package\.json$/ }, ({ path }) => ({
+        contents: JSON.stringify({ version: JSON.parse(readFileSync(path, 'utf8')).version }),
+        loader: 'json',
+      })),
+  },
   {
     name: 'fonts-inside',
     setup: (build) =>
