@@ -1,7 +1,8 @@
 import { type ComponentChildren, options } from 'preact'
 
-/** «№ 15» and «в 00:00» stay on one line. */
-export const bound = (text: string): string => text.replace(/(№| в) (?=\d)/g, '$1\u00a0')
+/** «№ 15», «в 00:00», «д. 14», «1 сентября» and «2027 г.» stay on one line. */
+export const bound = (text: string): string =>
+  text.replace(/([№вдкп]\.?) (?=\d)|(\d) (?=г\.|[а-я]+([рлн]я|та|ая))/g, '$1$2\u00a0')
 
 const boundAll = (it: ComponentChildren): ComponentChildren =>
   typeof it === 'string' ? bound(it) : Array.isArray(it) ? it.map(boundAll) : it

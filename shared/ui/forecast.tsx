@@ -102,7 +102,12 @@ export function ForecastOf({ code, title, known, years, plans }: ShownMunicipali
 type Tried = Forecast['test'][number]
 const one = (value: number) => value.toFixed(1).replace('.', ',')
 const tried: Column<Tried>[] = [
-  { id: 'ahead', title: 'На сколько лет вперёд', heads: true, cell: ({ ahead }) => String(ahead) },
+  {
+    id: 'ahead',
+    title: 'Прогноз',
+    heads: true,
+    cell: ({ ahead }) => `На ${counted(ahead, 'год', 'года', 'лет')} вперёд`,
+  },
   { id: 'trials', title: 'Проверено чисел', numeric: true, cell: ({ trials }) => number(trials) },
   { id: 'error', title: 'Ошибка прогноза, детей', numeric: true, cell: ({ error }) => one(error) },
   { id: 'guess', title: 'Ошибка догадки «как в прошлом году»', numeric: true, cell: ({ guess }) => one(guess) },

@@ -75,7 +75,7 @@ function DecisionForm(editing: Editing) {
       <TextInput
         id="document"
         label="Номер и дата решения"
-        hint="Без имён и фамилий, например № 2-114/2026 от 12.03.2026"
+        hint="Без имён и фамилий, например № 114/2026 от 12.03.2026"
         autoComplete="off"
         value={typed.document}
         error={errorAt('document')}

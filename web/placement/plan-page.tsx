@@ -157,7 +157,13 @@ const columnsFor = (startsOn: string): Column<Line>[] => [
   },
   { id: 'state', title: 'Состояние', cell: ({ state }) => stateTitles[state] },
   { id: 'now', title: 'Ходит сейчас', numeric: true, cell: ({ now }) => number(now) },
-  { id: 'leaving', title: 'Уходят', numeric: true, cell: ({ leaving }) => number(leaving) },
+  {
+    id: 'leaving',
+    title: 'Уходят',
+    numeric: true,
+    cell: ({ leaving }) => number(leaving),
+    blank: ({ leaving }) => leaving === 0,
+  },
   {
     id: 'moves',
     title: 'Переводят',
@@ -167,7 +173,13 @@ const columnsFor = (startsOn: string): Column<Line>[] => [
   },
   { id: 'staying', title: 'Остаются', numeric: true, cell: ({ staying }) => number(staying) },
   { id: 'capacity', title: 'Мест', numeric: true, cell: ({ capacity }) => number(capacity) },
-  { id: 'reserved', title: 'Оставлено', numeric: true, cell: ({ reserved }) => number(reserved) },
+  {
+    id: 'reserved',
+    title: 'Оставлено',
+    numeric: true,
+    cell: ({ reserved }) => number(reserved),
+    blank: ({ reserved }) => reserved === 0,
+  },
   { id: 'free', title: 'Свободно', numeric: true, cell: ({ free }) => <strong>{number(free)}</strong> },
 ]
 

@@ -55,7 +55,6 @@ export function OrderField({ form, base, error, onInput }: Props) {
           <Select
             id="class"
             label="Добавить право"
-            width={20}
             value={adding}
             onInput={setChosen}
             options={left.map((value) => ({ value, title: titleOfClass(value, base) }))}

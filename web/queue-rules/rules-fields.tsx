@@ -1,4 +1,5 @@
 import { Radios } from '../../shared/ui/choices.tsx'
+import { capital } from '../../shared/ui/counted.ts'
 import { DateInput } from '../../shared/ui/date-input.tsx'
 import { Fieldset } from '../../shared/ui/field.tsx'
 import { TextArea, TextInput } from '../../shared/ui/text-input.tsx'
@@ -78,7 +79,7 @@ export function RulesFields({ form, base, errorOf, onInput }: Props) {
           <TextInput
             key={it}
             id={`points-${it}`}
-            label={titleOfClass(it, base)}
+            label={capital(titleOfClass(it, base))}
             width={4}
             inputMode="numeric"
             value={form.points[it] ?? ''}
@@ -96,7 +97,7 @@ export function RulesFields({ form, base, errorOf, onInput }: Props) {
           <TextInput
             key={it}
             id={`reserves-${it}`}
-            label={titleOfClass(it, base)}
+            label={capital(titleOfClass(it, base))}
             width={4}
             inputMode="numeric"
             value={form.reserves[it] ?? ''}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../domain/problems/problem.ts'
+import { bound } from '../bound-words.ts'
 import type { Crumb } from '../breadcrumbs.tsx'
 import { capital } from '../counted.ts'
 import { DisplayPanel } from '../display-panel.tsx'
@@ -47,9 +48,6 @@ export const SecondTitle = ({ title, language }: Second) =>
       {capital(title)}
     </p>
   ) : null
-
-/** «№ 19», «д. 3»: the number stays on the line of its word. */
-const NUMBERED = /(№|д\.|корп\.|участок) (?=\d)/g
 
 const texts = {
   ru: {
@@ -136,5 +134,5 @@ export function publicPage(page: PublicPageProps): string {
       </Frame>
     </Document>,
   )
-  return text.replace(NUMBERED, '$1\u00a0')
+  return bound(text)
 }
