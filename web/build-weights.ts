@@ -17,13 +17,15 @@ export const budgets = {
   },
   desk: {
     what: 'all pages of the desk',
-    kilobytes: 72,
+    kilobytes: 78,
     pages: [
       'web/office-pages.ts',
       ...['queue', 'evidence', 'runs', 'new-run', 'run', 'publish'].map((name) => `web/placement/${name}-page.tsx`),
       ...['offers', 'offer', 'classes', 'class', 'transfers', 'request'].map(
         (name) => `web/enrollment/${name}-page.tsx`,
       ),
+      // What these pages fetch a moment after they are drawn.
+      ...['evidence', 'run-results', 'run-papers', 'run-fairness'].map((name) => `web/placement/${name}.tsx`),
       'web/contacts/office-pages.tsx',
     ],
   },

@@ -176,7 +176,7 @@ withBrowser('the specialist', () => {
     await page.getByRole('heading', { name: 'Проверка сохранена' }).waitFor()
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Проверка сохранена')
     expect(sent('PUT', `/applications/${id}/evidence`)).toEqual([
-      { body: { benefit: true, siblings: false }, match: '"3"' },
+      { body: { benefit: true, siblings: false, until: '2028-02-01' }, match: '"3"' },
     ])
   })
 
