@@ -176,7 +176,7 @@ describe('npm run check', () => {
       'shared/contracts/filing.ts',
       (text) =>
         text
-          .replace('Id, Instant }', 'Id, Instant, PersonName }')
+          .replace("Instant, oneOf } from '../domain/fields.ts'", "Instant, oneOf, PersonName } from '../domain/fields.ts'")
           .replace('const filed = { id: Id,', 'const filed = { name: PersonName, id: Id,'),
       'privacy',
       'kept with the receipt',
@@ -184,9 +184,9 @@ describe('npm run check', () => {
     [
       'a contract without a rule',
       'shared/domain/access/rules.ts',
-      replace("'showApplication', 'showForm', 'changeApplication'", "'showApplication', 'showForm'"),
+      replace("'refuseApplication', 'listQueue', 'explainPlacement'", "'listQueue', 'explainPlacement'"),
       'policy',
-      'changeApplication',
+      'refuseApplication',
     ],
     [
       'a rule for nothing',
