@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import timers from 'node:timers/promises'
 import { Refused } from '../local/client.ts'
-import { portalForm } from '../local/tour/application.ts'
+import { portalForm, type Wanted } from '../local/tour/application.ts'
 import { begin } from '../local/tour/story.ts'
 import { vacancies } from '../local/tour/vacancies.ts'
 import { startNew, stop } from '../local/trial.ts'
 import { showMe } from '../shared/contracts/access.ts'
 import { listApplications } from '../shared/contracts/applications.ts'
-import { submitApplication } from '../shared/contracts/filing.ts'
+import { submitApplicationFor } from '../shared/contracts/filing.ts'
 import { listLessons, showDiary, showMarks } from '../shared/contracts/journal.ts'
 import { addDays, civilDate } from '../shared/domain/calendar.ts'
+import type { Form } from '../shared/domain/form.ts'
+import { CITY } from './april/city.ts'
 import { type Result, resultsOf } from './result.ts'
 
 const { atLeast, watched } = resultsOf('load')
@@ -23,11 +25,22 @@ const DEADLINE_MS = 5000
 
 type Asked = { ok: boolean; status: number; ms: number }
 
-/** What people do, and how often of a hundred requests: mostly they look; some file an application. */
+/** The form of one child of a family of its own: nobody has a hundred children, and who has them looks at a long list. */
+function formOf(number: number, birthDate: string, organisation: Wanted['organisation']): Form {
+  const form = portalForm(number, birthDate, organisation)
+  const document = { ...form.applicantDocument, series: '6114', number: String(number).slice(-6) }
+  return { ...form, applicantDocument: document }
+}
+
+/** What people do, and how often of a hundred requests: mostly they look; some file an application, at a counter. */
 export async function mix(url: string): Promise<{ share: number; ask: () => Promise<unknown> }[]> {
   const story = begin(url, () => undefined)
   const wanted = await vacancies(story)
-  const [parent, teacher] = await Promise.all([story.as('parent'), story.as('teacher')])
+  const [parent, teacher, specialist] = await Promise.all([
+    story.as('parent'),
+    story.as('teacher'),
+    story.as('specialist'),
+  ])
   const { children } = await parent(showMe)
   const child = children.find(({ attends }) => attends?.kind === 'class')?.ref ?? ''
   const params = { child }
@@ -42,7 +55,10 @@ export async function mix(url: string): Promise<{ share: number; ask: () => Prom
     {
       share: 10,
       ask: () =>
-        parent(submitApplication, { body: portalForm(number++, `${wanted.cohort}-03-15`, wanted.organisation) }),
+        specialist(submitApplicationFor, {
+          params: { municipality: CITY },
+          body: { ...formOf(number++, `${wanted.cohort}-03-15`, wanted.organisation), channel: 'counter' },
+        }),
     },
   ]
 }
