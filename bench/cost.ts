@@ -24,6 +24,8 @@ const life = {
   readers: 2,
   lessonsPerDay: 6,
   classSize: 25,
+  /** An ordinary lesson, as the budgets of the design have it: a mark or an absence for half of the class. */
+  entries: 'an entry for every second pupil',
   preschoolersPerPupil: 0.4,
   /** Visits of a family that waits for a place, in a month. */
   queueVisits: 4,
@@ -79,7 +81,7 @@ function acts(unit: Measured, season: Season): (Act & { times: number })[] {
   const lesson = {
     api: 2.2,
     facts: 1,
-    wru: unit('save a lesson of 25, an entry for every pupil') + RELAY + 1,
+    wru: unit(`save a lesson of 25, ${life.entries}`) + RELAY + 1,
     rru: 6,
     bytes: life.visitBytes,
   }
@@ -148,7 +150,7 @@ function yearLies(unit: Measured): number {
   const days = life.schoolDays * (YEAR.school + YEAR.april)
   const lessons = (days * life.lessonsPerDay) / life.classSize
   return (
-    lessons * unit('a lesson of 25 with its fact, as they lie') +
+    lessons * unit(`a lesson of 25 with its fact, as they lie: ${life.entries}`) +
     (lessons / (YEAR.school + YEAR.april)) * life.notedBytes +
     (YEAR.school + YEAR.april) * life.readers * unit("a parent's looks of a month, as they lie") +
     unit('a pupil and a parent, as they lie') +
