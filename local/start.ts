@@ -19,11 +19,15 @@ import type { Region, RegionOptions } from './region-types.ts'
 import { seed, seededAt } from './seed.ts'
 
 /** One thing done with a region that has started, before it is said to be ready. It may mount, call functions, write data. */
-type Step = (region: Region, options: StartOptions, mail: Mailbox) => unknown
+type Step = (region: Region, options: StartOptions, beside: Beside) => unknown
+/** What was begun while the region started: the mailbox, and the portal, which is a build of seconds. */
+type Beside = { readonly mail: Mailbox; readonly portal: Promise<void> }
+
+const portalIn = (data: string) => join(data, 'portal')
 
 /** What belongs to a running platform beside the services of the cloud, in this order. */
 const steps: readonly Step[] = [
-  (region, _options, mail) => {
+  (region, _options, { mail }) => {
     region.mount('/__local', localPage(region, mail))
     region.mount(MESSAGES, mail.messages)
     region.mount(ADAPTER, openSmevAdapter().handler)
@@ -33,9 +37,9 @@ const steps: readonly Step[] = [
     if (login === 'esia') region.mount(ESIA, esiaDouble(region.url, people))
     else region.mount(IDP, await identityProvider(region.url, people))
   },
-  async (region) => {
-    const folder = join(region.data, 'portal')
-    await buildPortal(folder)
+  async (region, _options, { portal: built }) => {
+    const folder = portalIn(region.data)
+    await built
     // Links to objects name the machine by number (local/region.ts): to a browser that is another origin.
     const portal = await portalHandler(folder, `http://127.0.0.1:${new URL(region.url).port}`)
     for (const prefix of portalPrefixes) region.mount(prefix, portal)
@@ -99,20 +103,23 @@ export async function start(args: readonly string[], more: Partial<RegionOptions
     if (options.fresh) await forget(options.data)
     const { port, data, streams, faults, login } = options
     const mail = await openMailbox(data)
-    const demo = {
-      before: async (url: string, abort: AbortSignal) => {
-        if ((await seededAt(data)) === undefined) say(FIRST)
-        return seed({ data, url }, new Date().toISOString(), abort)
-      },
+    let portal = Promise.resolve()
+    const before = async (url: string, abort: AbortSignal) => {
+      portal = buildPortal(portalIn(data))
+      // Who waits for it hears of it; a start that fails before has a reason of its own.
+      portal.catch(() => undefined)
+      if (options.seed !== 'demo') return
+      if ((await seededAt(data)) === undefined) say(FIRST)
+      await seed({ data, url }, new Date().toISOString(), abort)
     }
     const region = await startRegion({
       ...{ port, data, streams, ...(faults && { faults }), complain: say },
       environment: (origin: string) => ({ ...postsOf(origin, mail), ...(login === 'oidc' && oidcOf(origin)) }),
-      ...(options.seed === 'demo' && demo),
+      before,
       ...more,
     })
     stopOnSignal(region, say)
-    for (const step of steps) await step(region, options, mail)
+    for (const step of steps) await step(region, options, { mail, portal })
     for (const warning of region.warnings) say(warning)
     process.stdout.write(`ready ${region.url}\n`)
   } catch (error) {
