@@ -98,6 +98,16 @@ describe('a family applies in the portal', () => {
     })
   })
 
+  it('takes no more new children than a family has', async () => {
+    const children = Array.from({ length: 30 }, (_, at) => `many${String(at).padStart(4, '0')}`)
+    expect((await submit(formFor(), { ref: 'gggggggg', children })).body).toMatchObject({
+      type: '/problems/too-many-children',
+      status: 409,
+      detail: 'К одному кабинету можно привязать не больше 30 детей',
+    })
+    expect((await submit(formFor(), { ref: 'gggggggg', children: children.slice(1) })).status).toBe(201)
+  })
+
   it('names the day of an application by the clock of its municipality', async () => {
     const form = formFor({ wishes: [{ organisation: IN_SAMARA_TIME, title: 'Детский сад', priority: 1 }] })
     // Half past midnight there, the evening before in the rest of the region.

@@ -33,6 +33,7 @@ export const submitApplication = route({
     'unknown-code',
     'duplicate-application',
     'child-of-others',
+    'too-many-children',
     'filing-not-entrusted',
     'consents-of-guardians',
     'too-many-requests',

@@ -85,7 +85,14 @@ export const bringChild = route({
   response: z.object({ child: Ref }),
   once: true,
   limited: 'submit',
-  problems: ['invalid-request', 'child-of-others', 'filing-not-entrusted', 'too-many-requests', 'changed-meanwhile'],
+  problems: [
+    'invalid-request',
+    'child-of-others',
+    'too-many-children',
+    'filing-not-entrusted',
+    'too-many-requests',
+    'changed-meanwhile',
+  ],
 })
 
 export const fileCase = route({

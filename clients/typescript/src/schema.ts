@@ -4711,6 +4711,7 @@ export interface operations {
              *     - [`desired-date-past`](/problems/desired-date-past/): Желаемая дата зачисления раньше, чем {date} / The desired date is earlier than {date}
              *     - [`duplicate-application`](/problems/duplicate-application/): Заявление на этого ребёнка уже есть: № {number} от {date}, состояние «{state}» / There is an application for this child already: No. {number} of {date}, state "{state}"
              *     - [`filing-not-entrusted`](/problems/filing-not-entrusted/): Этот ребёнок вам доверен, но подавать за него заявления вам не доверили. Попросите его родителя доверить и это: «Доверенные лица» / This child is entrusted to you, but filing for the child is not. Ask the child’s guardian to entrust you with filing too
+             *     - [`too-many-children`](/problems/too-many-children/): К одному кабинету можно привязать не больше {limit} детей / An account may have at most {limit} children
              *     - [`too-many-wishes`](/problems/too-many-wishes/): Можно выбрать не больше {limit} организаций / At most {limit} organisations may be chosen
              *     - [`unknown-code`](/problems/unknown-code/): Неизвестный код {code} в поле «{field}» / Unknown code {code} in the field "{field}"
              *     - [`unknown-organisation`](/problems/unknown-organisation/): Организация с кодом {code} не существует / There is no organisation with the code {code}
@@ -4722,7 +4723,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/child-of-others" | "/problems/child-too-old" | "/problems/child-too-young" | "/problems/consent-outdated" | "/problems/consents-of-guardians" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/filing-not-entrusted" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
+                        type?: "/problems/child-of-others" | "/problems/child-too-old" | "/problems/child-too-young" | "/problems/consent-outdated" | "/problems/consents-of-guardians" | "/problems/desired-date-past" | "/problems/duplicate-application" | "/problems/filing-not-entrusted" | "/problems/too-many-children" | "/problems/too-many-wishes" | "/problems/unknown-code" | "/problems/unknown-organisation";
                     };
                 };
             };
@@ -12266,6 +12267,7 @@ export interface operations {
             /**
              * @description - [`child-of-others`](/problems/child-of-others/): Этот ребёнок уже есть в системе у другого представителя. Войдите через Госуслуги с подтверждёнными сведениями о детях или обратитесь в управление образования / This child is known under another guardian. Sign in with confirmed data about your children or ask the education authority
              *     - [`filing-not-entrusted`](/problems/filing-not-entrusted/): Этот ребёнок вам доверен, но подавать за него заявления вам не доверили. Попросите его родителя доверить и это: «Доверенные лица» / This child is entrusted to you, but filing for the child is not. Ask the child’s guardian to entrust you with filing too
+             *     - [`too-many-children`](/problems/too-many-children/): К одному кабинету можно привязать не больше {limit} детей / An account may have at most {limit} children
              */
             409: {
                 headers: {
@@ -12274,7 +12276,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/child-of-others" | "/problems/filing-not-entrusted";
+                        type?: "/problems/child-of-others" | "/problems/filing-not-entrusted" | "/problems/too-many-children";
                     };
                 };
             };

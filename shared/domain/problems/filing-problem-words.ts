@@ -32,6 +32,10 @@ export const filingProblemWords = {
     ru: 'Оставьте в списке только те организации, которые важнее всего: порядок имеет значение.',
     en: 'Leave the organisations that matter most; their order counts.',
   },
+  'too-many-children': {
+    ru: 'За других детей подайте заявление на личном приёме: в управлении образования или в МФЦ.',
+    en: 'File for other children in person: at the education authority or a public service centre.',
+  },
   'window-closed': {
     ru: 'Дождитесь начала приёма: черновик сохранится. Если срок пропущен по уважительной причине, обратитесь в организацию или управление образования.',
     en: 'Wait for the beginning: the draft stays. If the term was missed for a good reason, ask the organisation or the education authority.',

@@ -40,6 +40,11 @@ export const filingProblems = {
     ru: 'Можно выбрать не больше {limit} организаций',
     en: 'At most {limit} organisations may be chosen',
   },
+  'too-many-children': {
+    status: 409,
+    ru: 'К одному кабинету можно привязать не больше {limit} детей',
+    en: 'An account may have at most {limit} children',
+  },
   'window-closed': {
     status: 409,
     ru: 'Заявления по этой услуге принимают с {from} по {to}',

@@ -157,23 +157,27 @@ export async function newChild(
   return { vault, known: false, writes: [vault.write, card, ...claims.flat()] }
 }
 
+/** A page of an account shows all its children. Who files for more of them, as a home does, comes to a counter. */
+const MOST_CHILDREN = 30
+
 /**
  * A child that the caller may act for: their own, or new to the region and from now on theirs.
- * @throws Problem `child-of-others`, `filing-not-entrusted` where the child is entrusted to them for other things
+ * @throws Problem `child-of-others`, `too-many-children`, `filing-not-entrusted` where the child is entrusted to them for
+ * other things
  */
 async function ownChild(act: Act, caller: Caller, identity: ChildIdentity): Promise<Person> {
   const { ref } = caller
   const child = await childWith(act, identity, ref)
   if (child.known && !caller.children.includes(child.vault.ref)) await needOwn(act.region, caller, child.vault.ref)
-  return child.known
-    ? child
-    : { ...child, writes: [...child.writes, await brought(act, ref, child.vault.ref, identity)] }
+  if (child.known) return child
+  if (caller.children.length >= MOST_CHILDREN) throw new Problem('too-many-children', { limit: MOST_CHILDREN })
+  return { ...child, writes: [...child.writes, await brought(act, ref, child.vault.ref, identity)] }
 }
 
 /**
  * The child that the caller files for: their own, new to the region, or one whose guardian entrusted them with filing.
  * @returns `delegated` for the last
- * @throws Problem `child-of-others`, `filing-not-entrusted`
+ * @throws Problem `child-of-others`, `too-many-children`, `filing-not-entrusted`
  */
 export async function childToFile(act: Act, caller: Caller, identity: ChildIdentity) {
   const known = await personWith(act.region, 'child', childIdentity(identity))

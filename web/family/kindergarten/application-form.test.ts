@@ -99,6 +99,7 @@ describe('what the server refuses', () => {
     ['too-many-wishes', 'find'],
     ['duplicate-application', ''],
     ['child-of-others', ''],
+    ['too-many-children', ''],
     ['consents-of-guardians', ''],
     ['filing-not-entrusted', ''],
   ])('%s leads to «%s»', (code, name) => {
