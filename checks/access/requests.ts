@@ -84,6 +84,8 @@ export const asked: Record<string, Asked> = {
   linkReport: { of: 'reports', body: () => ({ format: 'csv' }) },
   showQueueSummary: { of: 'nothing' },
   receiveMessage: { of: 'nothing', body: () => '<a/>' },
+  requestFederalUpload: { of: 'nothing', body: () => ({ orderId: '1', code: 'f', bytes: 1 }) },
+  attachFederalFile: { of: 'nothing', body: () => ({ orderId: '1', code: 'f' }) },
   listOutgoing: { of: 'nothing' },
   takeOutgoing: { of: 'nothing', body: () => ({ upTo: 0 }) },
   showExchange: { of: 'nothing' },
