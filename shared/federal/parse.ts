@@ -1,5 +1,5 @@
 import { type Fault, FederalError, type Place, shown } from './fault.ts'
-import { type AttributeItem, Complex, type Item, type Part, type Root, type Type } from './schema.ts'
+import { Complex, type Item, type Part, type Root, type Type } from './schema.ts'
 import { keepSent } from './sent.ts'
 import { Refused, type Simple } from './simple.ts'
 import { elementsOf, textOf, type XmlElement, XSI } from './xml.ts'
@@ -37,8 +37,6 @@ const origin: Place = { line: 0, column: 0 }
 const byPlace = ({ place: a = origin }: Fault, { place: b = origin }: Fault) => a.line - b.line || a.column - b.column
 
 const isBlank = (text: string) => !/[^ \t\r\n]/.test(text)
-
-const none: ReadonlyMap<string, AttributeItem> = new Map()
 
 class Reading {
   readonly faults: Fault[] = []
@@ -100,17 +98,17 @@ class Reading {
 
   #attributes(type: Type<unknown>, element: XmlElement, path: string, value: Record<string, unknown>) {
     const { attributes, start } = element
-    const named = type instanceof Complex ? type.attributes : none
+    const named = type instanceof Complex ? type.attributes : undefined
     for (const attribute of attributes) {
       const { name, namespace, value: sent } = attribute
-      const known = namespace === '' ? named.get(name) : undefined
+      const known = namespace === '' ? named?.get(name) : undefined
       if (known) value[name] = this.#simple(known.type, sent, within(path, `@${name}`), start, value, name)
       else if (this.#strict) {
         const wrong = namespace === XSI ? wrongHint(attribute, type, this.#root.namespace, element) : unknown
         if (wrong) this.#refuse(wrong.code, within(path, `@${name}`), start, wrong.message)
       }
     }
-    for (const { name, required } of named.values()) {
+    for (const { name, required } of named?.values() ?? []) {
       if (required && !attributes.some((attribute) => attribute.name === name && attribute.namespace === ''))
         this.#refuse('missing-attribute', within(path, `@${name}`), start, 'the attribute is required')
     }
