@@ -84,6 +84,8 @@ export const asked: Record<string, Asked> = {
   linkReport: { of: 'reports', body: () => ({ format: 'csv' }) },
   showQueueSummary: { of: 'nothing' },
   receiveMessage: { of: 'nothing', body: () => '<a/>' },
+  requestFederalUpload: { of: 'portalApplications', body: ({ id }) => ({ orderId: id, code: 'f-2', bytes: 1 }) },
+  attachFederalFile: { of: 'portalApplications', body: ({ id }) => ({ orderId: id, code: 'f-1' }) },
   listOutgoing: { of: 'nothing' },
   takeOutgoing: { of: 'nothing', body: () => ({ upTo: 0 }) },
   showExchange: { of: 'nothing' },

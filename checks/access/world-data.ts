@@ -1,7 +1,10 @@
 import type { testRegion } from '../../regions/testing.ts'
+import { queuedChild } from '../../regions/testing-places.ts'
 import { CorrectionRequested, DataRequestRefused } from '../../shared/contracts/personal-data.ts'
 import { refuseDataRequest, requestCorrection } from '../../shared/domain/privacy/data-request.ts'
 import { putObject } from '../../shared/files/objects.ts'
+import { pdfOf } from '../../shared/files/testing-uploads.ts'
+import { takeNamedBytes } from '../../shared/table/federal/named-files.ts'
 import { putTrouble } from '../../shared/table/federal/troubles.ts'
 import { atDesk, DataRequests, sealedText } from '../../shared/table/people/data-requests.ts'
 import { commit } from '../../shared/table/store/facts.ts'
@@ -54,6 +57,23 @@ export async function dataThings(
       { name: 'исправление, которого нет', id: 'NONE', missing: true as const },
     ],
   }
+}
+
+/** An application by the federal portal that names two files: `f-1` has come. */
+export async function portalThings(region: Awaited<ReturnType<typeof testRegion>>, client: string): Promise<Thing[]> {
+  const id = '3999000001'
+  const files = ['f-1', 'f-2'].map((code) => ({ code, name: `${code}.pdf`, type: 'application/pdf' }))
+  const benefit = {
+    category: { code: '11', title: 'Многодетная семья' },
+    document: { issuedOn: '2025-01-01', issuedBy: 'Управление' },
+    files,
+  }
+  const application = await queuedChild(region, { form: { benefit }, orderId: id, client })
+  await takeNamedBytes(region.act(), application, 'f-1', pdfOf('1 0 obj << /Type /Page >> endobj'))
+  return [
+    { name: 'заявление портала', id },
+    { name: 'заявление портала, которого нет', id: '3999000002', missing: true as const },
+  ]
 }
 
 /** A federal message that could not be read, with the object that holds it. */

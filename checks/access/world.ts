@@ -20,7 +20,7 @@ import { commit } from '../../shared/table/store/facts.ts'
 import type { Asker, Thing } from './oracle.ts'
 import { applicationThings } from './world-applications.ts'
 import { caseThings } from './world-cases.ts'
-import { dataThings, troubleIn } from './world-data.ts'
+import { dataThings, portalThings, troubleIn } from './world-data.ts'
 import { lessonThings, runThings } from './world-days.ts'
 import { delegationThings, employmentThings, transferThings } from './world-desk.ts'
 import { ruleSetThings } from './world-rules.ts'
@@ -149,7 +149,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
   await add('аналитик', { id: 'a', role: 'analyst' })
   await add('администратор', { id: 'a', role: 'administrator' })
   await add('аудитор', { id: 'a', role: 'auditor' })
-  await add('портал', { id: 'f', role: 'federal' })
+  const portal = await add('портал', { id: 'f', role: 'federal' })
   // ---- whose grant has ended while their session goes on: signed out, whatever it was
   await add('уволенный учитель', { id: 't', role: 'teacher', organisation: '302', until: PAST })
   await add('уволенный директор', { id: 'h', role: 'head', organisation: '302', until: PAST })
@@ -250,6 +250,7 @@ export async function matrixWorld({ ask }: Awaited<ReturnType<typeof openDoors>>
         { name: 'сообщение, которое не прошло', id: await troubleIn(region) },
         { name: 'сообщение, которого нет', id: 'NONE', missing: true as const },
       ],
+      portalApplications: await portalThings(region, portal.self),
       notices: [{ name: 'уведомление, которого нет', id: 'NONE', missing: true as const }],
       forecasts: [{ name: 'прогноз региона, где прошлого не знают', id: '-', missing: true as const }],
       nothing: [{ name: '-', id: '-' }],

@@ -23,6 +23,8 @@ export type SmevAdapter = {
   readonly handler: Handler
   /** Puts a message on the queue of a region: a QueryResult, or whatever else is to be brought. @returns its handle */
   put(region: string, bytes: string | Uint8Array): string
+  /** Has a file of a message at hand, by its CodeDocument. */
+  bring(region: string, code: string, bytes: Uint8Array): void
   waiting(region: string): number
   passed(region: string): Passed[]
   /** Comes before a request is carried out; a status is answered instead, and 0 breaks the connection after it was. */
@@ -32,6 +34,8 @@ export type SmevAdapter = {
 export function openSmevAdapter(hidden = HIDDEN): SmevAdapter {
   const queues = new Map<string, Waiting[]>()
   const documents = new Map<string, Map<string, Passed>>()
+  const files = new Map<string, Map<string, Buffer>>()
+  const filesOf = (region: string) => files.get(region) ?? files.set(region, new Map()).get(region) ?? new Map()
   const queueOf = (region: string) => queues.get(region) ?? queues.set(region, []).get(region) ?? []
   const passedOf = (region: string) =>
     documents.get(region) ?? documents.set(region, new Map()).get(region) ?? new Map()
@@ -68,6 +72,7 @@ export function openSmevAdapter(hidden = HIDDEN): SmevAdapter {
     const instead = double.answers(method, what)
     if (instead) return response.writeHead(instead).end()
     if (method === 'GET' && what === 'queue') return next(region, response)
+    if (method === 'GET' && what === 'files') return giveFile(filesOf(region).get(id), response)
     if (method === 'DELETE' && what === 'queue') acknowledged(region, id)
     else if (method === 'PUT' && what === 'messages') take(region, id, await text(request))
     else return response.writeHead(404).end()
@@ -80,6 +85,9 @@ export function openSmevAdapter(hidden = HIDDEN): SmevAdapter {
       queueOf(region).push({ handle, bytes: Buffer.from(bytes), from: 0 })
       return handle
     },
+    bring(region, code, bytes) {
+      filesOf(region).set(code, Buffer.from(bytes))
+    },
     waiting: (region) => queueOf(region).length,
     passed: (region) => [...passedOf(region).values()].reverse(),
     answers: () => undefined,
@@ -89,6 +97,10 @@ export function openSmevAdapter(hidden = HIDDEN): SmevAdapter {
       // For people: put a message in, look at what went out.
       if (request.method === 'POST' && rest[0] === 'incoming')
         return json(response, 201, { handle: double.put(region, await buffer(request)) })
+      if (request.method === 'PUT' && rest[0] === 'bring') {
+        double.bring(region, rest[1] ?? '', await buffer(request))
+        return response.writeHead(204).end()
+      }
       if (request.method === 'GET' && rest[0] === 'passed') return json(response, 200, double.passed(region))
       if (request.headers.authorization !== `Bearer ${TOKEN}`) return response.writeHead(401).end()
       return port(region, rest, request, response)
@@ -96,6 +108,11 @@ export function openSmevAdapter(hidden = HIDDEN): SmevAdapter {
   }
   return double
 }
+
+const giveFile = (bytes: Buffer | undefined, response: ServerResponse) =>
+  bytes
+    ? response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes)
+    : response.writeHead(404).end()
 
 const json = (response: ServerResponse, status: number, body: unknown) =>
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))

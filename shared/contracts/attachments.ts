@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Attachment, FileKind } from '../domain/attachment.ts'
 import { Count, Id, Instant, none, PersonalText } from '../domain/fields.ts'
+import { FileOf } from '../domain/named-files.ts'
 import { event } from './event.ts'
 import { route } from './route.ts'
 
@@ -47,6 +48,8 @@ export const listAttachments = route({
   params: one,
   response: z.object({
     items: z.array(z.object({ id: Id, name: Name, kind: FileKind, bytes: Count, attachedAt: Instant })),
+    /** Files that the application names and that have not come: the federal portal sends the names apart from the bytes. */
+    awaited: z.array(z.object({ name: Name, of: FileOf })),
   }),
   problems: ['not-found'],
 })

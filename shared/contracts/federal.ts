@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { FileKind } from '../domain/attachment.ts'
 import { Depth, Incoming, Trouble } from '../domain/exchange.ts'
-import { Code, Count, Flag, Hash, Id, Instant, oneOf, ordinary, Ref, Title } from '../domain/fields.ts'
+import { Code, Count, Flag, Hash, Id, Instant, none, oneOf, ordinary, Ref, Title } from '../domain/fields.ts'
 import { event } from './event.ts'
 import { Cursor, pageOf, route } from './route.ts'
 
@@ -18,6 +19,31 @@ export const receiveMessage = route({
   speaks: 'xml',
   response: z.object({}),
   problems: ['too-large', 'exchange-off'],
+})
+
+const file = { orderId: Code, code: Code }
+
+export const requestFederalUpload = route({
+  name: 'requestFederalUpload',
+  method: 'POST',
+  path: '/federal/smev/files',
+  summary:
+    'Адрес, по которому адаптер отправляет методом PUT файл, названный в заявлении: пять минут и ровно столько байтов',
+  who: ['federal'],
+  body: z.object({ ...file, bytes: none(z.int().check(z.gte(1), z.lte(10_485_760))) }),
+  response: z.object({ id: Id, url: none(z.string()), seconds: Count }),
+  problems: ['invalid-request', 'not-found', 'wrong-state', 'too-many-files', 'exchange-off'],
+})
+
+export const attachFederalFile = route({
+  name: 'attachFederalFile',
+  method: 'PUT',
+  path: '/federal/smev/files',
+  summary: 'Приложить отправленный файл к заявлению: он проверяется и хранится зашифрованным',
+  who: ['federal'],
+  body: z.object(file),
+  response: z.object({ id: Id, kind: FileKind }),
+  problems: ['invalid-request', 'not-found', 'wrong-state', 'too-many-files', 'upload-refused', 'exchange-off'],
 })
 
 export const listOutgoing = route({

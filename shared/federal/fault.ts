@@ -21,6 +21,8 @@ export type ShapeCode =
   | 'choice-none'
   | 'text-not-allowed'
   | 'element-not-allowed'
+  | 'nil'
+  | 'other-type'
 
 /** Why an envelope cannot be used. */
 export type EnvelopeCode = 'no-content' | 'no-message-id' | 'ambiguous'

@@ -1,11 +1,13 @@
-import { elementsOf, textOf, type XmlElement } from './xml.ts'
+import { elementsOf, textOf, type XmlElement, XSI } from './xml.ts'
 
 /**
  * What a document says to a reader that knows its schema, as plain data to be compared: names with namespaces,
- * attributes in any order, text. Prefixes, comments, CDATA and the white space between elements do not count.
+ * attributes in any order, text. Prefixes, comments, CDATA, the white space between elements and what attributes of XML
+ * Schema itself repeat of the schema do not count.
  */
 export function infoset(element: XmlElement): unknown {
-  const { name, namespace, attributes } = element
+  const { name, namespace } = element
+  const attributes = element.attributes.filter((one) => one.namespace !== XSI)
   const children = elementsOf(element)
   return {
     name: `{${namespace}}${name}`,

@@ -2,12 +2,13 @@ import { type Fault, FederalError, type Place, shown } from './fault.ts'
 import { Complex, type Item, type Part, type Root, type Type } from './schema.ts'
 import { keepSent } from './sent.ts'
 import { Refused, type Simple } from './simple.ts'
-import { elementsOf, textOf, type XmlElement } from './xml.ts'
+import { elementsOf, textOf, type XmlElement, XSI } from './xml.ts'
+import { isNil, unknown, wrongHint } from './xsi.ts'
 
 /**
  * `strict: false` reads by name alone, as a later version of a schema has to be read: it passes over elements and attributes
- * that the schema does not know (and elements of other namespaces), and elements may stand in any order. The rest of the
- * rules stay. `all: true` reports every fault, in the order of the text, instead of the first.
+ * that the schema does not know (and elements of other namespaces), an element that says it is nil is absent, and elements may
+ * stand in any order. The rest of the rules stay. `all: true` reports every fault, in the order of the text, instead of the first.
  */
 export type ParseOptions = { strict?: boolean; all?: boolean }
 
@@ -15,7 +16,7 @@ export type ParseOptions = { strict?: boolean; all?: boolean }
  * Reads an element by its schema: names and namespaces, order, occurrence, choices, attributes, simple types.
  * The value is complete and in normal form (`Infer` says which); a text that says the same otherwise (`+5`, `1` for
  * `true`, a line end in an xs:normalizedString) is kept beside it, so that serialising the same object gives it back.
- * `xsi:schemaLocation` is allowed anywhere, as XML Schema has it, and dropped.
+ * Attributes of XML Schema itself that say nothing new (`wrongHint`) are allowed anywhere and dropped.
  *
  * Throws FederalError with the first fault of the text, or with all of them.
  */
@@ -35,8 +36,6 @@ function checked<V>(value: unknown): V {
 const origin: Place = { line: 0, column: 0 }
 const byPlace = ({ place: a = origin }: Fault, { place: b = origin }: Fault) => a.line - b.line || a.column - b.column
 
-const xsi = 'http://www.w3.org/2001/XMLSchema-instance'
-const isHint = (namespace: string, name: string) => namespace === xsi && /^(noNamespaceS|s)chemaLocation$/.test(name)
 const isBlank = (text: string) => !/[^ \t\r\n]/.test(text)
 
 class Reading {
@@ -65,7 +64,7 @@ class Reading {
   /** `holder` and `key` say where the value will stand. */
   #value(type: Type<unknown>, element: XmlElement, path: string, holder: object, key: string): unknown {
     if (type instanceof Complex) return this.#complex(type, element, path)
-    this.#attributes(undefined, element, path, {})
+    this.#attributes(type, element, path, {})
     return this.#text(type, element, path, holder, key)
   }
 
@@ -97,16 +96,19 @@ class Reading {
     return value
   }
 
-  #attributes(type: Complex<unknown> | undefined, element: XmlElement, path: string, value: Record<string, unknown>) {
+  #attributes(type: Type<unknown>, element: XmlElement, path: string, value: Record<string, unknown>) {
     const { attributes, start } = element
-    for (const { name, namespace, value: sent } of attributes) {
-      const known = namespace === '' ? type?.attributes.get(name) : undefined
+    const named = type instanceof Complex ? type.attributes : undefined
+    for (const attribute of attributes) {
+      const { name, namespace, value: sent } = attribute
+      const known = namespace === '' ? named?.get(name) : undefined
       if (known) value[name] = this.#simple(known.type, sent, within(path, `@${name}`), start, value, name)
-      else if (this.#strict && !isHint(namespace, name))
-        this.#refuse('unknown-attribute', within(path, `@${name}`), start, 'the schema knows no such attribute here')
+      else if (this.#strict) {
+        const wrong = namespace === XSI ? wrongHint(attribute, type, this.#root.namespace, element) : unknown
+        if (wrong) this.#refuse(wrong.code, within(path, `@${name}`), start, wrong.message)
+      }
     }
-    if (!type) return
-    for (const { name, required } of type.attributes.values()) {
+    for (const { name, required } of named?.values() ?? []) {
       if (required && !attributes.some((attribute) => attribute.name === name && attribute.namespace === ''))
         this.#refuse('missing-attribute', within(path, `@${name}`), start, 'the attribute is required')
     }
@@ -123,6 +125,7 @@ class Reading {
         hasText ||= !isBlank(child)
         continue
       }
+      if (!this.#strict && isNil(child)) continue
       const item = type.items.get(child.name)
       if (!item || child.namespace !== this.#root.namespace) {
         if (this.#strict) this.#unknown(child, within(path, child.name), item !== undefined)

@@ -149,7 +149,7 @@ describe('a broken document', () => {
     [
       'xsi:nil',
       good.replace('<t:Name>Мишка', '<t:Name xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true">'),
-      'unknown-attribute',
+      'nil',
       'Name/@nil',
       2,
     ],

@@ -26,12 +26,19 @@ export type AttributeItem = { name: string; type: Simple<unknown>; required: boo
 export class Complex<V> {
   /** Carries the TypeScript type, never a value. */
   declare readonly inferred?: V
+  /** Of a type that the schema names: a document may name it too (`xsi:type`). */
+  readonly name: string | undefined
   readonly attributes: ReadonlyMap<string, AttributeItem>
   readonly text: Simple<unknown> | undefined
   readonly parts: readonly Part[]
   readonly items: ReadonlyMap<string, Item>
 
-  constructor(attributes: ReadonlyMap<string, AttributeItem>, content: Simple<unknown> | readonly Part[]) {
+  constructor(
+    attributes: ReadonlyMap<string, AttributeItem>,
+    content: Simple<unknown> | readonly Part[],
+    name?: string,
+  ) {
+    this.name = name
     this.attributes = attributes
     this.text = content instanceof Simple ? content : undefined
     this.parts = content instanceof Simple ? [] : content
@@ -142,6 +149,10 @@ export const text = <V, const A extends Fields>(
 /** The same content with (more) attributes. */
 export const attributed = <V, const A extends Fields>(attributes: A, type: Complex<V>): Complex<Flat<V & Members<A>>> =>
   new Complex(new Map([...type.attributes, ...attributeItems(attributes)]), type.text ?? type.parts)
+
+/** The same type with the name that the schema gives it. */
+export const named = <V>(name: string, type: Complex<V>): Complex<V> =>
+  new Complex(type.attributes, type.text ?? type.parts, name)
 
 /** Declares a global element. `prefix` is the one we write; any is read. */
 export const root = <V>(namespace: string, name: string, type: Complex<V>, prefix = 'tns') =>

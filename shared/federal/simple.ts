@@ -24,11 +24,14 @@ export type Base =
  */
 export class Simple<V> {
   readonly name: string
+  /** One of XML Schema's own. */
+  readonly isBuiltIn: boolean
   readonly facets: Base
   readonly read: (text: string) => V | Refused
 
   constructor(name: string, facets: Base, read: (text: string) => V | Refused) {
     this.name = name
+    this.isBuiltIn = name.startsWith('xs:')
     this.facets = facets
     this.read = read
   }
@@ -51,7 +54,12 @@ export function normalizedString({ min = 0, max = Number.POSITIVE_INFINITY }: Le
 
 /** xs:string restricted to the values listed. */
 export function enumeration<const V extends string>(...values: V[]): Simple<V> {
-  return new Simple('enumeration', { base: 'enumeration', values }, (text) => {
+  return enumerationNamed('enumeration', ...values)
+}
+
+/** The same with the name that a schema gives it. */
+export function enumerationNamed<const V extends string>(name: string, ...values: V[]): Simple<V> {
+  return new Simple(name, { base: 'enumeration', values }, (text) => {
     return values.find((value) => value === text) ?? new Refused('not-in-list', `not one of ${values.join(', ')}`)
   })
 }

@@ -53,6 +53,8 @@ describe('reading', () => {
     ['bytes with a byte order mark', utf8('\uFEFF<a>я</a>')],
     ['a string with a byte order mark', '\uFEFF<?xml version="1.0"?><a>я</a>'],
     ['a declared encoding', utf8('<?xml version="1.0" encoding="utf-8" standalone="yes"?><a>я</a>')],
+    ['ASCII', utf8('<?xml version="1.0" encoding="US-ASCII"?><a>&#1103;</a>')],
+    ['ASCII as a string', '<?xml version="1.0" encoding="ascii"?><a>&#x44F;</a>'],
   ])('reads %s', (_, source) => {
     expect(textOf(parseXml(source))).toBe('я')
   })
@@ -95,6 +97,8 @@ describe('refusing', () => {
     ['a document type after a comment', '<!-- -->\n\n<!DOCTYPE a SYSTEM "a.dtd"><a/>', 'doctype', 3],
     ['a document type inside', '<a>\n<!DOCTYPE a></a>', 'not-xml', 2],
     ['another encoding', '<?xml version="1.0" encoding="windows-1251"?>\n<a/>', 'encoding', 1],
+    ['US-ASCII over other bytes', utf8('<?xml version="1.0" encoding="US-ASCII"?><a>я</a>'), 'encoding', 1],
+    ['US-ASCII over other characters', '<?xml version="1.0" encoding="US-ASCII"?><a>я</a>', 'encoding', 1],
     ['UTF-7 declared', '<?xml version="1.0" encoding="UTF-7"?>+ADwAIQ-<a/>', 'encoding', 1],
     ['UTF-16 declared in a string', '<?xml version="1.0" encoding="UTF-16"?><a/>', 'encoding', 1],
   ])('%s', (_, source, code, line) => {

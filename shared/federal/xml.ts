@@ -1,7 +1,11 @@
 import { SaxesParser } from 'saxes'
 import { FederalError, type Place, shown, type XmlCode } from './fault.ts'
 
-export type XmlAttribute = { name: string; namespace: string; prefix: string; value: string }
+/** Attributes of XML Schema itself, which any document may have. */
+export const XSI = 'http://www.w3.org/2001/XMLSchema-instance'
+
+/** `bound`: of `xsi:type` alone, the namespace that the prefix of its value stands for ('' where it stands for none). */
+export type XmlAttribute = { name: string; namespace: string; prefix: string; value: string; bound?: string }
 
 /**
  * An element with its namespace resolved. `attributes` holds no namespace declarations: those stand in `declarations`
@@ -28,8 +32,8 @@ export const limits: Limits = { bytes: 256 * 1024, depth: 64, elements: 2_000, a
  * Reads a text (UTF-8 bytes, or a string already decoded) as one XML 1.0 document and returns its root.
  *
  * Throws FederalError with one fault: `not-xml`, `doctype` (any, whatever it says), `entity` (one that XML does not
- * predefine), `encoding` (bytes that are not UTF-8, or another encoding declared), `too-large`, `too-deep`,
- * `too-many-nodes`. It stops at the first, so a hostile document costs no more than its honest beginning.
+ * predefine), `encoding` (bytes that are not UTF-8, or another encoding declared than UTF-8 and, over nothing but ASCII, US-ASCII),
+ * `too-large`, `too-deep`, `too-many-nodes`. It stops at the first, so a hostile document costs no more than its honest beginning.
  */
 export function parseXml(source: string | Uint8Array, within: Limits = limits): XmlElement {
   const text = decode(source, within.bytes)
@@ -49,7 +53,9 @@ export function parseXml(source: string | Uint8Array, within: Limits = limits): 
   const checkDeclaration = () => {
     const { version = '1.0', encoding = 'UTF-8' } = parser.xmlDecl
     if (version !== '1.0') throw refusal('not-xml', 'only XML 1.0 is read', 0)
-    if (!/^utf-?8$/i.test(encoding)) throw refusal('encoding', 'only UTF-8 is read', 0)
+    // What is really ASCII is UTF-8 too.
+    const isAscii = /^(us-)?ascii$/i.test(encoding) && !/[\u0080-\uFFFF]/.test(text)
+    if (!isAscii && !/^utf-?8$/i.test(encoding)) throw refusal('encoding', 'only UTF-8 is read', 0)
   }
   const append = (data: string) => {
     const children = open.at(-1)?.children
@@ -87,8 +93,10 @@ export function parseXml(source: string | Uint8Array, within: Limits = limits): 
       end: place,
     }
     for (const { local, uri, prefix, name, value } of Object.values(tag.attributes)) {
-      if (prefix !== 'xmlns' && name !== 'xmlns')
-        element.attributes.push({ name: local, namespace: uri, prefix, value })
+      if (prefix === 'xmlns' || name === 'xmlns') continue
+      const attribute: XmlAttribute = { name: local, namespace: uri, prefix, value }
+      if (uri === XSI && local === 'type') attribute.bound = parser.resolve(/^\s*([^:]*):/.exec(value)?.[1] ?? '') ?? ''
+      element.attributes.push(attribute)
     }
     open.at(-1)?.children.push(element)
     root ??= element

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { CaseFileAttached, FileAttached } from '../contracts/attachments.ts'
 import type { Act } from '../domain/act.ts'
 import { Attachment, attach, type Holder } from '../domain/attachment.ts'
-import { Problem } from '../domain/problems/problem.ts'
+import { isProblem, Problem } from '../domain/problems/problem.ts'
 import { cleanFileName } from '../files/file-names.ts'
 import { uploadTo } from '../files/links.ts'
 import { getObject, removeObjects } from '../files/objects.ts'
@@ -46,8 +46,7 @@ export const attachmentsOf = ({ region, id }: Pick<Holder, 'region' | 'id'>): Pr
   rows(Attachment, { index: 'gsi1', partition: keys.attachmentsOf({ region, of: id }) })
 
 /** Where a file of so many bytes may be sent to. Nothing is kept of it here until it is named. */
-export async function uploadPlace(act: Act, holder: Holder, bytes: number) {
-  const id = act.id()
+export async function uploadPlace(act: Act, holder: Holder, bytes: number, id = act.id()) {
   return { id, url: await uploadTo('raw', uploadKey(holder, id), bytes, SECONDS), seconds: SECONDS }
 }
 
@@ -57,14 +56,35 @@ type Sent = { upload: string; name: string; by: string; document?: string }
  * Takes a file that was sent: looked at, sealed, noted as a fact; then what was sent is deleted. Once more is the same.
  * @throws Problem `not-found` when nothing was sent, `upload-refused` with the reason, and as `attach`
  */
-export async function takeUpload(act: Act, holder: Holder, { upload, name, by, document }: Sent) {
-  const known = await Attachments.find({ region: act.region, id: upload })
-  if (known && holderOf(known) !== holder.id) throw new Problem('not-found')
-  if (known) return known
-  const key = uploadKey(holder, upload)
+export async function takeUpload(act: Act, holder: Holder, sent: Sent) {
+  const before = await known(act, holder, sent)
+  if (before) return before
+  const key = uploadKey(holder, sent.upload)
   const bytes = await getObject('raw', key)
   if (!bytes) throw new Problem('not-found')
-  const kind = await checked(key, name, bytes)
+  try {
+    const attached = await kept(act, holder, sent, bytes)
+    await removeObjects('raw', [key])
+    return attached
+  } catch (error) {
+    // What was refused for what it is will not do the next time either; anything else may be tried again.
+    if (isProblem(error) && error.code === 'upload-refused') await removeObjects('raw', [key])
+    throw error
+  }
+}
+
+/** The same where the bytes are at hand. */
+export const takeBytes = async (act: Act, holder: Holder, sent: Sent, bytes: Uint8Array) =>
+  (await known(act, holder, sent)) ?? kept(act, holder, sent, bytes)
+
+async function known(act: Act, holder: Holder, { upload }: Sent) {
+  const before = await Attachments.find({ region: act.region, id: upload })
+  if (before && holderOf(before) !== holder.id) throw new Problem('not-found')
+  return before
+}
+
+async function kept(act: Act, holder: Holder, { upload, name, by, document }: Sent, bytes: Uint8Array) {
+  const kind = checked(name, bytes)
   const vault = await personVault(act.region, holder.child)
   const sealed = sealedName(act, vault, upload, name)
   const file = { id: upload, kind, bytes: bytes.length, name: sealed, attachedBy: by, document }
@@ -75,16 +95,14 @@ export async function takeUpload(act: Act, holder: Holder, { upload, name, by, d
       ? CaseFileAttached.fact({ ...attached, case: holder.id })
       : FileAttached.fact({ ...attached, application: holder.id })
   await commit(act, undefined, [fact], Attachments.save(attached))
-  await removeObjects('raw', [key])
   return attached
 }
 
-async function checked(key: string, name: string, bytes: Uint8Array): Promise<UploadKind> {
+function checked(name: string, bytes: Uint8Array): UploadKind {
   try {
     return checkUpload(name, bytes)
   } catch (error) {
     if (!(error instanceof UploadError)) throw error
-    await removeObjects('raw', [key])
     throw new Problem('upload-refused', { reason: `upload-${error.code}` })
   }
 }

@@ -13,7 +13,7 @@ import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
 import { useAction } from '../use-action.ts'
 import { useLive } from '../use-live.ts'
-import { Files } from './files-table.tsx'
+import { Awaited, Files } from './files-table.tsx'
 import { ACCEPT, faultOf, sendFile } from './send-file.ts'
 
 const words = catalogue({ ru: { title: 'Файлы к заявлению' } })
@@ -70,7 +70,12 @@ export function FamilyFilesPage({ params: { id } }: Params) {
       )}
       <Lead>Документ о праве на льготу, заключение ПМПК и другое, что подтверждает заявление.</Lead>
       <Loaded of={files} lines={3}>
-        {({ items }) => <Files items={items} open={opener(id)} />}
+        {({ items, awaited }) => (
+          <>
+            <Files items={items} open={opener(id)} />
+            <Awaited items={awaited}>Приложите здесь или принесите документ в управление образования.</Awaited>
+          </>
+        )}
       </Loaded>
       <Form class="stack" onSubmit={send}>
         <Heading level={2} size="m">
@@ -106,7 +111,12 @@ export function OfficeFilesPage({ params: { id } }: Params) {
       crumbs={[...office, { href: `/cabinet/queue/${id}`, title: 'Заявление' }]}
     >
       <Loaded of={files} lines={3}>
-        {({ items }) => <Files items={items} open={opener(id)} />}
+        {({ items, awaited }) => (
+          <>
+            <Files items={items} open={opener(id)} />
+            <Awaited items={awaited}>Попросите семью показать документ.</Awaited>
+          </>
+        )}
       </Loaded>
     </Page>
   )

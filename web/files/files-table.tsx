@@ -3,6 +3,7 @@ import { Button } from '../../shared/ui/button.tsx'
 import { number } from '../../shared/ui/counted.ts'
 import { timeInWords } from '../../shared/ui/dates.ts'
 import { Hidden } from '../../shared/ui/heading.tsx'
+import { Inset } from '../../shared/ui/inset.tsx'
 import { State } from '../../shared/ui/states.tsx'
 import { type Column, Table } from '../../shared/ui/table.tsx'
 import { deviceZone } from '../device.ts'
@@ -12,6 +13,24 @@ type Attached = { id: string; name: string; bytes: number; attachedAt: string; t
 type Props = { items: readonly Attached[]; open: (id: string) => Promise<{ url: string }> }
 
 const kilobytes = (bytes: number) => `${number(Math.max(1, Math.round(bytes / 1024)))}\u00a0КБ`
+
+/** What the application names and nobody has sent: the portal brings the bytes apart from the words. */
+export function Awaited({ items, children }: { items: readonly AwaitedFile[]; children: string }) {
+  if (items.length === 0) return null
+  return (
+    <Inset>
+      <p>
+        {items.length === 1 ? 'Файл назван в заявлении, но не пришёл:' : 'Файлы названы в заявлении, но не пришли:'}{' '}
+        {items.map(({ name, of }) => `«${name}» (${documents[of]})`).join(', ')}. {children}
+      </p>
+    </Inset>
+  )
+}
+type AwaitedFile = { name: string; of: 'benefit' | 'medical-report' }
+const documents: Record<AwaitedFile['of'], string> = {
+  benefit: 'право на льготу',
+  'medical-report': 'заключение комиссии',
+}
 
 /** The files of an application, each to be opened; `title` says which document it is. */
 export function Files({ items, open: link }: Props) {

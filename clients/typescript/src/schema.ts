@@ -1399,11 +1399,39 @@ export type paths = {
         put?: never;
         /**
          * Принять сообщение федерального портала (концентратор детских садов 3.2.1)
-         * @description Информационная система федерального портала передаёт сообщения и забирает ответы.
+         * @description Информационная система федерального портала передаёт сообщения и файлы к своим заявлениям и забирает ответы.
          *
-         *     The information system of the federal portal sends messages and fetches answers.
+         *     The information system of the federal portal sends messages and files of its applications and fetches answers.
          */
         post: operations["receiveMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/federal/smev/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Приложить отправленный файл к заявлению: он проверяется и хранится зашифрованным
+         * @description Информационная система федерального портала передаёт сообщения и файлы к своим заявлениям и забирает ответы.
+         *
+         *     The information system of the federal portal sends messages and files of its applications and fetches answers.
+         */
+        put: operations["attachFederalFile"];
+        /**
+         * Адрес, по которому адаптер отправляет методом PUT файл, названный в заявлении: пять минут и ровно столько байтов
+         * @description Информационная система федерального портала передаёт сообщения и файлы к своим заявлениям и забирает ответы.
+         *
+         *     The information system of the federal portal sends messages and files of its applications and fetches answers.
+         */
+        post: operations["requestFederalUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1419,9 +1447,9 @@ export type paths = {
         };
         /**
          * Сообщения для федерального портала: статусы заявлений
-         * @description Информационная система федерального портала передаёт сообщения и забирает ответы.
+         * @description Информационная система федерального портала передаёт сообщения и файлы к своим заявлениям и забирает ответы.
          *
-         *     The information system of the federal portal sends messages and fetches answers.
+         *     The information system of the federal portal sends messages and files of its applications and fetches answers.
          */
         get: operations["listOutgoing"];
         put?: never;
@@ -1443,9 +1471,9 @@ export type paths = {
         put?: never;
         /**
          * Подтвердить, что сообщения до этого номера переданы дальше
-         * @description Информационная система федерального портала передаёт сообщения и забирает ответы.
+         * @description Информационная система федерального портала передаёт сообщения и файлы к своим заявлениям и забирает ответы.
          *
-         *     The information system of the federal portal sends messages and fetches answers.
+         *     The information system of the federal portal sends messages and files of its applications and fetches answers.
          */
         post: operations["takeOutgoing"];
         delete?: never;
@@ -3268,6 +3296,8 @@ export type components = {
         };
         /** @enum {string} */
         FileKind: "pdf" | "jpeg" | "png" | "docx" | "xlsx";
+        /** @enum {string} */
+        FileOf: "medical-report" | "benefit";
         Form: {
             adaptation: {
                 adaptedConsent?: components["schemas"]["HealthFlag"];
@@ -5015,10 +5045,20 @@ export interface operations {
                      *           "bytes": 1,
                      *           "attachedAt": "2026-11-22T09:12:45.000Z"
                      *         }
+                     *       ],
+                     *       "awaited": [
+                     *         {
+                     *           "name": "612304",
+                     *           "of": "medical-report"
+                     *         }
                      *       ]
                      *     }
                      */
                     "application/json": {
+                        awaited: {
+                            name: components["schemas"]["PersonalText"];
+                            of: components["schemas"]["FileOf"];
+                        }[];
                         items: {
                             attachedAt: components["schemas"]["Instant"];
                             bytes: number;
@@ -10975,6 +11015,147 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             409: components["responses"]["exchange-off"];
+            413: components["responses"]["too-large"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    attachFederalFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orderId": "61701000",
+                 *       "code": "61701000"
+                 *     }
+                 */
+                "application/json": {
+                    code: components["schemas"]["Code"];
+                    orderId: components["schemas"]["Code"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "kind": "pdf"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        kind: components["schemas"]["FileKind"];
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`exchange-off`](/problems/exchange-off/): Обмен с федеральным порталом в этом регионе выключен / This region does not exchange messages with the federal portal
+             *     - [`too-many-files`](/problems/too-many-files/): К заявлению можно приложить не больше {limit} файлов / At most {limit} files may be sent with an application
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/exchange-off" | "/problems/too-many-files" | "/problems/wrong-state";
+                    };
+                };
+            };
+            413: components["responses"]["too-large"];
+            422: components["responses"]["upload-refused"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    requestFederalUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orderId": "61701000",
+                 *       "code": "61701000",
+                 *       "bytes": 1
+                 *     }
+                 */
+                "application/json": {
+                    bytes: number;
+                    code: components["schemas"]["Code"];
+                    orderId: components["schemas"]["Code"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
+                     *       "url": "текст",
+                     *       "seconds": 1
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        seconds: number;
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`exchange-off`](/problems/exchange-off/): Обмен с федеральным порталом в этом регионе выключен / This region does not exchange messages with the federal portal
+             *     - [`too-many-files`](/problems/too-many-files/): К заявлению можно приложить не больше {limit} файлов / At most {limit} files may be sent with an application
+             *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/exchange-off" | "/problems/too-many-files" | "/problems/wrong-state";
+                    };
+                };
+            };
             413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];
             default: components["responses"]["internal"];

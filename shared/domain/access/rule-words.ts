@@ -20,8 +20,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A clerk sees the applications of children referred to their organisation, without other wishes and benefits of the family.',
   },
   'portal-sends': {
-    ru: 'Информационная система федерального портала передаёт сообщения и забирает ответы.',
-    en: 'The information system of the federal portal sends messages and fetches answers.',
+    ru: 'Информационная система федерального портала передаёт сообщения и файлы к своим заявлениям и забирает ответы.',
+    en: 'The information system of the federal portal sends messages and files of its applications and fetches answers.',
   },
   'teacher-sees-day': {
     ru: 'Учитель видит список своих уроков.',

@@ -62,7 +62,7 @@ export const rules: readonly Rule[] = [
     id: 'portal-sends',
     role: 'federal',
     circle: 'region',
-    actions: ['receiveMessage', 'listOutgoing', 'takeOutgoing'],
+    actions: ['receiveMessage', 'requestFederalUpload', 'attachFederalFile', 'listOutgoing', 'takeOutgoing'],
   },
   {
     id: 'teacher-sees-day',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { env } from '../../env.ts'
+import { MOST_BYTES } from '../../files/upload.ts'
 
 /**
  * The port to the SMEV adapter of a region that does not call us: we fetch what came, say what we have taken, and pass on what
@@ -8,6 +9,7 @@ import { env } from '../../env.ts'
  * - `GET <ADAPTER_URL>/<region>/queue`: 200 with one message, `x-message-handle` and `x-messages-waiting` beside it, or 204. Until
  *   it is acknowledged it comes again after a while.
  * - `DELETE <ADAPTER_URL>/<region>/queue/<handle>`: it was taken for good.
+ * - `GET <ADAPTER_URL>/<region>/files/<CodeDocument>`: 200 with the bytes of a file that came with a message, or 404.
  * - `PUT <ADAPTER_URL>/<region>/messages/<id>`: a ClientMessage to be sent; the same id is one message. 422: never.
  */
 
@@ -34,6 +36,14 @@ export async function nextMessage(region: string): Promise<Brought | undefined> 
   return { bytes: new Uint8Array(await response.arrayBuffer()), handle, waiting }
 }
 
+/** A file that a message names, by its CodeDocument; nothing where the adapter has none. @throws Error when it cannot be asked */
+export async function fileNamed(region: string, code: string): Promise<Uint8Array | undefined> {
+  const response = await call(region, `files/${encodeURIComponent(code)}`, { method: 'GET' }, [404])
+  if (response.status === 404) return undefined
+  if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES) return undefined
+  return new Uint8Array(await response.arrayBuffer())
+}
+
 /** A message was taken for good and need not come again. @throws Error when that could not be said */
 export async function acknowledge(region: string, handle: string): Promise<void> {
   await call(region, `queue/${encodeURIComponent(handle)}`, { method: 'DELETE' })
@@ -45,13 +55,13 @@ export async function pass(region: string, id: string, document: string): Promis
   await call(region, `messages/${encodeURIComponent(id)}`, { method: 'PUT', headers, body: document })
 }
 
-async function call(region: string, path: string, init: RequestInit): Promise<Response> {
+async function call(region: string, path: string, init: RequestInit, also: readonly number[] = []): Promise<Response> {
   const response = await fetch(`${env('ADAPTER_URL')}/${region}/${path}`, {
     ...init,
     headers: { ...init.headers, authorization: `Bearer ${env('ADAPTER_TOKEN')}` },
     signal: AbortSignal.timeout(TIMEOUT),
   })
-  if (response.ok) return response
+  if (response.ok || also.includes(response.status)) return response
   await response.arrayBuffer()
   if (response.status === 422) throw new NotTaken(`the adapter will never take this ${path.split('/')[0]}`)
   throw new Error(`the adapter answered ${response.status} to ${init.method} ${path.split('/')[0]}`)

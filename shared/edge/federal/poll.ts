@@ -4,6 +4,7 @@ import { noteIncoming, notePassed, passAll } from '../../table/federal/passing.t
 import { sha256hex } from '../../vault/seal.ts'
 import { log } from '../log.ts'
 import { acknowledge, type Brought, NotTaken, nextMessage, pass } from './adapter.ts'
+import { bringFiles } from './bring-files.ts'
 import { receive } from './receive.ts'
 import { noteNotTaken } from './sent-notice.ts'
 import type { From } from './trouble.ts'
@@ -38,7 +39,8 @@ export async function poll(region: string, client: string): Promise<void> {
 
 async function takeIn(region: string, client: string, { bytes, handle }: Brought, at: string): Promise<void> {
   // What names no id of its own is one message as long as its bytes are the same.
-  const { xml, answer } = await receive(bytes, { region, client, at }, sha256hex(bytes))
+  const { xml, answer, namesFiles } = await receive(bytes, { region, client, at }, sha256hex(bytes))
+  if (namesFiles && answer?.orderId !== undefined) await bringFiles({ region, client, at }, answer.orderId, answer.id)
   if (answer) {
     await notePassed({ ...answer, region, client, at })
     await passOn({ region, client, at }, { id: answer.id, replyTo: answer.replyTo, xml })

@@ -12,7 +12,12 @@ import { noteNotice } from './sent-notice.ts'
 import { type Came, type From, noteTrouble } from './trouble.ts'
 
 /** What a message is answered with. `answer` is absent where nobody waits for more than that it was taken. */
-export type Received = { xml: string; answer?: Omit<PassedAnswer, 'region' | 'client' | 'at'> }
+export type Received = {
+  xml: string
+  answer?: Omit<PassedAnswer, 'region' | 'client' | 'at'>
+  /** The message may name files, which come apart from it. */
+  namesFiles?: boolean
+}
 
 /**
  * Takes a federal message, whichever way it came: keeps it as it came before anything else, reads it, does it once and gives
@@ -47,13 +52,16 @@ export async function receive(bytes: Uint8Array, { region, client, at }: From, b
       await noteTrouble(own, refused, read.content)
     }
     const xml = await shown(act, kept, raw, read.content)
-    const { orderId } = identify(read.content)
-    return isOrderResponse(read.content) ? { xml } : { xml, ...answer(read.replyTo, orderId) }
+    const { orderId, child = '' } = identify(read.content)
+    if (isOrderResponse(read.content)) return { xml }
+    return { xml, ...answer(read.replyTo, orderId), namesFiles: withFiles.includes(child) }
   } catch (error) {
     await noteTrouble(came, error, read.content)
     throw error
   }
 }
+
+const withFiles: readonly string[] = ['ApplicationRequest', 'ApplicationAdmissionRequest']
 
 /** Of two messages under one id the second is kept beside the first, so that it can be looked at and done. */
 async function keptApart(came: Came, bytes: Uint8Array, hash: string): Promise<Came> {

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { ADAPTER, openSmevAdapter } from '../../local/pages/smev-adapter.ts'
+import { serve } from '../../local/ports.ts'
+import { formFor, request, testRegion } from '../../regions/testing.ts'
+import { tick } from '../../regions/testing-places.ts'
+import { formData } from '../../shared/federal/kindergarten.ts'
+import { serialise } from '../../shared/federal/serialise.ts'
+import { shownForm } from '../../shared/federal/shown-form.ts'
+import { olderParts } from '../../shared/federal/versions.ts'
+import { parseXml, writeXml } from '../../shared/federal/xml.ts'
+import { pdfOf, png } from '../../shared/files/testing-uploads.ts'
+import { handler as listAttachments } from '../admission/list-attachments.ts'
+import { handler as attachFederalFile } from './attach-federal-file.ts'
+import { handler as pollAdapter } from './poll-adapter.ts'
+import { handler as receiveMessage } from './receive-message.ts'
+import { handler as requestFederalUpload } from './request-federal-upload.ts'
+
+let region: Awaited<ReturnType<typeof testRegion>>
+const adapter = openSmevAdapter(0)
+let service: Awaited<ReturnType<typeof serve>>
+const before = { ...process.env }
+beforeAll(async () => {
+  region = await testRegion()
+  service = await serve(0, (asked, response) => adapter.handler(asked, response))
+  process.env.ADAPTER_URL = `${service.endpoint}${ADAPTER}`
+})
+afterAll(async () => {
+  process.env = before
+  await service.close()
+})
+
+type Handler = (event: never, context: never) => Promise<unknown>
+const call = async (handler: unknown, caller: object, asked: Parameters<typeof request>[1]) => {
+  const event = request({ region: region.code, ...caller } as never, asked)
+  const answer = (await (handler as Handler)(event as never, {} as never)) as { statusCode: number; body?: string }
+  return { status: answer.statusCode, body: JSON.parse(answer.body ?? '{}') }
+}
+const portal = (ref = 'epgu') => ({ ref, role: 'federal' })
+const specialist = { ref: 'ssssssss', role: 'specialist', municipality: '61701000' }
+const listed = async (orderId: string) => {
+  const { body } = await call(listAttachments, specialist, { params: { id: `E${orderId}` } })
+  return { come: body.items.map((it: { name: string }) => it.name).sort(), awaited: body.awaited }
+}
+
+let number = 3_090_000_000
+const next = () => String(++number)
+const files = [
+  { CodeDocument: 'f-1', NameDocument: 'Удостоверение.pdf', TypeDocument: 'application/pdf' },
+  { CodeDocument: 'f-2', NameDocument: 'Оборот', TypeDocument: 'image/png' },
+]
+const names = [
+  { name: 'Удостоверение.pdf', of: 'benefit' },
+  { name: 'Оборот', of: 'benefit' },
+]
+function filing(orderId: string) {
+  const benefit = {
+    category: { code: '11', title: 'Многодетная семья' },
+    document: { issuedOn: '2025-01-01', issuedBy: 'Управление' },
+  }
+  const shown = shownForm(formFor({ benefit }))
+  const BenefitInfo = { ...shown.BenefitInfo, BenefitFile: files }
+  const ApplicationRequest = { orderId, ServicesType: '1', ...shown, ...olderParts(shown), BenefitInfo }
+  return serialise(formData, { oktmo: '61701000', ApplicationRequest } as never)
+}
+async function filed() {
+  const orderId = next()
+  const event = request({ region: region.code, ...portal() } as never, { body: filing(orderId) })
+  const { body } = (await (receiveMessage as Handler)(event as never, {} as never)) as { body: string }
+  expect(body).toContain('<tns:orgCode>110</tns:orgCode>')
+  return orderId
+}
+const place = (orderId: string, code: string, bytes: number, ref?: string) =>
+  call(requestFederalUpload, portal(ref), { body: { orderId, code, bytes } })
+const attach = (orderId: string, code: string, ref?: string) =>
+  call(attachFederalFile, portal(ref), { body: { orderId, code } })
+async function sent(orderId: string, code: string, bytes: Uint8Array) {
+  const { body } = await place(orderId, code, bytes.length)
+  expect((await fetch(body.url, { method: 'PUT', body: Buffer.from(bytes) })).status).toBe(200)
+  return attach(orderId, code)
+}
+
+it('an application whose files have not come is taken, and shows them as not arrived until they do', async () => {
+  const orderId = await filed()
+  expect(await listed(orderId)).toEqual({ come: [], awaited: names })
+
+  expect((await sent(orderId, 'f-1', pdfOf('1 0 obj << /Type /Page >> endobj'))).body).toMatchObject({ kind: 'pdf' })
+  expect(await listed(orderId)).toEqual({ come: ['Удостоверение.pdf'], awaited: names.slice(1) })
+
+  // The name had no ending: its kind says which.
+  expect((await sent(orderId, 'f-2', png(10, 10))).body).toMatchObject({ kind: 'png' })
+  expect(await listed(orderId)).toEqual({ come: ['Оборот.png', 'Удостоверение.pdf'], awaited: [] })
+  // Once more is the same.
+  expect((await attach(orderId, 'f-2')).status).toBe(200)
+  expect((await listed(orderId)).come).toHaveLength(2)
+})
+
+it('a file is refused for what it is, and stays among those that have not come', async () => {
+  const orderId = await filed()
+  const refused = await sent(orderId, 'f-1', png(10, 10))
+  expect([refused.status, refused.body.type]).toEqual([422, '/problems/upload-refused'])
+  expect((await attach(orderId, 'f-1')).status).toBe(404)
+  expect(await listed(orderId)).toEqual({ come: [], awaited: names })
+})
+
+it('no file is taken that the application does not name, nor of another client', async () => {
+  const orderId = await filed()
+  expect((await place(orderId, 'f-9', 10)).status).toBe(404)
+  expect((await place('404', 'f-1', 10)).status).toBe(404)
+  expect((await place(orderId, 'f-1', 10, 'other')).status).toBe(404)
+  expect((await attach(orderId, 'f-1', 'other')).status).toBe(404)
+  expect((await place(orderId, 'f-1', 10_485_761)).status).toBe(400)
+})
+
+it('where the adapter is asked, files are fetched with the message; what it does not have is not arrived', async () => {
+  const orderId = next()
+  const content = writeXml(parseXml(filing(orderId))).replace(/^<\?.*\?>\n/, '')
+  const brought = (id: string) =>
+    `<QueryResult><smevMetadata><MessageId>${id}</MessageId></smevMetadata><Message><RequestContent><content><MessagePrimaryContent>${content}</MessagePrimaryContent></content></RequestContent></Message></QueryResult>`
+  adapter.bring(region.code, 'f-1', pdfOf('1 0 obj << /Type /Page >> endobj'))
+  adapter.bring(region.code, 'f-2', Buffer.from('not a picture'))
+  adapter.put(region.code, brought('b-1'))
+  const poll = () => pollAdapter(tick(region, '2026-11-22T10:00:00Z') as never, {} as never)
+  await poll()
+  expect(adapter.waiting(region.code)).toBeLessThan(2)
+  expect(await listed(orderId)).toEqual({ come: ['Удостоверение.pdf'], awaited: names.slice(1) })
+
+  // The message comes again, now with a file that is all right.
+  adapter.bring(region.code, 'f-2', png(10, 10))
+  adapter.put(region.code, brought('b-1'))
+  await poll()
+  expect(await listed(orderId)).toEqual({ come: ['Оборот.png', 'Удостоверение.pdf'], awaited: [] })
+})
