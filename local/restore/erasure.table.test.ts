@@ -275,7 +275,7 @@ describe('every kind of record', () => {
     const letter = { ...news, way: 'email' as const, dueAt: LATER, status: 'waiting' as const, tries: 0, seq: 0 }
     const consent = give(undefined, { ...here, guardian: applicant, purpose: 'health' }, textFor('health').version, NOW)
     const asking = { id: act().id(), child, desk: 'region', field: 'name' as const, value: 'x', requestedBy: applicant }
-    const correction = requestCorrection(act(), asking, data)
+    const correction = requestCorrection(act(), asking, [], data)
     const note = (fact: Fact, ...writes: Write[]) => commit(act(), undefined, [fact], ...writes)
     await note(SwapAsked.fact(swap), SwapRequests.save(swap))
     await note(PupilCodeGiven.fact(decided), Guardianships.save(decided))
