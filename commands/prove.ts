@@ -6,13 +6,17 @@ import * as z from 'zod/mini'
 import { lineOf, type Told } from '../checks/proved.ts'
 import { misused, usage } from '../local/usage.ts'
 
-const help = `npm run prove [-- access | admission]
+const help = `npm run prove [-- access | admission | ID...] [--json]
 
 Runs the experiments that the tests hold, in full size, and writes reports/prove.json and reports/prove.html: what was tried how often,
 violations, the bound that follows from none in so many (3/N at 95 %), what a naive way of doing it would have let through, which bugs
 that were planted on purpose were caught, and the seconds of processor. Takes a quarter of an hour on a quiet machine and says how far it is.
 access: who may see and do what, input that attacks, what of a child is left, the history (E and G of the list of invariants).
 admission: places, offers, runs and repeated requests under faults, duplicates, losers of races and shifted clocks (B, D and F).
+ID...: some experiments of these by their ids (npm run prove -- E6 E7): all the tests that tell of them run, so some others may be told too.
+
+stdout: a line for each experiment and a last line {"ok", "experiments", "lacking", "seconds"}. With --json every line is JSON: {"id",
+"what", "n", "violations", "bound95", "planted", "caught", "baselineViolations", "ms"}, ms of processor; what says nothing is null.
 
 Exit codes: 0 no violations, 1 some, or an experiment that failed, 2 bad usage.`
 
@@ -33,13 +37,24 @@ const Line = z.object({
   cpuSeconds: z.number(),
 })
 
-const { positionals } = usage(help, { allowPositionals: true, options: {} })
-const [group = 'access', ...rest] = positionals
-const wanted = groups[group]
-if (!wanted || rest.length > 0) misused(help, `There is no group ${positionals.join(' ')}.`)
-else prove(wanted)
+const { positionals, values } = usage(help, {
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+})
+prove(wantedBy(positionals), values.json)
 
-function prove(group: readonly string[]) {
+/** The ids of a group, of the first one where nothing is named, or those named one by one. */
+function wantedBy([first = 'access', ...rest]: readonly string[]): readonly string[] {
+  const group = groups[first]
+  if (group && rest.length === 0) return group
+  const known = Object.values(groups).flat()
+  const unknown = [first, ...rest].filter((id) => !known.includes(id))
+  return unknown.length === 0
+    ? [first, ...rest]
+    : misused(help, `There is no group or experiment ${unknown.join(' ')}.`)
+}
+
+function prove(group: readonly string[], json: boolean) {
   const told = join(tmpdir(), `zvonok-prove-${process.pid}.jsonl`)
   const files = globSync('{checks,commands,functions,infra,local,regions,shared}/**/*.test.ts', { cwd: ROOT }).filter(
     (file) => tells(readFileSync(join(ROOT, file), 'utf8'), group),
@@ -70,10 +85,18 @@ function prove(group: readonly string[]) {
   mkdirSync(join(ROOT, 'reports'), { recursive: true })
   writeFileSync(join(ROOT, 'reports/prove.json'), `${JSON.stringify(report, null, 2)}\n`)
   writeFileSync(join(ROOT, 'reports/prove.html'), page(report.at, report.limits, lines))
-  for (const line of lines) console.log(lineOf(line))
+  for (const line of lines) console.log(json ? jsonOf(line) : lineOf(line))
   const ok = !failed && lacking.length === 0 && lines.every(({ violations }) => violations === 0)
   console.log(JSON.stringify({ ok, experiments: lines.length, lacking, seconds: report.seconds }))
   if (!ok) process.exitCode = 1
+}
+
+/** The line of an experiment as a program reads it; what was not tried is null. */
+function jsonOf({ id, what, n, violations, baseline, planted, cpuSeconds }: Told): string {
+  const bound95 = violations === 0 && !planted ? 3 / n : null
+  const found = { planted: planted ? n : null, caught: planted ? n - violations : null }
+  const ms = Math.round(cpuSeconds * 1000)
+  return JSON.stringify({ id, what, n, violations, bound95, ...found, baselineViolations: baseline ?? null, ms })
 }
 
 /** Whether these tests passed; what they found is added to the file `told`. */
@@ -84,7 +107,7 @@ function run(files: readonly string[], told: string, ...more: string[]): boolean
   const { status } = spawnSync('npm', ['test', '--', ...more, ...how, ...files], {
     cwd: ROOT,
     env: { ...process.env, PROVE_TO: told },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 2, 2],
   })
   return status === 0
 }

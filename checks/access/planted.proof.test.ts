@@ -165,6 +165,13 @@ const bugs: Record<string, Bug[]> = {
       'bury(region, new Set())',
       ...ERASURE,
     ],
+    [
+      'whose own a restored child is',
+      'shared/table/archive/tombstones.ts',
+      'await unrelate(region, ref, removed.changed)',
+      '',
+      ...ERASURE,
+    ],
   ],
   G6: [
     [

@@ -24,7 +24,7 @@ export async function dataThings(
     const sealed = (what: 'value' | 'reason', text: string) =>
       sealedText(act(), vault, { region: code, id }, what, text)
     const value = sealed('value', 'Лёва')
-    const it = requestCorrection(act(), { id, child, desk, field: 'name', value, requestedBy: mother.self }, data)
+    const it = requestCorrection(act(), { id, child, desk, field: 'name', value, requestedBy: mother.self }, [], data)
     await commit(act(), undefined, [CorrectionRequested.fact(it)], DataRequests.save(it))
     if (state === 'refused') {
       const refused = refuseDataRequest(

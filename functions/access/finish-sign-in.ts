@@ -1,7 +1,7 @@
 import { finishSignIn } from '../../shared/contracts/access.ts'
 import { firstGrant, open, SESSION_HOURS } from '../../shared/domain/access/principal.ts'
 import { Problem } from '../../shared/domain/problems/problem.ts'
-import { door, fromLeavingCookie, LEAVING, refreshCookie } from '../../shared/edge/sign-in/door.ts'
+import { arrivedCookie, door, fromLeavingCookie, LEAVING, refreshCookie } from '../../shared/edge/sign-in/door.ts'
 import { comeBack } from '../../shared/edge/sign-in/identity.ts'
 import { newTokens } from '../../shared/edge/sign-in/tokens.ts'
 import { env } from '../../shared/env.ts'
@@ -25,6 +25,6 @@ export const handler = door(finishSignIn, async ({ query, cookies, act: here }) 
   await commit(act, undefined, [], ...(await putRelated(before, opened)), ...writes)
   return {
     location: `${env('PORTAL_URL')}${remembered.leaving.to}`,
-    cookies: [refreshCookie(tokens.refresh, SESSION_HOURS * 3600)],
+    cookies: [refreshCookie(tokens.refresh, SESSION_HOURS * 3600), arrivedCookie()],
   }
 })

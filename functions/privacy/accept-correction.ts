@@ -15,10 +15,10 @@ export const handler = http(acceptCorrection, async ({ params: { id }, caller, a
   const [vault, card] = await Promise.all([personVault(region, request.child), childCard(region, request.child)])
   const asked = atVersion(request, match)
 
-  const { done, corrected, renamed } = correct(asked, card, wantedValue(vault, asked), caller.ref, act.now)
+  const { done, corrected } = correct(asked, card, wantedValue(vault, asked), caller.ref, act.now)
 
   const groups = await groupsNaming(region, request.child)
-  const writes = await correctedCard(act, vault, corrected, renamed)
+  const writes = await correctedCard(act, vault, card, corrected)
   const fact = CardCorrected.fact({ ...done, groups })
   return commit(act, committed(done), [fact], DataRequests.save(done), ...writes)
 })

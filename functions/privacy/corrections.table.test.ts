@@ -7,6 +7,7 @@ import type { Application } from '../../shared/domain/application.ts'
 import { DataRequests } from '../../shared/table/people/data-requests.ts'
 import { childCard, childrenCalled } from '../../shared/table/people/people.ts'
 import { groupList, namesIn } from '../../shared/table/people/rosters.ts'
+import { personWith } from '../../shared/vault/person.ts'
 import { handler as rebuildRoster } from '../registry/rebuild-roster.ts'
 import { handler as acceptCorrection } from './accept-correction.ts'
 import { handler as eraseChild } from './erase-child.ts'
@@ -87,8 +88,30 @@ describe('a correction', () => {
     expect(refused.body.items).toHaveLength(1)
   })
 
+  it('of a SNILS leads the number to the child and no longer the wrong one, and never takes that of another', async () => {
+    const mend = async (child: string, value: string) => decide(clerk(), (await ask(child, 'snils', value)).body.id)
+    const found = (snils: string) => personWith(region.code, 'snils', snils)
+    expect((await mend(pupil, '001-001-900 01')).status).toBe(200)
+    expect(await found('00100190001')).toBe(pupil)
+    expect((await mend(pupil, '001-001-901 01')).status).toBe(200)
+    expect([await found('00100190001'), await found('00100190101')]).toEqual([undefined, pupil])
+
+    const group = await openGroup(region, { organisation: '302', capacity: 5, id: '302-1-5b' })
+    const other = (await pupilIn(region, group, {})).id
+    expect((await mend(other, '00100190101')).body.type).toBe('/problems/snils-of-another')
+    expect(await found('00100190101')).toBe(pupil)
+  })
+
+  it('that waits already is not asked twice; another field may be', async () => {
+    const name = (value: string) => ask(application.child, 'name', value)
+    expect((await name('Лёва')).status).toBe(201)
+    expect((await name('Леонид')).body.type).toBe('/problems/data-request-open')
+    expect((await ask(application.child, 'surname', 'Смирнов-Лихачёв')).status).toBe(201)
+  })
+
   it.each([
     ['snils', '12', 'invalid-request'],
+    ['snils', '112-233-445 96', 'invalid-request'],
     ['name', 'Лев', 'nothing-changed'],
     ['birthDate', '2020-01-01', 'invalid-request'],
   ])('of %s to «%s» is refused: %s', async (field, value, code) => {

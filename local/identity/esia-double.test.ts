@@ -134,11 +134,25 @@ describe('signing in by the recipe of ЕСИА', () => {
     ['without a signature', bent('id_token', 0, { alg: 'none' })],
     ['with the state of another request', (body: string) => body.replace(/"state":"[^"]*"/, '"state":"other"')],
     ['that is no token', (body: string) => body.replace(/"id_token":"[^"]*"/, '"id_token":"a.b"')],
+    [
+      'of the other kind',
+      (body: string) => JSON.stringify({ ...JSON.parse(body), id_token: JSON.parse(body).access_token }),
+    ],
+    ['that is a page about maintenance', () => '<html>'],
   ])('is refused with a token %s', async (_, change) => {
     const { query, leaving } = await chosen()
     bend['/aas/oauth2/v3/te'] = change
-    await expect(comeBack(act(), query, leaving)).rejects.toThrow()
+    await expect(comeBack(act(), query, leaving)).rejects.toThrow('sign-in-failed')
   })
+
+  it.each(['none', 'None', 'HS256', 'ES256', ''])(
+    'is refused with a token signed by «%s», whatever the signing service says',
+    async (alg) => {
+      const { query, leaving } = await chosen()
+      bend = { '/signer/verify': () => '{"valid":true}', '/aas/oauth2/v3/te': bent('access_token', 0, { alg }) }
+      await expect(comeBack(act(), query, leaving)).rejects.toThrow('sign-in-failed')
+    },
+  )
 
   it.each([
     ['too late', 2 * 3600],

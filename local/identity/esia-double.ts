@@ -137,11 +137,13 @@ export function esiaDouble(origin: string, people: readonly Persona[]): Handler 
   /** The customer's signing service: ours signs with RSA, and knows the certificate of the double. */
   function signer(action: string, body: string, request: IncomingMessage, response: ServerResponse) {
     if (request.headers.authorization !== `Bearer ${SYSTEM.signerToken}`) return json(response, 401, {})
-    const { bytes, signature } = JSON.parse(body)
+    const { bytes, signature, algorithm } = JSON.parse(body)
     const text = Buffer.from(String(bytes), 'base64')
     if (action === 'sign')
       return json(response, 200, { signature: createSign('sha256').update(text).sign(system.privateKey, 'base64url') })
-    const valid = createVerify('sha256').update(text).verify(esia.publicKey, String(signature), 'base64url')
+    const valid =
+      algorithm === 'RS256' &&
+      createVerify('sha256').update(text).verify(esia.publicKey, String(signature), 'base64url')
     return json(response, 200, { valid })
   }
 

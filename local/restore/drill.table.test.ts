@@ -191,7 +191,11 @@ describe('a copy of a region in which others write', () => {
         expect(await personWith(region.code, 'child', 'no such')).toBeUndefined()
         expect(Object.keys(await namesIn(region.code, 'group/a'))).toHaveLength(0)
         expect(Object.keys(await namesIn(region.code, 'group/b'))).toHaveLength(1)
-        expect((await applyTombstones(region.code)).removed).toEqual({ main: new Set(), keys: new Set() })
+        expect((await applyTombstones(region.code)).removed).toEqual({
+          main: new Set(),
+          keys: new Set(),
+          changed: new Set(),
+        })
       })
       const act = actText(report, 'таблицы')
       expect(act).toContain('| Применено отметок об уничтожении | 1 |')

@@ -37,6 +37,7 @@ import { SwapAsked } from '../../shared/contracts/swaps.ts'
 import { TransferRequested } from '../../shared/contracts/transfers.ts'
 import { invite } from '../../shared/domain/access/delegation.ts'
 import { undecided } from '../../shared/domain/access/guardianship.ts'
+import { newcomer } from '../../shared/domain/access/principal.ts'
 import type { Application } from '../../shared/domain/application.ts'
 import { fileCase } from '../../shared/domain/case.ts'
 import { give, textFor } from '../../shared/domain/privacy/consent.ts'
@@ -66,7 +67,7 @@ import { destroy, leaveGuardians } from '../../shared/table/people/destruction.t
 import { Guardianships } from '../../shared/table/people/guardianships.ts'
 import { noteLook } from '../../shared/table/people/looks.ts'
 import { childCard, childrenCalled } from '../../shared/table/people/people.ts'
-import { principalOf } from '../../shared/table/people/principals.ts'
+import { principalOf, storePrincipal } from '../../shared/table/people/principals.ts'
 import { groupList, namesIn, storeNames } from '../../shared/table/people/rosters.ts'
 import { Pupils } from '../../shared/table/pupils.ts'
 import { asOf, contingentIn, queueIn } from '../../shared/table/queue/counting.ts'
@@ -89,6 +90,7 @@ import { restoration } from './restoration.ts'
 const canaries = ['Марк', 'canary', 'Справка о Марке']
 const CLASS = '302-1-5a'
 const TEACHER = 'tttttttt'
+const GRANDMOTHER = 'bbbbbbbb'
 const NOW = '2026-11-22T09:00:00.000Z'
 const LATER = '2026-12-01T09:00:00.000Z'
 const ORDER = '77000000001'
@@ -174,8 +176,12 @@ beforeAll(async () => {
   expect((await call(printReceipt, parent(), { params })).status).toBe(200)
 
   const entrusting = { child: application.child, by: application.applicant, scopes: ['diary' as const] }
-  const invited = invite(region.act(), { ...entrusting, until: '2027-05-31T20:59:59.999Z' }, [])
-  await commit(region.act(), undefined, [DelegateInvited.fact(invited)], Delegations.save(invited))
+  const until = '2027-05-31T20:59:59.999Z'
+  const invited = invite(region.act(), { ...entrusting, until }, [])
+  const given = { ...invited, status: 'given' as const, delegate: GRANDMOTHER, takenAt: NOW }
+  await commit(region.act(), undefined, [DelegateInvited.fact(given)], Delegations.save(given))
+  const { id, child, scopes } = given
+  await storePrincipal({ ...newcomer(region.code, GRANDMOTHER, 'Б. Б.'), entrusted: [{ id, child, scopes, until }] })
 
   await classWith(region, ['Ёлкина Анна'])
   await timetableOf(region, [hour(CLASS, 1, 2, 'math', TEACHER)])
@@ -206,7 +212,7 @@ describe('everything about a child', () => {
     expect(first.papers).toHaveLength(1)
     expect(body.pupil.enrolments).toHaveLength(1)
     expect(body.lessons).toEqual([expect.objectContaining({ date: '2026-11-23', mark: '5', was: [] })])
-    expect(body.delegations).toEqual([expect.objectContaining({ scopes: ['diary'], status: 'invited' })])
+    expect(body.delegations).toEqual([expect.objectContaining({ scopes: ['diary'], status: 'given' })])
     expect(body.looks).toContainEqual(expect.objectContaining({ role: 'parent', purpose: 'family' }))
   })
 
@@ -275,7 +281,7 @@ describe('every kind of record', () => {
     const letter = { ...news, way: 'email' as const, dueAt: LATER, status: 'waiting' as const, tries: 0, seq: 0 }
     const consent = give(undefined, { ...here, guardian: applicant, purpose: 'health' }, textFor('health').version, NOW)
     const asking = { id: act().id(), child, desk: 'region', field: 'name' as const, value: 'x', requestedBy: applicant }
-    const correction = requestCorrection(act(), asking, data)
+    const correction = requestCorrection(act(), asking, [], data)
     const note = (fact: Fact, ...writes: Write[]) => commit(act(), undefined, [fact], ...writes)
     await note(SwapAsked.fact(swap), SwapRequests.save(swap))
     await note(PupilCodeGiven.fact(decided), Guardianships.save(decided))
@@ -433,6 +439,8 @@ describe('an erasure', () => {
       expect(left).toEqual([])
       expect(await listObjects('files', `${region.code}/attachments/`)).toEqual([])
       expect(await childCard(region.code, brother.child)).toMatchObject({ name: 'Лев' })
+      expect((await principalOf(region.code, application.applicant))?.children).toEqual([brother.child])
+      expect((await principalOf(region.code, GRANDMOTHER))?.entrusted).toEqual([])
     } finally {
       delete process.env.TABLES
     }

@@ -68,10 +68,10 @@ export async function restoration(wanted: Wanted): Promise<Report> {
 
   const regions = region === undefined ? await regionCodes() : [region]
   const buried = await Promise.all(regions.map(applyTombstones))
-  const gone = (thing: 'main' | 'keys') => new Set(buried.flatMap(({ removed }) => [...removed[thing]]))
+  const gone = (thing: 'main' | 'keys' | 'changed') => new Set(buried.flatMap(({ removed }) => [...removed[thing]]))
 
   const compared = {
-    main: await difference(held.marks, shelves.main, region, gone('main')),
+    main: await difference(held.marks, shelves.main, region, gone('main'), gone('changed')),
     keys: await difference(keys.marks, shelves.keys, region, gone('keys')),
   }
   const since = running && (await difference(held.marks, running.main, region, gone('main')))

@@ -87,7 +87,7 @@ export const requestCorrection = route({
   status: 201,
   response: Asked,
   once: true,
-  problems: ['invalid-request', 'not-found', 'nothing-changed'],
+  problems: ['invalid-request', 'not-found', 'nothing-changed', 'data-request-open'],
 })
 
 export const requestErasure = route({
@@ -133,7 +133,7 @@ export const acceptCorrection = route({
   params: one,
   response: Answered,
   match: true,
-  problems: ['not-found', 'wrong-state', 'nothing-changed', 'changed-meanwhile'],
+  problems: ['not-found', 'wrong-state', 'nothing-changed', 'snils-of-another', 'changed-meanwhile'],
 })
 
 export const refuseDataRequest = route({

@@ -5,17 +5,19 @@ import { isProblem, Problem } from '../domain/problems/problem.ts'
 import { isPassing } from '../table/store/tries.ts'
 import { needCdn } from './cdn.ts'
 import { log } from './log.ts'
-import { languageOf, refusal } from './refusal.ts'
+import { languageOf, problemPage, refusal } from './refusal.ts'
 
 /** What every call has, whoever let it in. */
 type Asked = Pick<APIGatewayProxyEventV2, 'headers'> & { requestContext: { requestId: string } }
 
 /**
  * How every request is received, by whatever edge: lines of its log carry its name and number, it came by the CDN where one
- * is used, and what is thrown leaves as a refusal (RFC 9457) in the reader's language.
+ * is used, and what is thrown leaves as a refusal (RFC 9457) in the reader's language: to a person whose browser was on its
+ * way somewhere, as the page of that problem.
  */
 export const entry = (route: {
   name: string
+  speaks?: string
 }): MiddlewareObj<Asked, APIGatewayProxyStructuredResultV2, Error, Context, { began?: number }> => ({
   before: ({ event, internal }) => {
     internal.began = performance.now()
@@ -28,7 +30,10 @@ export const entry = (route: {
     if (isProblem(error)) log.info('refused', { code: error.code })
     else log.error('failed', { error: error instanceof Error ? error : String(error) })
     if (isProblem(error) && error.code === 'not-found') await roundMoment(Number(internal.began))
-    request.response = refusal(error, languageOf(event.headers['accept-language']), event.requestContext.requestId)
+    const language = languageOf(event.headers['accept-language'])
+    const answer = refusal(error, language, event.requestContext.requestId)
+    const asPage = route.speaks === 'redirect' && event.headers.accept?.includes('text/html')
+    request.response = asPage ? problemPage(error, language, answer.headers) : answer
   },
 })
 

@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { type Allowance, allowanceHeaders, allowances } from '../domain/allowance.ts'
 import { internal, isProblem, type Language, type Problem, problems } from '../domain/problems/problem.ts'
 import { textOf } from '../domain/problems/problem-text.ts'
+import { env } from '../env.ts'
 
 /** The language the person reads: Russian unless English is asked for first. */
 export const languageOf = (header: string | undefined): Language => (/^\s*en/i.test(header ?? '') ? 'en' : 'ru')
@@ -30,6 +31,18 @@ export function refusal(error: unknown, language: Language, instance: string): A
     },
     waitOf(error),
   )
+}
+
+/** The same to a person who follows a link: the page of the problem, which says what to do. */
+export function problemPage(
+  error: unknown,
+  language: Language,
+  headers: APIGatewayProxyStructuredResultV2['headers'],
+): APIGatewayProxyStructuredResultV2 {
+  const { 'content-type': _, ...more } = headers ?? {}
+  const code = isProblem(error) ? error.code : 'internal'
+  const location = `${env('PORTAL_URL')}/problems/${code}/${language === 'en' ? 'en/' : ''}`
+  return { statusCode: 303, headers: { ...more, location } }
 }
 
 /** When a program may come again, and what it has used up. */

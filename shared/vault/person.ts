@@ -147,6 +147,13 @@ export async function claim(act: Act, kind: UniqueKind, value: string, ref: stri
 }
 const numbered = ({ mac, generation }: Mark) => ({ mac, ...(generation > 1 && { generation }) })
 
+/** Gives up a value that was claimed for a person by mistake; nothing where it is another's. */
+export async function release(act: Act, kind: UniqueKind, value: string, ref: string): Promise<Write[]> {
+  const { region } = act
+  if ((await personWith(region, kind, value)) !== ref) return []
+  return marksOf(await regionKeys(region), unique, kind, value).map(({ mac }) => Uniques.remove({ region, mac }))
+}
+
 /** The ref of the person who has this value. The older mark first: it goes only when the newer one is there. */
 export async function personWith(region: string, kind: UniqueKind, value: string): Promise<string | undefined> {
   for (const { mac } of marksOf(await regionKeys(region), unique, kind, value)) {

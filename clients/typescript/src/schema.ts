@@ -4140,18 +4140,6 @@ export type components = {
                 };
             };
         };
-        /** @description - [`nothing-changed`](/problems/nothing-changed/): Изменений не найдено / Nothing was changed */
-        "nothing-changed": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {string} */
-                    type?: "/problems/nothing-changed";
-                };
-            };
-        };
         /** @description - [`plan-impossible`](/problems/plan-impossible/): Группа «{group}»: {why} / Group "{group}": {why} */
         "plan-impossible": {
             headers: {
@@ -7956,7 +7944,21 @@ export interface operations {
             401: components["responses"]["no-token"];
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
-            409: components["responses"]["nothing-changed"];
+            /**
+             * @description - [`data-request-open`](/problems/data-request-open/): Такой запрос уже подан {date} и ждёт решения / There is such a request of {date} already, waiting for a decision
+             *     - [`nothing-changed`](/problems/nothing-changed/): Изменений не найдено / Nothing was changed
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/data-request-open" | "/problems/nothing-changed";
+                    };
+                };
+            };
             413: components["responses"]["too-large"];
             422: components["responses"]["idempotency-key-reused"];
             503: components["responses"]["too-busy"];
@@ -10238,6 +10240,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             /**
              * @description - [`nothing-changed`](/problems/nothing-changed/): Изменений не найдено / Nothing was changed
+             *     - [`snils-of-another`](/problems/snils-of-another/): Этот СНИЛС уже записан у другого человека / This SNILS is written down for another person already
              *     - [`wrong-state`](/problems/wrong-state/): Это действие уже нельзя выполнить: состояние «{state}» / This can no longer be done: the state is "{state}"
              */
             409: {
@@ -10247,7 +10250,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type?: "/problems/nothing-changed" | "/problems/wrong-state";
+                        type?: "/problems/nothing-changed" | "/problems/snils-of-another" | "/problems/wrong-state";
                     };
                 };
             };

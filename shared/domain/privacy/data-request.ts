@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Act } from '../act.ts'
 import { addDays, civilDate, endOfDay, endOfWorkingDays } from '../calendar.ts'
 import { Code, Count, exactly, Id, Instant, oneOf, Ref, Sealed } from '../fields.ts'
-import { type ChildCard, fullName } from '../person.ts'
+import type { ChildCard } from '../person.ts'
 import { Problem } from '../problems/problem.ts'
 import type { RegionData } from '../region.ts'
 import { fresh, subject } from '../subject.ts'
@@ -74,7 +74,17 @@ const ERASURE_DAYS = 30
 type Zoned = Pick<RegionData, 'zone' | 'holidays'>
 type Asking = { id: string; child: string; desk: string; field: CorrectedField; value: string; requestedBy: string }
 
-export function requestCorrection({ region, now }: Act, asking: Asking, { zone, holidays }: Zoned): AskedCorrection {
+type Known = Pick<DataRequest, 'kind' | 'status' | 'requestedAt'> & { field?: CorrectedField }
+
+/** `known`: what was asked about the child before. @throws Problem `data-request-open` while the same field is being decided */
+export function requestCorrection(
+  { region, now }: Act,
+  asking: Asking,
+  known: readonly Known[],
+  { zone, holidays }: Zoned,
+): AskedCorrection {
+  const open = known.find(({ field, status }) => field === asking.field && status === 'requested')
+  if (open) throw new Problem('data-request-open', { date: civilDate(open.requestedAt, zone) })
   const answerBy = endOfWorkingDays(civilDate(now, zone), CORRECTION_WORKING_DAYS, holidays, zone)
   return { ...fresh, ...asking, region, kind: 'correction', status: 'requested', requestedAt: now, answerBy }
 }
@@ -136,7 +146,6 @@ export function correct(request: DataRequest, card: ChildCard, value: string, by
   return {
     done: { ...asked, status: 'done' as const, endedAt: now, decidedBy: by },
     corrected,
-    renamed: fullName(corrected) !== fullName(card),
   }
 }
 

@@ -15,6 +15,11 @@ export const dataProblems = {
     ru: 'Такой запрос уже подан {date} и ждёт решения',
     en: 'There is such a request of {date} already, waiting for a decision',
   },
+  'snils-of-another': {
+    status: 409,
+    ru: 'Этот СНИЛС уже записан у другого человека',
+    en: 'This SNILS is written down for another person already',
+  },
   'erasure-barred': {
     status: 409,
     ru: 'Данные ребёнка пока нельзя уничтожить: {reason}',

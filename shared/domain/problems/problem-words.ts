@@ -204,6 +204,10 @@ export const problemWords = {
     ru: 'Дождитесь решения: оно появится на странице «Доступ к данным».',
     en: 'Wait for the decision: the page "Access to data" will show it.',
   },
+  'snils-of-another': {
+    ru: 'Сверьте номер с документом. Если он верен, ошибка у другого человека: попросите исправить сначала её.',
+    en: 'Compare the number with the paper. If it is right, the mistake is at the other person: have that one mended first.',
+  },
   'erasure-barred': {
     ru: 'Закон обязывает хранить данные, пока ребёнок учится или его заявление рассматривают. Отзовите заявление или дождитесь окончания обучения, затем повторите запрос.',
     en: 'The law demands that the data are kept while the child attends or its application is dealt with. Withdraw the application or wait for the end, then ask again.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { handler as finishSignIn } from '../../../functions/access/finish-sign-in.ts'
 import { handler as refreshSession } from '../../../functions/access/refresh-session.ts'
 import { handler as signOut } from '../../../functions/access/sign-out.ts'
 import { state } from '../../../infra/state.ts'
@@ -40,6 +41,26 @@ describe('a page of another site', () => {
 
   it('has nothing that a browser adds by itself to be let in with elsewhere', () => {
     expect(state.api.authorizer.identity).toBe('$request.header.Authorization')
+  })
+})
+
+describe('a person who comes back without having signed in', () => {
+  const back = (headers: Record<string, string>) => finishSignIn(event(headers), {} as never)
+  it.each([
+    ['ru', 'sign-in-failed/'],
+    ['en-GB', 'sign-in-failed/en/'],
+  ])('reads a page in their language that says what to do: %s', async (language, page) => {
+    const { statusCode, headers, body } = await back({ accept: 'text/html,*/*', 'accept-language': language })
+    expect([statusCode, headers?.location, body]).toEqual([
+      303,
+      `${process.env.PORTAL_URL}/problems/${page}`,
+      undefined,
+    ])
+  })
+
+  it('a program reads the problem', async () => {
+    const { statusCode, body } = await back({ accept: 'application/json' })
+    expect([statusCode, JSON.parse(body ?? '{}').type]).toEqual([401, '/problems/sign-in-failed'])
   })
 })
 

@@ -101,6 +101,9 @@ export async function leavingCookie(act: Act, value: unknown): Promise<string> {
   return `${LEAVING}=${encodeURIComponent(sealed)}; Path=/session/callback; HttpOnly; SameSite=Lax; Max-Age=${TEN_MINUTES}${secure()}`
 }
 
+/** Whoever came home remembers the way no more: it is good for one sign-in. */
+export const arrivedCookie = () => `${LEAVING}=; Path=/session/callback; HttpOnly; SameSite=Lax; Max-Age=0${secure()}`
+
 const Remembered = z.object({
   value: z.object({ state: z.string(), verifier: z.string(), nonce: z.string(), to: z.string() }),
   until: z.number(),

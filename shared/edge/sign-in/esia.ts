@@ -9,6 +9,9 @@ import { sign, verify } from './signer.ts'
 /** What the browser keeps, sealed, between leaving for the provider and coming back. */
 export type Leaving = { state: string; verifier: string; nonce: string; to: string }
 
+/** What ЕСИА signs with: GOST R 34.10-2012, RSA on its test contour and in the double. Nothing that a shared secret could make. */
+const ALGORITHMS = new Set(['GOST3410_2012_256', 'GOST3410_2012_512', 'RS256'])
+
 /** How far apart the clocks of two systems may be. */
 const LEEWAY_SECONDS = 60
 
@@ -97,8 +100,8 @@ export async function comeBackFromEsia(
 ): Promise<Claims & { issuer: string }> {
   if (query.code === undefined || query.state !== leaving.state) throw new Problem('sign-in-failed')
   const { access_token, id_token } = await tokensFor(act, query.code)
-  const access = AccessToken.parse(await checked(act, access_token))
-  const { 'urn:esia:sbj': subject } = IdToken.parse(await checked(act, id_token))
+  const access = read(AccessToken, await checked(act, access_token))
+  const { 'urn:esia:sbj': subject } = read(IdToken, await checked(act, id_token))
   const oid = subject['urn:esia:sbj:oid']
   if (access['urn:esia:sbj_id'] !== oid) throw new Problem('sign-in-failed')
   const childAccount = subject['urn:esia:sbj:lvl'] === 'KD'
@@ -124,20 +127,34 @@ async function tokensFor(act: Act, code: string) {
     body: new URLSearchParams(form),
     signal: AbortSignal.timeout(8000),
   })
-  const given = Tokens.safeParse(await response.json())
+  const given = Tokens.safeParse(await response.json().catch(() => undefined))
   if (!response.ok || given.data?.state !== parameters.state) throw new Problem('sign-in-failed')
   return given.data
 }
 
-const jsonOf = (part: string): unknown => JSON.parse(Buffer.from(part, 'base64url').toString())
+/** A part of a token. @throws Problem `sign-in-failed` for what is none */
+function jsonOf(part: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(part, 'base64url').toString())
+  } catch (cause) {
+    throw new Problem('sign-in-failed', {}, { cause })
+  }
+}
+
+/** @throws Problem `sign-in-failed` when a token does not say what it should */
+function read<T extends z.ZodMiniType>(schema: T, said: unknown): z.output<T> {
+  const { data, error } = schema.safeParse(said)
+  if (error) throw new Problem('sign-in-failed', {}, { cause: error })
+  return data
+}
 
 /** The claims of a token that ЕСИА made for us and that is good now. */
 async function checked(act: Act, token: string): Promise<unknown> {
   const [head = '', body = '', signature = '', ...rest] = token.split('.')
-  const { alg } = Header.parse(jsonOf(head))
-  if (rest.length > 0 || alg.toLowerCase() === 'none') throw new Problem('sign-in-failed')
+  const { alg } = read(Header, jsonOf(head))
+  if (rest.length > 0 || !ALGORITHMS.has(alg)) throw new Problem('sign-in-failed')
   if (!(await verify(`${head}.${body}`, signature, alg))) throw new Problem('sign-in-failed')
-  const claims = Body.parse(jsonOf(body))
+  const claims = read(Body, jsonOf(body))
   const now = Date.parse(act.now) / 1000
   const ours = [claims.aud ?? [], claims.client_id ?? []].flat().includes(env('IDENTITY_CLIENT'))
   const early = (claims.nbf ?? claims.iat) - LEEWAY_SECONDS > now

@@ -110,12 +110,14 @@ const SHOWN = 20
 /**
  * Reads a table and holds it against marks.
  * @param without places that were emptied on purpose
+ * @param changed places that were written anew on purpose
  */
 export async function difference(
   marks: Marks,
   shelf: Shelf,
   region: string | undefined,
   without: ReadonlySet<string> = new Set(),
+  changed: ReadonlySet<string> = new Set(),
 ): Promise<Difference> {
   const found: Difference = { missing: 0, other: 0, more: 0, places: [] }
   let met = 0
@@ -125,7 +127,7 @@ export async function difference(
       const mark = placeMark(key)
       const wanted = without.has(mark) ? undefined : marks.get(mark)
       if (wanted !== undefined) met++
-      if (wanted === itemMark(item)) continue
+      if (wanted === itemMark(item) || (wanted !== undefined && changed.has(mark))) continue
       found[wanted === undefined ? 'more' : 'other']++
       if (found.places.length < SHOWN) found.places.push(`${key.pk} ${key.sk}`)
     }

@@ -1,18 +1,22 @@
 import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
+import { delegatesIn } from '../../domain/access/delegation.ts'
 import { listObjects, removeObjects } from '../../files/objects.ts'
 import { forgetPerson } from '../../vault/person.ts'
 import { tombstonesOf } from '../../vault/tombstones.ts'
 import { allApplicationsOf } from '../applications.ts'
 import { casesOfChild } from '../cases.ts'
 import { keys } from '../keys.ts'
+import { delegationsOf } from '../people/delegations.ts'
+import { guardiansOf } from '../people/people.ts'
+import { principalOf, storePrincipal } from '../people/principals.ts'
 import { rosterMentions } from '../people/rosters.ts'
 import { keysIn } from '../store/lists.ts'
 import { documents, keysTable, mainTable } from '../store/table.ts'
 import { placeMark } from './raw.ts'
 
-/** Marks of the places that were emptied. */
-export type Removed = { main: Set<string>; keys: Set<string> }
+/** Marks of the places that were emptied, and of those in the main table that were written anew. */
+export type Removed = { main: Set<string>; keys: Set<string>; changed: Set<string> }
 export type Buried = { people: number; removed: Removed; bad: string[] }
 
 /**
@@ -26,16 +30,17 @@ export async function applyTombstones(region: string): Promise<Buried> {
 }
 
 /**
- * Erases what leads to these people and what is theirs: keys, uniqueness, blind index, lists that name them; their own
+ * Erases what leads to these people and what is theirs: relations, keys, uniqueness, blind index, lists that name them; their own
  * partition (card, principal, notices), the forms of their applications and cases, the files and papers. What was sealed under
  * their keys elsewhere can no longer be read by anybody. The key goes last but for the lists, so whoever is interrupted
  * comes again and finds what is left.
  */
 export async function bury(region: string, dead: ReadonlySet<string>): Promise<Removed> {
-  const removed: Removed = { main: new Set(), keys: new Set() }
+  const removed: Removed = { main: new Set(), keys: new Set(), changed: new Set() }
   if (dead.size === 0) return removed
   const theirs = new Set(dead)
   for (const ref of dead) {
+    await unrelate(region, ref, removed.changed)
     for (const id of await allApplicationsOf(region, ref)) {
       theirs.add(id)
       await removeFiles(region, id)
@@ -56,6 +61,26 @@ export async function bury(region: string, dead: ReadonlySet<string>): Promise<R
       removed.keys.add(placeMark({ pk, sk }))
     }
   return removed
+}
+
+/**
+ * Takes a child from those whose own it is and to whom it is entrusted: an older copy relates them again, and who is related to
+ * somebody who is nowhere finds nothing where their own start page was. Before the card is gone, which names them.
+ */
+async function unrelate(region: string, child: string, changed: Set<string>): Promise<void> {
+  const [guardians, delegations] = await Promise.all([guardiansOf(region, child), delegationsOf(region, child)])
+  for (const ref of new Set([...guardians, ...delegatesIn(delegations)])) {
+    const principal = await principalOf(region, ref)
+    if (!principal) continue
+    const { children, entrusted = [] } = principal
+    if (!children.includes(child) && entrusted.every((it) => it.child !== child)) continue
+    const left = {
+      children: children.filter((it) => it !== child),
+      entrusted: entrusted.filter((it) => it.child !== child),
+    }
+    await storePrincipal({ ...principal, ...left })
+    changed.add(placeMark(keys.principal({ region, ref })))
+  }
 }
 
 async function removeMain({ pk, sk }: { pk: string; sk: string }, removed: Set<string>): Promise<void> {

@@ -10,6 +10,7 @@ import { newcomer } from '../../domain/access/principal.ts'
 import type { Act } from '../../domain/act.ts'
 import { initials, type Named } from '../../domain/person.ts'
 import { Problem } from '../../domain/problems/problem.ts'
+import { isSnils } from '../../domain/snils.ts'
 import { group, organisation } from '../organisations.ts'
 import { Employments } from './employments.ts'
 import { staffMember } from './people.ts'
@@ -17,10 +18,14 @@ import { principalOf, putPrincipal } from './principals.ts'
 
 /**
  * What gives somebody, by SNILS, a role: the employment as it becomes, the id of the grant and what is to be written with the fact.
- * @throws Problem `not-found`, `grant-incomplete`, `grant-held`
+ * @throws Problem `invalid-request` for a SNILS that cannot be, `not-found`, `grant-incomplete`, `grant-held`
  */
 export async function granting(act: Act, given: Given & Named & { snils: string }) {
   const { region } = act
+  if (!isSnils(given.snils)) {
+    const words = { ru: 'Проверьте номер: в нём ошибка', en: 'Look at the number: there is a mistake in it' }
+    throw new Problem('invalid-request', {}, { errors: [{ pointer: '/snils', ...words }] })
+  }
   const grant = grantOf(act.id(), given)
   if (grant.organisation !== undefined && !(await organisation(region, grant.organisation)))
     throw new Problem('not-found')
