@@ -1,5 +1,8 @@
 import { availableParallelism } from 'node:os'
 
+// Commands speak English to tests, whatever the machine speaks.
+process.env.LC_ALL = 'en_US.UTF-8'
+
 // Kinds of test, by what they need. `npm run test:unit` runs the first alone; the last two take minutes and have scripts of
 // their own, `npm run test:pages` and `npm run test:proofs`.
 //   x.test.ts          nothing

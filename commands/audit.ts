@@ -1,22 +1,32 @@
 import { connect } from '../local/connect.ts'
 import { StartFailure } from '../local/failure.ts'
-import { misused, usage } from '../local/usage.ts'
+import { misused, speaks, usage } from '../local/usage.ts'
 
-const help = `npm run audit -- verify [--data .local] [--region CODE]
+const help = {
+  ru: `npm run audit -- verify [--data .local] [--region КОД]
+
+Перепроверяет всю историю работающего локального региона: каждую цепочку фактов против состояния, каждый подписанный корень
+против цепочек, каждый факт против шины, и что никто, кто о факте услышал, не сделал одно и то же дважды. На каждое нарушение —
+строка JSON с местом (предмет#номер), последней строкой {"ok", "subjects", "facts", "roots", "signedAt", "unpublished",
+"events"}. За то, что было после "signedAt" (старшего из последних корней регионов), подпись ещё не ручается.
+
+Код завершения: 0 всё цело, 1 нет, 2 неверные параметры или региона нет.`,
+  en: `npm run audit -- verify [--data .local] [--region CODE]
 
 Re-checks the whole history of the running local region: every chain of facts against its state, every signed root
 against the chains, every fact against the bus, and that nobody who heard of a fact did the same twice. Prints a JSON line
 for each thing that is wrong, with its place (subject#number), and a last line {"ok", "subjects", "facts", "roots",
 "signedAt", "unpublished", "events"}. What happened after "signedAt", the oldest of the regions' newest roots, no root vouches for yet.
 
-Exit codes: 0 nothing is wrong, 1 something is, 2 bad usage or no region.`
+Exit codes: 0 nothing is wrong, 1 something is, 2 bad usage or no region.`,
+}
 
 const { values, positionals } = usage(help, {
   allowPositionals: true,
-  options: { data: { type: 'string', default: '.local' }, region: { type: 'string' } },
+  options: { data: { type: 'string', default: '.local' }, region: { type: 'string' }, ...speaks },
 })
 
-if (positionals[0] !== 'verify') misused(help, 'What is to be done: verify.')
+if (positionals[0] !== 'verify') misused(help, { ru: 'Что сделать: verify.', en: 'What is to be done: verify.' })
 
 try {
   await connect(values.data)

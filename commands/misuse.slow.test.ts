@@ -14,3 +14,18 @@ it.each([
   expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(says) })
   expect(stderr).not.toMatch(/^\s+at /m)
 })
+
+it.each([
+  ['audit', [], '', 'Что сделать: verify.', 'Перепроверяет всю историю'],
+  ['backup', ['--out'], 'ru_RU.UTF-8', 'Параметру --out нужно значение.', 'Копирует работающий регион'],
+  ['replay', ['--data', '/nowhere', '--lang', 'ru'], 'en_US.UTF-8', 'На папке /nowhere регион не работает', ''],
+  ['keys', ['--lang', 'en'], '', 'What is to be done: rotate or show.', 'a new generation'],
+  ['token', ['--lang', 'fr'], '', '--lang — ru или en, а не fr.', 'печатает его токен'],
+  ['check', ['--only', 'nothing'], 'ru_RU.UTF-8', 'There is no check nothing.', 'All static checks'],
+])('npm run %s %j in the locale "%s" says "%s"', (command, args, locale, says, helps) => {
+  const file = fileURLToPath(new URL(`${command}.ts`, import.meta.url))
+  const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: locale }
+  const { status, stderr } = spawnSync(process.execPath, [file, ...args], { encoding: 'utf8', env })
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(says) })
+  expect(stderr).toContain(helps)
+})

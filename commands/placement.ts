@@ -189,7 +189,9 @@ function main(args: string[]): number {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command || files.length < command.least || files.length > command.most || (out >= 0 && !folder)) {
-    talk(`${command ? `These are not the files that ${name} wants.` : `There is no placement ${name}.`}\n\n${help}`)
+    talk(
+      `${command ? `These are not the files that ${name} wants.` : `${name ? `There is no npm run placement -- ${name}` : 'What is to be done'}: ${[...Object.keys(commands), 'city'].join(', ')}.`}\n\n${help}`,
+    )
     return 2
   }
   try {

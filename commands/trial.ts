@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { StartFailure } from '../local/failure.ts'
 import { trial } from '../local/trial.ts'
 import { misused, usage } from '../local/usage.ts'
 
@@ -11,7 +12,7 @@ again, plays the tour to its end and audits the whole history: chains, roots, th
 \`--faults\` and \`--no-streams\` are those of \`npm start\`; the dice of the moments are printed and can be given.
 Takes from one minute to ten.
 
-Exit codes: 0 the tour went as told and the audit is clean, 1 not so, 2 bad usage.`
+Exit codes: 0 the tour went as told and the audit is clean, 1 not so, 2 bad usage, or the region does not start.`
 
 const { values } = usage(help, {
   options: {
@@ -47,6 +48,10 @@ try {
   const verdict = await trial({ data, kills: moments, options }, (line) => console.log(line))
   console.log(JSON.stringify(verdict))
   process.exitCode = verdict.ok ? 0 : 1
+} catch (error) {
+  if (!(error instanceof StartFailure)) throw error
+  console.error(error.message)
+  process.exitCode = 2
 } finally {
   await rm(data, { recursive: true, force: true })
 }

@@ -3,7 +3,7 @@ const WIDTH = 24
 const EVERY_MS = { terminal: 100, log: 5000 }
 
 /**
- * @param title of what goes on, in Russian
+ * @param title of what goes on, in the language of the command
  * @param total what `done` will come to, as far as anybody knows; 0 for nobody knows
  */
 export function bar(title: string, total: number) {
@@ -13,7 +13,7 @@ export function bar(title: string, total: number) {
   const draw = (done: number, what: string) => {
     const part = total === 0 ? 0 : Math.min(1, done / total)
     const cells = '█'.repeat(Math.round(part * WIDTH)).padEnd(WIDTH, '░')
-    const of = total === 0 ? '' : ` из ${total.toLocaleString('ru')}`
+    const of = total === 0 ? '' : ` / ${total.toLocaleString('ru')}`
     const line = `${title} ${cells} ${done.toLocaleString('ru')}${of}${what && `, ${what}`}`
     stderr.write(stderr.isTTY ? `\r${line}\u001b[K` : `${line}\n`)
   }

@@ -58,7 +58,10 @@ export async function connect(data: string): Promise<Running> {
   const running = await runningOn(data)
   // One that was killed leaves its file behind.
   if (!running || !(await fetch(`${running.url}/health`).catch(() => undefined)))
-    throw new StartFailure(`No region runs on ${data}: start one with \`npm start\`, or name its folder with --data.`)
+    throw new StartFailure({
+      ru: `На папке ${data} регион не работает: запустите его командой \`npm start\` или назовите его папку: --data.`,
+      en: `No region runs on ${data}: start one with \`npm start\`, or name its folder with --data.`,
+    })
   enter(running)
   return running
 }

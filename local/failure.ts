@@ -1,3 +1,5 @@
+import { type Said, spoken } from './language.ts'
+
 /**
  * A start that cannot go on for a reason the person at the keyboard can mend: a taken port, no Java, a handler that does
  * not compile, a service file that asks for what this runtime does not do. `npm start` prints the sentence alone, without
@@ -5,6 +7,11 @@
  */
 export class StartFailure extends Error {
   override name = 'StartFailure'
+
+  /** @param says in both languages where operators meet it, in English where developers alone do */
+  constructor(says: string | Said) {
+    super(spoken(says))
+  }
 }
 
 /** The words of anything thrown. */

@@ -21,6 +21,9 @@ export function makeFolder(path: string): void {
   } catch (error) {
     if (error instanceof StartFailure) throw error
     if (codeOf(error) === 'EEXIST' && isFolder(path)) return
-    throw new StartFailure(`The folder ${path} cannot be made (${codeOf(error) ?? wordsOf(error)}): choose another.`)
+    throw new StartFailure({
+      ru: `Папку ${path} создать нельзя (${codeOf(error) ?? wordsOf(error)}): укажите другую.`,
+      en: `The folder ${path} cannot be made (${codeOf(error) ?? wordsOf(error)}): choose another.`,
+    })
   }
 }

@@ -48,6 +48,7 @@ describe('the options of npm start', () => {
     [['--seed', 'real'], '--seed is demo or none, not real.'],
     [['--login', 'google'], '--login is esia or oidc, not google.'],
     [['--faults', 'lose=1'], 'There is no fault lose'],
+    [['--lang', 'fr'], '--lang is ru or en, not fr.'],
     [['--fresh=yes'], "Option '--fresh' does not take an argument"],
   ])('%j are refused in one sentence', (args, words) => {
     const refusal = expect.objectContaining({ name: 'StartFailure', message: expect.stringMatching(/^[^\n]+$/) })

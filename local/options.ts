@@ -2,7 +2,8 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type FaultRates, parseFaults } from './cloud/faults.ts'
-import { StartFailure, wordsOf } from './failure.ts'
+import { StartFailure } from './failure.ts'
+import { notRead, speaks } from './usage.ts'
 
 export interface StartOptions {
   readonly port: number
@@ -18,7 +19,26 @@ export interface StartOptions {
 }
 
 /** What `--help` prints. */
-export const HELP = `npm start -- [options]
+export const HELP = {
+  ru: `npm start -- [параметры]
+
+Запускает локальный регион: вся система на этом компьютере, портал и API на одном порту.
+
+  --port N          порт для людей (3000)
+  --data ПАПКА      где всё хранится между запусками (.local)
+  --seed demo|none  чем наполнить пустой регион (demo)
+  --fresh           забыть то, что в папке, и начать заново
+  --login esia|oidc вход по правилам ЕСИА или через OpenID Connect (esia)
+  --faults СПИСОК   облако, которое сбоит: conflict=0.05,throttle=0.1,applyThenDrop=0.02,delay=0.1
+                    (три доли вызовов и наибольшая задержка вызова в секундах)
+  --no-streams      как в облаке с Document API от YDB: ни одна функция не слышит об изменениях таблицы, и таблица отказывает
+                    в том, чего в этом API нет
+  --lang ru|en      на каком языке говорить; иначе по локали: английская — по-английски, остальные — по-русски
+  --help            этот текст
+
+Когда регион готов, печатает «ready http://localhost:ПОРТ»; останавливает его Ctrl-C. Что он делает: http://localhost:ПОРТ/__local
+`,
+  en: `npm start -- [options]
 
 Starts the local region: the whole platform on this machine, its portal and API on one port.
 
@@ -31,10 +51,12 @@ Starts the local region: the whole platform on this machine, its portal and API 
                     (three probabilities, and the most seconds a call waits)
   --no-streams      as on a cloud with YDB's Document API: no function hears of changes in a table, and the table refuses
                     what that API does not list
+  --lang ru|en      the language to speak; else by the locale: English where it is English, Russian elsewhere
   --help            this text
 
 It prints "ready http://localhost:PORT" when it serves, and stops with Ctrl-C. What it is doing: http://localhost:PORT/__local
-`
+`,
+}
 
 /**
  * Reads the command line.
@@ -44,11 +66,22 @@ export function readOptions(args: readonly string[]): StartOptions {
   const { values } = parse(args)
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new StartFailure(`--port ${values.port} is not a port.`)
+    throw new StartFailure({ ru: `--port ${values.port} — не порт.`, en: `--port ${values.port} is not a port.` })
   if (values.seed !== 'demo' && values.seed !== 'none')
-    throw new StartFailure(`--seed is demo or none, not ${values.seed}.`)
+    throw new StartFailure({
+      ru: `--seed — demo или none, а не ${values.seed}.`,
+      en: `--seed is demo or none, not ${values.seed}.`,
+    })
   if (values.login !== 'esia' && values.login !== 'oidc')
-    throw new StartFailure(`--login is esia or oidc, not ${values.login}.`)
+    throw new StartFailure({
+      ru: `--login — esia или oidc, а не ${values.login}.`,
+      en: `--login is esia or oidc, not ${values.login}.`,
+    })
+  if (!['ru', 'en', undefined].includes(values.lang))
+    throw new StartFailure({
+      ru: `--lang — ru или en, а не ${values.lang}.`,
+      en: `--lang is ru or en, not ${values.lang}.`,
+    })
   return {
     port,
     data: resolve(values.data),
@@ -74,9 +107,11 @@ function parse(args: readonly string[]) {
         login: { type: 'string', default: 'esia' },
         'no-streams': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
+        ...speaks,
       },
     })
   } catch (error) {
-    throw new StartFailure(`${wordsOf(error).split('. ')[0]}. See npm start -- --help.`)
+    const { ru, en } = notRead(error)
+    throw new StartFailure({ ru: `${ru} Подробнее: npm start -- --help`, en: `${en} See npm start -- --help.` })
   }
 }

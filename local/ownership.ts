@@ -47,14 +47,15 @@ export async function takeFolder(data: string): Promise<() => Promise<void>> {
     } catch {
       const holder = await readPid(file)
       if (holder && (await commandOf(holder.pid)) === holder.mark) {
-        throw new StartFailure(
-          `Another local region (process ${holder.pid}) uses ${data}: stop it, or choose another folder with --data.`,
-        )
+        throw new StartFailure({
+          ru: `Папкой ${data} пользуется другой локальный регион (процесс ${holder.pid}): остановите его или укажите другую папку: --data.`,
+          en: `Another local region (process ${holder.pid}) uses ${data}: stop it, or choose another folder with --data.`,
+        })
       }
       await rm(file, { force: true })
     }
   }
-  throw new StartFailure(`${file} cannot be written.`)
+  throw new StartFailure({ ru: `${file} нельзя записать.`, en: `${file} cannot be written.` })
 }
 
 /** Notes a child process in the data folder, so that the next start can end it if this one is killed before it could. */

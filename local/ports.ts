@@ -29,7 +29,10 @@ export async function serve(
     server.once('error', (error) =>
       reject(
         codeOf(error) === 'EADDRINUSE'
-          ? new StartFailure(`Port ${port} is taken: stop what listens there, or choose another with --port.`)
+          ? new StartFailure({
+              ru: `Порт ${port} занят: остановите то, что его слушает, или укажите другой: --port.`,
+              en: `Port ${port} is taken: stop what listens there, or choose another with --port.`,
+            })
           : error,
       ),
     )

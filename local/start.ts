@@ -9,6 +9,7 @@ import { notFoundHandler, portalHandler, portalPrefixes } from '../web/serve.ts'
 import { StartFailure } from './failure.ts'
 import { ESIA, esiaDouble } from './identity/esia-double.ts'
 import { IDP, identityProvider } from './identity/identity-provider.ts'
+import { spoken } from './language.ts'
 import { HELP, readOptions, type StartOptions } from './options.ts'
 import { takeFolder } from './ownership.ts'
 import { type Mailbox, MESSAGES, openMailbox } from './pages/mailbox.ts'
@@ -81,8 +82,11 @@ async function peopleOf(data: string) {
   return people
 }
 
-const FIRST =
-  'Первый запуск: загружаются демонстрационные регионы, это от полминуты до трёх минут ... (loading the demo regions)'
+const FIRST = {
+  ru: 'Первый запуск: загружаются демонстрационные регионы, это от полминуты до трёх минут ...',
+  en: 'The first start: the demo regions are being loaded, which takes half a minute to three ...',
+}
+const STOPPING = { ru: 'останавливается ...', en: 'stopping ...' }
 
 /**
  * Runs `npm start` with these arguments until SIGINT or SIGTERM. Prints one line `ready http://localhost:PORT` on stdout; all
@@ -94,7 +98,7 @@ export async function start(args: readonly string[], more: Partial<RegionOptions
   try {
     const options = readOptions(args)
     if (options.help) {
-      process.stdout.write(HELP)
+      process.stdout.write(spoken(HELP))
       return
     }
     // Functions of the cloud run in UTC, and a Date of theirs must not know where this machine stands.
@@ -109,7 +113,7 @@ export async function start(args: readonly string[], more: Partial<RegionOptions
       // Who waits for it hears of it; a start that fails before has a reason of its own.
       portal.catch(() => undefined)
       if (options.seed !== 'demo') return
-      if ((await seededAt(data)) === undefined) say(FIRST)
+      if ((await seededAt(data)) === undefined) say(spoken(FIRST))
       await seed({ data, url }, new Date().toISOString(), abort)
     }
     const region = await startRegion({
@@ -139,7 +143,7 @@ function stopOnSignal(region: Region, say: (sentence: string) => void): void {
   const stop = () => {
     if (asked) process.exit(130)
     asked = true
-    say('stopping ...')
+    say(spoken(STOPPING))
     region.stop().then(
       () => process.exit(0),
       (error) => {
@@ -156,7 +160,10 @@ async function forget(data: string): Promise<void> {
   const names = existsSync(data) ? await readdir(data) : []
   if (names.length === 0) return
   if (!names.includes('keys.json'))
-    throw new StartFailure(`--fresh leaves ${data} alone: it is no folder of a local region.`)
+    throw new StartFailure({
+      ru: `--fresh не трогает ${data}: это не папка локального региона.`,
+      en: `--fresh leaves ${data} alone: it is no folder of a local region.`,
+    })
   const giveBack = await takeFolder(data)
   for (const name of names) {
     // The next start needs it to end what a killed region left running.

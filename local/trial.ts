@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import timers from 'node:timers/promises'
 import { promisify } from 'node:util'
 import * as z from 'zod/mini'
+import { StartFailure } from './failure.ts'
 import { ROOT } from './service/service.ts'
 import { tour } from './tour/tour.ts'
 
@@ -65,7 +66,7 @@ export async function trial({ data, kills, options }: Trial, say: (line: string)
 /** A region in a process of its own, on any free port. */
 export type Running = { child: ChildProcess; url: string }
 
-/** Starts one as `npm start` does. @throws Error with what it said when it does not come up */
+/** Starts one as `npm start` does. @throws StartFailure with what it said when it does not come up */
 export async function startNew(data: string, options: readonly string[] = []): Promise<Running> {
   const { NODE_OPTIONS: _, ...env } = process.env
   const child = spawn(process.execPath, [join(ROOT, 'local/start.ts'), '--data', data, '--port', '0', ...options], {
@@ -78,7 +79,7 @@ export async function startNew(data: string, options: readonly string[] = []): P
     const url = /^ready (\S+)$/.exec(line)?.[1]
     if (url) return { child, url }
   }
-  throw new Error(`the region did not start: ${said}`)
+  throw new StartFailure(said.trim() || 'The region ended at its start.')
 }
 
 /** Ends it in good order, or at once. */

@@ -81,14 +81,20 @@ function failed(child: ChildProcess, java: string): Promise<never> {
     child.once('error', (error) =>
       reject(
         codeOf(error) === 'ENOENT' || codeOf(error) === 'EACCES'
-          ? new StartFailure(
-              `Java was not found (${java}): DynamoDB Local needs a JRE of version 17 or later (Debian: apt-get install openjdk-17-jre-headless), or JAVA_HOME set to one.`,
-            )
+          ? new StartFailure({
+              ru: `Java не найдена (${java}): DynamoDB Local нужна Java 17 или новее (Debian: apt-get install openjdk-17-jre-headless) или JAVA_HOME, который на неё указывает.`,
+              en: `Java was not found (${java}): DynamoDB Local needs a JRE of version 17 or later (Debian: apt-get install openjdk-17-jre-headless), or JAVA_HOME set to one.`,
+            })
           : error,
       ),
     )
     child.once('exit', (code, signal) =>
-      reject(new StartFailure(`DynamoDB Local ended at its start (${signal ?? code}): ${output.trim()}`)),
+      reject(
+        new StartFailure({
+          ru: `DynamoDB Local завершилась при запуске (${signal ?? code}): ${output.trim()}`,
+          en: `DynamoDB Local ended at its start (${signal ?? code}): ${output.trim()}`,
+        }),
+      ),
     )
   })
 }
@@ -101,7 +107,11 @@ async function ready(endpoint: string, child: ChildProcess): Promise<void> {
     if (answer?.status === 400) return
     await scheduler.wait(40)
   }
-  if (isAlive(child)) throw new StartFailure('DynamoDB Local did not answer within a minute.')
+  if (isAlive(child))
+    throw new StartFailure({
+      ru: 'DynamoDB Local не ответила за минуту.',
+      en: 'DynamoDB Local did not answer within a minute.',
+    })
 }
 
 const isAlive = (child: ChildProcess) => child.pid !== undefined && child.exitCode === null && child.signalCode === null

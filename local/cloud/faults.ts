@@ -24,12 +24,17 @@ export function parseFaults(text: string): FaultRates {
   for (const part of text.split(',').filter(Boolean)) {
     const [name, value = ''] = part.split('=')
     const fault = FAULTS.find((one) => one === name)
-    if (!fault) throw new StartFailure(`There is no fault ${name}: choose from ${FAULTS.join(', ')}.`)
+    if (!fault)
+      throw new StartFailure({
+        ru: `Сбоя ${name} нет: есть ${FAULTS.join(', ')}.`,
+        en: `There is no fault ${name}: choose from ${FAULTS.join(', ')}.`,
+      })
     const rate = Number(value)
     if (value === '' || !(rate >= 0) || (fault !== 'delay' && rate > 1)) {
-      throw new StartFailure(
-        `${part}: ${fault} wants ${fault === 'delay' ? 'seconds, e.g. delay=0.1' : `a probability from 0 to 1, e.g. ${fault}=0.05`}.`,
-      )
+      throw new StartFailure({
+        ru: `${part}: для ${fault} нужны ${fault === 'delay' ? 'секунды, например delay=0.1' : `доля вызовов от 0 до 1, например ${fault}=0.05`}.`,
+        en: `${part}: ${fault} wants ${fault === 'delay' ? 'seconds, e.g. delay=0.1' : `a probability from 0 to 1, e.g. ${fault}=0.05`}.`,
+      })
     }
     rates[fault] = rate
   }

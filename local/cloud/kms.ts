@@ -153,9 +153,10 @@ async function keptKeys(file: string): Promise<Keys> {
   try {
     return keyFile.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch {
-    throw new StartFailure(
-      `${file} cannot be read as keys: put back the copy that is kept apart (docs/ru/runbooks/key-loss.md), or begin anew with --fresh.`,
-    )
+    throw new StartFailure({
+      ru: `${file} не читается как ключи: верните копию, которая хранится отдельно (docs/ru/runbooks/key-loss.md), или начните заново: --fresh.`,
+      en: `${file} cannot be read as keys: put back the copy that is kept apart (docs/ru/runbooks/key-loss.md), or begin anew with --fresh.`,
+    })
   }
 }
 

@@ -4,9 +4,10 @@ import { HeadBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { nameOf, state } from '../../infra/state.ts'
 import { counted, countedEnglish } from '../../shared/ui/counted.ts'
 import type { Running } from '../connect.ts'
+import type { Said } from '../language.ts'
 import { givenUp, operator } from '../pages/operator.ts'
 import { duration } from '../restore/restoration-act.ts'
-import { type Check, fail, ok, type Said, warn } from './finding.ts'
+import { type Check, fail, ok, warn } from './finding.ts'
 
 /** A sweep comes every minute, so this is three of them missed. */
 const SWEEP_SECONDS = 180

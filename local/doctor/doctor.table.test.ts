@@ -12,12 +12,12 @@ import { commit } from '../../shared/table/store/facts.ts'
 import { oldestWaiting } from '../../shared/table/store/outbox.ts'
 import { StartFailure } from '../failure.ts'
 import { makeFolder } from '../folder.ts'
+import { languageOf } from '../language.ts'
 import { takeFolder } from '../ownership.ts'
 import { givenUp } from '../pages/operator.ts'
 import { archiveId, chosen, keysExpire } from '../restore/archives.ts'
 import { everyFormat } from '../restore/formats.ts'
 import { duration } from '../restore/restoration-act.ts'
-import { languageOf } from '../usage.ts'
 import { machineChecks } from './doctor-machine.ts'
 import { regionChecks } from './doctor-region.ts'
 
@@ -180,7 +180,7 @@ describe('what an operator reads', () => {
     ]
     expect(chosen(all, undefined)).toBe('b')
     expect(chosen(all, 'a')).toBe('a')
-    expect(() => chosen(all, 'c')).toThrow('Архива c нет')
+    expect(() => chosen(all, 'c')).toThrow('There is no archive c.')
     expect(() => chosen([], undefined)).toThrow('npm run backup')
   })
 })

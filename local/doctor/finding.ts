@@ -1,7 +1,4 @@
-import type { Language } from '../../shared/domain/problems/problem.ts'
-
-/** A text for the operator, as every refusal has it. */
-export type Said = Readonly<Record<Language, string>>
+import type { Said } from '../language.ts'
 
 /** One line of `npm run doctor`. */
 export interface Finding {

@@ -20,8 +20,11 @@ export function chosen(all: readonly { id: string; begun: boolean }[], wanted: s
   if (found === undefined)
     throw new StartFailure(
       wanted === undefined
-        ? 'Законченного архива нет: сделайте его командой `npm run backup`.'
-        : `Архива ${wanted} нет.`,
+        ? {
+            ru: 'Законченного архива нет: сделайте его командой `npm run backup`.',
+            en: 'There is no finished archive: make one with `npm run backup`.',
+          }
+        : { ru: `Архива ${wanted} нет.`, en: `There is no archive ${wanted}.` },
     )
   return found
 }

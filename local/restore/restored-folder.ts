@@ -22,14 +22,21 @@ const local = { region: REGION, credentials: { accessKeyId: 'local', secretAcces
  */
 export async function restoreFolder(folder: string, of: string) {
   makeFolder(folder)
-  if ((await readdir(folder)).length > 0) throw new StartFailure(`Папка ${folder} не пуста: нужна новая.`)
+  if ((await readdir(folder)).length > 0)
+    throw new StartFailure({
+      ru: `Папка ${folder} не пуста: нужна новая.`,
+      en: `The folder ${folder} is not empty: a new one is wanted.`,
+    })
   const giveBack = await takeFolder(folder)
   try {
     await copyFile(join(of, 'keys.json'), join(folder, 'keys.json'))
   } catch (error) {
     await giveBack()
     if (codeOf(error) !== 'ENOENT') throw error
-    throw new StartFailure(`В ${of} нет keys.json: без ключа развёртывания копию не прочитать. Верните его из сейфа.`)
+    throw new StartFailure({
+      ru: `В ${of} нет keys.json: без ключа развёртывания копию не прочитать. Верните его из сейфа.`,
+      en: `There is no keys.json in ${of}: without the deployment's key a copy cannot be read. Put it back from the safe.`,
+    })
   }
   const fast = await fastFolder(folder)
   const stores = await startStores(STAGE, { data: folder, dynamo: fast })

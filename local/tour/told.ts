@@ -6,6 +6,8 @@ import { type Chapter, eventually, everyPage, expect } from './story.ts'
 /** Its evidence was wanted, it stood in the queue. */
 const WAITING = ['120', '130', '140', '160']
 const STATUSES = ['190', '230', '240', '250']
+/** What the mother is told of: facts come in any order, and on a cold machine the offer's after that of the enrolment. */
+const NOTICES = ['offer-made', 'offer-accepted', 'papers-accepted', 'application-enrolled']
 
 /** The end: by the time all this is done the federal portal and the family have been told of it. */
 export const told: Chapter<Filed, void> = async (story, { id, orderId }) => {
@@ -24,8 +26,8 @@ export const told: Chapter<Filed, void> = async (story, { id, orderId }) => {
   const parent = await story.as('parent')
   const notices = await eventually('the mother is told', async () => {
     const all = await everyPage((after) => parent(listNotices, { query: { ...after } }))
-    const about = all.filter((it) => it.about === `application/${id}`).map(({ code }) => code)
-    return about.includes('application-enrolled') && about
+    const about = all.filter((it) => it.about === `application/${id}`).map(({ code }): string => code)
+    return NOTICES.every((code) => about.includes(code)) && about
   })
   expect(new Set(notices).size === notices.length, 'each notice came once')
   story.tell(`Мама получила уведомлений: ${notices.length}.`, '/cabinet/notices')

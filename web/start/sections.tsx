@@ -48,7 +48,7 @@ function useOwnSections({ role, group, organisation, children }: Me): Section[] 
   const [self] = children
   if (role === 'class-teacher' && group)
     return [{ href: `/cabinet/classes/${group.id}`, title: text.ownClass(group.title) }]
-  if (role === 'head' && organisation)
+  if ((role === 'head' || role === 'clerk') && organisation)
     return [{ href: `/cabinet/contingent/${organisation.id}`, title: text.contingent }]
   if (role === 'pupil' && self)
     return [

@@ -145,7 +145,9 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
         />
       )}
       <Inset>
-        <p>Время подачи определит сервер в ту секунду, когда заявление придёт. Изменить ответы можно и после подачи.</p>
+        <p>
+          Время подачи определит сервер в ту секунду, когда заявление придёт. Изменить пожелания можно и после подачи.
+        </p>
       </Inset>
       <Actions>
         <Button large busy={busy} onClick={file}>
