@@ -69,11 +69,11 @@ type Measured = (metric: string) => number
 /** The acts of a month for one pupil, with how often they happen. Units are those that `bench -- units` measures now. */
 function acts(unit: Measured, season: Season): (Act & { times: number })[] {
   const school = season === 'idle' ? life.diaryInSummer : 1
-  // The session, who that is, the page. That one was measured without the lessons of its week.
+  // The session, who that is, the page.
   const visit = {
     ...{ api: 3, signed: 2, bytes: life.visitBytes },
     wru: unit('a visit to the diary, the first of a day, write'),
-    rru: unit('a visit to the diary, the first of a day, read') + unit('diary of a week with 34 lessons'),
+    rru: unit('a visit to the diary, the first of a day, read'),
   }
   const queueVisit = { ...visit, rru: visit.rru + unit('my place in the queue') }
   // Each publication of a fact takes a mark off it and its index entry, and is noted for the next root.

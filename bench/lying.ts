@@ -82,10 +82,12 @@ export async function lying(town: Town): Promise<Result[]> {
   const people = new Set(some('PRINCIPAL').map(({ pk }) => pk.split('#').at(-1)))
   const families = looks.map(refsOf).filter(([, parent]) => people.has(parent) && parent !== APPLICANT)
   if (families.length === 0) throw new Error('no family has opened the diary')
+  // What lies for a class or for a month is counted by itself.
+  const shared = ['lesson', 'OWN-LOOKS', 'ROSTER', 'MOVED']
   const of = (ref: string | undefined) =>
     ref === undefined
       ? 0
-      : sum(({ kind, text }) => text.includes(ref) && !['lesson', 'OWN-LOOKS', 'ROSTER', 'MOVED'].includes(kind))
+      : sum(({ kind, pk, text }) => text.includes(ref) && !shared.includes(kind) && !pk.includes('#lesson/'))
   const ofFamilies = families.flat().reduce((bytes, ref) => bytes + of(ref), 0)
   return [
     watched('a lesson of 25 with its fact, as they lie: an entry for every second pupil', lesson('302-1-5a'), 'B'),

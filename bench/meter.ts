@@ -7,6 +7,7 @@
  */
 import { type AttributeValue, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
 import { state } from '../infra/state.ts'
 
 type Item = Record<string, AttributeValue>
@@ -69,7 +70,10 @@ type Input = {
   ConsistentRead?: boolean
   IndexName?: string
 }
-type Output = { Item?: Item; Items?: Item[]; Responses?: Record<string, Item[]> }
+/** The client gives items as plain values by the time that a meter sees them. */
+type Plain = Record<string, unknown>
+type Output = { Item?: Plain; Items?: Plain[]; Responses?: Record<string, Plain[]> }
+const plainSize = (item: Plain | undefined): number => itemSize(item && marshall(item))
 
 /** Counts what goes through a client, until it is read. Attach once per process. */
 export function meter(documents: DynamoDBDocumentClient): { take: () => Units } {
@@ -101,16 +105,16 @@ export function meter(documents: DynamoDBDocumentClient): { take: () => Units } 
         const after = await Promise.all(targets.map(image))
         for (const [at, old] of before.entries()) charge(old, after[at], input.TransactItems ? 2 : 1)
       } else if (command === 'GetItemCommand')
-        total.read += readUnits(itemSize(output.Item), input.ConsistentRead ?? false)
+        total.read += readUnits(plainSize(output.Item), input.ConsistentRead ?? false)
       else if (command === 'QueryCommand' || command === 'ScanCommand')
         total.read += readUnits(
-          (output.Items ?? []).reduce((sum, item) => sum + itemSize(item), 0),
+          (output.Items ?? []).reduce((sum, item) => sum + plainSize(item), 0),
           input.ConsistentRead ?? false,
         )
       else if (command === 'BatchGetItemCommand')
         total.read += Object.values(output.Responses ?? {})
           .flat()
-          .reduce((sum, item) => sum + readUnits(itemSize(item), false), 0)
+          .reduce((sum, item) => sum + readUnits(plainSize(item), false), 0)
       return answer
     },
     { step: 'build', name: 'unit-meter' },

@@ -4,7 +4,7 @@ import { addDays } from '../shared/domain/calendar.ts'
 import { asked, type Case, type Town } from './town.ts'
 
 const TEACHER = 'tttttttt'
-const MONDAY = '2026-11-23'
+export const MONDAY = '2026-11-23'
 /** Lessons of the five days of a week. */
 const week = [7, 7, 7, 7, 6].flatMap((lessons, day) =>
   Array.from({ length: lessons }, (_, at) => ({ day, number: at + 1 })),
@@ -27,6 +27,14 @@ const save = (town: Town, lesson: string, entries: object) => {
   const given = { params: { id: lesson }, headers: { 'if-match': '"0"' }, body, now: '2026-11-28T09:00:00.000Z' }
   return asked('journal/record-grade', request(caller, given))
 }
+/** A full week of a class, each lesson saved with an entry for every second pupil. @returns the refs of its pupils */
+export async function fullWeek(town: Town, id: string): Promise<string[]> {
+  const refs = await openClass(town, id)
+  for (const { day, number } of week)
+    await save(town, `${id}-${addDays(MONDAY, day).replaceAll('-', '')}-${number}`, sheet(refs, 12))
+  return refs
+}
+
 /** So many of the class, each with a mark or an absence. */
 const sheet = (refs: readonly string[], many: number) =>
   Object.fromEntries(refs.slice(0, many).map((ref, at) => [ref, at % 8 === 0 ? { absence: 'н' } : { mark: '4' }]))
@@ -53,10 +61,7 @@ export const journalCases: Case[] = [
     of: 'read',
     budget: 6,
     async charge(town) {
-      const refs = await openClass(town, '302-1-5v')
-      for (const { day, number } of week)
-        await save(town, `302-1-5v-${addDays(MONDAY, day).replaceAll('-', '')}-${number}`, sheet(refs, 12))
-      const [child = ''] = refs
+      const [child = ''] = await fullWeek(town, '302-1-5v')
       const caller = { region: town.code, ref: 'pppppppp', role: 'parent' as const, children: [child] }
       const show = async () => {
         const { days } = await asked(

@@ -1,26 +1,21 @@
 import { request } from '../regions/testing.ts'
 import { personOf } from '../regions/testing-people.ts'
-import { classWith, hour, timetableOf } from '../regions/testing-school.ts'
 import { open } from '../shared/domain/access/principal.ts'
 import { REFRESH } from '../shared/edge/sign-in/door.ts'
 import { newTokens } from '../shared/edge/sign-in/tokens.ts'
 import { principalOf, putPrincipal } from '../shared/table/people/principals.ts'
 import { commit } from '../shared/table/store/facts.ts'
 import { admitted, asked, type Case, type Town } from './town.ts'
+import { fullWeek, MONDAY } from './units-journal.ts'
 
-const GROUP = '302-1-5d'
-const FAMILIES = ['Серова Анна', 'Котов Глеб']
-const WEEK = '2026-11-16'
-const SESSIONS = ['2026-11-22T09:00:00.000Z', '2026-11-22T18:00:00.000Z'] as const
+const SESSIONS = ['2026-11-28T09:00:00.000Z', '2026-11-28T18:00:00.000Z'] as const
 type Family = { child: string; person: string }
 
-/** Families of one pupil each, in one class. */
-async function families(town: Town): Promise<Family[]> {
-  const { ref } = await classWith(town, FAMILIES, { id: GROUP })
-  await timetableOf(town, [hour(GROUP, 1, 1, 'math', 'tttttttt')])
+/** Two families of one pupil each, in one class with a full week. */
+async function families(town: Town, group: string): Promise<Family[]> {
+  const refs = await fullWeek(town, group)
   return Promise.all(
-    FAMILIES.map(async (name) => {
-      const child = ref(name)
+    refs.slice(0, 2).map(async (child) => {
       const grants = [{ id: 'parent', role: 'parent' as const }]
       return { child, person: await personOf(town, { children: [child], grants }) }
     }),
@@ -43,7 +38,7 @@ async function openDiary({ code }: Town, { child, person }: Family, cookie: stri
   const bearer = { authorization: `Bearer ${token}` }
   for (const [fn, given] of [
     ['access/show-me', {}],
-    ['journal/show-diary', { params: { child }, query: { week: WEEK } }],
+    ['journal/show-diary', { params: { child }, query: { week: MONDAY } }],
   ] as const) {
     const { region, ref, role, children } = await admitted(request(nobody, { headers: bearer, now }))
     await asked(fn, request({ region, ref, role, children }, { ...given, now }))
@@ -52,9 +47,9 @@ async function openDiary({ code }: Town, { child, person }: Family, cookie: stri
 
 /** With all that a visit takes: what the authorizer reads, the keys of the family, looks that are noted. */
 const visit =
-  (of: 'first' | 'second'): Case['charge'] =>
+  (of: 'first' | 'second', group: string): Case['charge'] =>
   async (town) => {
-    const [other, family] = await families(town)
+    const [other, family] = await families(town, group)
     if (!other || !family) throw new Error('there are no families')
     const [morning, evening] = SESSIONS
     await openDiary(town, other, await signIn(town, other, morning), morning)
@@ -65,9 +60,30 @@ const visit =
     )
   }
 
+// The diary's six and as much for the session, who that is, and the look that is noted.
 export const visitCases: Case[] = [
-  { metric: 'a visit to the diary, the first of a day, write', of: 'write', budget: 3, charge: visit('first') },
-  { metric: 'a visit to the diary, the first of a day, read', of: 'read', budget: 9, charge: visit('first') },
-  { metric: 'a visit to the diary, another of the day, write', of: 'write', budget: 2, charge: visit('second') },
-  { metric: 'a visit to the diary, another of the day, read', of: 'read', budget: 9, charge: visit('second') },
+  {
+    metric: 'a visit to the diary, the first of a day, write',
+    of: 'write',
+    budget: 3,
+    charge: visit('first', '302-1-6a'),
+  },
+  {
+    metric: 'a visit to the diary, the first of a day, read',
+    of: 'read',
+    budget: 12,
+    charge: visit('first', '302-1-6b'),
+  },
+  {
+    metric: 'a visit to the diary, another of the day, write',
+    of: 'write',
+    budget: 2,
+    charge: visit('second', '302-1-6v'),
+  },
+  {
+    metric: 'a visit to the diary, another of the day, read',
+    of: 'read',
+    budget: 12,
+    charge: visit('second', '302-1-6g'),
+  },
 ]
