@@ -18,7 +18,7 @@ import { commit } from '../../table/store/facts.ts'
 import { answeredBefore } from '../../table/store/receipts.ts'
 import { findVault } from '../../vault/person.ts'
 import { sha256 } from '../../vault/seal.ts'
-import { type Conversations, type Reply, reply } from './conversation.ts'
+import { type Conversations, type Outcome, type Reply, reply } from './conversation.ts'
 import { filing } from './federal-filing.ts'
 import { order, orderAnswered } from './federal-order.ts'
 import { place } from './federal-place.ts'
@@ -33,9 +33,6 @@ const questions: readonly RequestKind[] = [
   'GetApplicationRequest',
   'GetApplicationAdmissionRequest',
 ]
-
-/** What was done with a message: the answer to be kept, and the error that it was refused for. */
-export type Outcome = { kept: Reply; refused?: unknown }
 
 const TRIES = 3
 
@@ -67,6 +64,8 @@ export const isReused = (error: unknown): error is Problem =>
 
 async function tried(envelope: Envelope, client: string, act: Act, tries: number): Promise<Outcome> {
   try {
+    if (isOrderResponse(envelope.content))
+      return await orderAnswered(act, client, envelope, readOrderResponse(envelope.content))
     return { kept: await dispatch(envelope, client, act) }
   } catch (error) {
     const before = isProblem(error) && (await answeredBefore<Reply>(act))
@@ -82,7 +81,6 @@ async function tried(envelope: Envelope, client: string, act: Act, tries: number
 
 async function dispatch(envelope: Envelope, client: string, act: Act): Promise<Reply> {
   const { content, testMessage } = envelope
-  if (isOrderResponse(content)) return orderAnswered(act, readOrderResponse(content))
   const { version, message } = readRequest(content)
   const around = { envelope, version, oktmo: message.oktmo, client, act }
   const ask = <Kind extends RequestKind>(kind: Kind): Promise<Reply> | undefined => {
