@@ -37,7 +37,10 @@ export function reply(
 ): Reply {
   const xml = written(response, version, oktmo)
   const key = act.receipt?.key ?? ''
-  return about ? { child: about.ref, sealed: about.seal(act, keys.receipt({ region: act.region, key }), xml) } : { xml }
+  // A trial may be about a child that there is not, and no answer to one that changes something names anybody.
+  return about && !act.trial
+    ? { child: about.ref, sealed: about.seal(act, keys.receipt({ region: act.region, key }), xml) }
+    : { xml }
 }
 
 /**

@@ -69,6 +69,7 @@ export async function orderAnswered(
     const sent = about ?? (application && (await lastOrder(application, client)))
     const orderId = sent?.orderId ?? application?.federal?.orderId
     const kept = await commit(act, taken, [])
+    if (act.trial) return { kept }
     return { kept, refused: new OrderRefused({ reason, orderId, sending: sent?.number }) }
   }
   const { CreateOrderResponse: made, UpdateOrderResponse: updated } = said
