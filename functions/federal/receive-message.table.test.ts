@@ -284,19 +284,6 @@ describe('kindergarten 4.0.1', () => {
   })
 })
 
-it('a test message changes nothing', async () => {
-  const it = await filed()
-  const content = serialise(formData, { oktmo: '61701000', cancelRequest: { orderId: it.number } }).replace(
-    /^<\?.*\?>\n/,
-    '',
-  )
-  const xml = `<Request><SenderProvidedRequestData><MessageID>${nextNumber()}</MessageID><MessagePrimaryContent>${content}</MessagePrimaryContent><TestMessage/></SenderProvidedRequestData></Request>`
-  expect(parse(formDataResponse, parseXml(await send(xml))).changeOrderInfo).toMatchObject({
-    statusCode: { techCode: 1 },
-  })
-  expect((await Applications.get(it)).status).toBe('queued')
-})
-
 it('a parent who filed here subscribes, and nobody else', async () => {
   const form = withRecord()
   const it = await queuedChild(region, { form, applicant: anyRef() })

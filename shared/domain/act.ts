@@ -17,6 +17,8 @@ export type Act = {
   random: (bytes: number) => Uint8Array
   /** An act with a receipt happens once: a repetition gets the answer of the first (shared/table/store/receipts.ts). */
   receipt?: Receipt
+  /** Somebody only tries: all is decided as ever, and nothing but the receipt is kept (`TestMessage` of SMEV). */
+  trial?: true
 }
 
 /** `key` says what must not happen twice, `hash` what exactly was asked. */

@@ -237,9 +237,9 @@ function territoryAmong(wishes: readonly string[], confirmed: readonly string[] 
  */
 export function showInPortal<A extends Application>(application: A, federal: FederalOrder, zone: string): A {
   const { number, filedAt, status } = application
+  if (status === 'withdrawn' || status === 'refused') throw new Problem('wrong-state', { state: status })
   if (application.federal)
     throw new Problem('duplicate-application', { number, date: civilDate(filedAt, zone), state: status })
-  if (status === 'withdrawn' || status === 'refused') throw new Problem('wrong-state', { state: status })
   return { ...application, federal: { ...federal, order: { asked: federal.orderId } } }
 }
 

@@ -134,6 +134,8 @@ export const RegionData = z.object({
     polled: z.optional(Id),
     /** The portal that orders are made in; absent for the one that people use. */
     environment: z.optional(oneOf('EPGU', 'DEV', 'UAT', 'EXUAT', 'SVCDEV', 'TCOD')),
+    /** Codes by which the portal says that it has taken the update of an order: no document gives them. `0` where absent. */
+    updateTaken: z.optional(z.array(Code)),
   }),
 })
 export type RegionData = z.infer<typeof RegionData>

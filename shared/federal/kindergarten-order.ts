@@ -56,8 +56,8 @@ const response = sequence(
       code: integer,
       message: string256,
       orderId_InfoRequest: long,
-      /** The number of the order that the portal has made: later statuses go under it. */
-      orderId: long,
+      /** The number of the order that the portal has made: later statuses go under it. A refusal may have none. */
+      orderId: optional(long),
     }),
     UpdateOrderResponse: sequence({ code: integer, message: string256 }),
   }),

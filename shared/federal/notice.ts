@@ -16,14 +16,20 @@ export function readNotice(document: XmlElement, bareId: string): Notice | undef
   const { fields, contents } = survey(document)
   if (contents.some((it) => elementsOf(it).length > 0)) return undefined
   const values = (...names: string[]) => names.flatMap((name) => valuesOf(fields.get(name)))
-  const kind = kindOf(values('messagetype')[0], (name) => fields.has(name))
-  if (!kind) return undefined
+  const code = codeOf(fields)
+  const said = kindOf(values('messagetype')[0], (name) => fields.has(name))
+  if (!said) return undefined
+  const kind = refusals.includes(code) || fields.has('smevfault') ? 'reject' : said
   const [messageId = bareId] = values('messageid')
-  return { kind, messageId, about: [...new Set(values(...ids))], code: codeOf(fields) }
+  return { kind, messageId, about: [...new Set(values(...ids))], code }
 }
+
+/** States of a message that are its end without having arrived (envelope 1.1, InteractionStatusType). */
+const refusals = ['requestIsRejectedBySmev', 'cancelled', 'doesNotExist']
 
 function kindOf(type: string | undefined, has: (name: string) => boolean): Notice['kind'] | undefined {
   if (type === 'RejectMessage' || has('requestrejected')) return 'reject'
+  if (type === 'ErrorMessage') return 'reject'
   return type === 'StatusMessage' || has('asyncprocessingstatus') || has('requeststatus') ? 'status' : undefined
 }
 
@@ -54,6 +60,9 @@ const reasons: Record<string, string> = {
   RequestIsNotFound: 'запрос, на который дан ответ, не найден',
   DestinationOverflow: 'очередь получателя переполнена',
   EndOfLifeReached: 'истёк срок жизни сообщения',
+  requestIsRejectedBySmev: 'сообщение отклонено',
+  cancelled: 'сообщение отменено',
+  doesNotExist: 'такого сообщения в СМЭВ нет',
 }
 
 /** A refusal of SMEV in plain Russian. */

@@ -182,6 +182,17 @@ describe('the portal hears of', () => {
   )
 })
 
+it('a term of the contract that ran out is not called that of the направление', async () => {
+  const lapsed = factOf('offer-lapsed')
+  const data = { ...(lapsed.data as object), term: '2026-12-16T20:59:59.999Z' }
+  const [status] = await statusesOf({ ...lapsed, data }, around())
+  expect([status?.orgCode, status?.comment, status?.cancelAllowed]).toEqual([
+    210,
+    'Действие Вашего заявления приостановлено по причине окончания срока заключения договора 16.12.2026.',
+    true,
+  ])
+})
+
 it('every status of the contract is sent by some step or as some answer, and every step is in the table', () => {
   const sent = table.flatMap(([, , said]) => said.map(([code]) => code))
   const answered = [...Object.values(refusals), ...Object.values(acceptances)].map(({ code }) => code)

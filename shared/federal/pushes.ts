@@ -116,8 +116,9 @@ export const pushes = [
     const ageCategory = agesOf(ages)
     return becomes(190, false, statusTexts[190]({ kindergarten, group, ageCategory, by, address, before }))
   }),
-  push(OfferLapsed, ({ term }, { municipality: { zone } }) => {
-    const reason = statusReasons.referralExpired(civilDate(term, zone))
+  push(OfferLapsed, ({ term, offer: { answerBy } }, { municipality: { zone } }) => {
+    const expired = term === answerBy ? statusReasons.referralExpired : statusReasons.contractExpired
+    const reason = expired(civilDate(term, zone))
     return becomes(210, true, statusTexts[210]({ reason }))
   }),
   push(OfferDeclined, () => becomes(220, true, statusTexts[220]())),

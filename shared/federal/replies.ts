@@ -76,10 +76,6 @@ export const admissionShown = (
 export const refusedBy = (orderId: string, { code, text }: { code: 150 | 180; text: () => string }) =>
   changeOrderInfo({ orderId, orgCode: code, comment: text() })
 
-/** To a sender who asks that nothing be changed (`TestMessage` of the envelope). */
-export const onlyTried = (orderId: string) =>
-  changeOrderInfo({ orderId, techCode: 1, comment: 'Тестовое сообщение прочитано без ошибок. Данные не изменены' })
-
 export const wrongPart = (orderId: string, path: string) =>
   changeOrderInfo({ orderId, orgCode: 150, comment: refusals.wrongData.text(path) })
 

@@ -100,6 +100,8 @@ export const orderFiled110 = ({ date, id }: { date: string; id: string }): strin
 export const statusReasons = {
   /** For 210. */
   referralExpired: (date: string) => `окончания срока действия направления ${russianDate(date)}`,
+  /** For 210 too, in our words: the family agreed in time and did not conclude the contract in its own. */
+  contractExpired: (date: string) => `окончания срока заключения договора ${russianDate(date)}`,
   /** For 150, where the family took the application back elsewhere: the portal has no code of its own for that. */
   withdrawn: 'отзыва заявления заявителем',
   /** For 180. */

@@ -24,6 +24,8 @@ export const requestWords: Record<string, string | undefined> = {
   GetApplicationAdmissionRequest: 'Просьба заполнить заявление о приёме',
   ApplicationRejectionRequest: 'Отказ от места',
   cancelRequest: 'Отзыв заявления',
+  CreateOrderResponse: 'Ответ на наш заказ в личном кабинете',
+  UpdateOrderResponse: 'Ответ на изменение нашего заказа',
 }
 
 export const kindWords: Record<Row['kind'], { title: string; advice: string }> = {

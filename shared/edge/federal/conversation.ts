@@ -12,6 +12,9 @@ import { type PersonVault, personVault } from '../../vault/person.ts'
 /** An answer as the receipt keeps it: under the child's key when it is about a child. */
 export type Reply = { xml: string } | { child: string; sealed: string }
 
+/** What was done with a message: the answer to be kept, and the error that it was refused for. */
+export type Outcome = { kept: Reply; refused?: unknown }
+
 /** A request with all that came with it. */
 export type Asked<Kind extends RequestKind = RequestKind> = {
   request: NonNullable<FormData4[Kind]>
@@ -34,7 +37,10 @@ export function reply(
 ): Reply {
   const xml = written(response, version, oktmo)
   const key = act.receipt?.key ?? ''
-  return about ? { child: about.ref, sealed: about.seal(act, keys.receipt({ region: act.region, key }), xml) } : { xml }
+  // A trial may be about a child that there is not, and no answer to one that changes something names anybody.
+  return about && !act.trial
+    ? { child: about.ref, sealed: about.seal(act, keys.receipt({ region: act.region, key }), xml) }
+    : { xml }
 }
 
 /**

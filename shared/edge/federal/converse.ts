@@ -9,7 +9,6 @@ import { isOrderResponse, readOrderResponse } from '../../federal/kindergarten-o
 import { type Notice, readNotice } from '../../federal/notice.ts'
 import { refusals } from '../../federal/refusals.ts'
 import { refuse } from '../../federal/refuse.ts'
-import { onlyTried } from '../../federal/replies.ts'
 import { oktmoOf, readRequest, versionOf, written } from '../../federal/versions.ts'
 import { parseXml, writeXml, type XmlElement } from '../../federal/xml.ts'
 import { removeObjects } from '../../files/objects.ts'
@@ -18,7 +17,7 @@ import { commit } from '../../table/store/facts.ts'
 import { answeredBefore } from '../../table/store/receipts.ts'
 import { findVault } from '../../vault/person.ts'
 import { sha256 } from '../../vault/seal.ts'
-import { type Conversations, type Reply, reply } from './conversation.ts'
+import type { Conversations, Outcome, Reply } from './conversation.ts'
 import { filing } from './federal-filing.ts'
 import { order, orderAnswered } from './federal-order.ts'
 import { place } from './federal-place.ts'
@@ -34,9 +33,6 @@ const questions: readonly RequestKind[] = [
   'GetApplicationAdmissionRequest',
 ]
 
-/** What was done with a message: the answer to be kept, and the error that it was refused for. */
-export type Outcome = { kept: Reply; refused?: unknown }
-
 const TRIES = 3
 
 /** The envelope of what came, or what it tells of a message of ours. @throws FederalError */
@@ -48,8 +44,12 @@ export function readMessage(bytes: Uint8Array, bareId: string): Envelope | Notic
   return readNotice(document, bareId) ?? readEnvelope(document, bareId)
 }
 
-/** What tells two messages under one id apart: the message itself, not its envelope, which a second delivery may change. */
-export const fingerprint = ({ content }: Envelope): string => sha256(writeXml(content))
+/**
+ * What tells two messages under one id apart: the message itself, not its envelope, which a second delivery may change; but
+ * one that was only tried is not the same as one that is meant.
+ */
+export const fingerprint = ({ content, testMessage }: Envelope): string =>
+  sha256(`${testMessage ? 'test|' : ''}${writeXml(content)}`)
 
 /** Does what a message asks and keeps the answer. @throws what is no refusal: something broke */
 export async function converse(envelope: Envelope, client: string, act: Act): Promise<Outcome> {
@@ -67,6 +67,13 @@ export const isReused = (error: unknown): error is Problem =>
 
 async function tried(envelope: Envelope, client: string, act: Act, tries: number): Promise<Outcome> {
   try {
+    if (isOrderResponse(envelope.content))
+      return await orderAnswered(
+        envelope.testMessage ? { ...act, trial: true } : act,
+        client,
+        envelope,
+        readOrderResponse(envelope.content),
+      )
     return { kept: await dispatch(envelope, client, act) }
   } catch (error) {
     const before = isProblem(error) && (await answeredBefore<Reply>(act))
@@ -82,20 +89,17 @@ async function tried(envelope: Envelope, client: string, act: Act, tries: number
 
 async function dispatch(envelope: Envelope, client: string, act: Act): Promise<Reply> {
   const { content, testMessage } = envelope
-  if (isOrderResponse(content)) return orderAnswered(act, readOrderResponse(content))
   const { version, message } = readRequest(content)
-  const around = { envelope, version, oktmo: message.oktmo, client, act }
+  // Whoever sends a test asks for the answer of the real thing and for no effect of it.
+  const asked = requestKinds.find((kind) => message[kind] !== undefined)
+  const trial = testMessage && asked !== undefined && !questions.includes(asked)
+  const around = { envelope, version, oktmo: message.oktmo, client, act: trial ? { ...act, trial } : act }
   const ask = <Kind extends RequestKind>(kind: Kind): Promise<Reply> | undefined => {
     const request = message[kind]
     return request && conversations[kind]({ ...around, request, orderId: request.orderId })
   }
-  const tried = requestKinds.find((kind) => message[kind] !== undefined && !questions.includes(kind))
-  const { orderId } = identify(content)
-  if (testMessage && tried && orderId) return commit(act, reply(around, onlyTried(orderId)), [])
-  for (const kind of requestKinds) {
-    const answered = ask(kind)
-    if (answered) return answered
-  }
+  const answered = asked && ask(asked)
+  if (answered) return answered
   throw new Error('a message without a request was read')
 }
 

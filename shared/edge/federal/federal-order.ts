@@ -1,11 +1,12 @@
 import { PortalOrderAsked, PortalOrderMade } from '../../contracts/federal.ts'
 import type { Act } from '../../domain/act.ts'
+import type { Application } from '../../domain/application.ts'
 import { orderMade, showInPortal } from '../../domain/filing.ts'
 import { childIdentity, documentText } from '../../domain/form.ts'
 import { Problem } from '../../domain/problems/problem.ts'
 import { routedHere } from '../../domain/region.ts'
 import { child } from '../../federal/application-form.ts'
-import { acknowledgement } from '../../federal/envelope.ts'
+import { acknowledgement, type Envelope } from '../../federal/envelope.ts'
 import type { OrderResponse } from '../../federal/kindergarten-order.ts'
 import { orderAsked } from '../../federal/replies.ts'
 import { Applications, formOf, latestApplication } from '../../table/applications.ts'
@@ -14,7 +15,8 @@ import { applicationSeen } from '../../table/offers.ts'
 import { regionData } from '../../table/regions.ts'
 import { commit } from '../../table/store/facts.ts'
 import { personVault, personWith } from '../../vault/person.ts'
-import { type Asked, type Conversations, type Reply, reply } from './conversation.ts'
+import { type Asked, type Conversations, type Outcome, reply } from './conversation.ts'
+import { answeredMessage, lastOrder, OrderRefused } from './order-refused.ts'
 
 /** A parent who filed elsewhere asks to see the application in the portal. */
 export const order: Pick<Conversations, 'ApplicationOrderInfoRequest'> = {
@@ -51,14 +53,39 @@ async function filedElsewhere({ request, act: { region } }: Asked<'ApplicationOr
   return { application, vault }
 }
 
-/** The portal has answered an order of ours: nothing is said back but that it was taken. */
-export async function orderAnswered(act: Act, response: OrderResponse): Promise<Reply> {
+/**
+ * The portal has answered an order of ours: nothing is said back but that it was taken. Which code means that all is well is not
+ * published: an order with a number was made whatever its code, of an update the region's data say it.
+ */
+export async function orderAnswered(
+  act: Act,
+  client: string,
+  envelope: Envelope,
+  said: OrderResponse,
+): Promise<Outcome> {
   const taken = { xml: acknowledgement(act.cause) }
-  const made = response.CreateOrderResponse
-  const id = made && (await applicationOf(act.region, made.orderId_InfoRequest))
+  const refused = async (application: Application | undefined, reason: string): Promise<Outcome> => {
+    const about = await answeredMessage(act.region, client, envelope)
+    const sent = about ?? (application && (await lastOrder(application, client)))
+    const orderId = sent?.orderId ?? application?.federal?.orderId
+    const kept = await commit(act, taken, [])
+    if (act.trial) return { kept }
+    return { kept, refused: new OrderRefused({ reason, orderId, sending: sent?.number }) }
+  }
+  const { CreateOrderResponse: made, UpdateOrderResponse: updated } = said
+  if (updated) {
+    const { updateTaken = ['0'] } = (await regionData(act.region)).adapters
+    if (updateTaken.includes(updated.code)) return { kept: await commit(act, taken, []) }
+    return refused(undefined, `Госуслуги не приняли изменение заказа (код ${updated.code.slice(0, 20)})`)
+  }
+  const id = await applicationOf(act.region, made.orderId_InfoRequest)
   const application = id === undefined ? undefined : await Applications.find({ region: act.region, id })
-  const shown = made && application && orderMade(application, made.orderId)
-  if (!made || !shown) return commit(act, taken, [])
-  const number = putOrder(act.region, made.orderId, shown.id)
-  return commit(act, taken, [PortalOrderMade.fact(shown)], Applications.save(shown), number)
+  const shown = application && orderMade(application, made.orderId ?? '')
+  if (shown && made.orderId !== undefined) {
+    const number = putOrder(act.region, made.orderId, shown.id)
+    return { kept: await commit(act, taken, [PortalOrderMade.fact(shown)], Applications.save(shown), number) }
+  }
+  const { order } = application?.federal ?? {}
+  if (!order || order.number !== undefined) return { kept: await commit(act, taken, []) }
+  return refused(application, `Госуслуги не создали заказ в личном кабинете (код ${made.code.slice(0, 20)})`)
 }

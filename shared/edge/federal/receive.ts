@@ -54,7 +54,7 @@ export async function receive(bytes: Uint8Array, { region, client, at }: From, b
     const xml = await shown(act, kept, raw, read.content)
     const { orderId, child = '' } = identify(read.content)
     if (isOrderResponse(read.content)) return { xml }
-    return { xml, ...answer(read.replyTo, orderId), namesFiles: withFiles.includes(child) }
+    return { xml, ...answer(read.replyTo, orderId), namesFiles: !read.testMessage && withFiles.includes(child) }
   } catch (error) {
     await noteTrouble(came, error, read.content)
     throw error

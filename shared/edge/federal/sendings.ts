@@ -107,6 +107,8 @@ export function dayCome(application: Application, region: RegionData, at: string
   const around = aroundOf(application, region)
   const status = waitingStatus(around, at)
   if (!federal || application.status !== 'queued' || status.orgCode !== 160) return undefined
+  // An order whose number is not known hears of it the night after it is.
+  if (federal.order && federal.order.number === undefined) return undefined
   const { environment = 'EPGU' } = region.adapters
   const document = federal.order ? updateOrder(around, [{ status, at }], environment) : documentOf(status, around)
   return { ...document, ...addressOf(federal), at }

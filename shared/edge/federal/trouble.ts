@@ -1,4 +1,3 @@
-import type { Trouble } from '../../domain/exchange.ts'
 import { isProblem, type Problem } from '../../domain/problems/problem.ts'
 import { textOf } from '../../domain/problems/problem-text.ts'
 import { identify, REUSED_ID } from '../../federal/envelope.ts'
@@ -7,6 +6,7 @@ import { faultWords } from '../../federal/fault-words.ts'
 import { nameOf } from '../../federal/field-names.ts'
 import type { XmlElement } from '../../federal/xml.ts'
 import { type KeptTrouble, putTrouble } from '../../table/federal/troubles.ts'
+import { OrderRefused } from './order-refused.ts'
 
 /** Problems that somebody has to look at: the region's data may lack something, or two messages came under one id. */
 const ours: readonly string[] = [
@@ -18,7 +18,7 @@ const ours: readonly string[] = [
 export type From = Pick<KeptTrouble, 'region' | 'client' | 'at'>
 /** A message as it came, and where it is kept. */
 export type Came = From & Pick<KeptTrouble, 'id' | 'messageId' | 'raw'>
-type Told = Pick<Trouble, 'kind' | 'reason' | 'path'>
+type Told = Pick<KeptTrouble, 'kind' | 'reason' | 'path' | 'sending' | 'orderId'>
 
 /** What an error means for those who look after the exchange; nothing for a refusal that is all right. */
 export function troubleOf(error: unknown, messageId: string): Told | undefined {
@@ -26,6 +26,7 @@ export function troubleOf(error: unknown, messageId: string): Told | undefined {
     const { path } = error.first
     return { kind: 'unreadable', reason: faultWords(error.first), ...(path !== '' && { path }) }
   }
+  if (error instanceof OrderRefused) return { kind: 'undelivered', ...error.refusal }
   if (!isProblem(error)) return { kind: 'broken', reason: `Внутренняя ошибка, номер в журнале: ${messageId}` }
   return ours.includes(error.code) ? { kind: 'refused', reason: reasonOf(error) } : undefined
 }
@@ -44,5 +45,5 @@ export async function noteTrouble(came: Came, error: unknown, content?: XmlEleme
     ...(request !== undefined && { request: request.slice(0, 50) }),
     ...(orderId !== undefined && { orderId }),
   }
-  await putTrouble({ ...came, ...told, ...named, messageId: came.messageId.slice(0, 200), tries: 0 })
+  await putTrouble({ ...came, ...named, ...told, messageId: came.messageId.slice(0, 200), tries: 0 })
 }

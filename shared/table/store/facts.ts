@@ -50,7 +50,7 @@ export const Facts = entity<Waiting, { region: string; subject: string; seq: num
  *
  * Every fact needs the state of its subject among the writes and moves it one step along its chain; a state without a
  * fact is refused, so nothing changes without a trace. An act with a receipt happens once: its repetition, also a
- * concurrent one, gets the answer of the first and changes nothing.
+ * concurrent one, gets the answer of the first and changes nothing. Of an act that is a trial only the receipt is kept.
  *
  * @throws Problem the write's own refusal or `changed-meanwhile` when a condition fails; `too-busy` when the table
  *   stays in conflict or throttled after eight tries.
@@ -63,7 +63,7 @@ export async function commit<Answer>(
 ): Promise<Answer> {
   const receipt = act.receipt && receiptWrite(act, act.receipt, answer)
   // The receipt stands first: where an act has happened before, its answer counts, whatever else failed.
-  const all = [...(receipt ? [receipt] : []), ...linked(act, facts, writes)]
+  const all = [...(receipt ? [receipt] : []), ...(act.trial ? [] : linked(act, facts, writes))]
   if (all.length === 0) return answer
   const actions = all.map((write) => write.stamped())
   const failed = await attempt(act.id(), actions)
