@@ -6,19 +6,22 @@ const Package = z.object({ scripts: z.record(z.string(), z.string()) })
 /** Options that every command has, and npm's own. */
 const KNOWN = ['--', '--help']
 
+/** What pages invent to show how something is done. */
+const EXAMPLES = /rename-group|^regions\/mari/
+
 /**
- * What a guide tells people to type exists: every `npm run` names a script, every option of it stands in the command's
- * help, every link between guides leads to a file.
+ * What a page tells people exists: every `npm run` names a script, every option of it stands in the command's help, every
+ * link between pages leads to a file and to a heading of it, every file of ours that is named is there.
  */
 export function guides(root: string): string[] {
   const { scripts } = Package.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
-  const written = readdirSync(join(root, 'docs/ru'), { recursive: true, encoding: 'utf8' })
-  const files = ['README.md', ...written.filter((file) => file.endsWith('.md')).map((file) => join('docs/ru', file))]
+  const written = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+  const pages = written.filter((file) => file.endsWith('.md')).map((file) => join('docs', file))
+  const files = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...pages]
   return files.flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8')
-    return [...commandsIn(text).flatMap((said) => wrongIn(root, scripts, said)), ...broken(root, file, text)].map(
-      (says) => `${file}: ${says}`,
-    )
+    const wrong = commandsIn(text).flatMap((said) => wrongIn(root, scripts, said))
+    return [...wrong, ...broken(root, file, text), ...missing(root, text)].map((says) => `${file}: ${says}`)
   })
 }
 
@@ -44,7 +47,27 @@ function wrongIn(root: string, scripts: Record<string, string>, { script, option
 }
 
 const broken = (root: string, file: string, text: string): string[] =>
-  [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+  [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].flatMap(([, path = '', heading]) => {
+    const target = path === '' ? join(root, file) : join(root, dirname(file), path)
+    if (!existsSync(target)) return [`there is no ${path}`]
+    if (heading === undefined || anchors(readFileSync(target, 'utf8')).includes(heading)) return []
+    return [`there is no heading #${heading} in ${path || file}`]
+  })
+
+/** The names under which GitHub links to the headings of a page. */
+const anchors = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+    title
+      .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}_\- ]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+
+/** Files and folders of the project that a page names in code letters, whole: without a star, a bracket or an ellipsis. */
+const missing = (root: string, text: string): string[] =>
+  [...text.matchAll(/`((?:bench|checks|clients|commands|functions|infra|local|regions|shared|tools|web)\/[\w./-]+)`/g)]
     .map(([, path = '']) => path)
-    .filter((path) => !existsSync(join(root, dirname(file), path)))
+    .filter((path) => !EXAMPLES.test(path) && !existsSync(join(root, path)))
     .map((path) => `there is no ${path}`)

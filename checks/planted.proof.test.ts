@@ -248,6 +248,20 @@ describe('npm run check', () => {
       '--delete',
     ],
     [
+      'a page that names a file that is not there',
+      'docs/architecture.md',
+      replace('`shared/edge/http.ts`', '`shared/edge/htttp.ts`'),
+      'guides',
+      'htttp',
+    ],
+    [
+      'a page that leads to a heading that is not there',
+      'docs/ru/specialist.md',
+      replace('(#план-групп)', '(#план-группы)'),
+      'guides',
+      '#план-группы',
+    ],
+    [
       'a cast without a reason',
       'shared/table/people/looks.ts',
       add("export const planted = JSON.parse('1') as number"),

@@ -229,6 +229,7 @@ describe('the bus of a region', () => {
     })
     await expect(region.replay('events-dlq', letter.id)).rejects.toThrow('call 3 fails')
     expect(await region.replay('events-dlq', letter.id)).toBe('hearOnce')
+    expect((await settled(id)).deliveries).toMatchObject([{ outcome: 'delivered', attempts: 3 }])
     expect(await noted('heard once')).toHaveLength(4)
     expect(region.warnings).toEqual([expect.stringMatching(/^No destinations.onFailure: hear\. /)])
   })
@@ -436,6 +437,18 @@ describe('the page of a region', () => {
     expect([status, page]).toEqual([200, expect.stringContaining(words)])
     expect(page).toMatch(/<html lang="ru">[\s\S]*name="viewport"/)
     expect(JSON.stringify(JSON.parse(json))).toContain(words)
+  })
+
+  it('begins with the functions that fail', async () => {
+    region.faults.set({ throttle: 1 })
+    await expect(region.invoke('hear', { detail: { key: 'shown' } })).rejects.toThrow()
+    region.faults.set({})
+    const [[, page], [, json]] = [await look(''), await look('', 'application/json')]
+    const shown = [...page.matchAll(/<h2><a href="\/__local\/logs\/(\w+)"/g)].map(([, name]) => name)
+    const errors = new Map(JSON.parse(json).map((one: { name: string; errors: number }) => [one.name, one.errors > 0]))
+    const failed = shown.map((name) => errors.get(name))
+    expect(failed).toContain(true)
+    expect(failed).toEqual(failed.toSorted((a, b) => Number(b) - Number(a)))
   })
 
   it('shows text as text', async () => {

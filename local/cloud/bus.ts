@@ -45,6 +45,8 @@ export interface Bus {
   resume(): void
   /** Hands an event to the target of a rule once more, from a dead-letter queue. */
   redeliver(event: BusEvent, target: string): void
+  /** Notes that a function has done with an event after all, in so many calls. */
+  heard(event: BusEvent, fn: string, attempts: number): void
   /** True when nothing is under way or waiting for a retry. */
   idle(): boolean
   close(): Promise<void>
@@ -129,6 +131,11 @@ export async function startBus(options: BusOptions): Promise<Bus> {
     redeliver: (event, target) => {
       log.record(event.id, { target, outcome: 'pending', attempts: 0 })
       start(event, target, Date.now(), 0)
+    },
+    heard: (event, fn, attempts) => {
+      for (const { rule, matches } of rules)
+        if (rule.fn === fn && matches(event))
+          log.record(event.id, { target: rule.name, outcome: 'delivered', attempts })
     },
     idle: () => underWay.size === 0,
     close: async () => {

@@ -11,7 +11,10 @@ const fromStream = z.object({
   requestContext: z.object({ functionArn: z.string() }),
   DDBStreamBatchInfo: z.object({ shardId: z.string(), startSequenceNumber: z.string(), endSequenceNumber: z.string() }),
 })
-const fromLambda = z.object({ requestContext: z.object({ functionArn: z.string() }), requestPayload: z.unknown() })
+const fromLambda = z.object({
+  requestContext: z.object({ functionArn: z.string(), approximateInvokeCount: z._default(z.number(), 0) }),
+  requestPayload: z.unknown(),
+})
 
 export interface ReplayOptions {
   readonly service: Service
@@ -52,8 +55,12 @@ export function replayer({ service, queues, bus, streams, invoke }: ReplayOption
     }
     const call = fromLambda.safeParse(content)
     if (!call.success || call.data.requestPayload === undefined) return undefined
-    const fn = functionOf(call.data.requestContext.functionArn)
-    await invoke(fn, call.data.requestPayload)
+    const { requestContext, requestPayload } = call.data
+    const fn = functionOf(requestContext.functionArn)
+    await invoke(fn, requestPayload)
+    // The bus had given it up: from now on its log, and the audit that reads it, know that it was heard.
+    const heard = busEvent.safeParse(requestPayload)
+    if (heard.success) bus.heard(heard.data, fn, requestContext.approximateInvokeCount + 1)
     return fn
   }
 

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Handler } from '../api/http.ts'
+import type { LoggedEvent } from '../cloud/event-log.ts'
 import { splitOnce } from '../cloud/signature.ts'
 import { wordsOf } from '../failure.ts'
 import type { Region } from '../region-types.ts'
@@ -64,9 +65,11 @@ function functions(region: Region): View {
     return { name: fn.name, timeoutSeconds: fn.timeout, memoryMb: fn.memory, environments, averageMs, ...stats }
   })
   const link = (name: string) => html`<a href="/__local/logs/${encodeURIComponent(name)}">${name}</a>`
-  const called = data.filter((one) => one.environments > 0 || one.coldStarts > 0 || one.errors > 0)
+  const called = data
+    .filter((one) => one.environments > 0 || one.coldStarts > 0 || one.errors > 0)
+    .toSorted((a, b) => Number(b.errors > 0) - Number(a.errors > 0))
   const body = html`
-<p>Папка данных: <code>${region.data}</code>. Адреса служб: <code>${region.data}/region.json</code>.</p>
+<p>Папка данных: <code>${region.data}</code>. Адреса служб: <code>${region.data}/region.json</code>. Функции с ошибками — первыми, причина — в журнале функции.</p>
 ${region.warnings.map((sentence) => html`<p class="note" lang="en">${sentence}</p>`)}
 <ul class="cards">${called.map(
     (one) => html`<li><h2>${link(one.name)}</h2><dl>
@@ -94,8 +97,13 @@ ${data.length === 0 && html`<p>Функция пока ничего не пис�
 const OUTCOMES = { pending: 'в пути', delivered: 'доставлено', dead: 'в очереди недоставленных', dropped: 'потеряно' }
 
 function events(region: Region): View {
-  const data = region.recentEvents().slice(0, 200)
-  const body = html`<p>Последние события шины, новые сверху. Все события: <code>${region.data}/events.jsonl</code>.</p>
+  const wrong = ({ deliveries }: LoggedEvent) =>
+    deliveries.some(({ outcome, error }) => outcome !== 'delivered' && error)
+  const data = region
+    .recentEvents()
+    .toSorted((a, b) => Number(!!wrong(b)) - Number(!!wrong(a)))
+    .slice(0, 200)
+  const body = html`<p>Последние события шины: сначала те, которые не удалось доставить, затем новые. Все события: <code>${region.data}/events.jsonl</code>.</p>
 <ul class="cards">${data.map(
     ({
       event,
