@@ -6566,6 +6566,8 @@ export interface operations {
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "waits";
+                                /** @enum {string} */
+                                ring?: "own" | "after";
                             } | {
                                 id: components["schemas"]["Id"];
                                 organisation: components["schemas"]["Title"];
@@ -6582,6 +6584,7 @@ export interface operations {
                                 /** @constant */
                                 outcome: "no-places";
                                 reserved?: boolean;
+                                trade?: boolean;
                             } | {
                                 id: components["schemas"]["Id"];
                                 lastClass: components["schemas"]["Code"];
@@ -6590,6 +6593,7 @@ export interface operations {
                                 /** @constant */
                                 outcome: "others-first";
                                 reserved?: boolean;
+                                trade?: boolean;
                             })[];
                         };
                         zone: components["schemas"]["Code"];
@@ -13926,7 +13930,8 @@ export interface operations {
                      *             "transfers": {
                      *               "asked": 1,
                      *               "moved": 1,
-                     *               "waiting": 1
+                     *               "waiting": 1,
+                     *               "ring": 1
                      *             },
                      *             "others": 1,
                      *             "reserves": {
@@ -14068,6 +14073,7 @@ export interface operations {
                                 transfers?: {
                                     asked: number;
                                     moved: number;
+                                    ring?: number;
                                     waiting: number;
                                 };
                                 unplaced: number;
@@ -15786,7 +15792,8 @@ export interface operations {
                      *         "transfers": {
                      *           "asked": 1,
                      *           "moved": 1,
-                     *           "waiting": 1
+                     *           "waiting": 1,
+                     *           "ring": 1
                      *         },
                      *         "others": 1,
                      *         "reserves": {
@@ -15930,6 +15937,7 @@ export interface operations {
                             transfers?: {
                                 asked: number;
                                 moved: number;
+                                ring?: number;
                                 waiting: number;
                             };
                             unplaced: number;
@@ -16055,7 +16063,8 @@ export interface operations {
                      *         "transfers": {
                      *           "asked": 1,
                      *           "moved": 1,
-                     *           "waiting": 1
+                     *           "waiting": 1,
+                     *           "ring": 1
                      *         },
                      *         "others": 1,
                      *         "reserves": {
@@ -16193,6 +16202,7 @@ export interface operations {
                             transfers?: {
                                 asked: number;
                                 moved: number;
+                                ring?: number;
                                 waiting: number;
                             };
                             unplaced: number;
@@ -16270,6 +16280,7 @@ export interface operations {
                      *           "reserve": "61701000",
                      *           "stays": true,
                      *           "waits": true,
+                     *           "ring": "own",
                      *           "reasons": [
                      *             {
                      *               "why": "no-group",
@@ -16299,6 +16310,7 @@ export interface operations {
                             } | {
                                 organisation: components["schemas"]["Title"];
                                 reserved?: boolean;
+                                trade?: boolean;
                                 /** @constant */
                                 why: "no-places";
                             } | {
@@ -16306,10 +16318,13 @@ export interface operations {
                                 lastFiledAt: components["schemas"]["Instant"];
                                 organisation: components["schemas"]["Title"];
                                 reserved?: boolean;
+                                trade?: boolean;
                                 /** @constant */
                                 why: "others-first";
                             })[];
                             reserve?: components["schemas"]["Code"];
+                            /** @enum {string} */
+                            ring?: "own" | "after";
                             stays?: boolean;
                             waits?: boolean;
                             wish?: number;

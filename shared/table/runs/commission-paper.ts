@@ -34,6 +34,14 @@ const moves = (transfers: About['run']['summary']['transfers']): [string, string
         ['Просят перевода из другого сада', String(transfers.asked)],
         ['Из них переходят; остальные сохраняют своё место', String(transfers.moved)],
         ['Мест, которые освободятся при этих переводах', String(transfers.waiting)],
+        ...(transfers.ring === undefined
+          ? []
+          : [
+              ['Из них только обменом по согласию семей (круг полных садов)', String(transfers.ring)] as [
+                string,
+                string,
+              ],
+            ]),
       ]
     : []
 
@@ -101,9 +109,9 @@ export function commissionPaper(about: About): Paper {
         widths: [5, 3, 3, 4, 2],
         rows: byPlace(about)
           .filter(({ metres }) => metres === undefined)
-          .map(({ where, group, number, filedAt, class: at, wish, ground, waits }) => [
+          .map(({ where, group, number, filedAt, class: at, wish, ground, waits, ring }) => [
             ...[
-              `${where}, ${group}${waits ? ' (когда место освободится)' : ''}`,
+              `${where}, ${group}${waits ? ` (${ring ? 'обменом по кругу' : 'когда место освободится'})` : ''}`,
               `№ ${number}`,
               day(filedAt),
               ground ? groundWords[ground] : at === undefined ? '' : rightOf(at),
