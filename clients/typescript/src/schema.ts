@@ -13285,6 +13285,7 @@ export interface operations {
                      * @example {
                      *       "seq": 1,
                      *       "status": "draft",
+                     *       "changed": true,
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
                      *       "begunAt": "2026-11-22T09:12:45.000Z",
@@ -13362,6 +13363,7 @@ export interface operations {
                      */
                     "application/json": {
                         begunAt?: components["schemas"]["Instant"];
+                        changed?: boolean;
                         confirmedAt?: components["schemas"]["Instant"];
                         crowded?: number;
                         decisions: {
@@ -13520,6 +13522,7 @@ export interface operations {
                      * @example {
                      *       "seq": 1,
                      *       "status": "draft",
+                     *       "changed": true,
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
                      *       "begunAt": "2026-11-22T09:12:45.000Z",
@@ -13597,6 +13600,7 @@ export interface operations {
                      */
                     "application/json": {
                         begunAt?: components["schemas"]["Instant"];
+                        changed?: boolean;
                         confirmedAt?: components["schemas"]["Instant"];
                         crowded?: number;
                         decisions: {
@@ -13709,6 +13713,7 @@ export interface operations {
                      * @example {
                      *       "seq": 1,
                      *       "status": "draft",
+                     *       "changed": true,
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
                      *       "begunAt": "2026-11-22T09:12:45.000Z",
@@ -13786,6 +13791,7 @@ export interface operations {
                      */
                     "application/json": {
                         begunAt?: components["schemas"]["Instant"];
+                        changed?: boolean;
                         confirmedAt?: components["schemas"]["Instant"];
                         crowded?: number;
                         decisions: {
