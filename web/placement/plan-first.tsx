@@ -14,54 +14,39 @@ export function PlanFirst({ startsOn }: { startsOn: string }) {
   )
 }
 
-/** So many groups are called by name. */
-const NAMED = 5
-
 function Told({ plan }: { plan: Plan }) {
   const { status, startsOn, lines, missing } = plan
   const link = <a href={planPath(startsOn)}>{`План групп с ${dateInWords(startsOn)}`}</a>
   const free = lines.reduce((sum, line) => sum + line.free, 0)
   if (status === 'begun') return null
-  if (status === 'draft')
+  if (status === 'confirmed' && missing.length === 0)
     return (
-      <Banner tone="warning" title={titleOf(plan)}>
-        <p>
-          {plan.changed
-            ? 'Он был подтверждён, потом изменён. Подтвердите его снова: до этого неизвестно, какие места распределять.'
-            : `Расчёт возьмёт места, свободные сейчас, а не те, что освободятся к этому дню. ${
-                plan.seq === 0
-                  ? `Проверьте предложенный план: в нём групп ${number(lines.length)}, свободных мест ${number(free)}.`
-                  : `В черновике свободных мест ${number(free)}${missing.length > 0 ? `, и в нём нет групп, которые открылись позже: ${number(missing.length)}` : ''}.`
-              }`}
-        </p>
-        <p>{link}</p>
-      </Banner>
-    )
-  if (missing.length > 0)
-    return (
-      <Banner tone="warning" title={`В плане нет групп, которые открылись позже: ${number(missing.length)}`}>
-        <p>
-          Мест из них расчёт не даст (всего мест {number(missing.reduce((sum, it) => sum + it.capacity, 0))}). Добавьте
-          их в план и подтвердите его снова.
-        </p>
-        <ul>
-          {missing.slice(0, NAMED).map(({ group, title, kindergarten }) => (
-            <li key={group}>
-              {title}, {kindergarten}
-            </li>
-          ))}
-        </ul>
-        <p>{link}</p>
-      </Banner>
+      <p>
+        {link} подтверждён, свободных мест: {number(free)}.
+      </p>
     )
   return (
-    <p>
-      {link} подтверждён, свободных мест: {number(free)}.
-    </p>
+    <Banner tone="warning" title={titleOf(plan)}>
+      {status === 'draft' && (
+        <p>
+          {plan.changed
+            ? 'Подтвердите его снова: неизвестно, какие места распределять.'
+            : `Расчёт возьмёт места, свободные сейчас. В плане свободных мест ${number(free)}.`}
+        </p>
+      )}
+      {missing.length > 0 && plan.seq > 0 && (
+        <p>
+          Мест групп, которые открылись позже, расчёт не даст:{' '}
+          {missing.map((it) => `${it.title}, ${it.kindergarten}`).join('; ')}
+        </p>
+      )}
+      <p>{link}</p>
+    </Banner>
   )
 }
 
-const titleOf = ({ changed, seq }: Plan): string => {
-  if (changed) return 'План групп изменён и не подтверждён: расчёт не начнётся'
+const titleOf = ({ changed, seq, status, missing }: Plan): string => {
+  if (status === 'confirmed') return `В плане нет групп: ${number(missing.length)}`
+  if (changed) return 'План групп изменён: расчёт не начнётся'
   return seq === 0 ? 'План групп не составлен' : 'План групп не подтверждён'
 }

@@ -42,8 +42,8 @@ const columns: Record<'placed' | 'unplaced', Column<Row>[]> = {
 
 const whenLeft = {
   none: 'когда место освободится',
-  own: 'круг обмена полных садов: приказами не перевести, нужно согласие семей на обмен',
-  after: 'когда состоится обмен детей, которые занимают место',
+  own: 'круг полных садов: только обменом по согласию семей',
+  after: 'после обмена по кругу',
 }
 
 const Where = ({ organisation = '', group = '', waits, ring, reserve }: Row) => (

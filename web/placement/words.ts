@@ -38,10 +38,7 @@ export const kindOfRun = ({ kind, startsOn }: Pick<Run, 'kind' | 'startsOn'>): s
 
 /** Why a wish did not come true, as a sentence to tell the family. */
 export function reasonInWords(reason: Reason, zone: string): string {
-  const trade =
-    'trade' in reason && reason.trade
-      ? ' Обмен местами между садами обошёл бы того, кто стоит впереди: расчёт его не делает.'
-      : ''
+  const trade = 'trade' in reason && reason.trade ? ' Обмен местами обошёл бы того, кто впереди.' : ''
   switch (reason.why) {
     case 'no-group':
       return `${reason.organisation}: нет группы для этого возраста и условий.`

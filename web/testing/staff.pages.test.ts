@@ -196,9 +196,9 @@ withBrowser('the specialist', () => {
 
   it.each<[string, object, string[]]>([
     ['was never made', { seq: 0 }, ['План групп не составлен', 'свободных мест 24']],
-    ['is a draft', {}, ['План групп не подтверждён', 'открылись позже: 1']],
+    ['is a draft', {}, ['План групп не подтверждён', 'расчёт не даст: Группа «Новая», ']],
     ['was changed', { changed: true }, ['расчёт не начнётся', 'Подтвердите его снова']],
-    ['lacks a group', { status: 'confirmed' }, ['которые открылись позже: 1', 'Группа «Новая», ']],
+    ['lacks a group', { status: 'confirmed' }, ['В плане нет групп: 1', 'расчёт не даст: Группа «Новая», ']],
     ['is whole', { status: 'confirmed', missing: [] }, ['подтверждён, свободных мест: 24']],
   ])('says of a plan of groups that %s before a run of its year is begun', async (_, over, told) => {
     const [first, ...others] = groupPlan.lines.map((line) => ({ ...line, free: 0 }))
