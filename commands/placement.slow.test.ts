@@ -34,6 +34,54 @@ describe('npm run placement', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '2 of 3 placed, 0 violations\n' })
   })
 
+  it.each<[string, string | Buffer, string, string]>([
+    ['nothing', '', '-: is empty', 'файл пуст'],
+    [
+      'no children',
+      JSON.stringify({ applicants: [], programmes: [{ id: 'A', capacity: 1, priority: [] }] }),
+      'no applicant in it',
+      'ни одного ребёнка',
+    ],
+    [
+      'no programmes',
+      JSON.stringify({ applicants: [{ id: 'x', prefs: [] }], programmes: [] }),
+      'no programme',
+      'группы',
+    ],
+    [
+      'an id twice',
+      JSON.stringify(instance).replace('"s2"', '"s1"'),
+      'applicant "s1": the id is used twice',
+      'ребёнок "s1": этот id встречается дважды',
+    ],
+    [
+      'a field that is missing',
+      JSON.stringify(instance).replace('"capacity":1,', ''),
+      'programmes 0: "capacity" is missing',
+      'нет поля «capacity»',
+    ],
+    ['ten megabytes of junk', Buffer.alloc(10_000_000, 0xfe), '-: is not UTF-8', 'не текст в UTF-8'],
+    ['a text that is not JSON', 'x'.repeat(10_000_000), '-: is not JSON', 'это не JSON'],
+    ['a cut archive', gzipSync(JSON.stringify(instance)).subarray(0, 60), 'not a whole gzip file', 'обрезан'],
+    ['a run', '{"id":"A","capacity":1}\n{"id":"x","prefs":["A"]}\n', 'placement -- run" reads it', 'команда run'],
+  ])('refuses %s in a sentence of each language', (_, input, english, russian) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'solve', '-'], { input, encoding: 'utf8' })
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr.split('\n')).toEqual([expect.stringContaining(english), expect.stringContaining(russian), ''])
+  })
+
+  it.each<[string, (text: string) => string | Buffer]>([
+    ['packed', (text) => gzipSync(text)],
+    [
+      'with a mark of its encoding and lines as Windows ends them',
+      (text) => `\ufeff${text.replaceAll('},', '},\r\n')}`,
+    ],
+  ])('solves an instance %s', (_, as) => {
+    const input = as(JSON.stringify(instance))
+    const { stdout } = spawnSync(process.execPath, [command, 'solve', '-'], { input, encoding: 'utf8' })
+    expect(JSON.parse(stdout)).toEqual(stable)
+  })
+
   it('verifies places that are right', () => {
     const { status, stdout } = run(['verify', '-'], { instance, matching: stable })
     expect(JSON.parse(stdout)).toEqual({ ok: true, violations: [] })
@@ -93,7 +141,7 @@ describe('npm run placement', () => {
 
   it.each<[string, string[], unknown, string]>([
     ['an unknown command', ['toString', '-'], instance, 'npm run placement --'],
-    ['a file that is not there', ['solve', 'no-such-file.json'], '', 'no-such-file.json: ENOENT'],
+    ['a file that is not there', ['solve', 'no-such-file.json'], '', 'no-such-file.json: there is no such file'],
     ['no JSON', ['solve', '-'], '{', '-: '],
     ['an instance that is none', ['solve', '-'], { programmes: [] }, 'instance: "applicants" is missing'],
   ])('ends with 2 and a word at %s', (_, args, input, word) => {

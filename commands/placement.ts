@@ -23,6 +23,7 @@ import {
 } from '../shared/domain/placement/protocol.ts'
 import { Fields } from '../shared/domain/placement/reading.ts'
 import { type Flaw, inputOf, verifyProtocol, verifyPublic } from '../shared/domain/placement/verify.ts'
+import { inRussian } from './placement-words.ts'
 
 const help = `Gives places by deferred acceptance, and checks places that were given.
 
@@ -90,7 +91,9 @@ function run(file: string, out: string | undefined): boolean {
 }
 
 function solve(file: string): boolean {
-  const market = buildMarket(readInstance(json(bytesOf(file).toString(), file)))
+  const market = buildMarket(readInstance(json(bytesOf(file), file)))
+  for (const [kind, { length }] of Object.entries({ applicant: market.applicants, programme: market.programmes }))
+    if (length === 0) throw new MarketError(file, `there is no ${kind} in it`)
   const matching = place(market)
   const violations = check(market, matching)
   const placed = matching.programme.filter((programme) => programme < market.programmes.length).length
@@ -102,7 +105,7 @@ function solve(file: string): boolean {
 
 function verify(file: string, open: string | undefined): boolean {
   const bytes = bytesOf(file)
-  const violations = isProtocol(bytes) ? verifyRun(bytes, open) : verifyInstance(json(bytes.toString(), file))
+  const violations = isProtocol(bytes) ? verifyRun(bytes, open) : verifyInstance(json(bytes, file))
   const ok = violations.length === 0
   print({ ok, violations })
   talk(ok ? 'every rule is kept' : `${violations.length} violations`)
@@ -141,11 +144,18 @@ const recalculated = (protocol: Uint8Array): Calculated => calculate(inputOf(pro
 const isPacked = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 const isProtocol = (bytes: Buffer): boolean => isPacked(bytes) || bytes.subarray(0, 20).includes('"protocol"')
 
+const unread: Record<string, string | undefined> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'is a folder, not a file',
+  EACCES: 'may not be read',
+}
+
 function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file === '-' ? 0 : file)
   } catch (error) {
-    throw new MarketError(file, error instanceof Error ? error.message : String(error))
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw new MarketError(file, unread[code] ?? (error instanceof Error ? error.message : String(error)))
   }
 }
 
@@ -153,7 +163,7 @@ function unpacked(bytes: Buffer, file: string): Buffer {
   try {
     return isPacked(bytes) ? gunzipSync(bytes, { chunkSize: lengthOf(bytes) }) : bytes
   } catch (error) {
-    throw new MarketError(file, error instanceof Error ? error.message : String(error))
+    throw new MarketError(file, `is not a whole gzip file: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
@@ -168,11 +178,34 @@ function textOf(bytes: Buffer, file: string): Buffer {
   return bytes
 }
 
-function json(text: string, file: string): unknown {
+/** An instance is small, and often written by hand: packed, with a mark of its encoding and with any line ends it is the same. */
+function json(packed: Buffer, file: string): unknown {
+  const bytes = unpacked(packed, file)
+  const text = new TextDecoder().decode(textOf(bytes, file))
+  if (text.trim() === '') throw new MarketError(file, 'is empty')
   try {
-    return JSON.parse(text)
+    return alone(JSON.parse(text), file)
   } catch (error) {
-    throw new MarketError(file, error instanceof Error ? error.message : String(error))
+    if (error instanceof MarketError) throw error
+    const at = /position (\d+)/.exec(String(error))?.[1]
+    const line = at === undefined ? '' : `, line ${text.slice(0, Number(at)).split('\n').length}`
+    if (line !== '') alone(firstOf(text), file)
+    throw new MarketError(file, `is not JSON${line}`)
+  }
+}
+
+/** @throws MarketError for a line of a run */
+function alone(value: unknown, file: string): unknown {
+  const isOfRun = typeof value === 'object' && value !== null && ['capacity', 'prefs'].some((name) => name in value)
+  if (isOfRun) throw new MarketError(file, 'is a run as NDJSON: "npm run placement -- run" reads it')
+  return value
+}
+
+function firstOf(text: string): unknown {
+  try {
+    return JSON.parse(text.split('\n', 1)[0] ?? '')
+  } catch {
+    return undefined
   }
 }
 
@@ -199,6 +232,7 @@ function main(args: string[]): number {
   } catch (error) {
     if (!(error instanceof MarketError || error instanceof StartFailure)) throw error
     talk(error.message)
+    if (error instanceof MarketError) talk(inRussian(error))
     return 2
   }
 }

@@ -39,6 +39,13 @@ function benefits({ benefits: list, rules }: Rules): Finding[] {
         `: права ${it.class} нет ни в одних правилах очереди`,
         'Впишите его в порядок очереди или исправьте класс',
       )
+    else
+      for (const { id } of rules.filter((set) => overlap(set, { validFrom, validTo }) && !knows(set, it.class)))
+        here(
+          'class',
+          `: правила «${id}» права ${it.class} не знают, а льгота при них действует`,
+          'Впишите его в порядок этих правил или ограничьте срок льготы',
+        )
   }
   // One code may come back after it was taken away; on one day it means one thing.
   for (const [at, it] of list.entries()) {
@@ -54,6 +61,12 @@ function benefits({ benefits: list, rules }: Rules): Finding[] {
   }
   return wrong
 }
+
+/** Whether a rule set gives anything for a right: its own class, one made of it, points or a reserve. */
+const knows = ({ order, classes = [], points = [], reserves }: Rules['rules'][number], right: string): boolean =>
+  order.some((place) => place === right) ||
+  classes.some((it) => order.includes(it.name) && [...it.with, ...(it.any ?? [])].includes(right)) ||
+  [...points, ...(reserves?.of ?? [])].some(({ criterion }) => criterion === right)
 
 /** A reserve, points or a class of a rule set for a right that no benefit gives, while the rule set is in force: nobody has it. */
 function granted({ benefits: list, rules }: Rules): Finding[] {

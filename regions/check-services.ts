@@ -3,7 +3,7 @@ import { type Field, fieldsOf, type Service } from '../shared/domain/service.ts'
 import { type Finding, finding, type Path, repeated } from './finding.ts'
 import type { Known } from './folder.ts'
 
-export function servicesOf({ services }: Known): Finding[] {
+export function servicesOf({ services, rules }: Known): Finding[] {
   const list = services?.services ?? []
   return [
     ...repeated(list, ({ code }) => code).map((at) =>
@@ -16,8 +16,26 @@ export function servicesOf({ services }: Known): Finding[] {
       ...windowsOf(service, [at]),
       ...audienceOf(service, [at]),
       ...transferOf(service, [at]),
+      ...(rules ? provingOf(service, [at], rules.kindergarten.benefits) : []),
     ]),
   ]
+}
+
+/** A document that no benefit of the dictionary can prove is asked of everybody: a code there is a slip. */
+function provingOf({ documents }: Service, path: Path, known: readonly { code: string }[]): Finding[] {
+  return documents.flatMap(({ title, benefits = [] }, at) =>
+    benefits.flatMap((code, row) =>
+      known.some((it) => it.code === code)
+        ? []
+        : [
+            say(
+              [...path, 'documents', at, 'benefits', row],
+              `Документ «${title}» подтверждает льгота ${code}, а такой в списке льгот нет`,
+              'Впишите код из benefits в rules.json или добавьте там льготу',
+            ),
+          ],
+    ),
+  )
 }
 
 const say = (path: Path, says: string, todo: string) => finding('services', ['services', ...path], says, todo)

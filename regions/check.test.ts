@@ -351,6 +351,19 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
     },
     'rules[0].classes[0]: Правила «kindergarten-2026» считают право outOfTurn, а льготы с ним',
   ],
+  [
+    'rules',
+    (it) => {
+      const [own] = rules(it)
+      rules(it).push({ ...own, id: 'old', validFrom: '2020-01-01', validTo: '2020-12-31', order: ['first', 'none'] })
+    },
+    'kindergarten.benefits[0].class: Льгота 1 «Дети прокуроров»: правила «old» права outOfTurn не знают, а льгота при них',
+  ],
+  [
+    'services',
+    (it) => (it.services[0].documents.find((one: { benefits?: string[] }) => one.benefits).benefits[1] = '77'),
+    'подтверждает льгота 77, а такой в списке льгот нет',
+  ],
   ['rules', (it) => (it.kindergarten.benefits = []), 'kindergarten.benefits: Льгот нет'],
   ['rules', (it) => (it.kindergarten.refusals = []), 'kindergarten.refusals: Оснований отказа нет'],
   [

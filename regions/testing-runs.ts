@@ -6,7 +6,7 @@ import { handler as startPlacementRun } from '../functions/placement/start-place
 import { PlacementRequested } from '../shared/contracts/placement.ts'
 import { offersOf } from '../shared/domain/runs/offers.ts'
 import { resultOf } from '../shared/table/runs/run-files.ts'
-import { Runs } from '../shared/table/runs/runs.ts'
+import { flipWhenDone, Runs } from '../shared/table/runs/runs.ts'
 import type { testRegion } from './testing.ts'
 import { call, invoke } from './testing-history.ts'
 import { heard, lastFact } from './testing-places.ts'
@@ -41,6 +41,8 @@ export async function publishRun(test: Test, id: string, now: string) {
   const { seq, municipality } = await Runs.get(of)
   const headers = { 'if-match': `"${seq}"` }
   await call(publishPlacementRun, specialistOf(test, municipality), { params: { id }, headers, now })
-  for (const batch of await offersSent(await Runs.get(of), now)) await invoke(makeOffers, batch)
+  const run = await Runs.get(of)
+  for (const batch of await offersSent(run, now)) await invoke(makeOffers, batch)
+  if (run.status === 'publishing' && run.chunks === 0) await flipWhenDone({ ...test.act(), now }, id)
   return Runs.get(of)
 }

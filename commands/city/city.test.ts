@@ -226,6 +226,8 @@ describe('a city as a placement', () => {
       shareWithFittingPoints: 1,
       shareWithOneFact: 1,
       withoutTerritory: 1,
+      // One place of a child may speak so by chance.
+      territorySpeaks: { never: 0, partly: 0, always: 0 },
     })
   })
 

@@ -35,6 +35,11 @@ export type Comparison = {
    */
   shareWithOneFact: number
   withoutTerritory: number
+  /**
+   * Children with three or more kindergartens of their territory, by how many of those places speak against it: of a fact of the
+   * family nearly all speak alike.
+   */
+  territorySpeaks: { never: number; partly: number; always: number }
   causes: Cause[]
   /** Places in queues where the official order agrees with other points than the file shows, by the criteria the file shows. */
   shifted: { criteria: string; official: 'fewer' | 'more'; places: number }[]
@@ -73,21 +78,29 @@ export function compare(children: readonly CityChild[], rules: QueueRules): Comp
     rankAll(queue, rules)
     fitPoints(queue, rules)
   }
-  const withoutTerritory = settle([...queues.values()].flat(), rules)
+  const settled = settle([...queues.values()].flat(), rules)
   const tally = new Tally(rules)
   for (const queue of queues.values()) tally.add(queue)
-  return { queues: queues.size, ...tally.result(), withoutTerritory }
+  return { queues: queues.size, ...tally.result(), ...settled }
 }
 
-/** Takes the territory from children most of whose places speak against it. Returns how many they are. */
-function settle(standings: readonly Standing[], rules: QueueRules): number {
+/** So many places speak for or against something of a family; fewer may by chance. */
+const SEVERAL = 3
+
+/** Takes the territory from children most of whose places speak against it, and counts how they speak. */
+function settle(standings: readonly Standing[], rules: QueueRules) {
   const { points: territory = 0 } = rules.points?.find(({ criterion }) => criterion === 'territory') ?? {}
   const local = standings.filter((it) => criteriaAt(it.child, it.kindergarten, rules).includes('territory'))
-  const against = [...Map.groupBy(local, ({ child }) => child.id).values()].filter(
-    (its) => its.filter((it) => it.fitting < it.points).length * 2 > its.length,
-  )
-  for (const it of against.flat()) it.settled = Math.max(0, it.points - territory)
-  return against.length
+  const speaks = { never: 0, partly: 0, always: 0 }
+  let withoutTerritory = 0
+  for (const its of Map.groupBy(local, ({ child }) => child.id).values()) {
+    const against = its.filter((it) => it.fitting < it.points).length
+    if (its.length >= SEVERAL) speaks[against === 0 ? 'never' : against === its.length ? 'always' : 'partly']++
+    if (against * 2 <= its.length) continue
+    withoutTerritory++
+    for (const it of its) it.settled = Math.max(0, it.points - territory)
+  }
+  return { withoutTerritory, territorySpeaks: speaks }
 }
 
 const queueOf = ({ kindergarten, language, method, types = [] }: CityWish) =>

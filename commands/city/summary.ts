@@ -53,6 +53,7 @@ function compared(it: NonNullable<Summary['comparison']>): string[] {
     ...(it.withoutTerritory > 0
       ? [
           `  If ${it.withoutTerritory} children, whose places speak so, had no territory at all (a fact the file may lack): ${it.shareWithOneFact.toFixed(4)}.`,
+          `  Of children with three or more places in their territory all speak against it of ${it.territorySpeaks.always}, none of ${it.territorySpeaks.never}, some of ${it.territorySpeaks.partly}.`,
         ]
       : []),
     ...(it.sharedPlaces > 0 ? [`  ${it.sharedPlaces} pairs share one official place and are not counted.`] : []),

@@ -112,7 +112,7 @@ describe('the plan of groups', () => {
   })
 
   it('takes no place away that was given, and a declined one goes back to it', async () => {
-    await save(2, { capacity: 3 })
+    expect((await save(2, { capacity: 3 })).body).toMatchObject({ status: 'draft', changed: true })
     const start = { params: { municipality: TOWN }, body: { startsOn: params.startsOn }, now: NOW }
     const headersOf = (key: string) => ({ headers: { 'idempotency-key': key } })
     const refused = await call(startPlacementRun, specialistOf(region, TOWN), {

@@ -25,8 +25,8 @@ export const handler = http(listPlacementResults, async ({ params: { id }, query
       const where = organisations.get(reason.organisation) ?? reason.organisation
       if (reason.why !== 'others-first') return { ...reason, organisation: where }
       const { class: last, filedAt } = reason.last
-      const { why, reserved } = reason
-      return { why, organisation: where, lastClass: order[last] ?? 'none', lastFiledAt: filedAt, reserved }
+      const { why, reserved, trade } = reason
+      return { why, organisation: where, lastClass: order[last] ?? 'none', lastFiledAt: filedAt, reserved, trade }
     }),
   }))
   return { items: named, next: await sealCursor(act, caller, cursor, next) }

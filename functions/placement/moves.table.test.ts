@@ -18,6 +18,7 @@ import { resultOf } from '../../shared/table/runs/run-files.ts'
 import { Runs, runsOf } from '../../shared/table/runs/runs.ts'
 import { plannedSeats, seatsOf, takeSeat } from '../../shared/table/runs/seats.ts'
 import { commit } from '../../shared/table/store/facts.ts'
+import { handler as withdrawApplication } from '../admission/withdraw-application.ts'
 import { handler as acceptOffer } from '../enrollment/accept-offer.ts'
 import { handler as acceptPapers } from '../enrollment/accept-papers.ts'
 import { handler as concludeContract } from '../enrollment/conclude-contract.ts'
@@ -26,6 +27,7 @@ import { handler as enrollPupil } from '../enrollment/enroll-pupil.ts'
 import { handler as beginGroupPlans } from './begin-group-plans.ts'
 import { handler as confirmGroupPlan } from './confirm-group-plan.ts'
 import { handler as explainPlacement } from './explain-placement.ts'
+import { handler as listPlacementResults } from './list-placement-results.ts'
 import { handler as offerFreedPlace } from './offer-freed-place.ts'
 import { handler as placeQueue } from './place-queue.ts'
 import { handler as saveGroupPlan } from './save-group-plan.ts'
@@ -129,6 +131,39 @@ it('who finds nothing better stays, also after a refusal; nobody else gets the p
     { why: 'no-places' },
   ])
   expect(full.summary).toMatchObject({ placed: 0 })
+})
+
+it('who change places in full kindergartens are told that no order does it; nobody loses what they have', async () => {
+  expect((await step(withdrawApplication, familyOf(asker), asker)).status).toBe(200)
+  const other = await asking('215')
+  await attends(other, there)
+  const run = calculated(await calculatedRun(region, TOWN, NOW))
+  expect(run.summary).toMatchObject({ transfers: { asked: 2, moved: 2, waiting: 2, ring: 2 }, violations: 0 })
+  expect(await publishRun(region, run.id, NOW)).toMatchObject({ made: 0 })
+  for (const one of [tenant, other])
+    expect((await whyOf(one)).wishes).toMatchObject([{ outcome: 'waits', ring: 'own' }])
+  const { body } = await call(listPlacementResults, specialistOf(region, TOWN), {
+    params: { id: run.id },
+    ...{ query: { list: 'placed' }, now: NOW },
+  })
+  expect(body.items).toMatchObject([{ ring: 'own' }, { ring: 'own' }])
+})
+
+it('a trade over the head of who stands before is not made and told at the wish, without a word of another child', async () => {
+  const other = await asking('215')
+  await attends(other, there)
+  const run = calculated(await calculatedRun(region, TOWN, NOW))
+  await publishRun(region, run.id, NOW)
+  for (const [one, id] of [
+    [tenant, '219'],
+    [other, '215'],
+  ] as const) {
+    const told = await whyOf(one)
+    expect(told).toMatchObject({ stays: true, wishes: [{ id, outcome: 'no-places', trade: true }] })
+    for (const hidden of [tenant, other, asker].filter((it) => it !== one))
+      expect(JSON.stringify(told)).not.toMatch(new RegExp(`${hidden.child}|${hidden.id}|${hidden.number}`))
+  }
+  expect((await whyOf(asker)).wishes).toEqual([{ id: '215', organisation: expect.any(String), outcome: 'no-places' }])
 })
 
 it('the order of a move happens once: at once, twice, and killed after it', async () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CivilDate, Code, Count, Id, Instant, oneOf, Title } from '../domain/fields.ts'
+import { CivilDate, Code, Count, Flag, Id, Instant, oneOf, Title } from '../domain/fields.ts'
 import { Decision, PlanLine, PlannedGroup } from '../domain/runs/group-plan.ts'
 import { event } from './event.ts'
 import { route } from './route.ts'
@@ -16,6 +16,8 @@ const PlanView = z.object({
   /** 0 for a plan that nobody has saved: what follows from the groups as they are. */
   seq: Count,
   status: oneOf('draft', 'confirmed', 'begun'),
+  /** A draft that was confirmed before: until it is again, no run of its year is begun. */
+  changed: z.optional(Flag),
   startsOn: CivilDate,
   confirmedAt: z.optional(Instant),
   /** Since then its places are those of the groups; and how many groups have more children than it gave them places. */

@@ -86,13 +86,19 @@ export const showPlacementRun = route({
   problems: ['not-found'],
 })
 
+/**
+ * `reserved`: places there were kept for children of a right, by the rule set. `trade`: children who go to kindergartens could
+ * trade places there, which would pass somebody over who stands before them.
+ */
+const notes = { reserved: z.optional(Flag), trade: z.optional(Flag) }
+/** The place is left in no order: the child is of a ring of full kindergartens, or behind one. */
+const ring = z.optional(oneOf('own', 'after'))
 const Reason = z.discriminatedUnion('why', [
   z.object({ why: exactly('no-group'), organisation: Title }),
-  z.object({ why: exactly('no-places'), organisation: Title, reserved: z.optional(Flag) }),
-  /** `reserved`: places there were kept for children of a right, by the rule set. */
+  z.object({ why: exactly('no-places'), organisation: Title, ...notes }),
   z.object({
     ...{ why: exactly('others-first'), organisation: Title, lastClass: Code, lastFiledAt: Instant },
-    reserved: z.optional(Flag),
+    ...notes,
   }),
 ])
 
@@ -124,6 +130,7 @@ export const listPlacementResults = route({
       stays: z.optional(Flag),
       /** Somebody who is to go elsewhere has the place still. */
       waits: z.optional(Flag),
+      ring,
       reasons: z.array(Reason),
     }),
     Cursor,
@@ -135,17 +142,17 @@ const there = { id: Id, organisation: Title }
 const Explained = z.discriminatedUnion('outcome', [
   z.object({ ...there, outcome: exactly('given'), group: Title, reserve: z.optional(Code) }),
   /** The place is given when the child who has it goes to the kindergarten where it got one. */
-  z.object({ ...there, outcome: exactly('waits'), group: Title }),
+  z.object({ ...there, outcome: exactly('waits'), group: Title, ring }),
   z.object({ ...there, outcome: exactly('not-asked') }),
   z.object({ ...there, outcome: exactly('no-group') }),
-  z.object({ ...there, outcome: exactly('no-places'), reserved: z.optional(Flag) }),
+  z.object({ ...there, outcome: exactly('no-places'), ...notes }),
   /** The last one admitted: by which right, and on which day filed. */
   z.object({
     ...there,
     outcome: exactly('others-first'),
     lastClass: Code,
     lastFiledOn: CivilDate,
-    reserved: z.optional(Flag),
+    ...notes,
   }),
 ])
 

@@ -14,9 +14,13 @@ import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
 import { useAction } from '../use-action.ts'
 import { deviceZone } from '../zone.ts'
+import { planPath } from './plan.ts'
+import { PlanFirst } from './plan-first.tsx'
 import { RUNS, runsCrumbs, words } from './words.ts'
 
 const NO_DATE = 'Введите дату: день, месяц и год, например 1 9 2027'
+/** Plans of groups begin on the first day of a school year. */
+const YEAR = '-09-01'
 
 /** A new run: from which day the places are wanted, and what the calculation does and does not do. */
 export function NewRunPage() {
@@ -55,8 +59,8 @@ export function NewRunPage() {
       <Refusal of={action} />
       <Lead>
         Расчёт возьмёт очередь такой, какая она сейчас, и места подтверждённого{' '}
-        <a href={`${RUNS}/plans/${nextSeptember(today)}`}>плана групп</a>, а без него — свободные сейчас. Обычно это
-        занимает меньше минуты; до публикации семьи ничего не увидят, и расчёт можно повторить.
+        <a href={planPath(nextSeptember(today))}>плана групп</a>, а без него — свободные сейчас. Обычно это занимает
+        меньше минуты; до публикации семьи ничего не увидят, и расчёт можно повторить.
       </Lead>
       <Form onSubmit={start}>
         <Radios
@@ -88,6 +92,7 @@ export function NewRunPage() {
             },
           ]}
         />
+        {chosen?.endsWith(YEAR) && <PlanFirst key={chosen} startsOn={chosen} />}
         <Actions>
           <Button type="submit" busy={action.busy}>
             {action.busy ? 'Начинаем…' : 'Рассчитать'}

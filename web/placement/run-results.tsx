@@ -40,9 +40,15 @@ const columns: Record<'placed' | 'unplaced', Column<Row>[]> = {
   unplaced: [...who, { id: 'why', title: 'Почему нет места', cell: (row) => <Waits {...row} /> }],
 }
 
-const Where = ({ organisation = '', group = '', waits, reserve }: Row) => (
+const whenLeft = {
+  none: 'когда место освободится',
+  own: 'круг полных садов: только обменом по согласию семей',
+  after: 'после обмена по кругу',
+}
+
+const Where = ({ organisation = '', group = '', waits, ring, reserve }: Row) => (
   <>
-    {organisation}, {group} {waits && <span class="soft">когда место освободится</span>}
+    {organisation}, {group} {waits && <span class="soft">{whenLeft[ring ?? 'none']}</span>}
     {reserve !== undefined && <span class="soft">по брони: {classInWords(reserve)}</span>}
   </>
 )

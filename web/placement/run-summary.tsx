@@ -75,12 +75,13 @@ const Reserves = ({ first, of }: NonNullable<Summary['reserves']>) => (
 )
 
 /** Those who go to a kindergarten and asked for another. */
-const Moves = ({ asked, moved, waiting }: NonNullable<Summary['transfers']>) => (
+const Moves = ({ asked, moved, waiting, ring = 0 }: NonNullable<Summary['transfers']>) => (
   <p>
     Просят перевода из другого сада: {number(asked)}, переходят: {number(moved)}. Кто не переходит, сохраняет своё
     место.
     {waiting > 0 &&
       ` Мест, которые освободятся при этих переводах: ${number(waiting)}; направление на такое место выдаётся, когда ребёнок, который его занимает, зачислен в новый сад.`}
+    {ring > 0 && ` Из них только обменом по согласию семей (круг полных садов): ${number(ring)}.`}
   </p>
 )
 

@@ -38,13 +38,14 @@ export const kindOfRun = ({ kind, startsOn }: Pick<Run, 'kind' | 'startsOn'>): s
 
 /** Why a wish did not come true, as a sentence to tell the family. */
 export function reasonInWords(reason: Reason, zone: string): string {
+  const trade = 'trade' in reason && reason.trade ? ' Обмен местами обошёл бы того, кто впереди.' : ''
   switch (reason.why) {
     case 'no-group':
       return `${reason.organisation}: нет группы для этого возраста и условий.`
     case 'no-places':
-      return `${reason.organisation}: в подходящих группах не было свободных мест.`
+      return `${reason.organisation}: в подходящих группах не было свободных мест.${trade}`
     case 'others-first':
-      return `${reason.organisation}: все места получили те, кто впереди в очереди. Последнее — ${classInWords(reason.lastClass)}, заявление подано ${minuteInDigits(reason.lastFiledAt, zone)}.`
+      return `${reason.organisation}: все места получили те, кто впереди в очереди. Последнее — ${classInWords(reason.lastClass)}, заявление подано ${minuteInDigits(reason.lastFiledAt, zone)}.${trade}`
   }
 }
 

@@ -47,6 +47,7 @@ const states: readonly PageState[] = [
   },
   { path: WHY, given: asFamily(why.given), shows: 'Место есть: Детский сад № 15. В вашем списке этот сад — 2-й' },
   { path: WHY, given: asFamily(why.none), shows: 'Заявление осталось в очереди, и место в ней не потеряно' },
+  { path: WHY, given: asFamily(why.ring), shows: 'дети полных садов меняются местами по кругу' },
   { path: WHY, given: asFamily(why.before), shows: 'Заявление ещё не участвовало в комплектовании' },
   { path: '/cabinet/forecast', given: as(analyst, 'GET /forecast', ok(forecast)), shows: 'Лесной округ' },
   {
@@ -97,8 +98,19 @@ withBrowser('a reason', () => {
     asFamily(why.none)()
     const page = await ground.open()
     await settled(page, WHY)
-    const told = await page.locator('main').textContent()
+    const told = (await page.locator('main').textContent())?.replaceAll('\u00a0', ' ')
     expect(told).toContain('Последним прошёл ребёнок (без льготы), заявление которого подано 3 июня 2025 г.')
     expect(told).not.toMatch(/GMT|\.\.|undefined/)
+  })
+
+  it('of a ring leads to the exchange, and says at a wish why no trade was made', async () => {
+    asFamily(why.ring)()
+    const page = await ground.open()
+    await settled(page, WHY)
+    const told = await page.locator('main').textContent()
+    expect(told).toContain('обмен обошёл бы того, кто стоит в очереди впереди')
+    expect(told).not.toMatch(/\.\.|undefined/)
+    const link = page.getByRole('link', { name: 'Попросить обмен местами' })
+    expect(await link.getAttribute('href')).toMatch(/\/cabinet\/swap\/[0-9a-z]{8}$/)
   })
 })

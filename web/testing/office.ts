@@ -93,6 +93,16 @@ export const why = {
     },
   },
   before: facts,
+  ring: {
+    ...facts,
+    run: {
+      ...whyRun,
+      wishes: [
+        { ...full, trade: true },
+        { id: '215', organisation: 'Детский сад № 15', outcome: 'waits', group: 'Старшая группа', ring: 'own' },
+      ],
+    },
+  },
 }
 
 export { forecast }

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { budgets } from '../build-weights.ts'
-import { queuedApplication } from '../placement/samples.ts'
+import { groupPlan, queuedApplication } from '../placement/samples.ts'
 import { press, tabTo, tick, type, typeDate, violations } from './browser.ts'
 import { groundFor, noFault, type PageState, scrollsOneWay, settled, weighing, withBrowser } from './pages.ts'
 import { type Replies, refusal } from './region.ts'
@@ -192,6 +192,33 @@ withBrowser('the specialist', () => {
     await page.getByText('Показаны 5–8').waitFor()
     const asked = ground.region.asked.filter(({ path }) => path.endsWith('/queue')).map(({ query }) => `${query}`)
     expect(asked).toEqual(['status=queued', 'status=lapsed', 'status=lapsed&after=c2'])
+  })
+
+  it.each<[string, object, string[]]>([
+    ['was never made', { seq: 0 }, ['План групп не составлен', 'свободных мест 24']],
+    ['is a draft', {}, ['План групп не подтверждён', 'расчёт не даст: Группа «Новая», ']],
+    ['was changed', { changed: true }, ['расчёт не начнётся', 'Подтвердите его снова']],
+    ['lacks a group', { status: 'confirmed' }, ['В плане нет групп: 1', 'расчёт не даст: Группа «Новая», ']],
+    ['is whole', { status: 'confirmed', missing: [] }, ['подтверждён, свободных мест: 24']],
+  ])('says of a plan of groups that %s before a run of its year is begun', async (_, over, told) => {
+    const [first, ...others] = groupPlan.lines.map((line) => ({ ...line, free: 0 }))
+    const lines = [{ ...first, free: 24 }, ...others]
+    const plan = { ...groupPlan, lines, ...over }
+    const kindergarten = (line: object) => ({ kindergarten: 'Детский сад № 17', ...line })
+    const shown = { ...plan, lines: plan.lines.map(kindergarten), missing: plan.missing.map(kindergarten) }
+    signedIn(specialist, [
+      [`GET /municipalities/61701000/group-plans/2027-09-01`, () => ({ status: 200, body: shown })],
+    ])
+    const page = await open()
+    await settled(page, '/cabinet/placement/new')
+    const link = page.getByRole('link', { name: 'План групп с 1 сентября 2027' })
+    await link.waitFor()
+    expect(await link.getAttribute('href')).toBe('/cabinet/placement/plans/2027-09-01')
+    const text = (await page.locator('main').textContent())?.replaceAll('\u00a0', ' ')
+    for (const words of told) expect(text).toContain(words)
+    expect(await violations(page, 'light')).toEqual([])
+    await page.getByLabel(/С сегодняшнего дня/).check()
+    expect(await link.count()).toBe(0)
   })
 
   it('starts a run, waits for it, reads why, and publishes it', async () => {

@@ -6595,6 +6595,8 @@ export interface operations {
                                 organisation: components["schemas"]["Title"];
                                 /** @constant */
                                 outcome: "waits";
+                                /** @enum {string} */
+                                ring?: "own" | "after";
                             } | {
                                 id: components["schemas"]["Id"];
                                 organisation: components["schemas"]["Title"];
@@ -6611,6 +6613,7 @@ export interface operations {
                                 /** @constant */
                                 outcome: "no-places";
                                 reserved?: boolean;
+                                trade?: boolean;
                             } | {
                                 id: components["schemas"]["Id"];
                                 lastClass: components["schemas"]["Code"];
@@ -6619,6 +6622,7 @@ export interface operations {
                                 /** @constant */
                                 outcome: "others-first";
                                 reserved?: boolean;
+                                trade?: boolean;
                             })[];
                         };
                         zone: components["schemas"]["Code"];
@@ -13467,6 +13471,7 @@ export interface operations {
                      * @example {
                      *       "seq": 1,
                      *       "status": "draft",
+                     *       "changed": true,
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
                      *       "begunAt": "2026-11-22T09:12:45.000Z",
@@ -13544,6 +13549,7 @@ export interface operations {
                      */
                     "application/json": {
                         begunAt?: components["schemas"]["Instant"];
+                        changed?: boolean;
                         confirmedAt?: components["schemas"]["Instant"];
                         crowded?: number;
                         decisions: {
@@ -13702,6 +13708,7 @@ export interface operations {
                      * @example {
                      *       "seq": 1,
                      *       "status": "draft",
+                     *       "changed": true,
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
                      *       "begunAt": "2026-11-22T09:12:45.000Z",
@@ -13779,6 +13786,7 @@ export interface operations {
                      */
                     "application/json": {
                         begunAt?: components["schemas"]["Instant"];
+                        changed?: boolean;
                         confirmedAt?: components["schemas"]["Instant"];
                         crowded?: number;
                         decisions: {
@@ -13891,6 +13899,7 @@ export interface operations {
                      * @example {
                      *       "seq": 1,
                      *       "status": "draft",
+                     *       "changed": true,
                      *       "startsOn": "2026-11-23",
                      *       "confirmedAt": "2026-11-22T09:12:45.000Z",
                      *       "begunAt": "2026-11-22T09:12:45.000Z",
@@ -13968,6 +13977,7 @@ export interface operations {
                      */
                     "application/json": {
                         begunAt?: components["schemas"]["Instant"];
+                        changed?: boolean;
                         confirmedAt?: components["schemas"]["Instant"];
                         crowded?: number;
                         decisions: {
@@ -14112,7 +14122,8 @@ export interface operations {
                      *             "transfers": {
                      *               "asked": 1,
                      *               "moved": 1,
-                     *               "waiting": 1
+                     *               "waiting": 1,
+                     *               "ring": 1
                      *             },
                      *             "others": 1,
                      *             "reserves": {
@@ -14254,6 +14265,7 @@ export interface operations {
                                 transfers?: {
                                     asked: number;
                                     moved: number;
+                                    ring?: number;
                                     waiting: number;
                                 };
                                 unplaced: number;
@@ -15972,7 +15984,8 @@ export interface operations {
                      *         "transfers": {
                      *           "asked": 1,
                      *           "moved": 1,
-                     *           "waiting": 1
+                     *           "waiting": 1,
+                     *           "ring": 1
                      *         },
                      *         "others": 1,
                      *         "reserves": {
@@ -16116,6 +16129,7 @@ export interface operations {
                             transfers?: {
                                 asked: number;
                                 moved: number;
+                                ring?: number;
                                 waiting: number;
                             };
                             unplaced: number;
@@ -16241,7 +16255,8 @@ export interface operations {
                      *         "transfers": {
                      *           "asked": 1,
                      *           "moved": 1,
-                     *           "waiting": 1
+                     *           "waiting": 1,
+                     *           "ring": 1
                      *         },
                      *         "others": 1,
                      *         "reserves": {
@@ -16379,6 +16394,7 @@ export interface operations {
                             transfers?: {
                                 asked: number;
                                 moved: number;
+                                ring?: number;
                                 waiting: number;
                             };
                             unplaced: number;
@@ -16456,6 +16472,7 @@ export interface operations {
                      *           "reserve": "61701000",
                      *           "stays": true,
                      *           "waits": true,
+                     *           "ring": "own",
                      *           "reasons": [
                      *             {
                      *               "why": "no-group",
@@ -16485,6 +16502,7 @@ export interface operations {
                             } | {
                                 organisation: components["schemas"]["Title"];
                                 reserved?: boolean;
+                                trade?: boolean;
                                 /** @constant */
                                 why: "no-places";
                             } | {
@@ -16492,10 +16510,13 @@ export interface operations {
                                 lastFiledAt: components["schemas"]["Instant"];
                                 organisation: components["schemas"]["Title"];
                                 reserved?: boolean;
+                                trade?: boolean;
                                 /** @constant */
                                 why: "others-first";
                             })[];
                             reserve?: components["schemas"]["Code"];
+                            /** @enum {string} */
+                            ring?: "own" | "after";
                             stays?: boolean;
                             waits?: boolean;
                             wish?: number;

@@ -2,6 +2,7 @@ import { claims } from './claims.ts'
 import { cutoffs, standing } from './cutoffs.ts'
 import { BEYOND, type Market, type Matching, UNPLACED } from './market.ts'
 import type { Municipal } from './municipal.ts'
+import { stuckOf } from './stuck.ts'
 
 /** How a run turned out, and for whom: the panel of fairness, and what its protocol states. */
 export interface Outcome {
@@ -12,8 +13,11 @@ export interface Outcome {
   readonly placed: number
   readonly unplaced: number
   readonly kept: number
-  /** Of those who held a seat and asked for a better one: how many there are, and how many got it. Absent without any. */
-  readonly transfers?: { readonly asked: number; readonly moved: number }
+  /**
+   * Of those who held a seat and asked for a better one: how many there are, and how many got it. Absent without any. `ring`: how
+   * many, they or others, were placed in a seat that no order after another frees (`stuckIn`).
+   */
+  readonly transfers?: { readonly asked: number; readonly moved: number; readonly ring?: number }
   /** Seats fixed by a court, a prosecutor or a commission, by their ground. */
   readonly fixed: Readonly<Record<string, number>>
   /** Of those placed in the run: first, second, third wish, later ones. */
@@ -64,6 +68,7 @@ export function outcomeOf(
       if (district !== undefined) add(byDistrict, district, has, wish)
     }
   }
+  const ring = stuckOf(market, matching).size
   const classes = [...byClass].map(([at, share]): [string, Share] => [at < 0 ? 'none' : String(at), share])
   return {
     applicants: children.length,
@@ -72,7 +77,7 @@ export function outcomeOf(
     placed,
     unplaced: children.length - placed,
     kept,
-    ...(asked > 0 && { transfers: { asked, moved } }),
+    ...(asked > 0 && { transfers: { asked, moved, ...(ring > 0 && { ring }) } }),
     fixed: sorted(Object.entries(fixed)),
     byWish,
     byClass: sorted(classes),
@@ -89,13 +94,14 @@ export interface Written {
 }
 
 /**
- * The result as lines: for each child in the order of filing `{applicant, programme, wish?, slot?, class?, kept?, stays?, ground?}`, then for each
+ * The result as lines: for each child in the order of filing `{applicant, programme, wish?, slot?, class?, kept?, stays?, ring?, ground?}`, then for each
  * programme by id `{programme, capacity, slots}`, how far each slot reached. The same run gives the same bytes, in
  * whatever order its file had the lines.
  */
 export function outcomeLines({ market, children }: Municipal, matching: Matching): Written {
   const { programme, slot } = matching
   const programmes = market.programmes.map((id) => JSON.stringify(id))
+  const stuck = stuckOf(market, matching)
   const pages = new Pages()
   for (let a = 0; a < children.length; a++) {
     const { id = '', frozen } = children[a] ?? {}
@@ -104,8 +110,11 @@ export function outcomeLines({ market, children }: Municipal, matching: Matching
     const at = wish > 0 ? `,"wish":${wish},"class":${classAt(market, a, wish)}` : ''
     const why = frozen?.ground === undefined ? '' : `,"ground":${JSON.stringify(frozen.ground)}`
     const stays = programme[a] === market.heldProgramme[a] && given !== undefined ? ',"stays":true' : ''
+    const ring = stuck.has(a) ? `,"ring":"${stuck.get(a)}"` : ''
     const place =
-      given === undefined ? 'null' : `${given}${at},"slot":${slot[a]}${frozen ? ',"kept":true' : ''}${stays}${why}`
+      given === undefined
+        ? 'null'
+        : `${given}${at},"slot":${slot[a]}${frozen ? ',"kept":true' : ''}${stays}${ring}${why}`
     pages.add(`{"applicant":${quoted(id)},"programme":${place}}\n`)
   }
   const reached = cutoffs(market, matching).toSorted((a, b) => (a.programme < b.programme ? -1 : 1))

@@ -134,7 +134,11 @@ export function publicProtocol({ header, market, matching }: Calculated, hash: H
       unplaced: few(outcome.unplaced),
       kept: few(outcome.kept),
       ...(outcome.transfers && {
-        transfers: { asked: few(outcome.transfers.asked), moved: few(outcome.transfers.moved) },
+        transfers: {
+          asked: few(outcome.transfers.asked),
+          moved: few(outcome.transfers.moved),
+          ...(outcome.transfers.ring !== undefined && { ring: few(outcome.transfers.ring) }),
+        },
       }),
       claims: few(outcome.claims),
       fixed: few(Object.values(outcome.fixed).reduce((sum, count) => sum + count, 0)),

@@ -211,6 +211,32 @@ describe('a child that goes to a kindergarten already', () => {
     ])
   })
 
+  const other = child('bb', ['x'], { attends: { organisation: 'y', group: 'y1' } })
+  const full = [group('x1', 'x', 0), group('y1', 'y', 0)]
+
+  it('changes places with one who wants its own: of a ring without a free seat, which no order begins', () => {
+    const it = snapshot([tenant, other], full)
+    expect(assign(it).assignments).toMatchObject([
+      { application: 'a', group: 'y1', waits: true, ring: 'own' },
+      { application: 'bb', group: 'x1', waits: true, ring: 'own' },
+    ])
+    expect(summaryOf(it, assign(it)).transfers).toEqual({ asked: 2, moved: 2, waiting: 2, ring: 2 })
+    const open = snapshot([tenant, other, child('ccc', ['x'])], [group('x1', 'x', 1), group('y1', 'y', 0)])
+    expect(assign(open).assignments.map(({ ring }) => ring)).toEqual([undefined, undefined, undefined])
+  })
+
+  it('does not change places over the head of one who stands before, and is told so at that wish alone', () => {
+    const before = child('ccc', ['y'], { benefit: 'first' })
+    const third = child('dddd', ['y'], { attends: { organisation: 'z', group: 'z1' } })
+    const it = snapshot([tenant, other, before, third], [...full, group('z1', 'z', 0)])
+    expect(assign(it).assignments.map(({ stays, reasons }) => ({ stays, reasons }))).toEqual([
+      { stays: true, reasons: [{ organisation: 'y', why: 'no-places', trade: true }] },
+      { stays: true, reasons: [{ organisation: 'x', why: 'no-places', trade: true }] },
+      { stays: undefined, reasons: [{ organisation: 'y', why: 'no-places' }] },
+      { stays: true, reasons: [{ organisation: 'y', why: 'no-places' }] },
+    ])
+  })
+
   it('does not go where it wants to less than to stay', () => {
     const content = { ...tenant, wishes: ['x', 'y'] }
     const it = snapshot([content], [group('x1', 'x', 5), group('y1', 'y', 1)])

@@ -7,7 +7,7 @@ import { between, classAt, classOf, priorityAt } from '../queue/queue.ts'
 import type { QueueRules } from '../queue/queue-rules.ts'
 import { suits } from '../suits.ts'
 import type { Assignment, Reason, Result } from './assignment.ts'
-import { movesIn, wishesOf, withWaiting } from './moves.ts'
+import { movesIn, wishesOf, withTrades, withWaiting } from './moves.ts'
 import { offeredIn, reserveOf, reservesIn } from './reserves.ts'
 import { secondStageFaults, withSecondStage } from './second-stage.ts'
 import type { FixedPlace, Snapshot, SnapshotApplication, SnapshotGroup } from './snapshot.ts'
@@ -47,7 +47,7 @@ export function assign(snapshot: Snapshot): Result {
     const answers = explain(market, matching, at)
     return assignment(it, choices[at] ?? [], answers, (order) => applications[order]?.filedAt ?? '', rules)
   })
-  const all = withSecondStage(snapshot, withWaiting(snapshot, assignments))
+  const all = withSecondStage(snapshot, withWaiting(snapshot, withTrades(snapshot, assignments, choices)))
   return { assignments: all, violations: check(market, matching).length + secondStageFaults(snapshot, all) }
 }
 

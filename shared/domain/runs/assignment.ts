@@ -4,15 +4,19 @@ import { Ground } from '../ground.ts'
 /** Places there were given to children for whom the rule set keeps them. */
 const reserved = z.optional(z.literal(true))
 
+/** Children who go to kindergartens could trade places there, and somebody who stands before them would be passed over. */
+const trade = z.optional(z.literal(true))
+
 /** Why a wish did not come true: no group there suits the child, no place there was free, or all went to others. */
 const Reason = z.union([
   z.object({ organisation: z.string(), why: z.literal('no-group') }),
-  z.object({ organisation: z.string(), why: z.literal('no-places'), reserved }),
+  z.object({ organisation: z.string(), why: z.literal('no-places'), reserved, trade }),
   z.object({
     organisation: z.string(),
     why: z.literal('others-first'),
     last: z.object({ class: z.number(), filedAt: z.string() }),
     reserved,
+    trade,
   }),
 ])
 export type Reason = z.infer<typeof Reason>
@@ -39,6 +43,11 @@ export const Assignment = z.object({
   stays: z.optional(z.boolean()),
   /** The place is somebody's who is to go elsewhere: it is offered when that one is enrolled there. */
   waits: z.optional(z.boolean()),
+  /**
+   * Orders one after another never free that place: the child is of a ring of full kindergartens (`own`), or waits for one who
+   * is (`after`).
+   */
+  ring: z.optional(z.enum(['own', 'after'])),
   /** For every better wish, and for all of an unplaced child. */
   reasons: z.array(Reason),
 })

@@ -1,10 +1,11 @@
 import { schoolYear } from '../calendar.ts'
+import { type Edge, inRing, stuckIn } from '../placement/rings.ts'
 import type { Enrolment } from '../pupil.ts'
 import { priorityAt } from '../queue/queue.ts'
 import type { Assignment } from './assignment.ts'
 import type { GroupPlan, PlanLine } from './group-plan.ts'
 import { staying } from './group-plan.ts'
-import type { Snapshot, SnapshotApplication } from './snapshot.ts'
+import type { Snapshot, SnapshotApplication, SnapshotGroup } from './snapshot.ts'
 
 /** Children who go to a kindergarten and ask for another: they keep their seat until they get a better one. */
 
@@ -61,14 +62,56 @@ export function withWaiting(snapshot: Snapshot, assignments: readonly Assignment
     const it = byId.get(application)
     return ground || !it ? -1 : priorityAt(it, organisation, rules)
   }
-  const waiting = new Set<string>()
-  for (const [group, there] of Map.groupBy(assignments, (it) => it.group)) {
-    if (group === undefined) continue
+  const moves: { application: string; from: string | undefined; to: string; waits: boolean }[] = []
+  for (const [to, there] of Map.groupBy(assignments, (it) => it.group)) {
+    if (to === undefined) continue
     // Stable: among equals the order of the run stands, which is that of the assignments.
     const inTurn = there.toSorted((a, b) => rank(a) - rank(b))
-    for (const { application } of inTurn.slice(free.get(group) ?? 0)) waiting.add(application)
+    for (const [at, { application, ground }] of inTurn.entries()) {
+      const from = ground ? undefined : byId.get(application)?.attends?.group
+      moves.push({ application, from, to, waits: at >= (free.get(to) ?? 0) })
+    }
   }
-  return assignments.map((it) => (waiting.has(it.application) ? { ...it, waits: true } : it))
+  const stuck = stuckIn(moves)
+  const waiting = new Map(
+    moves.flatMap(({ application, waits }, at) => (waits ? [[application, stuck.get(at)] as const] : [])),
+  )
+  return assignments.map((it) => {
+    const ring = waiting.get(it.application)
+    return waiting.has(it.application) ? { ...it, waits: true, ...(ring && { ring }) } : it
+  })
+}
+
+/**
+ * Says of children who go to a kindergarten at which wishes they and others like them could trade what they have now, two or in
+ * a ring, to the good of all of them. The run has left such a trade undone only because it passes over somebody who stands
+ * before: its result is the best stable one for all at once.
+ * @param choices groups that an assignment asked for, best first, by its index
+ */
+export function withTrades(
+  { applications }: Pick<Snapshot, 'applications'>,
+  assignments: readonly Assignment[],
+  choices: readonly (readonly SnapshotGroup[])[],
+): Assignment[] {
+  const owns = new Map(
+    applications.flatMap(({ id, attends }) => (attends?.group ? [[id, attends.group] as const] : [])),
+  )
+  const better = assignments.map((it, at): Edge<string>[] => {
+    const from = it.group ?? owns.get(it.application)
+    if (from === undefined || it.ground || !owns.has(it.application)) return []
+    const all = (choices[at] ?? []).map(({ id }) => id)
+    return all.slice(0, it.group === undefined ? undefined : all.indexOf(it.group)).map((to) => ({ from, to }))
+  })
+  const isTrade = inRing(better.flat())
+  return assignments.map((it, at) => {
+    const wanted = new Set(better[at]?.filter(isTrade).map(({ to }) => to))
+    if (wanted.size === 0) return it
+    const there = new Set(choices[at]?.flatMap(({ id, organisation }) => (wanted.has(id) ? [organisation] : [])))
+    const reasons = it.reasons.map((one) =>
+      one.why !== 'no-group' && there.has(one.organisation) ? { ...one, trade: true as const } : one,
+    )
+    return { ...it, reasons }
+  })
 }
 
 /** What the run's page says of those who go to a kindergarten already; nothing where nobody does. */
@@ -76,5 +119,9 @@ export function movesIn({ applications }: Pick<Snapshot, 'applications'>, assign
   const tenants = new Set(applications.flatMap(({ id, attends }) => (attends ? [id] : [])))
   if (tenants.size === 0) return undefined
   const moved = assignments.filter(({ application, group }) => group !== undefined && tenants.has(application))
-  return { asked: tenants.size, moved: moved.length, waiting: assignments.filter(({ waits }) => waits).length }
+  const ring = assignments.filter((it) => it.ring).length
+  return {
+    ...{ asked: tenants.size, moved: moved.length, waiting: assignments.filter(({ waits }) => waits).length },
+    ...(ring > 0 && { ring }),
+  }
 }

@@ -2,6 +2,8 @@ import { hash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { expect, it } from '@jest/globals'
 import * as fc from 'fast-check'
+import { check } from '../placement/check.ts'
+import { UNPLACED } from '../placement/market.ts'
 import { calculate, encoded, type Hash } from '../placement/protocol.ts'
 import { assign } from './assign.ts'
 import { linesOf } from './run-lines.ts'
@@ -92,6 +94,51 @@ it('the lines of a snapshot give the places that the run gave, by whatever rule 
     expect(Object.fromEntries(places)).toEqual(Object.fromEntries(given))
   })
   fc.assert(same, { numRuns: 400 })
+})
+
+it('the protocol tells of the same rings as the run, and a trade that is told is one that the checker forbids', () => {
+  let rings = 0
+  let trades = 0
+  const same = fc.property(snapshots, (snapshot) => {
+    const { market, matching, output, header } = calculate(encoded(linesOf(snapshot)), hashes)
+    const { assignments } = assign(snapshot)
+    const lines: { applicant?: string; ring?: string }[] = new TextDecoder()
+      .decode(output)
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const told = lines.flatMap(({ applicant, ring }) => (ring === undefined ? [] : [[applicant, ring]]))
+    const found = assignments.flatMap(({ application, ring }) => (ring === undefined ? [] : [[application, ring]]))
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(found))
+    expect(header.outcome.transfers?.ring).toBe(found.length === 0 ? undefined : found.length)
+    rings += found.length
+
+    const groupOf = (organisation: string) => market.programmes.indexOf(`${organisation}1`)
+    const holding = (at: number, organisation: string) => matching.programme[at] === groupOf(organisation)
+    for (const { application, reasons } of assignments)
+      for (const { organisation } of reasons.filter((it) => 'trade' in it && it.trade)) {
+        trades++
+        const one = market.applicants.indexOf(application)
+        const own = matching.programme[one] ?? 0
+        const wants = (at: number) =>
+          market.wishProgramme.subarray(market.wishStart[at], market.wishStart[at + 1]).indexOf(own)
+        const has = (at: number) =>
+          market.wishProgramme.subarray(market.wishStart[at], market.wishStart[at + 1]).indexOf(groupOf(organisation))
+        const isOther = (at: number) =>
+          market.heldProgramme[at] !== UNPLACED && holding(at, organisation) && wants(at) >= 0 && wants(at) < has(at)
+        const partners = market.applicants.keys().filter(isOther).toArray()
+        expect(partners.length).toBeGreaterThan(0)
+        for (const other of partners) {
+          const programme = matching.programme.slice()
+          programme[one] = groupOf(organisation)
+          programme[other] = own
+          expect(check(market, { programme })).not.toEqual([])
+        }
+      }
+  })
+  fc.assert(same, { numRuns: 600 })
+  expect(rings).toBeGreaterThan(0)
+  expect(trades).toBeGreaterThan(0)
 })
 
 it('nobody who has a seat is worse off, and as many wait for a place as have to leave one first', () => {

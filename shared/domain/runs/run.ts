@@ -37,9 +37,9 @@ export const RunSummary = z.object({
   fixed: z.optional(Count),
   /**
    * Children who go to a kindergarten and ask for another: all, and those who get it; and how many places, whoever gets them,
-   * are offered only when one of these has left.
+   * are offered only when one of these has left; of them those that a ring of full kindergartens keeps, until it is exchanged.
    */
-  transfers: z.optional(z.object({ asked: Count, moved: Count, waiting: Count })),
+  transfers: z.optional(z.object({ asked: Count, moved: Count, waiting: Count, ring: z.optional(Count) })),
   /** Children to whom the second stage gave a kindergarten that they did not name; `byWish` counts them not. */
   others: z.optional(Count),
   /** Seats kept for children of a right: of all groups, and those of them who sit there; given first, or after the open ones. */

@@ -28,14 +28,17 @@ export const byPlace = ({ result: { assignments }, titles: { organisations, grou
     }))
     .toSorted((a, b) => a.where.localeCompare(b.where, 'ru') || a.group.localeCompare(b.group, 'ru'))
 
-const moves = (transfers: About['run']['summary']['transfers']): [string, string][] =>
-  transfers
-    ? [
-        ['Просят перевода из другого сада', String(transfers.asked)],
-        ['Из них переходят; остальные сохраняют своё место', String(transfers.moved)],
-        ['Мест, которые освободятся при этих переводах', String(transfers.waiting)],
-      ]
-    : []
+const moves = (transfers: About['run']['summary']['transfers']): [string, string][] => {
+  if (!transfers) return []
+  const { asked, moved, waiting, ring } = transfers
+  const rows: [string, string][] = [
+    ['Просят перевода из другого сада', String(asked)],
+    ['Из них переходят; остальные сохраняют своё место', String(moved)],
+    ['Мест, которые освободятся при этих переводах', String(waiting)],
+  ]
+  if (ring !== undefined) rows.push(['Из них только обменом по согласию семей (круг полных садов)', String(ring)])
+  return rows
+}
 
 /** Who consented to other kindergartens: lines of their own, because the proof of the first stage says nothing of them. */
 function secondStage(about: About, heading: Block): Block[] {
@@ -101,9 +104,9 @@ export function commissionPaper(about: About): Paper {
         widths: [5, 3, 3, 4, 2],
         rows: byPlace(about)
           .filter(({ metres }) => metres === undefined)
-          .map(({ where, group, number, filedAt, class: at, wish, ground, waits }) => [
+          .map(({ where, group, number, filedAt, class: at, wish, ground, waits, ring }) => [
             ...[
-              `${where}, ${group}${waits ? ' (когда место освободится)' : ''}`,
+              `${where}, ${group}${waits ? ` (${ring ? 'обменом по кругу' : 'когда место освободится'})` : ''}`,
               `№ ${number}`,
               day(filedAt),
               ground ? groundWords[ground] : at === undefined ? '' : rightOf(at),

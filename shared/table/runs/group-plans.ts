@@ -117,6 +117,7 @@ export async function planView(plan: GroupPlan, groups: Awaited<ReturnType<typeo
     seq,
     status,
     startsOn,
+    ...(plan.status === 'draft' && plan.opened && { changed: true }),
     ...(plan.status !== 'draft' && { confirmedAt: plan.confirmedAt }),
     ...(plan.status === 'begun' && { begunAt: plan.begunAt, ...(plan.crowded && { crowded: plan.crowded.length }) }),
     lines: lines.map(shown),

@@ -25,12 +25,12 @@ export async function whyOf(it: Application) {
     const there = { id, organisation: titles[at] ?? id }
     if (row.organisation === id)
       return waiting
-        ? { ...there, outcome: 'waits' as const, group: given ?? '' }
+        ? { ...there, outcome: 'waits' as const, group: given ?? '', ...(row.ring && { ring: row.ring }) }
         : { ...there, outcome: 'given' as const, group: given ?? '', ...(row.reserve && { reserve: row.reserve }) }
     const reason = row.reasons.find(({ organisation }) => organisation === id)
     if (!reason) return { ...there, outcome: 'not-asked' as const }
     if (reason.why === 'no-group') return { ...there, outcome: reason.why }
-    const kept = reason.reserved && { reserved: true }
+    const kept = { ...(reason.reserved && { reserved: true }), ...(reason.trade && { trade: true }) }
     if (reason.why === 'no-places') return { ...there, outcome: reason.why, ...kept }
     const { class: place, filedAt } = reason.last
     return {
