@@ -176,7 +176,10 @@ describe('npm run check', () => {
       'shared/contracts/filing.ts',
       (text) =>
         text
-          .replace("Instant, oneOf } from '../domain/fields.ts'", "Instant, oneOf, PersonName } from '../domain/fields.ts'")
+          .replace(
+            "Instant, oneOf } from '../domain/fields.ts'",
+            "Instant, oneOf, PersonName } from '../domain/fields.ts'",
+          )
           .replace('const filed = { id: Id,', 'const filed = { name: PersonName, id: Id,'),
       'privacy',
       'kept with the receipt',

@@ -148,6 +148,14 @@ function ChildCard({ child, applications, known }: ChildCardProps) {
       )}
       {entrusted ? (
         <p>
+          <span class="soft">{text.entrustedWhat(entrusted.scopes)}</span>
+          <br />
+          {entrusted.by !== undefined && (
+            <>
+              <span class="soft">{text.entrustedBy(entrusted.by)}</span>
+              <br />
+            </>
+          )}
           <span class="soft">{text.entrustedUntil(dayInWords(entrusted.until, zone, language))}</span>
           <br />
           <a href={`${GIVE_BACK}/${entrusted.delegation}`}>{text.giveBack}</a>

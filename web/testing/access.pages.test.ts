@@ -109,6 +109,8 @@ withBrowser('another role', () => {
     await press(page, page.getByRole('button', { name: /Учитель/ }))
     await page.getByText('этой роли у вас больше нет').waitFor()
     await page.getByRole('heading', { name: 'Вам доверили' }).waitFor()
+    for (const said of ['Можно: видеть дневник и отметки', 'Доверитель: Ли Анна Игоревна', 'Доступ до 31 мая 2027'])
+      await page.getByText(said).waitFor()
   })
 })
 
