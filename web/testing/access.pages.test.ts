@@ -169,7 +169,7 @@ withBrowser('delegates', () => {
     await press(page, page.getByRole('button', { name: 'Дать доступ и получить код' }))
     await titled(page, 'Ошибка: Доверенные лица: Смирнова Дарья')
     expect(await page.locator('.error-summary a').allTextContents()).toEqual([
-      'Выберите, что можно будет видеть',
+      'Выберите, что можно будет видеть или делать',
       'Введите последний день доступа: день, месяц и год',
     ])
     await tick(page, page.getByRole('checkbox', { name: /Дневник и отметки/ }))
@@ -213,6 +213,7 @@ withBrowser('delegates', () => {
     await titled(page, 'Доступ открыт')
     await press(page, page.getByRole('main').getByRole('link', { name: 'На главную' }))
     const card = page.locator('.card', { hasText: 'Ли Марк' })
+    await card.waitFor()
     expect(await card.getByRole('link').allTextContents()).toEqual(['Дневник', 'Отказаться от доступа'])
     await press(page, card.getByRole('link', { name: 'Отказаться от доступа' }))
     await press(page, page.getByRole('button', { name: 'Отказаться от доступа' }))
