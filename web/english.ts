@@ -1,5 +1,4 @@
 /** The shell in English: fetched by those who read it. A page that is fetched on its own keeps its English beside its Russian. */
-import type { Scope } from '../shared/domain/access/policy.ts'
 import { roleTitlesInEnglish } from '../shared/domain/access/role-words-english.ts'
 import '../shared/ui/english.ts'
 import { countedEnglish } from '../shared/ui/counted.ts'
@@ -59,13 +58,6 @@ inEnglish(shellWords, {
 
 inEnglish(roleWords, roleTitlesInEnglish)
 
-const MAY: Record<Scope, string> = {
-  diary: 'see the diary and marks',
-  applications: 'see the kindergarten applications',
-  apply: 'file applications',
-  notices: 'get the notices',
-}
-
 inEnglish(startWords, {
   title: 'Home',
   hello: (name: string) => `Hello, ${name}`,
@@ -82,9 +74,5 @@ inEnglish(startWords, {
   age: (years: number) => countedEnglish(years, 'year old', 'years old'),
   delegates: 'Delegates',
   entrusted: 'Entrusted to you',
-  entrustedUntil: (day: string) => `Access until ${day}`,
-  entrustedWhat: (scopes) => `You may ${scopes.map((it) => MAY[it]).join(', ')}`,
-  entrustedBy: (name: string) => `Entrusted by ${name}`,
-  giveBack: 'Give the access back',
   accept: 'Enter a code from a parent who entrusts you with a child’s diary or applications',
 })

@@ -1,13 +1,5 @@
-import type { Scope } from '../../shared/domain/access/policy.ts'
 import { counted } from '../../shared/ui/counted.ts'
 import { catalogue } from '../../shared/ui/language.ts'
-
-const MAY: Record<Scope, string> = {
-  diary: 'видеть дневник и отметки',
-  applications: 'видеть заявления в детский сад',
-  apply: 'подавать заявления',
-  notices: 'получать уведомления',
-}
 
 export const startWords = catalogue({
   ru: {
@@ -26,11 +18,6 @@ export const startWords = catalogue({
     age: (years: number) => counted(years, 'год', 'года', 'лет'),
     delegates: 'Доверенные лица',
     entrusted: 'Вам доверили',
-    entrustedUntil: (day: string) => `Доступ до ${day}`,
-    /** What was entrusted, by scope. */
-    entrustedWhat: (scopes: readonly Scope[]) => `Можно: ${scopes.map((it) => MAY[it]).join(', ')}`,
-    entrustedBy: (name: string) => `Доверитель: ${name}`,
-    giveBack: 'Отказаться от доступа',
     accept: 'Ввести код от родителя: вам доверяют дневник или заявления чужого ребёнка',
   },
 })
