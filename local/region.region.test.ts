@@ -7,6 +7,7 @@ import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/clie
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetQueueUrlCommand, ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { pageHeaders } from '../infra/state.ts'
 import { scaledClock } from './clock.ts'
 import { callAws, type Json } from './cloud/aws-json.ts'
 import { pollStream } from './cloud/stream.ts'
@@ -450,6 +451,17 @@ describe('the page of a region', () => {
     expect(failed).toContain(true)
     expect(failed).toEqual(failed.toSorted((a, b) => Number(b) - Number(a)))
   })
+
+  it.each(['', '/events', '/local.css', '/people.css'])(
+    '%s has the headers of the portal and nothing that they forbid',
+    async (path) => {
+      const { status, headers, body } = await fetch(`${region.url}/__local${path}`).then(async (it) => ({
+        ...{ status: it.status, headers: Object.fromEntries(it.headers), body: await it.text() },
+      }))
+      expect({ status, headers }).toMatchObject({ status: 200, headers: pageHeaders })
+      expect(body).not.toMatch(/<style|<script|style=|\son\w+=/)
+    },
+  )
 
   it('shows text as text', async () => {
     await region.queues.send('events-dlq', '<script>alert(1)</script>')

@@ -74,7 +74,5 @@ inEnglish(startWords, {
   age: (years: number) => countedEnglish(years, 'year old', 'years old'),
   delegates: 'Delegates',
   entrusted: 'Entrusted to you',
-  entrustedUntil: (day: string) => `Access until ${day}`,
-  giveBack: 'Give the access back',
   accept: 'Enter a code from a parent who entrusts you with a child’s diary or applications',
 })

@@ -96,6 +96,7 @@ describe('a delegate', () => {
     expect((await ask(grandmother, 'GET', '/me/applications')).items).toEqual([])
     const [seen] = (await ask(grandmother, 'GET', '/me')).children
     expect(seen).toMatchObject({ ref: child, entrusted: { delegation: expect.any(String), scopes: ['diary'] } })
+    expect(seen.entrusted.by).toBe('Орлова Вера Ивановна')
     // When it was born is nothing to read a diary by.
     expect(Object.keys(seen).toSorted()).toEqual(['attends', 'entrusted', 'name', 'ref'])
     expect((await ask(mother, 'GET', `/children/${child}/delegates`)).items).toContainEqual(

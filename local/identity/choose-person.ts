@@ -1,6 +1,8 @@
 /** The page of the local region on which one chooses who to be, whatever provider it stands in for. */
 import type { ServerResponse } from 'node:http'
+import { pageHeaders } from '../../infra/state.ts'
 import type { Persona } from '../../regions/demo/personas.ts'
+import { stylesheet } from '../pages/styles.ts'
 
 const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
@@ -11,10 +13,10 @@ export function showPeople(people: readonly Persona[], response: ServerResponse)
     return `<li><button name="person" value="${quoted(key)}"><b>${quoted(title)}</b><br>${quoted(name)}</button></li>`
   })
   response
-    .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    .writeHead(200, { ...pageHeaders, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
     .end(`<!doctype html>
 <html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Кто вы?</title>
-<style>body{font:18px/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color:#1b1f24}ul{list-style:none;padding:0}button{font:inherit;width:100%;text-align:left;padding:.75rem 1rem;margin:.25rem 0;border:2px solid #1f5bb5;border-radius:8px;background:#fff;cursor:pointer}button:hover,button:focus{background:#e8f0fb;outline:3px solid #ffbf47}</style></head>
+<link rel="stylesheet" href="${stylesheet('people')}"></head>
 <body><main><h1>Кто вы?</h1><p>Это учебный вход местного региона вместо Госуслуг: выберите человека. Все люди вымышлены.</p>
 <form method="post"><ul>${buttons.join('\n')}</ul></form></main></body></html>`)
 }

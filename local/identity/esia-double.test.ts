@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { pageHeaders } from '../../infra/state.ts'
 import { family } from '../../regions/demo/personas.ts'
 import { actOf } from '../../shared/edge/act.ts'
 import { comeBack, leave } from '../../shared/edge/sign-in/identity.ts'
@@ -109,6 +110,13 @@ describe('signing in by the recipe of ЕСИА', () => {
     const url = new URL((await leave(act(), '/')).location)
     change(url)
     expect(await (await goTo(url.href)).json()).toMatchObject({ error })
+  })
+
+  it('the page on which one chooses who to be has the headers of the portal and nothing that they forbid', async () => {
+    const interaction = (await goTo((await leave(act(), '/')).location)).headers.get('location') ?? ''
+    const page = await fetch(`${origin}${interaction}`)
+    expect(Object.fromEntries(page.headers)).toMatchObject(pageHeaders)
+    expect(await page.text()).not.toMatch(/<style|<script|style=|\son\w+=/)
   })
 
   it.each<[string, (it: { query: Record<string, string>; leaving: { state: string } }) => void]>([

@@ -3,6 +3,7 @@
  * same address and with the same content.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pageHeaders } from '../../infra/state.ts'
 import type { Handler } from '../api/http.ts'
 import type { LoggedEvent } from '../cloud/event-log.ts'
 import { splitOnce } from '../cloud/signature.ts'
@@ -10,6 +11,7 @@ import { wordsOf } from '../failure.ts'
 import type { Region } from '../region-types.ts'
 import { type Html, html, page } from './html.ts'
 import type { Mailbox } from './mailbox.ts'
+import { sheetAt } from './styles.ts'
 
 interface View {
   readonly title: string
@@ -30,6 +32,13 @@ export function localPage(region: Region, mail?: Mail): Handler {
       .slice(2)
       .map(decodeURIComponent)
     if (request.method === 'POST') return act(region, [path ?? '', ...rest], request, response)
+    const sheet = rest.length === 0 ? sheetAt(path ?? '') : undefined
+    if (sheet !== undefined) {
+      response
+        .writeHead(200, { ...pageHeaders, 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' })
+        .end(sheet)
+      return true
+    }
     const view = path === 'mail' && mail ? letters(mail) : viewOf(region, path ?? '', rest)
     if (!view || (request.method !== 'GET' && request.method !== 'HEAD')) return false
     answer(request, response, 200, view)
@@ -50,7 +59,7 @@ function viewOf(region: Region, path: string, rest: readonly string[]): View | u
 function answer(request: IncomingMessage, response: ServerResponse, status: number, { title, data, body }: View): void {
   const json = (request.headers.accept ?? '').includes('application/json')
   const type = json ? 'application/json' : 'text/html; charset=utf-8'
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' })
+  response.writeHead(status, { ...pageHeaders, 'content-type': type, 'cache-control': 'no-store' })
   response.end(json ? JSON.stringify(data) : page(title, body))
 }
 

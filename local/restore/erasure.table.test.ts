@@ -213,7 +213,10 @@ describe('everything about a child', () => {
     expect(body.pupil.enrolments).toHaveLength(1)
     expect(body.lessons).toEqual([expect.objectContaining({ date: '2026-11-23', mark: '5', was: [] })])
     expect(body.delegations).toEqual([expect.objectContaining({ scopes: ['diary'], status: 'given' })])
-    expect(body.looks).toContainEqual(expect.objectContaining({ role: 'parent', purpose: 'family' }))
+    expect(body.looks).toContainEqual(
+      expect.objectContaining({ role: 'parent', purpose: 'family', who: 'Родитель', what: 'данные своего ребёнка' }),
+    )
+    expect(body.people).toEqual([{ ref: application.applicant, name: 'Смирнова Анна Сергеевна' }])
   })
 
   it('comes as a PDF too, and holds nothing of another child', async () => {

@@ -117,8 +117,10 @@ export const showMe = route({
     children: z.array(
       z.object({
         ref: Ref,
-        /** Of a child of others: what may be seen of it, until when, and by which delegation. */
-        entrusted: z.optional(z.object({ delegation: Id, scopes: z.array(Scope), until: Instant })),
+        /** Of a child of others: what may be seen of it, until when, by which delegation, and which guardian gave it. */
+        entrusted: z.optional(
+          z.object({ delegation: Id, scopes: z.array(Scope), until: Instant, by: z.optional(PersonName) }),
+        ),
         name: PersonName,
         /** Of a child of others only for who files applications for it. */
         birthDate: z.optional(BirthDate),

@@ -1,4 +1,5 @@
 import { listLooks } from '../../shared/contracts/access.ts'
+import { actionInWords, positionInWords } from '../../shared/domain/access/look-words.ts'
 import { ButtonLink } from '../../shared/ui/button.tsx'
 import { dateInWords } from '../../shared/ui/dates.ts'
 import { Heading, Lead } from '../../shared/ui/heading.tsx'
@@ -15,7 +16,7 @@ import { useStore } from '../store.ts'
 import { useCall } from '../use-call.ts'
 import { roleWords } from '../words.ts'
 import { BASE } from './paths.ts'
-import { actionInWords, type Look, positionInWords, words } from './words.ts'
+import { type Look, words } from './words.ts'
 
 /** Who of the staff looked at the data of one child, day by day. */
 export function FamilyLooksPage({ params: { child } }: { params: { child: string } }) {

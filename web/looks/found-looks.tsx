@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { searchLooks } from '../../shared/contracts/access.ts'
+import { actionInWords } from '../../shared/domain/access/look-words.ts'
 import { russianDate } from '../../shared/domain/calendar.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { minuteInDigits } from '../../shared/ui/dates.ts'
@@ -7,7 +8,7 @@ import { State } from '../../shared/ui/states.tsx'
 import { type Column, Table } from '../../shared/ui/table.tsx'
 import { useMe } from '../me.ts'
 import { roleWords } from '../words.ts'
-import { actionInWords, type Row } from './words.ts'
+import type { Row } from './words.ts'
 
 /** One page of what a search of the access log found. */
 export type Found = z.output<typeof searchLooks.response>

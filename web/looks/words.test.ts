@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import { actionInWords, positionInWords } from '../../shared/domain/access/look-words.ts'
 import { rules } from '../../shared/domain/access/rules.ts'
 import { emptyDate } from '../../shared/ui/date-input.tsx'
 import { searchOf } from './search-page.tsx'
-import { actionInWords, positionInWords } from './words.ts'
 
 const look = { day: '2026-11-12', role: 'teacher', subjects: [], action: 'showMarks', listed: false } as const
 

@@ -3,13 +3,12 @@ import { civilDate, fullYears } from '../../shared/domain/calendar.ts'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { ButtonLink } from '../../shared/ui/button.tsx'
 import { Card, Cards } from '../../shared/ui/card.tsx'
-import { dayInWords } from '../../shared/ui/dates.ts'
 import { Heading, Hidden } from '../../shared/ui/heading.tsx'
-import { useLanguage, useWords } from '../../shared/ui/language.ts'
+import { useWords } from '../../shared/ui/language.ts'
 import { State } from '../../shared/ui/states.tsx'
 import { Failure } from '../failure.tsx'
 import { isOver, type Listed } from '../family/applications/words.ts'
-import { ACCEPT, DELEGATES, GIVE_BACK } from '../family/delegates/paths.ts'
+import { ACCEPT, DELEGATES } from '../family/delegates/paths.ts'
 import { Loaded } from '../loaded.tsx'
 import { type Child, type Me, maySee, useMe } from '../me.ts'
 import { Page } from '../page.tsx'
@@ -17,6 +16,7 @@ import { usePerson } from '../person.ts'
 import { usePortal } from '../portal.ts'
 import { SERVICES } from '../services/paths.ts'
 import { useCall, useLoading } from '../use-call.ts'
+import type { Entrusted } from './entrusted-lines.tsx'
 import { ApplicationLine, Unread, Urgent } from './family-now.tsx'
 import { startWords } from './words.ts'
 
@@ -118,7 +118,6 @@ type ChildCardProps = {
 /** A child, and what matters of it now: where it learns, its diary, where its application stands. */
 function ChildCard({ child, applications, known }: ChildCardProps) {
   const { ref, name, birthDate, attends, entrusted } = child
-  const language = useLanguage()
   const text = useWords(startWords)
   const { now } = usePortal()
   const { zone } = useMe().region
@@ -147,11 +146,7 @@ function ChildCard({ child, applications, known }: ChildCardProps) {
         </p>
       )}
       {entrusted ? (
-        <p>
-          <span class="soft">{text.entrustedUntil(dayInWords(entrusted.until, zone, language))}</span>
-          <br />
-          <a href={`${GIVE_BACK}/${entrusted.delegation}`}>{text.giveBack}</a>
-        </p>
+        <EntrustedLines entrusted={entrusted} />
       ) : (
         <>
           <p>
@@ -166,4 +161,10 @@ function ChildCard({ child, applications, known }: ChildCardProps) {
       )}
     </Card>
   )
+}
+
+/** Fetched by the few to whom somebody entrusted a child. */
+function EntrustedLines({ entrusted }: { entrusted: Entrusted }) {
+  const part = useLoading(() => import('./entrusted-lines.tsx'), 'entrusted')
+  return <Loaded of={part}>{(it) => <it.EntrustedLines entrusted={entrusted} />}</Loaded>
 }

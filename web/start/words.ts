@@ -18,8 +18,6 @@ export const startWords = catalogue({
     age: (years: number) => counted(years, 'год', 'года', 'лет'),
     delegates: 'Доверенные лица',
     entrusted: 'Вам доверили',
-    entrustedUntil: (day: string) => `Доступ до ${day}`,
-    giveBack: 'Отказаться от доступа',
     accept: 'Ввести код от родителя: вам доверяют дневник или заявления чужого ребёнка',
   },
 })

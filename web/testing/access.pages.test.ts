@@ -109,6 +109,8 @@ withBrowser('another role', () => {
     await press(page, page.getByRole('button', { name: /Учитель/ }))
     await page.getByText('этой роли у вас больше нет').waitFor()
     await page.getByRole('heading', { name: 'Вам доверили' }).waitFor()
+    for (const said of ['Можно: видеть дневник и отметки', 'Доверитель: Ли Анна Игоревна', 'Доступ до 31 мая 2027'])
+      await page.getByText(said).waitFor()
   })
 })
 
@@ -167,7 +169,7 @@ withBrowser('delegates', () => {
     await press(page, page.getByRole('button', { name: 'Дать доступ и получить код' }))
     await titled(page, 'Ошибка: Доверенные лица: Смирнова Дарья')
     expect(await page.locator('.error-summary a').allTextContents()).toEqual([
-      'Выберите, что можно будет видеть',
+      'Выберите, что можно будет видеть или делать',
       'Введите последний день доступа: день, месяц и год',
     ])
     await tick(page, page.getByRole('checkbox', { name: /Дневник и отметки/ }))
@@ -211,6 +213,7 @@ withBrowser('delegates', () => {
     await titled(page, 'Доступ открыт')
     await press(page, page.getByRole('main').getByRole('link', { name: 'На главную' }))
     const card = page.locator('.card', { hasText: 'Ли Марк' })
+    await card.waitFor()
     expect(await card.getByRole('link').allTextContents()).toEqual(['Дневник', 'Отказаться от доступа'])
     await press(page, card.getByRole('link', { name: 'Отказаться от доступа' }))
     await press(page, page.getByRole('button', { name: 'Отказаться от доступа' }))

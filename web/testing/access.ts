@@ -6,7 +6,7 @@ const created = (body: unknown): Answer => ({ status: 201, body })
 const titled = (id: string, title: string) => ({ id, title })
 
 export const GIRL = 'bbbbbbbb'
-const entrusted = { delegation: 'D9', scopes: ['diary'], until: '2027-05-31T20:59:59.999Z' }
+const entrusted = { delegation: 'D9', scopes: ['diary'], until: '2027-05-31T20:59:59.999Z', by: 'Ли Анна Игоревна' }
 const [girl] = parent.children
 const neighbour = { ref: 'ffffffff', name: 'Ли Марк', birthDate: '2016-02-02', attends: girl?.attends, entrusted }
 

@@ -8014,6 +8014,12 @@ export interface operations {
                      *       "guardians": [
                      *         "k3m9p2vx"
                      *       ],
+                     *       "people": [
+                     *         {
+                     *           "ref": "k3m9p2vx",
+                     *           "name": "Смирнова Анна Ильинична"
+                     *         }
+                     *       ],
                      *       "applications": [
                      *         {
                      *           "state": {
@@ -8561,7 +8567,10 @@ export interface operations {
                      *           "at": "2026-11-22T09:12:45.000Z",
                      *           "role": "parent",
                      *           "reader": "01KAMT3Q8F6Z9V2W5X7Y4B1C0D",
-                     *           "purpose": "61701000"
+                     *           "purpose": "61701000",
+                     *           "who": "Детский сад № 15",
+                     *           "what": "Детский сад № 15",
+                     *           "why": "Детский сад № 15"
                      *         }
                      *       ]
                      *     }
@@ -8733,6 +8742,9 @@ export interface operations {
                             purpose: components["schemas"]["Code"];
                             reader: components["schemas"]["Id"];
                             role: components["schemas"]["Code"];
+                            what: components["schemas"]["Title"];
+                            who: components["schemas"]["Title"];
+                            why?: components["schemas"]["Title"];
                         }[];
                         notices: {
                             about: components["schemas"]["Code"];
@@ -8749,6 +8761,10 @@ export interface operations {
                             service?: components["schemas"]["Code"];
                             state?: components["schemas"]["Code"];
                             term?: components["schemas"]["Instant"];
+                        }[];
+                        people: {
+                            name: components["schemas"]["PersonName"];
+                            ref: components["schemas"]["Ref"];
                         }[];
                         pupil?: components["schemas"]["Pupil"];
                         region: components["schemas"]["Region"];
@@ -11969,7 +11985,8 @@ export interface operations {
                      *             "scopes": [
                      *               "diary"
                      *             ],
-                     *             "until": "2026-11-22T09:12:45.000Z"
+                     *             "until": "2026-11-22T09:12:45.000Z",
+                     *             "by": "Смирнова Анна Ильинична"
                      *           },
                      *           "name": "Смирнов Лев Ильич",
                      *           "birthDate": "2024-02-14",
@@ -12005,6 +12022,7 @@ export interface operations {
                             };
                             birthDate?: components["schemas"]["BirthDate"];
                             entrusted?: {
+                                by?: components["schemas"]["PersonName"];
                                 delegation: components["schemas"]["Id"];
                                 scopes: ("diary" | "applications" | "apply" | "notices")[];
                                 until: components["schemas"]["Instant"];

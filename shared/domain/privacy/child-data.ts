@@ -12,6 +12,7 @@ import {
   Instant,
   oneOf,
   PersonalText,
+  PersonName,
   Ref,
   Region,
   Title,
@@ -41,6 +42,8 @@ export const ChildData = z.object({
   at: Instant,
   card: ChildCard,
   guardians: z.array(Ref),
+  /** Whom the refs of guardians and of those they entrusted the child to stand for. */
+  people: z.array(z.object({ ref: Ref, name: PersonName })),
   applications: z.array(
     z.object({
       state: Application,
@@ -113,6 +116,14 @@ export const ChildData = z.object({
     }),
   ),
   /** Rows of the log of who looked; those about a class name it. */
-  looks: z.array(z.object({ about: Code, day: CivilDate, at: Instant, role: Code, reader: Id, purpose: Code })),
+  looks: z.array(
+    z.object({
+      ...{ about: Code, day: CivilDate, at: Instant, role: Code, reader: Id, purpose: Code },
+      /** The same in words: position and place of who looked, what was opened, and the rule that let them. */
+      who: Title,
+      what: Title,
+      why: z.optional(Title),
+    }),
+  ),
 })
 export type ChildData = z.infer<typeof ChildData>

@@ -1,12 +1,11 @@
 import type * as z from 'zod/mini'
 import type { Act } from '../../domain/act.ts'
 import { civilDate, civilTime, russianDate } from '../../domain/calendar.ts'
-import { fullName } from '../../domain/person.ts'
+import { initials } from '../../domain/person.ts'
 import type { ChildData } from '../../domain/privacy/child-data.ts'
 import { textFor } from '../../domain/privacy/consent.ts'
 import type { RegionData } from '../../domain/region.ts'
 import { words } from '../../domain/words.ts'
-import { cleanFileName } from '../../files/file-names.ts'
 import type { Block, Paper } from '../../files/paper.ts'
 import { pdf } from '../../files/pdf.ts'
 import { organisation } from '../organisations.ts'
@@ -22,11 +21,14 @@ const table = (columns: readonly string[], widths: readonly number[], rows: read
   rows.length === 0 ? text('Нет.') : { kind: 'table', columns, widths, rows }
 const wordOf = (code: string) => words[code]?.ru ?? code
 
-/** A link to everything about a child as PDF. It is made for this click and kept nowhere else. */
+/**
+ * A link to everything about a child as PDF. It is made for this click and kept nowhere else. The name of the file stands in the
+ * link, and links stand in logs: so it has initials only.
+ */
 export async function linkToChildData(act: Act, data: Data) {
   const [region, titles] = await Promise.all([regionData(act.region), titlesIn(data)])
   const bytes = await pdf(childDataPaper(data, region, titles))
-  return linkToCopy(act, bytes, `${cleanFileName(`Данные о ребёнке ${fullName(data.card)}`)}.pdf`, 'application/pdf')
+  return linkToCopy(act, bytes, `Данные о ребёнке (${initials(data.card)}).pdf`, 'application/pdf')
 }
 
 /** The names of all organisations that the data speak of. */
@@ -189,9 +191,9 @@ function childDataPaper(data: Data, region: RegionData, titles: ReadonlyMap<stri
       ),
       section('Кто обращался к данным'),
       table(
-        ['День', 'Роль', 'Условный номер', 'Что открывал'],
-        [2, 2, 2, 4],
-        looks.map((it) => [russianDate(it.day), it.role, it.reader, it.purpose]),
+        ['День', 'Кто', 'Что открывал', 'На каком основании'],
+        [2, 4, 3, 5],
+        looks.map((it) => [russianDate(it.day), it.who, it.what, it.why ?? '']),
       ),
     ],
   }

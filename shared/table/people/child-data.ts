@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { ApplicationChanged } from '../../contracts/admission.ts'
-import type { Delegation } from '../../domain/access/delegation.ts'
+import { type Delegation, delegatesIn } from '../../domain/access/delegation.ts'
 import type { Act } from '../../domain/act.ts'
 import type { Application } from '../../domain/application.ts'
 import { civilDate } from '../../domain/calendar.ts'
@@ -32,8 +32,9 @@ import { requestsAbout } from './data-requests.ts'
 import { delegationsOf } from './delegations.ts'
 import { Guardianships } from './guardianships.ts'
 import { looksAt } from './looks.ts'
+import { looksInWords } from './looks-shown.ts'
 import { ownLooksAt } from './own-looks.ts'
-import { childCard, guardiansOf } from './people.ts'
+import { adultName, childCard, guardiansOf } from './people.ts'
 
 type Data = z.infer<typeof ChildData>
 
@@ -65,11 +66,28 @@ export async function everythingAbout({ region, now }: Act, child: string, guard
     Guardianships.find({ region, id: child }),
     toldTo(region, [guardian, child], vault),
   ])
+  const people = await namedAdults(region, [...guardians, ...delegatesIn(delegations)])
   return {
-    ...{ region, child, at: now, card, guardians: [...guardians], applications, cases, ...(pupil && { pupil }) },
+    ...{
+      region,
+      child,
+      at: now,
+      card,
+      guardians: [...guardians],
+      people,
+      applications,
+      cases,
+      ...(pupil && { pupil }),
+    },
     ...{ delegations: delegations.map(entrusted), lessons, transfers, consents, requests, looks, ...told },
     ...{ ...(swap && { swap }), ...(guardianship && { guardianship }) },
   }
+}
+
+/** Whom the refs of the family stand for; an erased person has no name. */
+async function namedAdults(region: string, refs: readonly string[]): Promise<Data['people']> {
+  const found = await Promise.all([...new Set(refs)].map(async (ref) => ({ ref, name: await adultName(region, ref) })))
+  return found.flatMap(({ ref, name }) => (name === undefined ? [] : [{ ref, name }]))
 }
 
 /** What these people were told of the child, and what they have begun to fill in for it. */
@@ -194,5 +212,5 @@ async function looksWith(region: string, child: string, pupil: Pupil | undefined
   )
   const own = [looksAt(region, child), ownLooksAt(region, child)]
   const found = (await Promise.all([...own, ...ofGroups])).flat()
-  return found.map(({ child: about, day, at, role, reader, purpose }) => ({ about, day, at, role, reader, purpose }))
+  return looksInWords(region, found)
 }

@@ -3,7 +3,8 @@ import { shortName } from '../../domain/person.ts'
 import { currentEnrolment } from '../../domain/pupil.ts'
 import { titledGroup, titledOrganisation } from '../organisations.ts'
 import { Pupils } from '../pupils.ts'
-import { childCard } from './people.ts'
+import { Delegations } from './delegations.ts'
+import { adultName, childCard } from './people.ts'
 
 /** A child as its family sees it first: its name, how old it is and where it goes. */
 export async function childView(region: string, ref: string) {
@@ -17,12 +18,15 @@ export async function childView(region: string, ref: string) {
   return { ref, name: shortName(card), birthDate: card.birthDate, attends }
 }
 
-/** Of a child of others no more than what was entrusted needs. */
+/** Of a child of others no more than what was entrusted needs, and who entrusted it. */
 export async function entrustedChild(region: string, { id, child, scopes, until }: Entrusted) {
-  const { ref, name, birthDate, attends } = await childView(region, child)
+  const [{ ref, name, birthDate, attends }, by] = await Promise.all([
+    childView(region, child),
+    Delegations.find({ region, id }).then((it) => it && adultName(region, it.by)),
+  ])
   const files = scopes.includes('apply')
   return {
-    ...{ ref, name, entrusted: { delegation: id, scopes, until } },
+    ...{ ref, name, entrusted: { delegation: id, scopes, until, ...(by !== undefined && { by }) } },
     ...(files && { birthDate }),
     ...((files || scopes.includes('diary')) && { attends }),
   }

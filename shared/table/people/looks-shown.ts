@@ -1,6 +1,8 @@
 import type { LookSearch } from '../../domain/access/look.ts'
-import type { Look } from '../../domain/access/look-row.ts'
+import { isFamily, type Look } from '../../domain/access/look-row.ts'
+import { actionInWords, positionInWords } from '../../domain/access/look-words.ts'
 import { Role } from '../../domain/access/policy.ts'
+import { roleTitles } from '../../domain/access/role-words.ts'
 import { ruleWords } from '../../domain/access/rule-words.ts'
 import { civilDate } from '../../domain/calendar.ts'
 import { fullName } from '../../domain/person.ts'
@@ -36,6 +38,34 @@ export const lookShown = async (look: Look, child: string, zone: string) => ({
   action: look.purpose,
   listed: look.child !== child,
 })
+
+/** Looks as the family is handed them: who by position and place, what was opened, and by which rule. No name of staff. */
+export async function looksInWords(region: string, looks: readonly Look[]) {
+  const { zone } = await regionData(region)
+  const positions = new Map<string, Promise<string>>()
+  const whoOf = (look: Look) => {
+    const { role, reader, organisation, municipality, child } = look
+    const key = [role, reader, organisation, municipality, child].join(' ')
+    const known = positions.get(key) ?? positionOf(look, zone)
+    positions.set(key, known)
+    return known
+  }
+  return Promise.all(
+    looks.map(async (look) => {
+      const { child: about, day, at, role, reader, purpose, rule } = look
+      const why = rule === undefined ? undefined : ruleWords[rule]?.ru
+      const what = actionInWords(purpose, 'ru')
+      return { about, day, at, role, reader, purpose, who: await whoOf(look), what, ...(why && { why }) }
+    }),
+  )
+}
+
+async function positionOf(look: Look, zone: string): Promise<string> {
+  const role = Role.parse(look.role)
+  // A parent whose look is not the family's own is somebody whom the family trusts.
+  const title = role === 'parent' && !isFamily(look) ? 'Доверенное лицо семьи' : roleTitles[role]
+  return positionInWords(title, await lookShown(look, look.child, zone))
+}
 
 /** The children that an auditor's search is about. */
 export async function soughtChildren(region: string, search: LookSearch) {
