@@ -41,9 +41,18 @@ export const weekdayInWords = (date: string, language: Language = 'ru'): string 
 export const timeInWords = (instant: string, zone: string, language: Language = 'ru'): string =>
   format(language, zone, 'minute').format(Date.parse(instant))
 
-/** A moment on the clock of a zone, as exact as a queue needs it: «22 ноября 2026 г. в 12:12:45,123 GMT+3». */
-export const momentInWords = (instant: string, zone: string, language: Language = 'ru'): string =>
-  format(language, zone, 'exact').format(Date.parse(instant))
+/** A moment on the clock of a zone, as exact as a queue needs it: «22 ноября 2026 г. в 12:12:45,123 МСК». */
+export function momentInWords(instant: string, zone: string, language: Language = 'ru'): string {
+  const said = format(language, zone, 'exact').format(Date.parse(instant))
+  return language === 'ru' ? said.replace(/GMT([+-]\d+)$/, (_, hours: string) => fromMoscow(Number(hours))) : said
+}
+
+/** The law counts the zones of Russia from Moscow (107-ФЗ art. 5): «МСК», «МСК+9», «МСК−1». */
+function fromMoscow(hours: number): string {
+  const ahead = hours - 3
+  if (ahead === 0) return 'МСК'
+  return ahead > 0 ? `МСК+${ahead}` : `МСК−${-ahead}`
+}
 
 const OF = ['понедельника', 'вторника', 'среды', 'четверга', 'пятницы', 'субботы', 'воскресенья']
 
