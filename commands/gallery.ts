@@ -7,7 +7,8 @@ import { everyWay, type Look, walk } from '../web/testing/walk.ts'
 const help = `npm run gallery -- [--url http://localhost:3000] [--out gallery] [--ways job,access,services]
 
 Walks in Chromium on a running demo region and keeps a picture of every page on the way, at 360 and 1280 pixels, in light
-colours and in contrast ones: <out>/<page>-<width>-<colours>.png. Chromium is looked for on PATH or at CHROMIUM_PATH.
+colours and in contrast ones: <out>/<page>-<width>-<colours>.png; where it fails, what was open: <out>/failed-<n>.png.
+Chromium is looked for on PATH or at CHROMIUM_PATH.
 
   --ways  which walks, in this order: job (from an application to a lesson), access (who may see what), services (an exam
           registration, a counter). All of them unless told; services once on a region, the others as often as you like.
@@ -49,6 +50,10 @@ try {
   console.log(JSON.stringify({ ok: true, pictures, out: values.out }))
 } catch (error) {
   console.error(error)
+  // What stood on the screens then says more than the name of what was waited for.
+  const open = browser.contexts().flatMap((context) => context.pages())
+  for (const [at, page] of open.entries())
+    await page.screenshot({ path: join(values.out, `failed-${at}.png`), fullPage: true })
   console.log(JSON.stringify({ ok: false, pictures, out: values.out }))
   process.exitCode = 1
 } finally {
