@@ -43,7 +43,7 @@ export function DeparturePage({ params: { group, child } }: { params: { group: s
     <Page
       title="Отчислить из детского сада"
       caption={[name, known?.organisation.title, known?.title].filter(Boolean).join(', ')}
-      crumbs={[...classesCrumbs, { href: back, title: known?.title ?? words.ru.class }]}
+      crumbs={[...classesCrumbs, { href: back, title: known?.title ?? 'Группа' }]}
       words={words}
       failed={order.action.errors.length > 0}
     >

@@ -41,7 +41,7 @@ export function DeparturesPage({ params: { group } }: { params: { group: string 
   return (
     <Page
       title="Отчислены за 30 дней"
-      crumbs={[...classesCrumbs, { href: back, title: words.ru.class }]}
+      crumbs={[...classesCrumbs, { href: back, title: 'Группа' }]}
       words={words}
       failed={order.action.errors.length > 0}
     >
