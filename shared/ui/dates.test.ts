@@ -1,13 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import {
-  dateInWords,
-  dayInWords,
-  minuteInDigits,
-  momentInWords,
-  timeInWords,
-  untilInWords,
-  weekdayInWords,
-} from './dates.ts'
+import { dateInWords, dayInWords, minuteInDigits, timeInWords, untilInWords, weekdayInWords } from './dates.ts'
+import { momentInWords } from './exact-moment.ts'
 
 describe('dates in words', () => {
   it('always has the year', () => {
