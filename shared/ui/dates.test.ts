@@ -1,13 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import {
-  dateInWords,
-  dayInWords,
-  minuteInDigits,
-  momentInWords,
-  timeInWords,
-  untilInWords,
-  weekdayInWords,
-} from './dates.ts'
+import { dateInWords, dayInWords, minuteInDigits, timeInWords, untilInWords, weekdayInWords } from './dates.ts'
+import { momentInWords } from './exact-moment.ts'
 
 describe('dates in words', () => {
   it('always has the year', () => {
@@ -40,8 +33,10 @@ describe('dates in words', () => {
 
   it('shows a moment on the clock of its zone, to the millisecond', () => {
     const moment = '2026-11-22T21:30:00.007Z'
-    expect(momentInWords(moment, 'Europe/Moscow')).toMatch(/^23 ноября 2026 г\..*00:30:00,007 GMT\+3$/)
-    expect(momentInWords(moment, 'Asia/Kamchatka')).toMatch(/^23 ноября 2026 г\..*09:30:00,007 GMT\+12$/)
+    expect(momentInWords(moment, 'Europe/Moscow')).toMatch(/^23 ноября 2026 г\..*00:30:00,007 МСК$/)
+    expect(momentInWords(moment, 'Asia/Kamchatka')).toMatch(/^23 ноября 2026 г\..*09:30:00,007 МСК\+9$/)
+    expect(momentInWords(moment, 'Europe/Kaliningrad')).toMatch(/^22 ноября 2026 г\..*23:30:00,007 МСК−1$/)
+    expect(momentInWords(moment, 'Europe/Moscow', 'en')).toMatch(/00:30:00.007 GMT\+3$/)
   })
 
   it('shows the last day of a term, and day and minute, on the calendar of the zone', () => {

@@ -1,19 +1,11 @@
 import type { Language } from '../domain/problems/problem.ts'
 
-const locales = { ru: 'ru-RU', en: 'en-GB' }
-const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
+export const locales = { ru: 'ru-RU', en: 'en-GB' }
+export const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const shapes = {
   day,
   weekday: { ...day, weekday: 'long' },
   minute: { ...day, hour: '2-digit', minute: '2-digit' },
-  exact: {
-    ...day,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    fractionalSecondDigits: 3,
-    timeZoneName: 'short',
-  },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -40,10 +32,6 @@ export const weekdayInWords = (date: string, language: Language = 'ru'): string 
 /** A moment as people tell it: «22 ноября 2026 г. в 12:12». */
 export const timeInWords = (instant: string, zone: string, language: Language = 'ru'): string =>
   format(language, zone, 'minute').format(Date.parse(instant))
-
-/** A moment on the clock of a zone, as exact as a queue needs it: «22 ноября 2026 г. в 12:12:45,123 GMT+3». */
-export const momentInWords = (instant: string, zone: string, language: Language = 'ru'): string =>
-  format(language, zone, 'exact').format(Date.parse(instant))
 
 const OF = ['понедельника', 'вторника', 'среды', 'четверга', 'пятницы', 'субботы', 'воскресенья']
 

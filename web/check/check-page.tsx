@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { checkPaper } from '../../shared/contracts/papers.ts'
-import { PaperCode } from '../../shared/domain/paper.ts'
+import { Region } from '../../shared/domain/fields.ts'
+import { PaperCode, Particulars } from '../../shared/domain/paper.ts'
 import { Banner } from '../../shared/ui/banner.tsx'
 import { dateInWords } from '../../shared/ui/dates.ts'
 import { Lead } from '../../shared/ui/heading.tsx'
@@ -14,7 +15,8 @@ import { useStore } from '../store.ts'
 import { useCall } from '../use-call.ts'
 import { checkWords } from './words.ts'
 
-const Asked = z.extend(checkPaper.query, { code: PaperCode })
+// A contract has no `query` in a browser (build-plugins.ts): what the address says is read by the shape of the paper itself.
+const Asked = z.extend(Particulars, { region: z.optional(Region), code: PaperCode })
 type Asked = z.output<typeof Asked>
 
 /** Where the QR code of a paper leads: whether it was issued. Everybody may ask, and nobody learns whom it is about. */

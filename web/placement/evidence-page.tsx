@@ -50,13 +50,17 @@ export function EvidencePage({ params: { id } }: { params: { id: string } }) {
       <Loaded of={application} lines={6}>
         {(it) => <SummaryCard title="Заявление" rows={applicationRows(it, deviceZone())} />}
       </Loaded>
-      <p>
-        <a href={`${QUEUE}/${id}/files`}>Файлы, приложенные семьёй</a>
-        <br />
-        <a href={`${QUEUE}/${id}/contacts`}>Как семье сообщали, записать звонок</a>
-        <br />
-        <a href={`${QUEUE}/${id}/refusal`}>Отказать…</a>
-      </p>
+      <ul class="plain-list stack stack--close">
+        <li>
+          <a href={`${QUEUE}/${id}/files`}>Файлы, приложенные семьёй</a>
+        </li>
+        <li>
+          <a href={`${QUEUE}/${id}/contacts`}>Как семье сообщали, записать звонок</a>
+        </li>
+        <li>
+          <a href={`${QUEUE}/${id}/refusal`}>Отказать…</a>
+        </li>
+      </ul>
       <Loaded of={form} lines={6}>
         {(it) => (
           <LaterEvidence

@@ -49,7 +49,7 @@ export function Evidence({ form, status, busy, onConfirm }: EvidenceProps) {
             <TextInput
               id="until"
               label="Право действует до"
-              hint="31.12.2027"
+              hint="Например, 31.12.2027"
               optional
               value={until}
               onInput={setUntil}

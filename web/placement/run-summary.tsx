@@ -107,7 +107,7 @@ function Compared({ difference }: { difference: NonNullable<Summary['difference'
 function Fairness({ summary }: { summary: Summary }) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <Details title="Кому как: по праву, району и возрасту" onOpen={() => setOpen(true)}>
+    <Details title="Кому как: по праву, району и возрасту" wide onOpen={() => setOpen(true)}>
       {isOpen && <LaterTable summary={summary} />}
     </Details>
   )

@@ -1,5 +1,6 @@
 import { fieldsOf } from '../../shared/domain/service.ts'
-import { dateInWords, momentInWords, timeInWords } from '../../shared/ui/dates.ts'
+import { dateInWords, timeInWords } from '../../shared/ui/dates.ts'
+import { momentInWords } from '../../shared/ui/exact-moment.ts'
 import { Heading } from '../../shared/ui/heading.tsx'
 import { useLanguage, useWords } from '../../shared/ui/language.ts'
 import { SummaryCard, type SummaryRow } from '../../shared/ui/summary-list.tsx'

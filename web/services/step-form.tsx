@@ -38,7 +38,7 @@ function KeptLine({ kept }: { kept: Kept }) {
         <p>{text.notKeptText}</p>
       </Banner>
     )
-  const says = { new: text.willSave, way: text.saving, device: text.onDevice }
+  const says = { new: text.willSave, way: text.saving, device: text.onDevice, here: text.here }
   return <p class="soft small">{kept.at === 'server' ? text.savedAt(clockTime(kept.time)) : says[kept.at]}</p>
 }
 

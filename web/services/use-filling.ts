@@ -3,10 +3,13 @@ import { saveDraft } from '../../shared/contracts/services.ts'
 import { usePerson } from '../person.ts'
 import { usePortal } from '../portal.ts'
 import { useResend } from '../use-resend.ts'
-import { deviceDraft, draftOf, type Filling } from './filling.ts'
+import { deviceDraft, draftOf, type Filling, NEW } from './filling.ts'
 
-/** Where what was typed lies: at the server since a time, on its way, on this device alone, or nowhere. */
-export type Kept = { at: 'server'; time: string } | { at: 'way' | 'device' | 'nowhere' | 'new' }
+/**
+ * Where what was typed lies: at the server since a time, on its way, on this device until the line is back, here until it is known
+ * for whom it is, or nowhere.
+ */
+export type Kept = { at: 'server'; time: string } | { at: 'way' | 'device' | 'here' | 'nowhere' | 'new' }
 
 export type FillingInHand = {
   filling: Filling
@@ -35,7 +38,9 @@ export function useFilling(service: string, first: Filling, savedAt: string | un
     const { current } = hand
     if (!current.dirty || current.stopped) return
     const body = draftOf(current.filling)
-    if (!body) return setKept({ at: 'new' })
+    if (!body && current.filling.child !== NEW) return setKept({ at: 'new' })
+    const onDevice = drafts.read(person, formOf(service)) !== undefined
+    if (!body) return setKept({ at: onDevice ? 'here' : 'nowhere' })
     current.dirty = false
     try {
       const { savedAt: time } = await call(saveDraft, { params: { service }, body })

@@ -42,11 +42,14 @@ export function Urgent({ applications }: { applications: readonly Listed[] }) {
 export function Unread() {
   const loading = useCall(listNotices, {})
   return (
-    <p>
-      <a href="/cabinet/notices">{loading.kind === 'ready' ? newOnes(loading.value) : 'Уведомления'}</a>
-      <br />
-      <a href={DEADLINES}>Сроки семьи: что и до какого дня сделать</a>
-    </p>
+    <ul class="plain-list stack stack--close">
+      <li>
+        <a href="/cabinet/notices">{loading.kind === 'ready' ? newOnes(loading.value) : 'Уведомления'}</a>
+      </li>
+      <li>
+        <a href={DEADLINES}>Сроки семьи: что и до какого дня сделать</a>
+      </li>
+    </ul>
   )
 }
 

@@ -98,11 +98,14 @@ function Children({ me }: { me: Me }) {
           <Cards>{entrusted.map(cardOf)}</Cards>
         </section>
       )}
-      <p>
-        <a href={SERVICES}>{text.applyFor}</a>
-        <br />
-        <a href={ACCEPT}>{text.accept}</a>
-      </p>
+      <ul class="plain-list stack stack--close">
+        <li>
+          <a href={SERVICES}>{text.applyFor}</a>
+        </li>
+        <li>
+          <a href={ACCEPT}>{text.accept}</a>
+        </li>
+      </ul>
     </>
   )
 }
@@ -133,7 +136,9 @@ function ChildCard({ child, applications, known }: ChildCardProps) {
       </p>
       {attends?.kind === 'class' && maySee(child, 'diary') && (
         <p>
-          <a href={`/cabinet/diary/${ref}`}>{text.diary}</a>
+          <a href={`/cabinet/diary/${ref}`}>
+            {text.diary} <Hidden>({name})</Hidden>
+          </a>
         </p>
       )}
       {!known && mayApply && <p class="two-lines" />}
@@ -155,7 +160,9 @@ function ChildCard({ child, applications, known }: ChildCardProps) {
             </a>
           </p>
           <p>
-            <a href={`${DELEGATES}/${ref}`}>{text.delegates}</a>
+            <a href={`${DELEGATES}/${ref}`}>
+              {text.delegates} <Hidden>({name})</Hidden>
+            </a>
           </p>
         </>
       )}

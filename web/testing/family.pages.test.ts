@@ -187,8 +187,8 @@ withBrowser('diary and notices', () => {
     await settled(page, `/cabinet/diary/${GIRL}?week=2026-11-19`)
     const said = await page.locator('.lesson', { hasText: 'Дроби' }).locator('li').allTextContents()
     expect(said).toEqual([
-      expect.stringMatching(/^Было 3, стало 4\. Причина: работа исправлена\. 19 ноября 2026 г\..*13:00$/),
-      expect.stringMatching(/^Было 4, стало 5\. Причина: ошибка при выставлении\. 20 ноября 2026 г\..*13:00$/),
+      expect.stringMatching(/^Было 3, стало 4\. Причина: работа исправлена\. 19\sноября 2026\sг\..*13:00$/),
+      expect.stringMatching(/^Было 4, стало 5\. Причина: ошибка при выставлении\. 20\sноября 2026\sг\..*13:00$/),
     ])
     await page.getByText('Болел').waitFor()
     await press(page, page.getByRole('link', { name: 'Следующая неделя' }))

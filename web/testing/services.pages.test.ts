@@ -133,7 +133,7 @@ withBrowser('a form', () => {
     const page = await open(phone)
     await settled(page, `${FORM}/1`)
     await page.getByLabel('ОГЭ').check()
-    await page.getByText(/^Сохранено в \d\d:\d\d/).waitFor()
+    await page.getByText(/^Сохранено в\s\d\d:\d\d/).waitFor()
     expect(sent('PUT', '/me/drafts/gia-9').at(-1)?.body).toMatchObject({ child: 'bbbbbbbb', answers: { form: 'oge' } })
     signedIn(pupil, [finished])
     const other = await open(desk)

@@ -28,7 +28,9 @@ export async function entrusted(it: Walk): Promise<void> {
 
 async function codesGiven({ as, look }: Walk) {
   const page = await as('parent', '/cabinet/')
-  await page.getByRole('link', { name: 'Доверенные лица' }).first().click()
+  // Of several children the one at school: only it can be given a code of its own.
+  const schoolchild = page.locator('.card').filter({ has: page.getByRole('link', { name: 'Дневник' }) })
+  await schoolchild.first().getByRole('link', { name: 'Доверенные лица' }).click()
   await page.getByLabel('Дневник и отметки').check()
   const year = String(new Date().getFullYear() + 1)
   for (const [label, text] of Object.entries({ День: '31', Месяц: '5', Год: year }))

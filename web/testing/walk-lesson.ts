@@ -41,7 +41,8 @@ export async function marked({ as, look }: Walk) {
   await parent.getByRole('heading', { level: 1 }).waitFor()
   await look(parent, 'diary')
   await parent.getByRole('link', { name: 'Все отметки' }).click()
-  await parent.getByRole('table').waitFor()
+  // Not the table of averages that the week has too.
+  await parent.getByRole('table', { name: /^За период/ }).waitFor()
   await look(parent, 'marks')
   await parent.goto('/cabinet/notices')
   await parent.getByRole('listitem').first().waitFor()

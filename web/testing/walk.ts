@@ -23,19 +23,15 @@ type Walk = {
 }
 
 /** `job`: the main job; `access`: who is entrusted with what and who is named; `services`: an exam registration and a counter. */
-export type Way = 'job' | 'access' | 'services'
+export const everyWay = ['job', 'access', 'services'] as const
+export type Way = (typeof everyWay)[number]
 
 /**
  * Walks in a browser: the federal message goes by its door, all else by pages.
  * @returns what pages complained of in the console
  * @throws what did not go as it should, in the words of Playwright
  */
-export async function walk(
-  browser: Browser,
-  url: string,
-  look: Look,
-  ways: readonly Way[] = ['job', 'access'],
-): Promise<string[]> {
+export async function walk(browser: Browser, url: string, look: Look, ways: readonly Way[]): Promise<string[]> {
   const opened = new Map<Persona, { context: BrowserContext; page: Page; complaints: string[] }>()
   const open = async (persona: Persona) => {
     const it = await openPage(browser, url, { width: 1280, theme: 'light' })

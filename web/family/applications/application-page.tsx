@@ -1,5 +1,6 @@
 import { Beside } from '../../../shared/ui/beside.tsx'
-import { dateInWords, momentInWords } from '../../../shared/ui/dates.ts'
+import { dateInWords } from '../../../shared/ui/dates.ts'
+import { momentInWords } from '../../../shared/ui/exact-moment.ts'
 import { Heading } from '../../../shared/ui/heading.tsx'
 import { Inset } from '../../../shared/ui/inset.tsx'
 import { SummaryCard, type SummaryRow } from '../../../shared/ui/summary-list.tsx'

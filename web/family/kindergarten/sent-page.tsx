@@ -1,7 +1,7 @@
 import { printReceipt } from '../../../shared/contracts/papers.ts'
 import { Actions, Button, ButtonLink } from '../../../shared/ui/button.tsx'
 import { Confirmation } from '../../../shared/ui/confirmation.tsx'
-import { momentInWords } from '../../../shared/ui/dates.ts'
+import { momentInWords } from '../../../shared/ui/exact-moment.ts'
 import { Heading } from '../../../shared/ui/heading.tsx'
 import { useMe } from '../../me.ts'
 import { Page } from '../../page.tsx'

@@ -19,7 +19,7 @@ const hourIn = (typed: string) => (/^\s*(\d|1\d|2[0-3])\s*$/.test(typed) ? Numbe
 /** When to tell: at once or once a day, not in the quiet hours, and in which language. */
 export function WhenForm({ preferences, action, onSave }: Props) {
   const text = useWords(words)
-  const { ways, digest, quiet, language, zone, second } = preferences
+  const { ways, digest, quiet, language, second } = preferences
   const [often, setOften] = useState(digest === undefined ? 'now' : 'daily')
   const [hour, setHour] = useState(String(digest ?? EVENING))
   const [still, setStill] = useState(quiet === undefined ? 'no' : 'yes')
@@ -53,7 +53,7 @@ export function WhenForm({ preferences, action, onSave }: Props) {
     <TextInput
       id={id}
       label={label}
-      hint={text.hourHint(zone)}
+      hint={text.hourHint}
       width={2}
       inputMode="numeric"
       value={value}
@@ -92,10 +92,10 @@ export function WhenForm({ preferences, action, onSave }: Props) {
             value: 'yes',
             title: text.quietOn,
             more: (
-              <>
+              <div class="stack stack--close">
                 {hourInput('from-hour', text.from, from, setFrom)}
                 {hourInput('to-hour', text.to, to, setTo)}
-              </>
+              </div>
             ),
           },
           { value: 'no', title: text.quietOff },

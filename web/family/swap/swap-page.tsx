@@ -66,7 +66,7 @@ export function SwapPage({ params: { child } }: { params: { child: string } }) {
       failed={action.errors.length > 0}
     >
       <ChildTabs label="Дети" child={child} href={(ref) => `${SWAP}/${ref}`}>
-        {children.filter(({ entrusted }) => !entrusted)}
+        {children.filter(({ attends, entrusted }) => !entrusted && attends?.kind !== 'class')}
       </ChildTabs>
       <Refusal of={action} />
       <Lead>
