@@ -43,8 +43,11 @@ let tenant: Application
 /** Waits for the place that the first one has. */
 let asker: Application
 
-const asking = (organisation: string) =>
-  queuedChild(region, { form: { child: formFor().child, wishes: [{ organisation, title: 'Сад', priority: 1 }] } })
+const asking = (organisation: string, filedAt?: string) =>
+  queuedChild(
+    { ...region, act: () => region.act(filedAt) },
+    { form: { child: formFor().child, wishes: [{ organisation, title: 'Сад', priority: 1 }] } },
+  )
 
 async function attends({ region: code, child, cohort }: Application, group: Group) {
   const pupil = enrol(undefined, { region: code, id: child, cohort }, group, '2026-09-01', '1-у')
@@ -150,7 +153,8 @@ it('who change places in full kindergartens are told that no order does it; nobo
 })
 
 it('a trade over the head of who stands before is not made and told at the wish, without a word of another child', async () => {
-  const other = await asking('215')
+  // The child that would be passed over has filed before.
+  const other = await asking('215', '2026-11-23T09:00:00.000Z')
   await attends(other, there)
   const run = calculated(await calculatedRun(region, TOWN, NOW))
   await publishRun(region, run.id, NOW)

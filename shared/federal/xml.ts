@@ -95,7 +95,7 @@ export function parseXml(source: string | Uint8Array, within: Limits = limits): 
     for (const { local, uri, prefix, name, value } of Object.values(tag.attributes)) {
       if (prefix === 'xmlns' || name === 'xmlns') continue
       const attribute: XmlAttribute = { name: local, namespace: uri, prefix, value }
-      if (uri === XSI && local === 'type') attribute.bound = parser.resolve(/^\s*([^:]*):/.exec(value)?.[1] ?? '') ?? ''
+      if (uri === XSI && local === 'type') attribute.bound = parser.resolve(prefixIn(value)) ?? ''
       element.attributes.push(attribute)
     }
     open.at(-1)?.children.push(element)
@@ -179,6 +179,9 @@ const entity = (character: string) => entities[character] ?? character
 // A reader turns a bare \r into \n, and every kind of white space in an attribute into a space.
 const escapeText = (text: string) => text.replace(/[&<>\r]/g, entity)
 const escapeValue = (text: string) => text.replace(/[&<>"\t\n\r]/g, entity)
+
+/** The prefix of a name that an attribute holds, empty where it has none. */
+const prefixIn = (name: string) => name.slice(0, Math.max(0, name.indexOf(':'))).trimStart()
 
 function decode(source: string | Uint8Array, maxBytes: number): string {
   const refuse = (code: XmlCode, message: string) => new FederalError([{ code, path: '', message }])

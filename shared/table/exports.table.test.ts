@@ -61,8 +61,9 @@ describe('every export', () => {
       'shared/table/runs/run-papers.ts',
       'shared/table/vacancies.ts',
     ])
-    // Nobody prints a table by hand: who names the kind of such a file is known. Attachments name what families send.
+    // Nobody prints a table by hand: who names the kind of such a file is known. Attachments and named files are what families send.
     expect(those(/text\/csv|spreadsheetml\.sheet'/)).toEqual([
+      'shared/domain/named-files.ts',
       'shared/table/attachments.ts',
       'shared/table/papers/public-pages.ts',
       'shared/table/papers/report-files.ts',
