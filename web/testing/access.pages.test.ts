@@ -214,7 +214,7 @@ withBrowser('delegates', () => {
     await press(page, page.getByRole('main').getByRole('link', { name: 'На главную' }))
     const card = page.locator('.card', { hasText: 'Ли Марк' })
     await card.waitFor()
-    expect(await card.getByRole('link').allTextContents()).toEqual(['Дневник', 'Отказаться от доступа'])
+    expect(await card.getByRole('link').allTextContents()).toEqual(['Дневник (Ли Марк)', 'Отказаться от доступа'])
     await press(page, card.getByRole('link', { name: 'Отказаться от доступа' }))
     await press(page, page.getByRole('button', { name: 'Отказаться от доступа' }))
     await titled(page, 'Вы отказались от доступа')

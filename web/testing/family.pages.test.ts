@@ -50,7 +50,8 @@ const paper = (number: string) =>
 const CODE = 'GBrpSoyo_e6Cacrb2yQGTw'
 const filed = () => {
   const file = { id: 'F1', name: 'Справка.pdf', kind: 'pdf', bytes: 51_200, attachedAt: '2026-11-22T09:00:00.000Z' }
-  ground.region.replies.set(`GET ${APPLICATION}/attachments`, () => ({ status: 200, body: { items: [file] } }))
+  const awaited = [{ name: 'Удостоверение.pdf', of: 'benefit' }]
+  ground.region.replies.set(`GET ${APPLICATION}/attachments`, () => ({ status: 200, body: { items: [file], awaited } }))
   ground.region.replies.set(`GET /papers/${CODE}`, ({ query }) => {
     const genuine = query.get('number') === '1'
     return { status: 200, body: genuine ? { genuine, issuer: 'Управление образования' } : { genuine } }
