@@ -42,6 +42,10 @@ export const LEAVES_AT = 25
 
 /**
  * What is foreign was read and looked at, what is not there was not: that takes a little longer. Both leave at the same
- * round moment, so that no clock tells them apart.
+ * round moment, so that no clock tells them apart. A timer counts from the beginning of the loop's turn and so comes early
+ * by the work before it: asked again until the moment is there.
  */
-const roundMoment = (began: number) => pause(LEAVES_AT - ((performance.now() - began) % LEAVES_AT))
+async function roundMoment(began: number): Promise<void> {
+  const leaves = began + Math.ceil((performance.now() - began) / LEAVES_AT) * LEAVES_AT
+  for (let left = leaves - performance.now(); left > 0; left = leaves - performance.now()) await pause(Math.ceil(left))
+}

@@ -146,7 +146,7 @@ describe('a refusal of what is not there', () => {
   it('leaves at a round moment, whatever was looked at before; no other answer waits', async () => {
     const { status, ms } = await elapsed({ children: ['cccccccc'] })
     expect(status).toBe(404)
-    expect(ms).toBeGreaterThan(LEAVES_AT - 1)
+    expect(ms).toBeGreaterThanOrEqual(LEAVES_AT)
     // One after another, and the best of them counts: the machine may have more to do.
     const quick: number[] = []
     for (let at = 0; at < 20; at++) quick.push((await elapsed({ role: 'teacher' })).ms)

@@ -11,8 +11,13 @@ export function chromiumPath(): string | undefined {
   return [CHROMIUM_PATH, ...places].find((path) => path !== undefined && path !== '' && existsSync(path))
 }
 
+/** Under a locale that the machine lacks Chromium gives every file with a Russian name out as "download". */
 export const launch = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+  chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  })
 
 export type Look = { width: number; theme: 'light' | 'contrast'; text?: '100' | '150' | '200'; scripts?: boolean }
 
