@@ -9,10 +9,12 @@ import { shownForm } from '../../shared/federal/shown-form.ts'
 import { olderParts } from '../../shared/federal/versions.ts'
 import { parseXml, writeXml } from '../../shared/federal/xml.ts'
 import { pdfOf, png } from '../../shared/files/testing-uploads.ts'
+import { troublesOf } from '../../shared/table/federal/troubles.ts'
 import { handler as listAttachments } from '../admission/list-attachments.ts'
 import { handler as attachFederalFile } from './attach-federal-file.ts'
 import { handler as pollAdapter } from './poll-adapter.ts'
 import { handler as receiveMessage } from './receive-message.ts'
+import { handler as replayMessage } from './replay-message.ts'
 import { handler as requestFederalUpload } from './request-federal-upload.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>
@@ -41,6 +43,9 @@ const listed = async (orderId: string) => {
   const { body } = await call(listAttachments, specialist, { params: { id: `E${orderId}` } })
   return { come: body.items.map((it: { name: string }) => it.name).sort(), awaited: body.awaited }
 }
+
+const troubles = async (orderId: string) =>
+  (await troublesOf(region.code, undefined)).items.filter((it) => it.orderId === orderId)
 
 let number = 3_090_000_000
 const next = () => String(++number)
@@ -124,9 +129,22 @@ it('where the adapter is asked, files are fetched with the message; what it does
   expect(adapter.waiting(region.code)).toBeLessThan(2)
   expect(await listed(orderId)).toEqual({ come: ['Удостоверение.pdf'], awaited: names.slice(1) })
 
+  // What was refused is seen on the page of the exchange, without the name of the file; one try more finds the same.
+  const [trouble, ...others] = await troubles(orderId)
+  expect(others).toEqual([])
+  expect(trouble).toMatchObject({ kind: 'file', tries: 0 })
+  expect(trouble?.reason).toMatch(/^Файл документа о льготе\. Файл не принят: /)
+  expect(JSON.stringify(trouble)).not.toContain('Оборот')
+  const again = () =>
+    call(replayMessage, { ref: 'aaaaaaaa', role: 'administrator' }, { params: { id: trouble?.id ?? '' } })
+  expect((await again()).body).toEqual({ done: false, reason: trouble?.reason })
+  expect(await troubles(orderId)).toMatchObject([{ tries: 1 }])
+
   // The message comes again, now with a file that is all right.
   adapter.bring(region.code, 'f-2', png(10, 10))
   adapter.put(region.code, brought('b-1'))
   await poll()
   expect(await listed(orderId)).toEqual({ come: ['Оборот.png', 'Удостоверение.pdf'], awaited: [] })
+  expect(await troubles(orderId)).toMatchObject([{ kind: 'file', doneAt: expect.any(String) }])
+  expect((await again()).body).toEqual({ done: true })
 })

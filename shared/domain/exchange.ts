@@ -4,8 +4,9 @@ import { Code, Count, Flag, Hash, Id, Instant, oneOf, Title } from './fields.ts'
 /**
  * `unreadable`: not of its schema. `refused`: it names something that the region's data lack, so that they may be what is
  * wrong. `broken`: it was to be carried out and something failed. `undelivered`: SMEV refused a message of ours.
+ * `file`: the message was taken, a file that it names was not.
  */
-export const TroubleKind = oneOf('unreadable', 'refused', 'broken', 'undelivered')
+export const TroubleKind = oneOf('unreadable', 'refused', 'broken', 'undelivered', 'file')
 export type TroubleKind = z.infer<typeof TroubleKind>
 
 /** What stands in the list of the exchange: nothing of it is a value of the message. */

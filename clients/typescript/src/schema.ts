@@ -3960,7 +3960,7 @@ export type components = {
             tries: number;
         };
         /** @enum {string} */
-        TroubleKind: "unreadable" | "refused" | "broken" | "undelivered";
+        TroubleKind: "unreadable" | "refused" | "broken" | "undelivered" | "file";
         /**
          * @description Часовой пояс, имя IANA / A time zone, its IANA name
          * @example Europe/Moscow

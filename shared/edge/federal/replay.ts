@@ -8,6 +8,7 @@ import { applicationOf } from '../../table/federal/federal-orders.ts'
 import { type KeptTrouble, putTrouble } from '../../table/federal/troubles.ts'
 import { findVault } from '../../vault/person.ts'
 import { sha256 } from '../../vault/seal.ts'
+import { bringFiles } from './bring-files.ts'
 import type { Reply } from './conversation.ts'
 import { converse, readMessage, shown } from './converse.ts'
 import { answerToSend, sendAgain, sendLater } from './send-again.ts'
@@ -21,9 +22,20 @@ import { troubleOf } from './trouble.ts'
  */
 export async function replay(act: Act, trouble: KeptTrouble): Promise<{ done: boolean; reason?: string }> {
   const { region, client, tries } = trouble
-  const told = trouble.kind === 'undelivered' ? await resent(act, trouble) : await attempted(act, trouble)
+  const told = await wrongStill(act, trouble)
   await putTrouble({ ...trouble, ...told, region, client, tries: tries + 1, ...(!told && { doneAt: act.now }) })
   return told ? { done: false, reason: told.reason } : { done: true }
+}
+
+function wrongStill(act: Act, trouble: KeptTrouble) {
+  if (trouble.kind === 'undelivered') return resent(act, trouble)
+  return trouble.kind === 'file' ? broughtNow(act, trouble) : attempted(act, trouble)
+}
+
+/** The adapter is asked for the file once more: the family, or who looks after the adapter, may have put a good one there. */
+async function broughtNow({ region, now }: Act, { client, id, orderId, messageId, kind }: KeptTrouble) {
+  const reason = (await bringFiles({ region, client, at: now }, orderId ?? '', messageId)).get(id)
+  return reason === undefined ? undefined : { kind, reason }
 }
 
 const resent = async (act: Act, trouble: KeptTrouble) =>

@@ -35,5 +35,9 @@ export const troublesOf = (region: string, after: Position | undefined) =>
     { limit: PAGE, after, newestFirst: true },
   )
 
+/** The same where there may be none. */
+export const troubleSeen = (region: string, id: string): Promise<KeptTrouble | undefined> =>
+  Troubles.find({ region, id })
+
 /** @throws Problem `not-found` */
 export const troubleWith = (region: string, id: string): Promise<KeptTrouble> => Troubles.get({ region, id })
