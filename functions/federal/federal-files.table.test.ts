@@ -9,6 +9,7 @@ import { shownForm } from '../../shared/federal/shown-form.ts'
 import { olderParts } from '../../shared/federal/versions.ts'
 import { parseXml, writeXml } from '../../shared/federal/xml.ts'
 import { pdfOf, png } from '../../shared/files/testing-uploads.ts'
+import { MOST_BYTES } from '../../shared/files/upload.ts'
 import { troublesOf } from '../../shared/table/federal/troubles.ts'
 import { handler as listAttachments } from '../admission/list-attachments.ts'
 import { handler as attachFederalFile } from './attach-federal-file.ts'
@@ -139,6 +140,11 @@ it('where the adapter is asked, files are fetched with the message; what it does
     call(replayMessage, { ref: 'aaaaaaaa', role: 'administrator' }, { params: { id: trouble?.id ?? '' } })
   expect((await again()).body).toEqual({ done: false, reason: trouble?.reason })
   expect(await troubles(orderId)).toMatchObject([{ tries: 1 }])
+
+  adapter.bring(region.code, 'f-2', Buffer.alloc(MOST_BYTES + 1))
+  const { reason: large } = (await again()).body
+  expect(large).toMatch(/10 МБ/)
+  expect(await troubles(orderId)).toMatchObject([{ tries: 2, reason: large }])
 
   // The message comes again, now with a file that is all right.
   adapter.bring(region.code, 'f-2', png(10, 10))

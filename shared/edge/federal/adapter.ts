@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Problem } from '../../domain/problems/problem.ts'
 import { env } from '../../env.ts'
 import { MOST_BYTES } from '../../files/upload.ts'
 
@@ -36,11 +37,17 @@ export async function nextMessage(region: string): Promise<Brought | undefined> 
   return { bytes: new Uint8Array(await response.arrayBuffer()), handle, waiting }
 }
 
-/** A file that a message names, by its CodeDocument; nothing where the adapter has none. @throws Error when it cannot be asked */
+/**
+ * A file that a message names, by its CodeDocument; nothing where the adapter has none.
+ * @throws Problem `upload-refused` for one that is too large, Error when it cannot be asked
+ */
 export async function fileNamed(region: string, code: string): Promise<Uint8Array | undefined> {
   const response = await call(region, `files/${encodeURIComponent(code)}`, { method: 'GET' }, [404])
   if (response.status === 404) return undefined
-  if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES) return undefined
+  if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES) {
+    await response.body?.cancel()
+    throw new Problem('upload-refused', { reason: 'upload-too-large' })
+  }
   return new Uint8Array(await response.arrayBuffer())
 }
 

@@ -29,9 +29,8 @@ export async function bringFiles(from: From, orderId: string, cause: string): Pr
     const application = await ofClient(region, orderId, client)
     for (const { code, of } of await awaitedFiles(application)) {
       const id = fileTrouble(from, orderId, code)
-      const bytes = await fileNamed(region, code)
-      const refused = bytes ? await taken(act, application, code, bytes) : undefined
-      if (!bytes) staying.set(id, NOT_THERE)
+      const refused = await brought(act, application, code)
+      if (refused === NOT_THERE) staying.set(id, NOT_THERE)
       else if (refused === undefined) await noteFileCame(from, id)
       else staying.set(id, await noteFileRefused(from, { id, orderId, cause, of, refused }))
     }
@@ -43,9 +42,11 @@ export async function bringFiles(from: From, orderId: string, cause: string): Pr
 }
 const NOT_THERE = 'У адаптера СМЭВ этого файла нет'
 
-/** Why a file was refused; nothing when it was taken. */
-async function taken(act: Act, application: Application, code: string, bytes: Uint8Array): Promise<string | undefined> {
+/** Why a file was not taken; nothing when it was. */
+async function brought(act: Act, application: Application, code: string): Promise<string | undefined> {
   try {
+    const bytes = await fileNamed(act.region, code)
+    if (!bytes) return NOT_THERE
     await takeNamedBytes(act, application, code, bytes)
     return undefined
   } catch (error) {
