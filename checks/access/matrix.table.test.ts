@@ -294,10 +294,16 @@ describe('access', () => {
     // What is cached is cached then: asked alone, this test warms up first.
     if (answers.length === 0) await forEachOf(all.flat(), (cell) => answerTo(cell))
     for (const [foreign, missing] of all) {
-      const [there, absent] = [await readsOf(foreign), await readsOf(missing)]
-      // The authorizer's own read, at least: a counter that counts nothing would find them all alike.
-      if (there.startsWith(',')) wrong.push(`${nameOf(foreign)}: nothing was read`)
-      if (there !== absent) wrong.push(`${nameOf(foreign)}: ${there} | ${absent}`)
+      // What was cached can have become old between the two: a difference that is there is there each time.
+      const tries: string[] = []
+      for (let apart = true; apart && tries.length < 3; ) {
+        const [there, absent] = [await readsOf(foreign), await readsOf(missing)]
+        // The authorizer's own read, at least: a counter that counts nothing would find them all alike.
+        if (there.startsWith(',')) wrong.push(`${nameOf(foreign)}: nothing was read`)
+        apart = there !== absent
+        if (apart) tries.push(`${there} | ${absent}`)
+      }
+      if (tries.length === 3) wrong.push(`${nameOf(foreign)}: ${tries.join('; ')}`)
       step()
     }
     const what = 'refusals whose calls of the table, status or length tell what is there from what is not'
