@@ -247,9 +247,15 @@ describe('a city as a placement', () => {
 
   it.each<[string, string[], string]>([
     ['no file', [], 'Say which file is the queue'],
-    ['a file that is not there', ['none.csv'], 'ENOENT'],
+    ['a file that is not there', ['none.csv'], 'there is no such file'],
     ['an option that there is not', ['--fast'], 'Unknown option'],
     ['a date that is none', ['--starts-on', 'soon', 'x.csv'], 'is no date'],
+    ['a day that no month has', ['--starts-on', '2021-02-30', 'x.csv'], 'is no date'],
+    [
+      'groups without a row',
+      [file('q2.csv', queueRows), file('g2.csv', groupRows, { lines: (all) => all.slice(0, 1) })],
+      'not one of its 0 rows is a group',
+    ],
     ['rules that there are not', [file('q.csv', queueRows), '--rules', 'x'], 'There are: vilnius-2021, vilnius-2015'],
     ['groups alone', [file('g.csv', groupRows)], 'There is no queue'],
     ['something else', [file('e.csv', [{ a: '1', b: '2' }])], 'neither a queue nor groups'],

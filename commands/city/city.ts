@@ -2,6 +2,7 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { isDate } from '../../shared/files/dates.ts'
 import { bare } from './columns.ts'
 import { readGroups } from './groups-file.ts'
 import { calculate } from './outcome.ts'
@@ -79,14 +80,16 @@ type Values = ReturnType<typeof parsed>['values']
 
 async function run(values: Values, files: string[]): Promise<number> {
   const startsOn = values['starts-on']
-  if (startsOn !== undefined && !/^\d{4}-\d\d-\d\d$/.test(startsOn))
-    throw new CityError(`--starts-on ${startsOn} is no date`)
+  if (startsOn !== undefined && !isDate(startsOn))
+    throw new CityError(`--starts-on ${startsOn} is no date: a day is written as 2026-09-01`)
   if (values.seats !== 'free' && values.seats !== 'all')
     throw new CityError(`--seats is free or all, not ${values.seats}`)
   const profile = readProfile(values.city)
   const { queueTable, groupsTable } = await tables(files, profile, values.encoding)
   const queue = readQueue(queueTable, profile, ruleSetFor(queueTable, profile, values.rules))
   const groups = groupsTable && readGroups(groupsTable, profile, values.seats === 'all')
+  if (groupsTable && groups?.groups.length === 0)
+    throw new CityError(`${groupsTable.file}: not one of its ${groups.rows} rows is a group with a number of places`)
   const result = calculate(queue, groups, startsOn)
 
   const summary = { city: profile.title, ...result.summary }

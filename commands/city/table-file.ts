@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { wordsOf } from '../../local/failure.ts'
 import { batchesOf, type CsvRecord } from '../../shared/files/csv-split.ts'
 import { SheetError } from '../../shared/files/sheet.ts'
 import { CityError } from './profile.ts'
@@ -22,7 +23,7 @@ const WORDS: Record<string, string> = {
 }
 
 /**
- * Reads a file of any delimiter (`;`, `,`, tab, `|`), with or without BOM, in UTF-8, UTF-16 or the encoding that is named.
+ * Reads a file of any delimiter (`;`, `,`, tab, `|`), with or without BOM, in UTF-8, UTF-16 or the encoding that is named; its own mark comes first.
  * @param known whether a header is one of those that are looked for: the delimiter that gives most of them is taken
  * @throws CityError when the file cannot be opened, is empty or is no text of the encoding
  */
@@ -32,7 +33,7 @@ export async function readTable(
   encoding?: string,
 ): Promise<TableFile> {
   const bytes = bytesOf(file)
-  const label = labelOf(encoding ?? encodingOf(bytes))
+  const label = labelOf(markOf(bytes) ?? encoding ?? 'utf-8')
   const first = new TextDecoder(label).decode(bytes).split('\n', 1)[0] ?? ''
   const separator = SEPARATORS.map((it) => ({ it, found: headersOf(first, it).filter(known).length })).reduce((a, b) =>
     b.found > a.found ? b : a,
@@ -49,10 +50,11 @@ export async function readTable(
 }
 
 function bytesOf(file: string): Buffer {
+  if (!existsSync(file)) throw new CityError(`${file}: there is no such file`)
   try {
     return readFileSync(file)
   } catch (error) {
-    throw new CityError(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new CityError(`${file}: ${wordsOf(error)}`)
   }
 }
 
@@ -66,8 +68,13 @@ function labelOf(encoding: string): string {
   }
 }
 
-const encodingOf = (bytes: Buffer): string =>
-  bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+const MARKS: readonly [string, string][] = [
+  ['efbbbf', 'utf-8'],
+  ['fffe', 'utf-16le'],
+  ['feff', 'utf-16be'],
+]
+/** What the mark at the beginning of a file says of its encoding: more than what is said of all files. */
+const markOf = (bytes: Buffer) => MARKS.find(([mark]) => bytes.toString('hex', 0, 3).startsWith(mark))?.[1]
 
 async function recordsOf(file: string, bytes: Buffer, separator: string, encoding: string): Promise<CsvRecord[]> {
   const records: CsvRecord[] = []
@@ -75,7 +82,9 @@ async function recordsOf(file: string, bytes: Buffer, separator: string, encodin
     for await (const batch of batchesOf([bytes], separator, encoding, true)) records.push(...batch)
   } catch (error) {
     if (!(error instanceof SheetError || error instanceof RangeError)) throw error
-    throw new CityError(`${file}: ${error.message}. Say --encoding, for example --encoding windows-1257`)
+    const other =
+      encoding === 'utf-8' ? 'Say --encoding, for example --encoding windows-1257' : `It may not be ${encoding}`
+    throw new CityError(`${file}: ${error.message}. ${other}: what is said is for every file without a byte order mark`)
   }
   return records
 }

@@ -62,7 +62,10 @@ async function* linesOf(chunks: Chunks, encoding: string): AsyncGenerator<string
     try {
       return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true })
     } catch {
-      throw new SheetError('bad-encoding', `after line ${seen} there are bytes that are not ${encoding}`)
+      throw new SheetError(
+        'bad-encoding',
+        `${seen === 0 ? 'at the beginning' : `after line ${seen}`} there are bytes that are not ${encoding}`,
+      )
     }
   }
 

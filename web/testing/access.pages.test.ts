@@ -213,7 +213,8 @@ withBrowser('delegates', () => {
     await titled(page, 'Доступ открыт')
     await press(page, page.getByRole('main').getByRole('link', { name: 'На главную' }))
     const card = page.locator('.card', { hasText: 'Ли Марк' })
-    await card.waitFor()
+    // What was entrusted comes a moment after the card.
+    await card.getByRole('link', { name: 'Отказаться от доступа' }).waitFor()
     expect(await card.getByRole('link').allTextContents()).toEqual(['Дневник (Ли Марк)', 'Отказаться от доступа'])
     await press(page, card.getByRole('link', { name: 'Отказаться от доступа' }))
     await press(page, page.getByRole('button', { name: 'Отказаться от доступа' }))

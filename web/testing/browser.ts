@@ -49,6 +49,10 @@ export async function openPage(
   return { context, page, complaints }
 }
 
+/** What these say, with ordinary spaces: which words a page keeps on one line is its own business. */
+export const said = async (these: Locator): Promise<string[]> =>
+  (await these.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What axe has to say about a page, one line each. In contrast colours text has to reach 7:1. */

@@ -42,6 +42,10 @@ const erasure = {
 const done = { ...erasure, name: undefined, status: 'done', act: 'ABCDEFGH' }
 const { child: card } = formFor()
 const lists = {
+  people: [],
+  cases: [],
+  drafts: [],
+  deliveries: [],
   guardians: [],
   delegations: [],
   applications: [],
@@ -57,6 +61,7 @@ const administrator = {
   role: 'administrator',
   name: 'Админов А.',
   region: parent.region,
+  grants: [],
   children: [],
 }
 

@@ -1,7 +1,7 @@
 /** A mother files a kindergarten application with the keyboard alone: the story of the browser test. */
 import { expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { choose, press, tabTo, tick, type, typeDate } from './browser.ts'
+import { choose, press, said, tabTo, tick, type, typeDate } from './browser.ts'
 
 /** Called on every page of the way, when it is there. */
 type Look = (name: string) => Promise<void>
@@ -99,7 +99,7 @@ export async function fillWishes(page: Page, look: Look) {
   await look('Детские сады выбраны')
   const up = page.getByRole('button', { name: 'Выше: Детский сад № 17' })
   await press(page, up)
-  expect(await page.locator('.wish__title').allTextContents()).toEqual(['Детский сад № 17', 'Детский сад № 15'])
+  expect(await said(page.locator('.wish__title'))).toEqual(['Детский сад № 17', 'Детский сад № 15'])
   expect(await up.evaluate((it) => it === document.activeElement)).toBe(true)
   expect(await page.locator('[role=status]', { hasText: 'теперь 1-й из 2' }).count()).toBe(1)
   await press(page, goOn(page))

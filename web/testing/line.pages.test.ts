@@ -11,6 +11,8 @@ import { school } from './school.ts'
 const village = { bitsPerSecond: 64_000, roundTrip: 1000, loss: 0.05 }
 const FIRST = 30_000
 const THEN = 2_000
+/** The week that has lessons, whichever day it is. */
+const OF_LESSONS = '?week=2026-11-19'
 const FORM = '/cabinet/kindergarten-application'
 
 const ground = groundFor()
@@ -57,7 +59,7 @@ const copies = (page: Page) =>
 withBrowser('on the line of a village', () => {
   const lesson = school()
   it.each([
-    ['the diary', `/cabinet/diary/${GIRL}`, 'Математика', () => schoolLife(ground.region)],
+    ['the diary', `/cabinet/diary/${GIRL}${OF_LESSONS}`, 'Математика', () => schoolLife(ground.region)],
     ['the lesson', `/cabinet/lessons/${lesson.id}`, 'Андреева Дарья', () => ground.answer(lesson.replies)],
   ] as const)(
     '%s opens in 30 s, and in 2 s from then on, with its time until it is fresh',
@@ -88,7 +90,7 @@ withBrowser('without a line', () => {
 
     it('reads the diary as it was seen, is told of when, and gets the fresh one when the line is back', async () => {
       const page = await over(good)
-      await settled(page, `/cabinet/diary/${GIRL}`)
+      await settled(page, `/cabinet/diary/${GIRL}${OF_LESSONS}`)
       await installed(page)
       line.cut()
       await page.reload()

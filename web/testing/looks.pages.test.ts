@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from '@jest/globals'
-import { press } from './browser.ts'
+import { press, said } from './browser.ts'
 import { GIRL, schoolLife } from './children.ts'
 import { groundFor, noFault, type PageState, scrollsOneWay, settled, titled, withBrowser } from './pages.ts'
 import { parent, refusal } from './region.ts'
@@ -78,12 +78,8 @@ withBrowser('who looked, for the family', () => {
     await press(page, page.getByRole('link', { name: 'Кто смотрел данные (Смирнова Дарья)' }))
     await titled(page, 'Кто смотрел данные: Смирнова Дарья')
     await page.locator('h2').first().waitFor()
-    expect(await page.locator('h2').allInnerTexts()).toEqual([
-      '20 ноября 2026 г.',
-      '12 ноября 2026 г.',
-      '10 ноября 2026 г.',
-    ])
-    expect(await page.locator('main li').allInnerTexts()).toContain('Доверенное лицо семьи — открывал дневник.')
+    expect(await said(page.locator('h2'))).toEqual(['20 ноября 2026 г.', '12 ноября 2026 г.', '10 ноября 2026 г.'])
+    expect(await said(page.locator('main li'))).toContain('Доверенное лицо семьи — открывал дневник.')
     await press(page, page.locator('a[rel=next]'))
     await page.waitForURL(/after=c1/)
     expect(ground.complaints).toEqual([])
@@ -134,7 +130,7 @@ withBrowser('who looked, for the auditor', () => {
     await page.getByLabel('По коду ребёнка').check()
     await page.getByLabel('Код ребёнка', { exact: true }).fill(GIRL)
     await press(page, page.getByRole('button', { name: 'Найти' }))
-    await page.getByText('Смирнова Дарья Ильинична, 11.04.2015').waitFor()
+    await page.getByText(/^Смирнова Дарья Ильинична\. с /).waitFor()
     await press(page, page.getByRole('button', { name: 'Показать ещё' }))
     await page.getByText('Показано записей: 4').waitFor()
     await press(page, page.getByRole('button', { name: 'Орлова Татьяна Викторовна' }).first())

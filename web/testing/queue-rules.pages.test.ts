@@ -39,7 +39,9 @@ withBrowser('the order of the queue', () => {
         signatures: 2,
       },
     ])
+    const signing = page.waitForRequest((it) => it.url().endsWith('/queue-rules/01KRULES1/signature'))
     await press(page, page.getByRole('button', { name: 'Поставить первую подпись' }))
+    await (await signing).response()
     const [signature] = ground.region.asked.filter(({ path }) => path === '/queue-rules/01KRULES1/signature')
     expect(signature?.headers['if-match']).toBe('"1"')
   })

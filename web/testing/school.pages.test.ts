@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { press, tabTo, type } from './browser.ts'
+import { press, said, tabTo, type } from './browser.ts'
 import { desk, faultsOf, groundFor, looks, type PageState, phone, scrollsOneWay, titled, withBrowser } from './pages.ts'
 import { refusal } from './region.ts'
 import { ministry, type School, school } from './school.ts'
@@ -196,7 +196,7 @@ withBrowser('an analyst', () => {
     faults.push(...(await faultsOf(page, look, 'contingent')))
     await page.getByRole('link', { name: /^Детей/ }).click()
     await page.waitForURL(/order=most/)
-    expect(await page.locator('tbody th').allTextContents()).toEqual([
+    expect(await said(page.locator('tbody th'))).toEqual([
       'Школа № 2',
       'Верхнереченская средняя общеобразовательная школа',
       'Детский сад № 15 «Василёк»',
