@@ -51,6 +51,20 @@ describe('npm run check', () => {
   it.each([
     ['a wrong type', 'shared/domain/words.ts', add('export const planted: string = 1'), 'types', 'words.ts'],
     [
+      'a part of a contract that no browser has',
+      'web/planted.ts',
+      add("import { searchLooks } from '../shared/contracts/access.ts'\nexport const planted = searchLooks.body"),
+      'scripts',
+      'searchLooks.body',
+    ],
+    [
+      'such a part taken apart',
+      'web/planted.ts',
+      add("import { searchLooks } from '../shared/contracts/access.ts'\nexport const { body } = searchLooks"),
+      'scripts',
+      'searchLooks.body',
+    ],
+    [
       'a key of a cloud',
       'shared/domain/words.ts',
       add(`// ${['AKIA', 'IOSFODNN7', 'EXAMPLE'].join('')}`),

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { numbers } from '../bench/readme.ts'
+import { browserContracts } from '../checks/browser-contracts.ts'
 import { catalogue } from '../checks/catalogue.ts'
 import { guides } from '../checks/guides.ts'
 import { policy } from '../checks/policy.ts'
@@ -69,7 +70,7 @@ const checks: Record<string, () => Promise<string[]> | string[]> = {
   ports: () => ports(root),
   numbers: () => numbers(root),
   secrets: () => secrets(root),
-  scripts: overweight,
+  scripts: async () => [...browserContracts(root), ...(await overweight())],
   text: () => text(root),
 }
 

@@ -6,6 +6,8 @@ it.each([
   ['contracts', ['extra'], "Unexpected argument 'extra'"],
   ['new', ['use-case', 'registry'], 'Say use-case, its context and its name.'],
   ['prove', ['E6', 'Z1'], 'There is no group or experiment Z1.'],
+  ['../local/start', ['--port', 'abc'], '--port abc is not a port.'],
+  ['../local/start', ['--seed', 'much'], '--seed is demo or none, not much.'],
   ['doctor', ['--port', 'abc'], '--port abc is not a port.'],
   ['tour', ['--url', 'http://127.0.0.1:1'], 'No region answers at http://127.0.0.1:1'],
 ])('npm run %s ends with 2 and a sentence for %j', (command, args, says) => {

@@ -90,13 +90,18 @@ const STOPPING = { ru: 'останавливается ...', en: 'stopping ...' 
 
 /**
  * Runs `npm start` with these arguments until SIGINT or SIGTERM. Prints one line `ready http://localhost:PORT` on stdout; all
- * else goes to stderr. A failure that the person at the keyboard can mend is one sentence and exit code 1.
+ * else goes to stderr. A failure that the person at the keyboard can mend is one sentence and exit code 1; a wrong command line its sentence, the
+ * help and code 2, as with every command.
  * @param more for tests: another service than the product's
  */
 export async function start(args: readonly string[], more: Partial<RegionOptions> = {}): Promise<void> {
   const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
   try {
-    const options = readOptions(args)
+    const options = optionsOf(args)
+    if (!options) {
+      process.exitCode = 2
+      return
+    }
     if (options.help) {
       process.stdout.write(spoken(HELP))
       return
@@ -130,6 +135,17 @@ export async function start(args: readonly string[], more: Partial<RegionOptions
     if (!(error instanceof StartFailure)) throw error
     say(error.message)
     process.exitCode = 1
+  }
+}
+
+/** Nothing where the command line is wrong: that is said, with how it should be. */
+function optionsOf(args: readonly string[]): StartOptions | undefined {
+  try {
+    return readOptions(args)
+  } catch (error) {
+    if (!(error instanceof StartFailure)) throw error
+    process.stderr.write(`${error.message}\n\n${spoken(HELP)}`)
+    return undefined
   }
 }
 

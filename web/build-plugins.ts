@@ -24,7 +24,8 @@ export const dropUnusedShapes = (root: string): Plugin => ({
 })
 
 /** What the server alone asks a contract for: who may be refused what, and the shapes of what a browser sends. */
-const ofServer = /^ {2}(?:summary|problems|limited|limit|params|query|body): .*\n(?:(?: {3,}| {2}[\]})]).*\n)*/gm
+export const ofServerAlone = ['summary', 'problems', 'limited', 'limit', 'params', 'query', 'body'] as const
+const ofServer = new RegExp(`^ {2}(?:${ofServerAlone.join('|')}): .*\\n(?:(?: {3,}| {2}[\\]})]).*\\n)*`, 'gm')
 const routes = /(?<== route\(\{\n)[\s\S]*?(?=^\}\);)/gm
 const made = /(?<=^export const \w+ = )(?=\w+\()/gm
 

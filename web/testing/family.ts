@@ -131,12 +131,12 @@ export async function fileIt(page: Page, look: Look) {
   await arrived(page, 'Проверьте ответы', async () => undefined)
   await press(page, page.getByRole('button', { name: 'Подать заявление' }))
   await arrived(page, 'Заявление подано', look)
-  const said = await page.locator('main').textContent()
-  expect(said).toContain('7K2M9QXA')
-  expect(said).toContain('22 ноября 2026 г. в 12:12:45,123')
+  const shown = await page.locator('main').textContent()
+  expect(shown).toContain('7K2M9QXA')
+  expect(shown).toMatch(/22\sноября\s2026\sг\.\sв\s12:12:45,123/)
   await page.reload()
   await page.getByText('7K2M9QXA').waitFor()
-  expect(await page.locator('main').textContent()).toBe(said)
+  expect(await page.locator('main').textContent()).toBe(shown)
 }
 
 export async function wholeApplication(page: Page, look: Look) {
