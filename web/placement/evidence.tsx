@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks'
 import { statusWords } from '../../shared/domain/status-words.ts'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Checkbox } from '../../shared/ui/choices.tsx'
+import { civilDateOf, DateInput, partsOf } from '../../shared/ui/date-input.tsx'
 import { Fieldset } from '../../shared/ui/field.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { SummaryList } from '../../shared/ui/summary-list.tsx'
-import { TextInput } from '../../shared/ui/text-input.tsx'
 import { type Application, benefitRows, type Form, siblingRows } from './evidence-rows.ts'
 import { QUEUE } from './words.ts'
 
@@ -21,16 +21,22 @@ export type EvidenceProps = {
 export function Evidence({ form, status, busy, onConfirm }: EvidenceProps) {
   const [seen, setSeen] = useState<Seen>(form.confirmed)
   const known = form.confirmed.until ?? form.benefit?.document.expiresOn ?? ''
-  const [until, setUntil] = useState(known.split('-').reverse().join('.'))
+  const [until, setUntil] = useState(partsOf(known))
+  const [wrong, setWrong] = useState<string>()
   const claims = { benefit: form.benefit !== undefined, siblings: (form.siblings ?? []).length > 0 }
   const { territory = [] } = seen
   const open = status === 'queued'
+  const asked = open && claims.benefit && seen.benefit
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        onConfirm({ ...seen, until: until === '' ? undefined : until.trim().split('.').reverse().join('-') })
+        const day = civilDateOf(until)
+        const isWrong = asked && day === undefined && Object.values(until).some((it) => it.trim() !== '')
+        setWrong(isWrong ? 'Такого дня нет' : undefined)
+        if (isWrong) document.getElementById('until')?.focus()
+        else onConfirm({ ...seen, until: day })
       }}
     >
       {claims.benefit && (
@@ -45,12 +51,13 @@ export function Evidence({ form, status, busy, onConfirm }: EvidenceProps) {
               onInput={(benefit) => setSeen({ ...seen, benefit })}
             />
           )}
-          {open && seen.benefit && (
-            <TextInput
+          {asked && (
+            <DateInput
               id="until"
               label="Право действует до"
-              hint="Например, 31.12.2027"
+              hint="Например, 31 12 2027"
               optional
+              error={wrong}
               value={until}
               onInput={setUntil}
             />

@@ -15,6 +15,8 @@ const yesOrNo = (yes: string, no: string) => [
   { value: 'no', title: no },
 ]
 
+const FIRST = 'Сначала выберите сады: шаг «Детские сады»'
+
 /** Шаг «Льготы»: rights to a place before others. `wished` are the kindergartens chosen so far. */
 export const benefitQuestions = (
   { benefits }: Dictionaries,
@@ -94,10 +96,10 @@ export const benefitQuestions = (
     siblingAt: {
       kind: 'choice',
       label: 'В какой сад ходит брат или сестра',
-      hint: wished.length > 0 ? 'Один из выбранных вами' : 'Сначала выберите сады: шаг «Детские сады»',
+      hint: wished.length > 0 ? 'Один из выбранных вами' : FIRST,
       pointer: '/siblings/0/organisation',
       when: sibling,
-      empty: 'Выберите сад, в который ходит брат или сестра',
+      empty: wished.length > 0 ? 'Выберите сад, в который ходит брат или сестра' : FIRST,
       choices: wished.map(({ organisation, title }) => ({ value: organisation, title })),
     },
   }) as const satisfies Questions
