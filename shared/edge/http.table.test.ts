@@ -104,10 +104,10 @@ describe('the http edge', () => {
 
   it('says nothing about an error that it does not know', async () => {
     const { status, body } = await call(async () => {
-      throw new Error('password is 123')
+      throw new Error('the password is Qwerty')
     })
     expect(status).toBe(500)
-    expect(JSON.stringify(body)).not.toContain('123')
+    expect(JSON.stringify(body)).not.toMatch(/password|Qwerty/)
   })
 
   it('hands down the version of If-Match', async () => {
