@@ -146,6 +146,12 @@ it('where the adapter is asked, files are fetched with the message; what it does
   expect(large).toMatch(/10 МБ/)
   expect(await troubles(orderId)).toMatchObject([{ tries: 2, reason: large }])
 
+  // Somebody has taken the adapter away: there is nobody to ask.
+  const address = process.env.ADAPTER_URL
+  process.env.ADAPTER_URL = 'none'
+  expect((await again()).body).toEqual({ done: false, reason: expect.stringMatching(/запросить файл не у кого/) })
+  process.env.ADAPTER_URL = address
+
   // The message comes again, now with a file that is all right.
   adapter.bring(region.code, 'f-2', png(10, 10))
   adapter.put(region.code, brought('b-1'))

@@ -8,6 +8,7 @@ import { applicationOf } from '../../table/federal/federal-orders.ts'
 import { type KeptTrouble, putTrouble } from '../../table/federal/troubles.ts'
 import { findVault } from '../../vault/person.ts'
 import { sha256 } from '../../vault/seal.ts'
+import { hasAdapter } from './adapter.ts'
 import { bringFiles } from './bring-files.ts'
 import type { Reply } from './conversation.ts'
 import { converse, readMessage, shown } from './converse.ts'
@@ -34,9 +35,13 @@ function wrongStill(act: Act, trouble: KeptTrouble) {
 
 /** The adapter is asked for the file once more: the family, or who looks after the adapter, may have put a good one there. */
 async function broughtNow({ region, now }: Act, { client, id, orderId, messageId, kind }: KeptTrouble) {
+  if (!hasAdapter()) return { kind, reason: NOBODY_TO_ASK }
   const reason = (await bringFiles({ region, client, at: now }, orderId ?? '', messageId)).get(id)
   return reason === undefined ? undefined : { kind, reason }
 }
+
+const NOBODY_TO_ASK =
+  'Адаптер СМЭВ больше не подключён: запросить файл не у кого, семья может приложить его в заявлении'
 
 const resent = async (act: Act, trouble: KeptTrouble) =>
   (await sendAgain(act, trouble)) ? undefined : { kind: trouble.kind, reason: NOTHING_TO_SEND }
