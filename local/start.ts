@@ -90,8 +90,8 @@ const STOPPING = { ru: 'останавливается ...', en: 'stopping ...' 
 
 /**
  * Runs `npm start` with these arguments until SIGINT or SIGTERM. Prints one line `ready http://localhost:PORT` on stdout; all
- * else goes to stderr. A failure that the person at the keyboard can mend is one sentence and exit code 1; a wrong command line its sentence, the
- * help and code 2, as with every command.
+ * else goes to stderr. A failure that the person at the keyboard can mend is one sentence and exit code 1, a wrong
+ * command line one and code 2, as with every command.
  * @param more for tests: another service than the product's
  */
 export async function start(args: readonly string[], more: Partial<RegionOptions> = {}): Promise<void> {
@@ -138,13 +138,13 @@ export async function start(args: readonly string[], more: Partial<RegionOptions
   }
 }
 
-/** Nothing where the command line is wrong: that is said, with how it should be. */
+/** Nothing where the command line is wrong: that is said. */
 function optionsOf(args: readonly string[]): StartOptions | undefined {
   try {
     return readOptions(args)
   } catch (error) {
     if (!(error instanceof StartFailure)) throw error
-    process.stderr.write(`${error.message}\n\n${spoken(HELP)}`)
+    process.stderr.write(`${error.message}\n`)
     return undefined
   }
 }
