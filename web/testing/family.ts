@@ -148,5 +148,5 @@ export async function wholeApplication(page: Page, look: Look) {
   await fillWishes(page, look)
   await fillRights(page, look)
   await fileIt(page, look)
-  await tabTo(page, page.getByRole('link', { name: 'На главную' }))
+  await tabTo(page, page.getByRole('link', { name: 'Подать за другого ребёнка' }))
 }
