@@ -82,7 +82,7 @@ function municipalRun(city: string): { milliseconds: number; megabytes: number }
   const file = join(folder, 'run.ndjson.gz')
   writeFileSync(file, gzipSync(city))
   const runs = Array.from({ length: 3 }, () => {
-    const args = ['--max-semi-space-size=16', 'commands/placement.ts', 'run', file, '--out', folder]
+    const args = ['--max-semi-space-size=32', 'commands/placement.ts', 'run', file, '--out', folder]
     const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') }
     const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 26, env })
     const [, milliseconds = '', megabytes = ''] = /; (\d+) ms of processor time, (\d+) MB/.exec(stderr) ?? []
