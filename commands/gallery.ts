@@ -40,6 +40,8 @@ try {
       await page.evaluate((it) => document.documentElement.setAttribute('data-theme', it), theme)
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 800 })
+        // Parts of a long page are drawn a frame later: without that they are blank in one picture of four.
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
         await page.screenshot({ path: join(values.out, `${name}-${width}-${theme}.png`), fullPage: true })
         pictures++
       }
