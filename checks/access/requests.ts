@@ -130,6 +130,11 @@ export const asked: Record<string, Asked> = {
   acceptDelegation: { of: 'nothing', body: () => ({ code: 'aaaa-bbbb-cccc' }) },
   listGuardians: { of: 'children' },
   endGuardianship: { of: 'children', params: () => ({ guardian: '00000002' }), body: () => ({ ground: 'Решение' }) },
+  restoreGuardianship: {
+    of: 'children',
+    params: () => ({ guardian: '00000002' }),
+    body: () => ({ ground: 'Решение' }),
+  },
   listStaff: { of: 'organisations' },
   giveGrant: {
     of: 'employments',

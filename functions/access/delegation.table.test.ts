@@ -251,6 +251,37 @@ describe('a guardian', () => {
     expect(twice).toMatchObject({ status: 409 })
   })
 
+  it('who was parted has the child again by another decision, once, without the delegates; the history keeps both', async () => {
+    const school = await openGroup(region, { organisation: '302', id: '302-1-5d', capacity: 30 })
+    const { id: of } = await pupilIn(region, school)
+    const father = await personOf(region, { children: [of] })
+    const bearer = await bearerOf(region, father)
+    const diaryOf = async (token: string) => (await ask(token, 'GET', `/children/${of}/diary?week=2026-11-16`)).status
+    const body = { scopes: ['diary'], until: '2027-01-31' }
+    const { id } = await ask(bearer, 'POST', `/children/${of}/delegates`, { body })
+    const { code } = await ask(bearer, 'PUT', `/delegations/${id}/code`)
+    const friend = await bearerOf(region, await personOf(region))
+    await ask(friend, 'POST', '/delegations/acceptance', { body: { code } })
+
+    const administrator = await official()
+    const decide = (what: string, match: number, ground: string) =>
+      ask(administrator, 'POST', `/children/${of}/guardians/${father}/${what}`, { match, body: { ground } })
+    expect(await decide('restoration', 0, 'решение № 1')).toMatchObject({ status: 409, type: '/problems/not-parted' })
+    const { seq } = await ask(administrator, 'GET', `/children/${of}/guardians`)
+    const ended = await decide('end', seq, 'решение № 2-1/2026')
+    expect(await decide('restoration', seq, 'решение № 2-9/2026')).toMatchObject({ status: 412 })
+    const again = await decide('restoration', ended.seq, 'решение № 2-9/2026')
+    expect(again.status).toBe(200)
+    expect(await decide('restoration', again.seq, 'ещё раз')).toMatchObject({ status: 409 })
+    expect([await diaryOf(bearer), await diaryOf(friend)]).toEqual([200, 404])
+
+    const now = await ask(administrator, 'GET', `/children/${of}/guardians`)
+    expect(now.items).toMatchObject([{ guardian: father }])
+    expect(now.parted).toMatchObject([{ ground: 'решение № 2-1/2026', restored: { ground: 'решение № 2-9/2026' } }])
+    expect((await decide('end', again.seq, 'решение № 2-20/2026')).status).toBe(200)
+    expect(await diaryOf(bearer)).toBe(404)
+  })
+
   it('and a delegate whose own data are gone keep nobody else from being seen and parted', async () => {
     const school = await openGroup(region, { organisation: '302', id: '302-1-5c', capacity: 30 })
     const { id: of } = await pupilIn(region, school)

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { Delegation } from '../domain/access/delegation.ts'
-import { Guardianship } from '../domain/access/guardianship.ts'
+import { Guardianship, Parted } from '../domain/access/guardianship.ts'
 import { Scope } from '../domain/access/policy.ts'
-import { CivilDate, Count, Id, Instant, none, oneOf, PersonName, Ref, Region, Title } from '../domain/fields.ts'
+import { CivilDate, Count, Id, Instant, none, oneOf, PersonName, Ref, Region } from '../domain/fields.ts'
 import { event } from './event.ts'
 import { route } from './route.ts'
 
@@ -117,10 +117,13 @@ export const listGuardians = route({
     seq: Count,
     /** The name is absent of somebody whose own data were erased: the access can still be ended. */
     items: z.array(z.object({ guardian: Ref, name: z.optional(PersonName) })),
-    parted: z.array(z.object({ guardian: Ref, name: z.optional(PersonName), at: Instant, ground: Title })),
+    parted: z.array(z.extend(Parted, { name: z.optional(PersonName) })),
   }),
   problems: ['not-found'],
 })
+
+/** Number and date of the decision; no names. */
+const Decision = z.object({ ground: none(z.string().check(z.trim(), z.minLength(3), z.maxLength(200))) })
 
 export const endGuardianship = route({
   name: 'endGuardianship',
@@ -129,11 +132,23 @@ export const endGuardianship = route({
   summary: 'Прекратить доступ представителя по решению суда или органа опеки',
   who: ['administrator'],
   params: z.object({ child: Ref, guardian: Ref }),
-  /** Number and date of the decision; no names. */
-  body: z.object({ ground: none(z.string().check(z.trim(), z.minLength(3), z.maxLength(200))) }),
+  body: Decision,
   match: true,
   response: z.object({ seq: Count }),
   problems: ['invalid-request', 'not-found', 'not-a-guardian', 'version-missing', 'changed-meanwhile'],
+})
+
+export const restoreGuardianship = route({
+  name: 'restoreGuardianship',
+  method: 'POST',
+  path: '/children/{child}/guardians/{guardian}/restoration',
+  summary: 'Вернуть доступ представителю: права восстановлены, решение отменено или запись была ошибкой',
+  who: ['administrator'],
+  params: z.object({ child: Ref, guardian: Ref }),
+  body: Decision,
+  match: true,
+  response: z.object({ seq: Count }),
+  problems: ['invalid-request', 'not-found', 'not-a-guardian', 'not-parted', 'version-missing', 'changed-meanwhile'],
 })
 
 const [{ shape: invited }, { shape: given }] = Delegation.def.options
@@ -157,6 +172,11 @@ export const DelegationWithdrawn = event(
 export const PupilCodeGiven = event('access.pupil-code-given', 'guardianship', z.pick(Guardianship, { id: true }))
 export const GuardianParted = event(
   'access.guardian-parted',
+  'guardianship',
+  z.pick(Guardianship, { id: true, parted: true }),
+)
+export const GuardianRestored = event(
+  'access.guardian-restored',
   'guardianship',
   z.pick(Guardianship, { id: true, parted: true }),
 )

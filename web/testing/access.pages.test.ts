@@ -326,4 +326,21 @@ withBrowser('a guardian', () => {
       { body: { ground: 'решение суда № 2-123/2026 от 12.11.2026' }, match: '"4"' },
     ])
   })
+
+  it('gets the child back by another decision', async () => {
+    signedIn(administrator)
+    const page = await open()
+    await settled(page, '/cabinet/guardians')
+    await type(page, page.locator('#surname'), 'Смирнова')
+    await typeDate(page, page.locator('#birth'), ['11', '4', '2015'])
+    await press(page, page.getByRole('button', { name: 'Найти' }))
+    await page.getByText('прекращён: решение № 2-1/2026').waitFor()
+    await press(page, page.getByRole('button', { name: 'Вернуть доступ… Ким Олег' }))
+    await type(page, page.locator('#ground-hhhhhhhh'), 'решение суда № 2-200/2026 от 20.11.2026')
+    await press(page, page.getByRole('button', { name: 'Вернуть доступ Ким Олег' }))
+    await page.getByText('Доступ возвращён: Ким Олег').waitFor()
+    expect(sent('POST', `/children/${GIRL}/guardians/hhhhhhhh/restoration`)).toEqual([
+      { body: { ground: 'решение суда № 2-200/2026 от 20.11.2026' }, match: '"4"' },
+    ])
+  })
 })

@@ -153,6 +153,7 @@ export function accessReplies(me: object): Replies {
         }),
     ],
     [`POST /children/${GIRL}/guardians/eeeeeeee/end`, () => ok({ seq: 5 })],
+    [`POST /children/${GIRL}/guardians/hhhhhhhh/restoration`, () => ok({ seq: 5 })],
     ['GET /organisations/302/classes', () => ok({ classes: [{ ...group('302-1-5a', '5А'), own: false }] })],
     ['GET /classes/302-1-5a', () => ok({ ...group('302-1-5a', '5А'), organisation: school, pupils })],
     ['GET /organisations/302/transfers', () => ok({ items: [] })],

@@ -907,9 +907,9 @@ export type paths = {
         };
         /**
          * Кто законный представитель ребёнка
-         * @description Администратор региона видит, кто законный представитель ребёнка, и прекращает его доступ по решению суда или органа опеки.
+         * @description Администратор региона видит, кто законный представитель ребёнка, прекращает его доступ по решению суда или органа опеки и возвращает по решению, которое его отменяет.
          *
-         *     A region administrator sees who the guardians of a child are and ends the access of one by decision of a court or the guardianship authority.
+         *     A region administrator sees who the guardians of a child are ends the access of one by decision of a court or the guardianship authority and gives it back by a decision that undoes it.
          */
         get: operations["listGuardians"];
         put?: never;
@@ -931,11 +931,33 @@ export type paths = {
         put?: never;
         /**
          * Прекратить доступ представителя по решению суда или органа опеки
-         * @description Администратор региона видит, кто законный представитель ребёнка, и прекращает его доступ по решению суда или органа опеки.
+         * @description Администратор региона видит, кто законный представитель ребёнка, прекращает его доступ по решению суда или органа опеки и возвращает по решению, которое его отменяет.
          *
-         *     A region administrator sees who the guardians of a child are and ends the access of one by decision of a court or the guardianship authority.
+         *     A region administrator sees who the guardians of a child are ends the access of one by decision of a court or the guardianship authority and gives it back by a decision that undoes it.
          */
         post: operations["endGuardianship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/children/{child}/guardians/{guardian}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Вернуть доступ представителю: права восстановлены, решение отменено или запись была ошибкой
+         * @description Администратор региона видит, кто законный представитель ребёнка, прекращает его доступ по решению суда или органа опеки и возвращает по решению, которое его отменяет.
+         *
+         *     A region administrator sees who the guardians of a child are ends the access of one by decision of a court or the guardianship authority and gives it back by a decision that undoes it.
+         */
+        post: operations["restoreGuardianship"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8489,7 +8511,11 @@ export interface operations {
                      *           {
                      *             "guardian": "k3m9p2vx",
                      *             "at": "2026-11-22T09:12:45.000Z",
-                     *             "ground": "Детский сад № 15"
+                     *             "ground": "Детский сад № 15",
+                     *             "restored": {
+                     *               "at": "2026-11-22T09:12:45.000Z",
+                     *               "ground": "Детский сад № 15"
+                     *             }
                      *           }
                      *         ],
                      *         "codeAt": "2026-11-22T09:12:45.000Z"
@@ -8718,6 +8744,10 @@ export interface operations {
                                 at: components["schemas"]["Instant"];
                                 ground: components["schemas"]["Title"];
                                 guardian: components["schemas"]["Ref"];
+                                restored?: {
+                                    at: components["schemas"]["Instant"];
+                                    ground: components["schemas"]["Title"];
+                                };
                             }[];
                         };
                         lessons: {
@@ -9349,9 +9379,13 @@ export interface operations {
                      *       "parted": [
                      *         {
                      *           "guardian": "k3m9p2vx",
-                     *           "name": "Смирнова Анна Ильинична",
                      *           "at": "2026-11-22T09:12:45.000Z",
-                     *           "ground": "Детский сад № 15"
+                     *           "ground": "Детский сад № 15",
+                     *           "restored": {
+                     *             "at": "2026-11-22T09:12:45.000Z",
+                     *             "ground": "Детский сад № 15"
+                     *           },
+                     *           "name": "Смирнова Анна Ильинична"
                      *         }
                      *       ]
                      *     }
@@ -9366,6 +9400,10 @@ export interface operations {
                             ground: components["schemas"]["Title"];
                             guardian: components["schemas"]["Ref"];
                             name?: components["schemas"]["PersonName"];
+                            restored?: {
+                                at: components["schemas"]["Instant"];
+                                ground: components["schemas"]["Title"];
+                            };
                         }[];
                         seq: number;
                     };
@@ -9434,6 +9472,82 @@ export interface operations {
             403: components["responses"]["not-permitted-signed-in"];
             404: components["responses"]["not-found"];
             409: components["responses"]["not-a-guardian"];
+            412: components["responses"]["changed-meanwhile"];
+            413: components["responses"]["too-large"];
+            428: components["responses"]["version-missing"];
+            503: components["responses"]["too-busy"];
+            default: components["responses"]["internal"];
+        };
+    };
+    restoreGuardianship: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Язык отказов / The language of refusals */
+                "Accept-Language"?: components["parameters"]["Language"];
+                /**
+                 * @description Версия, которую меняют / The version that is changed
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example k3m9p2vx */
+                child: components["schemas"]["Ref"];
+                /** @example k3m9p2vx */
+                guardian: components["schemas"]["Ref"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "текст"
+                 *     }
+                 */
+                "application/json": {
+                    ground: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ответ / The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seq": 1
+                     *     }
+                     */
+                    "application/json": {
+                        seq: number;
+                    };
+                };
+            };
+            400: components["responses"]["invalid-request"];
+            401: components["responses"]["no-token"];
+            403: components["responses"]["not-permitted-signed-in"];
+            404: components["responses"]["not-found"];
+            /**
+             * @description - [`not-a-guardian`](/problems/not-a-guardian/): Этот человек уже не представитель ребёнка / This person is no guardian of the child
+             *     - [`not-parted`](/problems/not-parted/): Доступ этого человека к ребёнку не прекращён / Nobody has ended this person’s access to the child
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type?: "/problems/not-a-guardian" | "/problems/not-parted";
+                    };
+                };
+            };
             412: components["responses"]["changed-meanwhile"];
             413: components["responses"]["too-large"];
             428: components["responses"]["version-missing"];

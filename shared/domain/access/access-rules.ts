@@ -107,7 +107,7 @@ export const accessRules: readonly Rule[] = [
     id: 'administrator-parts',
     role: 'administrator',
     circle: 'region',
-    actions: ['listGuardians', 'endGuardianship'],
+    actions: ['listGuardians', 'endGuardianship', 'restoreGuardianship'],
   },
   {
     id: 'administrator-grants',

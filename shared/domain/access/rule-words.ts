@@ -128,8 +128,8 @@ export const ruleWords: Record<string, { ru: string; en: string }> = {
     en: 'A region administrator finds a pupil by surname and birth date to carry out a decision; every pupil found is noted in the access log.',
   },
   'administrator-parts': {
-    ru: 'Администратор региона видит, кто законный представитель ребёнка, и прекращает его доступ по решению суда или органа опеки.',
-    en: 'A region administrator sees who the guardians of a child are and ends the access of one by decision of a court or the guardianship authority.',
+    ru: 'Администратор региона видит, кто законный представитель ребёнка, прекращает его доступ по решению суда или органа опеки и возвращает по решению, которое его отменяет.',
+    en: 'A region administrator sees who the guardians of a child are ends the access of one by decision of a court or the guardianship authority and gives it back by a decision that undoes it.',
   },
   'administrator-grants': {
     ru: 'Администратор региона назначает и снимает роли сотрудников всех организаций.',

@@ -15,6 +15,11 @@ export const accessProblems = {
     ru: 'Этот человек уже не представитель ребёнка',
     en: 'This person is no guardian of the child',
   },
+  'not-parted': {
+    status: 409,
+    ru: 'Доступ этого человека к ребёнку не прекращён',
+    en: 'Nobody has ended this person’s access to the child',
+  },
   'grant-held': {
     status: 409,
     ru: 'Эта роль у человека здесь уже есть',

@@ -140,6 +140,10 @@ export const problemWords = {
     ru: 'Обновите страницу: список представителей ребёнка изменился.',
     en: 'Read it again: the list of guardians has changed.',
   },
+  'not-parted': {
+    ru: 'Обновите страницу: доступ, возможно, уже вернули. Кого не отстраняли, того узнают при его входе через Госуслуги.',
+    en: 'Read it again: the access may have been given back. Who was never parted is recognised at their own sign-in.',
+  },
   'grant-held': {
     ru: 'Откройте список сотрудников: роль стоит в нём. Другой срок — снимите её и дайте заново.',
     en: 'Open the list of staff: the role stands there. For another term take it and give it anew.',

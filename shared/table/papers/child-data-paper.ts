@@ -141,7 +141,11 @@ function childDataPaper(data: Data, region: RegionData, titles: ReadonlyMap<stri
       table(
         ['Когда', 'Чей доступ прекращён', 'Решение'],
         [2, 2, 5],
-        (data.guardianship?.parted ?? []).map((it) => [day(it.at), it.guardian, it.ground]),
+        (data.guardianship?.parted ?? []).map((it) => [
+          day(it.at),
+          it.guardian,
+          it.restored ? `${it.ground}; возвращён ${day(it.restored.at)}: ${it.restored.ground}` : it.ground,
+        ]),
       ),
       section('Кому доверен доступ'),
       table(

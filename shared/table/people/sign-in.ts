@@ -1,3 +1,4 @@
+import { isParted } from '../../domain/access/guardianship.ts'
 import {
   asCitizen,
   newcomer,
@@ -41,5 +42,5 @@ export async function related(act: Act, ref: string, claims: Claims): Promise<{ 
 async function knownChildren(region: string, person: string, children: readonly ChildIdentity[]): Promise<string[]> {
   const refs = await Promise.all(children.map((child) => personWith(region, 'child', childIdentity(child))))
   const decided = await Promise.all(refs.flatMap((ref) => (ref === undefined ? [] : [guardianshipOf(region, ref)])))
-  return decided.flatMap(({ id, parted }) => (parted.some(({ guardian }) => guardian === person) ? [] : [id]))
+  return decided.flatMap((it) => (isParted(it, person) ? [] : [it.id]))
 }
