@@ -10,11 +10,11 @@ beforeAll(async () => {
 })
 afterAll(() => rm(data, { recursive: true, force: true }))
 
-// More kills, at any moment, and a region without streams: npm run trial.
+// One signed root for each of the two regions. More kills, at any moment, and a region without streams: npm run trial.
 it('killed amid a tour and misled by the cloud, the region goes on as told, and the audit finds nothing', async () => {
   const lines: string[] = []
   const options = ['--faults', 'conflict=0.05,throttle=0.1,applyThenDrop=0.02']
   const verdict = await trial({ data, kills: [9000], options }, (line) => lines.push(line))
-  expect({ lines, verdict }).toMatchObject({ verdict: { ok: true, audit: { ok: true, unpublished: 0, roots: 1 } } })
+  expect({ lines, verdict }).toMatchObject({ verdict: { ok: true, audit: { ok: true, unpublished: 0, roots: 2 } } })
   expect(verdict.audit.events).toBeGreaterThan(150)
 }, 900_000)
