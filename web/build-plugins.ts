@@ -68,7 +68,14 @@ const groups = [
   ['table', 'pagination', 'tabs', 'figures', 'moment', 'summary-list', 'timeline', 'done'].map(
     (name) => `shared/ui/${name}.tsx`,
   ),
-  ['use-action.ts', 'use-live.ts', 'trouble.ts', 'paging.tsx', 'paper-buttons.tsx'].map((name) => `web/${name}`),
+  [
+    'use-action.ts',
+    'use-live.ts',
+    'trouble.ts',
+    'paging.tsx',
+    'paper-buttons.tsx',
+    'family/applications/papers.ts',
+  ].map((name) => `web/${name}`),
   [
     'contracts/admission',
     'contracts/contacts',
@@ -78,6 +85,7 @@ const groups = [
     'domain/runs/run',
   ].map((name) => `shared/${name}.ts`),
   ['words.ts', 'ages.ts', 'pupil-search.tsx'].map((name) => `web/enrollment/${name}`),
+  ['words.ts', 'evidence-rows.ts'].map((name) => `web/placement/${name}`),
   ['placement', 'enrollment', 'reports', 'staff', 'journal', 'looks'].map((area) => `web/${area}/paths.ts`),
 ]
 

@@ -5,8 +5,10 @@ import { showForm } from '../../shared/contracts/filing.ts'
 import { Done } from '../../shared/ui/done.tsx'
 import { Refusal } from '../../shared/ui/error-summary.tsx'
 import { SummaryCard } from '../../shared/ui/summary-list.tsx'
+import { papersOf } from '../family/applications/papers.ts'
 import { Loaded } from '../loaded.tsx'
 import { Page } from '../page.tsx'
+import { PaperButtons } from '../paper-buttons.tsx'
 import { usePortal } from '../portal.ts'
 import { useAction } from '../use-action.ts'
 import { useLoading } from '../use-call.ts'
@@ -48,7 +50,12 @@ export function EvidencePage({ params: { id } }: { params: { id: string } }) {
         </Done>
       )}
       <Loaded of={application} lines={6}>
-        {(it) => <SummaryCard title="Заявление" rows={applicationRows(it, deviceZone())} />}
+        {(it) => (
+          <>
+            <SummaryCard title="Заявление" rows={applicationRows(it, deviceZone())} />
+            <PaperButtons id={id} papers={papersOf(it)} />
+          </>
+        )}
       </Loaded>
       <ul class="plain-list stack stack--close">
         <li>

@@ -188,6 +188,15 @@ withBrowser('the specialist', () => {
     ])
   })
 
+  it('opens the receipt of an application as a paper', async () => {
+    signedIn(specialist)
+    const page = await open()
+    await settled(page, `/cabinet/queue/${id}`)
+    await press(page, page.getByRole('button', { name: 'Расписка в приёме заявления, PDF' }))
+    await page.waitForFunction(() => location.hash === '#receipt')
+    expect(sent('POST', `/applications/${id}/receipt/links`)).toHaveLength(1)
+  })
+
   it('filters the queue and goes through its pages; the address says where', async () => {
     signedIn(specialist)
     const page = await open()
