@@ -4225,7 +4225,7 @@ export type components = {
                 };
             };
         };
-        /** @description - [`too-many-requests`](/problems/too-many-requests/): Слишком много запросов подряд: {allowance}. Повторите через {seconds} с, ничего не потеряно / Too many requests in a row: {allowance}. Retry in {seconds} s, nothing is lost */
+        /** @description - [`too-many-requests`](/problems/too-many-requests/): Слишком много запросов подряд. Повторите через {seconds} ({allowance}), ничего не потеряно / Too many requests in a row. Retry in {seconds} ({allowance}), nothing is lost */
         "too-many-requests": {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -4750,7 +4750,7 @@ export interface operations {
             422: components["responses"]["idempotency-key-reused"];
             429: components["responses"]["too-many-requests"];
             /**
-             * @description - [`busy`](/problems/busy/): Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds} с. {order} / Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds} s. {order}
+             * @description - [`busy`](/problems/busy/): Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds}. {order} / Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds}. {order}
              *     - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost
              */
             503: {
@@ -17350,7 +17350,7 @@ export interface operations {
             422: components["responses"]["idempotency-key-reused"];
             429: components["responses"]["too-many-requests"];
             /**
-             * @description - [`busy`](/problems/busy/): Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds} с. {order} / Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds} s. {order}
+             * @description - [`busy`](/problems/busy/): Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds}. {order} / Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds}. {order}
              *     - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost
              */
             503: {
