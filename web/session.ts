@@ -9,7 +9,12 @@ export type SessionState =
    * for one role is not there in another. Times are the device's own clock.
    */
   | { kind: 'signed-in'; person: string; endsAt: number }
-  | { kind: 'signed-out'; because: 'not-signed-in' | 'ended' | 'left' | 'another-person' | 'another-role' }
+  /** `told`: what the server said of a session that it ended. */
+  | {
+      kind: 'signed-out'
+      because: 'not-signed-in' | 'ended' | 'left' | 'another-person' | 'another-role'
+      told?: string
+    }
   | { kind: 'unreachable' }
 
 /** What the session route gives: a bearer, how long it is good for, how long the session still lasts, and the role it is for. */
@@ -85,9 +90,9 @@ export function createSession(parts: SessionParts): Session {
     return true
   }
 
-  function end(because: Extract<SessionState, { kind: 'signed-out' }>['because']) {
+  function end(because: Extract<SessionState, { kind: 'signed-out' }>['because'], told?: string) {
     held = undefined
-    state.set({ kind: 'signed-out', because })
+    state.set({ kind: 'signed-out', because, ...(told !== undefined && { told }) })
   }
 
   channel.listen((message) => {
@@ -135,6 +140,7 @@ export function createSession(parts: SessionParts): Session {
     } catch (error) {
       if (error instanceof ProblemError && error.is('signed-out'))
         end(state.get().kind === 'signed-in' ? 'ended' : 'not-signed-in')
+      if (error instanceof ProblemError && error.is('role-ended')) end('ended', error.message)
       if (error instanceof NoConnection && state.get().kind !== 'signed-in') state.set({ kind: 'unreachable' })
       // A server that is too busy, or that another request of the same cookie overtook: the page must not wait for ever.
       if (state.get().kind === 'asking') state.set({ kind: 'unreachable' })

@@ -4152,6 +4152,18 @@ export type components = {
                 };
             };
         };
+        /** @description - [`role-ended`](/problems/role-ended/): Роль, в которой вы работали, снята или её срок закончился. Войдите снова: откроются роли, которые у вас остались / The role you worked in was taken back or its term is over. Sign in again: the roles you still hold will open */
+        "role-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/role-ended";
+                };
+            };
+        };
         /** @description - [`rules-too-late`](/problems/rules-too-late/): Порядок очереди вступает в силу не раньше чем завтра: начало {date} уже наступило / An order of the queue begins tomorrow at the earliest: its first day, {date}, has come */
         "rules-too-late": {
             headers: {
@@ -17640,6 +17652,7 @@ export interface operations {
             };
             400: components["responses"]["invalid-request"];
             401: components["responses"]["signed-out"];
+            403: components["responses"]["role-ended"];
             404: components["responses"]["not-found"];
             413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];

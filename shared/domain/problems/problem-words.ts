@@ -20,6 +20,10 @@ export const problemWords = {
     ru: 'Войдите через Госуслуги ещё раз. Программе нужен новый токен: сеанса — `POST /session/refresh`, системы — `POST /oauth/token`.',
     en: 'Sign in again. A program needs a new token: `POST /session/refresh` for a session, `POST /oauth/token` for a system.',
   },
+  'role-ended': {
+    ru: 'Войдите ещё раз. Если роль сняли по ошибке, её снова даёт руководитель организации или администратор региона.',
+    en: 'Sign in again. If the role was taken back by mistake, the head of the organisation or the region’s administrator gives it anew.',
+  },
   'sign-in-failed': {
     ru: 'Начните вход со страницы портала. Если не помогает, проверьте, включены ли в браузере cookie, и попробуйте другой браузер.',
     en: 'Start from a page of the portal. If that does not help, allow cookies or try another browser.',
