@@ -9,7 +9,7 @@ export type SessionState =
    * for one role is not there in another. Times are the device's own clock.
    */
   | { kind: 'signed-in'; person: string; endsAt: number }
-  /** `told`: what the server said of a session that it ended. */
+  /** `told`: what is said of this end instead of the usual. */
   | {
       kind: 'signed-out'
       because: 'not-signed-in' | 'ended' | 'left' | 'another-person' | 'another-role'
@@ -51,8 +51,8 @@ export type Session = {
   as: (grant: string) => Promise<void>
   /** The time of the session is over. */
   expire: () => void
-  /** @throws NoConnection when the server could not be told: then the person is still signed in */
-  signOut: (everywhere?: boolean) => Promise<void>
+  /** `told`: what the page says then. @throws NoConnection when the server could not be told: then the person is still signed in */
+  signOut: (everywhere?: boolean, told?: string) => Promise<void>
 }
 
 /** A bearer this close to its end is not worth a request. */
@@ -158,9 +158,9 @@ export function createSession(parts: SessionParts): Session {
         channel.post(held)
       }),
     expire: () => end('ended'),
-    signOut: async (everywhere = false) => {
+    signOut: async (everywhere = false, told?: string) => {
       await parts.leave(everywhere)
-      end('left')
+      end('left', told)
       channel.post({ kind: 'left' })
     },
   }

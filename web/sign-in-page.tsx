@@ -42,7 +42,7 @@ export function SignInPage({ because, told }: { because: Because; told?: string 
   const said = {
     'not-signed-in': [words.signInTitle, words.signInLead],
     ended: [words.ended, told ?? words.endedText],
-    left: [words.left, words.leftText],
+    left: [words.left, told ?? words.leftText],
   } as const
   const [title, text] = said[because]
   return (
