@@ -1,7 +1,7 @@
 /** How the API says no, as OpenAPI has it: one response for each status with the problems that come under it. */
 import type { Route } from '../shared/contracts/route.ts'
 import { internal, type ProblemCode, problems } from '../shared/domain/problems/problem.ts'
-import { filled } from '../shared/domain/problems/problem-text.ts'
+import { filled, titleIn } from '../shared/domain/problems/problem-text.ts'
 import { problemParams } from './samples.ts'
 
 type Says = { status: number; ru: string; en: string }
@@ -59,10 +59,7 @@ export const problemSchemas = {
 
 /** Each problem once, for all responses that name it. */
 const problemExamples = Object.fromEntries(
-  Object.entries(catalogue).map(([code, says]) => [
-    code,
-    { summary: says.en.replace(/\{(\w+)\}/g, '…'), value: example(code, says) },
-  ]),
+  Object.entries(catalogue).map(([code, says]) => [code, { summary: titleIn(says.en), value: example(code, says) }]),
 )
 
 function example(code: string, { status, ru }: Says) {
@@ -70,7 +67,7 @@ function example(code: string, { status, ru }: Says) {
   const params = Object.fromEntries(names.map((name) => [name, problemParams[name] ?? name]))
   return {
     type: `/problems/${code}`,
-    title: ru.replace(/\{\w+\}/g, '…'),
+    title: titleIn(ru),
     status,
     detail: filled(ru, params, 'ru'),
     instance: 'JKJaXmPLvHcESHA=',

@@ -162,7 +162,7 @@ function Outlet({ state, loading }: OutletProps) {
   if (!found) return whole ? <NotFoundPage /> : <UnknownPage />
   const { who, path: page, fetchPage } = found
   if (who !== 'anyone') {
-    if (state.kind === 'signed-out') return <SignInPage because={state.because} />
+    if (state.kind === 'signed-out') return <SignInPage because={state.because} told={state.told} />
     if (loading.kind === 'failed') return <FailurePage error={loading.error} again={loading.again} />
     if (loading.kind === 'loading' && state.kind === 'unreachable')
       return (

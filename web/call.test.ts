@@ -162,6 +162,7 @@ describe('trouble', () => {
     ['a wrong request', 400],
     ['a fault of the server', 500],
     ['a ticket for later', 503, 'busy'],
+    ['too many requests of this person', 429, 'too-many-requests'],
   ])('is not tried again after %s', async (_, status, code = 'wrong-state') => {
     replies = [refuse(code, status)]
     await expect(call(show, { params: { id: '1' } })).rejects.toMatchObject({ status })

@@ -70,10 +70,13 @@ export function createCall(parts: CallParts): Call {
 export const newAttempt = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** Trouble that may be over in a moment. Who was given a ticket knows when to come again. */
+/** Trouble that may be over in a moment. Who was given a ticket, or has asked too often, is told how long to wait. */
 export const passes = (error: unknown) =>
   error instanceof NoConnection ||
-  (error instanceof ProblemError && [429, 502, 503, 504].includes(error.status) && !error.is('busy'))
+  (error instanceof ProblemError &&
+    [429, 502, 503, 504].includes(error.status) &&
+    !error.is('busy') &&
+    !error.is('too-many-requests'))
 
 /** With the bearer at hand; when the door does not know it any more, once again with a new one. */
 async function admitted<T>({ token }: CallParts, ask: (token: string) => Promise<T>): Promise<T> {

@@ -217,6 +217,15 @@ describe('the end of a session', () => {
     expect(tab.state.get()).toEqual({ kind: 'signed-out', because: 'ended' })
   })
 
+  it.each([true, false])('says that the role was taken back, to who works in it: %s', async (works) => {
+    const tab = world.tab()
+    const first = works ? await tab.token() : undefined
+    const title = 'Роль снята. Войдите снова'
+    world.answer = () => new ProblemError({ type: '/problems/role-ended', title, status: 403 })
+    await expect(tab.token(first)).rejects.toThrow(title)
+    expect(tab.state.get()).toEqual({ kind: 'signed-out', because: 'ended', told: title })
+  })
+
   it('is known beforehand, and the same after a renewal', async () => {
     const tab = world.tab()
     await tab.token()

@@ -9,7 +9,12 @@ export type SessionState =
    * for one role is not there in another. Times are the device's own clock.
    */
   | { kind: 'signed-in'; person: string; endsAt: number }
-  | { kind: 'signed-out'; because: 'not-signed-in' | 'ended' | 'left' | 'another-person' | 'another-role' }
+  /** `told`: what is said of this end instead of the usual. */
+  | {
+      kind: 'signed-out'
+      because: 'not-signed-in' | 'ended' | 'left' | 'another-person' | 'another-role'
+      told?: string
+    }
   | { kind: 'unreachable' }
 
 /** What the session route gives: a bearer, how long it is good for, how long the session still lasts, and the role it is for. */
@@ -46,8 +51,8 @@ export type Session = {
   as: (grant: string) => Promise<void>
   /** The time of the session is over. */
   expire: () => void
-  /** @throws NoConnection when the server could not be told: then the person is still signed in */
-  signOut: (everywhere?: boolean) => Promise<void>
+  /** `told`: what the page says then. @throws NoConnection when the server could not be told: then the person is still signed in */
+  signOut: (everywhere?: boolean, told?: string) => Promise<void>
 }
 
 /** A bearer this close to its end is not worth a request. */
@@ -85,9 +90,9 @@ export function createSession(parts: SessionParts): Session {
     return true
   }
 
-  function end(because: Extract<SessionState, { kind: 'signed-out' }>['because']) {
+  function end(because: Extract<SessionState, { kind: 'signed-out' }>['because'], told?: string) {
     held = undefined
-    state.set({ kind: 'signed-out', because })
+    state.set({ kind: 'signed-out', because, ...(told !== undefined && { told }) })
   }
 
   channel.listen((message) => {
@@ -135,6 +140,7 @@ export function createSession(parts: SessionParts): Session {
     } catch (error) {
       if (error instanceof ProblemError && error.is('signed-out'))
         end(state.get().kind === 'signed-in' ? 'ended' : 'not-signed-in')
+      if (error instanceof ProblemError && error.is('role-ended')) end('ended', error.message)
       if (error instanceof NoConnection && state.get().kind !== 'signed-in') state.set({ kind: 'unreachable' })
       // A server that is too busy, or that another request of the same cookie overtook: the page must not wait for ever.
       if (state.get().kind === 'asking') state.set({ kind: 'unreachable' })
@@ -152,9 +158,9 @@ export function createSession(parts: SessionParts): Session {
         channel.post(held)
       }),
     expire: () => end('ended'),
-    signOut: async (everywhere = false) => {
+    signOut: async (everywhere = false, told?: string) => {
       await parts.leave(everywhere)
-      end('left')
+      end('left', told)
       channel.post({ kind: 'left' })
     },
   }

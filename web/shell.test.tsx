@@ -53,6 +53,11 @@ describe('the way in', () => {
   })
 })
 
+it('says what the server said of the session that it ended', () => {
+  const html = drawn(<SignInPage because="ended" told="Роль снята" />, { path: '/cabinet/x' })
+  expect([html.includes('Сеанс закончился'), html.includes('Роль снята')]).toEqual([true, true])
+})
+
 describe('the app', () => {
   const app = (path: string, more: object = {}) => drawn(<App />, { path, pages, ...more })
 

@@ -23,7 +23,7 @@ export function signInAddress(path: string, query: URLSearchParams): string {
 type Because = Extract<SessionState, { kind: 'signed-out' }>['because']
 
 /** In the place of any page that needs somebody signed in. */
-export function SignInPage({ because }: { because: Because }) {
+export function SignInPage({ because, told }: { because: Because; told?: string | undefined }) {
   const words = useWords(shellWords)
   const { router } = usePortal()
   const { path, query } = useStore(router.place)
@@ -41,8 +41,8 @@ export function SignInPage({ because }: { because: Because }) {
     )
   const said = {
     'not-signed-in': [words.signInTitle, words.signInLead],
-    ended: [words.ended, words.endedText],
-    left: [words.left, words.leftText],
+    ended: [words.ended, told ?? words.endedText],
+    left: [words.left, told ?? words.leftText],
   } as const
   const [title, text] = said[because]
   return (

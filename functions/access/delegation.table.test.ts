@@ -247,6 +247,10 @@ describe('a guardian', () => {
     expect(ended.status).toBe(200)
     expect([(await diary(father)).status, (await diary(friend)).status]).toEqual([404, 404])
     expect((await diary(await bearerOf(region, parent))).status).toBe(200)
+    // They read why, though nothing else that they were told of the child is theirs to read any more.
+    const told = await ask(father, 'GET', '/me/notices')
+    expect(told.items).toMatchObject([{ code: 'guardian-parted', child }])
+    expect(JSON.stringify(told.items)).not.toContain('2-114/2026')
     const twice = await ask(administrator, 'POST', path, { match: ended.seq, body: { ground: 'ещё раз' } })
     expect(twice).toMatchObject({ status: 409 })
   })

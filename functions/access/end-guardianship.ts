@@ -2,6 +2,7 @@ import { DelegationWithdrawn, endGuardianship, GuardianParted } from '../../shar
 import { isOpen } from '../../shared/domain/access/delegation.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
+import { tell } from '../../shared/table/notices.ts'
 import { delegationsOf, ENDED_AT_ONCE, withdrawAll, withdrawn } from '../../shared/table/people/delegations.ts'
 import { Guardianships, guardianshipOf } from '../../shared/table/people/guardianships.ts'
 import { parted } from '../../shared/table/people/people.ts'
@@ -19,6 +20,7 @@ export const handler = http(endGuardianship, async ({ params: { child, guardian 
 
   const next = { ...decided, parted: [...decided.parted, { guardian, at: act.now, ground: body.ground }] }
 
+  const told = await tell(act, [guardian], { code: 'guardian-parted', child, about: `guardianship/${child}` })
   const facts = [GuardianParted.fact(next), ...ended.map((it) => DelegationWithdrawn.fact(it))]
-  return commit(act, committed(next), facts, Guardianships.save(next), ...writes, ...ends)
+  return commit(act, committed(next), facts, Guardianships.save(next), ...writes, ...ends, ...told)
 })

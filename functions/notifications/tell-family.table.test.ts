@@ -247,8 +247,9 @@ describe('the family', () => {
 })
 
 it('has words in both languages with the same parameters for everything that is told', () => {
-  // That of an erasure is told where it is done: nothing leads to its family afterwards.
-  expect([...tellings.map(({ code }) => code), 'data-erased'].toSorted()).toEqual(Object.keys(noticeTexts).toSorted())
+  // Farewells are told where they are done: nothing leads from the child to the hearer afterwards.
+  const farewells = ['data-erased', 'guardian-parted']
+  expect([...tellings.map(({ code }) => code), ...farewells].toSorted()).toEqual(Object.keys(noticeTexts).toSorted())
   for (const { ru, en } of Object.values(noticeTexts))
     expect([...ru.matchAll(/\{\w+\}/g)].map(String).sort()).toEqual([...en.matchAll(/\{\w+\}/g)].map(String).sort())
 })

@@ -63,7 +63,7 @@ export const refreshSession = route({
   body: z.object({ as: z.optional(Id) }),
   /** `seconds`: how long the token is good; `sessionSeconds`: how long it can be renewed; `grant`: whom it speaks as. */
   response: z.object({ token: Token, seconds: Count, sessionSeconds: Count, grant: Id }),
-  problems: ['signed-out', 'not-found'],
+  problems: ['signed-out', 'role-ended', 'not-found'],
 })
 
 export const signOut = route({

@@ -81,7 +81,10 @@ export const words: Record<string, { ru: string; en: string }> = {
   },
   'upload-encrypted': { ru: 'он защищён паролем', en: 'it is protected by a password' },
   'upload-broken': { ru: 'он повреждён. Сохраните его заново', en: 'it is damaged. Save it anew' },
-  'upload-two-in-one': { ru: 'в нём спрятан другой файл', en: 'another file is hidden in it' },
+  'upload-two-in-one': {
+    ru: 'за его концом спрятано что-то ещё. Сохраните его заново',
+    en: 'something else is hidden behind its end. Save it anew',
+  },
   'consent-withdrawn': { ru: 'согласие отозвано', en: 'consent withdrawn' },
   'consent-absent': { ru: 'согласие не давали', en: 'there was no consent' },
   'barred-enrolled': { ru: 'ребёнок зачислен в организацию', en: 'the child attends an organisation' },

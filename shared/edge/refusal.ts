@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { type Allowance, allowanceHeaders, allowances } from '../domain/allowance.ts'
 import { internal, isProblem, type Language, type Problem, problems } from '../domain/problems/problem.ts'
-import { textOf } from '../domain/problems/problem-text.ts'
+import { textOf, titleIn } from '../domain/problems/problem-text.ts'
 import { env } from '../env.ts'
 
 /** The language the person reads: Russian unless English is asked for first. */
@@ -22,7 +22,7 @@ export function refusal(error: unknown, language: Language, instance: string): A
     status,
     {
       type: `/problems/${error.code}`,
-      title: title.replace(/\{\w+\}/g, '…'),
+      title: titleIn(title),
       status,
       detail: textOf(error, language),
       instance,

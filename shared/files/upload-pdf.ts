@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { UploadError } from './upload-error.ts'
 
+const END = '%%EOF'
 /** What all streams that hold objects may unpack to, and how many there may be. */
 const most = { unpacked: 20 * 1024 * 1024, streams: 5000 }
 /** The dictionary of a stream of objects is short; a longer one hides something. */
@@ -17,7 +18,7 @@ const active =
 export function checkPdf(bytes: Uint8Array): 'pdf' {
   const file = Buffer.from(bytes).toString('latin1')
   if (!/^%PDF-[12]\.\d/.test(file)) throw new UploadError('broken')
-  if (!file.slice(-1100).includes('%%EOF')) throw new UploadError('broken')
+  checkEnd(file)
   refuseActive(file)
   let room = most.unpacked
   for (const packed of objectStreams(file)) {
@@ -27,6 +28,24 @@ export function checkPdf(bytes: Uint8Array): 'pdf' {
   }
   return 'pdf'
 }
+
+/** White space of PDF (ISO 32000-1, 7.2.2). Scanners fill their last block with NUL. */
+const WHITE = '\0\t\n\f\r '
+
+/**
+ * A PDF is over with its last `%%EOF` (ISO 32000-1, 7.5.5); an update in place ends with one of its own. Readers pass over
+ * what stands behind, so a page or an archive put there would be a second file for somebody else.
+ */
+function checkEnd(file: string): void {
+  const end = file.lastIndexOf(END)
+  if (end < 0) throw new UploadError('broken')
+  let at = end + END.length
+  while (at < file.length && WHITE.includes(file.charAt(at))) at++
+  if (at === file.length) return
+  throw new UploadError(another.test(file.slice(at, at + 64)) ? 'broken' : 'two-in-one')
+}
+/** How an update goes on: where such a one has no end, the file was cut off, as when a download broke. */
+const another = /^(?:\d+\s+\d+\s+obj\b|xref\b|trailer\b|startxref\b)/
 
 function refuseActive(text: string): void {
   const plain = spelledOut(text)

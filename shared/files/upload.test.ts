@@ -20,12 +20,35 @@ const link = (type: string, mode: string) =>
   relations(`<Relationship Id="r1" Type="http://x/${type}" TargetMode="${mode}" Target="http://x/"/>`)
 const field = (...pieces: string[]) => text(pieces.map((it) => `<w:r><w:instrText>${it}</w:instrText></w:r>`).join(''))
 
+/** What a program appends that changes a paper in place (ISO 32000-1, 7.5.6). */
+const update =
+  '9 0 obj\n<< /Type /Annot >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 10 >>\nstartxref\n9\n%%EOF\n'
+
 describe('an honest file is taken', () => {
   it('that we made ourselves', async () => {
     const sheet = { name: 'Лист', columns: [{ title: 'А', kind: 'text' as const }], rows: [['=1+1']] }
     const book = await buffer(xlsx({ title: 'Проба', createdAt: '2026-04-01T00:00:00Z', sheets: [sheet] }))
     const paper = { title: 'Проба', author: '', issuedAt: '2026-04-01T00:00:00Z', foot: '', blocks: [] }
     expect([outcome('a.xlsx', book), outcome('a.pdf', await pdf(paper))]).toEqual(['xlsx', 'pdf'])
+  })
+
+  it.each([
+    ['as it is', []],
+    ['with an update in place', [update]],
+    ['with two of them', [update, update]],
+    ['without a line end behind', [], (it: Buffer) => it.subarray(0, it.lastIndexOf('%%EOF') + 5)],
+    ['ending in CR LF', [], (it: Buffer) => Buffer.concat([it, Buffer.from('\r\n')])],
+    ['ending in blank lines', [], (it: Buffer) => Buffer.concat([it, Buffer.from('\r\n \t\f\n\n')])],
+    [
+      'filled up to a block by a scanner',
+      [],
+      (it: Buffer) => Buffer.concat([it, Buffer.alloc(4096 - (it.length % 4096))]),
+    ],
+  ])('a paper of ours %s', async (_, updates: string[], change = (it: Buffer) => it) => {
+    const blocks = [{ kind: 'text' as const, text: 'Справка дана родителю. '.repeat(20) }]
+    const paper = { title: 'Проба', author: '', issuedAt: '2026-04-01T00:00:00Z', foot: '', blocks }
+    const bytes = Buffer.concat([await pdf(paper), ...updates.map((it) => Buffer.from(it))])
+    expect(outcome('a.pdf', change(bytes))).toBe('pdf')
   })
 
   it.each([
@@ -43,6 +66,8 @@ describe('an honest file is taken', () => {
 function link2(type: string, mode: string): Part {
   return { ...link(type, mode), name: 'word/_rels/other.xml.rels' }
 }
+
+const behind = (more: string) => Buffer.concat([pdfOf(), Buffer.from(more)])
 
 /** What a check by ending and first bytes would say. */
 const naively = (name: string, bytes: Uint8Array) =>
@@ -86,6 +111,19 @@ describe('a file is refused', () => {
       'a.pdf',
       Buffer.concat([pdfOf(), docx(), Buffer.from('%%EOF')]),
     ],
+    ['a paper with a page behind it', 'two-in-one', 'a.pdf', behind('<html><script>alert(1)</script>')],
+    ['a paper with a page far behind it', 'two-in-one', 'a.pdf', behind(`${'\0'.repeat(5000)}<script>`)],
+    ['a paper with a page behind an update', 'two-in-one', 'a.pdf', behind(`${update}\n<!doctype html>`)],
+    [
+      'a paper with an archive without an end',
+      'two-in-one',
+      'a.pdf',
+      Buffer.concat([pdfOf(), docx().subarray(0, 200)]),
+    ],
+    ['a paper with a picture behind it', 'two-in-one', 'a.pdf', Buffer.concat([pdfOf(), png(10, 10)])],
+    ['a paper with a comment behind it', 'two-in-one', 'a.pdf', behind('%<script>')],
+    ['a paper with another behind it, without its end', 'two-in-one', 'a.pdf', behind('%PDF-1.7\n1 0 obj')],
+    ['a paper whose update was cut off', 'broken', 'a.pdf', behind(update.slice(0, -9))],
 
     ['a bomb by its directory', 'unpacks-too-large', 'a.docx', docx({ name: 'a.bin', data: 'x', size: 22_000_000 })],
     ['a bomb in truth', 'unpacks-too-large', 'a.docx', docx({ name: 'a.bin', data: big })],

@@ -17,6 +17,7 @@ const words = catalogue({
     outAndKeep: 'Выйти, черновик оставить',
     out: 'Выйти',
     everywhere: 'Выйти на всех моих устройствах',
+    leftEverywhere: 'Личный кабинет закрыт на всех ваших устройствах: на каждом нужно войти заново.',
     failed:
       'Не удалось выйти: нет связи с сервером. Виденное с этого устройства уже удалено. Нажмите ещё раз, когда связь появится',
   },
@@ -28,6 +29,7 @@ const words = catalogue({
     outAndKeep: 'Sign out and keep the draft',
     out: 'Sign out',
     everywhere: 'Sign out on all my devices',
+    leftEverywhere: 'Your account is closed on all your devices: sign in anew on each of them.',
     failed:
       'Signing out failed: the server cannot be reached. What you saw is deleted from this device already. Try again when you are connected',
   },
@@ -47,7 +49,7 @@ export function SignOutPage() {
     setBusy(true)
     seen.clear()
     try {
-      await session.signOut(everywhere)
+      await session.signOut(everywhere, everywhere ? text.leftEverywhere : undefined)
       if (drop) drafts.dropAll(person)
       router.go('/cabinet/', { replace: true })
     } catch {

@@ -57,6 +57,29 @@ describe('a session', () => {
     expect(() => refresh(over, 'r-0', pair('1'), at(2), 'clerk')).toThrow('not-found')
   })
 
+  it('gets no new bearer in a role that was taken or ran out, and goes on in one that is left', () => {
+    const taught = (until?: string) => {
+      const teacher = { id: 'teacher', role: 'teacher' as const, organisation: '302', ...(until && { until }) }
+      const open = refresh(
+        { ...signedIn(), grants: [...signedIn().grants, teacher] },
+        'r-0',
+        pair('1'),
+        at(1),
+        'teacher',
+      )
+      if (!open) throw new Error('signed in')
+      return open
+    }
+    const dismissed = { ...taught(), grants: signedIn().grants }
+    expect(() => refresh(dismissed, 'r-1', pair('2'), at(2))).toThrow('role-ended')
+    expect(() => refresh(dismissed, 'r-1', pair('2'), at(2), 'teacher')).toThrow('role-ended')
+    const [left] = dismissed.grants
+    const parent = refresh(dismissed, 'r-1', pair('2'), at(2), left?.id)
+    expect(parent && callerOf(parent, 'a-2', at(3))).toMatchObject({ role: 'parent' })
+    expect(refresh(taught(at(10)), 'r-1', pair('2'), at(9))).toBeDefined()
+    expect(() => refresh(taught(at(10)), 'r-1', pair('2'), at(11))).toThrow('role-ended')
+  })
+
   it('sees entrusted children as a parent only, until their term ends', () => {
     const entrusted = [{ id: 'D', child: 'bbbbbbbb', scopes: ['diary' as const], until: at(10) }]
     expect(callerOf({ ...signedIn(), entrusted }, 'a-0', at(9))?.entrusted).toMatchObject([{ child: 'bbbbbbbb' }])

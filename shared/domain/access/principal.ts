@@ -101,7 +101,7 @@ export function open(principal: Principal, id: string, grant: string, tokens: To
  * A refresh token gives a new pair once. One used before may be repeated for a minute; used later it was stolen, and
  * the session ends. Nothing is returned when the token opens no session.
  * @param as the grant to go on with; the tokens of other tabs end then, so that no tab speaks as somebody it does not show
- * @throws Problem `not-found` when the person holds no such grant now
+ * @throws Problem `not-found` when the person holds no such grant now, `role-ended` when that of the session was taken or ran out
  */
 export function refresh(
   principal: Principal,
@@ -116,7 +116,7 @@ export function refresh(
   const repeated = session.refresh !== presented
   if (repeated && later(session.refreshedAt, GRACE_SECONDS) < now) return { ...principal, sessions: others }
   const switched = as !== undefined && as !== session.grant
-  if (switched && !grantInForce(principal, now, as)) throw new Problem('not-found')
+  if (!grantInForce(principal, now, as ?? session.grant)) throw new Problem(switched ? 'not-found' : 'role-ended')
   const living = switched ? [] : session.access.filter(({ until }) => until > now)
   const next: Session = {
     ...session,

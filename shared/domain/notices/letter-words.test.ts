@@ -50,8 +50,8 @@ it('has words for everything that is told, in both languages, with a number and 
   for (const [code, { ru, en }] of Object.entries(letterTexts))
     for (const text of [ru, en]) {
       const named = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
-      const allowed =
-        code.startsWith('swap-') || code.startsWith('pupil-') ? [[], ['term']] : [['number'], ['number', 'term']]
+      const numberless = ['swap-', 'pupil-', 'guardian-'].some((it) => code.startsWith(it))
+      const allowed = numberless ? [[], ['term']] : [['number'], ['number', 'term']]
       expect([code, allowed]).toEqual([code, expect.arrayContaining([named])])
     }
 })
@@ -64,6 +64,15 @@ it('speaks the second language of a region where it has words in it, and Russian
   expect(letter.text).toContain('По заявлению № 77000000001 истёк срок')
   expect(letterOf([offered], { ...place, language: 'ru', words }).text).toMatch(/^По заявлению/)
   expect(codeLetter('012345', { language: 'second' }).text).toMatch(/^Код подтверждения/)
+})
+
+it('the end of guardianship has no number, and its subject tells nothing', () => {
+  expect(numberOf('guardianship/bcdfghjk')).toBe('')
+  const told: Told = { ...offered, code: 'guardian-parted', number: '', link: 'https://portal/cabinet/notices' }
+  expect(letterOf([told], place)).toMatchObject({
+    subject: 'Звонок: новостей — 1',
+    text: expect.stringMatching(/^Ваш доступ к данным ребёнка прекращён\.\nПодробности после входа: https/),
+  })
 })
 
 it('an exchange of places has no number: what the child is known by goes nowhere', () => {

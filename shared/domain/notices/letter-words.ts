@@ -122,6 +122,10 @@ export const letterTexts: Record<NoticeCode, Words> = {
     en: 'Request about data No. {number} is refused',
   },
   'data-erased': { ru: 'Данные под условным номером {number} уничтожены', en: 'The data under {number} are destroyed' },
+  'guardian-parted': {
+    ru: 'Ваш доступ к данным ребёнка прекращён',
+    en: 'Your access to the data of a child has ended',
+  },
 }
 
 /** What stands around the news of a letter; the second language of a region brings its own. */
@@ -170,9 +174,10 @@ export const sentenceOf = ({ code, number, term }: Omit<Told, 'link'>, clock: Cl
 /** A letter about one thing or several of them: what happened, where to read more. */
 export function letterOf(told: readonly Told[], place: Place): Letter {
   const [first] = told
+  const frameOne = first?.number !== '' ? 'one' : first.code.startsWith('swap') ? 'swap' : undefined
   const subject =
-    told.length === 1 && first
-      ? filledText(frame(first.number === '' ? 'swap' : 'one', place), { number: first.number })
+    told.length === 1 && first && frameOne
+      ? filledText(frame(frameOne, place), { number: first.number })
       : filledText(frame('many', place), { count: String(told.length) })
   const parts = told.map((it) => `${sentenceOf(it, place)}\n${frame('seeOne', place)}: ${it.link}`)
   return { subject, text: [...parts, `${frame('foot', place)}: ${place.settings}`].join('\n\n') }

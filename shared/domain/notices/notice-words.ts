@@ -134,15 +134,19 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: 'Данные вашего ребёнка уничтожены, об этом составлен акт. Восстановить их нельзя; чтобы подать заявление снова, внесите их заново',
     en: 'The data of your child are destroyed, and an act says so. They cannot be restored; to apply again, enter them anew',
   },
+  'guardian-parted': {
+    ru: 'Ваш доступ к данным ребёнка прекращён по решению суда или органа опеки; доступ тех, кому вы его доверили, тоже. Если это ошибка, обратитесь к администратору региона с документом',
+    en: 'Your access to the data of a child has ended by decision of a court or the guardianship authority, and that of those you entrusted with it. If this is a mistake, bring the document to the region’s administrator',
+  },
 }
 
 /**
  * The number by which people know what a notice is about: ids are made of the numbers of the federal portal, and numbers of
- * the ends of our own ids (filing.ts). A request for an exchange has none: its id is the child's.
+ * the ends of our own ids (filing.ts). A request for an exchange and the end of guardianship have none: their id is the child's.
  */
 export const numberOf = (about: string): string => {
   const [kind, id = ''] = about.split('/', 2)
-  if (kind === 'swap-request') return ''
+  if (kind === 'swap-request' || kind === 'guardianship') return ''
   return id.startsWith('E') ? id.slice(1) : id.slice(-8)
 }
 

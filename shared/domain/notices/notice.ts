@@ -34,6 +34,7 @@ export const NoticeCode = oneOf(
   'data-corrected',
   'data-refused',
   'data-erased',
+  'guardian-parted',
 )
 export type NoticeCode = z.infer<typeof NoticeCode>
 
@@ -41,9 +42,9 @@ export type NoticeCode = z.infer<typeof NoticeCode>
 export const News = z.object({
   code: NoticeCode,
   child: Ref,
-  /** `application/01J...`, `transfer/01J...`, `case/01J...`, `data-request/01J...` */
+  /** `application/01J...`, `transfer/01J...`, `case/01J...`, `data-request/01J...`, `guardianship/` and the child */
   about: Code,
-  /** Absent where a request about data was answered, or an application refused by the authority. */
+  /** Absent where a request about data was answered, guardianship ended, or an application refused by the authority. */
   organisation: z.optional(Id),
   group: z.optional(Id),
   /** Of a case: the e-service and the state it came to, whose words are data of the region. */
@@ -64,8 +65,9 @@ export const Notice = z.extend(News, {
 })
 export type Notice = z.infer<typeof Notice>
 
-/** Told to who was a guardian until the child was no more known: it names nobody. */
-export const isFarewell = ({ code }: Pick<Notice, 'code'>): boolean => code === 'data-erased'
+/** Told to who was a guardian until the child was no more known, or no more theirs: it names nobody. */
+export const isFarewell = ({ code }: Pick<Notice, 'code'>): boolean =>
+  code === 'data-erased' || code === 'guardian-parted'
 
 /** Read once; a later look changes nothing. */
 export const read = (notice: Notice, now: string): Notice => ({ ...notice, readAt: notice.readAt ?? now })

@@ -5,6 +5,11 @@ export const accessProblems = {
     ru: 'Доступ уже дан {most} людям: отзовите ненужный',
     en: 'Access is given to {most} people already: take back what is not needed',
   },
+  'role-ended': {
+    status: 403,
+    ru: 'Роль, в которой вы работали, снята или её срок закончился. Войдите снова: откроются роли, которые у вас остались',
+    en: 'The role you worked in was taken back or its term is over. Sign in again: the roles you still hold will open',
+  },
   'code-wrong': {
     status: 409,
     ru: 'Код не подходит: он неверен, устарел или уже использован',

@@ -20,6 +20,10 @@ export const problemWords = {
     ru: 'Войдите через Госуслуги ещё раз. Программе нужен новый токен: сеанса — `POST /session/refresh`, системы — `POST /oauth/token`.',
     en: 'Sign in again. A program needs a new token: `POST /session/refresh` for a session, `POST /oauth/token` for a system.',
   },
+  'role-ended': {
+    ru: 'Войдите ещё раз. Если роль сняли по ошибке, её снова даёт руководитель организации или администратор региона.',
+    en: 'Sign in again. If the role was taken back by mistake, the head of the organisation or the region’s administrator gives it anew.',
+  },
   'sign-in-failed': {
     ru: 'Начните вход со страницы портала. Если не помогает, проверьте, включены ли в браузере cookie, и попробуйте другой браузер.',
     en: 'Start from a page of the portal. If that does not help, allow cookies or try another browser.',
@@ -197,8 +201,8 @@ export const problemWords = {
     en: 'Keep the page open: the application goes by itself when its turn comes. If it was closed, open the draft on the same device and file it: the ticket is kept for a day. A program sends the same request with the same Idempotency-Key after as many seconds as Retry-After says; asking sooner changes nothing.',
   },
   'too-many-requests': {
-    ru: 'Подождите и повторите: через сколько секунд, сказано в сообщении. Программе: ждите столько, сколько сказано в Retry-After; сколько запросов осталось, говорит заголовок RateLimit.',
-    en: 'Wait and retry: the message says after how many seconds. A program waits as many as Retry-After says; RateLimit tells how many requests are left.',
+    ru: 'Подождите и повторите: через сколько, сказано в сообщении (не больше 10 минут, после писем с кодом — не больше часа). Ничего из сделанного не пропало. Программе: ждите столько, сколько сказано в Retry-After; сколько запросов осталось, говорит заголовок RateLimit.',
+    en: 'Wait and retry: the message says how long (10 minutes at most, an hour after letters with a code). Nothing that was done is lost. A program waits as many as Retry-After says; RateLimit tells how many requests are left.',
   },
   'consent-outdated': {
     ru: 'Откройте страницу «Доступ к данным» или форму заявления ещё раз: там стоит действующий текст. Программе: редакция есть в `listConsents`.',

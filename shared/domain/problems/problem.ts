@@ -177,13 +177,13 @@ export const problems = {
   },
   busy: {
     status: 503,
-    ru: 'Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds} с. {order}',
-    en: 'Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds} s. {order}',
+    ru: 'Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds}. {order}',
+    en: 'Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds}. {order}',
   },
   'too-many-requests': {
     status: 429,
-    ru: 'Слишком много запросов подряд: {allowance}. Повторите через {seconds} с, ничего не потеряно',
-    en: 'Too many requests in a row: {allowance}. Retry in {seconds} s, nothing is lost',
+    ru: 'Слишком много запросов подряд. Повторите через {seconds} ({allowance}), ничего не потеряно',
+    en: 'Too many requests in a row. Retry in {seconds} ({allowance}), nothing is lost',
   },
   'not-healthy': {
     status: 503,

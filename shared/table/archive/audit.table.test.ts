@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { asked, proved, steps } from '../../../checks/proved.ts'
 import { testRegion } from '../../../regions/testing.ts'
 import { openGroup } from '../../../regions/testing-places.ts'
 import { GroupOpened } from '../../contracts/registry.ts'
 import type { Group } from '../../domain/organisation.ts'
 import { isProblem } from '../../domain/problems/problem.ts'
+import { ours } from '../../env.ts'
 import { getObject, listObjects, putObject, removeObjects } from '../../files/objects.ts'
 import { signRoot } from '../../vault/roots.ts'
 import { keys } from '../keys.ts'
@@ -282,6 +285,61 @@ describe('an intruder at the roots', () => {
     expect(await rootFlaws()).toEqual(
       expect.arrayContaining([`${key('27')} root: signature`, `${key('28')} root: unreadable`]),
     )
+  })
+})
+
+describe('bytes that were changed underneath the store, so that its own checksum does not fit', () => {
+  let torn: string
+  const whole = S3Client.prototype.send
+  const raw = new S3Client({ forcePathStyle: true })
+  const get = (Key: string) => new GetObjectCommand({ Bucket: ours('roots'), Key })
+  const key = (day: string, end: string) => `${torn}/2026-11-${day}T003000.000Z.${end}`
+  /** A file of a night as the disk might give it back, under the checksum of what once was there. */
+  const lay = (name: string, bytes: Uint8Array) =>
+    raw.send(new PutObjectCommand({ Bucket: ours('roots'), Key: name, Body: bytes, ChecksumCRC32: 'AAAAAA==' }))
+  const flaws = async () => {
+    const { flaws, roots } = await auditRegion(torn)
+    return { flaws: flaws.map(({ place, flaw }) => `${place} ${flaw}`), roots }
+  }
+  const other = async (from: string) => Buffer.from((await getObject('roots', from)) ?? '')
+  beforeEach(async () => {
+    torn = (await testRegion()).code
+  })
+  afterAll(() => raw.destroy())
+
+  it('are a bad root with its place, and the rest is checked', async () => {
+    await signRoot(torn, '2026-11-23T00:30:00.000Z', await Array.fromAsync(headsOf(torn)))
+    const bytes = await other(key('23', 'root.json'))
+    await lay(key('24', 'root.json'), bytes.fill(1, 30, 40))
+    await expect(raw.send(get(key('24', 'root.json'))).then((it) => it.Body?.transformToByteArray())).rejects.toThrow(
+      'Checksum mismatch',
+    )
+    expect(await flaws()).toEqual({ flaws: [`${key('24', 'root.json')} root: unreadable`], roots: 1 })
+    // The next night is signed all the same: one bit on a disk does not end what holds the history.
+    await signRoot(torn, '2026-11-25T00:30:00.000Z', await Array.fromAsync(headsOf(torn)))
+    expect(await flaws()).toEqual({
+      flaws: [`${key('24', 'root.json')} root: unreadable`, `${key('25', 'root.json')} root: order`],
+      roots: 2,
+    })
+  })
+
+  it('are so in the heads too', async () => {
+    await lay(key('23', 'heads.json.gz'), gzipSync('[{}]'))
+    await signRoot(torn, '2026-11-23T00:30:00.000Z', await Array.fromAsync(headsOf(torn)))
+    await signRoot(torn, '2026-11-24T00:30:00.000Z', await Array.fromAsync(headsOf(torn)))
+    expect(await flaws()).toEqual({ flaws: [`${key('23', 'root.json')} root: leaves`], roots: 1 })
+  })
+
+  it('while a store that does not answer, or does not let us, still ends the audit', async () => {
+    await signRoot(torn, '2026-11-23T00:30:00.000Z', await Array.fromAsync(headsOf(torn)))
+    for (const name of ['AccessDenied', 'InternalError', 'TimeoutError']) {
+      const send = jest.spyOn(S3Client.prototype, 'send').mockImplementation(async function (this: S3Client, command) {
+        if (command instanceof GetObjectCommand) throw Object.assign(new Error(name), { name })
+        return Reflect.apply(whole, this, [command])
+      })
+      await expect(auditRegion(torn)).rejects.toThrow(name)
+      send.mockRestore()
+    }
   })
 })
 

@@ -48,8 +48,11 @@ export async function withdrawn(
   return { ended, writes: [...states, ...(await Promise.all(principals)).flat()] }
 }
 
-/** A delegation that ends writes three items: so many of them fit into a transaction beside what ends them. */
-export const ENDED_AT_ONCE = 7
+/**
+ * A delegation that ends writes three items: so many of them fit into a transaction beside what ends them (four items, and
+ * what is told of it in the portal and by three ways).
+ */
+export const ENDED_AT_ONCE = 5
 
 /** Ends delegations, however many, some in each transaction. Cut off half-way it may be done again for those that are left. */
 export async function withdrawAll({ receipt: _, ...act }: Act, open: readonly Delegation[]): Promise<void> {

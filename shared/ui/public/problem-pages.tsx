@@ -1,4 +1,5 @@
 import { internal, type Language, problems } from '../../domain/problems/problem.ts'
+import { titleIn } from '../../domain/problems/problem-text.ts'
 import { problemWords } from '../../domain/problems/problem-words.ts'
 import { Heading } from '../heading.tsx'
 import { Inset } from '../inset.tsx'
@@ -59,7 +60,7 @@ const kindsIn = (language: Language): Kind[] =>
   [...Object.entries(problems), ['internal', internal] as const].map(([code, { status, [language]: title }]) => ({
     code,
     status,
-    title: title.replace(/\{\w+\}/g, '…'),
+    title: titleIn(title),
     advice: advice(code, language),
   }))
 

@@ -91,7 +91,7 @@ export function CheckPage({ questions, dictionaries, hand, onRefused }: CheckPag
       setBusy(false)
       if (error instanceof NoConnection) return setWaiting('line')
       if (error instanceof ProblemError && error.is('busy')) return setWaiting(turnOf(error.params))
-      if (passes(error) && !isOwnHaste(error)) return setWaiting('crowd')
+      if (passes(error)) return setWaiting('crowd')
       const errors =
         error instanceof ProblemError
           ? refused(error, questions)
@@ -173,6 +173,3 @@ function hrefOf(name: string): string | undefined {
   const step = name === WISHES_FIELD ? 'kindergartens' : stepWith(name)?.id
   return step === undefined ? undefined : addressOf(step, name)
 }
-
-/** Too many requests of this person alone: the server says so in its own words. */
-const isOwnHaste = (error: unknown) => error instanceof ProblemError && error.is('too-many-requests')
