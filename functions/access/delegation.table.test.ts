@@ -278,6 +278,8 @@ describe('a guardian', () => {
     expect(again.status).toBe(200)
     expect(await decide('restoration', again.seq, 'ещё раз')).toMatchObject({ status: 409 })
     expect([await diaryOf(bearer), await diaryOf(friend)]).toEqual([200, 404])
+    const told = await ask(bearer, 'GET', '/me/notices')
+    expect(told.items).toContainEqual(expect.objectContaining({ code: 'guardian-restored', child: of }))
 
     const now = await ask(administrator, 'GET', `/children/${of}/guardians`)
     expect(now.items).toMatchObject([{ guardian: father }])

@@ -3,6 +3,7 @@ import { restore } from '../../shared/domain/access/guardianship.ts'
 import { Problem } from '../../shared/domain/problems/problem.ts'
 import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
+import { tell } from '../../shared/table/notices.ts'
 import { Guardianships, guardianshipOf } from '../../shared/table/people/guardianships.ts'
 import { putRelated } from '../../shared/table/people/people.ts'
 import { principalOf } from '../../shared/table/people/principals.ts'
@@ -18,6 +19,7 @@ export const handler = http(restoreGuardianship, async ({ params: { child, guard
   if (!principal) throw new Problem('not-a-guardian')
   const again = { ...principal, children: [...principal.children, child] }
 
-  const writes = [Guardianships.save(next), ...(await putRelated(principal, again))]
+  const told = await tell(act, [guardian], { code: 'guardian-restored', child, about: `guardianship/${child}` })
+  const writes = [Guardianships.save(next), ...(await putRelated(principal, again)), ...told]
   return commit(act, committed(next), [GuardianRestored.fact(next)], ...writes)
 })

@@ -5410,7 +5410,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             by?: components["schemas"]["PersonName"];
                             /** @enum {string} */
-                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased" | "guardian-parted";
+                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased" | "guardian-parted" | "guardian-restored";
                             /** @enum {string} */
                             outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "not-theirs" | "told" | "not-reached" | "wrong-address";
                             outcomeAt?: components["schemas"]["Instant"];
@@ -8731,7 +8731,7 @@ export interface operations {
                         deliveries: {
                             at: components["schemas"]["Instant"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased" | "guardian-parted";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased" | "guardian-parted" | "guardian-restored";
                             doneAt?: components["schemas"]["Instant"];
                             dueAt: components["schemas"]["Instant"];
                             /** @enum {string} */
@@ -8793,7 +8793,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased" | "guardian-parted";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased" | "guardian-parted" | "guardian-restored";
                             group?: components["schemas"]["Id"];
                             id: components["schemas"]["Id"];
                             organisation?: components["schemas"]["Id"];
@@ -12726,7 +12726,7 @@ export interface operations {
                             about: components["schemas"]["Code"];
                             at: components["schemas"]["Instant"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased" | "guardian-parted";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased" | "guardian-parted" | "guardian-restored";
                             doneAt?: components["schemas"]["Instant"];
                             dueAt: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
@@ -12923,7 +12923,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased" | "guardian-parted";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased" | "guardian-parted" | "guardian-restored";
                             group?: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];

@@ -122,6 +122,10 @@ export const letterTexts: Record<NoticeCode, Words> = {
     en: 'Request about data No. {number} is refused',
   },
   'data-erased': { ru: 'Данные под условным номером {number} уничтожены', en: 'The data under {number} are destroyed' },
+  'guardian-restored': {
+    ru: 'Вам возвращён доступ к данным ребёнка',
+    en: 'You have access to the data of a child again',
+  },
   'guardian-parted': {
     ru: 'Ваш доступ к данным ребёнка прекращён',
     en: 'Your access to the data of a child has ended',

@@ -134,6 +134,10 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: 'Данные вашего ребёнка уничтожены, об этом составлен акт. Восстановить их нельзя; чтобы подать заявление снова, внесите их заново',
     en: 'The data of your child are destroyed, and an act says so. They cannot be restored; to apply again, enter them anew',
   },
+  'guardian-restored': {
+    ru: '{child}: вам возвращён доступ к данным ребёнка. Кому вы его доверяли, доступа не получили: дайте его заново',
+    en: '{child}: you have access to the data of the child again. Those you entrusted have none: give it anew',
+  },
   'guardian-parted': {
     ru: 'Ваш доступ к данным ребёнка прекращён по решению суда или органа опеки; доступ тех, кому вы его доверили, тоже. Если это ошибка, обратитесь к администратору региона с документом',
     en: 'Your access to the data of a child has ended by decision of a court or the guardianship authority, and that of those you entrusted with it. If this is a mistake, bring the document to the region’s administrator',

@@ -35,6 +35,7 @@ export const NoticeCode = oneOf(
   'data-refused',
   'data-erased',
   'guardian-parted',
+  'guardian-restored',
 )
 export type NoticeCode = z.infer<typeof NoticeCode>
 
