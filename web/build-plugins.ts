@@ -68,14 +68,7 @@ const groups = [
   ['table', 'pagination', 'tabs', 'figures', 'moment', 'summary-list', 'timeline', 'done'].map(
     (name) => `shared/ui/${name}.tsx`,
   ),
-  [
-    'use-action.ts',
-    'use-live.ts',
-    'trouble.ts',
-    'paging.tsx',
-    'paper-buttons.tsx',
-    'family/applications/papers.ts',
-  ].map((name) => `web/${name}`),
+  ['use-action.ts', 'use-live.ts', 'trouble.ts', 'paging.tsx', 'paper-buttons.tsx'].map((name) => `web/${name}`),
   [
     'contracts/admission',
     'contracts/contacts',

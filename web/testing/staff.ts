@@ -160,7 +160,10 @@ export function staffReplies(me: object): Replies {
     [`GET /applications/${application}/form`, () => ok(sentForm)],
     [`GET /applications/${application}/contacts`, () => ok(contactsAnswer)],
     [`PUT /applications/${application}/evidence`, () => ok({ id: application, seq: 4 })],
-    [`POST /applications/${application}/receipt/links`, () => ok({ url: '#receipt', fileName: 'receipt.pdf', seconds: 60 })],
+    [
+      `POST /applications/${application}/receipt/links`,
+      () => ok({ url: '#receipt', fileName: 'receipt.pdf', seconds: 60 }),
+    ],
     [`GET ${municipality}/queue-rules`, () => ok(rulesAnswer)],
     [`POST ${municipality}/queue-rules/trial`, () => ok(trialAnswer)],
     [`POST ${municipality}/queue-rules`, () => ({ status: 201, body: { id: '01KRULES2', seq: 1 } })],
