@@ -42,6 +42,7 @@ const beside: [why: string, kinds: string][] = [
     'the answer to a message or a request, so that a repetition gets the same: dropped after its term',
     'RECEIPT TICKET PASSED-ANSWER TOLD OUTGOING-HEAD OUTGOING-TAKEN INCOMING TROUBLE',
   ],
+  ['a reminder calculated from the case, its files and the rights in the applications', 'CASE-PROOF'],
   ['about an adult', 'PRINCIPAL PREFERENCES employment'],
   ['a key or a mark, no data', 'KEY UNIQUE BLIND REGION-KEYS MOVED'],
   ['names for lists, made from cards', 'ROSTER'],

@@ -106,6 +106,16 @@ it('a file is refused for what it is, and stays among those that have not come',
   expect([refused.status, refused.body.type]).toEqual([422, '/problems/upload-refused'])
   expect((await attach(orderId, 'f-1')).status).toBe(404)
   expect(await listed(orderId)).toEqual({ come: [], awaited: names })
+
+  // Whoever looks after the exchange sees it, once however often it is sent, and that it is over when a good one has come.
+  await sent(orderId, 'f-1', Buffer.from('not a paper'))
+  const [trouble, ...others] = await troubles(orderId)
+  expect(others).toEqual([])
+  expect(trouble).toMatchObject({ kind: 'file', client: 'epgu', orderId, messageId: orderId, tries: 0 })
+  expect(trouble?.reason).toMatch(/^Файл документа о льготе\. Файл не принят: /)
+  expect(JSON.stringify(trouble)).not.toContain('Удостоверение')
+  await sent(orderId, 'f-1', pdfOf('1 0 obj << /Type /Page >> endobj'))
+  expect(await troubles(orderId)).toMatchObject([{ id: trouble?.id, doneAt: expect.any(String) }])
 })
 
 it('no file is taken that the application does not name, nor of another client', async () => {

@@ -216,5 +216,8 @@ export const CaseMoved = event(
     ...z.pick(State, { ends: true, acts: true }).shape,
   }),
 )
+/** A right that a document of the case stood by ends soon (`term` is its last instant), or has ended: the document is wanted. */
+export const CaseProofNear = event('services.case-proof-near', 'case', z.extend(z.pick(Case, about), { term: Instant }))
+export const CaseProofEnded = event('services.case-proof-ended', 'case', z.pick(Case, about))
 /** The family has not much time left to act. */
 export const CaseNear = event('services.case-near', 'case', z.pick(Case, { ...about, since: true, term: true }))

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import type { News, NoticeCode } from '../domain/notices/notice.ts'
 import { ApplicationChanged, ApplicationRefused, ApplicationSubmitted, ApplicationWithdrawn } from './admission.ts'
 import { BenefitEnded, BenefitNear } from './benefits.ts'
-import { CaseFiled, CaseMoved, CaseNear } from './cases.ts'
+import { CaseFiled, CaseMoved, CaseNear, CaseProofEnded, CaseProofNear } from './cases.ts'
 import {
   ApplicationEnrolled,
   OfferAccepted,
@@ -87,6 +87,8 @@ export const tellings = [
   telling(CaseMoved, 'case-refused', stepTo('refused')),
   telling(CaseMoved, 'case-withdrawn', stepTo('withdrawn')),
   telling(CaseNear, 'case-near', (it) => ({ ...asked(it), term: it.term })),
+  telling(CaseProofNear, 'case-proof-near', (it) => ({ ...asked(it), term: it.term })),
+  telling(CaseProofEnded, 'case-proof-ended', asked),
   telling(SwapOffered, 'swap-offered', ({ id: child, to, answerBy: term }) => ({ child, ...to, term })),
   telling(SwapReleased, 'swap-released', ({ id: child, from }) => ({ child, ...from })),
   telling(SwapDone, 'swap-done', ({ id: child, to }) => ({ child, ...to })),

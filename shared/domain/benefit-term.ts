@@ -3,7 +3,7 @@ import { addDays } from './calendar.ts'
 import { Problem } from './problems/problem.ts'
 
 /** How many days before its evidence ends a family is told: enough for a new certificate. */
-const DAYS_AHEAD = 30
+export const DAYS_AHEAD = 30
 
 /** A right as a list of those who wait knows it: the last day of its evidence, and the one that the family was told of. */
 export type Term = { until?: string | undefined; nearTold?: string | undefined }

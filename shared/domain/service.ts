@@ -143,12 +143,22 @@ export const stateOf = ({ states }: Service, code: string): State | undefined =>
 export const documentsAsked = ({ documents }: Service, answers: Answers) =>
   documents.filter(({ when }) => holds(when, answers))
 
-/** The documents that answers ask for and rights that were confirmed before make needless, with the right that does. */
-export const provedBy = <B extends { code: string }>(service: Service, answers: Answers, benefits: readonly B[]) =>
+/**
+ * The documents that answers ask for and rights that were confirmed before make needless, with the right that does: of
+ * several the one that holds longest.
+ */
+export const provedBy = <B extends { code: string; until?: string | undefined }>(
+  service: Service,
+  answers: Answers,
+  benefits: readonly B[],
+) =>
   documentsAsked(service, answers).flatMap(({ code, benefits: by = [] }) => {
-    const benefit = benefits.find((it) => by.includes(it.code))
+    const [benefit] = benefits
+      .filter((it) => by.includes(it.code))
+      .toSorted((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1))
     return benefit ? [{ document: code, benefit }] : []
   })
+const lastDay = ({ until = '9999-12-31' }: { until?: string | undefined }) => until
 
 /** Whether a condition on an earlier answer holds. */
 export const holds = (when: z.infer<typeof When> | undefined, answers: Answers): boolean =>

@@ -38,7 +38,7 @@ function rowsOf({ at, request, orderId, reason, path, messageId, tries, doneAt }
     ...(orderId === undefined ? [] : [{ key: 'Номер заявления на Госуслугах', value: orderId }]),
     { key: 'Причина', value: reason },
     ...(path === undefined ? [] : [{ key: 'Место в сообщении', value: path }]),
-    { key: 'Номер сообщения', value: messageId },
+    ...(messageId === orderId ? [] : [{ key: 'Номер сообщения', value: messageId }]),
     ...(tries === 0 ? [] : [{ key: 'Повторов', value: String(tries) }]),
     ...(doneAt === undefined ? [] : [{ key: 'Обработано', value: when(doneAt) }]),
   ]

@@ -93,7 +93,7 @@ export function History({ of: { history, zone }, service }: { of: Case; service:
   const text = useWords(words)
   const language = useLanguage()
   const titleOf = ({ type, state }: Told) =>
-    type.includes('case-changed') ? text.changed : type.includes('case-near') ? text.reminded : state
+    type.includes('case-changed') ? text.changed : /-near|-proof-/.test(type) ? text.reminded : state
   const steps = history.map((told, index): TimelineStep => {
     const { at, channel, by } = told
     return {

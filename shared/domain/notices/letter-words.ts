@@ -76,6 +76,14 @@ export const letterTexts: Record<NoticeCode, Words> = {
     ru: 'Срок по заявлению № {number} — {term}. От вас ждут действия',
     en: 'Application No. {number} is due on {term}. It waits for you',
   },
+  'case-proof-near': {
+    ru: 'По заявлению № {number} после {term} может понадобиться документ. Какой — после входа',
+    en: 'Application No. {number} may need a document after {term}. Which one is behind the sign-in',
+  },
+  'case-proof-ended': {
+    ru: 'По заявлению № {number} нужен документ. Какой — после входа',
+    en: 'Application No. {number} needs a document. Which one is behind the sign-in',
+  },
   'swap-offered': {
     ru: 'По вашему запросу найден обмен местами в детском саду. Ответьте до {term}',
     en: 'An exchange of places in a kindergarten is found for your request. Answer by {term}',

@@ -106,6 +106,14 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: '{child}: срок по заявлению № {number} — {term}, «{service}», {organisation}. {says}',
     en: '{child}: application No. {number} is due on {term}, “{service}”, {organisation}. {says}',
   },
+  'case-proof-near': {
+    ru: '{child}: подтверждение льготы действует до {term}, заявление № {number}, «{service}», {organisation}. Если к этому дню решения не будет, понадобится документ: приложите его к заявлению или покажите новый в управлении образования',
+    en: '{child}: the right before others is confirmed until {term}, application No. {number}, “{service}”, {organisation}. Without a decision by then the document is needed: attach it, or show a new one to the education authority',
+  },
+  'case-proof-ended': {
+    ru: '{child}: подтверждение льготы больше не действует, к заявлению № {number} нужен документ, «{service}», {organisation}. Приложите его к заявлению или покажите новый в управлении образования',
+    en: '{child}: the right before others is no longer confirmed, application No. {number} needs the document, “{service}”, {organisation}. Attach it, or show a new one to the education authority',
+  },
   'swap-offered': {
     ru: '{child}: найден обмен местами, {organisation}, {group}. Ответьте до {term}, иначе запрос закроется',
     en: '{child}: an exchange is found, {organisation}, {group}. Answer by {term}, or the request ends',

@@ -27,6 +27,8 @@ export const NoticeCode = oneOf(
   'case-refused',
   'case-withdrawn',
   'case-near',
+  'case-proof-near',
+  'case-proof-ended',
   'swap-offered',
   'swap-released',
   'swap-done',

@@ -10,7 +10,7 @@ import { fileTrouble, noteFileCame, noteFileRefused } from './file-trouble.ts'
 import type { From } from './trouble.ts'
 
 /** What a file is refused for by what it is, or by how many there are: somebody has to ask the family for another. */
-const refusals: readonly string[] = ['upload-refused', 'too-many-files']
+export const refusals: readonly string[] = ['upload-refused', 'too-many-files']
 /** The application has ended meanwhile, or the child was erased: nobody waits for the file. */
 const over: readonly string[] = ['wrong-state', 'not-found']
 

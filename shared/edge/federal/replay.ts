@@ -41,7 +41,7 @@ async function broughtNow({ region, now }: Act, { client, id, orderId, messageId
 }
 
 const NOBODY_TO_ASK =
-  'Адаптер СМЭВ больше не подключён: запросить файл не у кого, семья может приложить его в заявлении'
+  'Система не опрашивает адаптер СМЭВ: запросить файл не у кого. Адаптер может передать его ещё раз, семья — приложить в заявлении'
 
 const resent = async (act: Act, trouble: KeptTrouble) =>
   (await sendAgain(act, trouble)) ? undefined : { kind: trouble.kind, reason: NOTHING_TO_SEND }

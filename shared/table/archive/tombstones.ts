@@ -49,6 +49,7 @@ export async function bury(region: string, dead: ReadonlySet<string>): Promise<R
     for (const { id } of await casesOfChild(region, ref)) {
       await removeFiles(region, id)
       await removeMain(keys.caseForm({ region, id }), removed.main)
+      await removeMain(keys.caseProof({ region, id }), removed.main)
     }
     for await (const key of keysIn({ partition: keys.card({ region, ref }).pk, fresh: true }))
       await removeMain(key, removed.main)

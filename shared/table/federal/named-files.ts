@@ -33,7 +33,7 @@ export async function awaitedFiles(it: Its, vault?: PersonVault) {
 }
 
 /** @throws Problem `not-found` for a code that the application does not name */
-async function named(it: Its, code: string) {
+export async function fileNamed(it: Its, code: string) {
   const form = await formOf(it.region, it.id, await personVault(it.region, it.child))
   const file = filesNamed(form).find((one) => one.code === code)
   if (!file) throw new Problem('not-found')
@@ -42,20 +42,20 @@ async function named(it: Its, code: string) {
 
 /** Where the bytes of a named file may be sent to. @throws Problem `not-found`, `wrong-state`, `too-many-files` */
 export async function placeForNamed(act: Act, application: Application, code: string, bytes: number) {
-  await named(application, code)
+  await fileNamed(application, code)
   return uploadPlace(act, holding(application), bytes, idOf(application, code))
 }
 
 /** Takes a named file that was sent there: looked at like any other of the family. Once more is the same. */
 export async function takeNamed(act: Act, application: Application, code: string) {
-  const file = await named(application, code)
+  const file = await fileNamed(application, code)
   const sent = { upload: idOf(application, code), name: nameWithEnding(file), by: application.applicant }
   return takeUpload(act, holding(application), sent)
 }
 
 /** The same where the bytes are at hand. @throws Problem `upload-refused` with the reason */
 export async function takeNamedBytes(act: Act, application: Application, code: string, bytes: Uint8Array) {
-  const file = await named(application, code)
+  const file = await fileNamed(application, code)
   const sent = { upload: idOf(application, code), name: nameWithEnding(file), by: application.applicant }
   return takeBytes(act, holding(application), sent, bytes)
 }

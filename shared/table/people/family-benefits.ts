@@ -28,10 +28,7 @@ export async function benefitsOf(
   guardian?: string,
 ): Promise<FamilyBenefit[]> {
   const { code } = region
-  const guardians = [...new Set([...(await guardiansOf(code, child)), ...(guardian === undefined ? [] : [guardian])])]
-  const principals = await Promise.all(guardians.map((ref) => principalOf(code, ref)))
-  const children = [...new Set([child, ...principals.flatMap((it) => it?.children ?? [])])]
-  const rows = await applicationsOfChildren(code, children)
+  const rows = await applicationsOfChildren(code, await childrenBeside(code, child, guardian))
   const ids = rows.flatMap(({ id, earlier = [] }) => [...earlier, id])
   const found = await Promise.all(ids.map((id) => confirmedIn(region, id, child, today)))
   const longest = new Map<string, FamilyBenefit>()
@@ -40,6 +37,13 @@ export async function benefitsOf(
     if (!before || later(it.until, before.until)) longest.set(it.code, it)
   }
   return [...longest.values()]
+}
+
+/** A child and those whom its guardians have beside it. @param guardian of a child that is not known yet */
+export async function childrenBeside(region: string, child: string, guardian?: string): Promise<string[]> {
+  const guardians = [...new Set([...(await guardiansOf(region, child)), ...(guardian === undefined ? [] : [guardian])])]
+  const principals = await Promise.all(guardians.map((ref) => principalOf(region, ref)))
+  return [...new Set([child, ...principals.flatMap((it) => it?.children ?? [])])]
 }
 
 const later = (a: string | undefined, b: string | undefined) => b !== undefined && (a === undefined || a > b)
