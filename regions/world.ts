@@ -76,6 +76,10 @@ const LEAST_APART = 50_000
 /** Numbers of SNILS from here on are those of staff; a pupil whose number is not below has none, as some have none in life. */
 const STAFF_SNILS = 900_000
 
+/** Personas and their children have the numbers from 960,000 to here. */
+const AFTER_PERSONAS = 971_000
+const staffNumber = (at: number) => (at < 60_000 ? STAFF_SNILS + at : AFTER_PERSONAS + at - 60_000)
+
 const takenIn = (group: WorldGroup, filled: WorldOptions['filled']) => Math.round(group.capacity * filled(group))
 
 const LETTERS: Record<string, string> = { А: 'a', Б: 'b', Ф: 'f' }
@@ -132,7 +136,7 @@ function staffAndTimetable(seed: string, plan: readonly Plan[], groups: readonly
         organisation,
         role,
         name: adult(diceOf(seed, 'staff', key)),
-        snils: snils(STAFF_SNILS + staff.size),
+        snils: snils(staffNumber(staff.size)),
       })
     return key
   }

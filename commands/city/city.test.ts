@@ -266,6 +266,16 @@ describe('a city as a placement', () => {
     expect((await summary(file('empty.csv', rows), groups)).faults).toMatchObject([{ line: 8, column: born }])
   })
 
+  it('says what a file is whose headers cannot be read', async () => {
+    const text = readFileSync(file('plain.csv', queueRows), 'utf8')
+    const [wide, mac] = ['utf16.csv', 'mac.csv'].map((name) => join(folder, name))
+    writeFileSync(wide ?? '', Buffer.from(text, 'utf16le'))
+    writeFileSync(mac ?? '', text.replaceAll('\r\n', '\r'))
+    expect((await summary(wide ?? '')).text).toContain('say --encoding utf-16le')
+    expect(await summary(wide ?? '', '--encoding', 'utf-16le')).toMatchObject({ code: 0 })
+    expect((await summary(mac ?? '')).text).toContain('Its lines end with CR alone')
+  })
+
   it('does not leave out wishes after one whose column is missing', async () => {
     const rows = queueRows.map((row) => ({ ...row, '3 pasirinktas darželis': 'Bitutė' }))
     expect(await summary(file('gap.csv', rows))).toEqual({
