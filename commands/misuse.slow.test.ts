@@ -23,6 +23,13 @@ it.each([
   ['replay', ['--data', '/nowhere', '--lang', 'ru'], 'en_US.UTF-8', 'На папке /nowhere регион не работает', ''],
   ['keys', ['--lang', 'en'], '', 'What is to be done: rotate or show.', 'a new generation'],
   ['token', ['--lang', 'fr'], '', '--lang — ru или en, а не fr.', 'печатает его токен'],
+  [
+    'generate',
+    ['--pupils', 'много'],
+    'ru_RU.UTF-8',
+    'целое число от 100 до 1000000, а не «много»',
+    'Придумывает регион',
+  ],
   ['check', ['--only', 'nothing'], 'ru_RU.UTF-8', 'There is no check nothing.', 'All static checks'],
 ])('npm run %s %j in the locale "%s" says "%s"', (command, args, locale, says, helps) => {
   const file = fileURLToPath(new URL(`${command}.ts`, import.meta.url))

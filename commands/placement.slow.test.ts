@@ -60,6 +60,33 @@ describe('npm run placement', () => {
       'programmes 0: "capacity" is missing',
       'нет поля «capacity»',
     ],
+    [
+      'an id that is empty',
+      JSON.stringify({ applicants: [{ id: '', prefs: [] }], programmes: [] }),
+      'applicants 0, id: is an empty text',
+      'нужен непустой текст',
+    ],
+    [
+      'somebody twice in a family',
+      JSON.stringify({ ...instance, families: [['s1', 's1']] }),
+      'families: "s1" is listed twice',
+      '«s1» встречается дважды',
+    ],
+    [
+      'more seats than can be counted',
+      JSON.stringify({ ...instance, programmes: [{ id: 'A', capacity: 1e18, priority: [] }] }),
+      'the capacity 1000000000000000000 is more than 4294967295',
+      'бывает не больше 4294967295',
+    ],
+    [
+      'a frozen seat of a slot that is not there',
+      JSON.stringify({
+        applicants: [{ id: 's1', prefs: ['A'], frozen: { programme: 'A', slot: 5 } }],
+        programmes: [{ id: 'A', capacity: 1, priority: ['s1'] }],
+      }),
+      'applicant "s1", frozen at "A": there is no slot 5',
+      'ребёнок "s1", закреплён в "A": доли 5 (считая с 0) нет',
+    ],
     ['ten megabytes of junk', Buffer.alloc(10_000_000, 0xfe), '-: is not UTF-8', 'не текст в UTF-8'],
     ['a text that is not JSON', 'x'.repeat(10_000_000), '-: is not JSON', 'это не JSON'],
     ['a cut archive', gzipSync(JSON.stringify(instance)).subarray(0, 60), 'not a whole gzip file', 'обрезан'],

@@ -84,7 +84,7 @@ function daysOff({ holidays: { off, working }, terms }: Calendar): Finding[] {
 }
 
 /** Public holidays from the first term to the last that fall on a working day of the week. */
-function byLaw(terms: readonly Span[]): string[] {
+export function byLaw(terms: readonly Span[]): string[] {
   const first = terms.map(({ from }) => from).toSorted()[0]
   const last = terms
     .map(({ to }) => to)

@@ -11,13 +11,14 @@ import type { People } from './people-file.ts'
 /**
  * Fills an empty table with a region and its invented people. Its information systems come last: where one is, the region
  * is loaded.
+ * @param root another folder of regions, for a test
  * @returns the number of items, 0 when the region was there already
  */
-export async function loadInvented(region: string, people: People, now: string): Promise<number> {
+export async function loadInvented(region: string, people: People, now: string, root?: URL): Promise<number> {
   const act = actOf({ region, actor: 'system/load-region', now, cause: 'load-region' })
   const [client] = people.clients
   if (client && (await principalOf(region, client.id))) return 0
-  const data = await loadRegionData(act)
+  const data = await loadRegionData(act, root)
   const everything = inventedWorld(people, data, now)
   const children = attendingChildren(people, schoolYear(civilDate(now, data.zone)))
   const load = bulk()

@@ -40,10 +40,11 @@ type Load = ReturnType<typeof bulk>
 /**
  * Reads and checks the folder `regions/<code>/`.
  * @param today also whether its calendar and rules reach that date
+ * @param root another folder of folders, for a test
  * @throws Error with everything that is wrong, a sentence each
  */
-export async function readRegion(code: string, today?: string) {
-  const folder = await readFolder(code)
+export async function readRegion(code: string, today?: string, root?: URL) {
+  const folder = await readFolder(code, root)
   const wrong = checkFolder(folder, today)
   if (wrong.length > 0) throw new Error([`regions/${code}:`, ...wrong.map(sentence)].join('\n'))
   const { hash } = folder
@@ -51,8 +52,8 @@ export async function readRegion(code: string, today?: string) {
 }
 
 /** Puts a region's data into the table and, the first time, makes its keys. Safe to repeat. */
-export async function loadRegionData(act: Act): Promise<RegionData> {
-  const { data, services, demography, hash } = await readRegion(act.region)
+export async function loadRegionData(act: Act, root?: URL): Promise<RegionData> {
+  const { data, services, demography, hash } = await readRegion(act.region, undefined, root)
   if (!(await findRegionKeys(act.region))) {
     const { wrapped } = await newWrappedKey(act.region)
     await commit(act, undefined, [], putRegionKeys(act.region, wrapped))

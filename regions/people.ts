@@ -21,6 +21,9 @@ export function adult(chance: Dice, female = chance.chance(0.7), family = chance
 
 const two = (n: number) => String(n).padStart(2, '0')
 
+/** Numbers of certificates have six digits, the first of which is no zero here. */
+const IN_A_SERIES = 900_000
+
 /** A child by its number: name, a birth date in the year and a birth certificate that is nobody's. */
 export function child(
   number: number,
@@ -37,8 +40,8 @@ export function child(
     birthDate,
     document: {
       type: 'rf',
-      series: 'II-ПР',
-      number: String(100_000 + number),
+      series: number < IN_A_SERIES ? 'II-ПР' : 'III-ПР',
+      number: String(100_000 + (number % IN_A_SERIES)),
       issuedOn,
       actNumber: `1302496${birthDate.slice(0, 4)}${two(number % 100)}${String(number).padStart(8, '0')}`,
       actOn: issuedOn,

@@ -29,7 +29,7 @@ export type WorldSlot = {
 }
 export type WorldApplicant = { form: Form; filedAt: string }
 
-/** A whole region of people who never lived. Everything follows from the seed and the school year. */
+/** A whole region of people who never lived. Everything follows from the seed and the school year; lists of children are made as they are read. */
 export type World = {
   groups: WorldGroup[]
   staff: WorldStaff[]
@@ -60,14 +60,27 @@ export function world(options: WorldOptions): World {
   const { seed, plan, year, filled, home } = options
   const groups = plan.flatMap(groupsIn)
   const { staff, slots } = staffAndTimetable(seed, plan, groups)
+  const attending = groups.reduce((sum, group) => sum + takenIn(group, filled), 0)
   return {
     groups,
     staff,
     slots,
-    pupils: pupils(seed, groups, year, filled, home),
-    applicants: queue(options),
+    pupils: { [Symbol.iterator]: () => pupils(seed, groups, year, filled, home) },
+    applicants: { [Symbol.iterator]: () => queue(options, Math.max(LEAST_APART, attending)) },
   }
 }
+
+/** Birth certificates of children who wait are numbered after those of children who attend, and after so many at least. */
+const LEAST_APART = 50_000
+
+/** Numbers of SNILS from here on are those of staff; a pupil whose number is not below has none, as some have none in life. */
+const STAFF_SNILS = 900_000
+
+/** Personas and their children have the numbers from 960,000 to here. */
+const AFTER_PERSONAS = 971_000
+const staffNumber = (at: number) => (at < 60_000 ? STAFF_SNILS + at : AFTER_PERSONAS + at - 60_000)
+
+const takenIn = (group: WorldGroup, filled: WorldOptions['filled']) => Math.round(group.capacity * filled(group))
 
 const LETTERS: Record<string, string> = { А: 'a', Б: 'b', Ф: 'f' }
 
@@ -123,7 +136,7 @@ function staffAndTimetable(seed: string, plan: readonly Plan[], groups: readonly
         organisation,
         role,
         name: adult(diceOf(seed, 'staff', key)),
-        snils: snils(900_000 + staff.size),
+        snils: snils(staffNumber(staff.size)),
       })
     return key
   }
@@ -159,17 +172,19 @@ function* pupils(
 ): Generator<WorldPupil> {
   let number = 0
   for (const group of groups) {
-    const taken = Math.round(group.capacity * filled(group))
+    const taken = takenIn(group, filled)
     for (let seat = 0; seat < taken; seat++) {
       number++
       const chance = diceOf(seed, 'pupil', number)
       const age = group.ages[0] + (seat % (group.ages[1] - group.ages[0] + 1))
       const identity = child(number, bornFor(year - age, chance), chance, { home })
       const since = `${group.kind === 'class' ? year - (seat % Math.max(1, Math.min(...group.forms))) : year}-09-01`
-      yield { group: group.id, identity, cohort: cohortOf(identity.birthDate), since, snils: snils(number) }
+      yield { group: group.id, identity, cohort: cohortOf(identity.birthDate), since, ...numbered(number) }
     }
   }
 }
+
+const numbered = (number: number) => (number < STAFF_SNILS ? { snils: snils(number) } : {})
 
 /** A birth date of a cohort: from 2 September of the year before to 1 September of the year. */
 function bornFor(cohort: number, chance: ReturnType<typeof diceOf>): string {
@@ -180,14 +195,14 @@ function bornFor(cohort: number, chance: ReturnType<typeof diceOf>): string {
 /** Ages on the next 1 September, by how often families ask for them. */
 const askedAges = [1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 4, 4, 4, 5, 5, 6]
 
-function* queue(options: WorldOptions): Generator<WorldApplicant> {
+function* queue(options: WorldOptions, apart: number): Generator<WorldApplicant> {
   const { seed, plan, applicants, towns } = options
   const kindergartens = plan.filter(({ groups }) => groups !== undefined && groups.length > 0)
+  const inTown = Map.groupBy(kindergartens, ({ municipality }) => municipality)
   for (let number = 1; number <= applicants; number++) {
     const chance = diceOf(seed, 'applicant', number)
     const municipality = chance.pick(towns)
-    const choices = kindergartens.filter((it) => it.municipality === municipality)
-    yield applicant(number, chance, choices, options)
+    yield applicant(number, apart, chance, inTown.get(municipality) ?? [], options)
   }
 }
 
@@ -198,12 +213,13 @@ function some<T>(from: readonly T[], count: number, chance: ReturnType<typeof di
 
 function applicant(
   number: number,
+  apart: number,
   chance: ReturnType<typeof diceOf>,
   choices: readonly Plan[],
   { year, today, home, rights }: WorldOptions,
 ): WorldApplicant {
   const family = chance.below(1000)
-  const identity = child(50_000 + number, bornFor(year + 1 - chance.pick(askedAges), chance), chance, { home, family })
+  const identity = child(apart + number, bornFor(year + 1 - chance.pick(askedAges), chance), chance, { home, family })
   const parent = adult(chance, true, family)
   const wishes = some(choices, 1 + chance.below(4), chance)
   const benefit = chance.chance(0.12) ? chance.pick(rights) : undefined

@@ -213,6 +213,77 @@ describe('a city as a placement', () => {
     expect(readFileSync(report, 'utf8').split('\r\n')).toHaveLength(13)
   })
 
+  it('names every row of groups that is not understood, whatever its free places say', async () => {
+    const [good = {}] = groupRows
+    const overs: Row[] = [
+      { CAPACITY: 'daug' },
+      { CAPACITY: '-20' },
+      { CHILD_COUNT: '18 vaikų' },
+      { FREE_SPACE: '21' },
+      { FREE_SPACE: '' },
+      { AGE_FROM: '3.00', AGE_TO: '2.00' },
+      { AGE_TO: '' },
+      { AGE_FROM: '1.50' },
+      { LABEL: '' },
+    ]
+    const rows = [...groupRows, ...overs.map((over, at) => ({ ...good, GID: String(20 + at), ...over }))]
+    const lines = (all: string[]) => [...all, '', `${all[1]};extra`]
+    const found = await summary(file('queue.csv', queueRows), file('odd.csv', rows, { lines }))
+    expect(found.read.groups).toMatchObject({ rows: 12, understood: 2, notUnderstood: 10 })
+    expect(
+      found.faults.map((it: { line: number; column?: string; says: string }) => [it.line, it.column, it.says]),
+    ).toEqual([
+      [4, 'CAPACITY', '"daug" is no number of places'],
+      [5, 'CAPACITY', '"-20" is no number of places'],
+      [6, 'CHILD_COUNT', '"18 vaikų" is no number of children'],
+      [7, 'FREE_SPACE', '21 places are free of 20'],
+      [8, 'FREE_SPACE', '"" is no number of places'],
+      [9, 'AGE_TO', 'from 3.00 to 2.00 there is no age'],
+      [10, 'AGE_TO', 'of two ages one is missing'],
+      [11, 'AGE_FROM', '"1.50" is no age'],
+      [12, 'LABEL', 'the kindergarten has no name'],
+      [14, undefined, '11 cells under 10 headers'],
+    ])
+  })
+
+  const without = (name: string, ...gone: string[]) =>
+    file(name, queueRows, { columns: (names) => names.filter((it) => !gone.includes(it)) })
+  const [born, types] = ['Vaiko gimimo data', '1 darželio grupės tipas']
+
+  it('says what it means that there are no birth dates, and places nobody where nothing else tells the age', async () => {
+    const groups = file('groups.csv', groupRows)
+    const ordered = await summary(without('unborn.csv', born), groups)
+    expect(ordered).toMatchObject({ code: 0, placement: { placed: 2 } })
+    expect(ordered.read.queue.absentMeans).toEqual([
+      'without birth dates children of equal points stand as if of one age',
+    ])
+    expect(await summary(without('ageless.csv', born, types), groups)).toEqual({
+      code: 2,
+      text: expect.stringContaining(`neither a column "${born}" nor "${types}"`),
+    })
+    expect(await summary(without('ageless.csv', born, types))).toMatchObject({ code: 0 })
+    const rows = [...queueRows, child({ id: 'x', born: '' })]
+    expect((await summary(file('empty.csv', rows), groups)).faults).toMatchObject([{ line: 8, column: born }])
+  })
+
+  it('says what a file is whose headers cannot be read', async () => {
+    const text = readFileSync(file('plain.csv', queueRows), 'utf8')
+    const [wide, mac] = ['utf16.csv', 'mac.csv'].map((name) => join(folder, name))
+    writeFileSync(wide ?? '', Buffer.from(text, 'utf16le'))
+    writeFileSync(mac ?? '', text.replaceAll('\r\n', '\r'))
+    expect((await summary(wide ?? '')).text).toContain('say --encoding utf-16le')
+    expect(await summary(wide ?? '', '--encoding', 'utf-16le')).toMatchObject({ code: 0 })
+    expect((await summary(mac ?? '')).text).toContain('Its lines end with CR alone')
+  })
+
+  it('does not leave out wishes after one whose column is missing', async () => {
+    const rows = queueRows.map((row) => ({ ...row, '3 pasirinktas darželis': 'Bitutė' }))
+    expect(await summary(file('gap.csv', rows))).toEqual({
+      code: 2,
+      text: expect.stringContaining('there is no column "2 pasirinktas darželis"'),
+    })
+  })
+
   it('counts why a pair stands the other way round', async () => {
     const moved = inOrder.map((it) => it.id)
     const places = new Map([...moved.slice(1, 3), 'near', ...moved.slice(3)].map((id, at) => [id, at + 1]))

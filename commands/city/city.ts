@@ -90,6 +90,11 @@ async function run(values: Values, files: string[]): Promise<number> {
   const groups = groupsTable && readGroups(groupsTable, profile, values.seats === 'all')
   if (groupsTable && groups?.groups.length === 0)
     throw new CityError(`${groupsTable.file}: not one of its ${groups.rows} rows is a group with a number of places`)
+  if (groups?.groups.some(({ ages }) => ages) && ['born', 'types'].every((name) => queue.absent.includes(name)))
+    throw new CityError(
+      `${queueTable.file}: there is neither a column "${profile.queue.born[0]}" nor "${profile.queue.wish.types[0]?.replace('{n}', '1')}": ` +
+        'which groups are for the age of a child cannot be told, so nobody can be placed. Leave out GROUPS to compare the order only',
+    )
   const result = calculate(queue, groups, startsOn)
 
   const summary = { city: profile.title, ...result.summary }

@@ -52,8 +52,9 @@ export function readGroups(table: TableFile, { groups: names }: Profile, empty =
       const column = table.headers[at]
       faults.push({ file: table.file, line, ...(column !== undefined && { column }), says })
     }
-    if (cells.length < table.headers.length) {
-      refuse(`${cells.length} cells under ${table.headers.length} headers`, -1)
+    const { length: width } = table.headers
+    if (cells.length < width || cells.slice(width).some((cell) => cell.trim() !== '')) {
+      refuse(`${cells.length} cells under ${width} headers`, -1)
       continue
     }
     const name = text(kindergarten)
@@ -61,11 +62,20 @@ export function readGroups(table: TableFile, { groups: names }: Profile, empty =
     const ages = [months(text(rest.ageFrom)), months(text(rest.ageTo))] as const
     const id = [text(rest.id) || name, text(rest.group) || line].join('/')
     const before = seen.get(id)
+    // Free places are believed of a row only whose other numbers can be read.
+    const noCount = [capacity, children].find((at) => text(at) !== '' && !((whole(text(at)) ?? -1) >= 0))
     if (name === '') refuse('the kindergarten has no name', kindergarten)
+    else if (noCount !== undefined)
+      refuse(`"${text(noCount)}" is no number of ${noCount === capacity ? 'places' : 'children'}`, noCount)
     else if (places === undefined)
       refuse(`"${text(free >= 0 ? free : capacity)}" is no number of places`, free >= 0 ? free : capacity)
+    else if (places > (whole(text(capacity)) ?? places)) refuse(`${places} places are free of ${text(capacity)}`, free)
     else if (Number.isNaN(ages[0])) refuse(`"${text(rest.ageFrom)}" is no age`, rest.ageFrom)
     else if (Number.isNaN(ages[1])) refuse(`"${text(rest.ageTo)}" is no age`, rest.ageTo)
+    else if ((ages[0] === undefined) !== (ages[1] === undefined))
+      refuse('of two ages one is missing', ages[0] === undefined ? rest.ageFrom : rest.ageTo)
+    else if (ages[0] !== undefined && ages[1] !== undefined && ages[0] >= ages[1])
+      refuse(`from ${text(rest.ageFrom)} to ${text(rest.ageTo)} there is no age`, rest.ageTo)
     else if (before !== undefined) refuse(`the group ${id} stands on line ${before} already`, rest.group)
     else {
       seen.set(id, line)
@@ -95,11 +105,12 @@ const whole = (text: string): number | undefined => (/^-?\d{1,6}$/.test(text) ? 
 const difference = (a: number | undefined, b: number | undefined) =>
   a === undefined || b === undefined ? undefined : a - b
 
-/** "1.06" is a year and six months. Nothing for an empty cell, NaN for one that is no age. */
+/** "1.06" is a year and six months, "6.99" all of the seventh year. Nothing for an empty cell, NaN for one that is no age. */
 function months(text: string): number | undefined {
   if (text === '') return undefined
   const [, years, part = '0'] = /^(\d{1,2})(?:[.,](\d{1,2}))?$/.exec(text) ?? []
-  return years === undefined ? Number.NaN : Number(years) * 12 + Number(part)
+  const rest = part === '99' ? 12 : Number(part)
+  return years === undefined || rest > 12 ? Number.NaN : Number(years) * 12 + rest
 }
 
 /** Groups by the name of their kindergarten as a wish spells it. */

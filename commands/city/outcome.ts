@@ -1,7 +1,7 @@
 import { compare } from './compare.ts'
 import type { GroupsFile } from './groups-file.ts'
 import { giveFrom, unknownKindergartens } from './places.ts'
-import type { QueueFile } from './queue-file.ts'
+import { meaningOf, type QueueFile } from './queue-file.ts'
 
 /**
  * What comes of a queue and its groups by a rule set: the summary, and who got which place.
@@ -20,6 +20,7 @@ export function calculate(queue: QueueFile, groups: GroupsFile | undefined, star
         understood: children.length,
         notUnderstood: queue.faults.length,
         absentColumns: absent,
+        absentMeans: meaningOf(absent, ruleSet),
       },
       groups: groups && {
         rows: groups.rows,

@@ -34,6 +34,20 @@ class CellError extends Error {
   }
 }
 
+/** What it means for the result that a file has no column for something, a sentence each. */
+export function meaningOf(absent: readonly string[], { rules }: RuleSet): string[] {
+  const byAge = (rules.within ?? []).includes('born')
+  const means: Record<string, string> = {
+    ...(byAge && { born: 'without birth dates children of equal points stand as if of one age' }),
+    desired: 'without the date wanted every child is taken to want a place on the day that places are for',
+    language: 'without languages a group of any language suits every child',
+    types: 'without types of group a child is placed by its age on the day that places are for',
+    territory: 'without a column of territory nobody is in the territory of a kindergarten by it',
+    sibling: 'without a column of siblings nobody has a brother or sister in a kindergarten',
+  }
+  return Object.entries(means).flatMap(([name, says]) => (absent.includes(name) ? [says] : []))
+}
+
 /**
  * The children of a queue file, and every row that is not understood.
  * @throws CityError when a column that nothing works without is missing
@@ -77,6 +91,9 @@ type Layout = {
   wishes: WishColumns[]
 }
 
+/** Wishes after a column that is missing would be left out in silence: so far they are looked for. */
+const MOST_MISSING = 12
+
 function layoutOf(columns: Columns, { headers }: TableFile, { queue }: Profile): Layout {
   const child = columns.need(queue.child)
   const filed = columns.need(queue.filed)
@@ -96,6 +113,8 @@ function layoutOf(columns: Columns, { headers }: TableFile, { queue }: Profile):
       sibling: at(sibling),
     })
   }
+  for (let n = wishes.length + 2; n < wishes.length + MOST_MISSING; n++)
+    if (columns.find(queue.wish.name, n) >= 0) columns.need(queue.wish.name, wishes.length + 1)
   const facts = Object.fromEntries(Object.entries(queue.facts).map(([fact, names]) => [fact, columns.find(names)]))
   const single = {
     born: columns.find(queue.born),
@@ -126,6 +145,9 @@ function readChild(cells: string[], layout: Layout, profile: Profile, ruleSet: R
   const { single } = layout
   const known = single.kind < 0 ? [] : profile.queue.kind.values[text(single.kind)]
   if (!known) throw new CellError(single.kind, `"${text(single.kind)}" is no kind of application that is known`)
+  const bornOn = date(single.born)
+  if (single.born >= 0 && bornOn === undefined && needsBirth(layout, ruleSet))
+    throw new CellError(single.born, 'the child has no birth date, by which groups or its place in the order are told')
   const district = text(single.district)
   const asked = layout.wishes.filter((wish) => !isNothing(text(wish.name)) && isWhole(cells, wish))
   if (asked.length === 0) throw new CellError(layout.wishes[0]?.name ?? -1, 'no kindergarten is asked for')
@@ -142,7 +164,7 @@ function readChild(cells: string[], layout: Layout, profile: Profile, ruleSet: R
   return {
     id,
     filedAt,
-    bornOn: date(single.born),
+    bornOn,
     desiredOn: date(single.desired),
     benefit: 'none',
     facts: [...known, ...Object.entries(layout.facts).flatMap(([fact, at]) => (yes(at) ? [fact] : []))],
@@ -152,6 +174,10 @@ function readChild(cells: string[], layout: Layout, profile: Profile, ruleSet: R
     kindergartens: kindergartens.map(({ at: _, ...it }) => it),
   }
 }
+
+/** Groups are told by types where the file has them, else by age; some rules order by age too. */
+const needsBirth = ({ wishes: [first] }: Layout, { rules }: RuleSet): boolean =>
+  (first?.types ?? -1) < 0 || (rules.within ?? []).includes('born')
 
 /** A row may end before a wish, not inside of one. */
 function isWhole(cells: readonly string[], wish: WishColumns): boolean {

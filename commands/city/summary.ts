@@ -14,6 +14,7 @@ export function printed({ city, rules, read, comparison, placement }: Summary, f
     '',
     `Queue: ${queue.understood} of ${queue.rows} rows understood, ${queue.notUnderstood} not`,
     ...(queue.absentColumns.length > 0 ? [`  no column for: ${queue.absentColumns.join(', ')}`] : []),
+    ...queue.absentMeans.map((says) => `  ${says}`),
     ...(groups
       ? [
           `Groups: ${groups.understood} of ${groups.rows} rows understood, ${groups.notUnderstood} not; ` +

@@ -40,12 +40,18 @@ export async function readTable(
   ).it
   const table: TableFile = { file, headers: [], rows: [], faults: [], separator }
   for (const record of await recordsOf(file, bytes, separator, label)) {
-    if ('fault' in record) table.faults.push({ file, line: record.line, says: WORDS[record.fault] ?? record.fault })
-    else if (table.headers.length === 0) table.headers = record.cells
+    if ('fault' in record) {
+      const says = WORDS[record.fault] ?? record.fault
+      if (table.headers.length === 0)
+        throw new CityError(`${file}: the line of headers cannot be read: ${says}${hintOf(bytes)}`)
+      table.faults.push({ file, line: record.line, says })
+      continue
+    }
+    if (table.headers.length === 0) table.headers = record.cells
     else if (record.cells.some((cell) => cell.trim() !== ''))
       table.rows.push({ line: record.line, cells: record.cells })
   }
-  if (table.headers.length === 0) throw new CityError(`${file}: there is no line of headers`)
+  if (table.headers.length === 0) throw new CityError(`${file}: there is no line of headers${hintOf(bytes)}`)
   return table
 }
 
@@ -88,6 +94,14 @@ async function recordsOf(file: string, bytes: Buffer, separator: string, encodin
   }
   return records
 }
+
+/** What a file may be whose headers cannot be read. */
+const hintOf = (bytes: Buffer): string =>
+  bytes.subarray(0, 100).includes(0)
+    ? '. It looks like UTF-16 without a byte order mark: say --encoding utf-16le'
+    : bytes.includes('\r') && !bytes.includes('\n')
+      ? '. Its lines end with CR alone: save it with line ends of Windows or Unix'
+      : ''
 
 const headersOf = (line: string, separator: string) =>
   line

@@ -41,7 +41,8 @@ export function list(value: unknown, place: string): unknown[] {
 }
 
 export function text(value: unknown, place: string): string {
-  if (typeof value !== 'string' || value === '') throw new MarketError(place, 'is not a text')
+  if (value === '') throw new MarketError(place, 'is an empty text')
+  if (typeof value !== 'string') throw new MarketError(place, 'is not a text')
   return value
 }
 

@@ -67,6 +67,8 @@ export function isOpenTo({ slotCategory, category }: Market, slot: number, appli
 
 function statedSlots({ id, capacity, slots = [] }: Programme): Slot[] {
   const place = `programme "${id}"`
+  if (Number.isInteger(capacity) && capacity > MOST_SEATS)
+    throw new MarketError(place, `the capacity ${capacity} is more than ${MOST_SEATS}`)
   if (!isCount(capacity)) throw new MarketError(place, `the capacity ${capacity} is not a whole number from 0 on`)
   if (slots.length > MOST - 2) throw new MarketError(place, `${slots.length} slots are more than ${MOST - 2}`)
   let rest = capacity
@@ -85,4 +87,5 @@ function codeOf(category: string, codes: Map<string, number>, { id }: Programme)
   return code
 }
 
-const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 0xffffffff
+const MOST_SEATS = 0xffffffff
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= MOST_SEATS

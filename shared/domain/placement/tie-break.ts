@@ -63,6 +63,7 @@ export const readFamilies =
     const known = new Set(ids)
     const join = (id: string, family: string) => {
       if (!known.has(id)) throw new MarketError(place, `there is no applicant "${id}"`)
+      if (families.get(id) === family) throw new MarketError(place, `"${id}" is listed twice`)
       if (families.has(id)) throw new MarketError(place, `"${id}" is in two families`)
       families.set(id, family)
     }
