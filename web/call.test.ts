@@ -161,10 +161,10 @@ describe('trouble', () => {
     ['a refusal', 409],
     ['a wrong request', 400],
     ['a fault of the server', 500],
-    ['a ticket for later', 503, 'busy'],
-    ['too many requests of this person', 429, 'too-many-requests'],
-  ])('is not tried again after %s', async (_, status, code = 'wrong-state') => {
-    replies = [refuse(code, status)]
+    ['a ticket for later', 503, 'busy', { seconds: 40 }],
+    ['too many requests of this person', 429, 'too-many-requests', { seconds: 40 }],
+  ])('is not tried again after %s', async (_, status, code = 'wrong-state', params: object = {}) => {
+    replies = [refuse(code, status, { params })]
     await expect(call(show, { params: { id: '1' } })).rejects.toMatchObject({ status })
     expect(sent).toHaveLength(1)
   })

@@ -73,10 +73,7 @@ export const newAttempt = (): string =>
 /** Trouble that may be over in a moment. Who was given a ticket, or has asked too often, is told how long to wait. */
 export const passes = (error: unknown) =>
   error instanceof NoConnection ||
-  (error instanceof ProblemError &&
-    [429, 502, 503, 504].includes(error.status) &&
-    !error.is('busy') &&
-    !error.is('too-many-requests'))
+  (error instanceof ProblemError && [429, 502, 503, 504].includes(error.status) && error.params.seconds === undefined)
 
 /** With the bearer at hand; when the door does not know it any more, once again with a new one. */
 async function admitted<T>({ token }: CallParts, ask: (token: string) => Promise<T>): Promise<T> {

@@ -13,7 +13,7 @@ export type SessionState =
   | {
       kind: 'signed-out'
       because: 'not-signed-in' | 'ended' | 'left' | 'another-person' | 'another-role'
-      told?: string
+      told?: string | undefined
     }
   | { kind: 'unreachable' }
 
@@ -92,7 +92,7 @@ export function createSession(parts: SessionParts): Session {
 
   function end(because: Extract<SessionState, { kind: 'signed-out' }>['because'], told?: string) {
     held = undefined
-    state.set({ kind: 'signed-out', because, ...(told !== undefined && { told }) })
+    state.set({ kind: 'signed-out', because, told })
   }
 
   channel.listen((message) => {

@@ -27,10 +27,18 @@ export function SignInPage({ because, told }: { because: Because; told?: string 
   const words = useWords(shellWords)
   const { router } = usePortal()
   const { path, query } = useStore(router.place)
+  const said = {
+    'another-person': [words.another, words.anotherText],
+    'another-role': [words.anotherRole, words.anotherRoleText],
+    'not-signed-in': [words.signInTitle, words.signInLead],
+    ended: [words.ended, words.endedText],
+    left: [words.left, words.leftText],
+  } as const
+  const [title, text] = said[because]
   if (because === 'another-person' || because === 'another-role')
     return (
-      <Page title={because === 'another-role' ? words.anotherRole : words.another}>
-        <p class="measure">{because === 'another-role' ? words.anotherRoleText : words.anotherText}</p>
+      <Page title={title}>
+        <p class="measure">{text}</p>
         <div>
           {/* Not the router's: the page has to be loaded anew. */}
           <a class="button" href="/cabinet/" target="_self">
@@ -39,15 +47,9 @@ export function SignInPage({ because, told }: { because: Because; told?: string 
         </div>
       </Page>
     )
-  const said = {
-    'not-signed-in': [words.signInTitle, words.signInLead],
-    ended: [words.ended, told ?? words.endedText],
-    left: [words.left, told ?? words.leftText],
-  } as const
-  const [title, text] = said[because]
   return (
     <Page title={title}>
-      <Lead>{text}</Lead>
+      <Lead>{told ?? text}</Lead>
       <div>
         <ButtonLink large href={signInAddress(path, query)}>
           {words.signIn}
