@@ -17,7 +17,7 @@ export function GoingOn({ child }: { child: string }) {
           <a
             href={`/cabinet/applications/${one.id}`}
           >{`№ ${one.number} от ${dateInWords(civilDate(one.filedAt, one.zone))}`}</a>
-          . Второго не примут: в поданном можно поправить пожелания, место в очереди останется.
+          : второго не примут, а в поданном можно поправить пожелания, место в очереди останется.
         </p>
       </Banner>
     )
