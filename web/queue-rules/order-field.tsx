@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../shared/ui/button.tsx'
+import { Radios } from '../../shared/ui/choices.tsx'
 import { FieldGroup } from '../../shared/ui/field.tsx'
-import { Select } from '../../shared/ui/text-input.tsx'
 import { classesLeft, type Filled, moved, type Proposal, titleOfClass } from './form.ts'
 
 type Props = { form: Filled; base: Proposal; error: string | undefined; onInput: (order: string[]) => void }
@@ -52,12 +52,12 @@ export function OrderField({ form, base, error, onInput }: Props) {
       </ol>
       {left.length > 0 && (
         <div class="filter">
-          <Select
+          <Radios
             id="class"
             label="Добавить право"
             value={adding}
             onInput={setChosen}
-            options={left.map((value) => ({ value, title: titleOfClass(value, base) }))}
+            choices={left.map((value) => ({ value, title: titleOfClass(value, base) }))}
           />
           <Button kind="secondary" onClick={() => onInput([...order, adding])}>
             Добавить

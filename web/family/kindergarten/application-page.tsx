@@ -9,7 +9,7 @@ import { useMe } from '../../me.ts'
 import { usePerson } from '../../person.ts'
 import { usePortal } from '../../portal.ts'
 import { useStore } from '../../store.ts'
-import { useLoading } from '../../use-call.ts'
+import { type Loading, useLoading } from '../../use-call.ts'
 import {
   BASE,
   FORM,
@@ -41,13 +41,16 @@ export function ApplicationPage({ params: { step } }: { params: { step: Where } 
   return reference.kind === 'ready' && first.kind !== 'loading' ? (
     <Filling where={step} reference={reference.value} first={first.kind === 'ready' ? first.value : {}} />
   ) : (
-    <Content crumbs={crumbs}>
-      <Loaded of={reference} lines={6}>
-        {() => null}
-      </Loaded>
-    </Content>
+    <Awaited of={reference} />
   )
 }
+
+/** A page whose parts are on their way, or what went wrong with them. */
+const Awaited = ({ of }: { of: Loading<unknown> }) => (
+  <Content crumbs={crumbs}>
+    <Loaded of={of}>{() => null}</Loaded>
+  </Content>
+)
 
 /** What a form that nobody has begun begins with: the family's last application, or else what the sign-in said. */
 function useFirst() {
@@ -152,11 +155,5 @@ function LaterTexts({ health }: { health: boolean }) {
 /** The last step, fetched when the person comes to it: it brings the contract and the whole request. */
 function LaterCheck(props: CheckPageProps) {
   const later = useLoading(() => import('./check-page.tsx').then((it) => it.CheckPage), 'check-page')
-  return later.kind === 'ready' ? (
-    <later.value {...props} />
-  ) : (
-    <Content crumbs={crumbs}>
-      <Loaded of={later}>{() => null}</Loaded>
-    </Content>
-  )
+  return later.kind === 'ready' ? <later.value {...props} /> : <Awaited of={later} />
 }

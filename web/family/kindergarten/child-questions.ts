@@ -1,8 +1,10 @@
+import { h } from 'preact'
 import { fullYears } from '../../../shared/domain/calendar.ts'
 import { partsOf } from '../../../shared/ui/date-input.tsx'
 import { dateInWords } from '../../../shared/ui/dates.ts'
 import { type Answers, dateAnswer, dateOf, type Questions } from '../../form/question.ts'
 import type { Me } from '../../me.ts'
+import { GoingOnLater } from './going-on-later.tsx'
 
 /** A child of this age goes to school: kindergartens take nobody older. */
 const SCHOOL_AGE = 8
@@ -49,7 +51,12 @@ export function childQuestions(me: Me, today: string) {
       when: () => known.length > 0,
       fills: fillsFor(me, today),
       choices: [
-        ...known.map(({ ref, name, birthDate }) => ({ value: ref, title: name, hint: dateInWords(birthDate) })),
+        ...known.map(({ ref, name, birthDate }) => ({
+          value: ref,
+          title: name,
+          hint: dateInWords(birthDate),
+          more: h(GoingOnLater, { child: ref }),
+        })),
         { value: 'other', title: 'Другой ребёнок' },
       ],
     },
@@ -77,9 +84,7 @@ export function childQuestions(me: Me, today: string) {
       wrong: (answer) => {
         const date = dateOf(answer) ?? ''
         if (date > today) return 'Дата рождения не может быть позже сегодняшней'
-        return fullYears(date, today) >= SCHOOL_AGE
-          ? 'Ребёнку уже исполнилось 8 лет: в детский сад принимают до этого возраста'
-          : undefined
+        return fullYears(date, today) >= SCHOOL_AGE ? 'В детский сад принимают до 8 лет' : undefined
       },
     },
     childDocument: {

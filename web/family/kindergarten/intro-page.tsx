@@ -14,7 +14,7 @@ export function IntroPage() {
   const child = query.get('child')
   return (
     <Page title={words.ru.title} words={words} crumbs={crumbs.slice(0, 1)}>
-      <Lead>Заявление ставит ребёнка в очередь на место в детском саду. Это около семи минут.</Lead>
+      <Lead>Заявление ставит ребёнка в очередь в детский сад. Это около семи минут.</Lead>
       <div>
         <ButtonLink large href={child === null ? `${BASE}/tasks` : `${BASE}/tasks?child=${child}`}>
           {begun ? 'Продолжить заявление' : 'Начать заявление'}
@@ -32,7 +32,7 @@ export function IntroPage() {
           <li>свидетельство о рождении ребёнка;</li>
           <li>ваш паспорт;</li>
           <li>документ о льготе, если она есть;</li>
-          <li>заключение ПМПК, если нужна компенсирующая или комбинированная группа.</li>
+          <li>заключение ПМПК для компенсирующей или комбинированной группы.</li>
         </ul>
         <Heading level={2} size="m">
           Что будет дальше

@@ -5,6 +5,7 @@ import { type Name, WISHES_FIELD } from './application-form.ts'
 
 const about: Partial<Record<ProblemCode, Name | typeof WISHES_FIELD>> = {
   'desired-date-past': 'desiredOn',
+  'duplicate-application': 'childSurname',
   'child-too-old': 'childBirthDate',
   'child-too-young': 'desiredOn',
   'unknown-organisation': WISHES_FIELD,
