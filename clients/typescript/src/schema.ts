@@ -4174,6 +4174,18 @@ export type components = {
                 };
             };
         };
+        /** @description - [`role-ended`](/problems/role-ended/): Роль, в которой вы работали, снята или её срок закончился. Войдите снова: откроются роли, которые у вас остались / The role you worked in was taken back or its term is over. Sign in again: the roles you still hold will open */
+        "role-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type?: "/problems/role-ended";
+                };
+            };
+        };
         /** @description - [`rules-too-late`](/problems/rules-too-late/): Порядок очереди вступает в силу не раньше чем завтра: начало {date} уже наступило / An order of the queue begins tomorrow at the earliest: its first day, {date}, has come */
         "rules-too-late": {
             headers: {
@@ -4247,7 +4259,7 @@ export type components = {
                 };
             };
         };
-        /** @description - [`too-many-requests`](/problems/too-many-requests/): Слишком много запросов подряд: {allowance}. Повторите через {seconds} с, ничего не потеряно / Too many requests in a row: {allowance}. Retry in {seconds} s, nothing is lost */
+        /** @description - [`too-many-requests`](/problems/too-many-requests/): Слишком много запросов подряд. Повторите через {seconds} ({allowance}), ничего не потеряно / Too many requests in a row. Retry in {seconds} ({allowance}), nothing is lost */
         "too-many-requests": {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -4772,7 +4784,7 @@ export interface operations {
             422: components["responses"]["idempotency-key-reused"];
             429: components["responses"]["too-many-requests"];
             /**
-             * @description - [`busy`](/problems/busy/): Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds} с. {order} / Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds} s. {order}
+             * @description - [`busy`](/problems/busy/): Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds}. {order} / Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds}. {order}
              *     - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost
              */
             503: {
@@ -5398,7 +5410,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             by?: components["schemas"]["PersonName"];
                             /** @enum {string} */
-                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "case-proof-near" | "case-proof-ended" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code?: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "case-proof-near" | "case-proof-ended" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased" | "guardian-parted" | "guardian-restored";
                             /** @enum {string} */
                             outcome: "unread" | "read" | "waiting" | "trying" | "sent" | "refused" | "given-up" | "switched-off" | "not-theirs" | "told" | "not-reached" | "wrong-address";
                             outcomeAt?: components["schemas"]["Instant"];
@@ -8719,7 +8731,7 @@ export interface operations {
                         deliveries: {
                             at: components["schemas"]["Instant"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "case-proof-near" | "case-proof-ended" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "case-proof-near" | "case-proof-ended" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased" | "guardian-parted" | "guardian-restored";
                             doneAt?: components["schemas"]["Instant"];
                             dueAt: components["schemas"]["Instant"];
                             /** @enum {string} */
@@ -8781,7 +8793,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "case-proof-near" | "case-proof-ended" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "case-proof-near" | "case-proof-ended" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased" | "guardian-parted" | "guardian-restored";
                             group?: components["schemas"]["Id"];
                             id: components["schemas"]["Id"];
                             organisation?: components["schemas"]["Id"];
@@ -12714,7 +12726,7 @@ export interface operations {
                             about: components["schemas"]["Code"];
                             at: components["schemas"]["Instant"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "case-proof-near" | "case-proof-ended" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "case-proof-near" | "case-proof-ended" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased" | "guardian-parted" | "guardian-restored";
                             doneAt?: components["schemas"]["Instant"];
                             dueAt: components["schemas"]["Instant"];
                             id: components["schemas"]["Id"];
@@ -12911,7 +12923,7 @@ export interface operations {
                             at: components["schemas"]["Instant"];
                             child: components["schemas"]["Ref"];
                             /** @enum {string} */
-                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "case-proof-near" | "case-proof-ended" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased";
+                            code: "offer-made" | "offer-accepted" | "offer-declined" | "offer-lapsed" | "papers-accepted" | "application-filed" | "application-changed" | "application-withdrawn" | "application-enrolled" | "application-refused" | "pupil-left" | "pupil-returned" | "benefit-near" | "benefit-ended" | "transfer-requested" | "transfer-accepted" | "transfer-refused" | "transfer-expired" | "case-filed" | "case-asked" | "case-moved" | "case-granted" | "case-refused" | "case-withdrawn" | "case-near" | "case-proof-near" | "case-proof-ended" | "swap-offered" | "swap-released" | "swap-done" | "swap-request-ended" | "data-corrected" | "data-refused" | "data-erased" | "guardian-parted" | "guardian-restored";
                             group?: {
                                 id: components["schemas"]["Id"];
                                 title: components["schemas"]["Title"];
@@ -17464,7 +17476,7 @@ export interface operations {
             422: components["responses"]["idempotency-key-reused"];
             429: components["responses"]["too-many-requests"];
             /**
-             * @description - [`busy`](/problems/busy/): Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds} с. {order} / Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds} s. {order}
+             * @description - [`busy`](/problems/busy/): Сейчас подают очень много заявлений. Ваш талон № {number}, перед вами {ahead}, очередь подойдёт через {seconds}. {order} / Very many are applying now. Your ticket is No. {number}, {ahead} are before you, your turn comes in {seconds}. {order}
              *     - [`too-busy`](/problems/too-busy/): Сейчас слишком много запросов. Повторите через несколько секунд, ничего не потеряно / Too many requests now. Retry in a few seconds, nothing is lost
              */
             503: {
@@ -17754,6 +17766,7 @@ export interface operations {
             };
             400: components["responses"]["invalid-request"];
             401: components["responses"]["signed-out"];
+            403: components["responses"]["role-ended"];
             404: components["responses"]["not-found"];
             413: components["responses"]["too-large"];
             503: components["responses"]["too-busy"];
