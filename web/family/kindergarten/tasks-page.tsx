@@ -64,7 +64,7 @@ export function TasksPage({ questions, draft, onStartAnew }: Props) {
           <TaskList tasks={tasks} />
         </section>
         <Details title="Удалить черновик и начать заново">
-          <p>Ответы будут стёрты с устройства. Поданных заявлений это не касается.</p>
+          <p>Ответы будут стёрты. Поданных заявлений это не касается.</p>
           <Button kind="danger" onClick={onStartAnew}>
             Удалить черновик
           </Button>
