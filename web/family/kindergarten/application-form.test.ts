@@ -59,7 +59,7 @@ describe('the steps of the application', () => {
 describe('what is refused before it is sent', () => {
   it.each([
     [{ childBirthDate: '23.11.2026' }, 'childBirthDate', 'Дата рождения не может быть позже сегодняшней'],
-    [{ childBirthDate: '22.11.2018' }, 'childBirthDate', /до 8 лет/],
+    [{ childBirthDate: '22.11.2018' }, 'childBirthDate', /уже исполнилось 8 лет/],
     [{ documentSeries: 'АБ-12' }, 'documentSeries', /римские цифры/],
     [{ documentNumber: '12345' }, 'documentNumber', 'В номере свидетельства 6 цифр'],
     [{ phone: '12-34' }, 'phone', /номер целиком/],

@@ -84,7 +84,9 @@ export function childQuestions(me: Me, today: string) {
       wrong: (answer) => {
         const date = dateOf(answer) ?? ''
         if (date > today) return 'Дата рождения не может быть позже сегодняшней'
-        return fullYears(date, today) >= SCHOOL_AGE ? 'В детский сад принимают до 8 лет' : undefined
+        return fullYears(date, today) >= SCHOOL_AGE
+          ? 'Ребёнку уже исполнилось 8 лет: в детский сад принимают до этого возраста'
+          : undefined
       },
     },
     childDocument: {

@@ -14,7 +14,7 @@ export function IntroPage() {
   const child = query.get('child')
   return (
     <Page title={words.ru.title} words={words} crumbs={crumbs.slice(0, 1)}>
-      <Lead>Заявление ставит ребёнка в очередь в детский сад. Это семь минут.</Lead>
+      <Lead>Заявление ставит ребёнка в очередь в детский сад. Это около семи минут.</Lead>
       <div>
         <ButtonLink large href={child === null ? `${BASE}/tasks` : `${BASE}/tasks?child=${child}`}>
           {begun ? 'Продолжить заявление' : 'Начать заявление'}
@@ -39,7 +39,7 @@ export function IntroPage() {
         </Heading>
         <ol class="list">
           <li>Заявление получит номер и время подачи: пожелания можно поправить, время останется.</li>
-          <li>Управление образования проверит сведения и льготу.</li>
+          <li>Управление образования проверит сведения и подтвердит льготу.</li>
           <li>Когда место найдётся, придёт направление, на него нужно ответить.</li>
         </ol>
       </div>

@@ -45,7 +45,7 @@ export function TasksPage({ questions, draft, onStartAnew }: Props) {
   tasks.push({
     id: 'task-check',
     title: 'Проверка и отправка',
-    ...(ready ? { href: `${BASE}/check` } : { hint: 'Когда остальное заполнено' }),
+    ...(ready ? { href: `${BASE}/check` } : { hint: 'Откроется, когда остальное заполнено' }),
     status: ready ? { text: 'Можно отправить', tone: 'success' } : { text: 'Пока нельзя' },
   })
   return (
@@ -53,7 +53,7 @@ export function TasksPage({ questions, draft, onStartAnew }: Props) {
       <div class="stack measure">
         {draft.answers.takenFrom && (
           <Inset>
-            <p>{`О вас, адресе и льготе мы взяли ответы из заявления: ${draft.answers.takenFrom}. Верны ли они?`}</p>
+            <p>{`О вас, адресе и льготе мы взяли ответы из заявления: ${draft.answers.takenFrom}. Проверьте, верны ли они и для этого ребёнка.`}</p>
           </Inset>
         )}
         <Filled done={done} all={tasks.length} />
@@ -64,7 +64,7 @@ export function TasksPage({ questions, draft, onStartAnew }: Props) {
           <TaskList tasks={tasks} />
         </section>
         <Details title="Удалить черновик и начать заново">
-          <p>Ответы будут стёрты. Поданных заявлений это не касается.</p>
+          <p>Все ответы этого заявления будут стёрты с устройства. Поданных заявлений это не касается.</p>
           <Button kind="danger" onClick={onStartAnew}>
             Удалить черновик
           </Button>
