@@ -317,6 +317,7 @@ it('a process remembers nothing without the region, but for what no region owns'
     'shared/domain/zones.ts zones': 'zones',
     'shared/edge/sign-in/identity.ts known': 'the provider of the deployment',
     'shared/federal/sent.ts sent': 'values of one message',
+    'shared/files/objects.ts believing': 'the client of a bucket',
     'shared/table/store/entity.ts formats': 'formats of items',
     'shared/table/health.ts cache': 'region',
     'shared/table/regions.ts cache': 'region',

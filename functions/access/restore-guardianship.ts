@@ -5,13 +5,14 @@ import { atVersion, committed } from '../../shared/domain/subject.ts'
 import { http } from '../../shared/edge/http.ts'
 import { tell } from '../../shared/table/notices.ts'
 import { Guardianships, guardianshipOf } from '../../shared/table/people/guardianships.ts'
-import { putRelated } from '../../shared/table/people/people.ts'
+import { childCard, putRelated } from '../../shared/table/people/people.ts'
 import { principalOf } from '../../shared/table/people/principals.ts'
 import { commit } from '../../shared/table/store/facts.ts'
 
 export const handler = http(restoreGuardianship, async ({ params: { child, guardian }, body, match, act, permit }) => {
   permit({ child })
   const { region } = act
+  await childCard(region, child)
   const decided = atVersion(await guardianshipOf(region, child), match)
   const next = restore(decided, guardian, act.now, body.ground)
   const principal = await principalOf(region, guardian)

@@ -46,7 +46,7 @@ describe('more than a municipality takes a second', () => {
       type: '/problems/busy',
     })
     expect(body.detail).toBe(
-      'Сейчас подают очень много заявлений. Ваш талон № 13, перед вами 7, очередь подойдёт через 4 с. Временем подачи станет время приёма заявления',
+      'Сейчас подают очень много заявлений. Ваш талон № 13, перед вами 7, очередь подойдёт через 4\u00a0секунды. Временем подачи станет время приёма заявления',
     )
     expect((await file(region, { ...sent, now: later(2500) })).body.params).toMatchObject({ number: 13, ahead: 2 })
     const [late = await Promise.reject()] = await crowd(region, 1, 'late', 2600)
