@@ -123,6 +123,18 @@ module.exports = [
 export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = { environmentVariableSelector: unasked, configFileSelector: unasked }
 export const resolveEndpointDiscoveryConfig = (config) => config`,
   ),
+  // A client that slows itself down as a whole, only with AWS_RETRY_MODE=adaptive, which we do not set: 3 KB.
+  instead(
+    'no-adaptive-retries',
+    /[./]AdaptiveRetryStrategy$/,
+    "export class AdaptiveRetryStrategy { constructor() { throw new Error('adaptive retries are left out of the bundle') } }",
+  ),
+  // Where an EC2 machine lies: a function has AWS_REGION. 2 KB.
+  instead(
+    'no-instance-metadata',
+    /[./]getInstanceMetadataRegion$/,
+    'export const getInstanceMetadataRegion = async () => undefined',
+  ),
   // For a Node built without cryptography: 3 KB.
   instead('no-sha256-by-hand', /^\.\/Sha256Js$/, 'export class Sha256Js {}'),
   // A client reads its version out of all that its package says of itself: 2 KB each.
