@@ -309,13 +309,18 @@ withBrowser('staff', () => {
 })
 
 withBrowser('a guardian', () => {
-  it('is parted from a child by a decision that is named, after a question', async () => {
+  const found = async () => {
     signedIn(administrator)
     const page = await open()
     await settled(page, '/cabinet/guardians')
     await type(page, page.locator('#surname'), 'Смирнова')
     await typeDate(page, page.locator('#birth'), ['11', '4', '2015'])
     await press(page, page.getByRole('button', { name: 'Найти' }))
+    return page
+  }
+
+  it('is parted from a child by a decision that is named, after a question', async () => {
+    const page = await found()
     await press(page, page.getByRole('button', { name: 'Прекратить доступ… Смирнов Илья' }))
     await press(page, page.getByRole('button', { name: 'Прекратить доступ Смирнов Илья' }))
     await page.getByRole('link', { name: 'Введите номер и дату решения' }).waitFor()
@@ -328,12 +333,7 @@ withBrowser('a guardian', () => {
   })
 
   it('gets the child back by another decision', async () => {
-    signedIn(administrator)
-    const page = await open()
-    await settled(page, '/cabinet/guardians')
-    await type(page, page.locator('#surname'), 'Смирнова')
-    await typeDate(page, page.locator('#birth'), ['11', '4', '2015'])
-    await press(page, page.getByRole('button', { name: 'Найти' }))
+    const page = await found()
     await page.getByText('прекращён: решение № 2-1/2026').waitFor()
     await press(page, page.getByRole('button', { name: 'Вернуть доступ… Ким Олег' }))
     await type(page, page.locator('#ground-hhhhhhhh'), 'решение суда № 2-200/2026 от 20.11.2026')
