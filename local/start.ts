@@ -49,7 +49,8 @@ const steps: readonly Step[] = [
   // The public pages come by the minute; nobody should find the address empty until then. What fails now is done then.
   (region) => region.runSchedule('refreshVacancies').catch(() => undefined),
   (region) => region.runSchedule('publishStatus').catch(() => undefined),
-  // Nobody waits for this one: it comes a moment later, and then once a day.
+  // Nobody waits for these: they come a moment later, and then every five minutes and once a day.
+  (region) => void region.runSchedule('publishQueues').catch(() => undefined),
   (region) => void region.runSchedule('publishForecast').catch(() => undefined),
 ]
 
