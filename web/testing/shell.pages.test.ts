@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { budgets } from '../build-weights.ts'
+import { applicationIn } from '../family/applications/samples.ts'
 import { violations } from './browser.ts'
 import { wholeApplication } from './family.ts'
 import {
@@ -14,7 +15,7 @@ import {
   weighing,
   withBrowser,
 } from './pages.ts'
-import { refusal } from './region.ts'
+import { parent, refusal } from './region.ts'
 
 const FORM = '/cabinet/kindergarten-application'
 const everyLook = [360, 1280].flatMap((width) => (['light', 'contrast'] as const).map((theme) => ({ width, theme })))
@@ -56,6 +57,39 @@ withBrowser('a family', () => {
       wishes: [{ organisation: '217' }, { organisation: '215' }],
       benefit: { category: { code: '11' }, document: { issuedBy: 'МФЦ' } },
     })
+  })
+})
+
+withBrowser('the child that was chosen', () => {
+  const LEV = 'dddddddd'
+  const attends = {
+    kind: 'kindergarten-group',
+    organisation: { id: '215', title: 'Детский сад № 15 «Василёк»' },
+    group: { id: '215-1-g4', title: 'Старшая группа' },
+  }
+  const chosen = async () => {
+    const children = parent.children.map((it) => (it.ref === LEV ? { ...it, attends } : it))
+    ground.region.replies.set('GET /me', () => ({ status: 200, body: { ...parent, children } }))
+    const page = await open(phone)
+    await settled(page, `${FORM}/child`)
+    await page.getByRole('radio', { name: /Лев/ }).check()
+    return page
+  }
+
+  it('goes to a kindergarten: its place there is not lost', async () => {
+    const page = await chosen()
+    await page.getByRole('heading', { name: 'Ребёнок ходит в сад: Детский сад № 15 «Василёк»' }).waitFor()
+    expect(await page.getByText('пока его не зачислят в новый').count()).toBe(1)
+    expect(await faultsOf(page, phone, 'child of a kindergarten')).toEqual([])
+  })
+
+  it('has an application already: that one is named, and nothing else is said', async () => {
+    const application = applicationIn('queued')
+    const mine = { ...application, child: { ...application.child, ref: LEV } }
+    ground.region.replies.set('GET /me/applications', () => ({ status: 200, body: { items: [mine] } }))
+    const page = await chosen()
+    await page.getByRole('heading', { name: 'На этого ребёнка уже есть заявление' }).waitFor()
+    expect(await page.getByText('Ребёнок ходит в сад').count()).toBe(0)
   })
 })
 

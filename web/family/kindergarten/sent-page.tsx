@@ -11,18 +11,17 @@ import { BASE } from './application-form.ts'
 import { crumbs, words } from './words.ts'
 
 const papers = [{ print: printReceipt, title: 'Расписка в приёме заявления' }]
-const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** The application is filed: its number, the server's time, what happens next. The same on every visit. */
 export function SentPage({ params: { id } }: { params: { id: string } }) {
   const receipt = receiptOf(localStorage, id)
-  const isFamily = useMe().role === 'parent'
+  const { role, region } = useMe()
   return (
     <Page title="Заявление подано" ownHeading words={words} crumbs={crumbs.slice(0, 1)}>
       <div class="stack measure">
         {receipt ? (
           <Confirmation title="Заявление подано" label="Номер заявления" number={receipt.number}>
-            <p>{momentInWords(receipt.filedAt, deviceZone())}</p>
+            <p>{momentInWords(receipt.filedAt, region.zone)}</p>
           </Confirmation>
         ) : (
           <Confirmation title="Заявление подано">
@@ -50,7 +49,7 @@ export function SentPage({ params: { id } }: { params: { id: string } }) {
         </div>
         <PaperButtons id={id} papers={papers} />
         <Actions>
-          {isFamily && <ButtonLink href={`/cabinet/applications/${id}`}>К заявлению</ButtonLink>}
+          {role === 'parent' && <ButtonLink href={`/cabinet/applications/${id}`}>К заявлению</ButtonLink>}
           <Button kind="secondary" onClick={() => print()}>
             Распечатать
           </Button>
