@@ -43,6 +43,7 @@ const beside: [why: string, kinds: string][] = [
     'RECEIPT TICKET PASSED-ANSWER TOLD OUTGOING-HEAD OUTGOING-TAKEN INCOMING TROUBLE',
   ],
   ['a reminder calculated from the case, its files and the rights in the applications', 'CASE-PROOF'],
+  ['a reminder to look whether the files that a message named have come', 'AWAITED-FILES'],
   ['about an adult', 'PRINCIPAL PREFERENCES employment'],
   ['a key or a mark, no data', 'KEY UNIQUE BLIND REGION-KEYS MOVED'],
   ['names for lists, made from cards', 'ROSTER'],

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { ADAPTER, openSmevAdapter } from '../../local/pages/smev-adapter.ts'
 import { serve } from '../../local/ports.ts'
 import { formFor, request, testRegion } from '../../regions/testing.ts'
-import { tick } from '../../regions/testing-places.ts'
+import { heard, historyOf, tick } from '../../regions/testing-places.ts'
+import { ApplicationWithdrawn } from '../../shared/contracts/admission.ts'
+import { FilesMissing } from '../../shared/contracts/federal.ts'
+import { holding, MOST_FILES } from '../../shared/domain/attachment.ts'
+import { withdraw } from '../../shared/domain/filing.ts'
 import { formData } from '../../shared/federal/kindergarten.ts'
 import { serialise } from '../../shared/federal/serialise.ts'
 import { shownForm } from '../../shared/federal/shown-form.ts'
@@ -10,13 +14,19 @@ import { olderParts } from '../../shared/federal/versions.ts'
 import { parseXml, writeXml } from '../../shared/federal/xml.ts'
 import { pdfOf, png } from '../../shared/files/testing-uploads.ts'
 import { MOST_BYTES } from '../../shared/files/upload.ts'
+import { Applications } from '../../shared/table/applications.ts'
+import { takeBytes } from '../../shared/table/attachments.ts'
 import { troublesOf } from '../../shared/table/federal/troubles.ts'
+import { allNoticesOf } from '../../shared/table/notices.ts'
+import { commit } from '../../shared/table/store/facts.ts'
 import { handler as listAttachments } from '../admission/list-attachments.ts'
+import { handler as tellFamily } from '../notifications/tell-family.ts'
 import { handler as attachFederalFile } from './attach-federal-file.ts'
 import { handler as pollAdapter } from './poll-adapter.ts'
 import { handler as receiveMessage } from './receive-message.ts'
 import { handler as replayMessage } from './replay-message.ts'
 import { handler as requestFederalUpload } from './request-federal-upload.ts'
+import { handler as tellLateFiles } from './tell-late-files.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>
 const adapter = openSmevAdapter(0)
@@ -169,4 +179,71 @@ it('where the adapter is asked, files are fetched with the message; what it does
   expect(await listed(orderId)).toEqual({ come: ['Оборот.png', 'Удостоверение.pdf'], awaited: [] })
   expect(await troubles(orderId)).toMatchObject([{ kind: 'file', doneAt: expect.any(String) }])
   expect((await again()).body).toEqual({ done: true })
+})
+
+it('one file more than an application holds is refused, which is a trouble of the exchange', async () => {
+  const orderId = await filed()
+  const it = await applicationOf(orderId)
+  for (let at = 0; at < MOST_FILES; at++) {
+    const sheet = { upload: `0123456789012345678901234${at}`, name: `Лист ${at}.png`, by: it.applicant }
+    await takeBytes(region.act(), holding(it), sheet, png(10, 10))
+  }
+  const refused = await place(orderId, 'f-1', 100)
+  expect([refused.status, refused.body.type]).toEqual([409, '/problems/too-many-files'])
+  expect(await troubles(orderId)).toMatchObject([{ kind: 'file', reason: expect.stringContaining(String(MOST_FILES)) }])
+})
+
+const look = (time: string) => tellLateFiles(tick(region, time) as never, {} as never)
+const applicationOf = (orderId: string) => Applications.get({ region: region.code, id: `E${orderId}` })
+const missing = async (orderId: string) =>
+  (await historyOf('application', await applicationOf(orderId))).filter(({ type }) => type === FilesMissing.type)
+const [LAST, LATER, LATEST] = ['2026-11-25T20:00:00Z', '2026-11-25T21:00:00Z', '2026-11-26T21:00:00Z']
+
+it('a file that does not come within three days is a trouble of the exchange, and the family is told once', async () => {
+  const orderId = await filed()
+  await sent(orderId, 'f-1', pdfOf('1 0 obj << /Type /Page >> endobj'))
+  await look(LAST)
+  expect([await missing(orderId), await troubles(orderId)]).toEqual([[], []])
+
+  await look(LATER)
+  const reason = 'Файл документа о льготе. Не пришёл в течение 3 дней. Семье об этом сказано'
+  expect(await troubles(orderId)).toMatchObject([{ kind: 'file', client: 'epgu', orderId, reason, tries: 0 }])
+  await look(LATEST)
+  const [fact, ...more] = await missing(orderId)
+  expect(more).toEqual([])
+  if (!fact) throw new Error('nothing was told')
+  for (const _ of [1, 2]) await tellFamily(heard(fact) as never, {} as never)
+  const { applicant } = await applicationOf(orderId)
+  const told = await allNoticesOf(region.code, applicant)
+  expect(told.filter(({ code }) => code === 'files-missing')).toMatchObject([{ about: `application/E${orderId}` }])
+
+  // It comes at last.
+  await sent(orderId, 'f-2', png(10, 10))
+  expect(await troubles(orderId)).toMatchObject([{ doneAt: expect.any(String) }])
+})
+
+it('of files that have come, and of an application that has ended, nothing is said; what was refused keeps its reason', async () => {
+  const [whole, ended, refused] = [await filed(), await filed(), await filed()]
+  for (const [code, bytes] of [
+    ['f-1', pdfOf('1 0 obj << /Type /Page >> endobj')],
+    ['f-2', png(10, 10)],
+  ] as const)
+    await sent(whole, code, bytes)
+  const end = withdraw(await applicationOf(ended), '2026-11-23T09:00:00.000Z')
+  await commit(
+    region.act('2026-11-23T09:00:00.000Z'),
+    undefined,
+    [ApplicationWithdrawn.fact(end)],
+    Applications.save(end),
+  )
+  await sent(refused, 'f-1', png(10, 10))
+  await Promise.all([look(LATER), look(LATER)])
+  expect([await troubles(whole), await missing(whole)]).toEqual([[], []])
+  expect([await troubles(ended), await missing(ended)]).toEqual([[], []])
+  const reasons = (await troubles(refused)).map((it) => it.reason).sort()
+  expect(reasons).toEqual([
+    expect.stringMatching(/Не пришёл в течение 3 дней/),
+    expect.stringMatching(/Файл не принят: /),
+  ])
+  expect(await missing(refused)).toHaveLength(1)
 })

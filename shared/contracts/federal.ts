@@ -116,5 +116,8 @@ const about = { id: Id, child: Ref, applicant: Ref, municipality: Code }
 /** A parent asked to see in the portal an application that was filed elsewhere. */
 export const PortalOrderAsked = event('federal.order-asked', 'application', z.object(about))
 
+/** Files that the message named have not come within their term: nobody knows what they say. */
+export const FilesMissing = event('federal.files-missing', 'application', z.object(about))
+
 /** The portal has made its order for such an application. */
 export const PortalOrderMade = event('federal.order-made', 'application', z.object(about))

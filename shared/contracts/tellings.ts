@@ -13,6 +13,7 @@ import {
   PupilReturned,
 } from './enrollment.ts'
 import type { EventContract } from './event.ts'
+import { FilesMissing } from './federal.ts'
 import { CardCorrected, DataRequestRefused } from './personal-data.ts'
 import { OfferMade } from './placement.ts'
 import { SwapDone, SwapOffered, SwapReleased, SwapRequestEnded } from './swaps.ts'
@@ -71,6 +72,7 @@ export const tellings = [
   telling(ApplicationChanged, 'application-changed', byDelegate),
   telling(ApplicationWithdrawn, 'application-withdrawn', byDelegate),
   telling(ApplicationRefused, 'application-refused', ({ child, applicant }) => ({ child, applicant })),
+  telling(FilesMissing, 'files-missing', ({ child, applicant }) => ({ child, applicant })),
   telling(BenefitNear, 'benefit-near', ({ child, applicant, term }) => ({ child, applicant, term })),
   telling(BenefitEnded, 'benefit-ended', ({ child, applicant, term }) => ({ child, applicant, term })),
   telling(ApplicationEnrolled, 'application-enrolled', place),

@@ -1,3 +1,4 @@
+import { addDays, civilDate, endOfDay } from './calendar.ts'
 import { oneOf } from './fields.ts'
 import type { Form } from './form.ts'
 
@@ -11,6 +12,12 @@ export const filesNamed = ({ medicalReport, benefit }: Form): Named[] => [
   ...(medicalReport?.files ?? []).map((file) => ({ ...file, of: 'medical-report' as const })),
   ...(benefit?.files ?? []).map((file) => ({ ...file, of: 'benefit' as const })),
 ]
+
+/** Days that a file which a message named may take to come apart from it. The contract of the exchange gives no term: it is ours. */
+export const FILE_DAYS = 3
+
+/** The last moment of the last of those days. */
+export const filesDue = (now: string, zone: string): string => endOfDay(addDays(civilDate(now, zone), FILE_DAYS), zone)
 
 const endings: Record<string, string> = {
   'application/pdf': 'pdf',

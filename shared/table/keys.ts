@@ -26,6 +26,7 @@ export const keys = {
     pk: at(it.region, 'CHILD', it.child),
     sk: `CASES#${it.service}#${it.year}`,
   }),
+  awaitedFiles: (it: In<{ id: string }>) => ({ pk: at(it.region, `application/${it.id}`), sk: 'AWAITED-FILES' }),
   caseProof: (it: In<{ id: string }>) => ({ pk: at(it.region, `case/${it.id}`), sk: 'PROOF' }),
   caseForm: (it: In<{ id: string }>) => ({ pk: at(it.region, `case/${it.id}`), sk: 'FORM' }),
   draft: (it: In<{ ref: string; service: string }>) => ({

@@ -117,6 +117,10 @@ export const letterTexts: Record<NoticeCode, Words> = {
     ru: 'По заявлению № {number} управление образования отказало',
     en: 'The education authority refused application No. {number}',
   },
+  'files-missing': {
+    ru: 'К заявлению № {number} не пришёл файл документа. Какого — после входа',
+    en: 'A file of application No. {number} has not come. Which one is behind the sign-in',
+  },
   'benefit-near': {
     ru: 'По заявлению № {number} нужен новый документ до {term}. Что принести — после входа',
     en: 'Application No. {number} needs a new document by {term}. What to bring is behind the sign-in',

@@ -50,6 +50,10 @@ export const noticeTexts: Record<NoticeCode, { ru: string; en: string }> = {
     ru: '{child}: отчисление из детского сада, {organisation}, {group}. Если вы об этом не просили, обратитесь в сад',
     en: '{child}: no longer enrolled in the kindergarten, {organisation}, {group}. If you did not ask for it, turn to the kindergarten',
   },
+  'files-missing': {
+    ru: '{child}: файл документа, названный в заявлении в детский сад, не пришёл. Приложите его в заявлении или покажите документ в управлении образования',
+    en: '{child}: a file that the kindergarten application names has not come. Attach it to the application or show the document to the education authority',
+  },
   'benefit-near': {
     ru: '{child}: льгота в очереди в детский сад подтверждена до {term}. Чтобы она не пропала, покажите в управлении образования новую справку или удостоверение и паспорт',
     en: '{child}: the right before others in the kindergarten queue is confirmed until {term}. To keep it, show the education authority a new certificate and your passport',

@@ -14,6 +14,7 @@ export const NoticeCode = oneOf(
   'application-refused',
   'pupil-left',
   'pupil-returned',
+  'files-missing',
   'benefit-near',
   'benefit-ended',
   'transfer-requested',

@@ -7,6 +7,7 @@ import { applicationShown, cancelled, changesAccepted, registered, wrongPart } f
 import { instantOf } from '../../federal/simple.ts'
 import { Applications, formOf as formFiled } from '../../table/applications.ts'
 import { applicationOf } from '../../table/federal/federal-orders.ts'
+import { lookForFiles } from '../../table/federal/late-files.ts'
 import { askedFor, endOfFiling, firstFiling, revision } from '../../table/filing.ts'
 import { applicationToChange } from '../../table/offers.ts'
 import { familyOf } from '../../table/people/families.ts'
@@ -34,7 +35,8 @@ export const filing: Pick<Conversations, 'ApplicationRequest' | 'GetApplicationR
     if (await Applications.find({ region: act.region, id })) {
       const before = await applicationToChange(act.region, id)
       const { vault, facts, writes } = await revision(act, before, form, wanted)
-      return commit(act, reply(asked, changesAccepted(orderId), vault), facts, ...writes)
+      const looks = lookForFiles(act, id, form, region.zone)
+      return commit(act, reply(asked, changesAccepted(orderId), vault), facts, ...writes, ...looks)
     }
     const { child, guardian, writes } = await familyOf(act, form)
     const order = { client, orderId, servicesType: request.ServicesType, oktmo, replyTo: envelope.replyTo, version }
@@ -43,8 +45,9 @@ export const filing: Pick<Conversations, 'ApplicationRequest' | 'GetApplicationR
 
     const submitted = submit(filedThere(act, order, filedOn, child.ref, guardian.ref), wanted, seen)
 
-    const saved = [...(await firstFiling(act, submitted, child, form)), ...writes]
     const { zone } = itsMunicipality(region, submitted.municipality)
+    const looks = lookForFiles(act, id, form, zone)
+    const saved = [...(await firstFiling(act, submitted, child, form)), ...writes, ...looks]
     const answer = reply(asked, registered(orderId, civilDate(submitted.filedAt, zone)), child)
     return commit(act, answer, [ApplicationSubmitted.fact(submitted)], ...saved)
   },

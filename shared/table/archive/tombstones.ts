@@ -45,6 +45,7 @@ export async function bury(region: string, dead: ReadonlySet<string>): Promise<R
       theirs.add(id)
       await removeFiles(region, id)
       await removeMain(keys.form({ region, id }), removed.main)
+      await removeMain(keys.awaitedFiles({ region, id }), removed.main)
     }
     for (const { id } of await casesOfChild(region, ref)) {
       await removeFiles(region, id)

@@ -1,6 +1,6 @@
 import type { Act } from '../../domain/act.ts'
 import type { Application } from '../../domain/application.ts'
-import { holding } from '../../domain/attachment.ts'
+import { holding, roomForFile } from '../../domain/attachment.ts'
 import { federalId } from '../../domain/filing.ts'
 import { filesNamed, nameWithEnding } from '../../domain/named-files.ts'
 import { Problem } from '../../domain/problems/problem.ts'
@@ -43,7 +43,11 @@ export async function fileNamed(it: Its, code: string) {
 /** Where the bytes of a named file may be sent to. @throws Problem `not-found`, `wrong-state`, `too-many-files` */
 export async function placeForNamed(act: Act, application: Application, code: string, bytes: number) {
   await fileNamed(application, code)
-  return uploadPlace(act, holding(application), bytes, idOf(application, code))
+  const [holder, id] = [holding(application), idOf(application, code)]
+  const before = await attachmentsOf(application)
+  // One that has come may be sent once more: nothing is added.
+  if (!before.some((it) => it.id === id)) roomForFile(holder, before)
+  return uploadPlace(act, holder, bytes, id)
 }
 
 /** Takes a named file that was sent there: looked at like any other of the family. Once more is the same. */
