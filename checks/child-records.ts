@@ -50,7 +50,7 @@ const beside: [why: string, kinds: string][] = [
   ['of several families; the own part stands in the request', 'swap'],
   [
     'about no person',
-    'organisation group TIMETABLE SERVICES REGION REGIONS rule-set ADOPTED-RULES DEMOGRAPHY plan report SEATS TURN DOOR SPENT',
+    'organisation group TIMETABLE SERVICES REGION REGIONS rule-set ADOPTED-RULES DEMOGRAPHY TERRITORIES plan report SEATS TURN DOOR SPENT',
   ],
 ]
 export const notHanded = new Map(beside.flatMap(([why, kinds]) => kinds.split(' ').map((kind) => [kind, why] as const)))

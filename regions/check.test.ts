@@ -545,6 +545,30 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
 ]
 
 /** The same in the region that has a second language and invented people. */
+const act = (it: Broken) => it.acts[0]
+const territory: [(it: Broken) => unknown, string][] = [
+  [(it) => (act(it).municipality = '1'), 'acts[0].municipality: Нет муниципалитета 1'],
+  [(it) => (act(it).signedOn = '2026-04-01'), 'acts[0].from: Акт действует раньше, чем подписан'],
+  [
+    (it) => it.acts.push(structuredClone(act(it))),
+    'acts[1].from: Два акта одного муниципалитета действуют с одного дня',
+  ],
+  [(it) => (act(it).lines[0].houses = '1-5, за углом'), 'acts[0].lines[0].houses: Непонятно: «за углом»'],
+  [(it) => delete act(it).lines[1].street, 'acts[0].lines[1]: Нет улицы'],
+  [(it) => (act(it).lines[0].organisation = '799'), 'acts[0].lines[0].organisation: Нет организации 799'],
+  [(it) => (act(it).lines[0].organisation = '721'), 'acts[0].lines[0].organisation: Школа № 1: другого вида'],
+  [
+    (it) => act(it).lines.push({ ...act(it).lines[0], street: 'Горная улица' }),
+    'acts[0].lines[4]: Строка повторяет другую',
+  ],
+  [
+    (it) =>
+      act(it).lines.push(
+        ...Array.from({ length: 9000 }, (_, at) => ({ organisation: '711', street: `ул. Долгая ${at}` })),
+      ),
+    'acts: 62701000: акты длиннее',
+  ],
+]
 const others: [Part, (it: Broken) => unknown, string][] = [
   [
     'second-words',
@@ -623,6 +647,12 @@ const others: [Part, (it: Broken) => unknown, string][] = [
 describe('a planted mistake is named', () => {
   it.each(mistakes)('%s: %s → %s', (part, change, sentenceOf) => {
     expect(found(planted(part, change))).toContainEqual(expect.stringContaining(sentenceOf))
+  })
+
+  it.each(territory)('territories: %s → %s', (change, says) => {
+    expect(found(planted('territories', change, shipped.ural))).toContainEqual(
+      expect.stringContaining(`territories.json: ${says}`),
+    )
   })
 
   it.each(others)('%s: %s → %s', (part, change, sentenceOf) => {

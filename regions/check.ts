@@ -6,6 +6,7 @@ import { placesOf } from './check-places.ts'
 import { rulesOf } from './check-rules.ts'
 import { servicesOf } from './check-services.ts'
 import { shapeOf } from './check-shape.ts'
+import { territoriesOf } from './check-territories.ts'
 import { wordsOf } from './check-words.ts'
 import type { Finding } from './finding.ts'
 import type { Folder } from './folder.ts'
@@ -24,6 +25,7 @@ export function checkFolder(folder: Folder, today?: string): Finding[] {
     ...rulesOf(known, today),
     ...servicesOf(known),
     ...demographyOf(known),
+    ...territoriesOf(known),
     ...wordsOf(known),
     ...peopleOf(known),
   ]

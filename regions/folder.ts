@@ -5,6 +5,7 @@ import { SecondWords } from '../shared/domain/notices/second-words.ts'
 import { Demography } from '../shared/domain/queue/forecast-shown.ts'
 import { PersonalData, RegionData } from '../shared/domain/region.ts'
 import { Service } from '../shared/domain/service.ts'
+import { Territories } from '../shared/domain/territory/territory.ts'
 import { sha256 } from '../shared/vault/seal.ts'
 import { People } from './people-file.ts'
 
@@ -34,6 +35,8 @@ export const shapes = {
   services: z.object({ services: z.array(Service) }),
   /** The past and what is built, for the forecast of places; a region without it has none. */
   demography: Demography,
+  /** Which houses each kindergarten and school takes first, by the acts of municipalities. */
+  territories: Territories,
   /** What families are told in the second language. */
   'second-words': SecondWords,
   people: People,
@@ -50,13 +53,14 @@ export const parts: readonly Part[] = [
     'papers',
     'services',
     'demography',
+    'territories',
     'second-words',
     'people',
   ] as const),
 ]
 
 /** What a folder may do without. */
-export const optional: readonly Part[] = ['demography', 'second-words', 'people']
+export const optional: readonly Part[] = ['demography', 'territories', 'second-words', 'people']
 
 /** The parts of a region that could be read. */
 export type Known = { [P in Part]?: z.infer<Shapes[P]> }
@@ -123,4 +127,10 @@ export function composed({ files }: Folder): RegionData {
 export const demographyIn = ({ files }: Folder): Demography | undefined => {
   const value = files.get('demography')?.value
   return value === undefined ? undefined : shapes.demography.parse(value)
+}
+
+/** The acts that assign territories; none where a folder has no such file. */
+export const territoriesIn = ({ files }: Folder): Territories => {
+  const value = files.get('territories')?.value
+  return value === undefined ? { acts: [] } : shapes.territories.parse(value)
 }

@@ -25,12 +25,13 @@ import { putRegion, putRegionCodes, regionCodes } from '../shared/table/regions.
 import { openSeats } from '../shared/table/runs/seats.ts'
 import { putServices } from '../shared/table/services.ts'
 import { commit, linked } from '../shared/table/store/facts.ts'
+import { storeTerritories } from '../shared/table/territories.ts'
 import { newWrappedKey } from '../shared/vault/kms.ts'
 import { claim, newPerson } from '../shared/vault/person.ts'
 import { findRegionKeys, putRegionKeys } from '../shared/vault/region-keys.ts'
 import type { bulk } from './bulk.ts'
 import { checkFolder, sentence } from './check.ts'
-import { composed, demographyIn, readFolder, servicesIn } from './folder.ts'
+import { composed, demographyIn, readFolder, servicesIn, territoriesIn } from './folder.ts'
 import { ogrnOf } from './people.ts'
 import type { Plan } from './people-file.ts'
 import type { World, WorldGroup, WorldPupil } from './world.ts'
@@ -48,12 +49,13 @@ export async function readRegion(code: string, today?: string, root?: URL) {
   const wrong = checkFolder(folder, today)
   if (wrong.length > 0) throw new Error([`regions/${code}:`, ...wrong.map(sentence)].join('\n'))
   const { hash } = folder
-  return { data: composed(folder), services: servicesIn(folder), demography: demographyIn(folder), hash }
+  const [services, demography, territories] = [servicesIn(folder), demographyIn(folder), territoriesIn(folder)]
+  return { data: composed(folder), services, demography, territories, hash }
 }
 
 /** Puts a region's data into the table and, the first time, makes its keys. Safe to repeat. */
 export async function loadRegionData(act: Act, root?: URL): Promise<RegionData> {
-  const { data, services, demography, hash } = await readRegion(act.region, undefined, root)
+  const { data, services, demography, territories, hash } = await readRegion(act.region, undefined, root)
   if (!(await findRegionKeys(act.region))) {
     const { wrapped } = await newWrappedKey(act.region)
     await commit(act, undefined, [], putRegionKeys(act.region, wrapped))
@@ -62,6 +64,7 @@ export async function loadRegionData(act: Act, root?: URL): Promise<RegionData> 
   const known = putRegionCodes([...new Set([...codes, act.region])])
   const past = demography ? [putDemography(act.region, demography)] : []
   await commit(act, undefined, [], putRegion(data, hash), putServices(act.region, services), known, ...past)
+  for (const { code } of data.municipalities) await storeTerritories(act.region, code, territories)
   return data
 }
 

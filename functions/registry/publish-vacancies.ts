@@ -11,6 +11,7 @@ import { GroupOpened, GroupRenewed, OrganisationOpened } from '../../shared/cont
 import { subscriber } from '../../shared/edge/subscriber.ts'
 import { storePublic } from '../../shared/table/papers/public-pages.ts'
 import { inTurn, noteChange } from '../../shared/table/store/turns.ts'
+import { territoriesNow } from '../../shared/table/territories.ts'
 import { VACANCIES, vacanciesNow } from '../../shared/table/vacancies.ts'
 import { publicSite } from '../../shared/ui/public/public-site.ts'
 
@@ -31,7 +32,7 @@ const heard = [
 export const handler = subscriber('publish-vacancies', heard, async ({ act }) => {
   await noteChange(act, VACANCIES.turn)
   await inTurn(act, VACANCIES.turn, VACANCIES.seconds, async () => {
-    const vacancies = await vacanciesNow(act)
-    await storePublic(vacancies, publicSite(vacancies))
+    const [vacancies, acts] = await Promise.all([vacanciesNow(act), territoriesNow(act)])
+    await storePublic(vacancies, publicSite(vacancies, acts), acts)
   })
 })

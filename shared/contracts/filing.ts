@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Purpose } from '../domain/access/purpose.ts'
 import { Confirmed } from '../domain/application.ts'
-import { CivilDate, Code, Count, Id, Instant, oneOf } from '../domain/fields.ts'
+import { CivilDate, Code, Count, Id, Instant, oneOf, Title } from '../domain/fields.ts'
 import { Form } from '../domain/form.ts'
 import { route } from './route.ts'
 
@@ -70,6 +70,13 @@ export const submitApplicationFor = route({
   ],
 })
 
+const Proposal = z.object({
+  kind: oneOf('unread', 'none', 'found'),
+  organisations: z.array(z.object({ id: Id, title: Title })),
+  act: Title,
+  signedOn: CivilDate,
+})
+
 export const showForm = route({
   name: 'showForm',
   method: 'GET',
@@ -77,8 +84,11 @@ export const showForm = route({
   summary: 'Форма заявления, как её заполнила семья',
   who: ['parent', 'specialist'],
   params: z.object({ id: Id }),
-  /** `confirmed`: what of it the education authority has seen evidence of. */
-  response: z.extend(Form, { seq: Count, confirmed: Confirmed }),
+  /**
+   * `confirmed`: what of it the education authority has seen evidence of. `assigned`, for the authority alone: whose territory the
+   * address lies on by the act of the municipality, if it could be read (`unread`) and stands there (`none`): a proposal.
+   */
+  response: z.extend(Form, { seq: Count, confirmed: Confirmed, assigned: z.optional(Proposal) }),
   problems: ['not-found'],
 })
 

@@ -6,7 +6,7 @@ import { civilDateOf, DateInput, partsOf } from '../../shared/ui/date-input.tsx'
 import { Fieldset } from '../../shared/ui/field.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { SummaryList } from '../../shared/ui/summary-list.tsx'
-import { type Application, benefitRows, type Form, siblingRows } from './evidence-rows.ts'
+import { type Application, assignedInWords, benefitRows, type Form, siblingRows } from './evidence-rows.ts'
 import { QUEUE } from './words.ts'
 
 export type Seen = Form['confirmed']
@@ -80,6 +80,7 @@ export function Evidence({ form, status, busy, onConfirm }: EvidenceProps) {
       )}
       <Fieldset legend="Закреплённая территория">
         <p>{form.address.full}</p>
+        {form.assigned && <p class="soft">{assignedInWords(form.assigned)}</p>}
         {!open && (
           <SummaryList
             rows={form.wishes

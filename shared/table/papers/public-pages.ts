@@ -1,11 +1,13 @@
 import type { Act } from '../../domain/act.ts'
 import { civilDate } from '../../domain/calendar.ts'
 import type { Vacancies } from '../../domain/queue/vacancies.ts'
+import type { TerritoryAct } from '../../domain/territory/territory.ts'
 import { env } from '../../env.ts'
 import { getObject, putObject } from '../../files/objects.ts'
 import { sha256 } from '../../vault/seal.ts'
 import { type OpenQueues, queuesTable } from '../queue/public-queues.ts'
 import { forEachOf } from '../store/lists.ts'
+import { territoryTable } from '../territories.ts'
 import { vacanciesTable } from '../vacancies.ts'
 
 /** A browser asks each time, a CDN once a minute: so a crowd reaches the bucket once a minute. */
@@ -21,15 +23,21 @@ type Written = { key: string; type: string; body: string | Uint8Array }
  * Puts the public pages of a region, the table and the data into the public bucket: only what is not there as it should be.
  * One read and one write of the list of what was put, and a write for each object that changed.
  * @param site pages by address (`publicSite`)
+ * @param acts in force, by which territories are assigned
  * @returns keys of the objects written
  */
-export async function storePublic(vacancies: Vacancies, site: ReadonlyMap<string, string>): Promise<string[]> {
+export async function storePublic(
+  vacancies: Vacancies,
+  site: ReadonlyMap<string, string>,
+  acts: readonly TerritoryAct[] = [],
+): Promise<string[]> {
   const { code } = vacancies.region
   const pages = [...site].map(([address, body]) => ({ ...HTML, key: `${address.slice(1)}index.html`, body }))
   const files: Written[] = [
     { ...JSON_TEXT, key: `${code}/vacancies/vacancies.json`, body: JSON.stringify(vacancies) },
     { ...CSV, key: `${code}/vacancies/vacancies.csv`, body: await vacanciesTable(vacancies) },
     ...(await forEachOf(vacancies.municipalities, (it) => municipalityData(vacancies, it))).flat(),
+    ...(await territoryData(vacancies, acts)),
     ...pages,
   ]
   // The address of the deployment itself shows its region; where there are more, the one of those who name none.
@@ -67,6 +75,23 @@ async function municipalityData(
     { ...CSV, key: `${folder}/vacancies.csv`, body },
     { ...JSON_TEXT, key: `${folder}/vacancies.json`, body: JSON.stringify({ region, zone, ...municipality }) },
   ]
+}
+
+/** The assigned territories of each municipality that has any, as a table and as they are. */
+async function territoryData(
+  { region, zone, municipalities }: Vacancies,
+  acts: readonly TerritoryAct[],
+): Promise<Written[]> {
+  const titles = new Map(
+    municipalities.flatMap(({ organisations }) => organisations.map(({ id, title }) => [id, title])),
+  )
+  return forEachOf([...Map.groupBy(acts, ({ municipality }) => municipality)], async ([code, its]) => {
+    const folder = `${region.code}/municipalities/${code}/territory`
+    return [
+      { ...CSV, key: `${folder}/territory.csv`, body: await territoryTable(its, titles, zone) },
+      { ...JSON_TEXT, key: `${folder}/territory.json`, body: JSON.stringify({ region: region.code, acts: its }) },
+    ]
+  }).then((files) => files.flat())
 }
 
 /**

@@ -1,4 +1,5 @@
 import { placesBy, type Vacancies } from '../../domain/queue/vacancies.ts'
+import type { TerritoryAct } from '../../domain/territory/territory.ts'
 import { ButtonLink } from '../button.tsx'
 import { capital, counted } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'
@@ -6,13 +7,17 @@ import { has, type Kind, kinds, Organisations } from './organisations.tsx'
 import { PlacesRow } from './places.tsx'
 import { publicPage, publicPaths, SecondTitle } from './public-page.tsx'
 
-type Props = { region: Vacancies['region']; municipality: Vacancies['municipalities'][number] }
+type Props = {
+  region: Vacancies['region']
+  municipality: Vacancies['municipalities'][number]
+  acts: readonly TerritoryAct[]
+}
 
 /**
  * A municipality: its kindergartens and schools, where there are places, what is being built and when it opens. Like the page of
  * an organisation it says no time: it is written again only when something on it changes, and then within a minute.
  */
-export function municipalityPage({ region, municipality }: Props): string {
+export function municipalityPage({ region, municipality, acts }: Props): string {
   const paths = publicPaths(region)
   const { code, title, secondTitle, organisations } = municipality
   const places = [...placesBy('kindergarten', organisations)]
@@ -31,6 +36,11 @@ export function municipalityPage({ region, municipality }: Props): string {
           <Heading level={1}>{capital(title)}</Heading>
           <SecondTitle title={secondTitle} language={region.secondLanguage} />
           <Lead>{summary(municipality)}</Lead>
+          {acts.length > 0 && (
+            <p>
+              <a href={paths.territory(code)}>Сад и школа по адресу: за кем закреплён ваш дом</a>
+            </p>
+          )}
           {places.length > 0 && (
             <section class="stack stack--close" aria-labelledby="now">
               <Heading level={2} size="m" id="now">

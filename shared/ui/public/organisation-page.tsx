@@ -1,22 +1,26 @@
 import type { OrganisationVacancies, Vacancies } from '../../domain/queue/vacancies.ts'
+import type { TerritoryAct } from '../../domain/territory/territory.ts'
 import { ButtonLink } from '../button.tsx'
 import { Heading } from '../heading.tsx'
 import { Inset } from '../inset.tsx'
 import { SummaryList } from '../summary-list.tsx'
 import { Construction, groupTitle, PlacesRow } from './places.tsx'
 import { publicPage, publicPaths } from './public-page.tsx'
+import { TerritoryOf } from './territory.tsx'
 
 type Props = {
   region: Vacancies['region']
   municipality: Pick<Vacancies['municipalities'][number], 'code' | 'title'>
   organisation: OrganisationVacancies
+  /** Of the municipality. */
+  acts: readonly TerritoryAct[]
 }
 
 /**
  * A kindergarten or school as everybody sees it. It says no time: it is written again only when something on it changes, and
  * then within a minute.
  */
-export function organisationPage({ region, municipality, organisation }: Props): string {
+export function organisationPage({ region, municipality, organisation, acts }: Props): string {
   const paths = publicPaths(region)
   const list = organisation.kind === 'school' ? paths.schools : paths.vacancies
   const { title, address, phone, working, building, vacancies } = organisation
@@ -49,6 +53,7 @@ export function organisationPage({ region, municipality, organisation }: Props):
           />
         </div>
         {working.length > 0 && <Groups vacancies={vacancies} />}
+        <TerritoryOf acts={acts} organisation={organisation.id} all={paths.territory(municipality.code)} />
         {vacancies.some((it) => it.kind === 'kindergarten-group') && (
           <div class="actions">
             <ButtonLink href={paths.apply}>Подать заявление в детский сад</ButtonLink>

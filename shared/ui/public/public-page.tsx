@@ -36,6 +36,9 @@ export const publicPaths = ({ code }: Pick<RegionTitle, 'code'>) => ({
   municipality: (oktmo: string) => `/${code}/municipalities/${oktmo}/`,
   municipalityCsv: (oktmo: string) => `/${code}/municipalities/${oktmo}/vacancies.csv`,
   municipalityJson: (oktmo: string) => `/${code}/municipalities/${oktmo}/vacancies.json`,
+  territory: (oktmo: string) => `/${code}/municipalities/${oktmo}/territory/`,
+  territoryCsv: (oktmo: string) => `/${code}/municipalities/${oktmo}/territory/territory.csv`,
+  territoryJson: (oktmo: string) => `/${code}/municipalities/${oktmo}/territory/territory.json`,
   organisation: (id: string) => `/${code}/organisations/${id}/`,
 })
 
