@@ -8,6 +8,7 @@ import { type ReportKind, requestReport } from '../domain/report.ts'
 import { getObject, putObject } from '../files/objects.ts'
 import { vacancies } from '../ui/public/testing-vacancies.ts'
 import { works } from './papers/report-files.ts'
+import { territoryTable } from './territories.ts'
 import { vacanciesTable } from './vacancies.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -59,6 +60,7 @@ describe('every export', () => {
       'shared/table/queue/forecast.ts',
       'shared/table/queue/public-queues.ts',
       'shared/table/runs/run-papers.ts',
+      'shared/table/territories.ts',
       'shared/table/vacancies.ts',
     ])
     // Nobody prints a table by hand: who names the kind of such a file is known. Attachments and named files are what families send.
@@ -108,6 +110,14 @@ describe('every export', () => {
     }
     const cells = csvTexts(await vacanciesTable(evil))
     expect(cells.filter((text) => text.includes('HYPERLINK')).length).toBeGreaterThan(10)
+    expect(cells.filter((text) => text.startsWith('='))).toEqual([])
+  })
+
+  it('assigned territories, public: the same', async () => {
+    const line = { organisation: '215', place: EVIL, street: EVIL, houses: EVIL }
+    const act = { municipality: '1', kind: 'school', title: EVIL, signedOn: '2026-03-01', from: '2026-03-15' } as const
+    const cells = csvTexts(await territoryTable([{ ...act, lines: [line] }], new Map([['215', EVIL]]), 'Europe/Moscow'))
+    expect(cells.filter((text) => text.includes('HYPERLINK'))).toHaveLength(5)
     expect(cells.filter((text) => text.startsWith('='))).toEqual([])
   })
 })

@@ -147,6 +147,10 @@ export const keys = {
   ticket: (it: In<{ key: string }>) => ({ pk: at(it.region, 'TICKET', it.key), sk: 'TICKET' }),
   receipt: (it: In<{ key: string }>) => ({ pk: at(it.region, 'RECEIPT', it.key), sk: 'RECEIPT' }),
   regionData: (it: In<{ name: string }>) => ({ pk: at(it.region, 'REGION'), sk: it.name }),
+  territories: (it: In<{ municipality: string }>) => ({
+    pk: at(it.region, 'REGION'),
+    sk: `TERRITORIES#${it.municipality}`,
+  }),
 
   /** The one key without a region in front: the list of regions of the deployment. */
   regionList: () => ({ pk: 'REGIONS', sk: 'LIST' }),

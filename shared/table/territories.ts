@@ -16,7 +16,7 @@ const Items = entity<z.infer<typeof Stored>, { region: string; municipality: str
   name: 'TERRITORIES',
   version: 1,
   schema: Stored,
-  key: ({ region, municipality }) => keys.regionData({ region, name: `TERRITORIES#${municipality}` }),
+  key: keys.territories,
 })
 
 /** For loading, after the region's data. */

@@ -5896,6 +5896,17 @@ export interface operations {
                      *         "territory": [
                      *           "01KAMT3Q8F6Z9V2W5X7Y4B1C0D"
                      *         ]
+                     *       },
+                     *       "assigned": {
+                     *         "kind": "unread",
+                     *         "organisations": [
+                     *           {
+                     *             "id": "215",
+                     *             "title": "Детский сад № 15"
+                     *           }
+                     *         ],
+                     *         "act": "Детский сад № 15",
+                     *         "signedOn": "2026-11-23"
                      *       }
                      *     }
                      */
@@ -5984,6 +5995,16 @@ export interface operations {
                                 code: components["schemas"]["PersonalText"];
                                 title: components["schemas"]["PersonalText"];
                             };
+                        };
+                        assigned?: {
+                            act: components["schemas"]["Title"];
+                            /** @enum {string} */
+                            kind: "unread" | "none" | "found";
+                            organisations: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            }[];
+                            signedOn: components["schemas"]["CivilDate"];
                         };
                         benefit?: {
                             category: {

@@ -58,12 +58,16 @@ const isAvenue = (a: StreetName, b: StreetName) => a.kind === 'пр' && (b.kind 
 export const placeOf = (text: string): string => spelt(text).replace(PLACE, '').trim()
 export const isSamePlace = (a: string, b: string): boolean => a === '' || b === '' || a === b
 
+/** Addresses of the federal exchange are no longer. */
+const MOST = 1000
+
 /**
  * Town, street and house of an address as a person writes it: «г. Примерск, ул. Садовая, д. 12, кв. 5», «Садовая 12-5».
  * @returns nothing where there is no street with a house in it
  */
 export function addressOf(text: string): Address | undefined {
   const parts = text
+    .slice(0, MOST)
     .split(/[,;]/)
     .map((part) => part.trim().replace(FLAT_INSIDE, ''))
     .filter((part) => part !== '' && !BEFORE.test(part) && !FLAT.test(part))
@@ -74,11 +78,23 @@ export function addressOf(text: string): Address | undefined {
   if (street === '') return undefined
   const found = others[0] === undefined ? undefined : wholeHouse(others)
   if (found) return { place, street: streetOf(street), house: found }
-  // Street and house without a comma: the house is the last number that a street stands before.
-  const [, name, house] = /^(.*\p{L}.*?)\s+(?:д(?:ом)?\.?\s*)?(\d{1,4}.*)$/iu.exec(street) ?? []
-  const inside = house === undefined ? undefined : wholeHouse([house.replace(/-\d+$/, ''), ...others])
-  return name !== undefined && inside ? { place, street: streetOf(name), house: inside } : undefined
+  const inside = withHouse(street, others)
+  return inside && { place, street: streetOf(inside.name), house: inside.house }
 }
+
+/** Street and house without a comma: the house is the first number that stands after a name. */
+function withHouse(text: string, others: readonly string[]): { name: string; house: House } | undefined {
+  const words = text.split(/\s+/)
+  const at = words.findIndex(
+    (word, n) => /^\d/.test(word) && !ORDINAL.test(word) && words.slice(0, n).some((it) => isName(it)),
+  )
+  const [number = '', ...more] = words.slice(Math.max(at, 0))
+  const house = at < 0 ? undefined : wholeHouse([[number.replace(/-\d+$/, ''), ...more].join(' '), ...others])
+  const name = words.slice(0, at).filter((word) => !/^д(?:ом)?\.?$/i.test(word))
+  return house && { name: name.join(' '), house }
+}
+const ORDINAL = /^\d+-?(?:го|я|й|ая|ой|е|ое)$/
+const isName = (word: string) => /\p{L}{2}/u.test(word) && !(spelt(word).replace(/\.$/, '') in KINDS) && word !== 'дом'
 
 /** The house with the building that may stand in a part of its own: «д. 12», «корп. 2». */
 function wholeHouse([first = '', second = '']: readonly string[]): House | undefined {
