@@ -41,6 +41,7 @@ it('everybody reads by street whose territory a house lies on, on pages, as a ta
     /ул. Заречная Детский сад № 15 «Василёк» 1-45 нечётные, 2-44 чётные Детский сад № 19 «Солнышко» с 46 до конца/,
   )
   expect(await page(`${folder}/index.html`)).toContain(`/${region.code}/${folder}/territory/`)
+  expect(await page('streets/index.html')).toContain(`/${region.code}/${folder}/territory/`)
   expect(textOf(await page('organisations/215/index.html'))).toMatch(
     /Закреплённая территория .*г. Примерск, ул. Садовая: вся улица .*№ 412 от 10 марта 2026 г/,
   )

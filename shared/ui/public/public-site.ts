@@ -22,7 +22,7 @@ export function publicSite(vacancies: Vacancies, acts: readonly TerritoryAct[] =
     [paths.front, frontPage(vacancies)],
     [paths.vacancies, vacanciesPage(vacancies, 'kindergarten')],
     [paths.schools, vacanciesPage(vacancies, 'school')],
-    [paths.streets, streetsPage(vacancies)],
+    [paths.streets, streetsPage(vacancies, acts)],
     [paths.accessibility, accessibilityPage(region)],
     ...municipalities.map(
       (it) =>

@@ -1,14 +1,16 @@
 import { type OrganisationVacancies, placesBy, type Vacancies } from '../../domain/queue/vacancies.ts'
 import { streetsOf } from '../../domain/streets.ts'
+import type { TerritoryAct } from '../../domain/territory/territory.ts'
 import { capital, counted } from '../counted.ts'
 import { Heading, Lead } from '../heading.tsx'
 import { SummaryList } from '../summary-list.tsx'
 import { publicPage, publicPaths } from './public-page.tsx'
 
 /** Kindergartens by street, with their free places by age: who does not know their names knows the street. */
-export function streetsPage({ region, municipalities }: Vacancies): string {
+export function streetsPage({ region, municipalities }: Vacancies, acts: readonly TerritoryAct[] = []): string {
   const paths = publicPaths(region)
   const towns = streetsOf({ municipalities })
+  const withActs = municipalities.filter(({ code }) => acts.some(({ municipality }) => municipality === code))
   return publicPage({
     title: 'Детские сады по улицам',
     description: `Какие детские сады на вашей улице и есть ли в них места: ${region.title}`,
@@ -22,6 +24,17 @@ export function streetsPage({ region, municipalities }: Vacancies): string {
         <div class="stack">
           <Heading level={1}>Детские сады по улицам</Heading>
           <Lead>Найдите свою улицу или соседнюю. В саду из нескольких зданий указано каждое.</Lead>
+          {withActs.length > 0 && (
+            <p>
+              За каким садом и школой закреплён дом:{' '}
+              {withActs.map(({ code, title }, at) => (
+                <span key={code}>
+                  {at > 0 && ', '}
+                  <a href={paths.territory(code)}>{title}</a>
+                </span>
+              ))}
+            </p>
+          )}
           <nav aria-label="Населённые пункты">
             <ul class="list">
               {towns.map(({ name }, at) => (
