@@ -161,7 +161,7 @@ describe('an exam registration, from the family to the coordinator', () => {
     for (const { status, body } of devices.filter((it) => it.status !== 201)) {
       expect(status).toBe(409)
       expect(body.type).toBe('/problems/duplicate-application')
-      expect(body.detail).toContain('от 22.11.2026')
+      expect(body.detail).toContain('от 22.11.2026, состояние «ещё не завершено»')
     }
     const retried = once()
     const another = ninth.ref('Зуев Пётр')

@@ -22,6 +22,7 @@ export const words: Record<string, { ru: string; en: string }> = {
   'by-counter': { ru: 'лично, на приёме', en: 'in person' },
   'by-mfc': { ru: 'через МФЦ', en: 'at a service centre' },
   'by-post': { ru: 'по почте', en: 'by post' },
+  'case-going-on': { ru: 'ещё не завершено', en: 'not ended yet' },
   'case-not-enrolled': { ru: 'он сейчас нигде не учится', en: 'the child attends no school now' },
   'case-same-school': { ru: 'он уже учится в этой школе', en: 'the child attends this school already' },
   'case-other-form': { ru: 'она для другого класса', en: 'it is for another form' },

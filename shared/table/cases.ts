@@ -78,13 +78,13 @@ export async function claimCase(service: Service, it: Case, zone: string): Promi
   )
 }
 
-function refuseDuplicate({ title, most }: Service, { live }: OfYear, { organisation }: Case, zone: string): void {
+function refuseDuplicate({ most }: Service, { live }: OfYear, { organisation }: Case, zone: string): void {
   const same = live.find((other) => other.organisation === organisation)
   if (same)
     throw new Problem('duplicate-application', {
       number: same.number,
       date: civilDate(same.filedAt, zone),
-      state: title,
+      state: 'case-going-on',
     })
   if (live.length >= most) throw new Problem('too-many-wishes', { limit: most })
 }

@@ -30,10 +30,13 @@ export function TroubleCard({ row, busy, onReplay }: Props) {
   )
 }
 
-function rowsOf({ at, request, orderId, reason, path, messageId, tries, doneAt }: Row, zone: string): SummaryRow[] {
+function rowsOf(
+  { kind, at, request, orderId, reason, path, messageId, tries, doneAt }: Row,
+  zone: string,
+): SummaryRow[] {
   const when = (instant: string) => timeInWords(instant, zone)
   return [
-    { key: 'Пришло', value: when(at) },
+    { key: kind === 'file' ? 'Замечено' : 'Пришло', value: when(at) },
     ...(request === undefined ? [] : [{ key: 'О чём', value: requestWords[request] ?? request }]),
     ...(orderId === undefined ? [] : [{ key: 'Номер заявления на Госуслугах', value: orderId }]),
     { key: 'Причина', value: reason },

@@ -1,3 +1,4 @@
+import { counted } from '../../shared/ui/counted.ts'
 import { catalogue } from '../../shared/ui/language.ts'
 
 /** Around the questions of a service's form. */
@@ -56,9 +57,12 @@ export const words = catalogue({
     wait: 'Ждать и отправить при открытии',
     waiting: 'Ждём открытия приёма',
     left: (time: string) => `До открытия ${time}`,
+    days: (count: number) => counted(count, 'день', 'дня', 'дней'),
     opensNow: 'Приём открывается, отправляем…',
     waitText:
       'Не закрывайте страницу и не выключайте экран. Заявление уйдёт в первую секунду после открытия; если связь прервётся — уйдёт, как только она вернётся. Второго не появится.',
+    waitFar:
+      'До открытия ещё далеко: страницу можно закрыть. Черновик сохранится, к открытию вернитесь и подайте его. Если оставить страницу открытой, заявление уйдёт само.',
     stop: 'Не ждать',
   },
   en: {
@@ -114,9 +118,12 @@ export const words = catalogue({
     wait: 'Wait and send at the opening',
     waiting: 'Waiting for the opening',
     left: (time: string) => `It opens in ${time}`,
+    days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
     opensNow: 'It is opening, sending…',
     waitText:
       'Do not close the page or switch the screen off. The application goes in the first second; if the line breaks, as soon as it is back. There will be no second one.',
+    waitFar:
+      'It opens in a long while: the page may be closed. The draft stays, come back for the opening and send it. Left open, the page sends the application by itself.',
     stop: 'Do not wait',
   },
 })

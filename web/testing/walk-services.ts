@@ -120,7 +120,7 @@ async function prepared({ as, look }: Walk) {
   await page.getByText(/^Приём откроется 1\sапреля/).waitFor()
   await look(page, 'service-early')
   await page.getByRole('button', { name: 'Ждать и отправить при открытии' }).click()
-  await page.getByText(/^До открытия \d+:\d\d:\d\d$/).waitFor()
+  await page.getByText(/^До открытия (\d+\s(день|дня|дней), )?\d\d:\d\d:\d\d$/).waitFor()
   await look(page, 'service-waiting')
   await page.getByRole('button', { name: 'Не ждать' }).click()
   await page.goto('/cabinet/applications')
