@@ -135,7 +135,7 @@ function formOf(service: Service, path: Path): Finding[] {
 }
 
 function fieldOf(field: Field, path: Path): Finding[] {
-  const { id, kind, options = [], counted, least = 0, most, always = [], text, version } = field
+  const { id, kind, options = [], counted, territory, least = 0, most, always = [], text, version } = field
   const chosen = kind === 'choice' || kind === 'choices'
   const all = kind === 'choices' ? options.length : Number.POSITIVE_INFINITY
   return [
@@ -152,6 +152,7 @@ function fieldOf(field: Field, path: Path): Finding[] {
     ...repeated(options, ({ code }) => code).map((at) =>
       say(path, `Вариант «${options[at]?.code}» вопроса «${id}» назван дважды`, 'Уберите повтор'),
     ),
+    ...(territory && kind !== 'text' ? [say(path, `Ответ «${id}» — не адрес`, 'territory бывает у text')] : []),
     ...(counted && !chosen ? [say(path, `По ответу «${id}» нельзя считать`, 'counted бывает у choice и choices')] : []),
     ...(least > (most ?? all) || (most ?? 0) > all || always.length > (most ?? all)
       ? [say(path, `На вопрос «${id}» нельзя ответить: least ${least}, most ${most ?? all}`, 'Исправьте числа')]

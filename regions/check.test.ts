@@ -542,6 +542,7 @@ const mistakes: [Part, (it: Broken) => unknown, string][] = [
     'services.json: services[2].sections: На вопрос «subjects» нельзя ответить',
   ],
   ['papers', (it) => delete it.papers.offer, 'papers.json: papers.offer: Не указано'],
+  ['services', (it) => (it.services[0].sections[0].fields[0].territory = true), 'Ответ «ground» — не адрес'],
 ]
 
 /** The same in the region that has a second language and invented people. */

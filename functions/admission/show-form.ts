@@ -11,6 +11,8 @@ export const handler = http(showForm, async ({ params: { id }, caller, act, perm
   )
   const form = await formOf(act.region, id, await personVault(act.region, child))
   const looks = caller.role === 'specialist'
-  const assigned = looks ? await proposalFor(act, municipality, form.address.full) : undefined
+  const assigned = looks
+    ? await proposalFor(act, { municipality, kind: 'kindergarten', address: form.address.full })
+    : undefined
   return { ...form, seq, confirmed, ...(assigned && { assigned }) }
 })

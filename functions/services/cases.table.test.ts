@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { readRegion } from '../../regions/load.ts'
 import { formFor, testRegion } from '../../regions/testing.ts'
 import { call as answerOf } from '../../regions/testing-call.ts'
 import { openGroup } from '../../regions/testing-places.ts'
@@ -13,6 +14,7 @@ import { Pupils } from '../../shared/table/pupils.ts'
 import { seatsOf } from '../../shared/table/runs/seats.ts'
 import { commit } from '../../shared/table/store/facts.ts'
 import { all } from '../../shared/table/store/lists.ts'
+import { storeTerritories } from '../../shared/table/territories.ts'
 import { handler as bringChild } from './bring-child.ts'
 import { handler as changeCase } from './change-case.ts'
 import { handler as fileCase } from './file-case.ts'
@@ -275,6 +277,14 @@ describe('the first class', () => {
     expect((await apply(identity(), '215')).body.type).toBe('/problems/unknown-organisation')
     const filed = await apply(identity(), '302', '2027-03-31T21:00:00.000Z')
     expect(filed).toMatchObject({ status: 201, body: { filedAt: '2027-03-31T21:00:00.000Z' } })
+  })
+
+  it('tells the school, and not the family, whose territory the address lies on', async () => {
+    await storeTerritories(region.code, '61701000', (await readRegion('demo')).territories)
+    const { id } = (await apply(identity(), '302')).body
+    const { child, assigned } = await seen(id)
+    expect(assigned).toMatchObject({ kind: 'found', organisations: [{ id: '304', title: 'Школа № 4' }] })
+    expect(await seen(id, as('parent', { children: [child.ref] }))).not.toHaveProperty('assigned')
   })
 
   it('is enrolled by an order into a class with a free place, and never beyond it', async () => {

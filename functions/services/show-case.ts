@@ -1,12 +1,13 @@
 import { showCase } from '../../shared/contracts/cases.ts'
 import { concerning, concerns, stepsFor } from '../../shared/domain/case.ts'
 import { Problem } from '../../shared/domain/problems/problem.ts'
-import { stateOf } from '../../shared/domain/service.ts'
+import { addressIn, stateOf } from '../../shared/domain/service.ts'
 import { http } from '../../shared/edge/http.ts'
 import { casesShown, historyOf } from '../../shared/table/case-view.ts'
 import { answersOf, Cases } from '../../shared/table/cases.ts'
 import { provedIn } from '../../shared/table/people/family-benefits.ts'
 import { serviceOf } from '../../shared/table/services.ts'
+import { proposalFor } from '../../shared/table/territories.ts'
 import { personVault } from '../../shared/vault/person.ts'
 
 export const handler = http(showCase, async ({ params: { id }, caller, act, permit }) => {
@@ -24,5 +25,10 @@ export const handler = http(showCase, async ({ params: { id }, caller, act, perm
   const ground = service.steps.flatMap(({ grounds = [] }) => grounds).find(({ code }) => code === it.ground)
   const changeable = stateOf(service, it.state)?.changeable === true
   const benefits = (await provedIn(act, service, it, answers)).map(({ benefit }) => benefit)
-  return { ...shown, answers, ground, ...told, benefits, changeable, steps: stepsFor(service, it, caller.role) }
+  const looks = caller.role !== 'parent' && caller.role !== 'pupil'
+  const address = looks ? addressIn(service, answers) : undefined
+  const { municipality } = it
+  const assigned = address === undefined ? undefined : await proposalFor(act, { municipality, kind: 'school', address })
+  const steps = stepsFor(service, it, caller.role)
+  return { ...shown, answers, ground, ...told, benefits, changeable, steps, ...(assigned && { assigned }) }
 })

@@ -21,6 +21,7 @@ import { State } from '../domain/service.ts'
 import { event } from './event.ts'
 import { Cursor, pageOf, route } from './route.ts'
 import { Answer, Answers } from './services.ts'
+import { Proposal } from './territory.ts'
 
 /** Applications for e-services after they were filed: what families and officials see and do. */
 
@@ -78,6 +79,8 @@ export const showCase = route({
     order: z.optional(z.object({ number: Code, on: CivilDate })),
     /** Rights that the answers claim and an education authority has confirmed, and until when. */
     benefits: z.array(z.object({ title: HealthText, law: Title, until: z.optional(CivilDate) })),
+    /** For who decides, where the form asks for an address that an act assigns. */
+    assigned: z.optional(Proposal),
     changeable: Flag,
     /** What the reader may do now. */
     steps: z.array(

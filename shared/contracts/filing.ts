@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { Purpose } from '../domain/access/purpose.ts'
 import { Confirmed } from '../domain/application.ts'
-import { CivilDate, Code, Count, Id, Instant, oneOf, Title } from '../domain/fields.ts'
+import { CivilDate, Code, Count, Id, Instant, oneOf } from '../domain/fields.ts'
 import { Form } from '../domain/form.ts'
 import { route } from './route.ts'
+import { Proposal } from './territory.ts'
 
 /** The whole form of an application: filed, read and changed. Apart from the rest, because pages that only tell where it stands do without. */
 
@@ -68,13 +69,6 @@ export const submitApplicationFor = route({
     'date-impossible',
     'changed-meanwhile',
   ],
-})
-
-const Proposal = z.object({
-  kind: oneOf('unread', 'none', 'found'),
-  organisations: z.array(z.object({ id: Id, title: Title })),
-  act: Title,
-  signedOn: CivilDate,
 })
 
 export const showForm = route({

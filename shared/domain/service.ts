@@ -45,6 +45,8 @@ export const Field = z.object({
   when: z.optional(When),
   /** A code that registers and reports count by: it is kept open beside the sealed form, so it must say nothing special. */
   counted: z.optional(Flag),
+  /** Of `text`: an address; who decides is told whose territory it lies on by the act of the municipality. */
+  territory: z.optional(Flag),
   /** The same for brothers and sisters: a second application begins with it. */
   family: z.optional(Flag),
 })
@@ -136,6 +138,13 @@ export const Service = z.object({
 export type Service = z.infer<typeof Service>
 
 export const fieldsOf = ({ sections }: Service): Field[] => sections.flatMap(({ fields }) => fields)
+
+/** The address in the answers by which territory counts; nothing where none is asked for or none was given. */
+export function addressIn(service: Service, answers: Answers): string | undefined {
+  const field = fieldsOf(service).find(({ territory }) => territory)
+  const answer = field && answers[field.id]
+  return typeof answer === 'string' ? answer : undefined
+}
 export const stateOf = ({ states }: Service, code: string): State | undefined =>
   states.find((state) => state.code === code)
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Proposal } from '../contracts/territory.ts'
 import type { Act } from '../domain/act.ts'
 import { civilDate } from '../domain/calendar.ts'
 import { itsMunicipality } from '../domain/region.ts'
@@ -33,13 +34,16 @@ export async function territoriesNow({ region, now }: Act): Promise<TerritoryAct
   return (await forEachOf(municipalities, ({ code, zone }) => territoriesOf(region, code, civilDate(now, zone)))).flat()
 }
 
-/**
- * Whose territory an address lies on by the act for kindergartens in force: a proposal to who confirms it. Nothing where there is no act.
- */
-export async function proposalFor({ region: code, now }: Act, municipality: string, address: string) {
+type Asked = Pick<TerritoryAct, 'municipality' | 'kind'> & { address: string }
+
+/** Whose territory an address lies on by the act in force: a proposal to who confirms it. Nothing where there is no act. */
+export async function proposalFor(
+  { region: code, now }: Act,
+  { municipality, kind: of, address }: Asked,
+): Promise<Proposal | undefined> {
   const { zone } = itsMunicipality(await regionData(code), municipality)
   const acts = await territoriesOf(code, municipality, civilDate(now, zone))
-  const act = acts.find(({ kind }) => kind === 'kindergarten')
+  const act = acts.find(({ kind }) => kind === of)
   if (!act) return undefined
   const found = assigned(act, address)
   const ids = found.kind === 'found' ? found.organisations : []

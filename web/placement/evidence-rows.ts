@@ -42,10 +42,3 @@ export const siblingRows = ({ siblings = [], confirmed }: Form): SummaryRow[] =>
   })),
   { key: 'Преимущество', value: confirmed.siblings ? 'подтверждено' : 'не подтверждено' },
 ]
-
-/** What the act of the municipality says of the address: a proposal, the specialist decides. */
-export function assignedInWords({ kind, organisations, act, signedOn }: NonNullable<Form['assigned']>): string {
-  const by = `${act} от ${dateInWords(signedOn)}`
-  if (kind === 'found') return `По акту дом закреплён: ${organisations.map(({ title }) => title).join(', ')}. ${by}`
-  return kind === 'none' ? `В акте такого дома нет. ${by}` : `Адрес не разобран, сверьте с актом сами. ${by}`
-}

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
 import { statusWords } from '../../shared/domain/status-words.ts'
+import { assignedInWords } from '../../shared/ui/assigned.ts'
 import { Actions, Button } from '../../shared/ui/button.tsx'
 import { Checkbox } from '../../shared/ui/choices.tsx'
 import { civilDateOf, DateInput, partsOf } from '../../shared/ui/date-input.tsx'
 import { Fieldset } from '../../shared/ui/field.tsx'
 import { Inset } from '../../shared/ui/inset.tsx'
 import { SummaryList } from '../../shared/ui/summary-list.tsx'
-import { type Application, assignedInWords, benefitRows, type Form, siblingRows } from './evidence-rows.ts'
+import { type Application, benefitRows, type Form, siblingRows } from './evidence-rows.ts'
 import { QUEUE } from './words.ts'
 
 export type Seen = Form['confirmed']

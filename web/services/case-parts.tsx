@@ -1,4 +1,5 @@
 import { fieldsOf } from '../../shared/domain/service.ts'
+import { assignedInWords } from '../../shared/ui/assigned.ts'
 import { dateInWords, timeInWords } from '../../shared/ui/dates.ts'
 import { momentInWords } from '../../shared/ui/exact-moment.ts'
 import { Heading } from '../../shared/ui/heading.tsx'
@@ -34,6 +35,8 @@ export function AnswersCard({ of, service, others = false }: { of: Case; service
       return [{ key: field.title, value: answerInWords(field, answer, language, text.yes) }]
     }),
   )
+  const { assigned } = of
+  if (assigned) rows.push({ key: text.territory, value: assignedInWords(assigned, language) })
   return <SummaryCard title={others ? text.theirAnswers : text.answers} rows={rows} />
 }
 

@@ -3308,6 +3308,7 @@ export type components = {
                 law?: components["schemas"]["Title"];
                 title: components["schemas"]["Title"];
             }[];
+            territory?: boolean;
             text?: components["schemas"]["Title"];
             title: components["schemas"]["Title"];
             version?: components["schemas"]["Code"];
@@ -7105,6 +7106,17 @@ export interface operations {
                      *           "until": "2026-11-23"
                      *         }
                      *       ],
+                     *       "assigned": {
+                     *         "kind": "unread",
+                     *         "organisations": [
+                     *           {
+                     *             "id": "215",
+                     *             "title": "Детский сад № 15"
+                     *           }
+                     *         ],
+                     *         "act": "Детский сад № 15",
+                     *         "signedOn": "2026-11-23"
+                     *       },
                      *       "changeable": true,
                      *       "steps": [
                      *         {
@@ -7144,6 +7156,16 @@ export interface operations {
                     "application/json": {
                         answers: {
                             [key: string]: components["schemas"]["HealthText"] | components["schemas"]["HealthFlag"] | components["schemas"]["HealthText"][];
+                        };
+                        assigned?: {
+                            act: components["schemas"]["Title"];
+                            /** @enum {string} */
+                            kind: "unread" | "none" | "found";
+                            organisations: {
+                                id: components["schemas"]["Id"];
+                                title: components["schemas"]["Title"];
+                            }[];
+                            signedOn: components["schemas"]["CivilDate"];
                         };
                         benefits: {
                             law: components["schemas"]["Title"];
@@ -17246,6 +17268,7 @@ export interface operations {
                      *                 ]
                      *               },
                      *               "counted": true,
+                     *               "territory": true,
                      *               "family": true
                      *             }
                      *           ]
