@@ -74,7 +74,8 @@ export async function firstFiling(act: Act, submitted: In<'queued'>, vault: Pers
 }
 
 /**
- * A changed form over the one that was filed: the new state, the fact with what was and what is (sealed), the writes.
+ * A changed form over the one that was filed: the new state, the fact with what was and what is (sealed), the writes. What was
+ * declined or lapsed comes back into the queue by it, also by the same form.
  * @throws Problem `nothing-changed`, `wrong-state`, `duplicate-application` or `invalid-request` when it would become the
  * application of another child
  * @param delegated somebody changes it whom a guardian entrusted with filing: the child's own card is not theirs to change
@@ -84,7 +85,8 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
   const vault = await personVault(region, known.child)
   const before = await formOf(region, known.id, vault)
   const changes = changesOf(before, form)
-  if (changes.length === 0) throw new Problem('nothing-changed')
+  // Coming back into the queue by the same form is a change of its own.
+  if (changes.length === 0 && known.status === 'queued') throw new Problem('nothing-changed')
   const moved = changes.some(({ field }) => field.startsWith('address/'))
   const changed = change(known, asked, moved)
   const sealed = vault.seal(act, placeOfChanges({ region, subject: `application/${known.id}` }), changes)

@@ -23,7 +23,7 @@ export const words = catalogue({
     home: 'На главную',
     download: 'Получить всё, что хранится',
     downloadText:
-      'Карточка, заявления с формой и файлами, отметки, переводы, согласия, уведомления и записи о том, кто обращался к данным.',
+      'Карточка, заявления с формой и файлами, отметки, переводы, согласия, уведомления и записи о том, кто обращался к данным. PDF — чтобы прочесть или напечатать, JSON — для программ.',
     pdf: 'Скачать PDF',
     json: 'Скачать JSON',
     preparing: 'Готовим…',
@@ -75,7 +75,7 @@ export const words = catalogue({
     home: 'Home',
     download: 'Get all that is held',
     downloadText:
-      'The card, applications with form and files, marks, transfers, consents, notices, and the log of who looked at the data.',
+      'The card, applications with form and files, marks, transfers, consents, notices, and the log of who looked at the data. PDF to read or print, JSON for programs.',
     pdf: 'Download PDF',
     json: 'Download JSON',
     preparing: 'Preparing…',
