@@ -5,7 +5,7 @@ import type { Act } from '../domain/act.ts'
 import type { Application, Asked, In } from '../domain/application.ts'
 import { ask, change } from '../domain/filing.ts'
 import { type Change, changesOf, childIdentity, Form, organisationsIn } from '../domain/form.ts'
-import { ChildCard, searchText } from '../domain/person.ts'
+import { searchText } from '../domain/person.ts'
 import { Problem } from '../domain/problems/problem.ts'
 import { itsMunicipality } from '../domain/region.ts'
 import { claim, findable, type PersonVault, personVault, personWith } from '../vault/person.ts'
@@ -20,7 +20,7 @@ import {
 } from './applications.ts'
 import { keys } from './keys.ts'
 import { organisationsAmong } from './organisations.ts'
-import { putCard } from './people/people.ts'
+import { childCard, putCard } from './people/people.ts'
 import { regionData } from './regions.ts'
 import type { Write } from './store/entity.ts'
 import type { SavedFact } from './store/facts.ts'
@@ -99,7 +99,8 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
   const isNew = renamed && !(await isKnownAs(act, known, form.child))
   const person = renamed
     ? [
-        await putCard(act, vault, ChildCard.parse(form.child)),
+        // The card holds more than a form: the SNILS stays.
+        await putCard(act, vault, { ...(await childCard(region, known.child)), middleName: undefined, ...form.child }),
         ...(isNew ? await claim(act, 'child', childIdentity(form.child), vault.ref) : []),
         ...(await findable(act, 'child', searchText(form.child, form.child.birthDate), vault.ref)),
       ]
