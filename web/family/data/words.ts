@@ -38,7 +38,8 @@ export const words = catalogue({
     withdrawn: (day: string) => `Вы отозвали согласие ${day}`,
     other: 'Второй представитель дал согласие',
     correct: 'Исправить',
-    correctText: 'Дату рождения и документы исправляют в заявлении: «Мои заявления», «Изменить».',
+    correctText:
+      'Дату рождения и документ о рождении исправляют в заявлении в детский сад, пока оно в очереди: «Мои заявления», «Исправить дату рождения и документ ребёнка». Без такого заявления исправить их в системе пока нельзя.',
     what: 'Что исправить',
     right: 'Как правильно',
     ask: 'Попросить исправить',
@@ -90,7 +91,8 @@ export const words = catalogue({
     withdrawn: (day: string) => `You withdrew on ${day}`,
     other: 'The other guardian has consented',
     correct: 'Correct',
-    correctText: 'Birth date and documents are corrected in the application: "My applications", "Change".',
+    correctText:
+      'Birth date and birth certificate are corrected in the kindergarten application while it is in the queue, under "My applications". Without one they cannot be corrected yet.',
     what: 'What to correct',
     right: 'What is right',
     ask: 'Ask for the correction',
