@@ -88,10 +88,10 @@ const columns = (zone: string): Column<SubjectMarks>[] => [
     numeric: true,
     cell: ({ average }) =>
       average ? (
-        <>
+        <span>
           {number(average.value)}{' '}
           <span class="soft small">{`сумма ${number(average.sum)}, отметок ${average.count}`}</span>
-        </>
+        </span>
       ) : (
         '—'
       ),
