@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { request, testRegion } from '../../regions/testing.ts'
 import { historyOf, lastFact, offerPlace, openGroup, queuedChild } from '../../regions/testing-places.ts'
+import { ApplicationChanged } from '../../shared/contracts/admission.ts'
 import { OfferDeclined } from '../../shared/contracts/enrollment.ts'
 import type { Group } from '../../shared/domain/organisation.ts'
-import { Applications } from '../../shared/table/applications.ts'
+import { Applications, formOf } from '../../shared/table/applications.ts'
 import { seatsOf } from '../../shared/table/runs/seats.ts'
+import { personVault } from '../../shared/vault/person.ts'
+import { handler as change } from '../admission/change-application.ts'
 import { handler } from './decline-offer.ts'
 
 let region: Awaited<ReturnType<typeof testRegion>>
@@ -37,6 +40,26 @@ describe('the family refuses the place', () => {
     expect(saved).toMatchObject({ status: 'declined', offer: offered.offer, endedAt: '2026-11-22T09:00:00.000Z' })
     await historyOf('application', saved)
     expect((await lastFact(OfferDeclined, saved)).data).toMatchObject({ offer: offered.offer })
+  })
+
+  it('comes back into the queue by what it asked for before, at its old place, and is told so', async () => {
+    const offered = await offerPlace(region, await queuedChild(region), group)
+    await decline(offered.id, offered.child)
+    const before = await Applications.get(offered)
+    const caller = { region: region.code, ref: 'aaaaaaaa', role: 'parent' as const, children: [offered.child] }
+    const form = await formOf(region.code, offered.id, await personVault(region.code, offered.child))
+    const again = async (seq: number) => {
+      const sent = { params: { id: offered.id }, headers: { 'if-match': `"${seq}"` }, body: form }
+      const { statusCode, body } = await change(request(caller, sent) as never, {} as never)
+      return { status: statusCode, type: JSON.parse(body ?? '{}').type }
+    }
+
+    expect((await again(3)).status).toBe(200)
+    const back = await Applications.get(offered)
+    expect(back).toMatchObject({ status: 'queued', filedAt: before.filedAt, seq: 4 })
+    expect((await lastFact(ApplicationChanged, back)).data).toMatchObject({ fields: [] })
+    // In the queue the same form is no change.
+    expect(await again(4)).toEqual({ status: 409, type: '/problems/nothing-changed' })
   })
 
   it('gives nothing back when it is refused', async () => {

@@ -169,6 +169,15 @@ describe('the portal', () => {
     })
   })
 
+  it('hears of an application that comes back as it was that it waits, and of no changes', async () => {
+    const it = await offerPlace(region, await filed(), group)
+    await step(declineOffer, it, 'parent', 2)
+    await change(await Applications.get(it), {})
+    for (const fact of pushed(await factsAbout(it))) await hear(fact)
+    const codes = (await told(it)).map((shown) => read(shown)?.statusCode.orgCode)
+    expect(codes.slice(-2)).toEqual(['220', '140'])
+  })
+
   it('hears nothing of an application that was filed here', async () => {
     const it = await offerPlace(region, await queuedChild(region), group)
     const before = (await list()).items.length

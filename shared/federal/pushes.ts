@@ -97,8 +97,9 @@ export const pushes = [
     becomes(120, true, statusTexts[120]()),
     waitingStatus(around, at),
   ]),
-  push(ApplicationChanged, (_, around, { at }) => [
-    becomes(170, true, statusTexts[170]({ changes: namedChanges(around.changes()) })),
+  // An application that comes back into the queue as it was has no changes to name.
+  push(ApplicationChanged, ({ fields }, around, { at }) => [
+    ...(fields.length === 0 ? [] : [becomes(170, true, statusTexts[170]({ changes: namedChanges(around.changes()) }))]),
     waitingStatus(around, at),
   ]),
   push(EvidenceConfirmed, (_, around, { at }) => waitingStatus(around, at)),

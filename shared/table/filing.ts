@@ -5,7 +5,7 @@ import type { Act } from '../domain/act.ts'
 import type { Application, Asked, In } from '../domain/application.ts'
 import { ask, change } from '../domain/filing.ts'
 import { type Change, changesOf, childIdentity, Form, organisationsIn } from '../domain/form.ts'
-import { ChildCard, searchText } from '../domain/person.ts'
+import { searchText } from '../domain/person.ts'
 import { Problem } from '../domain/problems/problem.ts'
 import { itsMunicipality } from '../domain/region.ts'
 import { claim, findable, type PersonVault, personVault, personWith } from '../vault/person.ts'
@@ -20,7 +20,7 @@ import {
 } from './applications.ts'
 import { keys } from './keys.ts'
 import { organisationsAmong } from './organisations.ts'
-import { putCard } from './people/people.ts'
+import { childCard, putCard } from './people/people.ts'
 import { regionData } from './regions.ts'
 import type { Write } from './store/entity.ts'
 import type { SavedFact } from './store/facts.ts'
@@ -74,7 +74,8 @@ export async function firstFiling(act: Act, submitted: In<'queued'>, vault: Pers
 }
 
 /**
- * A changed form over the one that was filed: the new state, the fact with what was and what is (sealed), the writes.
+ * A changed form over the one that was filed: the new state, the fact with what was and what is (sealed), the writes. What was
+ * declined or lapsed comes back into the queue by it, also by the same form.
  * @throws Problem `nothing-changed`, `wrong-state`, `duplicate-application` or `invalid-request` when it would become the
  * application of another child
  * @param delegated somebody changes it whom a guardian entrusted with filing: the child's own card is not theirs to change
@@ -84,7 +85,8 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
   const vault = await personVault(region, known.child)
   const before = await formOf(region, known.id, vault)
   const changes = changesOf(before, form)
-  if (changes.length === 0) throw new Problem('nothing-changed')
+  // Coming back into the queue by the same form is a change of its own.
+  if (changes.length === 0 && known.status === 'queued') throw new Problem('nothing-changed')
   const moved = changes.some(({ field }) => field.startsWith('address/'))
   const changed = change(known, asked, moved)
   const sealed = vault.seal(act, placeOfChanges({ region, subject: `application/${known.id}` }), changes)
@@ -97,7 +99,8 @@ export async function revision(act: Act, known: Application, form: Form, asked: 
   const isNew = renamed && !(await isKnownAs(act, known, form.child))
   const person = renamed
     ? [
-        await putCard(act, vault, ChildCard.parse(form.child)),
+        // The card holds more than a form: the SNILS stays.
+        await putCard(act, vault, { ...(await childCard(region, known.child)), middleName: undefined, ...form.child }),
         ...(isNew ? await claim(act, 'child', childIdentity(form.child), vault.ref) : []),
         ...(await findable(act, 'child', searchText(form.child, form.child.birthDate), vault.ref)),
       ]

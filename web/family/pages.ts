@@ -44,6 +44,11 @@ export const familyPages: readonly PageEntry[] = [
     load: () => import('./applications/wishes-page.tsx').then((it) => it.WishesPage),
   }),
   pageWith(One, {
+    path: `${applications}/{id}/child`,
+    who: ['parent'],
+    load: () => import('./applications/child-page.tsx').then((it) => it.ChildPage),
+  }),
+  pageWith(One, {
     path: `${applications}/{id}/why`,
     who: ['parent'],
     load: () => import('./applications/why-page.tsx').then((it) => it.WhyPage),

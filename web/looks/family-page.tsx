@@ -92,7 +92,7 @@ function Day({ day, looks }: { day: string; looks: readonly Look[] }) {
       <Heading level={2} size="s" id={`day-${day}`}>
         {dateInWords(day, language)}
       </Heading>
-      <ul>
+      <ul class="list">
         {looks.map((look, at) => (
           <li key={at}>
             {`${positionInWords(look.role === 'parent' ? text.trusted : roles[look.role], look)} — ${text.opened} ${actionInWords(look.action, language)}. `}

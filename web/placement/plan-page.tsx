@@ -128,7 +128,7 @@ function Missing({ of: { missing }, busy, onAdd }: { of: Plan; busy: boolean; on
         Они открылись после того, как план был сохранён, и мест из них расчёт не даёт. Добавьте их и подтвердите план
         снова.
       </p>
-      <ul>
+      <ul class="list">
         {missing.map(({ group, title, kindergarten, capacity }) => (
           <li key={group}>
             {title}, {kindergarten}: мест {number(capacity)}

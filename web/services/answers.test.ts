@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { answerInWords, familyAnswers, fieldAt, firstAnswers, sentAnswers, troubles } from './answers.ts'
+import { answerInWords, asksBorrowed, familyAnswers, fieldAt, firstAnswers, sentAnswers, troubles } from './answers.ts'
 import { serviceSample as service } from './samples.ts'
 
 describe('the answers that are sent', () => {
@@ -13,6 +13,14 @@ describe('the answers that are sent', () => {
       note: ' ',
     }
     expect(sentAnswers(service, typed)).toEqual({ form: 'gve', on: '2027-09-01', address: 'ул. Лесная, 1' })
+  })
+
+  it('taken from an earlier application are told where their question is asked', () => {
+    const [exams] = service.sections
+    if (!exams) throw new Error('no section')
+    const borrowed = { subjects: ['01', '22', '03', '07'] }
+    expect(asksBorrowed(exams, { form: 'oge' }, borrowed)).toBe(true)
+    expect(asksBorrowed(exams, { form: 'gve' }, borrowed)).toBe(false)
   })
 
   it('keep a date that is none, so that the form can say so', () => {

@@ -44,6 +44,10 @@ export function sentAnswers(service: Service, answers: Answers): Answers {
 export const askedIn = ({ fields }: Service['sections'][number], sent: Answers): Field[] =>
   fields.filter(({ when }) => holds(when, sent))
 
+/** Whether a question that is asked now was answered by an earlier application. */
+export const asksBorrowed = (section: Service['sections'][number], sent: Answers, borrowed: Answers): boolean =>
+  askedIn(section, sent).some(({ id }) => borrowed[id] !== undefined)
+
 export type FieldTrouble = { field: string; text: string }
 
 /** What is wrong with the answers, by the rules of the server. */

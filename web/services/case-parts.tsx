@@ -131,7 +131,7 @@ function Changes({ of: { changes }, service }: { of: Told; service: Shown }) {
   }
   if (changes.length === 0) return null
   return (
-    <ul>
+    <ul class="list">
       {changes.map(({ field, was, now }) => (
         <li key={field}>
           {`${fields.find(({ id }) => id === field)?.title ?? field}: ${said(field, was)} → ${said(field, now)}`}

@@ -8,7 +8,7 @@ import { useMe, useRenewMe } from '../me.ts'
 import { Page } from '../page.tsx'
 import { usePortal } from '../portal.ts'
 import { useStore } from '../store.ts'
-import { type Answers, askedIn, idOf, sentAnswers, troubles } from './answers.ts'
+import { type Answers, askedIn, asksBorrowed, idOf, sentAnswers, troubles } from './answers.ts'
 import { CheckPage } from './check-page.tsx'
 import { type Filling, NEW } from './filling.ts'
 import { words } from './form-words.ts'
@@ -143,7 +143,7 @@ export function FormSteps({ opened: { service, begun, earlier, ahead }, first, s
       <StepForm key={here} back={at === 0 ? undefined : `${base}/${steps[at - 1]}`} kept={hand.kept} onDone={goOn}>
         {section ? (
           <>
-            {borrowed && section.fields.some(({ id }) => borrowed.answers[id] !== undefined) && (
+            {borrowed && asksBorrowed(section, sent, borrowed.answers) && (
               <Inset>
                 <p>{text.fromEarlier(borrowed.name)}</p>
               </Inset>

@@ -57,7 +57,29 @@ const filed = () => {
     return { status: 200, body: genuine ? { genuine, issuer: 'Управление образования' } : { genuine } }
   })
 }
+const coded = { code: '1', title: 'Да' }
+const issued = { number: '452210', issuedOn: '2024-02-20', issuedBy: 'ЗАГС' }
+const form = {
+  applicant: { surname: 'Смирнова', name: 'Анна', phone: '+7(491)2205500', email: 'anna@demo.example', parent: true },
+  applicantDocument: { type: coded, series: '6112', ...issued },
+  child: {
+    ...{ surname: 'Смирнов', name: 'Лев', birthDate: '2024-02-14' },
+    document: { type: 'rf', series: 'II-ОБ', ...issued, actOn: '2024-02-19' },
+  },
+  address: { full: 'г. Примерск, ул. Садовая, д. 12' },
+  entry: { desiredOn: '2027-09-01', language: coded, schedule: coded },
+  adaptation: { group: coded },
+  wishes: [{ organisation: '215', title: 'Детский сад № 15', priority: 1 }],
+  allowOther: false,
+}
+const ownForm = () => {
+  ground.region.replies.set(`GET ${APPLICATION}/form`, () => ({
+    status: 200,
+    body: { ...form, seq: 3, confirmed: { benefit: false, siblings: false } },
+  }))
+}
 const papers: readonly PageState[] = [
+  { path: `${ONE}/child`, shows: 'Кем выдан', given: ownForm },
   { path: `${ONE}/files`, shows: 'Справка.pdf', given: filed },
   { path: paper('1'), shows: 'Такой документ выдан', given: filed },
   { path: paper('2'), shows: 'Такой документ не выдавался', given: filed },
@@ -179,6 +201,33 @@ withBrowser('the answer to a направление', () => {
     await press(page, page.getByRole('button', { name: 'Отказаться от места' }))
     await titled(page, 'Вы отказались от места')
     expect(await page.getByRole('link', { name: 'Изменить пожелания' }).getAttribute('href')).toBe(`${ONE}/wishes`)
+  })
+})
+
+withBrowser('the child of an application in the queue', () => {
+  it('gets another day of birth: what is wrong is named, the rest of the form is sent as it was', async () => {
+    const page = await open()
+    ownForm()
+    await settled(page, ONE)
+    await press(page, page.getByRole('link', { name: 'Исправить дату рождения' }))
+    await titled(page, 'Исправить дату рождения и документ')
+    const born = page.getByRole('group', { name: 'Дата рождения' })
+    await born.getByLabel('Год').fill('2027')
+    await press(page, page.getByRole('button', { name: 'Сохранить' }))
+    await page.getByText('Дата рождения не может быть позже сегодняшней').first().waitFor()
+    expect(await violations(page, 'light')).toEqual([])
+
+    ground.region.replies.set(`PUT ${APPLICATION}/form`, () => ({
+      status: 200,
+      body: { id: 'E77320070851', number: '77320070851', filedAt: '2026-11-20T09:00:00.000Z', seq: 4 },
+    }))
+    await born.getByLabel('Год').fill('2024')
+    await born.getByLabel('День').fill('15')
+    await press(page, page.getByRole('button', { name: 'Сохранить' }))
+    await page.waitForURL(`**${ONE}`)
+    const [sent] = ground.region.asked.filter(({ method }) => method === 'PUT')
+    expect(sent?.headers['if-match']).toBe('"3"')
+    expect(JSON.parse(sent?.body ?? '')).toEqual({ ...form, child: { ...form.child, birthDate: '2024-02-15' } })
   })
 })
 

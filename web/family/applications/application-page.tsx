@@ -159,6 +159,11 @@ function Further({ application: { id, status }, own }: { application: Applicatio
                 {status === 'queued' ? 'Изменить пожелания' : 'Изменить пожелания и вернуться в очередь'}
               </a>
             </li>
+            {own && status === 'queued' && (
+              <li>
+                <a href={`${BASE}/${id}/child`}>Исправить дату рождения и документ ребёнка</a>
+              </li>
+            )}
             <li>
               <a href={`${BASE}/${id}/withdrawal`}>Отозвать заявление</a>
             </li>

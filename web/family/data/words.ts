@@ -23,7 +23,7 @@ export const words = catalogue({
     home: 'На главную',
     download: 'Получить всё, что хранится',
     downloadText:
-      'Карточка, заявления с формой и файлами, отметки, переводы, согласия, уведомления и записи о том, кто обращался к данным.',
+      'Карточка, заявления с формой и файлами, отметки, переводы, согласия, уведомления и записи о том, кто обращался к данным. PDF — чтобы прочесть или напечатать, JSON — для программ.',
     pdf: 'Скачать PDF',
     json: 'Скачать JSON',
     preparing: 'Готовим…',
@@ -38,7 +38,8 @@ export const words = catalogue({
     withdrawn: (day: string) => `Вы отозвали согласие ${day}`,
     other: 'Второй представитель дал согласие',
     correct: 'Исправить',
-    correctText: 'Дату рождения и документы исправляют в заявлении: «Мои заявления», «Изменить».',
+    correctText:
+      'Дату рождения и документ о рождении исправляют в заявлении в детский сад, пока оно в очереди: «Мои заявления», «Исправить дату рождения и документ ребёнка». Без такого заявления исправить их в системе пока нельзя.',
     what: 'Что исправить',
     right: 'Как правильно',
     ask: 'Попросить исправить',
@@ -75,7 +76,7 @@ export const words = catalogue({
     home: 'Home',
     download: 'Get all that is held',
     downloadText:
-      'The card, applications with form and files, marks, transfers, consents, notices, and the log of who looked at the data.',
+      'The card, applications with form and files, marks, transfers, consents, notices, and the log of who looked at the data. PDF to read or print, JSON for programs.',
     pdf: 'Download PDF',
     json: 'Download JSON',
     preparing: 'Preparing…',
@@ -90,7 +91,8 @@ export const words = catalogue({
     withdrawn: (day: string) => `You withdrew on ${day}`,
     other: 'The other guardian has consented',
     correct: 'Correct',
-    correctText: 'Birth date and documents are corrected in the application: "My applications", "Change".',
+    correctText:
+      'Birth date and birth certificate are corrected in the kindergarten application while it is in the queue, under "My applications". Without one they cannot be corrected yet.',
     what: 'What to correct',
     right: 'What is right',
     ask: 'Ask for the correction',

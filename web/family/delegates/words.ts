@@ -62,7 +62,7 @@ export const words = catalogue({
     copied: 'Скопировано',
     pupilTitle: 'Код для входа ребёнка',
     pupilText:
-      'С этим кодом ребёнок входит без Госуслуг и видит только свой дневник и отметки. Код действует, пока вы не выдадите новый.',
+      'С этим кодом ребёнок входит без Госуслуг: видит свой дневник и отметки и может подать заявления на услуги, которые ученик подаёт сам (олимпиада, экзамены). Код действует, пока вы не выдадите новый.',
     pupilNotYet: 'Код можно будет выдать, когда ребёнка зачислят в школу.',
     pupilGive: 'Выдать код…',
     pupilAsk: 'Если вы уже выдавали код, он перестанет действовать, и ребёнок выйдет на всех устройствах.',
@@ -142,7 +142,7 @@ export const words = catalogue({
     copied: 'Copied',
     pupilTitle: 'Code for the child to sign in',
     pupilText:
-      'With this code the child signs in without Gosuslugi and sees nothing but their own diary and marks. It is good until you give a new one.',
+      'With this code the child signs in without Gosuslugi, sees their own diary and marks and may apply for the services that a pupil applies for (olympiad, exams). It is good until you give a new one.',
     pupilNotYet: 'A code can be given once the child is enrolled at a school.',
     pupilGive: 'Give a code…',
     pupilAsk: 'A code you gave before ends, and the child is signed out on all devices.',

@@ -86,7 +86,15 @@ const columns = (zone: string): Column<SubjectMarks>[] => [
     id: 'average',
     title: 'Средняя',
     numeric: true,
-    cell: ({ average }) => (average ? `${number(average.value)} (${number(average.sum)} : ${average.count})` : '—'),
+    cell: ({ average }) =>
+      average ? (
+        <span>
+          {number(average.value)}{' '}
+          <span class="soft small">{`сумма ${number(average.sum)}, отметок ${average.count}`}</span>
+        </span>
+      ) : (
+        '—'
+      ),
   },
 ]
 

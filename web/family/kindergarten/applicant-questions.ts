@@ -48,7 +48,7 @@ export const applicantQuestions = ({ identityDocuments }: Dictionaries, today: s
     email: {
       kind: 'email',
       label: 'Электронная почта',
-      hint: 'Сюда придут уведомления о заявлении',
+      hint: 'Для связи. Уведомления на почту включают в кабинете',
       autoComplete: 'email',
       pointer: '/applicant/email',
       empty: 'Введите адрес электронной почты',
