@@ -63,7 +63,7 @@ const MOST = 1000
 
 /**
  * Town, street and house of an address as a person writes it: «г. Примерск, ул. Садовая, д. 12, кв. 5», «Садовая 12-5».
- * @returns nothing where there is no street with a house in it
+ * @returns nothing where there is no street with a house in it, nor a village with one; the name of the street is empty there
  */
 export function addressOf(text: string): Address | undefined {
   const parts = text
@@ -76,6 +76,9 @@ export function addressOf(text: string): Address | undefined {
   const [first, ...others] = parts.filter((part) => !named.includes(part))
   const street = first ?? ''
   if (street === '') return undefined
+  // Villages number their houses without streets.
+  const alone = place === '' ? undefined : wholeHouse([street, ...others])
+  if (alone) return { place, street: { kind: '', name: '' }, house: alone }
   const found = others[0] === undefined ? undefined : wholeHouse(others)
   if (found) return { place, street: streetOf(street), house: found }
   const inside = withHouse(street, others)
