@@ -55,6 +55,10 @@ type School = {
   units: readonly { address: string }[]
 }
 
+/** A town that the address names is not said twice: «город Примерск», «г. Примерск, ул. Мира». */
+const whereIs = ({ municipality, address }: School): string =>
+  address.includes(municipality.split(' ').at(-1) ?? municipality) ? address : `${municipality}, ${address}`
+
 function Search({ id, value, error, onInput, schools }: Props & { schools: readonly School[] }) {
   const text = useWords(words)
   const [sought, setSought] = useState('')
@@ -94,7 +98,7 @@ function Search({ id, value, error, onInput, schools }: Props & { schools: reado
           label={text.school}
           value={value}
           onInput={onInput}
-          choices={shown.map((it) => ({ value: it.id, title: it.title, hint: `${it.municipality}, ${it.address}` }))}
+          choices={shown.map((it) => ({ value: it.id, title: it.title, hint: whereIs(it) }))}
         />
       )}
       {matching.length > SHOWN && <p class="soft">{text.shownFirst(SHOWN)}</p>}
