@@ -32,10 +32,10 @@ export const filing: Pick<Conversations, 'ApplicationRequest' | 'GetApplicationR
     }
     const wanted = await askedFor(act, form, filedOn ?? act.now)
     const id = (await applicationOf(act.region, orderId)) ?? federalId(orderId)
+    const looks = lookForFiles(act, id, form, region.zone)
     if (await Applications.find({ region: act.region, id })) {
       const before = await applicationToChange(act.region, id)
       const { vault, facts, writes } = await revision(act, before, form, wanted)
-      const looks = lookForFiles(act, id, form, region.zone)
       return commit(act, reply(asked, changesAccepted(orderId), vault), facts, ...writes, ...looks)
     }
     const { child, guardian, writes } = await familyOf(act, form)
@@ -46,7 +46,6 @@ export const filing: Pick<Conversations, 'ApplicationRequest' | 'GetApplicationR
     const submitted = submit(filedThere(act, order, filedOn, child.ref, guardian.ref), wanted, seen)
 
     const { zone } = itsMunicipality(region, submitted.municipality)
-    const looks = lookForFiles(act, id, form, zone)
     const saved = [...(await firstFiling(act, submitted, child, form)), ...writes, ...looks]
     const answer = reply(asked, registered(orderId, civilDate(submitted.filedAt, zone)), child)
     return commit(act, answer, [ApplicationSubmitted.fact(submitted)], ...saved)
